@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/crashpoint.h"
+
+#ifdef PRINTKEEPER_TEST_HOOKS
+
+#include <QtGlobal>
+
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+#include <unistd.h>
+
+namespace Printkeeper
+{
+
+void crashPoint(const char *name)
+{
+    static const int crashAt = qEnvironmentVariableIntValue("PRINTKEEPER_CRASH_AT");
+    static const QByteArray stepsFile = qgetenv("PRINTKEEPER_COUNT_STEPS");
+    static std::atomic_int steps = 0;
+
+    if (!stepsFile.isEmpty()) {
+        if (std::FILE *file = std::fopen(stepsFile.constData(), "ae")) {
+            std::fprintf(file, "%s\n", name);
+            std::fclose(file);
+        }
+    }
+    if (++steps == crashAt)
+        ::kill(::getpid(), SIGKILL);
+}
+
+} // namespace Printkeeper
+
+#endif

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/escape.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper
+{
+namespace
+{
+
+/// Length of the well-formed UTF-8 sequence that starts at `at` and its code point; 0 if none does.
+int decodeAt(const QByteArray &bytes, qsizetype at, char32_t &codePoint)
+{
+    const auto byte = [&](qsizetype i) { return static_cast<unsigned char>(bytes.at(i)); };
+    const unsigned char lead = byte(at);
+    const int length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3
+        : lead < 0xF5 ? 4 : 0;
+    if (length == 0 || at + length > bytes.size())
+        return 0;
+    char32_t value = length == 1 ? lead : lead & (0x7FU >> length);
+    for (int i = 1; i < length; ++i) {
+        const unsigned char next = byte(at + i);
+        if ((next & 0xC0U) != 0x80U)
+            return 0;
+        value = (value << 6U) | (next & 0x3FU);
+    }
+    const bool overlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
+    if (overlong || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF))
+        return 0;
+    codePoint = value;
+    return length;
+}
+
+/// Characters that change the line, the terminal or the reading direction.
+bool isUnsafe(char32_t c)
+{
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || (c >= 0x200B && c <= 0x200F)
+        || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+}
+
+QString hex(uint value, int width)
+{
+    return QString::number(value, 16).rightJustified(width, u'0');
+}
+
+} // namespace
+
+QString escaped(const QByteArray &bytes)
+{
+    QString line;
+    line.reserve(bytes.size());
+    for (qsizetype at = 0; at < bytes.size();) {
+        char32_t c = 0;
+        const int length = decodeAt(bytes, at, c);
+        if (length == 0)
+            line += "\\x"_L1 + hex(static_cast<unsigned char>(bytes.at(at)), 2);
+        else if (isUnsafe(c))
+            line += "\\u"_L1 + hex(c, 4);
+        else if (c == U'\\')
+            line += "\\\\"_L1;
+        else
+            line += QString::fromUcs4(&c, 1);
+        at += length == 0 ? 1 : length;
+    }
+    return line;
+}
+
+QString escaped(const QString &text)
+{
+    return escaped(text.toUtf8());
+}
+
+bool isUtf8(const QByteArray &bytes)
+{
+    char32_t c = 0;
+    for (qsizetype at = 0; at < bytes.size();) {
+        const int length = decodeAt(bytes, at, c);
+        if (length == 0)
+            return false;
+        at += length;
+    }
+    return true;
+}
+
+} // namespace Printkeeper

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/format.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper
+{
+namespace
+{
+
+QString translated(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Printkeeper::Format", text, nullptr, n);
+}
+
+struct AgeUnit {
+    qint64 seconds;
+    const char *past;
+    const char *future;
+};
+
+constexpr std::array<AgeUnit, 4> AgeUnits{{
+    {86400 * 365LL, QT_TRANSLATE_N_NOOP("Printkeeper::Format", "%n y ago"),
+     QT_TRANSLATE_N_NOOP("Printkeeper::Format", "in %n y")},
+    {86400, QT_TRANSLATE_N_NOOP("Printkeeper::Format", "%n d ago"),
+     QT_TRANSLATE_N_NOOP("Printkeeper::Format", "in %n d")},
+    {3600, QT_TRANSLATE_N_NOOP("Printkeeper::Format", "%n h ago"),
+     QT_TRANSLATE_N_NOOP("Printkeeper::Format", "in %n h")},
+    {60, QT_TRANSLATE_N_NOOP("Printkeeper::Format", "%n min ago"),
+     QT_TRANSLATE_N_NOOP("Printkeeper::Format", "in %n min")},
+}};
+
+} // namespace
+
+QString formatBytes(Bytes bytes, const QLocale &locale)
+{
+    static constexpr std::array<const char16_t *, 6> Units{u"kB", u"MB", u"GB", u"TB", u"PB", u"EB"};
+    const double amount = std::abs(static_cast<double>(bytes));
+    if (amount < 1000)
+        return locale.toString(bytes) + u" B"_s;
+    double scaled = amount / 1000;
+    std::size_t unit = 0;
+    while (scaled >= 999.5 && unit + 1 < Units.size()) {
+        scaled /= 1000;
+        ++unit;
+    }
+    const int decimals = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0;
+    return locale.toString(bytes < 0 ? -scaled : scaled, 'f', decimals) + u' '
+        + QString::fromUtf16(Units.at(unit));
+}
+
+QString formatCount(qint64 count, const QLocale &locale)
+{
+    return locale.toString(count);
+}
+
+QString formatAge(const QDateTime &then, const QDateTime &now)
+{
+    const qint64 seconds = then.secsTo(now);
+    for (const AgeUnit &unit : AgeUnits) {
+        const qint64 n = std::abs(seconds) / unit.seconds;
+        if (n > 0)
+            return translated(seconds >= 0 ? unit.past : unit.future, static_cast<int>(n));
+    }
+    return translated(QT_TRANSLATE_NOOP("Printkeeper::Format", "just now"));
+}
+
+QString formatWhen(const QDateTime &time, const QDateTime &now, const QLocale &locale)
+{
+    const QDateTime local = time.toLocalTime();
+    const QDate today = now.toLocalTime().date();
+    const QString clock = locale.toString(local.time(), u"HH:mm"_s);
+    const qint64 days = today.daysTo(local.date());
+    if (days == 0)
+        return translated(QT_TRANSLATE_NOOP("Printkeeper::Format", "today %1")).arg(clock);
+    if (days == 1)
+        return translated(QT_TRANSLATE_NOOP("Printkeeper::Format", "tomorrow %1")).arg(clock);
+    if (days == -1)
+        return translated(QT_TRANSLATE_NOOP("Printkeeper::Format", "yesterday %1")).arg(clock);
+    const bool sameYear = local.date().year() == today.year();
+    return locale.toString(local.date(), sameYear ? u"d MMM"_s : u"d MMM yyyy"_s) + u' ' + clock;
+}
+
+} // namespace Printkeeper

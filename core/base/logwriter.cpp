@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/logwriter.h"
+
+#include "base/escape.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper
+{
+namespace
+{
+
+constexpr std::array<const char16_t *, 5> LevelNames{u"DEBUG", u"INFO", u"WARNING", u"ERROR",
+                                                     u"CRITICAL"};
+
+/// Makes sure that the text stays one line; names in it are already escaped, so a backslash stays.
+QString onOneLine(const QString &text)
+{
+    QString line;
+    line.reserve(text.size());
+    for (const QChar c : text) {
+        if (c == u'\\')
+            line += c;
+        else
+            line += c.unicode() < 0x80 ? escaped(QString(c)) : QString(c);
+    }
+    return line;
+}
+
+} // namespace
+
+QString logLine(const QDateTime &time, const QTimeZone &zone, LogLevel level, const QString &task,
+                const QString &text)
+{
+    return u"%1 %2 printkeeper.%3: %4"_s.arg(
+        time.toTimeZone(zone).toString(u"yyyy-MM-dd HH:mm:ss,zzz"_s),
+        QString::fromUtf16(LevelNames.at(static_cast<std::size_t>(level))), task,
+        onOneLine(text));
+}
+
+LogWriter::LogWriter(QByteArray path, QTimeZone zone, const Clock &clock)
+    : m_path(std::move(path))
+    , m_zone(std::move(zone))
+    , m_clock(clock)
+{}
+
+Result<void> LogWriter::write(LogLevel level, const QString &task, const QString &text) const
+{
+    const auto failed = [this](int error) {
+        return systemError(error, QCoreApplication::translate(
+                                      "Printkeeper::LogWriter",
+                                      "The log %1 cannot be written; check that it is a regular "
+                                      "file in a folder that can be written.")
+                                      .arg(escaped(m_path)));
+    };
+    const FileDescriptor file(::open(m_path.constData(),
+                                     O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC
+                                         | O_NONBLOCK,
+                                     0640));
+    struct stat status = {};
+    if (!file.isOpen() || ::fstat(file.get(), &status) != 0)
+        return failed(errno);
+    if (!S_ISREG(status.st_mode))
+        return failed(EINVAL);
+    const QByteArray line = (logLine(m_clock.now(), m_zone, level, task, text) + u'\n').toUtf8();
+    ssize_t written = -1;
+    do {
+        written = ::write(file.get(), line.constData(), static_cast<size_t>(line.size()));
+    } while (written < 0 && errno == EINTR);
+    if (written != line.size())
+        return failed(written < 0 ? errno : ENOSPC);
+    return {};
+}
+
+} // namespace Printkeeper

@@ -1,0 +1,55 @@
+# The options that every target shares, and the two functions that make targets.
+
+add_library(printkeeper_options INTERFACE)
+target_compile_features(printkeeper_options INTERFACE cxx_std_20)
+set(CMAKE_CXX_EXTENSIONS OFF)
+target_compile_options(printkeeper_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast
+  -Woverloaded-virtual
+  $<$<BOOL:${PRINTKEEPER_WARNINGS_AS_ERRORS}>:-Werror>)
+target_compile_definitions(printkeeper_options INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
+  QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060400
+  PRINTKEEPER_VERSION="${PROJECT_VERSION}"
+  $<$<BOOL:${PRINTKEEPER_TEST_HOOKS}>:PRINTKEEPER_TEST_HOOKS>
+  $<$<BOOL:${PRINTKEEPER_TEST_HOOKS}>:QT_FORCE_ASSERTS>)
+if(PRINTKEEPER_SANITIZE)
+  target_compile_options(printkeeper_options INTERFACE
+    -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(printkeeper_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(PRINTKEEPER_COVERAGE)
+  target_compile_options(printkeeper_options INTERFACE --coverage)
+  target_link_options(printkeeper_options INTERFACE --coverage)
+endif()
+
+# printkeeper_library(SUBJECT SOURCES file… [PUBLIC target…] [PRIVATE target…])
+# One room: static library printkeeper_subject, alias Printkeeper::Subject, included from the
+# folder above it ("subject/file.h").
+function(printkeeper_library subject)
+  cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  set(target printkeeper_${subject})
+  add_library(${target} STATIC ${ARG_SOURCES})
+  string(SUBSTRING ${subject} 0 1 initial)
+  string(TOUPPER ${initial} initial)
+  string(REGEX REPLACE "^." "${initial}" alias ${subject})
+  add_library(Printkeeper::${alias} ALIAS ${target})
+  set_target_properties(${target} PROPERTIES AUTOMOC ON)
+  target_include_directories(${target} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}/..")
+  target_link_libraries(${target} PUBLIC printkeeper_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
+endfunction()
+
+# printkeeper_test(NAME [SOURCES file…] [LIBS target…] [LABELS label…] [TIMEOUT seconds])
+# One Qt Test program from NAME.cpp, registered with ctest under NAME.
+function(printkeeper_test name)
+  cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
+  add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  target_link_libraries(${name} PRIVATE printkeeper_options Qt6::Test ${ARG_LIBS})
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT ARG_TIMEOUT)
+    set(ARG_TIMEOUT 120)
+  endif()
+  set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")
+endfunction()

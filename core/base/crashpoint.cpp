@@ -5,7 +5,7 @@
 
 #ifdef PRINTKEEPER_TEST_HOOKS
 
-#include <QtGlobal>
+#include <QByteArray>
 
 #include <atomic>
 #include <csignal>

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/filedescriptor.h"
+#include "base/result.h"
+
+#include <QByteArray>
+
+#include <chrono>
+
+namespace Printkeeper::Files
+{
+
+enum class LockFileMissing { Create, IsError };
+
+/// An exclusive flock(2) on a file, held while this lives; the kernel drops it with the process.
+/// Busy (message names the file and, when it wrote one, the holder) when `wait` has passed.
+class FileLock
+{
+public:
+    static Result<FileLock> acquire(const QByteArray &path, std::chrono::milliseconds wait,
+                                    LockFileMissing missing = LockFileMissing::Create);
+    /// The same for a name in an opened folder; never creates the file.
+    static Result<FileLock> acquireIn(int folderDescriptor, const QByteArray &name,
+                                      std::chrono::milliseconds wait);
+
+    /// Writes who holds it into the file, for those who wait.
+    Result<void> describeHolder(const QByteArray &text) const;
+
+private:
+    explicit FileLock(FileDescriptor descriptor) : m_descriptor(std::move(descriptor)) {}
+
+    FileDescriptor m_descriptor;
+};
+
+} // namespace Printkeeper::Files

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/filedescriptor.h"
+#include "base/result.h"
+#include "files/identity.h"
+
+#include <QByteArray>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace Printkeeper::Files
+{
+
+/// What the database or a walk calls a file: a path below an opened folder, without a leading slash,
+/// `.` or `..`, empty components or NUL. Components are any other bytes of at most 255.
+bool isSafeRelativePath(const QByteArray &path);
+
+struct DirectoryEntry {
+    QByteArray name;
+    FileKind kind = FileKind::Other;
+};
+
+/// A directory that is open: every call is (its descriptor, one component), so that nothing which
+/// happens to the path above can lead it elsewhere. Symlinks are never followed and no mount is
+/// crossed below a root. Use from one thread at a time.
+class Folder
+{
+public:
+    /// Opens an absolute path as a root of its own. The path itself may lead over symlinks and
+    /// mounts: it is the administrator's word, not the web app's.
+    static Result<Folder> openRoot(const QByteArray &absolutePath);
+
+    /// Opens a folder below this one: `openat2(BENEATH|NO_SYMLINKS|NO_MAGICLINKS|NO_XDEV)`, or
+    /// component by component where the kernel lacks it. An empty path is this folder again.
+    Result<Folder> openBelow(const QByteArray &relativePath) const;
+    /// The same, making what is missing with `mode` and this folder's owner.
+    Result<Folder> makeBelow(const QByteArray &relativePath, quint32 mode) const;
+
+    const QByteArray &path() const { return m_path; }
+    int descriptor() const { return m_descriptor.get(); }
+
+    /// NotFound when there is nothing of that name.
+    Result<FileStatus> status(const QByteArray &name) const;
+    Result<FileStatus> status() const;
+    bool exists(const QByteArray &name) const { return status(name).has_value(); }
+
+    /// All names but `.` and `..`, as the kernel gives them.
+    Result<std::vector<DirectoryEntry>> entries() const;
+
+    /// Opens a regular file for reading, never following a link or waiting for a FIFO.
+    Result<FileDescriptor> openFile(const QByteArray &name) const;
+
+    /// Renames without ever replacing: Error code `exists` when the name is taken, code
+    /// `other-file-system` (Invalid) when the two lie on different ones. Where the file system lacks
+    /// RENAME_NOREPLACE: linkat and unlinkat.
+    Result<void> renameTo(const QByteArray &name, const Folder &target,
+                          const QByteArray &newName) const;
+
+    Result<void> removeFile(const QByteArray &name) const;
+    Result<void> removeEmptyFolder(const QByteArray &name) const;
+
+    /// Writes a whole file under `name`: temporary dot name, fsync, rename, fsync of the folder.
+    /// Replaces an older one in one step.
+    Result<void> writeFile(const QByteArray &name, const QByteArray &content, quint32 mode) const;
+    Result<QByteArray> readFile(const QByteArray &name, Bytes limit) const;
+
+    /// Makes renames in this folder survive a power cut.
+    Result<void> sync() const;
+
+private:
+    Folder(FileDescriptor descriptor, QByteArray path)
+        : m_descriptor(std::move(descriptor))
+        , m_path(std::move(path))
+    {}
+
+    FileDescriptor m_descriptor;
+    QByteArray m_path;
+};
+
+} // namespace Printkeeper::Files

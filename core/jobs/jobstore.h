@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/canceltoken.h"
+#include "jobs/job.h"
+#include "jobs/jobschema.h"
+
+#include <QMap>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace Printkeeper::Jobs
+{
+
+enum class SortOrder { Ascending, Descending };
+
+/// Which jobs, in which order. `status` is a status key, `search` a text in file, original name,
+/// person or id (no wildcard); both empty mean all. `sortColumn` is a column of the schema; empty is
+/// the id.
+struct JobFilter {
+    QString status;
+    QString search;
+    QString sortColumn;
+    SortOrder order = SortOrder::Descending;
+};
+
+/// Where a page ended, to go on from there by key; opaque.
+struct PageKey {
+    Database::Value sortValue;
+    Database::Value id;
+};
+
+struct JobPage {
+    std::vector<Job> jobs;
+    std::optional<PageKey> next; ///< empty at the end
+};
+
+/// Reads the farm's job table over one connection, on the thread that opened it. Never writes, adds
+/// no index. A lock held by the web app is waited for (5 s), then Busy.
+class JobStore
+{
+public:
+    /// NotFound, Corrupt ("not a database"), Invalid (schema unknown), PermissionDenied.
+    static Result<std::unique_ptr<JobStore>>
+    open(const QByteArray &databasePath, const Settings::JobsSettings &settings,
+         Database::OpenMode mode = Database::OpenMode::ReadOnly);
+
+    const JobSchema &schema() const { return m_schema; }
+    const Database::Connection &connection() const { return *m_connection; }
+
+    /// Jobs by status as it is spelled; NULL counts under the empty text.
+    Result<QMap<QString, qint64>> countByStatus() const;
+    Result<qint64> count(const JobFilter &filter) const;
+
+    /// The next `limit` jobs after `after` (by key, so that page 10,000 costs what page 1 does).
+    Result<JobPage> page(const JobFilter &filter, const std::optional<PageKey> &after,
+                         int limit) const;
+    /// The jobs from `offset` on, for a jump.
+    Result<JobPage> pageAt(const JobFilter &filter, qint64 offset, int limit) const;
+
+    Result<std::optional<Job>> find(const QString &id) const;
+
+    /// One pass over all jobs in the table's own order with only id, status, file, times, thumbnail
+    /// and metadata filled; `visit` returns false to stop. Cancelled when the token says so.
+    Result<void> forEach(const std::function<bool(const Job &)> &visit,
+                         const CancelToken &cancel = {}) const;
+
+    /// `PRAGMA data_version`: changes when another connection has written.
+    Result<qint64> dataVersion() const;
+
+private:
+    JobStore(std::unique_ptr<Database::Connection> connection, JobSchema schema)
+        : m_connection(std::move(connection))
+        , m_schema(std::move(schema))
+    {}
+
+    std::unique_ptr<Database::Connection> m_connection;
+    JobSchema m_schema;
+};
+
+} // namespace Printkeeper::Jobs

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace Printkeeper::Jobs
+{
+
+/// A status without its spelling: "Status.READY_TO_PRINT", "ReadyToPrint" and "READYTOPRINT" are all
+/// `readytoprint`. What compares equal here is the same status; empty for an empty text.
+QString statusKey(const QString &spelling);
+
+/// The same for a folder's name: `archive` and `Archived` are both `archived`; empty when no known
+/// status is meant.
+QString statusKeyOfFolder(const QString &folderName);
+
+/// The status of `key` spelled as the texts of `examples` (statuses in use) are: upper case, camel
+/// case, lower case, with the prefix `Status.` or without.
+QString spelledLike(const QString &key, const QStringList &examples);
+
+} // namespace Printkeeper::Jobs

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+
+#include <QHash>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace Printkeeper::Settings
+{
+
+enum class Origin { Default, File, CommandLine };
+
+/// One value as it was written, and by whom.
+struct SettingValue {
+    QString text;
+    Origin origin = Origin::Default;
+};
+
+/// Where the settings of a call come from: the file of `--config`, `$PRINTKEEPER_CONFIG` or
+/// /etc/printkeeper/printkeeper.conf, and the `KEY=VALUE` pairs of `--set`.
+struct SettingsRequest {
+    QByteArray configFile; ///< empty: the search order above
+    QStringList overrides;
+};
+
+/// The raw texts of all keys that were set, by key ("cleanup/stale_upload_days"). Reads the file
+/// once; knows no meaning. A list that QSettings split at its commas is joined again; an unquoted
+/// `;`, and a `,` in a path, are refused (Invalid) with their line.
+class SettingValues
+{
+public:
+    static Result<SettingValues> load(const SettingsRequest &request);
+
+    /// What was set for `key`, or null when nothing was.
+    const SettingValue *find(const QString &key) const;
+    /// Keys below `group/`, without the group: for `layout/<status>`.
+    QStringList keysBelow(const QString &group) const;
+
+    /// The file that was read; empty when there was none.
+    const QByteArray &file() const { return m_file; }
+    /// One sentence for each key that nobody knows. They never stop a run.
+    const QStringList &warnings() const { return m_warnings; }
+
+private:
+    QByteArray m_file;
+    QHash<QString, SettingValue> m_values;
+    QStringList m_warnings;
+};
+
+} // namespace Printkeeper::Settings

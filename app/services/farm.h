@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/canceltoken.h"
+#include "base/clock.h"
+#include "cleanup/cleanuprequest.h"
+#include "settings/cleanupsettings.h"
+#include "settings/disksettings.h"
+#include "settings/farmsettings.h"
+#include "settings/jobssettings.h"
+#include "storage/diskcheck.h"
+#include "tasks/farmstatus.h"
+#include "tasks/runstore.h"
+
+#include <memory>
+
+namespace Printkeeper::Services
+{
+
+/// Whether the folders are as they should be, and what was mended.
+struct LayoutReport {
+    struct Row {
+        QString status;
+        QByteArray path;
+        bool exists = false;
+        QString owner; ///< "user:group"
+        QString mode;  ///< "0755"
+        QString problem; ///< translated sentence; empty when all is well
+    };
+    std::vector<Row> folders;
+    std::vector<QByteArray> strangers; ///< absolute paths
+    int repaired = 0;
+};
+
+enum class LayoutRepair { No, Yes };
+enum class UndoScope { WholeRun, OneJob };
+
+struct UndoRequest {
+    std::optional<qint64> run; ///< empty: the newest that can be undone
+    QString job;               ///< empty: all of the run
+};
+
+/// Who asks: a person (whose clean-up is an approval), the window's timer, or cron.
+enum class CleanupCaller { Person, Task };
+
+/// All that the programs can ask of one farm, as values: the same calls serve the window, the kiosk,
+/// printkeeperctl and cron, and nothing here says that the farm is on this machine. Every call blocks
+/// and may be made from any thread; each opens what it needs and closes it again. What changes rows
+/// or files takes the farm lock, finishes first what a crash left, and is recorded as a run.
+class Farm
+{
+public:
+    virtual ~Farm() = default;
+
+    virtual const Settings::FarmSettings &settings() const = 0;
+    virtual const Settings::JobsSettings &jobsSettings() const = 0;
+    virtual const Settings::CleanupSettings &cleanupSettings() const = 0;
+
+    /// Never fails as a whole: what cannot be read is said in `attention`. Writes nothing.
+    virtual Tasks::FarmStatus status(const CancelToken &cancel = {}) const = 0;
+
+    /// Adds a sample and a line in disk_space.log. `path` empty: uploads.
+    virtual Result<Storage::DiskReport> checkDisk(const QByteArray &path) = 0;
+
+    /// Plans and writes nothing at all.
+    virtual Result<Cleanup::CleanupReport> previewCleanup(const Cleanup::CleanupRequest &request,
+                                                          const CancelToken &cancel = {}) const = 0;
+    /// Plans and runs. By a task on a farm that nobody has approved it only plans, records
+    /// `awaiting-approval` and answers a dry run.
+    virtual Result<Cleanup::CleanupReport> cleanUp(const Cleanup::CleanupRequest &request,
+                                                   CleanupCaller caller,
+                                                   const Cleanup::ProgressFunction &progress = {},
+                                                   const CancelToken &cancel = {}) = 0;
+    /// NotFound (code `nothing-to-undo`) when no run can be undone.
+    virtual Result<Cleanup::UndoReport> undo(const UndoRequest &request,
+                                             const Cleanup::ProgressFunction &progress = {},
+                                             const CancelToken &cancel = {}) = 0;
+
+    virtual Result<std::vector<Tasks::Run>> runs(int limit) const = 0;
+    virtual Result<std::vector<Tasks::TaskRunStatus>> tasks() const = 0;
+
+    /// Runs a task by name as cron does; unknown: NotFound, code `unknown-task`.
+    virtual Result<Tasks::Run> runTask(const QString &task, const CancelToken &cancel = {}) = 0;
+
+    virtual Result<LayoutReport> layout(LayoutRepair repair) = 0;
+};
+
+} // namespace Printkeeper::Services

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/bytes.h"
+#include "files/identity.h"
+#include "jobs/farmlayout.h"
+#include "jobs/job.h"
+
+#include <QDateTime>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace Printkeeper::Cleanup
+{
+
+enum class ActionKind { RemoveUpload, ArchiveJob, RemoveTemp };
+
+/// "remove-upload", "archive-job", "remove-temp": as JSON, journal and log write it.
+QString actionKindName(ActionKind kind);
+
+enum class ActionResult { Planned, Done, Skipped, Failed };
+QString actionResultName(ActionResult result);
+
+/// What a file is to its job.
+enum class FileRole { Model, Sidecar, Metadata, Thumbnail, Temporary };
+
+/// One file that an action would move, as it was when the plan was made.
+struct PlannedFile {
+    Jobs::FilePlace place;
+    Files::Identity identity;
+    Bytes allocated = 0;
+    FileRole role = FileRole::Model;
+};
+
+/// One job or temporary file that a rule takes, wholly or not at all. `job` is empty for a temporary
+/// file. After a run, `result` says what became of it and `movedTo` where its files lie now, in the
+/// order of `files`.
+struct CleanupAction {
+    ActionKind kind = ActionKind::RemoveUpload;
+    std::optional<Jobs::Job> job;
+    std::vector<PlannedFile> files;
+    Bytes bytes = 0; ///< allocated, of all its files
+    int ageDays = 0;
+    QString reason; ///< translated sentence
+
+    ActionResult result = ActionResult::Planned;
+    QString error;
+    std::vector<Jobs::FilePlace> movedTo;
+};
+
+/// What a rule would have taken but for a reason.
+struct SkippedItem {
+    QByteArray path; ///< absolute; may be empty
+    QString job;
+    QString reason;
+};
+
+/// A guard that stops the whole run: nothing was changed. `flag` lifts it once; empty when none does.
+struct Refusal {
+    QString guard; ///< "share", "clock", "root", "schema"
+    QString message;
+    QString flag;
+};
+
+/// Bytes told honestly: what is free at once, what when the trash is emptied, what only moves.
+struct CleanupTotals {
+    qint64 actions = 0;
+    qint64 failed = 0;
+    Bytes bytes = 0;
+    Bytes freesNow = 0;
+    Bytes freesLater = 0;
+    Bytes moved = 0;
+    QMap<QString, qint64> byKind;
+};
+
+/// What a cleanup would do, as a value: it is shown, run, logged and reported, and a run acts on
+/// nothing that is not listed here.
+struct CleanupPlan {
+    QDateTime at; ///< UTC
+    std::vector<CleanupAction> actions;
+    std::vector<SkippedItem> skipped;
+    std::optional<Refusal> refused;
+    Bytes expiredTrash = 0;     ///< goes for good at the end of the run
+    bool keepsRemoved = true;   ///< removed files wait in the trash
+    bool archiveFrees = false;  ///< the archive lies on another file system
+    QMap<QString, qint64> dueByStatus;
+};
+
+/// A plan that was run or, when `dryRun`, only made.
+struct CleanupReport {
+    CleanupPlan plan;
+    bool dryRun = true;
+    bool cancelled = false;
+    std::optional<qint64> run;
+    Bytes purged = 0; ///< freed from the trash by this run
+};
+
+/// Of a plan: all its actions; of a report: those that were done, and how many failed.
+CleanupTotals totalsOf(const CleanupPlan &plan);
+CleanupTotals totalsOf(const CleanupReport &report);
+
+} // namespace Printkeeper::Cleanup

@@ -25,7 +25,7 @@ endif()
 
 # printkeeper_library(SUBJECT SOURCES file… [PUBLIC target…] [PRIVATE target…])
 # One room: static library printkeeper_subject, alias Printkeeper::Subject, included from the
-# folder above it ("subject/file.h").
+# folder above it ("subject/file.h"); all of ui/ from there ("pages/jobs/jobspage.h").
 function(printkeeper_library subject)
   cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   set(target printkeeper_${subject})
@@ -36,7 +36,11 @@ function(printkeeper_library subject)
   set(alias ${initial}${rest})
   add_library(Printkeeper::${alias} ALIAS ${target})
   set_target_properties(${target} PROPERTIES AUTOMOC ON)
-  target_include_directories(${target} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}/..")
+  cmake_path(GET CMAKE_CURRENT_SOURCE_DIR PARENT_PATH above)
+  if(above MATCHES "/ui/pages$")
+    cmake_path(GET above PARENT_PATH above)
+  endif()
+  target_include_directories(${target} PUBLIC "${above}")
   target_link_libraries(${target} PUBLIC printkeeper_options ${ARG_PUBLIC} PRIVATE ${ARG_PRIVATE})
 endfunction()
 

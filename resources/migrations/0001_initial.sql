@@ -30,14 +30,15 @@ CREATE TABLE journal (
   job    TEXT,
   state  TEXT NOT NULL CHECK (state IN ('intended', 'done', 'skipped', 'failed', 'undone', 'purged')),
   bytes  INTEGER NOT NULL,
-  trash_bytes INTEGER NOT NULL DEFAULT 0,  -- of `bytes`, what waits in the trash
+  trashed INTEGER NOT NULL DEFAULT 0,  -- once done, its files wait in the trash
+  undoes INTEGER REFERENCES journal (id),
   reason TEXT NOT NULL,
   change TEXT,          -- the row before and after, with what referred to it (JSON)
   moves  TEXT NOT NULL  -- files: from, to, identity (JSON)
 );
 CREATE INDEX journal_by_run ON journal (run);
 CREATE INDEX journal_by_job ON journal (job);
-CREATE INDEX journal_in_trash ON journal (run) WHERE state = 'done' AND trash_bytes > 0;
+CREATE INDEX journal_in_trash ON journal (run) WHERE state = 'done' AND trashed;
 CREATE INDEX journal_unfinished ON journal (id) WHERE state = 'intended';
 
 -- One row for each volume at each disk check.

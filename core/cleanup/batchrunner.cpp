@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/batchrunner.h"
+
+#include "base/crashpoint.h"
+#include "cleanup/queuelocks.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+
+#include <chrono>
+#include <thread>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup
+{
+namespace
+{
+
+// A writer of the web app waits for our whole transaction: what is left of 100 ms is for the syncs.
+constexpr qint64 HoldMs = 20;
+constexpr qint64 ShortestPauseMs = 5;
+constexpr qint64 LongestPauseMs = 50;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Printkeeper::Cleanup", text);
+}
+
+/// A difference from the plan is no failure: somebody else was quicker.
+bool isDifference(const Error &error)
+{
+    return error.code == "changed"_L1 || error.kind == ErrorKind::NotFound;
+}
+
+OperationOutcome outcomeOf(const Error &error)
+{
+    return {isDifference(error) ? EntryState::Skipped : EntryState::Failed, error.message,
+            error.kind == ErrorKind::Busy};
+}
+
+/// Leaves the database to others for as long as we held it.
+void pauseAfter(qint64 heldMs)
+{
+    std::this_thread::sleep_for(
+        std::chrono::milliseconds(std::clamp(heldMs, ShortestPauseMs, LongestPauseMs)));
+}
+
+} // namespace
+
+/// The operations `[first, next)` of one transaction.
+struct BatchRunner::Transaction {
+    const std::vector<Operation> &operations;
+    std::vector<OperationOutcome> &outcomes;
+    std::size_t first = 0;
+    std::size_t next = 0;
+    std::vector<const Operation *> done;
+
+    void failAll(const Error &error)
+    {
+        for (std::size_t i = first; i < next; ++i) {
+            if (outcomes[i].state == EntryState::Done)
+                outcomes[i] = outcomeOf(error);
+        }
+    }
+};
+
+BatchRunner::BatchRunner(const Database::Connection &farm, const Database::Connection &state,
+                         qint64 run, RowWriter &rows, FileMover &files)
+    : m_farm(farm)
+    , m_journal(state)
+    , m_run(run)
+    , m_rows(rows)
+    , m_files(files)
+    // In rollback mode with IMMEDIATE a reader lets the updates pass and then fails the COMMIT,
+    // after the files have moved.
+    , m_begin(farm.journalMode() == u"wal"_s ? u"BEGIN IMMEDIATE"_s : u"BEGIN EXCLUSIVE"_s)
+{}
+
+Result<void> BatchRunner::prepare(const Database::Connection &farm)
+{
+    const bool isWal = farm.journalMode() == u"wal"_s;
+    if (auto set = farm.execute(isWal ? u"PRAGMA synchronous = FULL"_s
+                                      : u"PRAGMA synchronous = EXTRA"_s);
+        !set)
+        return set;
+    // Rows that refer to a job are removed and put back by the journal, never by a cascade.
+    return farm.execute(u"PRAGMA foreign_keys = OFF"_s);
+}
+
+Result<std::vector<OperationOutcome>> BatchRunner::run(std::vector<Operation> operations)
+{
+    std::vector<OperationOutcome> outcomes(operations.size());
+    const auto locks = takeQueueLocks(operations, m_files);
+    if (!locks) {
+        std::fill(outcomes.begin(), outcomes.end(), outcomeOf(locks.error()));
+        return outcomes;
+    }
+    crashPoint("queue-locks-taken");
+    if (auto written = m_journal.addIntents(m_run, operations); !written)
+        return written.error();
+    crashPoint("intents-written");
+
+    for (std::size_t first = 0; first < operations.size();) {
+        Transaction transaction{operations, outcomes, first, first, {}};
+        QElapsedTimer held;
+        held.start();
+        if (auto ran = runTransaction(transaction); !ran) {
+            // Not begun, so nothing of what is left has happened.
+            transaction.next = operations.size();
+            transaction.failAll(ran.error());
+        }
+        journalOutcomes(transaction);
+        pauseAfter(held.elapsed());
+        first = transaction.next;
+    }
+    crashPoint("intents-done");
+    return outcomes;
+}
+
+Result<void> BatchRunner::runTransaction(Transaction &transaction)
+{
+    if (auto begun = m_farm.execute(m_begin); !begun)
+        return begun;
+    crashPoint("transaction-begun");
+    QElapsedTimer timer;
+    timer.start();
+    Result<void> healthy;
+    while (transaction.next < transaction.operations.size() && healthy
+           && (transaction.next == transaction.first || timer.elapsed() < HoldMs)) {
+        const Operation &operation = transaction.operations[transaction.next];
+        auto outcome = runOne(operation);
+        if (outcome && outcome->state == EntryState::Done)
+            transaction.done.push_back(&operation);
+        if (outcome)
+            transaction.outcomes[transaction.next] = *outcome;
+        else
+            healthy = outcome.error();
+        ++transaction.next;
+    }
+    if (healthy)
+        healthy = m_files.syncTouched();
+    crashPoint("folders-synced");
+    if (healthy)
+        healthy = m_farm.execute(u"COMMIT"_s);
+    crashPoint("committed");
+    if (!healthy) {
+        // SQLite may have rolled back by itself: then this one has nothing to do.
+        (void)m_farm.execute(u"ROLLBACK"_s);
+        for (auto done = transaction.done.rbegin(); done != transaction.done.rend(); ++done)
+            takeBack(**done, (*done)->moves.size());
+        (void)m_files.syncTouched();
+        transaction.failAll(healthy.error());
+    }
+    return {};
+}
+
+/// An Error means that the transaction as a whole is lost.
+Result<OperationOutcome> BatchRunner::runOne(const Operation &operation)
+{
+    if (auto set = m_farm.execute(u"SAVEPOINT operation"_s); !set)
+        return set.error();
+    OperationOutcome outcome;
+    if (operation.change) {
+        const auto written = m_rows.apply(*operation.change);
+        if (!written)
+            outcome = outcomeOf(written.error());
+        else if (*written == RowOutcome::Changed)
+            outcome = {EntryState::Skipped,
+                       translated("The job changed meanwhile; it was left alone."), false};
+        crashPoint("row-written");
+    }
+    if (outcome.state == EntryState::Done) {
+        if (const auto moved = moveFiles(operation); !moved)
+            outcome = outcomeOf(moved.error());
+    }
+    if (outcome.state != EntryState::Done) {
+        if (auto back = m_farm.execute(u"ROLLBACK TO operation"_s); !back)
+            return back.error();
+    }
+    if (auto released = m_farm.execute(u"RELEASE operation"_s); !released)
+        return released.error();
+    return outcome;
+}
+
+Result<void> BatchRunner::moveFiles(const Operation &operation)
+{
+    for (std::size_t i = 0; i < operation.moves.size(); ++i) {
+        if (auto moved = m_files.move(operation.moves[i]); !moved) {
+            takeBack(operation, i);
+            return moved;
+        }
+        crashPoint("file-moved");
+    }
+    return {};
+}
+
+/// Puts the first `moved` files back. What cannot be put back now stays an intent for the next start.
+void BatchRunner::takeBack(const Operation &operation, std::size_t moved)
+{
+    while (moved-- > 0) {
+        const FileMove &move = operation.moves[moved];
+        if (!m_files.move({move.to, move.from, move.identity}))
+            m_stuck.insert(operation.entry);
+    }
+}
+
+void BatchRunner::journalOutcomes(const Transaction &transaction)
+{
+    std::vector<JournalStore::Outcome> entries;
+    for (std::size_t i = transaction.first; i < transaction.next; ++i) {
+        if (!m_stuck.contains(transaction.operations[i].entry))
+            entries.push_back({transaction.operations[i].entry, transaction.outcomes[i].state});
+    }
+    if (auto written = m_journal.setStates(entries); !written && !m_journalError)
+        m_journalError = written.error();
+}
+
+} // namespace Printkeeper::Cleanup

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cleanup/filemover.h"
+#include "cleanup/journalstore.h"
+#include "cleanup/rowwriter.h"
+
+namespace Printkeeper::Cleanup
+{
+
+/// What became of one operation. `reason` is a translated sentence unless it is done.
+struct OperationOutcome {
+    EntryState state = EntryState::Done;
+    QString reason;
+    bool isBusy = false; ///< somebody held a lock for too long: worth another try
+};
+
+/// Carries out operations so that a crash at any moment leaves each job wholly before or wholly
+/// after: queue locks of the web app, intents in the journal, then in one transaction of the farm's
+/// database rows and renames, both folders synced, COMMIT as the point of no return, intents done.
+/// Keeps the write lock of the farm's database only for some 20 ms at a time and leaves it free as
+/// long in between, so that the web app's writers never wait noticeably. One thread.
+class BatchRunner
+{
+public:
+    BatchRunner(const Database::Connection &farm, const Database::Connection &state, qint64 run,
+                RowWriter &rows, FileMover &files);
+
+    /// Prepares our connection: durability by journal mode, foreign keys left to us.
+    static Result<void> prepare(const Database::Connection &farm);
+
+    /// Runs all of `operations` (some hundred at most). One outcome for each, in order. An Error means
+    /// that the intents could not be journalled and nothing was changed.
+    Result<std::vector<OperationOutcome>> run(std::vector<Operation> operations);
+
+    /// Set when operations were done but the journal could not say so: the next start will.
+    const std::optional<Error> &journalError() const { return m_journalError; }
+
+private:
+    struct Transaction;
+
+    Result<void> runTransaction(Transaction &transaction);
+    Result<OperationOutcome> runOne(const Operation &operation);
+    Result<void> moveFiles(const Operation &operation);
+    void takeBack(const Operation &operation, std::size_t moved);
+    void journalOutcomes(const Transaction &transaction);
+
+    const Database::Connection &m_farm;
+    JournalStore m_journal;
+    qint64 m_run;
+    RowWriter &m_rows;
+    FileMover &m_files;
+    QString m_begin;
+    std::set<qint64> m_stuck; ///< entries left as intents, because a file could not be put back
+    std::optional<Error> m_journalError;
+};
+
+} // namespace Printkeeper::Cleanup

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/farmlayout.h"
+
+#include <vector>
+
+namespace Printkeeper::Cleanup
+{
+
+/// Which files the rows of the job table claim: filled in one pass over all jobs, then sealed, then
+/// asked. Keeps a 64-bit hash a name (16 bytes a job); two names that share one would only be taken
+/// for claimed twice, which leaves them alone.
+class Claims
+{
+public:
+    explicit Claims(std::size_t jobs);
+
+    void addModel(const Jobs::FilePlace &place);
+    /// A file that a row names beside its model: metadata, a picture.
+    void addCompanion(const Jobs::FilePlace &place);
+    void seal();
+
+    /// How many rows name this file as their model.
+    std::size_t modelClaims(const Jobs::FilePlace &place) const;
+    /// How many jobs have a model of this stem in this folder: their sidecars have the same names.
+    std::size_t stemClaims(const Jobs::FilePlace &place) const;
+    std::size_t companionClaims(const Jobs::FilePlace &place) const;
+
+private:
+    std::vector<quint64> m_models;
+    std::vector<quint64> m_stems;
+    std::vector<quint64> m_companions;
+};
+
+} // namespace Printkeeper::Cleanup

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/cleanupplan.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup
+{
+namespace
+{
+
+void count(CleanupTotals &totals, const CleanupAction &action)
+{
+    ++totals.actions;
+    ++totals.byKind[actionKindName(action.kind)];
+    totals.bytes += action.bytes;
+}
+
+/// Where the bytes of an action go, once it is done.
+Bytes &shareOf(CleanupTotals &totals, const CleanupPlan &plan, ActionKind kind)
+{
+    if (kind == ActionKind::ArchiveJob)
+        return plan.archiveFrees ? totals.freesNow : totals.moved;
+    return plan.keepsRemoved ? totals.freesLater : totals.freesNow;
+}
+
+} // namespace
+
+QString actionKindName(ActionKind kind)
+{
+    switch (kind) {
+    case ActionKind::RemoveUpload:
+        return u"remove-upload"_s;
+    case ActionKind::ArchiveJob:
+        return u"archive-job"_s;
+    case ActionKind::RemoveTemp:
+        return u"remove-temp"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString actionResultName(ActionResult result)
+{
+    switch (result) {
+    case ActionResult::Planned:
+        return u"planned"_s;
+    case ActionResult::Done:
+        return u"done"_s;
+    case ActionResult::Skipped:
+        return u"skipped"_s;
+    case ActionResult::Failed:
+        return u"failed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+CleanupTotals totalsOf(const CleanupPlan &plan)
+{
+    CleanupTotals totals;
+    for (const CleanupAction &action : plan.actions) {
+        count(totals, action);
+        shareOf(totals, plan, action.kind) += action.bytes;
+    }
+    totals.freesNow += plan.expiredTrash;
+    return totals;
+}
+
+CleanupTotals totalsOf(const CleanupReport &report)
+{
+    if (report.dryRun)
+        return totalsOf(report.plan);
+    CleanupTotals totals;
+    for (const CleanupAction &action : report.plan.actions) {
+        totals.failed += action.result == ActionResult::Failed ? 1 : 0;
+        if (action.result != ActionResult::Done)
+            continue;
+        count(totals, action);
+        // What was removed for good is in `purged` already.
+        if (action.kind == ActionKind::ArchiveJob || report.plan.keepsRemoved)
+            shareOf(totals, report.plan, action.kind) += action.bytes;
+    }
+    totals.freesNow += report.purged;
+    return totals;
+}
+
+} // namespace Printkeeper::Cleanup

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/cleanupplanner.h"
+
+#include "base/escape.h"
+#include "cleanup/claims.h"
+#include "cleanup/cleanuprule.h"
+#include "cleanup/duefiles.h"
+#include "cleanup/farmmark.h"
+#include "cleanup/tempfiles.h"
+#include "jobs/status.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup
+{
+namespace
+{
+
+QString translated(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Printkeeper::Cleanup", text, nullptr, n);
+}
+
+/// A job that a rule may take once its files were looked at.
+struct Candidate {
+    Jobs::Job job;
+    const CleanupRule *rule = nullptr;
+    std::optional<QDateTime> since; ///< empty: the file's own time counts
+};
+
+class Planner
+{
+public:
+    Planner(const PlanInputs &inputs, const CancelToken &cancel)
+        : m_inputs(inputs)
+        , m_cancel(cancel)
+        , m_rules(makeRules(inputs.settings, inputs.request.only))
+    {
+        m_plan.at = inputs.request.at.value_or(inputs.now);
+        m_plan.keepsRemoved = inputs.settings.keepRemovedDays.count() > 0;
+    }
+
+    Result<CleanupPlan> make();
+
+private:
+    Result<void> readJobs(Claims &claims);
+    void readJob(const Jobs::Job &job, Claims &claims);
+    void considerRule(const Jobs::Job &job, const CleanupRule &rule, RuleShare &share);
+    void planCandidates(const Claims &claims);
+    void planCandidate(const Candidate &candidate, DueFiles &files);
+    void skip(const Jobs::Job &job, const QByteArray &path, const QString &reason);
+    QString reasonFor(const CleanupAction &action) const;
+    Result<void> applyGuards();
+    Result<bool> isArchiveElsewhere() const;
+    const QString &keyOf(const Database::Value &status);
+
+    const PlanInputs &m_inputs;
+    const CancelToken &m_cancel;
+    std::vector<CleanupRule> m_rules;
+    std::vector<RuleShare> m_shares;
+    std::vector<Candidate> m_candidates;
+    QHash<QByteArray, QString> m_keys;
+    CleanupPlan m_plan;
+};
+
+Result<CleanupPlan> Planner::make()
+{
+    Claims claims(0);
+    if (auto read = readJobs(claims); !read)
+        return read.error();
+    claims.seal();
+    planCandidates(claims);
+    if (isWanted(ActionKind::RemoveTemp, m_inputs.request.only)) {
+        planTempFiles(m_inputs.jobFiles.layout(), m_inputs.settings, claims, m_cancel, m_plan);
+    }
+    if (m_cancel.isCancelled())
+        return Error{ErrorKind::Cancelled, translated("Cancelled; nothing was changed."), {}, {}};
+    if (auto guarded = applyGuards(); !guarded)
+        return guarded.error();
+    return std::move(m_plan);
+}
+
+const QString &Planner::keyOf(const Database::Value &status)
+{
+    const QByteArray spelling = status.toBytes();
+    auto key = m_keys.find(spelling);
+    if (key == m_keys.end())
+        key = m_keys.insert(spelling, Jobs::statusKey(QString::fromUtf8(spelling)));
+    return *key;
+}
+
+Result<void> Planner::readJobs(Claims &claims)
+{
+    for (const CleanupRule &rule : m_rules)
+        m_shares.push_back({actionKindName(rule.kind), 0, 0});
+    return m_inputs.store.forEach(
+        [&](const Jobs::Job &job) {
+            readJob(job, claims);
+            return true;
+        },
+        m_cancel);
+}
+
+void Planner::readJob(const Jobs::Job &job, Claims &claims)
+{
+    const QString &key = keyOf(job.status);
+    const auto model = m_inputs.jobFiles.modelOf(job.file.toBytes(), key);
+    if (model)
+        claims.addModel(*model);
+    if (const auto metadata = m_inputs.jobFiles.metadataOf(job))
+        claims.addCompanion(*metadata);
+    if (const auto thumbnail = m_inputs.jobFiles.thumbnailOf(job))
+        claims.addCompanion(*thumbnail);
+    for (std::size_t i = 0; i < m_rules.size(); ++i) {
+        if (m_rules[i].statuses.contains(key))
+            considerRule(job, m_rules[i], m_shares[i]);
+    }
+}
+
+void Planner::considerRule(const Jobs::Job &job, const CleanupRule &rule, RuleShare &share)
+{
+    ++share.jobs;
+    const Jobs::StateTime state = Jobs::stateTime(job.updated, job.created);
+    if (state.unreadable) {
+        skip(job, {},
+             translated("The time of the job cannot be read, so its age is unknown; correct it in "
+                        "the database."));
+        return;
+    }
+    const qint64 limit = std::chrono::seconds(rule.age).count();
+    if (!state.time || state.time->secsTo(m_plan.at) > limit)
+        m_candidates.push_back({job, &rule, state.time});
+}
+
+void Planner::planCandidates(const Claims &claims)
+{
+    DueFiles files(m_inputs.jobFiles, claims, m_plan.at);
+    const auto elsewhere = isArchiveElsewhere();
+    m_plan.archiveFrees = elsewhere && *elsewhere;
+    for (const Candidate &candidate : m_candidates) {
+        if (m_cancel.isCancelled())
+            return;
+        planCandidate(candidate, files);
+    }
+}
+
+void Planner::planCandidate(const Candidate &candidate, DueFiles &files)
+{
+    const QString key = keyOf(candidate.job.status);
+    const auto model = m_inputs.jobFiles.modelOf(candidate.job.file.toBytes(), key);
+    if (!model) {
+        skip(candidate.job, candidate.job.file.toBytes(), model.error().message);
+        return;
+    }
+    CleanupAction action;
+    action.kind = candidate.rule->kind;
+    action.job = candidate.job;
+    if (auto collected = files.collect(action, *model); !collected) {
+        skip(candidate.job, model->absolute(), collected.error().message);
+        return;
+    }
+    const QDateTime since =
+        candidate.since ? *candidate.since : files.modifiedAt(*model).value_or(m_plan.at);
+    if (since.secsTo(m_plan.at) <= std::chrono::seconds(candidate.rule->age).count())
+        return;
+    if (action.kind == ActionKind::ArchiveJob && m_plan.archiveFrees) {
+        skip(candidate.job, model->absolute(),
+             translated("The archive lies on another file system; archive this job by hand."));
+        return;
+    }
+    action.ageDays = static_cast<int>(since.daysTo(m_plan.at));
+    action.reason = reasonFor(action);
+    ++m_plan.dueByStatus[candidate.job.statusText()];
+    for (std::size_t i = 0; i < m_rules.size(); ++i)
+        m_shares[i].taken += &m_rules[i] == candidate.rule ? 1 : 0;
+    m_plan.actions.push_back(std::move(action));
+}
+
+void Planner::skip(const Jobs::Job &job, const QByteArray &path, const QString &reason)
+{
+    m_plan.skipped.push_back({path, job.idText(), reason});
+}
+
+QString Planner::reasonFor(const CleanupAction &action) const
+{
+    if (action.kind == ActionKind::ArchiveJob)
+        return translated(QT_TRANSLATE_N_NOOP("Printkeeper::Cleanup", "Completed %n day(s) ago"),
+                          action.ageDays);
+    return translated(QT_TRANSLATE_N_NOOP("Printkeeper::Cleanup",
+                                          "Nothing has happened to it for %n day(s)"),
+                      action.ageDays);
+}
+
+/// Whether archiving would leave the file system of the completed jobs.
+Result<bool> Planner::isArchiveElsewhere() const
+{
+    const Jobs::FarmLayout &layout = m_inputs.jobFiles.layout();
+    const Jobs::LayoutFolder *archive = layout.folderOf(u"archived"_s);
+    if (!archive || !archive->exists)
+        return false;
+    const auto device = [](const QByteArray &path) -> Result<quint64> {
+        const auto folder = Files::Folder::openRoot(path);
+        if (!folder)
+            return folder.error();
+        const auto status = folder->status();
+        return status ? Result<quint64>(status->identity.device) : status.error();
+    };
+    const auto there = device(archive->path);
+    const auto here = device(layout.uploads());
+    if (!there || !here)
+        return there ? here.error() : there.error();
+    return *there != *here;
+}
+
+Result<void> Planner::applyGuards()
+{
+    const LiftedGuards &lifted = m_inputs.request.lifted;
+    if (!lifted.root) {
+        const auto refused = rootRefusal(m_inputs.jobFiles.layout(), m_inputs.rememberedMark);
+        if (!refused)
+            return refused.error();
+        m_plan.refused = *refused;
+    }
+    if (!m_plan.refused && !lifted.clock && !m_inputs.request.at)
+        m_plan.refused = clockRefusal(m_inputs.now, m_inputs.memory);
+    if (!m_plan.refused && !lifted.share)
+        m_plan.refused = shareRefusal(m_shares, m_inputs.settings.maxSharePercent);
+    return {};
+}
+
+} // namespace
+
+Result<CleanupPlan> makePlan(const PlanInputs &inputs, const CancelToken &cancel)
+{
+    return Planner(inputs, cancel).make();
+}
+
+} // namespace Printkeeper::Cleanup

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/cleanuprunner.h"
+
+#include "base/escape.h"
+#include "cleanup/batchrunner.h"
+#include "cleanup/farmmark.h"
+#include "cleanup/operationplanner.h"
+#include "cleanup/progressmeter.h"
+#include "cleanup/trash.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup
+{
+namespace
+{
+
+constexpr std::size_t BatchSize = 200;
+
+/// A missing archive folder is made like its siblings: their owner (the folder's) and mode.
+Result<void> ensureArchiveFolder(const Jobs::FarmLayout &layout)
+{
+    const Jobs::LayoutFolder *archive = layout.folderOf(u"archived"_s);
+    if (!archive || archive->exists)
+        return {};
+    quint32 mode = 0755;
+    for (const Jobs::LayoutFolder &sibling : layout.folders()) {
+        const auto folder = sibling.exists ? Files::Folder::openRoot(sibling.path)
+                                           : Result<Files::Folder>(Error{});
+        const auto status = folder ? folder->status() : Result<Files::FileStatus>(Error{});
+        if (status)
+            mode = status->mode & 07777U;
+    }
+    const qsizetype slash = archive->path.lastIndexOf('/');
+    const auto parent = Files::Folder::openRoot(archive->path.first(slash));
+    if (!parent)
+        return parent.error();
+    const auto made = parent->makeBelow(archive->path.mid(slash + 1), mode);
+    return made ? Result<void>() : made.error();
+}
+
+/// One line of the log; English, names escaped.
+QString logText(const CleanupAction &action)
+{
+    QStringList moved;
+    for (std::size_t i = 0; i < action.files.size() && i < action.movedTo.size(); ++i)
+        moved << escaped(action.files[i].place.absolute()) + u" -> "_s
+                + escaped(action.movedTo[i].absolute());
+    const QString what = actionKindName(action.kind)
+        + (action.job ? u" job "_s + escaped(action.job->idText()) : QString());
+    if (action.result == ActionResult::Done)
+        return u"%1 done (%2 d old, %3 bytes): %4"_s.arg(what).arg(action.ageDays).arg(
+                   action.bytes)
+            .arg(moved.join(u", "_s));
+    return u"%1 %2: %3 (%4)"_s.arg(what, actionResultName(action.result),
+                                   escaped(action.files.front().place.absolute()), action.error);
+}
+
+class CleanupRun
+{
+public:
+    CleanupRun(CleanupReport &report, const RunInputs &inputs, const CancelToken &cancel,
+               RowWriter &rows)
+        : m_actions(report.plan.actions)
+        , m_report(report)
+        , m_inputs(inputs)
+        , m_cancel(cancel)
+        , m_planner({inputs.jobFiles, inputs.settings, inputs.archivedStatus, inputs.clock.now(),
+                     inputs.run},
+                    rows, m_files)
+        , m_batches(inputs.farm, inputs.state, inputs.run, rows, m_files)
+        , m_progress(inputs.progress, static_cast<qint64>(m_actions.size()))
+    {}
+
+    Result<void> runAll();
+
+private:
+    Result<void> runPending(const std::vector<std::size_t> &pending,
+                            std::vector<std::size_t> &busy);
+    Result<void> runBatch(const std::vector<std::size_t> &indices, std::vector<std::size_t> &busy);
+    void finish(CleanupAction &action, ActionResult result, const QString &reason);
+
+    std::vector<CleanupAction> &m_actions;
+    CleanupReport &m_report;
+    const RunInputs &m_inputs;
+    const CancelToken &m_cancel;
+    FileMover m_files{DeviceCheck::Same};
+    OperationPlanner m_planner;
+    BatchRunner m_batches;
+    ProgressMeter m_progress;
+};
+
+Result<void> CleanupRun::runAll()
+{
+    std::vector<std::size_t> all(m_actions.size());
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i] = i;
+    std::vector<std::size_t> busy;
+    if (auto ran = runPending(all, busy); !ran)
+        return ran;
+    // Once more for those that somebody's lock has kept waiting.
+    std::vector<std::size_t> stillBusy;
+    return runPending(busy, stillBusy);
+}
+
+Result<void> CleanupRun::runPending(const std::vector<std::size_t> &pending,
+                                    std::vector<std::size_t> &busy)
+{
+    for (std::size_t first = 0; first < pending.size(); first += BatchSize) {
+        if (m_cancel.isCancelled()) {
+            m_report.cancelled = true;
+            return {};
+        }
+        const std::size_t last = std::min(first + BatchSize, pending.size());
+        const std::vector<std::size_t> batch(pending.begin() + static_cast<qsizetype>(first),
+                                             pending.begin() + static_cast<qsizetype>(last));
+        if (auto ran = runBatch(batch, busy); !ran)
+            return ran;
+        if (m_batches.journalError())
+            return *m_batches.journalError();
+    }
+    return {};
+}
+
+Result<void> CleanupRun::runBatch(const std::vector<std::size_t> &indices,
+                                  std::vector<std::size_t> &busy)
+{
+    std::vector<Operation> operations;
+    std::vector<std::size_t> actions;
+    for (const std::size_t index : indices) {
+        auto operation = m_planner.operationFor(m_actions[index]);
+        if (operation) {
+            operations.push_back(*std::move(operation));
+            actions.push_back(index);
+        } else {
+            const bool isChanged = operation.error().kind == ErrorKind::Refused;
+            finish(m_actions[index], isChanged ? ActionResult::Skipped : ActionResult::Failed,
+                   operation.error().message);
+        }
+    }
+    const auto outcomes = m_batches.run(operations);
+    if (!outcomes)
+        return outcomes.error();
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        const OperationOutcome &outcome = outcomes->at(i);
+        CleanupAction &action = m_actions[actions[i]];
+        if (outcome.state == EntryState::Done) {
+            for (const FileMove &move : operations[i].moves)
+                action.movedTo.push_back(move.to);
+            finish(action, ActionResult::Done, {});
+        } else if (outcome.state == EntryState::Skipped) {
+            finish(action, ActionResult::Skipped, outcome.reason);
+        } else {
+            finish(action, ActionResult::Failed, outcome.reason);
+            if (outcome.isBusy)
+                busy.push_back(actions[i]);
+        }
+    }
+    return {};
+}
+
+void CleanupRun::finish(CleanupAction &action, ActionResult result, const QString &reason)
+{
+    action.result = result;
+    action.error = reason;
+    const LogLevel level = result == ActionResult::Done ? LogLevel::Info : LogLevel::Warning;
+    // A log that cannot be written never stops a run: the journal knows.
+    (void)m_inputs.log.write(level, u"cleanup"_s, logText(action));
+    m_progress.advance(result == ActionResult::Done ? action.bytes : 0);
+}
+
+} // namespace
+
+Result<void> runCleanup(CleanupReport &report, const RunInputs &inputs, const CancelToken &cancel)
+{
+    if (auto prepared = BatchRunner::prepare(inputs.farm); !prepared)
+        return prepared;
+    auto rows = RowWriter::create(inputs.farm, inputs.jobFiles.schema());
+    if (!rows)
+        return rows.error();
+    const bool archives =
+        std::any_of(report.plan.actions.begin(), report.plan.actions.end(),
+                    [](const CleanupAction &a) { return a.kind == ActionKind::ArchiveJob; });
+    if (archives) {
+        if (auto made = ensureArchiveFolder(inputs.jobFiles.layout()); !made)
+            return made;
+    }
+    const auto ran = CleanupRun(report, inputs, cancel, **rows).runAll();
+    const auto purged = purgeTrash(inputs.state, inputs.settings, inputs.clock.now(),
+                                   inputs.isDiskCritical, cancel);
+    if (!ran)
+        return ran;
+    if (!purged)
+        return purged.error();
+    report.purged = purged->bytes;
+    for (const QString &problem : purged->problems)
+        (void)inputs.log.write(LogLevel::Warning, u"cleanup"_s, u"trash: "_s + problem);
+    if (purged->files > 0)
+        (void)inputs.log.write(LogLevel::Info, u"cleanup"_s,
+                               u"trash: removed %1 files for good (%2 bytes)"_s.arg(purged->files)
+                                   .arg(purged->bytes));
+    return {};
+}
+
+} // namespace Printkeeper::Cleanup

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/duefiles.h"
+
+#include "base/escape.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup
+{
+namespace
+{
+
+// A row may be old while its file is being uploaded again right now.
+constexpr qint64 YoungSeconds = 3600;
+
+Error leaveAlone(const char *text, const QByteArray &path)
+{
+    return {ErrorKind::Refused,
+            QCoreApplication::translate("Printkeeper::Cleanup", text).arg(escaped(path)),
+            {},
+            {}};
+}
+
+bool isListed(const CleanupAction &action, const Jobs::FilePlace &place)
+{
+    return std::any_of(action.files.begin(), action.files.end(),
+                       [&](const PlannedFile &file) { return file.place == place; });
+}
+
+bool isInSameFolder(const Jobs::FilePlace &a, const Jobs::FilePlace &b)
+{
+    return a.root == b.root && a.folder() == b.folder();
+}
+
+} // namespace
+
+Result<QDateTime> DueFiles::modifiedAt(const Jobs::FilePlace &model)
+{
+    const auto status = m_files.status(model);
+    if (!status)
+        return status.error();
+    return status->modified();
+}
+
+Result<void> DueFiles::collect(CleanupAction &action, const Jobs::FilePlace &model)
+{
+    if (auto added = addModel(action, model); !added)
+        return added;
+    if (m_claims.stemClaims(model) == 1) {
+        for (const QByteArray &name : Jobs::sidecarNames(model.name())) {
+            const QByteArray folder = model.folder();
+            const Jobs::FilePlace place{model.root, folder.isEmpty() ? name : folder + '/' + name};
+            if (auto added = addCompanion(action, place, FileRole::Sidecar); !added)
+                return added;
+        }
+    }
+    // An archived job keeps its picture and what else lies apart where the web app looks for it.
+    const auto isWanted = [&](const std::optional<Jobs::FilePlace> &place) {
+        return place
+            && (action.kind != ActionKind::ArchiveJob || isInSameFolder(*place, model));
+    };
+    if (const auto metadata = m_jobFiles.metadataOf(*action.job); isWanted(metadata)) {
+        if (auto added = addCompanion(action, *metadata, FileRole::Metadata); !added)
+            return added;
+    }
+    if (const auto thumbnail = m_jobFiles.thumbnailOf(*action.job); isWanted(thumbnail)) {
+        if (auto added = addCompanion(action, *thumbnail, FileRole::Thumbnail); !added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> DueFiles::addModel(CleanupAction &action, const Jobs::FilePlace &model)
+{
+    if (m_claims.modelClaims(model) > 1)
+        return leaveAlone(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
+                                            "Two jobs name the same file %1; it is left alone."),
+                          model.absolute());
+    const auto status = m_files.status(model);
+    if (!status && status.error().kind == ErrorKind::NotFound)
+        return leaveAlone(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
+                                            "The job's file %1 is missing; the job is left alone."),
+                          model.absolute());
+    if (!status)
+        return status.error();
+    if (status->kind != Files::FileKind::Regular)
+        return leaveAlone(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
+                                            "%1 is no regular file; the job is left alone."),
+                          model.absolute());
+    return add(action, model, *status, FileRole::Model);
+}
+
+Result<void> DueFiles::addCompanion(CleanupAction &action, const Jobs::FilePlace &place,
+                                    FileRole role)
+{
+    // The row itself names its metadata and its picture once; a sidecar it may name or not.
+    if (isListed(action, place) || m_claims.modelClaims(place) > 0
+        || m_claims.companionClaims(place) > 1)
+        return {};
+    if (role == FileRole::Sidecar && m_claims.companionClaims(place) == 1
+        && m_jobFiles.metadataOf(*action.job) != place
+        && m_jobFiles.thumbnailOf(*action.job) != place)
+        return {};
+    const auto status = m_files.status(place);
+    if (!status || status->kind != Files::FileKind::Regular)
+        return {};
+    return add(action, place, *status, role);
+}
+
+Result<void> DueFiles::add(CleanupAction &action, const Jobs::FilePlace &place,
+                           const Files::FileStatus &status, FileRole role)
+{
+    if (status.modified().secsTo(m_at) < YoungSeconds)
+        return leaveAlone(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
+                                            "%1 was written less than an hour ago; the job is left "
+                                            "alone."),
+                          place.absolute());
+    // A file with a second name frees nothing.
+    const Bytes allocated = status.links > 1 ? 0 : status.allocated;
+    action.files.push_back({place, status.identity, allocated, role});
+    action.bytes += allocated;
+    return {};
+}
+
+} // namespace Printkeeper::Cleanup

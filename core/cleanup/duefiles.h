@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cleanup/claims.h"
+#include "cleanup/cleanupplan.h"
+#include "cleanup/filemover.h"
+#include "jobs/jobfiles.h"
+
+namespace Printkeeper::Cleanup
+{
+
+/// The files of a due job: its model, sidecars, metadata and picture, as they are now. Files that
+/// another row claims are nobody's sidecars; sidecars of a stem that two jobs share stay with the last
+/// of them; what is no regular file is left alone.
+class DueFiles
+{
+public:
+    DueFiles(const Jobs::JobFiles &jobFiles, const Claims &claims, QDateTime at)
+        : m_jobFiles(jobFiles)
+        , m_claims(claims)
+        , m_at(std::move(at))
+    {}
+
+    /// Fills the action's files and bytes, the model first. An Error says why the job must be left
+    /// alone: model missing, not a regular file, claimed twice, or touched within the last hour.
+    Result<void> collect(CleanupAction &action, const Jobs::FilePlace &model);
+
+    /// When the model was last written.
+    Result<QDateTime> modifiedAt(const Jobs::FilePlace &model);
+
+private:
+    Result<void> addModel(CleanupAction &action, const Jobs::FilePlace &model);
+    Result<void> addCompanion(CleanupAction &action, const Jobs::FilePlace &place, FileRole role);
+    Result<void> add(CleanupAction &action, const Jobs::FilePlace &place,
+                     const Files::FileStatus &status, FileRole role);
+
+    const Jobs::JobFiles &m_jobFiles;
+    const Claims &m_claims;
+    QDateTime m_at;
+    FileMover m_files{DeviceCheck::Same};
+};
+
+} // namespace Printkeeper::Cleanup

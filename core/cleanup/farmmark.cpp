@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/farmmark.h"
+
+#include "base/escape.h"
+#include "cleanup/trashplaces.h"
+#include "files/folder.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup
+{
+namespace
+{
+
+constexpr auto MarkName = "farm";
+constexpr Bytes LongestMark = 200;
+
+Refusal refusal(const char *text, const QByteArray &uploads)
+{
+    return {u"root"_s,
+            QCoreApplication::translate("Printkeeper::Cleanup", text).arg(escaped(uploads)),
+            u"--new-root"_s};
+}
+
+/// Empty when there is no mark.
+Result<QString> readMark(const QByteArray &uploads)
+{
+    const auto root = Files::Folder::openRoot(uploads);
+    if (!root)
+        return root.error();
+    const auto folder = root->openBelow(PrivateFolder.toByteArray());
+    if (!folder)
+        return folder.error().kind == ErrorKind::NotFound ? Result<QString>(QString())
+                                                          : folder.error();
+    const auto content = folder->readFile(MarkName, LongestMark);
+    if (!content)
+        return content.error().kind == ErrorKind::NotFound ? Result<QString>(QString())
+                                                           : content.error();
+    return QString::fromUtf8(content->trimmed());
+}
+
+} // namespace
+
+Result<std::optional<Refusal>> rootRefusal(const Jobs::FarmLayout &layout,
+                                           const std::optional<QString> &rememberedId)
+{
+    const bool anyFolder = std::any_of(layout.folders().begin(), layout.folders().end(),
+                                       [](const Jobs::LayoutFolder &f) { return f.exists; });
+    if (!anyFolder) {
+        return std::optional(
+            refusal(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
+                                      "Stopped. None of the folders for jobs is in %1; nothing was "
+                                      "changed. Is the disk mounted? If this is right, run once "
+                                      "with --new-root."),
+                    layout.uploads()));
+    }
+    if (!rememberedId)
+        return std::optional<Refusal>();
+    const auto found = readMark(layout.uploads());
+    if (!found)
+        return found.error();
+    if (*found == *rememberedId)
+        return std::optional<Refusal>();
+    return std::optional(
+        refusal(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
+                                  "Stopped. %1 is not the upload folder that was cleaned up last "
+                                  "time (its mark is missing or another one); nothing was changed. "
+                                  "Is the disk mounted? If this is right, run once with "
+                                  "--new-root."),
+                layout.uploads()));
+}
+
+Result<QString> ensureFarmMark(const QByteArray &uploads)
+{
+    auto mark = readMark(uploads);
+    if (!mark || !mark->isEmpty())
+        return mark;
+    const auto root = Files::Folder::openRoot(uploads);
+    if (!root)
+        return root.error();
+    const auto folder = root->makeBelow(PrivateFolder.toByteArray(), 0700);
+    if (!folder)
+        return folder.error();
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (auto written = folder->writeFile(MarkName, id.toUtf8() + '\n', 0600); !written)
+        return written.error();
+    return id;
+}
+
+} // namespace Printkeeper::Cleanup

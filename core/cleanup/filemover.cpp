@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/filemover.h"
+
+#include "base/escape.h"
+#include "cleanup/trashplaces.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup
+{
+namespace
+{
+
+Error changed(const Jobs::FilePlace &place)
+{
+    return {ErrorKind::Refused,
+            QCoreApplication::translate("Printkeeper::Cleanup",
+                                        "The file %1 is not the one that was looked at any more; "
+                                        "it was left alone.")
+                .arg(escaped(place.absolute())),
+            {},
+            u"changed"_s};
+}
+
+/// Our own folders are nobody else's business; others are made like the folder they lie in.
+quint32 modeFor(const Jobs::FilePlace &place, const Files::Folder &root)
+{
+    constexpr quint32 Private = 0700;
+    if (place.relative.startsWith(PrivateFolder))
+        return Private;
+    const auto status = root.status();
+    constexpr quint32 PermissionBits = 07777;
+    return status ? status->mode & PermissionBits : Private;
+}
+
+} // namespace
+
+bool isSameFile(const Files::Identity &a, const Files::Identity &b, DeviceCheck check)
+{
+    return a.inode == b.inode && a.size == b.size && a.modifiedNs == b.modifiedNs
+        && (check == DeviceCheck::Any || a.device == b.device);
+}
+
+Result<std::shared_ptr<Files::Folder>> FileMover::rootAt(const QByteArray &path)
+{
+    auto &root = m_folders[path];
+    if (!root) {
+        auto opened = Files::Folder::openRoot(path);
+        if (!opened) {
+            m_folders.remove(path);
+            return opened.error();
+        }
+        root = std::make_shared<Files::Folder>(*std::move(opened));
+    }
+    return root;
+}
+
+Result<std::shared_ptr<Files::Folder>> FileMover::folderOf(const Jobs::FilePlace &place,
+                                                           Missing missing)
+{
+    const auto root = rootAt(place.root);
+    if (!root || place.folder().isEmpty())
+        return root;
+    // NUL cannot be in a path: the key is unambiguous.
+    const QByteArray key = place.root + '\0' + place.folder();
+    const auto known = m_folders.constFind(key);
+    if (known != m_folders.constEnd())
+        return *known;
+    auto opened = missing == Missing::Make
+        ? (*root)->makeBelow(place.folder(), modeFor(place, **root))
+        : (*root)->openBelow(place.folder());
+    if (!opened)
+        return opened.error();
+    return *m_folders.insert(key, std::make_shared<Files::Folder>(*std::move(opened)));
+}
+
+Result<Files::FileStatus> FileMover::status(const Jobs::FilePlace &place)
+{
+    const auto folder = folderOf(place, Missing::IsError);
+    if (!folder)
+        return folder.error();
+    return (*folder)->status(place.name());
+}
+
+bool FileMover::isAt(const Jobs::FilePlace &place, const Files::Identity &identity)
+{
+    const auto found = status(place);
+    return found && isSameFile(found->identity, identity, m_check);
+}
+
+Result<void> FileMover::move(const FileMove &move)
+{
+    const auto from = folderOf(move.from, Missing::IsError);
+    if (!from)
+        return from.error();
+    const auto found = (*from)->status(move.from.name());
+    if (!found)
+        return found.error();
+    if (found->kind != Files::FileKind::Regular
+        || !isSameFile(found->identity, move.identity, m_check))
+        return changed(move.from);
+    const auto to = folderOf(move.to, Missing::Make);
+    if (!to)
+        return to.error();
+    if (auto renamed = (*from)->renameTo(move.from.name(), **to, move.to.name()); !renamed)
+        return renamed;
+    m_touched.insert(*from);
+    m_touched.insert(*to);
+    // Somebody may have exchanged the file between the look and the rename.
+    const auto arrived = (*to)->status(move.to.name());
+    if (arrived && isSameFile(arrived->identity, move.identity, m_check))
+        return {};
+    (void)(*to)->renameTo(move.to.name(), **from, move.from.name());
+    return changed(move.from);
+}
+
+Result<void> FileMover::remove(const Jobs::FilePlace &place, const Files::Identity &identity)
+{
+    const auto folder = folderOf(place, Missing::IsError);
+    if (!folder)
+        return folder.error();
+    const auto found = (*folder)->status(place.name());
+    if (!found)
+        return found.error();
+    if (!isSameFile(found->identity, identity, m_check))
+        return changed(place);
+    m_touched.insert(*folder);
+    return (*folder)->removeFile(place.name());
+}
+
+Result<void> FileMover::syncTouched()
+{
+    for (const auto &folder : std::exchange(m_touched, {})) {
+        if (auto synced = folder->sync(); !synced)
+            return synced;
+    }
+    return {};
+}
+
+} // namespace Printkeeper::Cleanup

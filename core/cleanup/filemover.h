@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cleanup/operation.h"
+#include "files/folder.h"
+
+#include <QHash>
+
+#include <memory>
+#include <set>
+
+namespace Printkeeper::Cleanup
+{
+
+/// Whether a file must also lie on the device that was noted: device numbers do not survive a reboot,
+/// so what a journal says is compared without.
+enum class DeviceCheck { Same, Any };
+
+bool isSameFile(const Files::Identity &a, const Files::Identity &b, DeviceCheck check);
+
+/// Moves files of the farm by rename, never over another one, through folders that were opened once
+/// as roots. Keeps them open while it lives; one thread.
+class FileMover
+{
+public:
+    explicit FileMover(DeviceCheck check) : m_check(check) {}
+
+    /// Renames when the file at `from` still is the one that was noted, and makes sure that it was
+    /// this one that arrived. Errors: NotFound; Refused with code `changed` (another file now) or
+    /// `exists` (the new name is taken). After an error the file lies where it lay.
+    Result<void> move(const FileMove &move);
+
+    /// What lies at a place: NotFound when nothing does.
+    Result<Files::FileStatus> status(const Jobs::FilePlace &place);
+    bool isAt(const Jobs::FilePlace &place, const Files::Identity &identity);
+
+    /// The open folder of a place; made (0700 below our own, else like its parent) when `missing`
+    /// says so.
+    enum class Missing { IsError, Make };
+    Result<std::shared_ptr<Files::Folder>> folderOf(const Jobs::FilePlace &place, Missing missing);
+
+    Result<void> remove(const Jobs::FilePlace &place, const Files::Identity &identity);
+
+    /// fsync of every folder that a rename touched since the last call.
+    Result<void> syncTouched();
+
+private:
+    Result<std::shared_ptr<Files::Folder>> rootAt(const QByteArray &path);
+
+    DeviceCheck m_check;
+    QHash<QByteArray, std::shared_ptr<Files::Folder>> m_folders;
+    std::set<std::shared_ptr<Files::Folder>> m_touched;
+};
+
+} // namespace Printkeeper::Cleanup

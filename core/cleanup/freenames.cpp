@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/freenames.h"
+
+#include "jobs/jobfiles.h"
+
+#include <algorithm>
+
+namespace Printkeeper::Cleanup
+{
+namespace
+{
+
+constexpr qsizetype LongestName = 255;
+
+/// Never cuts within a UTF-8 character.
+QByteArray cutTo(const QByteArray &text, qsizetype length)
+{
+    if (text.size() <= length)
+        return text;
+    while (length > 0 && (static_cast<unsigned char>(text.at(length)) & 0xC0U) == 0x80U)
+        --length;
+    return text.first(length);
+}
+
+Jobs::FilePlace renamed(const Jobs::FilePlace &place, const QByteArray &name)
+{
+    const QByteArray folder = place.folder();
+    return {place.root, folder.isEmpty() ? name : folder + '/' + name};
+}
+
+} // namespace
+
+QByteArray numberedName(const QByteArray &name, const QByteArray &stem, int number)
+{
+    if (number <= 1)
+        return name;
+    const QByteArray own = name.startsWith(stem) ? stem : Jobs::stemOf(name);
+    const QByteArray rest = " (" + QByteArray::number(number) + ')' + name.mid(own.size());
+    return cutTo(own, LongestName - rest.size()) + rest;
+}
+
+bool FreeNames::isFree(const Jobs::FilePlace &place)
+{
+    if (m_given.contains(place.absolute()))
+        return false;
+    const auto found = m_files.status(place);
+    return !found && found.error().kind == ErrorKind::NotFound;
+}
+
+void FreeNames::settle(std::vector<Jobs::FilePlace> &places)
+{
+    if (places.empty())
+        return;
+    constexpr int MostTries = 10000;
+    const QByteArray stem = Jobs::stemOf(places.front().name());
+    std::vector<Jobs::FilePlace> settled;
+    for (int number = 1; number < MostTries; ++number) {
+        settled.clear();
+        for (const Jobs::FilePlace &place : places)
+            settled.push_back(renamed(place, numberedName(place.name(), stem, number)));
+        if (std::all_of(settled.begin(), settled.end(),
+                        [&](const Jobs::FilePlace &place) { return isFree(place); }))
+            break;
+    }
+    for (const Jobs::FilePlace &place : settled)
+        m_given.insert(place.absolute());
+    places = std::move(settled);
+}
+
+} // namespace Printkeeper::Cleanup

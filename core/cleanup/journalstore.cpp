@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/journalstore.h"
+
+#include "base/timestamp.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QScopeGuard>
+#include <QSqlError>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup
+{
+namespace
+{
+
+constexpr std::array<const char16_t *, 6> StateNames{u"intended", u"done",   u"skipped",
+                                                     u"failed",   u"undone", u"purged"};
+
+QString nameOf(EntryState state)
+{
+    return QString::fromUtf16(StateNames.at(static_cast<std::size_t>(state)));
+}
+
+EntryState stateNamed(const QString &name)
+{
+    for (std::size_t i = 0; i < StateNames.size(); ++i) {
+        if (name == QStringView(StateNames.at(i)))
+            return static_cast<EntryState>(i);
+    }
+    return EntryState::Failed;
+}
+
+Error journalError(const QSqlError &error)
+{
+    return Database::Connection::errorOf(
+        error, QCoreApplication::translate("Printkeeper::Cleanup",
+                                           "The journal of what cleanup does could not be read or "
+                                           "written; check farm/state and the space on its disk."));
+}
+
+QString compact(const QJsonObject &json)
+{
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+JournalEntry entryAt(const QSqlQuery &query)
+{
+    JournalEntry entry;
+    entry.operation.entry = query.value(0).toLongLong();
+    entry.run = query.value(1).toLongLong();
+    entry.operation.kind = query.value(2).toString();
+    entry.operation.job = query.value(3).toString();
+    entry.state = stateNamed(query.value(4).toString());
+    entry.operation.bytes = query.value(5).toLongLong();
+    entry.operation.undoes = query.value(6).toLongLong();
+    entry.operation.reason = query.value(7).toString();
+    if (!query.isNull(8)) {
+        entry.operation.change = rowChangeFromJson(
+            QJsonDocument::fromJson(query.value(8).toString().toUtf8()).object());
+    }
+    entry.operation.moves =
+        fileMovesFromJson(QJsonDocument::fromJson(query.value(9).toString().toUtf8()).array());
+    return entry;
+}
+
+Result<void> insertIntents(QSqlQuery &query, qint64 run, std::vector<Operation> &operations)
+{
+    if (!query.prepare(u"INSERT INTO journal (run, kind, job, state, bytes, trashed, undoes, reason, "
+                       "change, moves) VALUES (?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?)"_s))
+        return journalError(query.lastError());
+    for (Operation &operation : operations) {
+        query.addBindValue(run);
+        query.addBindValue(operation.kind);
+        query.addBindValue(operation.job.isNull() ? QVariant() : QVariant(operation.job));
+        query.addBindValue(operation.bytes);
+        query.addBindValue(endsInTrash(operation) ? 1 : 0);
+        query.addBindValue(operation.undoes == 0 ? QVariant() : QVariant(operation.undoes));
+        query.addBindValue(operation.reason.isNull() ? u""_s : operation.reason);
+        query.addBindValue(operation.change ? QVariant(compact(toJson(*operation.change)))
+                                            : QVariant());
+        query.addBindValue(QString::fromUtf8(
+            QJsonDocument(toJson(operation.moves)).toJson(QJsonDocument::Compact)));
+        if (!query.exec())
+            return journalError(query.lastError());
+        operation.entry = query.lastInsertId().toLongLong();
+    }
+    return {};
+}
+
+Result<void> updateStates(QSqlQuery &query, const std::vector<JournalStore::Outcome> &outcomes)
+{
+    if (!query.prepare(u"UPDATE journal SET state = ? WHERE id = ?"_s))
+        return journalError(query.lastError());
+    for (const JournalStore::Outcome &outcome : outcomes) {
+        query.addBindValue(nameOf(outcome.state));
+        query.addBindValue(outcome.entry);
+        if (!query.exec())
+            return journalError(query.lastError());
+    }
+    // What was undone changes in the same transaction as what undid it.
+    if (!query.prepare(u"UPDATE journal SET state = 'undone' WHERE state = 'done' AND id = "
+                       "(SELECT undoes FROM journal WHERE id = ? AND state = 'done')"_s))
+        return journalError(query.lastError());
+    for (const JournalStore::Outcome &outcome : outcomes) {
+        query.addBindValue(outcome.entry);
+        if (!query.exec())
+            return journalError(query.lastError());
+    }
+    return {};
+}
+
+/// Runs `work` in one transaction that is rolled back unless it succeeds.
+template <typename Work>
+Result<void> inTransaction(const Database::Connection &state, const Work &work)
+{
+    if (auto begun = state.execute(u"BEGIN IMMEDIATE"_s); !begun)
+        return begun;
+    Result<void> done = work();
+    if (done)
+        done = state.execute(u"COMMIT"_s);
+    if (!done)
+        (void)state.execute(u"ROLLBACK"_s);
+    return done;
+}
+
+} // namespace
+
+Result<void> JournalStore::addIntents(qint64 run, std::vector<Operation> &operations) const
+{
+    return inTransaction(m_state, [&] {
+        QSqlQuery query = m_state.query();
+        return insertIntents(query, run, operations);
+    });
+}
+
+Result<void> JournalStore::setStates(const std::vector<Outcome> &outcomes) const
+{
+    if (outcomes.empty())
+        return {};
+    return inTransaction(m_state, [&] {
+        QSqlQuery query = m_state.query();
+        return updateStates(query, outcomes);
+    });
+}
+
+Result<std::vector<JournalEntry>> JournalStore::select(const QString &condition,
+                                                       const QVariantList &values) const
+{
+    QSqlQuery query = m_state.query();
+    if (!query.prepare(u"SELECT id, run, kind, job, state, bytes, undoes, reason, change, moves "
+                       "FROM journal WHERE "_s
+                       + condition))
+        return journalError(query.lastError());
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        return journalError(query.lastError());
+    std::vector<JournalEntry> entries;
+    while (query.next())
+        entries.push_back(entryAt(query));
+    if (query.lastError().isValid())
+        return journalError(query.lastError());
+    return entries;
+}
+
+Result<std::vector<JournalEntry>> JournalStore::unfinished() const
+{
+    return select(u"state = 'intended' ORDER BY id"_s, {});
+}
+
+Result<bool> JournalStore::hasUnfinished() const
+{
+    QSqlQuery query = m_state.query();
+    if (!query.exec(u"SELECT EXISTS (SELECT 1 FROM journal WHERE state = 'intended')"_s)
+        || !query.next())
+        return journalError(query.lastError());
+    return query.value(0).toBool();
+}
+
+Result<std::vector<JournalEntry>> JournalStore::entries(qint64 run, EntryState state,
+                                                        const QString &job) const
+{
+    if (job.isEmpty())
+        return select(u"run = ? AND state = ? ORDER BY id DESC"_s, {run, nameOf(state)});
+    return select(u"run = ? AND state = ? AND job = ? ORDER BY id DESC"_s,
+                  {run, nameOf(state), job});
+}
+
+Result<std::optional<qint64>> JournalStore::newestUndoable(const QString &job) const
+{
+    QSqlQuery query = m_state.query();
+    if (!query.prepare(u"SELECT max(run.id) FROM run JOIN journal ON journal.run = run.id "
+                       "WHERE run.undoes IS NULL AND run.undone_by IS NULL "
+                       "AND journal.state = 'done' AND (? = '' OR journal.job = ?)"_s))
+        return journalError(query.lastError());
+    query.addBindValue(job.isNull() ? u""_s : job);
+    query.addBindValue(job.isNull() ? u""_s : job);
+    if (!query.exec() || !query.next())
+        return journalError(query.lastError());
+    if (query.isNull(0))
+        return std::optional<qint64>();
+    return std::optional(query.value(0).toLongLong());
+}
+
+Result<std::vector<TrashedRun>> JournalStore::trashedRuns() const
+{
+    QSqlQuery query = m_state.query();
+    if (!query.exec(u"SELECT run.id, run.started, sum(journal.bytes) "
+                    "FROM journal JOIN run ON run.id = journal.run "
+                    "WHERE journal.state = 'done' AND journal.trashed "
+                    "GROUP BY run.id ORDER BY run.started, run.id"_s))
+        return journalError(query.lastError());
+    std::vector<TrashedRun> runs;
+    while (query.next()) {
+        runs.push_back({query.value(0).toLongLong(),
+                        parseTimestamp(query.value(1).toString()).value_or(QDateTime()),
+                        query.value(2).toLongLong()});
+    }
+    return runs;
+}
+
+Result<std::vector<JournalEntry>> JournalStore::trashed(qint64 run) const
+{
+    return select(u"run = ? AND state = 'done' AND trashed ORDER BY id"_s, {run});
+}
+
+} // namespace Printkeeper::Cleanup

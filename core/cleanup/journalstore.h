@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cleanup/operation.h"
+#include "database/connection.h"
+
+namespace Printkeeper::Cleanup
+{
+
+enum class EntryState { Intended, Done, Skipped, Failed, Undone, Purged };
+
+/// One line of the journal.
+struct JournalEntry {
+    qint64 run = 0;
+    EntryState state = EntryState::Intended;
+    Operation operation;
+};
+
+/// What waits in the trash, by run.
+struct TrashedRun {
+    qint64 run = 0;
+    QDateTime started;
+    Bytes bytes = 0;
+};
+
+/// The journal in `state.db`: what runs are about to do and have done, so that a crash can be mended
+/// and a run taken back. Uses the caller's connection on the caller's thread.
+class JournalStore
+{
+public:
+    explicit JournalStore(const Database::Connection &state) : m_state(state) {}
+
+    /// Writes intents, durably, in one transaction; gives each operation its entry.
+    Result<void> addIntents(qint64 run, std::vector<Operation> &operations) const;
+
+    struct Outcome {
+        qint64 entry = 0;
+        EntryState state = EntryState::Done;
+    };
+    Result<void> setStates(const std::vector<Outcome> &outcomes) const;
+
+    Result<std::vector<JournalEntry>> unfinished() const;
+    Result<bool> hasUnfinished() const;
+    /// Entries of `run` in this state, the newest first; `job` empty means all.
+    Result<std::vector<JournalEntry>> entries(qint64 run, EntryState state,
+                                              const QString &job) const;
+    /// The newest run with something done that is no undo and is not undone (for one job: a run
+    /// that has something of it).
+    Result<std::optional<qint64>> newestUndoable(const QString &job) const;
+
+    /// Runs with files in the trash, the oldest first.
+    Result<std::vector<TrashedRun>> trashedRuns() const;
+    /// Entries of `run` whose files lie in the trash.
+    Result<std::vector<JournalEntry>> trashed(qint64 run) const;
+
+private:
+    Result<std::vector<JournalEntry>> select(const QString &condition,
+                                             const QVariantList &values) const;
+
+    const Database::Connection &m_state;
+};
+
+} // namespace Printkeeper::Cleanup

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/operation.h"
+
+#include "base/escape.h"
+#include "cleanup/trashplaces.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup
+{
+namespace
+{
+
+/// A path as a string when it is UTF-8, else as {"base64": …}.
+QJsonValue pathToJson(const QByteArray &path)
+{
+    if (isUtf8(path))
+        return QString::fromUtf8(path);
+    return QJsonObject{{u"base64"_s, QString::fromLatin1(path.toBase64())}};
+}
+
+QByteArray pathFromJson(const QJsonValue &json)
+{
+    if (json.isString())
+        return json.toString().toUtf8();
+    return QByteArray::fromBase64(json[u"base64"_s].toString().toLatin1());
+}
+
+QJsonArray toJson(const Jobs::FilePlace &place)
+{
+    return {pathToJson(place.root), pathToJson(place.relative)};
+}
+
+Jobs::FilePlace placeFromJson(const QJsonValue &json)
+{
+    return {pathFromJson(json[0]), pathFromJson(json[1])};
+}
+
+QJsonArray toJson(const Row &row)
+{
+    QJsonArray columns;
+    for (const Column &column : row)
+        columns.append(QJsonArray{column.name, Database::toJson(column.value)});
+    return columns;
+}
+
+Row rowFromJson(const QJsonValue &json)
+{
+    Row row;
+    for (const QJsonValue &column : json.toArray())
+        row.push_back({column[0].toString(), Database::valueFromJson(column[1])});
+    return row;
+}
+
+std::optional<Row> optionalRow(const QJsonValue &json)
+{
+    return json.isArray() ? std::optional(rowFromJson(json)) : std::nullopt;
+}
+
+constexpr QLatin1StringView UndoPrefix("undo-");
+
+} // namespace
+
+bool endsInTrash(const Operation &operation)
+{
+    return std::any_of(
+        operation.moves.begin(), operation.moves.end(),
+        [](const FileMove &move) { return move.to.relative.startsWith(TrashPrefix); });
+}
+
+const Database::Value *findColumn(const Row &row, const QString &name)
+{
+    const auto found = std::find_if(row.begin(), row.end(),
+                                    [&](const Column &column) { return column.name == name; });
+    return found == row.end() ? nullptr : &found->value;
+}
+
+RowChange inverse(const RowChange &change)
+{
+    RowChange back = change;
+    std::swap(back.before, back.after);
+    return back;
+}
+
+Operation inverse(const Operation &operation)
+{
+    Operation back = operation;
+    back.entry = 0;
+    back.undoes = operation.entry;
+    back.kind = operation.kind.startsWith(UndoPrefix) ? operation.kind.mid(UndoPrefix.size())
+                                                      : UndoPrefix + operation.kind;
+    if (operation.change)
+        back.change = inverse(*operation.change);
+    for (FileMove &move : back.moves)
+        std::swap(move.from, move.to);
+    std::reverse(back.moves.begin(), back.moves.end());
+    return back;
+}
+
+QJsonObject toJson(const RowChange &change)
+{
+    QJsonObject json{{u"table"_s, change.table},
+                     {u"id_column"_s, change.idColumn},
+                     {u"id"_s, Database::toJson(change.id)}};
+    if (change.before)
+        json[u"before"_s] = toJson(*change.before);
+    if (change.after)
+        json[u"after"_s] = toJson(*change.after);
+    QJsonArray referring;
+    for (const ReferringRow &row : change.referring)
+        referring.append(QJsonArray{row.table, toJson(row.row)});
+    if (!referring.isEmpty())
+        json[u"referring"_s] = referring;
+    return json;
+}
+
+RowChange rowChangeFromJson(const QJsonObject &json)
+{
+    RowChange change{json[u"table"_s].toString(),
+                     json[u"id_column"_s].toString(),
+                     Database::valueFromJson(json[u"id"_s]),
+                     optionalRow(json[u"before"_s]),
+                     optionalRow(json[u"after"_s]),
+                     {}};
+    for (const QJsonValue &row : json[u"referring"_s].toArray())
+        change.referring.push_back({row[0].toString(), rowFromJson(row[1])});
+    return change;
+}
+
+QJsonArray toJson(const std::vector<FileMove> &moves)
+{
+    QJsonArray json;
+    for (const FileMove &move : moves) {
+        // As strings: JSON numbers are doubles, and an inode may be larger.
+        json.append(QJsonObject{{u"from"_s, toJson(move.from)},
+                                {u"to"_s, toJson(move.to)},
+                                {u"device"_s, QString::number(move.identity.device)},
+                                {u"inode"_s, QString::number(move.identity.inode)},
+                                {u"size"_s, QString::number(move.identity.size)},
+                                {u"mtime_ns"_s, QString::number(move.identity.modifiedNs)}});
+    }
+    return json;
+}
+
+std::vector<FileMove> fileMovesFromJson(const QJsonArray &json)
+{
+    std::vector<FileMove> moves;
+    for (const QJsonValue &entry : json) {
+        moves.push_back({placeFromJson(entry[u"from"_s]),
+                         placeFromJson(entry[u"to"_s]),
+                         {entry[u"device"_s].toString().toULongLong(),
+                          entry[u"inode"_s].toString().toULongLong(),
+                          entry[u"size"_s].toString().toLongLong(),
+                          entry[u"mtime_ns"_s].toString().toLongLong()}});
+    }
+    return moves;
+}
+
+} // namespace Printkeeper::Cleanup

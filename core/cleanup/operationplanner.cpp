@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/operationplanner.h"
+
+#include "base/timestamp.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup
+{
+
+using Database::Value;
+
+namespace
+{
+
+Error changedMeanwhile()
+{
+    return {ErrorKind::Refused,
+            QCoreApplication::translate("Printkeeper::Cleanup",
+                                        "The job changed meanwhile; it was left alone."),
+            {},
+            u"changed"_s};
+}
+
+bool hasValue(const Row &row, const QString &column, const Value &value)
+{
+    const Value *found = findColumn(row, column);
+    return column.isEmpty() || (found && *found == value);
+}
+
+/// What the plan knows of the row: with these unchanged, it is the job that was planned for.
+Row plannedColumns(const Jobs::JobSchema &schema, const Jobs::Job &job)
+{
+    Row row{{schema.status, job.status}, {schema.file, job.file}};
+    if (!schema.updated.isEmpty())
+        row.push_back({schema.updated, job.updated});
+    return row;
+}
+
+void setColumn(Row &row, const QString &name, const Value &value)
+{
+    const auto found = std::find_if(row.begin(), row.end(),
+                                    [&](const Column &column) { return column.name == name; });
+    if (found != row.end())
+        found->value = value;
+    else
+        row.push_back({name, value});
+}
+
+/// A column that names a file of the job, and where that file lies.
+struct PathColumn {
+    QString name;
+    Value value;
+    std::optional<Jobs::FilePlace> place;
+};
+
+std::vector<PathColumn> pathColumnsOf(const Jobs::JobFiles &jobFiles, const Jobs::Job &job,
+                                      const Jobs::FilePlace &model)
+{
+    const Jobs::JobSchema &schema = jobFiles.schema();
+    std::vector<PathColumn> columns{{schema.file, job.file, model},
+                                    {schema.metadata, job.metadata, jobFiles.metadataOf(job)},
+                                    {schema.thumbnail, job.thumbnail, jobFiles.thumbnailOf(job)}};
+    std::erase_if(columns, [](const PathColumn &column) { return column.name.isEmpty(); });
+    return columns;
+}
+
+} // namespace
+
+Result<Operation> OperationPlanner::operationFor(const CleanupAction &action)
+{
+    const auto targets = targetsOf(action);
+    if (!targets)
+        return targets.error();
+    Operation operation;
+    operation.kind = actionKindName(action.kind);
+    operation.bytes = action.bytes;
+    operation.reason = action.reason;
+    for (std::size_t i = 0; i < action.files.size(); ++i)
+        operation.moves.push_back(
+            {action.files[i].place, targets->at(i), action.files[i].identity});
+    if (!action.job)
+        return operation;
+
+    operation.job = action.job->idText();
+    if (action.kind == ActionKind::ArchiveJob) {
+        operation.change = archivingOf(*action.job, operation.moves);
+    } else if (m_inputs.settings.staleRecord == Settings::StaleRecord::Keep) {
+        operation.change = unchangedRow(*action.job);
+    } else {
+        auto removal = removalOf(*action.job);
+        if (!removal)
+            return removal.error();
+        operation.change = *std::move(removal);
+    }
+    return operation;
+}
+
+Result<std::vector<Jobs::FilePlace>> OperationPlanner::targetsOf(const CleanupAction &action)
+{
+    std::vector<Jobs::FilePlace> targets;
+    const Jobs::LayoutFolder *archive = m_inputs.jobFiles.layout().folderOf(u"archived"_s);
+    for (const PlannedFile &file : action.files) {
+        if (action.kind == ActionKind::ArchiveJob) {
+            Q_ASSERT(archive);
+            targets.push_back({archive->path, file.place.name()});
+            continue;
+        }
+        auto place = m_trash.placeFor(file.place, m_inputs.run);
+        if (!place)
+            return place.error();
+        targets.push_back(*std::move(place));
+    }
+    m_names.settle(targets);
+    return targets;
+}
+
+RowChange OperationPlanner::unchangedRow(const Jobs::Job &job) const
+{
+    const Jobs::JobSchema &schema = m_inputs.jobFiles.schema();
+    const Row row = plannedColumns(schema, job);
+    return {schema.table, schema.id, job.id, row, row, {}};
+}
+
+Result<RowChange> OperationPlanner::removalOf(const Jobs::Job &job)
+{
+    const Jobs::JobSchema &schema = m_inputs.jobFiles.schema();
+    auto row = m_rows.jobRow(job.id);
+    if (!row)
+        return row.error();
+    if (!*row || !hasValue(**row, schema.status, job.status)
+        || !hasValue(**row, schema.file, job.file)
+        || !hasValue(**row, schema.updated, job.updated))
+        return changedMeanwhile();
+    auto referring = m_rows.referringRows(**row);
+    if (!referring)
+        return referring.error();
+    return RowChange{schema.table,      schema.id,    job.id,
+                     *std::move(*row), std::nullopt, *std::move(referring)};
+}
+
+RowChange OperationPlanner::archivingOf(const Jobs::Job &job,
+                                        const std::vector<FileMove> &moves) const
+{
+    const Jobs::JobFiles &jobFiles = m_inputs.jobFiles;
+    const Jobs::JobSchema &schema = jobFiles.schema();
+    RowChange change = unchangedRow(job);
+    setColumn(*change.after, schema.status, Value::text(m_inputs.archivedStatus));
+    if (!schema.updated.isEmpty()) {
+        const Value &example = job.updated.isNull() ? job.created : job.updated;
+        setColumn(*change.after, schema.updated,
+                  Value::text(formatTimestampLike(m_inputs.now,
+                                                  QString::fromUtf8(example.toBytes()))));
+    }
+    for (const PathColumn &column : pathColumnsOf(jobFiles, job, moves.front().from)) {
+        const auto move = std::find_if(moves.begin(), moves.end(), [&](const FileMove &candidate) {
+            return candidate.from == column.place;
+        });
+        if (move == moves.end())
+            continue;
+        setColumn(*change.before, column.name, column.value);
+        setColumn(*change.after, column.name,
+                  Value::text(jobFiles.columnValueFor(column.value.toBytes(), move->to)));
+    }
+    return change;
+}
+
+} // namespace Printkeeper::Cleanup

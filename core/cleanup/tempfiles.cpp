@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/tempfiles.h"
+
+#include "base/escape.h"
+#include "cleanup/openfiles.h"
+#include "cleanup/trashplaces.h"
+#include "files/folder.h"
+
+#include <QCoreApplication>
+
+#include <set>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup
+{
+namespace
+{
+
+constexpr qint64 SecondsPerHour = 3600;
+constexpr int HoursPerDay = 24;
+
+class TempFileSearch
+{
+public:
+    TempFileSearch(const Settings::CleanupSettings &settings, const Claims &claims,
+                   const CancelToken &cancel, CleanupPlan &plan)
+        : m_settings(settings)
+        , m_claims(claims)
+        , m_cancel(cancel)
+        , m_plan(plan)
+    {}
+
+    void search(const QByteArray &path);
+
+private:
+    void searchFolder(const Files::Folder &root, const QByteArray &relative);
+    void consider(const Files::Folder &folder, const Jobs::FilePlace &place);
+    void skip(const QByteArray &path, const QString &reason)
+    {
+        m_plan.skipped.push_back({path, {}, reason});
+    }
+
+    const Settings::CleanupSettings &m_settings;
+    const Claims &m_claims;
+    const CancelToken &m_cancel;
+    CleanupPlan &m_plan;
+    std::optional<OpenFiles> m_open; ///< looked up once, when the first leftover is found
+    std::set<std::pair<quint64, quint64>> m_seen;
+    std::vector<QByteArray> m_pending;
+};
+
+void TempFileSearch::search(const QByteArray &path)
+{
+    const auto root = Files::Folder::openRoot(path);
+    if (!root) {
+        if (root.error().kind != ErrorKind::NotFound)
+            skip(path, root.error().message);
+        return;
+    }
+    m_pending.assign(1, QByteArray());
+    while (!m_pending.empty() && !m_cancel.isCancelled()) {
+        const QByteArray relative = std::move(m_pending.back());
+        m_pending.pop_back();
+        searchFolder(*root, relative);
+    }
+}
+
+void TempFileSearch::searchFolder(const Files::Folder &root, const QByteArray &relative)
+{
+    const auto folder = root.openBelow(relative);
+    const auto entries = folder ? folder->entries() : folder.error();
+    if (!entries) {
+        // Another mount below the root is none of ours, and a folder may have gone meanwhile.
+        if (entries.error().kind == ErrorKind::PermissionDenied)
+            skip(root.path() + '/' + relative, entries.error().message);
+        return;
+    }
+    const QByteArray prefix = relative.isEmpty() ? QByteArray() : relative + '/';
+    for (const Files::DirectoryEntry &entry : *entries) {
+        const bool isOurs = relative.isEmpty() && entry.name == PrivateFolder;
+        if (entry.kind == Files::FileKind::Directory && !isOurs)
+            m_pending.push_back(prefix + entry.name);
+        else if (entry.kind == Files::FileKind::Regular
+                 && entry.name.toLower().endsWith(".tmp"))
+            consider(*folder, {root.path(), prefix + entry.name});
+    }
+}
+
+void TempFileSearch::consider(const Files::Folder &folder, const Jobs::FilePlace &place)
+{
+    const auto status = folder.status(place.name());
+    if (!status || status->kind != Files::FileKind::Regular)
+        return;
+    const qint64 age = status->modified().secsTo(m_plan.at);
+    if (age < m_settings.tempHours.count() * SecondsPerHour || m_claims.modelClaims(place) > 0)
+        return;
+    const auto &identity = status->identity;
+    if (!m_seen.insert({identity.device, identity.inode}).second)
+        return;
+    if (!m_open)
+        m_open = OpenFiles::find();
+    if (m_open->contains(identity.device, identity.inode)) {
+        skip(place.absolute(),
+             QCoreApplication::translate("Printkeeper::Cleanup", "A program has it open."));
+        return;
+    }
+    CleanupAction action;
+    action.kind = ActionKind::RemoveTemp;
+    action.files.push_back({place, identity, status->allocated, FileRole::Temporary});
+    action.bytes = status->allocated;
+    action.ageDays = static_cast<int>(age / SecondsPerHour / HoursPerDay);
+    action.reason = QCoreApplication::translate("Printkeeper::Cleanup",
+                                                "Temporary file, left over for %n hour(s)", nullptr,
+                                                static_cast<int>(age / SecondsPerHour));
+    m_plan.actions.push_back(std::move(action));
+}
+
+} // namespace
+
+void planTempFiles(const Jobs::FarmLayout &layout, const Settings::CleanupSettings &settings,
+                   const Claims &claims, const CancelToken &cancel, CleanupPlan &plan)
+{
+    TempFileSearch search(settings, claims, cancel, plan);
+    search.search(layout.uploads());
+    for (const Jobs::LayoutFolder &folder : layout.folders()) {
+        if (folder.exists && !folder.path.startsWith(layout.uploads() + '/'))
+            search.search(folder.path);
+    }
+}
+
+} // namespace Printkeeper::Cleanup

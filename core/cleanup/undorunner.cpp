@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/undorunner.h"
+
+#include "base/escape.h"
+#include "cleanup/batchrunner.h"
+#include "cleanup/progressmeter.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup
+{
+namespace
+{
+
+constexpr std::size_t BatchSize = 200;
+
+UndoReport::Failure failureOf(const Operation &operation, const QString &reason)
+{
+    const QByteArray path =
+        operation.moves.empty() ? QByteArray() : operation.moves.front().to.absolute();
+    return {operation.job, path, reason};
+}
+
+void logOutcome(const RunInputs &inputs, const Operation &operation,
+                const OperationOutcome &outcome)
+{
+    const bool isDone = outcome.state == EntryState::Done;
+    QStringList moved;
+    for (const FileMove &move : operation.moves)
+        moved << escaped(move.from.absolute()) + u" -> "_s + escaped(move.to.absolute());
+    const QString what = operation.job.isEmpty() ? operation.kind
+                                                 : operation.kind + u" job "_s
+            + escaped(operation.job);
+    (void)inputs.log.write(isDone ? LogLevel::Info : LogLevel::Warning, u"undo"_s,
+                           u"%1 %2: %3"_s.arg(what, isDone ? u"done"_s : u"not done"_s,
+                                              isDone ? moved.join(u", "_s) : outcome.reason));
+}
+
+Result<void> addPurgedFailures(const JournalStore &journal, qint64 run, const QString &job,
+                               UndoReport &report)
+{
+    const auto purged = journal.entries(run, EntryState::Purged, job);
+    if (!purged)
+        return purged.error();
+    for (const JournalEntry &entry : *purged) {
+        report.failed.push_back(
+            {entry.operation.job,
+             entry.operation.moves.empty() ? QByteArray()
+                                           : entry.operation.moves.front().from.absolute(),
+             QCoreApplication::translate("Printkeeper::Cleanup",
+                                         "Its files are no longer in the trash.")});
+    }
+    return {};
+}
+
+} // namespace
+
+Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &inputs,
+                           const CancelToken &cancel)
+{
+    if (auto prepared = BatchRunner::prepare(inputs.farm); !prepared)
+        return prepared.error();
+    const JournalStore journal(inputs.state);
+    const auto entries = journal.entries(undone, EntryState::Done, job);
+    if (!entries)
+        return entries.error();
+    auto rows = RowWriter::create(inputs.farm, inputs.jobFiles.schema());
+    if (!rows)
+        return rows.error();
+
+    UndoReport report{undone, inputs.run, 0, {}};
+    FileMover files(DeviceCheck::Any);
+    BatchRunner batches(inputs.farm, inputs.state, inputs.run, **rows, files);
+    ProgressMeter progress(inputs.progress, static_cast<qint64>(entries->size()));
+    for (std::size_t first = 0; first < entries->size() && !cancel.isCancelled();
+         first += BatchSize) {
+        std::vector<Operation> operations;
+        for (std::size_t i = first; i < std::min(first + BatchSize, entries->size()); ++i)
+            operations.push_back(inverse(entries->at(i).operation));
+        const auto outcomes = batches.run(operations);
+        if (!outcomes)
+            return outcomes.error();
+        for (std::size_t i = 0; i < operations.size(); ++i) {
+            logOutcome(inputs, operations[i], outcomes->at(i));
+            progress.advance(operations[i].bytes);
+            if (outcomes->at(i).state == EntryState::Done)
+                ++report.undone;
+            else
+                report.failed.push_back(failureOf(operations[i], outcomes->at(i).reason));
+        }
+        if (batches.journalError())
+            return *batches.journalError();
+    }
+    if (auto added = addPurgedFailures(journal, undone, job, report); !added)
+        return added.error();
+    return report;
+}
+
+} // namespace Printkeeper::Cleanup

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "files/identity.h"
 #include "settings/farmsettings.h"
 
 #include <QByteArray>
@@ -12,11 +13,11 @@
 #include <optional>
 #include <vector>
 
-namespace Printkeeper::Jobs
-{
+namespace Printkeeper::Jobs {
 
 /// The folder of one status. `path` is absolute.
-struct LayoutFolder {
+struct LayoutFolder
+{
     QString status; ///< key
     QByteArray name;
     QByteArray path;
@@ -24,7 +25,8 @@ struct LayoutFolder {
 };
 
 /// A file of the farm: a path below one of the layout's folders, each of which is opened as a root.
-struct FilePlace {
+struct FilePlace
+{
     QByteArray root;     ///< absolute path of the folder that is opened
     QByteArray relative; ///< safe path below it
 
@@ -36,8 +38,8 @@ struct FilePlace {
 };
 
 /// Which folder belongs to which status on this farm: settings first, then folders of uploads whose
-/// name means the status without regard to case, `Status.` or the word (`archive`, `Archived`); what
-/// is missing is given the name that its siblings' spelling suggests.
+/// name means the status without regard to case, `Status.` or the word (`archive`, `Archived`);
+/// what is missing is given the name that its siblings' spelling suggests.
 class FarmLayout
 {
 public:
@@ -64,6 +66,9 @@ public:
     std::optional<FilePlace> placeOf(const QByteArray &absolutePath) const;
 
 private:
+    void sortIn(const QByteArray &name, Files::FileKind kind);
+    void addMissing();
+
     QByteArray m_uploads;
     QByteArray m_thumbnails;
     std::vector<LayoutFolder> m_folders;

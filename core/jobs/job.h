@@ -10,12 +10,12 @@
 
 #include <optional>
 
-namespace Printkeeper::Jobs
-{
+namespace Printkeeper::Jobs {
 
 /// One row of the job table as it is read; nothing in it is trusted. Texts of times and paths are
 /// the column's own.
-struct Job {
+struct Job
+{
     Database::Value id;
     Database::Value status; ///< NULL is possible
     Database::Value file;
@@ -31,7 +31,8 @@ struct Job {
 };
 
 /// The time of a job's state in UTC and whether a time was there that could not be read.
-struct StateTime {
+struct StateTime
+{
     std::optional<QDateTime> time;
     bool unreadable = false;
 };

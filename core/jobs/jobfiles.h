@@ -7,8 +7,7 @@
 #include "jobs/job.h"
 #include "jobs/jobschema.h"
 
-namespace Printkeeper::Jobs
-{
+namespace Printkeeper::Jobs {
 
 /// Turns what a row says into places on disk and back, without touching the disk. A path in the
 /// database is data: what does not lie below a folder of the layout is Invalid, code `unsafe-path`.

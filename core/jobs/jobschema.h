@@ -10,27 +10,30 @@
 
 #include <vector>
 
-namespace Printkeeper::Jobs
-{
+namespace Printkeeper::Jobs {
 
 /// A column of another table that points at a job by a foreign key.
-struct Reference {
+struct Reference
+{
     QString table;
     QString column;
 };
 
 /// Which table holds the jobs and which column plays which part. Column names are empty where the
 /// table has none; `table`, `id`, `status` and `file` never are.
-struct JobSchema {
+struct JobSchema
+{
     QString table;
     QString id, status, file;
+    bool idIsRowNumber = false; ///< the id is SQLite's own: always an integer
+    bool idCanBeNull = true;    ///< a key that was not declared NOT NULL may be
     QString created, updated;
     QString original;  ///< the name that the person gave the file
     QString thumbnail; ///< path of the web app's picture
     QString metadata;  ///< path of a JSON sidecar
     QString person;    ///< who sent it: a name, or with `personTable` a key into that
     QString personTable, personKey, personName;
-    QStringList columns; ///< all that can be written, in the table's order
+    QStringList columns;     ///< all that can be written, in the table's order
     QStringList pathColumns; ///< file, metadata, thumbnail: those that there are
     std::vector<Reference> references;
 };

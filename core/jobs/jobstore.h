@@ -9,19 +9,24 @@
 
 #include <QMap>
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
-namespace Printkeeper::Jobs
-{
+namespace Printkeeper::Jobs {
+
+struct SqlText;
 
 enum class SortOrder { Ascending, Descending };
 
 /// Which jobs, in which order. `status` is a status key, `search` a text in file, original name,
-/// person or id (no wildcard); both empty mean all. `sortColumn` is a column of the schema; empty is
-/// the id.
-struct JobFilter {
+/// person or id (no wildcard); both empty mean all. `sortColumn` is a column of the schema; empty
+/// is the id.
+struct JobFilter
+{
     QString status;
     QString search;
     QString sortColumn;
@@ -29,12 +34,15 @@ struct JobFilter {
 };
 
 /// Where a page ended, to go on from there by key; opaque.
-struct PageKey {
+struct PageKey
+{
     Database::Value sortValue;
     Database::Value id;
+    qint64 shown = 0; ///< jobs of this very key already given, where ids are not unique
 };
 
-struct JobPage {
+struct JobPage
+{
     std::vector<Job> jobs;
     std::optional<PageKey> next; ///< empty at the end
 };
@@ -47,7 +55,8 @@ public:
     /// NotFound, Corrupt ("not a database"), Invalid (schema unknown), PermissionDenied.
     static Result<std::unique_ptr<JobStore>>
     open(const QByteArray &databasePath, const Settings::JobsSettings &settings,
-         Database::OpenMode mode = Database::OpenMode::ReadOnly);
+         Database::OpenMode mode = Database::OpenMode::ReadOnly,
+         std::chrono::milliseconds busyTimeout = std::chrono::seconds(5));
 
     const JobSchema &schema() const { return m_schema; }
     const Database::Connection &connection() const { return *m_connection; }
@@ -78,8 +87,17 @@ private:
         , m_schema(std::move(schema))
     {}
 
+    Result<QSqlQuery> run(const SqlText &text) const;
+    Result<std::vector<Database::Value>> spellingsOf(const QString &status) const;
+    Result<JobPage> readPage(const SqlText &text, int limit,
+                             const std::optional<PageKey> &after) const;
+    Result<bool> hasJobWithoutId() const;
+    Error readError(const QSqlQuery &query) const;
+
     std::unique_ptr<Database::Connection> m_connection;
     JobSchema m_schema;
+    mutable std::vector<Database::Value> m_statuses; ///< as spelled, in the table of m_statusesAt
+    mutable std::pair<qint64, qint64> m_statusesAt{-1, -1};
 };
 
 } // namespace Printkeeper::Jobs

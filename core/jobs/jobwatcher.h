@@ -3,22 +3,19 @@
 
 #pragma once
 
-#include "settings/jobssettings.h"
-
-#include <QFileSystemWatcher>
+#include <QByteArray>
 #include <QObject>
-#include <QTimer>
+#include <QThread>
 
 #include <memory>
 
-namespace Printkeeper::Jobs
-{
+namespace Printkeeper::Jobs {
 
 /// Says when another program has changed the job database: QFileSystemWatcher on the file, its
-/// `-wal` and its folder, confirmed by `PRAGMA data_version` off the caller's thread, debounced
-/// (150 ms after the last hint, 1 s at the latest), with a slow poll (5 s) for file systems that give
-/// no hints. A database that appears later is picked up. Lives on the thread that made it and never
-/// blocks it.
+/// `-wal` and its folder, confirmed by `PRAGMA data_version`, debounced (150 ms after the last
+/// hint, 1 s at the latest), with a slow poll (5 s) for file systems that give no hints. A database
+/// that appears later or is replaced is picked up. Lives on the thread that made it; all its
+/// looking is done on a thread of its own, so that a hanging disk holds up nobody.
 class JobWatcher final : public QObject
 {
     Q_OBJECT
@@ -28,22 +25,16 @@ public:
     ~JobWatcher() override;
 
 Q_SIGNALS:
-    /// Another connection has committed since the last signal.
+    /// The first look is done: from now on no commit goes unnoticed.
+    void watchStarted();
+    /// Another connection has committed since the last signal (or the file came or went).
     void jobsChanged();
 
 private:
     class Probe;
+    class ProbeThread;
 
-    void watchFiles();
-    void scheduleProbe();
-    void probe();
-
-    QByteArray m_path;
-    QFileSystemWatcher m_watcher;
-    QTimer m_debounce;
-    QTimer m_latest;
-    QTimer m_poll;
-    std::unique_ptr<Probe> m_probe;
+    std::unique_ptr<QThread> m_thread;
 };
 
 } // namespace Printkeeper::Jobs

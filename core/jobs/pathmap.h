@@ -5,8 +5,7 @@
 
 #include "settings/farmsettings.h"
 
-namespace Printkeeper::Jobs
-{
+namespace Printkeeper::Jobs {
 
 /// `farm/path_map`: paths as the database calls them, here. The longest mapping that matches whole
 /// components wins; a path that none matches stays as it is.

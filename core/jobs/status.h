@@ -4,17 +4,20 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
-namespace Printkeeper::Jobs
-{
+namespace Printkeeper::Jobs {
 
-/// A status without its spelling: "Status.READY_TO_PRINT", "ReadyToPrint" and "READYTOPRINT" are all
-/// `readytoprint`. What compares equal here is the same status; empty for an empty text.
+/// A status without its spelling: "Status.READY_TO_PRINT", "ReadyToPrint" and "READYTOPRINT" are
+/// all `readytoprint`. What compares equal here is the same status; empty for an empty text.
 QString statusKey(const QString &spelling);
 
 /// The same for a folder's name: `archive` and `Archived` are both `archived`; empty when no known
 /// status is meant.
 QString statusKeyOfFolder(const QString &folderName);
+
+/// The keys of the statuses that farms are known to have, in the order of a job's life.
+QStringList knownStatusKeys();
 
 /// The status of `key` spelled as the texts of `examples` (statuses in use) are: upper case, camel
 /// case, lower case, with the prefix `Status.` or without.

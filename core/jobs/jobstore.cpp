@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/jobstore.h"
+
+#include "base/escape.h"
+#include "jobs/jobquery.h"
+#include "jobs/status.h"
+
+#include <QCoreApplication>
+#include <QSqlError>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Jobs {
+namespace {
+
+using Database::Value;
+
+constexpr int RowsBetweenCancelChecks = 1024;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Printkeeper::JobStore", text);
+}
+
+/// One expression for one exact value, half as dear as Database::exactColumn: the type of what
+/// comes back says what it was. Text comes as bytes, and the rare blob as the text of its digits.
+QString tellingColumn(const QString &column)
+{
+    return u"CASE typeof(%1) WHEN 'text' THEN CAST(%1 AS BLOB) WHEN 'blob' THEN hex(%1) "
+           "ELSE %1 END"_s.arg(Database::quoted(column));
+}
+
+void readTelling(const QVariant &told, Value &value)
+{
+    if (told.isNull())
+        value.content = std::monostate();
+    else if (told.typeId() == QMetaType::QByteArray)
+        value.content = Value::Text{told.toByteArray()};
+    else if (told.typeId() == QMetaType::LongLong)
+        value.content = told.toLongLong();
+    else if (told.typeId() == QMetaType::Double)
+        value.content = told.toDouble();
+    else
+        value.content = Value::Blob{QByteArray::fromHex(told.toString().toLatin1())};
+}
+
+/// A part of a job and the column that it comes from.
+struct JobPart
+{
+    QString JobSchema::*column;
+    Value Job::*value;
+};
+constexpr std::array JobParts{
+    JobPart{&JobSchema::id, &Job::id},
+    JobPart{&JobSchema::status, &Job::status},
+    JobPart{&JobSchema::file, &Job::file},
+    JobPart{&JobSchema::created, &Job::created},
+    JobPart{&JobSchema::updated, &Job::updated},
+    JobPart{&JobSchema::thumbnail, &Job::thumbnail},
+    JobPart{&JobSchema::metadata, &Job::metadata},
+};
+
+bool isSameKey(const PageKey &left, const PageKey &right)
+{
+    return left.id == right.id && left.sortValue == right.sortValue;
+}
+
+/// The key to go on from after the first `size` of `keys`, the next job's key being behind them.
+PageKey keyAfter(const std::vector<PageKey> &keys, std::size_t size,
+                 const std::optional<PageKey> &after)
+{
+    PageKey next = keys.at(size - 1);
+    if (!isSameKey(next, keys.at(size)))
+        return next;
+    std::size_t first = size - 1;
+    while (first > 0 && isSameKey(keys.at(first - 1), next))
+        --first;
+    next.shown = static_cast<qint64>(size - first);
+    if (first == 0 && after && isSameKey(*after, next))
+        next.shown += after->shown;
+    return next;
+}
+
+} // namespace
+
+Result<std::unique_ptr<JobStore>> JobStore::open(const QByteArray &databasePath,
+                                                 const Settings::JobsSettings &settings,
+                                                 Database::OpenMode mode,
+                                                 std::chrono::milliseconds busyTimeout)
+{
+    auto connection = Database::Connection::open(databasePath, mode, busyTimeout);
+    if (!connection)
+        return connection.error();
+    auto schema = recogniseSchema(**connection, settings);
+    if (!schema)
+        return schema.error();
+    return std::unique_ptr<JobStore>(
+        new JobStore(std::move(connection).value(), std::move(schema).value()));
+}
+
+Error JobStore::readError(const QSqlQuery &query) const
+{
+    const QString path = escaped(m_connection->path());
+    Error error = Database::Connection::errorOf(
+        query.lastError(),
+        translated("The jobs in the database %1 could not be read; the log has the details.")
+            .arg(path));
+    if (error.kind == ErrorKind::Busy)
+        error.message = translated("The jobs in the database %1 could not be read, because another "
+                                   "program has been writing to it for too long. Try again later.")
+                            .arg(path);
+    else if (error.kind == ErrorKind::Corrupt)
+        error.message = translated("The jobs in the database %1 could not be read, because it is "
+                                   "damaged. Check it, and restore a backup if it has to be.")
+                            .arg(path);
+    error.detail += u" in: "_s + query.lastQuery();
+    return error;
+}
+
+Result<QSqlQuery> JobStore::run(const SqlText &text) const
+{
+    QSqlQuery query = m_connection->query();
+    if (!query.prepare(text.sql))
+        return readError(query);
+    for (const QVariant &value : text.values)
+        query.addBindValue(value);
+    if (!query.exec())
+        return readError(query);
+    return query;
+}
+
+Result<QMap<QString, qint64>> JobStore::countByStatus() const
+{
+    auto query = run({u"SELECT %1, count(*) FROM %2 GROUP BY %3 COLLATE BINARY"_s.arg(
+                          Database::exactColumn(m_schema.status), Database::quoted(m_schema.table),
+                          Database::quoted(m_schema.status)),
+                      {}});
+    if (!query)
+        return query.error();
+    QMap<QString, qint64> counts;
+    while (query->next()) {
+        const QString status = QString::fromUtf8(Database::valueAt(*query, 0).toBytes());
+        counts[status.isNull() ? u""_s : status] += query->value(2).toLongLong();
+    }
+    if (query->lastError().isValid())
+        return readError(*query);
+    return counts;
+}
+
+Result<std::vector<Value>> JobStore::spellingsOf(const QString &status) const
+{
+    if (status.isEmpty())
+        return std::vector<Value>();
+    // A connection does not see its own changes in data_version.
+    auto state = run({u"SELECT data_version, total_changes() FROM pragma_data_version"_s, {}});
+    if (!state || !state->next())
+        return state ? readError(*state) : state.error();
+    const std::pair now{state->value(0).toLongLong(), state->value(1).toLongLong()};
+    state->finish();
+
+    if (now != m_statusesAt) {
+        auto query =
+            run({u"SELECT %1 FROM %2 WHERE %3 IS NOT NULL GROUP BY %3 COLLATE BINARY"_s.arg(
+                     Database::exactColumn(m_schema.status), Database::quoted(m_schema.table),
+                     Database::quoted(m_schema.status)),
+                 {}});
+        if (!query)
+            return query.error();
+        m_statusesAt = {-1, -1};
+        m_statuses.clear();
+        while (query->next())
+            m_statuses.push_back(Database::valueAt(*query, 0));
+        if (query->lastError().isValid())
+            return readError(*query);
+        m_statusesAt = now;
+    }
+    std::vector<Value> spellings;
+    for (const Value &spelling : m_statuses) {
+        if (statusKey(QString::fromUtf8(spelling.toBytes())) == statusKey(status))
+            spellings.push_back(spelling);
+    }
+    return spellings;
+}
+
+Result<qint64> JobStore::count(const JobFilter &filter) const
+{
+    auto statuses = spellingsOf(filter.status);
+    if (!statuses)
+        return statuses.error();
+    auto query = run(JobQuery(m_schema, filter, std::move(statuses).value()).count());
+    if (!query || !query->next())
+        return query ? readError(*query) : query.error();
+    return query->value(0).toLongLong();
+}
+
+Result<JobPage> JobStore::page(const JobFilter &filter, const std::optional<PageKey> &after,
+                               int limit) const
+{
+    auto statuses = spellingsOf(filter.status);
+    if (!statuses)
+        return statuses.error();
+    const JobQuery query(m_schema, filter, std::move(statuses).value());
+    if (const auto usable = query.check(); !usable)
+        return usable.error();
+    const auto withoutId = hasJobWithoutId();
+    if (!withoutId)
+        return withoutId.error();
+    const NullValues ids = *withoutId ? NullValues::Possible : NullValues::None;
+    return readPage(query.page(after, ids, limit + 1), limit, after);
+}
+
+Result<bool> JobStore::hasJobWithoutId() const
+{
+    if (!m_schema.idCanBeNull)
+        return false;
+    auto query = run({u"SELECT EXISTS(SELECT 1 FROM %1 WHERE %2 IS NULL)"_s.arg(
+                          Database::quoted(m_schema.table), Database::quoted(m_schema.id)),
+                      {}});
+    if (!query || !query->next())
+        return query ? readError(*query) : query.error();
+    return query->value(0).toBool();
+}
+
+Result<JobPage> JobStore::pageAt(const JobFilter &filter, qint64 offset, int limit) const
+{
+    auto statuses = spellingsOf(filter.status);
+    if (!statuses)
+        return statuses.error();
+    const JobQuery query(m_schema, filter, std::move(statuses).value());
+    if (const auto usable = query.check(); !usable)
+        return usable.error();
+    return readPage(query.pageAt(offset, limit + 1), limit, std::nullopt);
+}
+
+/// Reads one job more than the page has: whether there is one, and whether it has the same key.
+Result<JobPage> JobStore::readPage(const SqlText &text, int limit,
+                                   const std::optional<PageKey> &after) const
+{
+    auto query = run(text);
+    if (!query)
+        return query.error();
+    JobPage page;
+    std::vector<PageKey> keys;
+    while (query->next()) {
+        keys.push_back(JobQuery::keyAt(*query));
+        page.jobs.push_back(JobQuery::jobAt(*query));
+    }
+    if (query->lastError().isValid())
+        return readError(*query);
+    const auto size = static_cast<std::size_t>(std::max(limit, 0));
+    if (page.jobs.size() > size) {
+        page.jobs.resize(size);
+        if (size > 0)
+            page.next = keyAfter(keys, size, after);
+    }
+    return page;
+}
+
+Result<std::optional<Job>> JobStore::find(const QString &id) const
+{
+    auto query = run(JobQuery::find(m_schema, id));
+    if (!query)
+        return query.error();
+    std::optional<Job> job;
+    if (query->next())
+        job = JobQuery::jobAt(*query);
+    else if (query->lastError().isValid())
+        return readError(*query);
+    return job;
+}
+
+Result<void> JobStore::forEach(const std::function<bool(const Job &)> &visit,
+                               const CancelToken &cancel) const
+{
+    std::vector<JobPart> parts;
+    QStringList columns;
+    for (const JobPart &part : JobParts) {
+        const QString &column = m_schema.*part.column;
+        if (column.isEmpty())
+            continue;
+        parts.push_back(part);
+        columns.append(part.value == &Job::id && m_schema.idIsRowNumber ? Database::quoted(column)
+                                                                        : tellingColumn(column));
+    }
+    auto query = run({u"SELECT %1 FROM %2 NOT INDEXED"_s.arg(columns.join(u", "_s),
+                                                             Database::quoted(m_schema.table)),
+                      {}});
+    if (!query)
+        return query.error();
+    Job job;
+    for (int row = 0; query->next(); ++row) {
+        if (row % RowsBetweenCancelChecks == 0 && cancel.isCancelled())
+            return Error{
+                ErrorKind::Cancelled, translated("Reading the jobs was cancelled."), {}, {}};
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            readTelling(query->value(static_cast<int>(i)), job.*parts[i].value);
+        if (!visit(job))
+            return {};
+    }
+    if (query->lastError().isValid())
+        return readError(*query);
+    return {};
+}
+
+Result<qint64> JobStore::dataVersion() const
+{
+    auto query = run({u"PRAGMA data_version"_s, {}});
+    if (!query || !query->next())
+        return query ? readError(*query) : query.error();
+    return query->value(0).toLongLong();
+}
+
+} // namespace Printkeeper::Jobs

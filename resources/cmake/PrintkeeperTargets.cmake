@@ -23,6 +23,12 @@ if(PRINTKEEPER_COVERAGE)
   target_link_options(printkeeper_options INTERFACE --coverage)
 endif()
 
+# Qt6::Test puts the build folder into each test's command line, which would keep ccache from
+# knowing the same test in another build folder.
+define_property(TARGET PROPERTY QT_TESTCASE_BUILDDIR
+  INITIALIZE_FROM_VARIABLE PRINTKEEPER_QT_TESTCASE_BUILDDIR)
+set(PRINTKEEPER_QT_TESTCASE_BUILDDIR ".")
+
 # printkeeper_library(SUBJECT SOURCES file… [PUBLIC target…] [PRIVATE target…])
 # One room: static library printkeeper_subject, alias Printkeeper::Subject, included from the
 # folder above it ("subject/file.h"); all of ui/ from there ("pages/jobs/jobspage.h").

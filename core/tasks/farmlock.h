@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/canceltoken.h"
+#include "base/clock.h"
+#include "files/filelock.h"
+
+#include <QString>
+
+namespace Printkeeper::Tasks {
+
+/// The code of the Error for a lock that stayed taken: such a run is recorded as skipped.
+inline constexpr QLatin1StringView LockedCode("locked");
+
+/// Takes the lock of everything that changes the farm's rows or files: `farm.lock` in the state
+/// folder, which must exist. While it is held the file says by whom: "cleanup, pid 123, since
+/// 2026-03-01T02:00:00Z", with `what` as the command's name. After `wait`: Busy, code `locked`,
+/// with the holder in the message. Cancelled as soon as `cancel` says so.
+Result<Files::FileLock> lockFarm(const QByteArray &stateFolder, const QString &what,
+                                 const Clock &clock,
+                                 std::chrono::milliseconds wait = std::chrono::minutes(1),
+                                 const CancelToken &cancel = {});
+
+/// The same for a subject with a lock of its own ("backup", "verify-backup", "rotate-logs"):
+/// `SUBJECT.lock`.
+Result<Files::FileLock> lockSubject(const QByteArray &stateFolder, const QString &subject,
+                                    const QString &what, const Clock &clock,
+                                    std::chrono::milliseconds wait = std::chrono::minutes(1),
+                                    const CancelToken &cancel = {});
+
+} // namespace Printkeeper::Tasks

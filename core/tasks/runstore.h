@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "database/connection.h"
+#include "tasks/run.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace Printkeeper::Tasks {
+
+/// The run history in state.db. Keeps no state of its own; use it on the connection's thread, and
+/// outside of a transaction for what has to survive a crash at once.
+class RunStore
+{
+public:
+    /// The connection must outlive the store.
+    explicit RunStore(const Database::Connection &state)
+        : m_state(state)
+    {}
+
+    /// Records that a run has begun, before it does anything. Its id.
+    Result<qint64> start(const QString &command, RunSource source, const QDateTime &now) const;
+
+    /// Records how it ended. NotFound for a run that does not exist or has ended already: the first
+    /// word stays.
+    Result<void> finish(qint64 run, const RunOutcome &outcome, const QDateTime &now) const;
+
+    /// Records that run `by` took back run `undone`; when that was an undo itself, what it had
+    /// taken back counts as done again. NotFound, and nothing changed, when one of them does not
+    /// exist.
+    Result<void> setUndoneBy(qint64 undone, qint64 by) const;
+
+    Result<std::optional<Run>> find(qint64 run) const;
+
+    /// The newest run of a command, whether it has ended or not.
+    Result<std::optional<Run>> last(const QString &command) const;
+
+    /// The newest runs, newest first.
+    Result<std::vector<Run>> recent(int limit) const;
+
+    /// Started and never finished, oldest first: interrupted, or still going on. Who holds the lock
+    /// that a command needs knows which.
+    Result<std::vector<Run>> unfinished() const;
+
+    /// For the clock guard: the newest finished run of these commands, of all when none is named.
+    /// By order of starting, not by time, so that one run under a wrong clock does not count for
+    /// ever; refused and skipped runs don't count, or they would vouch for the clock that they were
+    /// refused for.
+    Result<std::optional<Run>> lastFinished(const QStringList &commands = {}) const;
+
+private:
+    const Database::Connection &m_state;
+};
+
+} // namespace Printkeeper::Tasks

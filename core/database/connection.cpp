@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "database/connection.h"
+
+#include "base/escape.h"
+
+#include <QCoreApplication>
+#include <QSqlError>
+
+#include <atomic>
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Database {
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Printkeeper::Connection", text);
+}
+
+/// SQLite's result codes (sqlite3.h) that mean something to a caller.
+ErrorKind kindOf(int code)
+{
+    constexpr int IoErrorShmSize = 10 | (19 << 8); // the -shm could not grow: the volume is full
+    if (code == IoErrorShmSize)
+        return ErrorKind::NoSpace;
+    switch (code & 0xFF) {
+    case 5: // BUSY
+    case 6: // LOCKED
+        return ErrorKind::Busy;
+    case 13: // FULL
+        return ErrorKind::NoSpace;
+    case 11: // CORRUPT
+    case 26: // NOTADB
+        return ErrorKind::Corrupt;
+    case 3:  // PERM
+    case 8:  // READONLY
+    case 23: // AUTH
+        return ErrorKind::PermissionDenied;
+    case 9: // INTERRUPT
+        return ErrorKind::Cancelled;
+    case 19: // CONSTRAINT
+        return ErrorKind::Invalid;
+    default:
+        return ErrorKind::System;
+    }
+}
+
+ErrorKind kindOf(const QSqlError &error)
+{
+    bool isNumber = false;
+    const int code = error.nativeErrorCode().toInt(&isNumber);
+    return isNumber ? kindOf(code) : ErrorKind::System;
+}
+
+QString sentenceFor(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NotFound:
+        return translated("There is no database %1; check farm/database.");
+    case ErrorKind::PermissionDenied:
+        return translated("The database %1 cannot be opened or written with the rights of this "
+                          "user; run this as the user that it belongs to.");
+    case ErrorKind::Busy:
+        return translated("The database %1 is busy: another program has been writing to it for too "
+                          "long. Try again later.");
+    case ErrorKind::NoSpace:
+        return translated("The database %1 cannot be written because its disk is full; free some "
+                          "space first.");
+    case ErrorKind::Corrupt:
+        return translated("The database %1 is damaged or not a SQLite database; check "
+                          "farm/database.");
+    case ErrorKind::Invalid:
+        return translated("The database %1 refused a change that breaks one of its own rules.");
+    case ErrorKind::Cancelled:
+        return translated("The work on the database %1 was cancelled.");
+    case ErrorKind::Refused:
+    case ErrorKind::System:
+        break;
+    }
+    return translated("The database %1 could not do what was asked; the log has the details.");
+}
+
+/// SQLite tells a missing file, a closed one and a folder apart only as "unable to open", and would
+/// wait for ever on a FIFO.
+Result<void> checkFile(const QByteArray &path, OpenMode mode)
+{
+    const QString shown = escaped(path);
+    if (path.isEmpty() || path.contains('\0'))
+        return Error{ErrorKind::Invalid,
+                     translated("The database has no usable path; check farm/database."),
+                     shown,
+                     {}};
+    struct stat status = {};
+    if (::stat(path.constData(), &status) != 0) {
+        const int error = errno;
+        if (error == ENOENT && mode == OpenMode::ReadWriteCreate)
+            return {};
+        return systemError(error, sentenceFor(errorKindFromErrno(error)).arg(shown));
+    }
+    if (!S_ISREG(status.st_mode))
+        return Error{
+            ErrorKind::Invalid,
+            translated("The database %1 is no regular file; check farm/database.").arg(shown),
+            {},
+            {}};
+    const int rights = mode == OpenMode::ReadOnly ? R_OK : R_OK | W_OK;
+    if (::faccessat(AT_FDCWD, path.constData(), rights, AT_EACCESS) != 0)
+        return systemError(errno, sentenceFor(errorKindFromErrno(errno)).arg(shown));
+    return {};
+}
+
+/// ASCII only, whatever bytes the path has: QSqlDatabase takes a QString.
+QString uriOf(const QByteArray &path, OpenMode mode)
+{
+    const char *access = mode == OpenMode::ReadOnly    ? "ro"
+                         : mode == OpenMode::ReadWrite ? "rw"
+                                                       : "rwc";
+    const QByteArray authority = path.startsWith('/') ? "//" : "";
+    return QString::fromLatin1("file:" + authority + path.toPercentEncoding("/")
+                               + "?mode=" + access);
+}
+
+/// What SQLite calls "unable to open" although the file can be read.
+Error unopenable(const QByteArray &path, OpenMode mode, const Error &error)
+{
+    const QByteArray folder = path.contains('/') ? path.left(path.lastIndexOf('/') + 1) : "./";
+    if (::faccessat(AT_FDCWD, folder.constData(), F_OK, AT_EACCESS) != 0)
+        return systemError(errno,
+                           translated("The folder of the database %1 is missing or closed; create "
+                                      "it or check farm/database.")
+                               .arg(escaped(path)));
+    if (::faccessat(AT_FDCWD, folder.constData(), W_OK, AT_EACCESS) == 0)
+        return error;
+    if (mode == OpenMode::ReadWriteCreate)
+        return systemError(errno, sentenceFor(ErrorKind::PermissionDenied).arg(escaped(path)));
+    return {ErrorKind::PermissionDenied,
+            translated("The database %1 uses a write-ahead log, and this user may not write in its "
+                       "folder: it can only be read while its own program is running. Run this as "
+                       "the user that it belongs to.")
+                .arg(escaped(path)),
+            error.detail,
+            {}};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Connection>> Connection::open(const QByteArray &path, OpenMode mode,
+                                                     std::chrono::milliseconds busyTimeout)
+{
+    if (const auto usable = checkFile(path, mode); !usable)
+        return usable.error();
+
+    static std::atomic<quint64> opened = 0;
+    std::unique_ptr<Connection> connection(new Connection(u"printkeeper-%1"_s.arg(++opened), path));
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->m_name);
+    database.setDatabaseName(uriOf(path, mode));
+    database.setConnectOptions(
+        u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count()));
+
+    // SQLite opens lazily: only a first statement shows whether this is a database at all.
+    QSqlQuery first(database);
+    QSqlError failure;
+    if (!database.open())
+        failure = database.lastError();
+    else if (first = connection->query(); !first.exec(u"SELECT count(*) FROM sqlite_master"_s))
+        failure = first.lastError();
+    if (failure.type() == QSqlError::NoError)
+        return connection;
+
+    Error error = errorOf(failure, sentenceFor(kindOf(failure)).arg(escaped(path)));
+    constexpr int CannotOpen = 14;
+    if ((failure.nativeErrorCode().toInt() & 0xFF) == CannotOpen)
+        error = unopenable(path, mode, error);
+    return error;
+}
+
+Connection::~Connection()
+{
+    QSqlDatabase::database(m_name, false).close();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+QSqlQuery Connection::query() const
+{
+    QSqlQuery query(database());
+    query.setForwardOnly(true);
+    return query;
+}
+
+Result<void> Connection::execute(const QString &sql) const
+{
+    QSqlQuery statement = query();
+    if (statement.exec(sql))
+        return {};
+    const QSqlError failure = statement.lastError();
+    Error error = errorOf(failure, sentenceFor(kindOf(failure)).arg(escaped(m_path)));
+    error.detail += u" in: "_s + sql.simplified();
+    return error;
+}
+
+QString Connection::journalMode() const
+{
+    QSqlQuery mode = query();
+    return mode.exec(u"PRAGMA journal_mode"_s) && mode.next() ? mode.value(0).toString().toLower()
+                                                              : QString();
+}
+
+Error Connection::errorOf(const QSqlError &error, const QString &what)
+{
+    return {kindOf(error),
+            what,
+            u"%1 (%2, SQLite %3)"_s.arg(error.databaseText(), error.driverText(),
+                                        error.nativeErrorCode()),
+            {}};
+}
+
+} // namespace Printkeeper::Database

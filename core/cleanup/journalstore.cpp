@@ -79,7 +79,7 @@ Result<void> insertIntents(QSqlQuery &query, qint64 run, std::vector<Operation> 
         query.addBindValue(operation.kind);
         query.addBindValue(operation.job.isNull() ? QVariant() : QVariant(operation.job));
         query.addBindValue(operation.bytes);
-        query.addBindValue(endsInTrash(operation) ? 1 : 0);
+        query.addBindValue(endsInTrash(operation) && operation.undoes == 0 ? 1 : 0);
         query.addBindValue(operation.undoes == 0 ? QVariant() : QVariant(operation.undoes));
         query.addBindValue(operation.reason.isNull() ? u""_s : operation.reason);
         query.addBindValue(operation.change ? QVariant(compact(toJson(*operation.change)))
@@ -103,14 +103,21 @@ Result<void> updateStates(QSqlQuery &query, const std::vector<JournalStore::Outc
         if (!query.exec())
             return journalError(query.lastError());
     }
-    // What was undone changes in the same transaction as what undid it.
-    if (!query.prepare(u"UPDATE journal SET state = 'undone' WHERE state = 'done' AND id = "
-                       "(SELECT undoes FROM journal WHERE id = ? AND state = 'done')"_s))
-        return journalError(query.lastError());
-    for (const JournalStore::Outcome &outcome : outcomes) {
-        query.addBindValue(outcome.entry);
-        if (!query.exec())
+    // What was undone changes in the same transaction as what undid it; and when that is an undo
+    // itself, what it had taken back is done again.
+    for (const QString &follow :
+         {u"UPDATE journal SET state = 'undone' WHERE state = 'done' AND id = "
+          "(SELECT undoes FROM journal WHERE id = ? AND state = 'done')"_s,
+          u"UPDATE journal SET state = 'done' WHERE state = 'undone' AND id = "
+          "(SELECT undo.undoes FROM journal AS again JOIN journal AS undo ON undo.id = "
+          "again.undoes WHERE again.id = ? AND again.state = 'done')"_s}) {
+        if (!query.prepare(follow))
             return journalError(query.lastError());
+        for (const JournalStore::Outcome &outcome : outcomes) {
+            query.addBindValue(outcome.entry);
+            if (!query.exec())
+                return journalError(query.lastError());
+        }
     }
     return {};
 }
@@ -196,7 +203,7 @@ Result<std::optional<qint64>> JournalStore::newestUndoable(const QString &job) c
 {
     QSqlQuery query = m_state.query();
     if (!query.prepare(u"SELECT max(run.id) FROM run JOIN journal ON journal.run = run.id "
-                       "WHERE run.undoes IS NULL AND run.undone_by IS NULL "
+                       "WHERE run.undoes IS NULL "
                        "AND journal.state = 'done' AND (? = '' OR journal.job = ?)"_s))
         return journalError(query.lastError());
     query.addBindValue(job.isNull() ? u""_s : job);

@@ -42,6 +42,10 @@ public:
     /// The same, making what is missing with `mode` and this folder's owner.
     Result<Folder> makeBelow(const QByteArray &relativePath, quint32 mode) const;
 
+    /// The folder that this one lies in, for a walk on its way back up: only when it is the very one
+    /// that was noted (device and inode); Refused, code `changed`, otherwise.
+    Result<Folder> openParent(const Identity &expected) const;
+
     const QByteArray &path() const { return m_path; }
     int descriptor() const { return m_descriptor.get(); }
 

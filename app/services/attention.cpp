@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/attention.h"
+
+#include "base/escape.h"
+#include "base/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Services
+{
+
+using Tasks::Severity;
+
+namespace
+{
+
+constexpr qint64 StaleAfterHours = 48;
+
+QString translated(const char *text, qint64 n = -1)
+{
+    return QCoreApplication::translate("Printkeeper::Attention", text, nullptr,
+                                       static_cast<int>(n));
+}
+
+QString command(QLatin1StringView arguments)
+{
+    return u"printkeeperctl "_s + arguments;
+}
+
+} // namespace
+
+void addDiskAttention(Tasks::FarmStatus &status, const Storage::DiskReport &report)
+{
+    for (const Storage::VolumeFigures &figures : report.volumes) {
+        if (figures.level == Storage::DiskLevel::Ok)
+            continue;
+        const bool isCritical = figures.level == Storage::DiskLevel::Critical;
+        status.attention.push_back(
+            {isCritical ? u"disk-critical"_s : u"disk-warning"_s,
+             isCritical ? Severity::Critical : Severity::Warning,
+             translated("The disk of %1 is %2 % full")
+                 .arg(escaped(figures.volume.path))
+                 .arg(figures.volume.usedPercent()),
+             translated("%1 are free. It holds: %2.")
+                 .arg(formatBytes(figures.volume.available), figures.roles.join(u", "_s)),
+             command("cleanup"_L1)});
+    }
+}
+
+void addJobAttention(Tasks::FarmStatus &status, const JobProblems &problems)
+{
+    if (problems.unsafe > 0) {
+        status.attention.push_back(
+            {u"jobs-unsafe"_s, Severity::Warning,
+             translated("%n job(s) point outside the upload folder", problems.unsafe),
+             translated("They are never touched. Jobs: %1").arg(problems.unsafeJobs.join(u", "_s)),
+             command("jobs"_L1)});
+    }
+    if (problems.missing > 0) {
+        status.attention.push_back(
+            {u"jobs-missing-file"_s, Severity::Warning,
+             translated("%n job(s) have no file on disk", problems.missing),
+             translated("Jobs: %1").arg(problems.missingJobs.join(u", "_s)), command("jobs"_L1)});
+    }
+}
+
+void addLayoutAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layout)
+{
+    QStringList missing;
+    for (const Jobs::LayoutFolder &folder : layout.folders()) {
+        if (!folder.exists)
+            missing << escaped(folder.name);
+    }
+    if (!missing.isEmpty()) {
+        status.attention.push_back(
+            {u"layout-broken"_s, Severity::Warning,
+             translated("%n folder(s) for jobs are missing", missing.size()),
+             translated("Missing in %1: %2").arg(escaped(layout.uploads()), missing.join(u", "_s)),
+             command("layout --repair"_L1)});
+    }
+}
+
+void addRunAttention(Tasks::FarmStatus &status, const std::optional<Tasks::Run> &lastCleanup)
+{
+    if (!lastCleanup)
+        return;
+    using enum Tasks::RunResult;
+    const auto result = lastCleanup->result;
+    if (result == Failed || result == Refused || result == Attention) {
+        status.attention.push_back(
+            {u"cleanup-failed"_s, result == Attention ? Severity::Warning : Severity::Critical,
+             translated("The last cleanup did not end well"),
+             lastCleanup->message.isEmpty() ? translated("Some of its actions failed; see "
+                                                         "maintenance.log.")
+                                            : lastCleanup->message,
+             command("cleanup --dry-run"_L1)});
+    } else if (lastCleanup->started.secsTo(status.at) > StaleAfterHours * 3600) {
+        status.attention.push_back(
+            {u"cleanup-stale"_s, Severity::Warning,
+             translated("The last cleanup was %1").arg(formatAge(lastCleanup->started, status.at)),
+             translated("It should run every day; look at the schedule."),
+             command("run cleanup"_L1)});
+    }
+}
+
+void addApprovalAttention(Tasks::FarmStatus &status)
+{
+    if (!status.awaitsApproval || status.dueUploads + status.dueCompleted == 0)
+        return;
+    status.attention.push_back(
+        {u"cleanup-awaiting-approval"_s, Severity::Warning,
+         translated("The first cleanup waits for you: %n upload(s) would be removed",
+                    status.dueUploads),
+         translated("%n completed job(s) would be archived.", status.dueCompleted),
+         command("cleanup --dry-run"_L1)});
+}
+
+void addInterruptedAttention(Tasks::FarmStatus &status)
+{
+    status.attention.push_back(
+        {u"run-interrupted"_s, Severity::Critical, translated("A run was interrupted"),
+         translated("The next cleanup first finishes or takes back what it left; nothing is lost."),
+         command("cleanup"_L1)});
+}
+
+void addDatabaseAttention(Tasks::FarmStatus &status, const Error &error)
+{
+    const bool isSchema = error.code == "schema-unknown"_L1;
+    addUnreadable(status, isSchema ? u"schema-unknown"_s : u"database-unreadable"_s, error);
+}
+
+void addUnreadable(Tasks::FarmStatus &status, const QString &code, const Error &error)
+{
+    status.attention.push_back(
+        {code, Severity::Critical, error.message, error.detail, command("config-check"_L1)});
+}
+
+void sortAttention(Tasks::FarmStatus &status)
+{
+    std::stable_sort(status.attention.begin(), status.attention.end(),
+                     [](const Tasks::Attention &a, const Tasks::Attention &b) {
+                         return a.severity == Severity::Critical
+                             && b.severity != Severity::Critical;
+                     });
+}
+
+} // namespace Printkeeper::Services

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/farmlayout.h"
+#include "services/jobcheck.h"
+#include "storage/diskcheck.h"
+#include "tasks/farmstatus.h"
+#include "tasks/runstore.h"
+
+namespace Printkeeper::Services
+{
+
+/// Sentences for what needs a person. Each adds to `status.attention` or nothing.
+void addDiskAttention(Tasks::FarmStatus &status, const Storage::DiskReport &report);
+void addJobAttention(Tasks::FarmStatus &status, const JobProblems &problems);
+void addLayoutAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layout);
+void addRunAttention(Tasks::FarmStatus &status, const std::optional<Tasks::Run> &lastCleanup);
+void addApprovalAttention(Tasks::FarmStatus &status);
+void addInterruptedAttention(Tasks::FarmStatus &status);
+/// The code is taken from the error: `schema-unknown`, else `database-unreadable`.
+void addDatabaseAttention(Tasks::FarmStatus &status, const Error &error);
+/// A part of the status that could not be read for another reason.
+void addUnreadable(Tasks::FarmStatus &status, const QString &code, const Error &error);
+
+/// The worst first.
+void sortAttention(Tasks::FarmStatus &status);
+
+} // namespace Printkeeper::Services

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "services/farmcontext.h"
+#include "tasks/run.h"
+
+namespace Printkeeper::Services
+{
+
+/// Measures, adds a sample to the history and a line for each volume to disk_space.log, and records
+/// the run. Takes no lock; a history that cannot be written (a full disk) does not keep the figures
+/// back.
+Result<Storage::DiskReport> checkDiskOf(const FarmContext &context, const QByteArray &path);
+
+} // namespace Printkeeper::Services

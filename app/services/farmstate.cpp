@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/farmstate.h"
+
+#include "base/escape.h"
+#include "base/timestamp.h"
+#include "files/filelock.h"
+#include "tasks/runstore.h"
+
+#include <QCoreApplication>
+
+#include <cerrno>
+#include <sys/stat.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Services
+{
+namespace
+{
+
+constexpr mode_t PrivateMode = 0700;
+
+/// Makes the folder and its missing parents.
+Result<void> makeFolders(const QByteArray &path)
+{
+    for (qsizetype slash = path.indexOf('/', 1);; slash = path.indexOf('/', slash + 1)) {
+        const QByteArray part = slash < 0 ? path : path.first(slash);
+        if (::mkdir(part.constData(), PrivateMode) != 0 && errno != EEXIST) {
+            return systemError(
+                errno, QCoreApplication::translate("Printkeeper::Farm",
+                                                   "The state folder %1 could not be made; make it "
+                                                   "for this user, or set farm/state.")
+                           .arg(escaped(path)));
+        }
+        if (slash < 0)
+            return {};
+    }
+}
+
+Result<void> checkOwner(const Database::Connection &state, const FarmContext &context,
+                        bool remember)
+{
+    const auto owner = Database::stateValue(state, u"uploads"_s);
+    if (!owner)
+        return owner.error();
+    const QString here = QString::fromLatin1(context.farm.uploads.toPercentEncoding("/"));
+    if (!*owner)
+        return remember ? Database::setStateValue(state, u"uploads"_s, here) : Result<void>();
+    if (**owner == here)
+        return {};
+    return Error{ErrorKind::Invalid,
+                 QCoreApplication::translate("Printkeeper::Farm",
+                                             "The state folder %1 belongs to the farm %2 and not to "
+                                             "%3; set farm/state to a folder of its own.")
+                     .arg(escaped(context.farm.state),
+                          escaped(QByteArray::fromPercentEncoding((*owner)->toLatin1())),
+                          escaped(context.farm.uploads)),
+                 {},
+                 u"other-farm"_s};
+}
+
+std::optional<QDateTime> timeOf(const Result<std::optional<QString>> &value)
+{
+    return value && *value ? parseTimestamp(**value) : std::nullopt;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Database::Connection>> openFarmState(const FarmContext &context)
+{
+    if (auto made = makeFolders(context.farm.state); !made)
+        return made.error();
+    auto state = Database::openStateDatabase(context.farm.state);
+    if (!state)
+        return state.error();
+    if (auto checked = checkOwner(**state, context, true); !checked)
+        return checked.error();
+    return state;
+}
+
+Result<std::unique_ptr<Database::Connection>> findFarmState(const FarmContext &context)
+{
+    auto state = Database::openStateDatabaseReadOnly(context.farm.state);
+    if (!state) {
+        if (state.error().kind == ErrorKind::NotFound)
+            return std::unique_ptr<Database::Connection>();
+        return state.error();
+    }
+    if (auto checked = checkOwner(**state, context, false); !checked)
+        return checked.error();
+    return state;
+}
+
+bool isFarmLocked(const FarmContext &context)
+{
+    const auto lock = Files::FileLock::acquire(context.farm.state + "/farm.lock",
+                                               std::chrono::milliseconds(0),
+                                               Files::LockFileMissing::IsError);
+    return !lock && lock.error().kind == ErrorKind::Busy;
+}
+
+bool isApproved(const Database::Connection &state)
+{
+    const auto approved = Database::stateValue(state, u"approved"_s);
+    return approved && approved->has_value();
+}
+
+Result<void> rememberApproval(const Database::Connection &state, const QDateTime &now)
+{
+    return isApproved(state) ? Result<void>()
+                             : Database::setStateValue(state, u"approved"_s, isoUtc(now));
+}
+
+Result<GuardFacts> guardFacts(const Database::Connection *state)
+{
+    GuardFacts facts;
+    if (!state)
+        return facts;
+    const auto last = Tasks::RunStore(*state).lastFinished();
+    if (!last)
+        return last.error();
+    if (*last)
+        facts.memory.lastRun = (*last)->started;
+    facts.memory.doubtSince = timeOf(Database::stateValue(*state, u"clock-doubt"_s));
+    const auto mark = Database::stateValue(*state, u"mark"_s);
+    if (!mark)
+        return mark.error();
+    facts.mark = *mark;
+    return facts;
+}
+
+Result<void> rememberDoubt(const Database::Connection &state, const QDateTime &now)
+{
+    const auto facts = guardFacts(&state);
+    const bool isDoubted = facts && facts->memory.doubtSince && facts->memory.lastRun
+        && *facts->memory.doubtSince > *facts->memory.lastRun;
+    return isDoubted ? Result<void>()
+                     : Database::setStateValue(state, u"clock-doubt"_s, isoUtc(now));
+}
+
+Result<void> rememberMark(const Database::Connection &state, const QString &mark)
+{
+    return Database::setStateValue(state, u"mark"_s, mark);
+}
+
+} // namespace Printkeeper::Services

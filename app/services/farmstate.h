@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cleanup/guards.h"
+#include "database/statedatabase.h"
+#include "services/farmcontext.h"
+
+namespace Printkeeper::Services
+{
+
+/// `state.db` of this farm, made with its folder (0700) when it is missing. Refused (exit 2's code
+/// `other-farm`) when it belongs to another farm's uploads.
+Result<std::unique_ptr<Database::Connection>> openFarmState(const FarmContext &context);
+
+/// The same for looking only: empty when there is none yet.
+Result<std::unique_ptr<Database::Connection>> findFarmState(const FarmContext &context);
+
+/// Whether somebody holds the farm lock right now.
+bool isFarmLocked(const FarmContext &context);
+
+/// Whether a person has approved the first cleanup.
+bool isApproved(const Database::Connection &state);
+Result<void> rememberApproval(const Database::Connection &state, const QDateTime &now);
+
+/// What the guards must know; empty facts without a state.
+struct GuardFacts {
+    Cleanup::RunMemory memory;
+    std::optional<QString> mark;
+};
+Result<GuardFacts> guardFacts(const Database::Connection *state);
+Result<void> rememberDoubt(const Database::Connection &state, const QDateTime &now);
+Result<void> rememberMark(const Database::Connection &state, const QString &mark);
+
+} // namespace Printkeeper::Services

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "services/farm.h"
+#include "services/farmcontext.h"
+
+namespace Printkeeper::Services
+{
+
+/// Compares the folders of the layout with what they should be: there, owned like uploads, closed to
+/// the writing of others. With `repair` missing ones are made and modes mended; an owner is only
+/// root's to change and is told.
+Result<LayoutReport> checkLayout(const FarmContext &context, LayoutRepair repair);
+
+} // namespace Printkeeper::Services

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/localfarm.h"
+
+#include "services/cleanupservice.h"
+#include "services/diskservice.h"
+#include "services/farmstate.h"
+#include "services/layoutcheck.h"
+#include "services/statuscollector.h"
+#include "tasks/runstore.h"
+
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Services
+{
+
+Result<std::unique_ptr<Farm>> LocalFarm::open(const Settings::SettingValues &values,
+                                              const Clock &clock)
+{
+    auto farm = Settings::FarmSettings::load(values);
+    if (!farm)
+        return farm.error();
+    auto jobs = Settings::JobsSettings::load(values);
+    if (!jobs)
+        return jobs.error();
+    auto cleanup = Settings::CleanupSettings::load(values);
+    if (!cleanup)
+        return cleanup.error();
+    auto disk = Settings::DiskSettings::load(values);
+    if (!disk)
+        return disk.error();
+    return std::unique_ptr<Farm>(
+        new LocalFarm({*std::move(farm), *std::move(jobs), *std::move(cleanup), *disk, clock}));
+}
+
+Tasks::FarmStatus LocalFarm::status(const CancelToken &cancel) const
+{
+    return collectStatus(m_context, cancel);
+}
+
+Result<Storage::DiskReport> LocalFarm::checkDisk(const QByteArray &path)
+{
+    return checkDiskOf(m_context, path);
+}
+
+Result<Cleanup::CleanupReport>
+LocalFarm::previewCleanup(const Cleanup::CleanupRequest &request, const CancelToken &cancel) const
+{
+    return CleanupService(m_context).preview(request, cancel);
+}
+
+Result<Cleanup::CleanupReport> LocalFarm::cleanUp(const Cleanup::CleanupRequest &request,
+                                                  CleanupCaller caller,
+                                                  const Cleanup::ProgressFunction &progress,
+                                                  const CancelToken &cancel)
+{
+    return CleanupService(m_context).cleanUp(request, caller, progress, cancel);
+}
+
+Result<Cleanup::UndoReport> LocalFarm::undo(const UndoRequest &request,
+                                            const Cleanup::ProgressFunction &progress,
+                                            const CancelToken &cancel)
+{
+    return CleanupService(m_context).undo(request, progress, cancel);
+}
+
+Result<std::vector<Tasks::Run>> LocalFarm::runs(int limit) const
+{
+    const auto state = findFarmState(m_context);
+    if (!state)
+        return state.error();
+    return *state ? Tasks::RunStore(**state).recent(limit) : std::vector<Tasks::Run>();
+}
+
+Result<std::vector<Tasks::TaskRunStatus>> LocalFarm::tasks() const
+{
+    return collectTasks(m_context);
+}
+
+Result<Tasks::Run> LocalFarm::newestRun(const QString &command) const
+{
+    const auto state = findFarmState(m_context);
+    if (!state)
+        return state.error();
+    const auto run = *state ? Tasks::RunStore(**state).last(command)
+                            : Result<std::optional<Tasks::Run>>(std::optional<Tasks::Run>());
+    if (!run)
+        return run.error();
+    return run->value_or(Tasks::Run());
+}
+
+Result<Tasks::Run> LocalFarm::runTask(const QString &task, const CancelToken &cancel)
+{
+    Tasks::TaskRegistry registry;
+    // Each of the two records its own run, by a person's command as by a task.
+    registry.add({u"cleanup"_s, {}, [&](const Tasks::TaskContext &) -> Result<Tasks::RunOutcome> {
+                      const auto done = cleanUp({}, CleanupCaller::Task, {}, cancel);
+                      return done ? Result<Tasks::RunOutcome>(Tasks::RunOutcome{}) : done.error();
+                  }});
+    registry.add({u"check-disk"_s, {}, [&](const Tasks::TaskContext &) -> Result<Tasks::RunOutcome> {
+                      const auto done = checkDisk({});
+                      return done ? Result<Tasks::RunOutcome>(Tasks::RunOutcome{}) : done.error();
+                  }});
+    const auto found = registry.find(task);
+    if (!found)
+        return found.error();
+    if (const auto ran = found->run({}); !ran)
+        return ran.error();
+    return newestRun(task);
+}
+
+Result<LayoutReport> LocalFarm::layout(LayoutRepair repair)
+{
+    return checkLayout(m_context, repair);
+}
+
+} // namespace Printkeeper::Services

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "services/farm.h"
+#include "services/farmcontext.h"
+#include "settings/settingvalues.h"
+#include "tasks/taskregistry.h"
+
+namespace Printkeeper::Services
+{
+
+/// A farm on this machine, served within the process, with the process's own rights.
+class LocalFarm final : public Farm
+{
+public:
+    /// Reads the settings and nothing else. Invalid when one of them is wrong. The clock must outlive
+    /// the farm.
+    static Result<std::unique_ptr<Farm>> open(const Settings::SettingValues &values,
+                                              const Clock &clock);
+
+    const Settings::FarmSettings &settings() const override { return m_context.farm; }
+    const Settings::JobsSettings &jobsSettings() const override { return m_context.jobs; }
+    const Settings::CleanupSettings &cleanupSettings() const override
+    {
+        return m_context.cleanup;
+    }
+
+    Tasks::FarmStatus status(const CancelToken &cancel) const override;
+    Result<Storage::DiskReport> checkDisk(const QByteArray &path) override;
+    Result<Cleanup::CleanupReport> previewCleanup(const Cleanup::CleanupRequest &request,
+                                                  const CancelToken &cancel) const override;
+    Result<Cleanup::CleanupReport> cleanUp(const Cleanup::CleanupRequest &request,
+                                           CleanupCaller caller,
+                                           const Cleanup::ProgressFunction &progress,
+                                           const CancelToken &cancel) override;
+    Result<Cleanup::UndoReport> undo(const UndoRequest &request,
+                                     const Cleanup::ProgressFunction &progress,
+                                     const CancelToken &cancel) override;
+    Result<std::vector<Tasks::Run>> runs(int limit) const override;
+    Result<std::vector<Tasks::TaskRunStatus>> tasks() const override;
+    Result<Tasks::Run> runTask(const QString &task, const CancelToken &cancel) override;
+    Result<LayoutReport> layout(LayoutRepair repair) override;
+
+private:
+    explicit LocalFarm(FarmContext context) : m_context(std::move(context)) {}
+
+    Result<Tasks::Run> newestRun(const QString &command) const;
+
+    FarmContext m_context;
+};
+
+} // namespace Printkeeper::Services

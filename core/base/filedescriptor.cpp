@@ -3,16 +3,19 @@
 
 #include "base/filedescriptor.h"
 
+#include <cerrno>
+
 #include <unistd.h>
 
-namespace Printkeeper
-{
+namespace Printkeeper {
 
 void FileDescriptor::reset()
 {
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
-    m_descriptor = -1;
+    if (m_descriptor < 0)
+        return;
+    const int error = errno;
+    ::close(std::exchange(m_descriptor, -1));
+    errno = error;
 }
 
 } // namespace Printkeeper

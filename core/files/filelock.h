@@ -10,8 +10,7 @@
 
 #include <chrono>
 
-namespace Printkeeper::Files
-{
+namespace Printkeeper::Files {
 
 enum class LockFileMissing { Create, IsError };
 
@@ -30,9 +29,13 @@ public:
     Result<void> describeHolder(const QByteArray &text) const;
 
 private:
-    explicit FileLock(FileDescriptor descriptor) : m_descriptor(std::move(descriptor)) {}
+    FileLock(FileDescriptor descriptor, QByteArray path)
+        : m_descriptor(std::move(descriptor))
+        , m_path(std::move(path))
+    {}
 
     FileDescriptor m_descriptor;
+    QByteArray m_path;
 };
 
 } // namespace Printkeeper::Files

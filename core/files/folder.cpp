@@ -4,34 +4,79 @@
 #include "files/folder.h"
 
 #include "base/escape.h"
-#include "files/systemcalls.h"
+#include "files/beneath.h"
+#include "files/fileproblem.h"
+#include "files/renaming.h"
 
 #include <QCoreApplication>
-#include <QRandomGenerator>
+#include <QList>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-using namespace Qt::Literals::StringLiterals;
+namespace Printkeeper::Files {
+namespace {
 
-namespace Printkeeper::Files
-{
-namespace
-{
+constexpr qsizetype LongestName = 255;
 
-constexpr qsizetype LongestComponent = 255;
-
-Error fileError(int error, const char *sentence, const QByteArray &path)
+bool isSafeName(const QByteArray &name)
 {
-    return systemError(
-        error, QCoreApplication::translate("Printkeeper::Files", sentence).arg(escaped(path)));
+    return !name.isEmpty() && name.size() <= LongestName && name != "." && name != ".."
+           && !name.contains('\0') && !name.contains('/');
 }
 
-FileKind kindOf(unsigned char type)
+QByteArray joined(const QByteArray &path, const QByteArray &relative)
+{
+    if (relative.isEmpty())
+        return path;
+    return path.endsWith('/') ? path + relative : path + '/' + relative;
+}
+
+QString sentence(const char *text, const QByteArray &path)
+{
+    return QCoreApplication::translate("Printkeeper::Files", text).arg(escaped(path));
+}
+
+Error openError(int error, const QByteArray &path)
+{
+    return fileError(
+        error,
+        sentence(QT_TRANSLATE_NOOP("Printkeeper::Files", "The folder %1 cannot be opened."), path));
+}
+
+Error makeError(int error, const QByteArray &path)
+{
+    return fileError(
+        error,
+        sentence(QT_TRANSLATE_NOOP("Printkeeper::Files", "The folder %1 cannot be made."), path));
+}
+
+Error lookError(int error, const QByteArray &path)
+{
+    return fileError(
+        error, sentence(QT_TRANSLATE_NOOP("Printkeeper::Files", "%1 cannot be looked at."), path));
+}
+
+Error listError(int error, const QByteArray &path)
+{
+    return fileError(
+        error,
+        sentence(QT_TRANSLATE_NOOP("Printkeeper::Files", "The folder %1 cannot be listed."), path));
+}
+
+Error removeError(int error, const QByteArray &path)
+{
+    return fileError(
+        error, sentence(QT_TRANSLATE_NOOP("Printkeeper::Files", "%1 cannot be removed."), path));
+}
+
+FileKind kindFrom(unsigned char type)
 {
     switch (type) {
     case DT_REG:
@@ -45,316 +90,182 @@ FileKind kindOf(unsigned char type)
     }
 }
 
-/// A second open of the same folder, with a position of its own for reading its names.
-FileDescriptor reopened(int descriptor)
+/// Gives a folder that was just made its mode, whatever the umask, and its parent's owner. As root
+/// only if it is still the empty one of our own: its name may have been given to another one.
+int dressUp(const Folder &made, const FileStatus &parent, quint32 mode)
 {
-    constexpr int Flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
-    FileDescriptor quiet(::openat(descriptor, ".", Flags | O_NOATIME));
-    return quiet.isOpen() ? std::move(quiet) : FileDescriptor(::openat(descriptor, ".", Flags));
-}
-
-bool writeAll(int descriptor, const QByteArray &content)
-{
-    for (qsizetype at = 0; at < content.size();) {
-        const ssize_t written = ::write(descriptor, content.constData() + at,
-                                        static_cast<size_t>(content.size() - at));
-        if (written < 0 && errno != EINTR)
-            return false;
-        at += written > 0 ? written : 0;
+    const auto status = made.status();
+    const bool needsOwner = status && ::geteuid() == 0
+                            && (status->owner != parent.owner || status->group != parent.group);
+    if (needsOwner) {
+        const auto entries = made.entries();
+        if (status->owner != 0 || !entries || !entries->empty())
+            return EEXIST;
+        if (::fchown(made.descriptor(), parent.owner, parent.group) != 0)
+            return errno;
     }
-    return true;
+    return ::fchmod(made.descriptor(), mode) == 0 ? 0 : errno;
 }
-
-struct DirectoryCloser {
-    void operator()(DIR *directory) const { ::closedir(directory); }
-};
 
 } // namespace
 
 bool isSafeRelativePath(const QByteArray &path)
 {
-    if (path.isEmpty() || path.contains('\0'))
-        return false;
-    for (const QByteArray &component : path.split('/')) {
-        if (component.isEmpty() || component == "." || component == ".."
-            || component.size() > LongestComponent)
-            return false;
-    }
-    return true;
+    const QList<QByteArray> names = path.split('/');
+    return std::all_of(names.cbegin(), names.cend(), isSafeName);
 }
 
 Result<Folder> Folder::openRoot(const QByteArray &absolutePath)
 {
     if (!absolutePath.startsWith('/') || absolutePath.contains('\0'))
-        return fileError(EINVAL, QT_TRANSLATE_NOOP("Printkeeper::Files",
-                                                   "“%1” is no absolute path of a folder."),
-                         absolutePath);
-    FileDescriptor descriptor(
-        ::open(absolutePath.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!descriptor.isOpen())
-        return fileError(errno, QT_TRANSLATE_NOOP("Printkeeper::Files",
-                                                  "The folder %1 cannot be opened; check that it "
-                                                  "exists and may be read."),
-                         absolutePath);
-    return Folder(std::move(descriptor), absolutePath);
+        return unsafePath(absolutePath);
+    QByteArray path = absolutePath;
+    while (path.size() > 1 && path.endsWith('/'))
+        path.chop(1);
+    FileDescriptor opened = openAbsolute(path, folderFlags());
+    if (!opened.isOpen())
+        return openError(errno, path);
+    return Folder(std::move(opened), std::move(path));
 }
 
 Result<Folder> Folder::openBelow(const QByteArray &relativePath) const
 {
     if (!relativePath.isEmpty() && !isSafeRelativePath(relativePath))
-        return fileError(EINVAL, QT_TRANSLATE_NOOP("Printkeeper::Files",
-                                                   "“%1” would lead out of its folder."),
-                         relativePath);
-    const QByteArray target = relativePath.isEmpty() ? QByteArray(".") : relativePath;
-    FileDescriptor descriptor =
-        openFolderBelow(m_descriptor.get(), target, descentOfKernel());
-    const QByteArray path = relativePath.isEmpty() ? m_path : m_path + '/' + relativePath;
-    if (!descriptor.isOpen())
-        return fileError(errno, QT_TRANSLATE_NOOP("Printkeeper::Files",
-                                                  "The folder %1 cannot be opened without leaving "
-                                                  "the farm's folders."),
-                         path);
-    return Folder(std::move(descriptor), path);
-}
-
-Result<Folder> Folder::openParent(const Identity &expected) const
-{
-    FileDescriptor parent(::openat(m_descriptor.get(), "..", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    struct stat status = {};
-    if (!parent.isOpen() || ::fstat(parent.get(), &status) != 0)
-        return fileError(errno, QT_TRANSLATE_NOOP("Printkeeper::Files",
-                                                  "The folder above %1 cannot be opened."),
-                         m_path);
-    if (status.st_dev != expected.device || status.st_ino != expected.inode) {
-        Error moved = fileError(EAGAIN, QT_TRANSLATE_NOOP("Printkeeper::Files",
-                                                          "The folder %1 was moved while it was "
-                                                          "looked at; look again."),
-                                m_path);
-        moved.kind = ErrorKind::Refused;
-        moved.code = u"changed"_s;
-        return moved;
-    }
-    return Folder(std::move(parent), m_path.first(std::max<qsizetype>(m_path.lastIndexOf('/'), 0)));
+        return unsafePath(relativePath);
+    FileDescriptor opened =
+        openBeneath(descriptor(), relativePath.isEmpty() ? "." : relativePath, folderFlags());
+    if (!opened.isOpen())
+        return openError(errno, joined(m_path, relativePath));
+    return Folder(std::move(opened), joined(m_path, relativePath));
 }
 
 Result<Folder> Folder::makeBelow(const QByteArray &relativePath, quint32 mode) const
 {
-    if (!isSafeRelativePath(relativePath))
-        return openBelow(relativePath.isEmpty() ? QByteArray("..") : relativePath);
-    struct stat own = {};
-    if (::fstat(m_descriptor.get(), &own) != 0)
-        return fileError(errno, "%1", m_path);
-    Folder current(FileDescriptor(::dup(m_descriptor.get())), m_path);
-    for (const QByteArray &component : relativePath.split('/')) {
-        const int parent = current.descriptor();
-        const bool isNew = ::mkdirat(parent, component.constData(), 0700) == 0;
-        if (!isNew && errno != EEXIST)
-            return fileError(errno, QT_TRANSLATE_NOOP("Printkeeper::Files",
-                                                      "The folder %1 cannot be made; check the "
-                                                      "rights and the space on its disk."),
-                             current.path() + '/' + component);
-        auto next = current.openBelow(component);
-        if (!next)
-            return next;
-        if (isNew) {
-            // An owner can only be given by root; anybody else is the owner already.
-            if (::geteuid() == 0)
-                (void)!::fchown(next->descriptor(), own.st_uid, own.st_gid);
-            (void)::fchmod(next->descriptor(), mode);
-            ::fsync(parent);
-        }
-        current = *std::move(next);
+    if (relativePath.isEmpty() || !isSafeRelativePath(relativePath))
+        return unsafePath(relativePath);
+    Result<Folder> at = openBelow({});
+    for (const QByteArray &name : relativePath.split('/')) {
+        if (!at)
+            return at;
+        Result<Folder> next = at->openBelow(name);
+        const bool isMissing =
+            !next && next.error().kind == ErrorKind::NotFound && !at->exists(name);
+        at = isMissing ? at->makeOne(name, mode) : std::move(next);
     }
-    return current;
+    return at;
+}
+
+Result<Folder> Folder::makeOne(const QByteArray &name, quint32 mode) const
+{
+    const auto own = status();
+    if (!own)
+        return own.error();
+    const bool isOurs = ::mkdirat(descriptor(), name.constData(), 0700) == 0;
+    if (!isOurs && errno != EEXIST)
+        return makeError(errno, joined(m_path, name));
+    Result<Folder> made = openBelow(name);
+    if (!made || !isOurs)
+        return made;
+    if (const int error = dressUp(*made, *own, mode); error != 0)
+        return makeError(error, made->path());
+    if (const auto synced = sync(); !synced)
+        return synced.error();
+    return made;
 }
 
 Result<FileStatus> Folder::status(const QByteArray &name) const
 {
+    if (!isSafeName(name))
+        return unsafePath(name);
     struct stat status = {};
-    const bool isOneName = isSafeRelativePath(name) && !name.contains('/');
-    if (!isOneName
-        || ::fstatat(m_descriptor.get(), name.constData(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
-        return fileError(isOneName ? errno : EINVAL,
-                         QT_TRANSLATE_NOOP("Printkeeper::Files", "There is no file %1 to look at."),
-                         m_path + '/' + name);
-    }
+    if (::fstatat(descriptor(), name.constData(), &status, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT)
+        != 0)
+        return lookError(errno, joined(m_path, name));
     return fileStatusFrom(status);
 }
 
 Result<FileStatus> Folder::status() const
 {
     struct stat status = {};
-    if (::fstat(m_descriptor.get(), &status) != 0)
-        return fileError(errno,
-                         QT_TRANSLATE_NOOP("Printkeeper::Files", "There is no folder %1 to look at."),
-                         m_path);
+    if (::fstat(descriptor(), &status) != 0)
+        return lookError(errno, m_path);
     return fileStatusFrom(status);
 }
 
 Result<std::vector<DirectoryEntry>> Folder::entries() const
 {
-    const auto failed = [this](int error) {
-        return fileError(error, QT_TRANSLATE_NOOP("Printkeeper::Files",
-                                                  "The folder %1 cannot be read; check its rights."),
-                         m_path);
-    };
-    FileDescriptor own = reopened(m_descriptor.get());
-    if (!own.isOpen())
-        return failed(errno);
-    const std::unique_ptr<DIR, DirectoryCloser> directory(::fdopendir(own.get()));
-    if (!directory)
-        return failed(errno);
-    own.release();
-    std::vector<DirectoryEntry> entries;
-    errno = 0;
-    while (const dirent *entry = ::readdir(directory.get())) {
-        const QByteArray name(entry->d_name);
-        if (name != "." && name != "..") {
-            FileKind kind = kindOf(entry->d_type);
-            // Some file systems give no type with the name.
-            if (entry->d_type == DT_UNKNOWN) {
-                const auto looked = status(name);
-                kind = looked ? looked->kind : FileKind::Other;
-            }
-            entries.push_back({name, kind});
-        }
-        errno = 0;
+    std::vector<DirectoryEntry> found;
+    alignas(dirent64) std::array<char, 32768> buffer;
+    if (::lseek(descriptor(), 0, SEEK_SET) != 0)
+        return listError(errno, m_path);
+    for (;;) {
+        const ssize_t size = ::getdents64(descriptor(), buffer.data(), buffer.size());
+        if (size < 0)
+            return listError(errno, m_path);
+        if (size == 0)
+            return found;
+        addEntries(found, buffer.data(), size);
     }
-    if (errno != 0)
-        return failed(errno);
-    return entries;
 }
 
-Result<FileDescriptor> Folder::openFile(const QByteArray &name) const
+void Folder::addEntries(std::vector<DirectoryEntry> &found, const char *buffer,
+                        qsizetype size) const
 {
-    const auto failed = [&](int error) {
-        return fileError(error, QT_TRANSLATE_NOOP("Printkeeper::Files",
-                                                  "The file %1 cannot be read; check that it is a "
-                                                  "regular file that may be read."),
-                         m_path + '/' + name);
-    };
-    if (!isSafeRelativePath(name) || name.contains('/'))
-        return failed(EINVAL);
-    constexpr int Flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
-    FileDescriptor file(::openat(m_descriptor.get(), name.constData(), Flags | O_NOATIME));
-    if (!file.isOpen() && errno == EPERM)
-        file = FileDescriptor(::openat(m_descriptor.get(), name.constData(), Flags));
-    struct stat status = {};
-    if (!file.isOpen() || ::fstat(file.get(), &status) != 0)
-        return failed(errno);
-    if (!S_ISREG(status.st_mode))
-        return failed(EINVAL);
-    return file;
+    for (qsizetype at = 0; at < size;) {
+        const auto *entry = reinterpret_cast<const dirent64 *>(buffer + at);
+        at += entry->d_reclen;
+        QByteArray name(entry->d_name);
+        if (name == "." || name == "..")
+            continue;
+        FileKind kind = kindFrom(entry->d_type);
+        if (entry->d_type == DT_UNKNOWN) {
+            const auto looked = status(name);
+            kind = looked ? looked->kind : FileKind::Other;
+        }
+        found.push_back({std::move(name), kind});
+    }
 }
 
 Result<void> Folder::renameTo(const QByteArray &name, const Folder &target,
                               const QByteArray &newName) const
 {
-    if (renameWithoutReplace(m_descriptor.get(), name.constData(), target.descriptor(),
-                             newName.constData())
-        == 0)
+    if (!isSafeName(name) || !isSafeName(newName))
+        return unsafePath(isSafeName(name) ? newName : name);
+    const int error = renameWithoutReplacing(descriptor(), name, target.descriptor(), newName);
+    if (error == 0)
         return {};
-    const int error = errno;
-    if (error == EEXIST) {
-        Error taken = fileError(error, QT_TRANSLATE_NOOP("Printkeeper::Files",
-                                                         "The name %1 is taken; nothing was "
-                                                         "overwritten."),
-                                target.path() + '/' + newName);
-        taken.kind = ErrorKind::Refused;
-        taken.code = u"exists"_s;
-        return taken;
-    }
-    if (error == EXDEV) {
-        Error elsewhere = fileError(error, QT_TRANSLATE_NOOP("Printkeeper::Files",
-                                                             "%1 lies on another file system."),
-                                    target.path());
-        elsewhere.code = u"other-file-system"_s;
-        return elsewhere;
-    }
-    return fileError(error, QT_TRANSLATE_NOOP("Printkeeper::Files",
-                                              "The file %1 cannot be moved; check the rights of its "
-                                              "folder."),
-                     m_path + '/' + name);
+    return fileError(
+        error, QCoreApplication::translate("Printkeeper::Files", "%1 cannot be moved to %2.")
+                   .arg(escaped(joined(m_path, name)), escaped(joined(target.m_path, newName))));
 }
 
 Result<void> Folder::removeFile(const QByteArray &name) const
 {
-    if (::unlinkat(m_descriptor.get(), name.constData(), 0) == 0)
-        return {};
-    return fileError(errno, QT_TRANSLATE_NOOP("Printkeeper::Files",
-                                              "The file %1 cannot be removed; check the rights of "
-                                              "its folder."),
-                     m_path + '/' + name);
+    if (!isSafeName(name))
+        return unsafePath(name);
+    if (::unlinkat(descriptor(), name.constData(), 0) != 0)
+        return removeError(errno, joined(m_path, name));
+    return {};
 }
 
 Result<void> Folder::removeEmptyFolder(const QByteArray &name) const
 {
-    if (::unlinkat(m_descriptor.get(), name.constData(), AT_REMOVEDIR) == 0)
-        return {};
-    return fileError(errno,
-                     QT_TRANSLATE_NOOP("Printkeeper::Files", "The folder %1 cannot be removed."),
-                     m_path + '/' + name);
-}
-
-Result<void> Folder::writeFile(const QByteArray &name, const QByteArray &content,
-                               quint32 mode) const
-{
-    const auto failed = [&](int error) {
-        return fileError(error, QT_TRANSLATE_NOOP("Printkeeper::Files",
-                                                  "The file %1 cannot be written; check the rights "
-                                                  "and the space on its disk."),
-                         m_path + '/' + name);
-    };
-    if (!isSafeRelativePath(name) || name.contains('/'))
-        return failed(EINVAL);
-    const QByteArray temporary =
-        '.' + name.left(200) + ".part-" + QByteArray::number(QRandomGenerator::global()->generate(), 16);
-    const FileDescriptor file(::openat(m_descriptor.get(), temporary.constData(),
-                                       O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
-    if (!file.isOpen())
-        return failed(errno);
-    const bool isWritten = writeAll(file.get(), content) && ::fchmod(file.get(), mode) == 0
-        && ::fsync(file.get()) == 0
-        && ::renameat(m_descriptor.get(), temporary.constData(), m_descriptor.get(),
-                      name.constData())
-            == 0;
-    if (!isWritten) {
-        const int error = errno;
-        ::unlinkat(m_descriptor.get(), temporary.constData(), 0);
-        return failed(error);
-    }
-    return sync();
-}
-
-Result<QByteArray> Folder::readFile(const QByteArray &name, Bytes limit) const
-{
-    const auto file = openFile(name);
-    if (!file)
-        return file.error();
-    QByteArray content;
-    std::array<char, 64 * 1024> buffer{};
-    for (;;) {
-        const ssize_t count = ::read(file->get(), buffer.data(), buffer.size());
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0 || content.size() + count > limit)
-            return fileError(count < 0 ? errno : EFBIG,
-                             QT_TRANSLATE_NOOP("Printkeeper::Files",
-                                               "The file %1 cannot be read, or is too large."),
-                             m_path + '/' + name);
-        if (count == 0)
-            return content;
-        content.append(buffer.data(), count);
-    }
+    if (!isSafeName(name))
+        return unsafePath(name);
+    if (::unlinkat(descriptor(), name.constData(), AT_REMOVEDIR) != 0)
+        return removeError(errno, joined(m_path, name));
+    return {};
 }
 
 Result<void> Folder::sync() const
 {
-    if (::fsync(m_descriptor.get()) == 0)
+    // EINVAL: a file system that has nothing to sync for a folder.
+    if (::fsync(descriptor()) == 0 || errno == EINVAL)
         return {};
-    return fileError(errno, QT_TRANSLATE_NOOP("Printkeeper::Files",
-                                              "The folder %1 cannot be written to its disk."),
-                     m_path);
+    return fileError(errno,
+                     sentence(QT_TRANSLATE_NOOP("Printkeeper::Files",
+                                                "The folder %1 cannot be saved to its disk."),
+                              m_path));
 }
 
 } // namespace Printkeeper::Files

@@ -14,14 +14,15 @@
 #include <optional>
 #include <vector>
 
-namespace Printkeeper::Files
-{
+namespace Printkeeper::Files {
 
-/// What the database or a walk calls a file: a path below an opened folder, without a leading slash,
+/// What the database or a walk calls a file: a path below an opened folder, without a leading
+/// slash,
 /// `.` or `..`, empty components or NUL. Components are any other bytes of at most 255.
 bool isSafeRelativePath(const QByteArray &path);
 
-struct DirectoryEntry {
+struct DirectoryEntry
+{
     QByteArray name;
     FileKind kind = FileKind::Other;
 };
@@ -42,8 +43,8 @@ public:
     /// The same, making what is missing with `mode` and this folder's owner.
     Result<Folder> makeBelow(const QByteArray &relativePath, quint32 mode) const;
 
-    /// The folder that this one lies in, for a walk on its way back up: only when it is the very one
-    /// that was noted (device and inode); Refused, code `changed`, otherwise.
+    /// The folder that this one lies in, for a walk on its way back up: only when it is the very
+    /// one that was noted (device and inode); Refused, code `changed`, otherwise.
     Result<Folder> openParent(const Identity &expected) const;
 
     const QByteArray &path() const { return m_path; }
@@ -61,8 +62,8 @@ public:
     Result<FileDescriptor> openFile(const QByteArray &name) const;
 
     /// Renames without ever replacing: Error code `exists` when the name is taken, code
-    /// `other-file-system` (Invalid) when the two lie on different ones. Where the file system lacks
-    /// RENAME_NOREPLACE: linkat and unlinkat.
+    /// `other-file-system` (Invalid) when the two lie on different ones. Where the file system
+    /// lacks RENAME_NOREPLACE: linkat and unlinkat.
     Result<void> renameTo(const QByteArray &name, const Folder &target,
                           const QByteArray &newName) const;
 
@@ -78,10 +79,17 @@ public:
     Result<void> sync() const;
 
 private:
+    friend class TreeWalk; // goes up again by `..`, which a caller must not
+
     Folder(FileDescriptor descriptor, QByteArray path)
         : m_descriptor(std::move(descriptor))
         , m_path(std::move(path))
     {}
+
+    Result<Folder> makeOne(const QByteArray &name, quint32 mode) const;
+    void addEntries(std::vector<DirectoryEntry> &found, const char *buffer, qsizetype size) const;
+    Result<void> fillAndRename(const QByteArray &temporary, const QByteArray &name,
+                               const QByteArray &content, quint32 mode, FileDescriptor file) const;
 
     FileDescriptor m_descriptor;
     QByteArray m_path;

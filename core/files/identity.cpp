@@ -5,16 +5,10 @@
 
 #include <sys/stat.h>
 
-namespace Printkeeper::Files
-{
-namespace
-{
+namespace Printkeeper::Files {
+namespace {
 
-constexpr qint64 NsPerSecond = 1'000'000'000;
-constexpr qint64 NsPerMs = 1'000'000;
-constexpr Bytes BlockUnit = 512; // of st_blocks, whatever the file system's block is
-
-FileKind kindOf(mode_t mode)
+FileKind kindFrom(mode_t mode)
 {
     if (S_ISREG(mode))
         return FileKind::Regular;
@@ -27,19 +21,24 @@ FileKind kindOf(mode_t mode)
 
 QDateTime FileStatus::modified() const
 {
-    return QDateTime::fromMSecsSinceEpoch(identity.modifiedNs / NsPerMs, Qt::UTC);
+    // Down, also before 1970: a time is never later than what it was rounded from.
+    const qint64 ns = identity.modifiedNs;
+    const qint64 ms = ns / 1'000'000 - (ns % 1'000'000 < 0 ? 1 : 0);
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
 }
 
 FileStatus fileStatusFrom(const struct stat &status)
 {
-    return {{status.st_dev, status.st_ino, status.st_size,
-             status.st_mtim.tv_sec * NsPerSecond + status.st_mtim.tv_nsec},
-            kindOf(status.st_mode),
-            status.st_blocks * BlockUnit,
-            status.st_nlink,
-            status.st_mode,
-            status.st_uid,
-            status.st_gid};
+    FileStatus result;
+    result.identity = {status.st_dev, status.st_ino, status.st_size,
+                       status.st_mtim.tv_sec * 1'000'000'000LL + status.st_mtim.tv_nsec};
+    result.kind = kindFrom(status.st_mode);
+    result.allocated = status.st_blocks * Bytes(512);
+    result.links = status.st_nlink;
+    result.mode = status.st_mode & 07777U;
+    result.owner = status.st_uid;
+    result.group = status.st_gid;
+    return result;
 }
 
 } // namespace Printkeeper::Files

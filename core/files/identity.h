@@ -10,13 +10,14 @@
 
 struct stat;
 
-namespace Printkeeper::Files
-{
+namespace Printkeeper::Files {
 
 enum class FileKind { Regular, Directory, Symlink, Other };
 
-/// What tells a file from another one that took its name: device, inode, size and mtime (ns). A value.
-struct Identity {
+/// What tells a file from another one that took its name: device, inode, size and mtime (ns). A
+/// value.
+struct Identity
+{
     quint64 device = 0;
     quint64 inode = 0;
     Bytes size = 0;
@@ -26,7 +27,8 @@ struct Identity {
 };
 
 /// A look at one name, without following it.
-struct FileStatus {
+struct FileStatus
+{
     Identity identity;
     FileKind kind = FileKind::Other;
     Bytes allocated = 0; ///< st_blocks * 512

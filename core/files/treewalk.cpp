@@ -3,161 +3,218 @@
 
 #include "files/treewalk.h"
 
+#include "base/escape.h"
+#include "files/beneath.h"
+#include "files/fileproblem.h"
+
+#include <QCoreApplication>
+
+#include <cerrno>
+#include <utility>
+
 #include <fcntl.h>
-#include <optional>
 
-namespace Printkeeper::Files
-{
-namespace
-{
+using namespace Qt::Literals::StringLiterals;
 
-constexpr std::size_t MostOpenFolders = 16;
+namespace Printkeeper::Files {
 
-/// One folder on the way down to where the walk is. `open` is empty while others need its descriptor.
-struct Level {
-    QByteArray name;
-    Identity identity;
-    std::optional<Folder> open;
-    std::vector<QByteArray> pending; ///< subfolders still to enter
-};
-
+/// One walk: the folders from the root down to where it is, of which only the deepest are open.
 class TreeWalk
 {
 public:
-    TreeWalk(const std::function<WalkStep(const WalkEntry &)> &visit, const CancelToken &cancel)
-        : m_visit(visit)
+    using Visit = std::function<WalkStep(const WalkEntry &)>;
+
+    TreeWalk(const Folder &root, const Visit &visit, const CancelToken &cancel)
+        : m_root(root)
+        , m_visit(visit)
         , m_cancel(cancel)
     {}
 
-    std::vector<WalkProblem> walk(const Folder &root);
+    std::vector<WalkProblem> run();
 
 private:
-    void enter(Folder folder, const QByteArray &name);
-    bool visitEntry(Level &level, const DirectoryEntry &entry);
-    void descend();
-    void ascend();
-    void saveDescriptors();
-    QByteArray relativePath() const;
-    void note(const Error &error);
+    struct Level
+    {
+        QByteArray name;
+        FolderKey key;
+        std::optional<Folder> folder; ///< empty while too many deeper ones are open; never at 0
+        std::vector<DirectoryEntry> entries;
+        std::size_t next = 0;
+        qsizetype pathSize = 0; ///< how much of m_path leads here
 
-    const std::function<WalkStep(const WalkEntry &)> &m_visit;
+        bool isDone() const { return next == entries.size(); }
+    };
+
+    void visitNext();
+    void enter(const QByteArray &name, const FileStatus &seen);
+    void push(const QByteArray &name, Folder folder);
+    void leave();
+    void openAgain(const Folder &below);
+    void descendAgain();
+    void giveUp(std::size_t depth);
+    void addProblem(const QByteArray &name, const Error &error);
+
+    QByteArray pathTo(const QByteArray &name) const
+    {
+        return m_path.isEmpty() || name.isEmpty() ? m_path + name : m_path + '/' + name;
+    }
+
+    const Folder &m_root;
+    const Visit &m_visit;
     const CancelToken &m_cancel;
     std::vector<Level> m_levels;
+    QByteArray m_path; ///< of the deepest level, below the root
     std::vector<WalkProblem> m_problems;
     bool m_isStopped = false;
 };
 
-std::vector<WalkProblem> TreeWalk::walk(const Folder &root)
+namespace {
+
+/// Few enough to leave a process with the usual small limits its own.
+constexpr std::size_t MostOpen = 16;
+
+Error replaced(const QByteArray &path)
 {
-    auto own = root.openBelow({});
-    if (!own)
-        return {{{}, own.error()}};
-    enter(*std::move(own), {});
+    return {ErrorKind::Refused,
+            QCoreApplication::translate("Printkeeper::Files",
+                                        "The folder %1 was moved or replaced while it was read, so "
+                                        "it was left out; try again.")
+                .arg(escaped(path)),
+            {},
+            u"replaced"_s};
+}
+
+} // namespace
+
+std::vector<WalkProblem> TreeWalk::run()
+{
+    Result<Folder> root = m_root.openBelow({});
+    if (!root) {
+        addProblem({}, root.error());
+        return std::move(m_problems);
+    }
+    push({}, *std::move(root));
     while (!m_levels.empty() && !m_isStopped && !m_cancel.isCancelled()) {
-        if (m_levels.back().pending.empty())
-            ascend();
+        if (m_levels.back().isDone())
+            leave();
         else
-            descend();
+            visitNext();
     }
     return std::move(m_problems);
 }
 
-QByteArray TreeWalk::relativePath() const
+void TreeWalk::visitNext()
 {
-    QByteArray path;
-    for (std::size_t i = 1; i < m_levels.size(); ++i) {
-        if (i > 1)
-            path += '/';
-        path += m_levels[i].name;
-    }
-    return path;
-}
-
-void TreeWalk::note(const Error &error)
-{
-    // Somebody may remove a folder while we look; another mount or a symlink is none of ours.
-    if (error.kind != ErrorKind::NotFound && error.kind != ErrorKind::Invalid)
-        m_problems.push_back({relativePath(), error});
-}
-
-/// Visits the names of a folder and remembers which of them to enter.
-void TreeWalk::enter(Folder folder, const QByteArray &name)
-{
-    const auto status = folder.status();
-    m_levels.push_back({name, status ? status->identity : Identity(), std::move(folder), {}});
-    saveDescriptors();
     Level &level = m_levels.back();
-    const auto entries = level.open->entries();
-    if (!entries) {
-        note(entries.error());
+    const QByteArray name = std::move(level.entries[level.next++].name);
+    const Result<FileStatus> status = level.folder->status(name);
+    if (!status) {
+        if (status.error().kind != ErrorKind::NotFound)
+            addProblem(name, status.error());
         return;
     }
-    for (const DirectoryEntry &entry : *entries) {
-        if (m_cancel.isCancelled() || !visitEntry(level, entry))
-            return;
-    }
-}
-
-bool TreeWalk::visitEntry(Level &level, const DirectoryEntry &entry)
-{
-    const auto status = level.open->status(entry.name);
-    if (!status)
-        return true;
-    const WalkStep step =
-        m_visit({*level.open, relativePath(), entry.name, *status});
+    const WalkStep step = m_visit({*level.folder, m_path, name, *status});
     m_isStopped = step == WalkStep::Stop;
-    if (step == WalkStep::Continue && status->kind == FileKind::Directory
-        && status->identity.device == level.identity.device)
-        level.pending.push_back(entry.name);
-    return !m_isStopped;
+    if (step == WalkStep::Continue && status->kind == FileKind::Directory)
+        enter(name, *status);
 }
 
-void TreeWalk::descend()
+void TreeWalk::enter(const QByteArray &name, const FileStatus &seen)
 {
-    Level &level = m_levels.back();
-    const QByteArray name = std::move(level.pending.back());
-    level.pending.pop_back();
-    auto folder = level.open->openBelow(name);
-    if (folder)
-        enter(*std::move(folder), name);
-    else
-        note(folder.error());
+    Result<Folder> folder = m_levels.back().folder->openBelow(name);
+    if (!folder) {
+        const Error &error = folder.error();
+        const bool isMount = error.code == "other-file-system"_L1;
+        if (error.kind != ErrorKind::NotFound && !isMount)
+            addProblem(name, error);
+        return;
+    }
+    const auto key = folderKey(folder->descriptor());
+    if (!key || key->device != seen.identity.device || key->inode != seen.identity.inode) {
+        addProblem(name, replaced(folder->path()));
+        return;
+    }
+    push(name, *std::move(folder));
 }
 
-/// Closes a folder and opens its parent again when that was closed: by `..`, which must be the very
-/// folder that we came from. If it is not, the tree was changed under us and that branch is given up.
-void TreeWalk::ascend()
+void TreeWalk::push(const QByteArray &name, Folder folder)
+{
+    const auto key = folderKey(folder.descriptor());
+    Result<std::vector<DirectoryEntry>> entries = folder.entries();
+    if (!key || !entries) {
+        addProblem(name, entries ? replaced(folder.path()) : entries.error());
+        return;
+    }
+    m_path = pathTo(name);
+    m_levels.push_back({name, *key, std::move(folder), *std::move(entries), 0, m_path.size()});
+    // The root stays open: from there a way down can be found again.
+    if (m_levels.size() > MostOpen + 1)
+        m_levels[m_levels.size() - 1 - MostOpen].folder.reset();
+}
+
+void TreeWalk::leave()
 {
     const Level left = std::move(m_levels.back());
     m_levels.pop_back();
-    if (m_levels.empty() || m_levels.back().open)
+    if (m_levels.empty())
         return;
-    Level &parent = m_levels.back();
-    if (left.open) {
-        auto reopened = left.open->openParent(parent.identity);
-        if (reopened) {
-            parent.open.emplace(*std::move(reopened));
+    m_path.truncate(m_levels.back().pathSize);
+    if (!m_levels.back().folder)
+        openAgain(*left.folder);
+}
+
+/// Opens the deepest level again: it is above `below`, unless somebody moved that meanwhile.
+void TreeWalk::openAgain(const Folder &below)
+{
+    Level &level = m_levels.back();
+    FileDescriptor above(
+        ::openat(below.descriptor(), "..", folderFlags() | O_NOFOLLOW | O_NOATIME));
+    if (!above.isOpen() && errno == EPERM)
+        above = FileDescriptor(::openat(below.descriptor(), "..", folderFlags() | O_NOFOLLOW));
+    if (above.isOpen() && folderKey(above.get()) == level.key)
+        level.folder.emplace(Folder(std::move(above), m_root.path() + '/' + m_path));
+    else
+        descendAgain();
+}
+
+/// Goes down from the root, and gives up what is no longer where it was.
+void TreeWalk::descendAgain()
+{
+    for (std::size_t i = 1; i < m_levels.size(); ++i) {
+        Level &level = m_levels[i];
+        Result<Folder> folder = m_levels[i - 1].folder->openBelow(level.name);
+        if (!folder || folderKey(folder->descriptor()) != level.key) {
+            giveUp(i);
             return;
         }
-        note(reopened.error());
+        level.folder.emplace(*std::move(folder));
+        if (i > MostOpen)
+            m_levels[i - MostOpen].folder.reset();
     }
-    parent.pending.clear();
 }
 
-/// Keeps the descriptors of the root and of the deepest folders only.
-void TreeWalk::saveDescriptors()
+void TreeWalk::giveUp(std::size_t depth)
 {
-    if (m_levels.size() > MostOpenFolders)
-        m_levels[m_levels.size() - MostOpenFolders].open.reset();
+    bool isAllDone = true;
+    for (std::size_t i = depth; i < m_levels.size(); ++i)
+        isAllDone = isAllDone && m_levels[i].isDone();
+    const QByteArray path = m_path.first(m_levels[depth].pathSize);
+    m_levels.erase(m_levels.begin() + static_cast<std::ptrdiff_t>(depth), m_levels.end());
+    m_path.truncate(m_levels.back().pathSize);
+    if (!isAllDone)
+        m_problems.push_back({path, replaced(m_root.path() + '/' + path)});
 }
 
-} // namespace
+void TreeWalk::addProblem(const QByteArray &name, const Error &error)
+{
+    m_problems.push_back({pathTo(name), error});
+}
 
 std::vector<WalkProblem> walkTree(const Folder &root,
                                   const std::function<WalkStep(const WalkEntry &)> &visit,
                                   const CancelToken &cancel)
 {
-    return TreeWalk(visit, cancel).walk(root);
+    return TreeWalk(root, visit, cancel).run();
 }
 
 } // namespace Printkeeper::Files

@@ -6,18 +6,19 @@
 #include "base/canceltoken.h"
 #include "files/folder.h"
 
-namespace Printkeeper::Files
-{
+namespace Printkeeper::Files {
 
 /// One entry that a walk met. `folder` is where it lies, open for the time of the call.
-struct WalkEntry {
+struct WalkEntry
+{
     const Folder &folder;
     QByteArray relativeFolder; ///< below the walk's root; empty for the root itself
     QByteArray name;
     FileStatus status;
 };
 
-struct WalkProblem {
+struct WalkProblem
+{
     QByteArray path; ///< below the root
     Error error;
 };

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is in files: the part of Folder that reads and writes it.
+#include "base/escape.h"
+#include "files/beneath.h"
+#include "files/fileproblem.h"
+#include "files/folder.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Files {
+namespace {
+
+constexpr qsizetype LongestName = 255;
+
+Error readError(int error, const QByteArray &path)
+{
+    return fileError(
+        error,
+        QCoreApplication::translate("Printkeeper::Files", "%1 cannot be read.").arg(escaped(path)));
+}
+
+Error writeError(int error, const QByteArray &path)
+{
+    return fileError(error,
+                     QCoreApplication::translate("Printkeeper::Files", "%1 cannot be written.")
+                         .arg(escaped(path)));
+}
+
+Error tooLarge(const QByteArray &path, Bytes limit)
+{
+    return {ErrorKind::Invalid,
+            QCoreApplication::translate("Printkeeper::Files",
+                                        "%1 is larger than the %n byte(s) that such a file may "
+                                        "have, so it was not read; look what it is.",
+                                        nullptr, static_cast<int>(limit))
+                .arg(escaped(path)),
+            {},
+            u"too-large"_s};
+}
+
+/// `.name.tmp-XXXXXXXX`, with as much of the name as fits.
+QByteArray temporaryName(const QByteArray &name)
+{
+    const QByteArray ending =
+        ".tmp-" + QByteArray::number(QRandomGenerator::system()->generate64(), 36);
+    return '.' + name.first(std::min(name.size(), LongestName - 1 - ending.size())) + ending;
+}
+
+int writeAll(int descriptor, const QByteArray &content)
+{
+    for (qsizetype at = 0; at < content.size();) {
+        const ssize_t written =
+            ::write(descriptor, content.constData() + at, static_cast<size_t>(content.size() - at));
+        if (written < 0 && errno != EINTR)
+            return errno;
+        at += std::max<ssize_t>(written, 0);
+    }
+    return 0;
+}
+
+/// At most `limit` bytes and one more, which tells that there are more; errno on failure.
+int readUpTo(int descriptor, Bytes limit, QByteArray &content)
+{
+    std::array<char, 65536> buffer;
+    while (content.size() <= limit) {
+        const auto wanted = std::min<qint64>(buffer.size(), limit + 1 - content.size());
+        const ssize_t size = ::read(descriptor, buffer.data(), static_cast<size_t>(wanted));
+        if (size < 0 && errno == EINTR)
+            continue;
+        if (size < 0)
+            return errno;
+        if (size == 0)
+            return 0;
+        content.append(buffer.data(), size);
+    }
+    return 0;
+}
+
+} // namespace
+
+Result<FileDescriptor> Folder::openFile(const QByteArray &name) const
+{
+    const auto seen = status(name);
+    if (!seen)
+        return seen.error();
+    const QByteArray path = m_path + '/' + name;
+    // Looked at first: opening a device can start something.
+    if (seen->kind != FileKind::Regular)
+        return notAFile(path);
+    FileDescriptor file = openBeneath(descriptor(), name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
+    struct stat opened = {};
+    if (!file.isOpen() || ::fstat(file.get(), &opened) != 0)
+        return readError(errno, path);
+    if (!S_ISREG(opened.st_mode))
+        return notAFile(path);
+    return file;
+}
+
+Result<QByteArray> Folder::readFile(const QByteArray &name, Bytes limit) const
+{
+    const auto file = openFile(name);
+    if (!file)
+        return file.error();
+    QByteArray content;
+    if (const int error = readUpTo(file->get(), limit, content); error != 0)
+        return readError(error, m_path + '/' + name);
+    if (content.size() > limit)
+        return tooLarge(m_path + '/' + name, limit);
+    return content;
+}
+
+Result<void> Folder::writeFile(const QByteArray &name, const QByteArray &content,
+                               quint32 mode) const
+{
+    if (!isSafeRelativePath(name) || name.contains('/'))
+        return unsafePath(name);
+    const QByteArray temporary = temporaryName(name);
+    FileDescriptor file(::openat(descriptor(), temporary.constData(),
+                                 O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!file.isOpen())
+        return writeError(errno, m_path + '/' + name);
+    auto written = fillAndRename(temporary, name, content, mode, std::move(file));
+    if (!written)
+        ::unlinkat(descriptor(), temporary.constData(), 0);
+    return written ? sync() : written;
+}
+
+Result<void> Folder::fillAndRename(const QByteArray &temporary, const QByteArray &name,
+                                   const QByteArray &content, quint32 mode,
+                                   FileDescriptor file) const
+{
+    const int unwritten = writeAll(file.get(), content);
+    if (unwritten != 0)
+        return writeError(unwritten, m_path + '/' + name);
+    const bool isReplaced =
+        ::fchmod(file.get(), mode) == 0 && ::fsync(file.get()) == 0
+        && ::renameat(descriptor(), temporary.constData(), descriptor(), name.constData()) == 0;
+    if (!isReplaced)
+        return writeError(errno, m_path + '/' + name);
+    return {};
+}
+
+} // namespace Printkeeper::Files

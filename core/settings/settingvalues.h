@@ -27,6 +27,7 @@ struct SettingValue {
 struct SettingsRequest {
     QByteArray configFile; ///< empty: the search order above
     QStringList overrides;
+    QByteArray systemFile = "/etc/printkeeper/printkeeper.conf"; ///< may be missing
 };
 
 /// The raw texts of all keys that were set, by key ("cleanup/stale_upload_days"). Reads the file
@@ -44,10 +45,15 @@ public:
 
     /// The file that was read; empty when there was none.
     const QByteArray &file() const { return m_file; }
-    /// One sentence for each key that nobody knows. They never stop a run.
+    /// One sentence for each key that nobody knows or that the file sets twice. They never stop a
+    /// run.
     const QStringList &warnings() const { return m_warnings; }
 
 private:
+    Result<void> readFile(const QByteArray &path);
+    Result<void> readOverride(const QString &pair);
+    void set(const QString &key, SettingValue value);
+
     QByteArray m_file;
     QHash<QString, SettingValue> m_values;
     QStringList m_warnings;

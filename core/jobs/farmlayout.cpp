@@ -116,11 +116,6 @@ qsizetype placeInLife(const LayoutFolder &folder)
     return place < 0 ? keys.size() : place;
 }
 
-bool isAtOrAbove(const QByteArray &folder, const QByteArray &path)
-{
-    return path == folder || path.startsWith(folder + '/');
-}
-
 } // namespace
 
 QByteArray FilePlace::folder() const
@@ -160,19 +155,27 @@ Result<FarmLayout> FarmLayout::find(const Settings::FarmSettings &settings)
 void FarmLayout::sortIn(const QByteArray &name, Files::FileKind kind)
 {
     const QByteArray path = m_uploads + '/' + name;
-    const auto leadsTo = [&](const LayoutFolder &folder) { return isAtOrAbove(path, folder.path); };
-    if (std::ranges::any_of(m_folders, leadsTo)
-        || (!m_thumbnails.isEmpty() && isAtOrAbove(path, m_thumbnails)))
+    if (path == m_thumbnails || std::ranges::count(m_folders, path, &LayoutFolder::path) > 0)
         return;
     const bool canBeFolder = kind == Files::FileKind::Directory
                              || (kind == Files::FileKind::Symlink && directoryAt(path));
     const QString status = canBeFolder ? statusKeyOfFolder(QString::fromUtf8(name)) : QString();
-    if (status.isEmpty())
-        m_strangers.push_back(name);
-    else if (const LayoutFolder *first = folderOf(status); !first)
+    if (status.isEmpty()) {
+        if (!leadsToOwnFolder(path))
+            m_strangers.push_back(name);
+    } else if (const LayoutFolder *first = folderOf(status); !first) {
         m_folders.push_back({status, name, path, true});
-    else if (!isSameDirectory(first->path, path))
+    } else if (!isSameDirectory(first->path, path)) {
         m_twins.push_back({status, name, path, true});
+    }
+}
+
+bool FarmLayout::leadsToOwnFolder(const QByteArray &path) const
+{
+    return m_thumbnails.startsWith(path + '/')
+           || std::ranges::any_of(m_folders, [&](const LayoutFolder &folder) {
+                  return folder.path.startsWith(path + '/');
+              });
 }
 
 void FarmLayout::addMissing()

@@ -67,6 +67,7 @@ public:
 
 private:
     void sortIn(const QByteArray &name, Files::FileKind kind);
+    bool leadsToOwnFolder(const QByteArray &path) const;
     void addMissing();
 
     QByteArray m_uploads;

@@ -95,7 +95,9 @@ Result<FilePlace> JobFiles::modelOf(const QByteArray &file, const QString &statu
             return unknownStatus(file, statusKey);
         return FilePlace{folder->path, file};
     }
-    if (auto place = placeOfPath(file))
+    // A folder of pictures is none that models lie in.
+    auto place = placeOfPath(file);
+    if (place && place->root != m_layout.thumbnails())
         return *std::move(place);
     return unsafePath(file);
 }

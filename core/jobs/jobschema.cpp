@@ -16,11 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Jobs {
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Printkeeper::JobSchema", text);
-}
-
 Error unknown(const QString &message)
 {
     return {ErrorKind::Invalid, message, {}, u"schema-unknown"_s};
@@ -115,11 +110,15 @@ bool isChild(const Candidate &candidate, const std::vector<Candidate> &all)
 Error noCandidate(const std::vector<TableFacts> &tables)
 {
     if (tables.empty())
-        return unknown(translated("The database has no tables, so there are no jobs in it; check "
-                                  "farm/database."));
-    return unknown(translated("No job table was recognised: none of the tables %1 has a primary "
-                              "key, a status and a file name. Name it with the setting jobs/table "
-                              "and its columns with jobs/id, jobs/status and jobs/file.")
+        return unknown(QCoreApplication::translate(
+            "Printkeeper::JobSchema",
+            "The database has no tables, so there are no jobs in it; check "
+            "farm/database."));
+    return unknown(QCoreApplication::translate(
+                       "Printkeeper::JobSchema",
+                       "No job table was recognised: none of the tables %1 has a primary "
+                       "key, a status and a file name. Name it with the setting jobs/table "
+                       "and its columns with jobs/id, jobs/status and jobs/file.")
                        .arg(listed(namesOf(tables))));
 }
 
@@ -138,8 +137,10 @@ Result<Candidate> bestOf(std::vector<Candidate> candidates)
     QStringList names;
     for (const Candidate &candidate : candidates)
         names.append(candidate.table->name);
-    return unknown(translated("More than one table could hold the jobs: %1. Say which one it is "
-                              "with the setting jobs/table.")
+    return unknown(QCoreApplication::translate(
+                       "Printkeeper::JobSchema",
+                       "More than one table could hold the jobs: %1. Say which one it is "
+                       "with the setting jobs/table.")
                        .arg(listed(names)));
 }
 
@@ -149,21 +150,27 @@ Result<Candidate> namedTable(const std::vector<TableFacts> &tables,
     const auto table = std::ranges::find_if(
         tables, [&](const TableFacts &facts) { return isSameName(facts.name, settings.table); });
     if (table == tables.end())
-        return unknown(translated("The setting jobs/table names %1, but the database has no such "
-                                  "table; it has %2.")
+        return unknown(QCoreApplication::translate(
+                           "Printkeeper::JobSchema",
+                           "The setting jobs/table names %1, but the database has no such "
+                           "table; it has %2.")
                            .arg(escaped(settings.table), listed(namesOf(tables))));
     Candidate candidate = candidateOf(*table, settings);
     for (const NamedColumn &named : NamedColumns) {
         if (!(settings.*named.name).isEmpty() && (candidate.schema.*named.place).isEmpty())
-            return unknown(translated("The setting %1 names %2, but the table %3 has no such "
-                                      "column.")
-                               .arg(QString::fromLatin1(named.setting),
-                                    escaped(settings.*named.name), escaped(table->name)));
+            return unknown(
+                QCoreApplication::translate("Printkeeper::JobSchema",
+                                            "The setting %1 names %2, but the table %3 has no such "
+                                            "column.")
+                    .arg(QString::fromLatin1(named.setting), escaped(settings.*named.name),
+                         escaped(table->name)));
     }
     if (!isComplete(candidate, settings))
-        return unknown(translated("The table %1 has no primary key, status or file name that can "
-                                  "be recognised; name its columns with the settings jobs/id, "
-                                  "jobs/status and jobs/file.")
+        return unknown(QCoreApplication::translate(
+                           "Printkeeper::JobSchema",
+                           "The table %1 has no primary key, status or file name that can "
+                           "be recognised; name its columns with the settings jobs/id, "
+                           "jobs/status and jobs/file.")
                            .arg(escaped(table->name)));
     return candidate;
 }
@@ -178,8 +185,10 @@ Result<Candidate> recognisedTable(const std::vector<TableFacts> &tables,
                 return table.find(wanted) != nullptr;
             });
         if (!found)
-            return unknown(translated("The setting %1 names %2, but no table of the database has "
-                                      "such a column.")
+            return unknown(QCoreApplication::translate(
+                               "Printkeeper::JobSchema",
+                               "The setting %1 names %2, but no table of the database has "
+                               "such a column.")
                                .arg(QString::fromLatin1(named.setting), escaped(wanted)));
     }
     std::vector<Candidate> candidates;

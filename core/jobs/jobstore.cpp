@@ -21,11 +21,6 @@ using Database::Value;
 
 constexpr int RowsBetweenCancelChecks = 1024;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Printkeeper::JobStore", text);
-}
-
 /// One expression for one exact value, half as dear as Database::exactColumn: the type of what
 /// comes back says what it was. Text comes as bytes, and the rare blob as the text of its digits.
 QString tellingColumn(const QString &column)
@@ -107,15 +102,21 @@ Error JobStore::readError(const QSqlQuery &query) const
     const QString path = escaped(m_connection->path());
     Error error = Database::Connection::errorOf(
         query.lastError(),
-        translated("The jobs in the database %1 could not be read; the log has the details.")
+        QCoreApplication::translate(
+            "Printkeeper::JobStore",
+            "The jobs in the database %1 could not be read; the log has the details.")
             .arg(path));
     if (error.kind == ErrorKind::Busy)
-        error.message = translated("The jobs in the database %1 could not be read, because another "
-                                   "program has been writing to it for too long. Try again later.")
+        error.message = QCoreApplication::translate(
+                            "Printkeeper::JobStore",
+                            "The jobs in the database %1 could not be read, because another "
+                            "program has been writing to it for too long. Try again later.")
                             .arg(path);
     else if (error.kind == ErrorKind::Corrupt)
-        error.message = translated("The jobs in the database %1 could not be read, because it is "
-                                   "damaged. Check it, and restore a backup if it has to be.")
+        error.message = QCoreApplication::translate(
+                            "Printkeeper::JobStore",
+                            "The jobs in the database %1 could not be read, because it is "
+                            "damaged. Check it, and restore a backup if it has to be.")
                             .arg(path);
     error.detail += u" in: "_s + query.lastQuery();
     return error;
@@ -294,8 +295,11 @@ Result<void> JobStore::forEach(const std::function<bool(const Job &)> &visit,
     Job job;
     for (int row = 0; query->next(); ++row) {
         if (row % RowsBetweenCancelChecks == 0 && cancel.isCancelled())
-            return Error{
-                ErrorKind::Cancelled, translated("Reading the jobs was cancelled."), {}, {}};
+            return Error{ErrorKind::Cancelled,
+                         QCoreApplication::translate("Printkeeper::JobStore",
+                                                     "Reading the jobs was cancelled."),
+                         {},
+                         {}};
         for (std::size_t i = 0; i < parts.size(); ++i)
             readTelling(query->value(static_cast<int>(i)), job.*parts[i].value);
         if (!visit(job))

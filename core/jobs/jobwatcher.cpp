@@ -149,10 +149,10 @@ void JobWatcher::Probe::look()
         hint();
         return;
     }
-    if (!m_isStarted)
-        QMetaObject::invokeMethod(&m_owner, &JobWatcher::watchStarted, Qt::QueuedConnection);
     if (m_isChanged)
         QMetaObject::invokeMethod(&m_owner, &JobWatcher::jobsChanged, Qt::QueuedConnection);
+    if (!m_isStarted)
+        QMetaObject::invokeMethod(&m_owner, &JobWatcher::watchStarted, Qt::QueuedConnection);
     m_isStarted = true;
     m_isChanged = false;
 }

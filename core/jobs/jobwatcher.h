@@ -25,7 +25,7 @@ public:
     ~JobWatcher() override;
 
 Q_SIGNALS:
-    /// The first look is done: from now on no commit goes unnoticed.
+    /// The first look is done. A commit since the watcher was made was reported before this.
     void watchStarted();
     /// Another connection has committed since the last signal (or the file came or went).
     void jobsChanged();

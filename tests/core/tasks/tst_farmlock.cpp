@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/fakeclock.h"
+#include "tasks/farmlock.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <cstdio>
+#include <future>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Printkeeper;
+using namespace Printkeeper::Tasks;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// What the child does: takes the lock, says so, and holds it until its input ends.
+int holdLock(const QByteArray &stateFolder)
+{
+    const Test::FakeClock clock;
+    const auto lock = lockFarm(stateFolder, u"cleanup"_s, clock, 0ms);
+    if (!lock)
+        return 1;
+    std::puts("held");
+    std::fflush(stdout);
+    while (std::getchar() != EOF) {
+    }
+    return 0;
+}
+
+} // namespace
+
+class TestFarmLock : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void namesTheHolderInAnotherProcess();
+    void getsTheLockAsSoonAsTheOtherEnds();
+    void getsTheLockOfAProcessThatWasKilled();
+    void waitsAsLongAsItWasTold();
+    void stopsWaitingWhenCancelled();
+    void writesWhoHoldsIt();
+    void keepsSubjectsApart();
+    void saysWhenThereIsNoStateFolder();
+    void refusesALinkInPlaceOfTheLock();
+
+private:
+    QByteArray folder() const { return m_folder->path().toUtf8(); }
+    Result<Files::FileLock> lock(std::chrono::milliseconds wait, const CancelToken &cancel = {})
+    {
+        return lockFarm(folder(), u"undo"_s, m_clock, wait, cancel);
+    }
+    void startHolder();
+
+    Test::FakeClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QProcess> m_holder;
+};
+
+void TestFarmLock::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_holder = std::make_unique<QProcess>();
+}
+
+void TestFarmLock::cleanup()
+{
+    m_holder->closeWriteChannel();
+    QVERIFY(m_holder->state() == QProcess::NotRunning || m_holder->waitForFinished(10000));
+    m_holder.reset();
+    m_folder.reset();
+}
+
+void TestFarmLock::startHolder()
+{
+    m_holder->start(QCoreApplication::applicationFilePath(), {u"--hold"_s, m_folder->path()});
+    QVERIFY(m_holder->waitForReadyRead(10000));
+    QCOMPARE(m_holder->readAllStandardOutput(), QByteArray("held\n"));
+}
+
+void TestFarmLock::namesTheHolderInAnotherProcess()
+{
+    startHolder();
+    const auto taken = lock(10ms);
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().kind, ErrorKind::Busy);
+    QCOMPARE(taken.error().code, QString(LockedCode));
+    const QString holder =
+        u"cleanup, pid %1, since 2026-03-01T02:00:00Z"_s.arg(m_holder->processId());
+    QVERIFY2(taken.error().message.contains(holder), qPrintable(taken.error().message));
+}
+
+void TestFarmLock::getsTheLockAsSoonAsTheOtherEnds()
+{
+    startHolder();
+    auto waiting = std::async(std::launch::async, [this] { return lock(30s); });
+    QCOMPARE(waiting.wait_for(150ms), std::future_status::timeout);
+    m_holder->closeWriteChannel();
+    QVERIFY(m_holder->waitForFinished(10000));
+    QCOMPARE(waiting.wait_for(10s), std::future_status::ready);
+    QVERIFY(waiting.get());
+}
+
+void TestFarmLock::getsTheLockOfAProcessThatWasKilled()
+{
+    startHolder();
+    m_holder->kill();
+    QVERIFY(m_holder->waitForFinished(10000));
+    QVERIFY(lock(0ms));
+}
+
+void TestFarmLock::waitsAsLongAsItWasTold()
+{
+    const auto held = lock(0ms);
+    QVERIFY(held);
+    QElapsedTimer timer;
+    timer.start();
+    const auto taken = lock(220ms);
+    QVERIFY(!taken);
+    QVERIFY2(timer.elapsed() >= 220, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestFarmLock::stopsWaitingWhenCancelled()
+{
+    const auto held = lock(0ms);
+    QVERIFY(held);
+    CancelToken token;
+    auto waiting = std::async(std::launch::async, [&] { return lock(30s, token); });
+    QCOMPARE(waiting.wait_for(150ms), std::future_status::timeout);
+    token.cancel();
+    QCOMPARE(waiting.wait_for(10s), std::future_status::ready);
+    const auto taken = waiting.get();
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().kind, ErrorKind::Cancelled);
+}
+
+void TestFarmLock::writesWhoHoldsIt()
+{
+    const auto held = lock(0ms);
+    QVERIFY(held);
+    QFile file(m_folder->filePath(u"farm.lock"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().trimmed(),
+             "undo, pid " + QByteArray::number(::getpid()) + ", since 2026-03-01T02:00:00Z");
+}
+
+void TestFarmLock::keepsSubjectsApart()
+{
+    const auto held = lock(0ms);
+    QVERIFY(held);
+    const auto backup = lockSubject(folder(), u"backup"_s, u"backup"_s, m_clock, 0ms);
+    QVERIFY(backup);
+    const auto again = lockSubject(folder(), u"backup"_s, u"backup"_s, m_clock, 0ms);
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, QString(LockedCode));
+}
+
+void TestFarmLock::saysWhenThereIsNoStateFolder()
+{
+    const auto taken = lockFarm(folder() + "/missing", u"undo"_s, m_clock, 30s);
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().kind, ErrorKind::NotFound);
+}
+
+void TestFarmLock::refusesALinkInPlaceOfTheLock()
+{
+    const QByteArray canary = folder() + "/canary";
+    QCOMPARE(::symlink(canary.constData(), (folder() + "/farm.lock").constData()), 0);
+    QVERIFY(!lock(0ms));
+    struct stat status = {};
+    QVERIFY(::lstat(canary.constData(), &status) != 0);
+}
+
+int main(int argc, char *argv[])
+{
+    if (argc == 3 && qstrcmp(argv[1], "--hold") == 0)
+        return holdLock(argv[2]);
+    QCoreApplication application(argc, argv);
+    TestFarmLock test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_farmlock.moc"

@@ -5,8 +5,7 @@
 
 #include <QtGlobal>
 
-namespace Printkeeper
-{
+namespace Printkeeper {
 
 /// An amount of storage in bytes. Signed, so that a difference is one too.
 using Bytes = qint64;

@@ -5,8 +5,7 @@
 
 #include <QDateTime>
 
-namespace Printkeeper
-{
+namespace Printkeeper {
 
 /// The wall clock, passed in so that tests decide what time it is. Safe from any thread.
 class Clock

@@ -10,10 +10,10 @@
 #include <atomic>
 #include <csignal>
 #include <cstdio>
+
 #include <unistd.h>
 
-namespace Printkeeper
-{
+namespace Printkeeper {
 
 void crashPoint(const char *name)
 {

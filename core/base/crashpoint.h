@@ -3,8 +3,7 @@
 
 #pragma once
 
-namespace Printkeeper
-{
+namespace Printkeeper {
 
 /// Marks a step at which a crash must lose nothing. In builds with PRINTKEEPER_TEST_HOOKS the
 /// environment's `PRINTKEEPER_CRASH_AT=N` kills the process (SIGKILL) at its N-th step, and

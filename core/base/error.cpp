@@ -8,8 +8,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper
-{
+namespace Printkeeper {
 
 QString errorKindName(ErrorKind kind)
 {
@@ -70,8 +69,10 @@ ErrorKind errorKindFromErrno(int error)
 
 Error systemError(int error, const QString &message)
 {
-    return {errorKindFromErrno(error), message,
-            QString::fromLocal8Bit(std::generic_category().message(error).c_str()), {}};
+    return {errorKindFromErrno(error),
+            message,
+            QString::fromLocal8Bit(std::generic_category().message(error).c_str()),
+            {}};
 }
 
 } // namespace Printkeeper

@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace Printkeeper
-{
+namespace Printkeeper {
 
 /// What a caller may branch on. Tests compare this, never the text.
 enum class ErrorKind {
@@ -24,7 +23,8 @@ enum class ErrorKind {
 /// One thing that went wrong. `message` is a translated sentence that names the object and, where
 /// there is something to do, says what; `detail` is the raw system text for the log; `code` is a
 /// finer name than the kind for programs that read our JSON, empty when the kind says enough.
-struct Error {
+struct Error
+{
     ErrorKind kind = ErrorKind::System;
     QString message;
     QString detail;

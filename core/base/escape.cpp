@@ -3,20 +3,25 @@
 
 #include "base/escape.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper
-{
-namespace
-{
+namespace Printkeeper {
+namespace {
 
 /// Length of the well-formed UTF-8 sequence that starts at `at` and its code point; 0 if none does.
 int decodeAt(const QByteArray &bytes, qsizetype at, char32_t &codePoint)
 {
     const auto byte = [&](qsizetype i) { return static_cast<unsigned char>(bytes.at(i)); };
     const unsigned char lead = byte(at);
-    const int length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3
-        : lead < 0xF5 ? 4 : 0;
+    const int length = lead < 0x80   ? 1
+                       : lead < 0xC2 ? 0
+                       : lead < 0xE0 ? 2
+                       : lead < 0xF0 ? 3
+                       : lead < 0xF5 ? 4
+                                     : 0;
     if (length == 0 || at + length > bytes.size())
         return 0;
     char32_t value = length == 1 ? lead : lead & (0x7FU >> length);
@@ -33,11 +38,23 @@ int decodeAt(const QByteArray &bytes, qsizetype at, char32_t &codePoint)
     return length;
 }
 
-/// Characters that change the line, the terminal or the reading direction.
+/// First and last of the characters that change the line, the terminal or the reading direction, or
+/// that nobody can see.
+struct Range
+{
+    char32_t first;
+    char32_t last;
+};
+constexpr std::array UnsafeRanges{
+    Range{0x00, 0x1F},     Range{0x7F, 0x9F},     Range{0xAD, 0xAD},       Range{0x61C, 0x61C},
+    Range{0x180E, 0x180E}, Range{0x200B, 0x200F}, Range{0x2028, 0x202E},   Range{0x2060, 0x206F},
+    Range{0xFEFF, 0xFEFF}, Range{0xFFF9, 0xFFFB}, Range{0xE0000, 0xE0FFF},
+};
+
 bool isUnsafe(char32_t c)
 {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || (c >= 0x200B && c <= 0x200F)
-        || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+    return std::any_of(UnsafeRanges.cbegin(), UnsafeRanges.cend(),
+                       [c](Range range) { return c >= range.first && c <= range.last; });
 }
 
 QString hex(uint value, int width)
@@ -57,7 +74,7 @@ QString escaped(const QByteArray &bytes)
         if (length == 0)
             line += "\\x"_L1 + hex(static_cast<unsigned char>(bytes.at(at)), 2);
         else if (isUnsafe(c))
-            line += "\\u"_L1 + hex(c, 4);
+            line += c > 0xFFFF ? "\\U"_L1 + hex(c, 8) : "\\u"_L1 + hex(c, 4);
         else if (c == U'\\')
             line += "\\\\"_L1;
         else

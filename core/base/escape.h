@@ -6,12 +6,11 @@
 #include <QByteArray>
 #include <QString>
 
-namespace Printkeeper
-{
+namespace Printkeeper {
 
-/// A file name or other foreign bytes on one line, for a log or a screen: control and direction
-/// characters become `\uHHHH`, bytes that are not UTF-8 `\xHH`, a backslash is doubled. Reversible,
-/// and no two names look alike.
+/// A file name or other foreign bytes on one line, for a log or a screen: control, direction and
+/// invisible characters become `\uHHHH` or `\UHHHHHHHH`, bytes that are not UTF-8 `\xHH`, a
+/// backslash is doubled. Reversible: no two names become the same text.
 QString escaped(const QByteArray &bytes);
 QString escaped(const QString &text);
 

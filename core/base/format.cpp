@@ -10,17 +10,16 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper
-{
-namespace
-{
+namespace Printkeeper {
+namespace {
 
 QString translated(const char *text, int n = -1)
 {
     return QCoreApplication::translate("Printkeeper::Format", text, nullptr, n);
 }
 
-struct AgeUnit {
+struct AgeUnit
+{
     qint64 seconds;
     const char *past;
     const char *future;
@@ -41,7 +40,8 @@ constexpr std::array<AgeUnit, 4> AgeUnits{{
 
 QString formatBytes(Bytes bytes, const QLocale &locale)
 {
-    static constexpr std::array<const char16_t *, 6> Units{u"kB", u"MB", u"GB", u"TB", u"PB", u"EB"};
+    static constexpr std::array<const char16_t *, 6> Units{u"kB", u"MB", u"GB",
+                                                           u"TB", u"PB", u"EB"};
     const double amount = std::abs(static_cast<double>(bytes));
     if (amount < 1000)
         return locale.toString(bytes) + u" B"_s;
@@ -53,7 +53,7 @@ QString formatBytes(Bytes bytes, const QLocale &locale)
     }
     const int decimals = scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0;
     return locale.toString(bytes < 0 ? -scaled : scaled, 'f', decimals) + u' '
-        + QString::fromUtf16(Units.at(unit));
+           + QString::fromUtf16(Units.at(unit));
 }
 
 QString formatCount(qint64 count, const QLocale &locale)
@@ -63,6 +63,8 @@ QString formatCount(qint64 count, const QLocale &locale)
 
 QString formatAge(const QDateTime &then, const QDateTime &now)
 {
+    if (!then.isValid() || !now.isValid())
+        return {};
     const qint64 seconds = then.secsTo(now);
     for (const AgeUnit &unit : AgeUnits) {
         const qint64 n = std::abs(seconds) / unit.seconds;
@@ -74,6 +76,8 @@ QString formatAge(const QDateTime &then, const QDateTime &now)
 
 QString formatWhen(const QDateTime &time, const QDateTime &now, const QLocale &locale)
 {
+    if (!time.isValid())
+        return {};
     const QDateTime local = time.toLocalTime();
     const QDate today = now.toLocalTime().date();
     const QString clock = locale.toString(local.time(), u"HH:mm"_s);

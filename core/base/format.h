@@ -9,8 +9,7 @@
 #include <QLocale>
 #include <QString>
 
-namespace Printkeeper
-{
+namespace Printkeeper {
 
 /// An amount of storage for people: decimal units as disks are sold, three significant digits
 /// ("41.2 GB", "830 kB", "0 B"), in the locale's numerals.
@@ -19,11 +18,12 @@ QString formatBytes(Bytes bytes, const QLocale &locale = QLocale());
 /// A whole number with the locale's group separator.
 QString formatCount(qint64 count, const QLocale &locale = QLocale());
 
-/// How long ago `then` was, in its largest unit ("3 d ago", "just now"); of a time to come "in 2 h".
+/// How long ago `then` was, in its largest unit ("3 d ago", "just now"); of a time to come "in 2
+/// h". Empty when one of the times is invalid.
 QString formatAge(const QDateTime &then, const QDateTime &now);
 
 /// A local date and time that is as short as it can be: "today 02:00", "tomorrow 02:00",
-/// "24 Oct 02:00", with the year when it is another one.
+/// "24 Oct 02:00", with the year when it is another one. Empty for an invalid time.
 QString formatWhen(const QDateTime &time, const QDateTime &now, const QLocale &locale = QLocale());
 
 } // namespace Printkeeper

@@ -9,16 +9,15 @@
 
 #include <array>
 #include <cerrno>
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper
-{
-namespace
-{
+namespace Printkeeper {
+namespace {
 
 constexpr std::array<const char16_t *, 5> LevelNames{u"DEBUG", u"INFO", u"WARNING", u"ERROR",
                                                      u"CRITICAL"};
@@ -26,15 +25,10 @@ constexpr std::array<const char16_t *, 5> LevelNames{u"DEBUG", u"INFO", u"WARNIN
 /// Makes sure that the text stays one line; names in it are already escaped, so a backslash stays.
 QString onOneLine(const QString &text)
 {
-    QString line;
-    line.reserve(text.size());
-    for (const QChar c : text) {
-        if (c == u'\\')
-            line += c;
-        else
-            line += c.unicode() < 0x80 ? escaped(QString(c)) : QString(c);
-    }
-    return line;
+    QStringList parts;
+    for (const QString &part : text.split(u'\\'))
+        parts += escaped(part);
+    return parts.join(u'\\');
 }
 
 } // namespace
@@ -44,7 +38,7 @@ QString logLine(const QDateTime &time, const QTimeZone &zone, LogLevel level, co
 {
     return u"%1 %2 printkeeper.%3: %4"_s.arg(
         time.toTimeZone(zone).toString(u"yyyy-MM-dd HH:mm:ss,zzz"_s),
-        QString::fromUtf16(LevelNames.at(static_cast<std::size_t>(level))), task,
+        QString::fromUtf16(LevelNames.at(static_cast<std::size_t>(level))), onOneLine(task),
         onOneLine(text));
 }
 
@@ -63,10 +57,9 @@ Result<void> LogWriter::write(LogLevel level, const QString &task, const QString
                                       "file in a folder that can be written.")
                                       .arg(escaped(m_path)));
     };
-    const FileDescriptor file(::open(m_path.constData(),
-                                     O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC
-                                         | O_NONBLOCK,
-                                     0640));
+    const FileDescriptor file(
+        ::open(m_path.constData(),
+               O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0640));
     struct stat status = {};
     if (!file.isOpen() || ::fstat(file.get(), &status) != 0)
         return failed(errno);

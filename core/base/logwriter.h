@@ -9,16 +9,15 @@
 
 #include <QTimeZone>
 
-namespace Printkeeper
-{
+namespace Printkeeper {
 
 enum class LogLevel { Debug, Info, Warning, Error, Critical };
 
 /// Appends lines to one log file in the format of Python's logging:
-/// `YYYY-MM-DD HH:MM:SS,mmm LEVEL printkeeper.TASK: text`, local time of the given zone. One call is
-/// one line, whatever the text contains. The file is opened for each line with O_NOFOLLOW|O_APPEND
-/// and must be a regular file, so that a rotation or a planted symlink does no harm; what cannot be
-/// written is reported and never stops a caller. Safe from any thread.
+/// `YYYY-MM-DD HH:MM:SS,mmm LEVEL printkeeper.TASK: text`, local time of the given zone. One call
+/// is one line, whatever the text contains. The file is opened for each line with
+/// O_NOFOLLOW|O_APPEND and must be a regular file, so that a rotation or a planted symlink does no
+/// harm; what cannot be written is reported and never stops a caller. Safe from any thread.
 class LogWriter
 {
 public:

@@ -8,17 +8,20 @@
 #include <utility>
 #include <variant>
 
-namespace Printkeeper
-{
+namespace Printkeeper {
 
 /// A value or an Error, never both and never neither. Spelled like std::expected, which g++ 12 has
 /// only in C++23; unlike it, a result that nobody looks at is a warning.
-template <typename T>
+template<typename T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {}
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {}
 
     bool has_value() const { return m_state.index() == 0; }
     explicit operator bool() const { return has_value(); }
@@ -45,7 +48,7 @@ public:
     T *operator->() { return &value(); }
     const T *operator->() const { return &value(); }
 
-    template <typename U>
+    template<typename U>
     T value_or(U &&other) const &
     {
         return has_value() ? value() : static_cast<T>(std::forward<U>(other));
@@ -62,12 +65,15 @@ private:
 };
 
 /// Success, or an Error: the result of what has no value to give.
-template <>
+template<>
 class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)), m_failed(true) {}
+    Result(Error error)
+        : m_error(std::move(error))
+        , m_failed(true)
+    {}
 
     bool has_value() const { return !m_failed; }
     explicit operator bool() const { return has_value(); }

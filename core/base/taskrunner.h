@@ -8,77 +8,100 @@
 
 #include <QFutureWatcher>
 #include <QObject>
-#include <QThreadPool>
 #include <QtConcurrent>
+#include <QThreadPool>
 
 #include <functional>
+#include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
-namespace Printkeeper
-{
+namespace Printkeeper {
 
-/// Runs one piece of work at a time off the caller's thread and answers on it, exactly once. A newer
-/// start cancels the older work and drops its answer; when the owner goes, no answer comes. Lives on
-/// the thread that starts it. `cancel()` asks the work to stop; its answer still comes.
-template <typename T>
+/// Runs one piece of work at a time off the caller's thread and answers on it, exactly once. A
+/// newer start cancels the older work and drops its answer; when the owner goes, no answer comes,
+/// and the destructor waits for what still runs, older work too, so that work may use what its
+/// owner has: declare the runner as the owner's last member. `cancel()` asks the work to stop; its
+/// answer still comes. Work that was dropped before a thread was free never runs. An answer may
+/// start the next work or destroy the runner. Lives on one thread, which must have an event loop.
+template<typename T>
 class TaskRunner
 {
 public:
     using Work = std::function<Result<T>(const CancelToken &)>;
     using Answer = std::function<void(Result<T>)>;
 
-    explicit TaskRunner(QThreadPool *pool = QThreadPool::globalInstance()) : m_pool(pool) {}
+    explicit TaskRunner(QThreadPool *pool = QThreadPool::globalInstance())
+        : m_pool(pool)
+    {}
     ~TaskRunner()
     {
-        cancel();
-        if (m_watcher)
-            m_watcher->future().waitForFinished();
+        drop();
+        for (QFuture<void> &work : m_works)
+            work.waitForFinished();
     }
     TaskRunner(const TaskRunner &) = delete;
     TaskRunner &operator=(const TaskRunner &) = delete;
 
-    bool isRunning() const { return m_running; }
+    bool isRunning() const { return m_watcher != nullptr; }
     void cancel() { m_token.cancel(); }
 
     /// Runs `work` on the pool and gives its result to `answer` here.
     void start(Work work, Answer answer)
     {
-        cancel();
+        drop();
+        std::erase_if(m_works, [](const QFuture<void> &older) { return older.isFinished(); });
         m_token = CancelToken();
-        m_running = true;
-        // Not QFuture::then(context): in Qt 6.4 it asserts when the receiver is gone. The older
-        // watcher finishes by itself, disconnected.
-        if (m_watcher)
-            retire();
-        m_watcher = std::make_unique<QFutureWatcher<std::optional<Result<T>>>>();
+        m_dropped = CancelToken();
+        auto result = std::make_shared<std::optional<Result<T>>>();
+        // Not QFuture::then(context): in Qt 6.4 it asserts when the receiver is gone.
+        m_watcher.reset(new QFutureWatcher<void>);
         QObject::connect(m_watcher.get(), &QFutureWatcherBase::finished, m_watcher.get(),
-                         [this, answer = std::move(answer)] {
-                             m_running = false;
-                             const auto done = answer;
-                             Result<T> result = *m_watcher->result();
-                             done(std::move(result));
-                         });
-        m_watcher->setFuture(QtConcurrent::run(
-            m_pool, [work = std::move(work), token = m_token]() -> std::optional<Result<T>> {
-                return work(token);
+                         [this, result, answer = std::move(answer)] { deliver(*result, answer); });
+        m_works.push_back(
+            QtConcurrent::run(m_pool, [work = std::move(work), result, token = m_token,
+                                       dropped = m_dropped]() mutable {
+                // Destroyed before the work counts as finished, and with them all that they hold.
+                const Work own = std::exchange(work, nullptr);
+                const auto given = std::exchange(result, nullptr);
+                if (!dropped.isCancelled())
+                    given->emplace(own(token));
             }));
+        m_watcher->setFuture(m_works.back());
     }
 
 private:
-    using Watcher = QFutureWatcher<std::optional<Result<T>>>;
-
-    /// Lets an outdated watcher end on its own; it may be the one whose answer is being given.
-    void retire()
+    /// A watcher is let go while its own signal is being delivered.
+    struct DeleteLater
     {
-        Watcher *old = m_watcher.release();
-        QObject::disconnect(old, nullptr, old, nullptr);
-        old->deleteLater();
+        void operator()(QObject *object) const { object->deleteLater(); }
+    };
+
+    void drop()
+    {
+        m_token.cancel();
+        m_dropped.cancel();
+        if (m_watcher)
+            QObject::disconnect(m_watcher.get(), nullptr, m_watcher.get(), nullptr);
+        m_watcher.reset();
+    }
+
+    /// The last thing that touches this object is the call of the answer.
+    void deliver(std::optional<Result<T>> &result, const Answer &answer)
+    {
+        const Answer own = answer;
+        Result<T> given = *std::exchange(result, std::nullopt);
+        m_watcher.reset();
+        own(std::move(given));
     }
 
     QThreadPool *m_pool;
-    std::unique_ptr<Watcher> m_watcher;
+    std::unique_ptr<QFutureWatcher<void>, DeleteLater>
+        m_watcher;                      ///< of the newest work, until its answer
+    std::vector<QFuture<void>> m_works; ///< all that may still run
     CancelToken m_token;
-    bool m_running = false;
+    CancelToken m_dropped;
 };
 
 } // namespace Printkeeper

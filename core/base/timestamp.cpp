@@ -8,16 +8,14 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper
-{
-namespace
-{
+namespace Printkeeper {
+namespace {
 
 const QRegularExpression &pattern()
 {
     static const QRegularExpression expression(
         u"\\A(\\d{4})-(\\d\\d)-(\\d\\d)(?:([ T])(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,9}))?)?"
-        "(Z|[+-]\\d\\d(?::?\\d\\d)?)?)?\\z"_s);
+        "(Z|[+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?)?)?\\z"_s);
     return expression;
 }
 
@@ -31,6 +29,14 @@ int offsetSeconds(QStringView zone)
     return zone.front() == u'-' ? -seconds : seconds;
 }
 
+/// UTC in the spelling of another zone: `Z`, `+00`, `+0000`, `+00:00` or nothing.
+QString utcLike(QStringView zone)
+{
+    if (zone.isEmpty() || zone == u"Z")
+        return zone.toString();
+    return zone.size() == 3 ? u"+00"_s : zone.size() == 5 ? u"+0000"_s : u"+00:00"_s;
+}
+
 } // namespace
 
 std::optional<QDateTime> parseTimestamp(const QString &text)
@@ -40,8 +46,7 @@ std::optional<QDateTime> parseTimestamp(const QString &text)
         return std::nullopt;
     const QDate date(match.capturedView(1).toInt(), match.capturedView(2).toInt(),
                      match.capturedView(3).toInt());
-    const int milliseconds =
-        match.captured(8).leftJustified(3, u'0').left(3).toInt();
+    const int milliseconds = match.captured(8).leftJustified(3, u'0').left(3).toInt();
     const QTime time(match.capturedView(5).toInt(), match.capturedView(6).toInt(),
                      match.capturedView(7).toInt(), milliseconds);
     if (!date.isValid() || !time.isValid())
@@ -59,10 +64,7 @@ QString formatTimestampLike(const QDateTime &time, const QString &example)
     QString text = utc.toString(u"yyyy-MM-dd"_s) + separator + utc.toString(u"HH:mm:ss"_s);
     if (digits > 0)
         text += u'.' + utc.toString(u"zzz"_s).leftJustified(digits, u'0').left(digits);
-    const QString zone = match.captured(9);
-    if (known && !zone.isEmpty())
-        text += zone == u"Z"_s ? zone : u"+00:00"_s;
-    return text;
+    return known ? text + utcLike(match.capturedView(9)) : text;
 }
 
 QString isoUtc(const QDateTime &time)

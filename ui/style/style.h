@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "style/tokens.h"
+
+#include <QApplication>
+
+namespace Printkeeper::Style {
+
+QPalette makePalette(const Tokens &tokens);
+
+/// The style sheet with the tokens in place of their names. A name that no token has stays as it
+/// is; the tests see to it that there is none.
+QString makeStyleSheet(const Tokens &tokens);
+
+/// Gives the whole program its font, palette and style sheet. May be called again to change the
+/// theme. GUI thread.
+void applyStyle(QApplication &application, Theme theme);
+
+} // namespace Printkeeper::Style

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "style/tokens.h"
+
+namespace Printkeeper::Style {
+namespace {
+
+/// `share` of `over` upon `under`.
+QColor mixed(const QColor &over, const QColor &under, double share)
+{
+    const auto mix = [share](int a, int b) { return qRound(a * share + b * (1 - share)); };
+    return QColor(mix(over.red(), under.red()), mix(over.green(), under.green()),
+                  mix(over.blue(), under.blue()));
+}
+
+Tokens makeLight()
+{
+    Tokens light;
+    light.background = QColor(0xF3F5F7);
+    light.surface = QColor(0xFFFFFF);
+    light.raised = QColor(0xE6EAEE);
+    light.text = QColor(0x141C24);
+    light.secondary = QColor(0x44515D);
+    light.border = QColor(0x76838F);
+    light.hairline = QColor(0xCBD2D9);
+    light.accent = QColor(0x0A5FA3);
+    light.accentText = QColor(0xFFFFFF);
+    light.critical = QColor(0xA81E17);
+    light.criticalText = QColor(0xFFFFFF);
+    light.warning = QColor(0xF2B134);
+    light.warningText = QColor(0x141C24);
+    light.warningOutline = QColor(0x8A5A00);
+    light.good = QColor(0x12704F);
+    light.unknown = QColor(0x525E69);
+    light.muted = QColor(0x8C96A0);
+    light.scrim = QColor(20, 28, 36, 96);
+    light.chart = {QColor(0x0072B2), QColor(0xD55E00), QColor(0x14213D), QColor(0x009E73),
+                   QColor(0x8E2C6B)};
+    light.accentHover = mixed(light.text, light.accent, 0.18);
+    light.accentSoft = mixed(light.accent, light.surface, 0.12);
+    return light;
+}
+
+Tokens makeDark()
+{
+    Tokens dark;
+    dark.background = QColor(0x11171D);
+    dark.surface = QColor(0x1A222A);
+    dark.raised = QColor(0x26313B);
+    dark.text = QColor(0xE9EEF3);
+    dark.secondary = QColor(0xB3BFCA);
+    dark.border = QColor(0x7F8D9A);
+    dark.hairline = QColor(0x33404B);
+    dark.accent = QColor(0x6FB8FF);
+    dark.accentText = QColor(0x04223D);
+    dark.critical = QColor(0xFF948B);
+    dark.criticalText = QColor(0x2B0503);
+    dark.warning = QColor(0xF4BD55);
+    dark.warningText = QColor(0x04223D);
+    dark.warningOutline = QColor(0xF4BD55);
+    dark.good = QColor(0x62CFA6);
+    dark.unknown = QColor(0xA3AFBA);
+    dark.muted = QColor(0x8C96A0);
+    dark.scrim = QColor(4, 8, 12, 150);
+    dark.chart = {QColor(0x56B4E9), QColor(0xE69F00), QColor(0xF4F7FA), QColor(0x009E73),
+                  QColor(0xB565A7)};
+    dark.accentHover = mixed(dark.text, dark.accent, 0.3);
+    dark.accentSoft = mixed(dark.accent, dark.surface, 0.16);
+    return dark;
+}
+
+} // namespace
+
+const Tokens &tokensOf(Theme theme)
+{
+    static const Tokens light = makeLight();
+    static const Tokens dark = makeDark();
+    return theme == Theme::Dark ? dark : light;
+}
+
+const Tokens &tokensOf(const QPalette &palette)
+{
+    // The one role that no style sheet changes on the way down to a widget.
+    const Tokens &dark = tokensOf(Theme::Dark);
+    return palette.color(QPalette::Link) == dark.accent ? dark : tokensOf(Theme::Light);
+}
+
+} // namespace Printkeeper::Style

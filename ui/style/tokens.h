@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+#include <array>
+
+namespace Printkeeper::Style {
+
+enum class Theme { Light, Dark };
+
+/// The colours of one theme, by what they mean. A saturated one stands for what is abnormal, and
+/// never alone: a shape and a word go with it. No other file names a colour.
+struct Tokens
+{
+    QColor background, surface, raised;
+    QColor text, secondary;
+    QColor border, hairline;
+    QColor accent, accentText, accentHover, accentSoft;
+    QColor critical, criticalText;
+    QColor warning, warningText, warningOutline;
+    QColor good, unknown;
+    QColor muted;                ///< the filled part of a bar that is as it should be
+    QColor scrim;                ///< over a page behind a sheet
+    std::array<QColor, 5> chart; ///< series, in this order
+};
+
+const Tokens &tokensOf(Theme theme);
+/// Those that `palette` was made from, so that a widget needs to know nothing but itself.
+const Tokens &tokensOf(const QPalette &palette);
+
+/// Distances in pixels.
+struct Space
+{
+    static constexpr int Tiny = 4;
+    static constexpr int Small = 8;
+    static constexpr int Medium = 12;
+    static constexpr int Large = 16;
+    static constexpr int Wide = 24;
+    static constexpr int Huge = 32;
+};
+
+struct Radius
+{
+    static constexpr int Control = 8;
+    static constexpr int Card = 12;
+};
+
+/// Heights of letters in pixels.
+struct Type
+{
+    static constexpr int Small = 12;
+    static constexpr int Body = 14;
+    static constexpr int Section = 20;
+    static constexpr int Title = 24;
+    static constexpr int Figure = 40;
+};
+
+} // namespace Printkeeper::Style

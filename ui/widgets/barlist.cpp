@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/barlist.h"
+
+#include "style/tokens.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Widgets {
+namespace {
+
+constexpr int RowHeight = 28;
+constexpr int BarHeight = 10;
+constexpr int NarrowestBar = 32;
+
+} // namespace
+
+BarList::BarList(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void BarList::setBars(std::vector<Bar> bars)
+{
+    m_bars = std::move(bars);
+    QStringList sentences;
+    for (const Bar &bar : m_bars)
+        sentences << u"%1: %2"_s.arg(bar.label, bar.figure);
+    setAccessibleDescription(sentences.join(u", "_s));
+    updateGeometry();
+    update();
+}
+
+int BarList::widest(QString Bar::*text) const
+{
+    int width = 0;
+    for (const Bar &bar : m_bars)
+        width = std::max(width, fontMetrics().horizontalAdvance(bar.*text));
+    return width;
+}
+
+QSize BarList::sizeHint() const
+{
+    return {240, RowHeight * static_cast<int>(m_bars.size())};
+}
+
+QSize BarList::minimumSizeHint() const
+{
+    return {120, sizeHint().height()};
+}
+
+void BarList::paintEvent(QPaintEvent *)
+{
+    const Style::Tokens &tokens = Style::tokensOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const int figures = widest(&Bar::figure);
+    const int room = width() - figures - 2 * Style::Space::Medium - NarrowestBar;
+    const int labels = std::max(0, std::min(widest(&Bar::label), room));
+    const int start = labels + Style::Space::Medium;
+    const int length = width() - figures - Style::Space::Medium - start;
+    qint64 largest = 1;
+    for (const Bar &bar : m_bars)
+        largest = std::max(largest, bar.amount);
+
+    int top = 0;
+    for (const Bar &bar : m_bars) {
+        painter.setPen(tokens.text);
+        painter.drawText(QRect(0, top, labels, RowHeight), Qt::AlignVCenter | Qt::TextSingleLine,
+                         fontMetrics().elidedText(bar.label, Qt::ElideRight, labels));
+        painter.drawText(QRect(width() - figures, top, figures, RowHeight),
+                         Qt::AlignVCenter | Qt::AlignRight, bar.figure);
+        const double y = top + (RowHeight - BarHeight) / 2.0;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tokens.raised);
+        painter.drawRoundedRect(QRectF(start, y, length, BarHeight), BarHeight / 2.0,
+                                BarHeight / 2.0);
+        const double share = static_cast<double>(bar.amount) / static_cast<double>(largest);
+        if (bar.amount > 0) {
+            painter.setBrush(bar.emphasis == Emphasis::Quiet ? tokens.muted : tokens.chart[0]);
+            painter.drawRoundedRect(
+                QRectF(start, y, std::max<double>(BarHeight, share * length), BarHeight),
+                BarHeight / 2.0, BarHeight / 2.0);
+        }
+        top += RowHeight;
+    }
+}
+
+} // namespace Printkeeper::Widgets

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/button.h"
+
+#include "style/icons.h"
+#include "style/tokens.h"
+
+#include <QStyle>
+#include <QVariant>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Widgets {
+namespace {
+
+constexpr std::array KindNames{"secondary"_L1, "primary"_L1, "link"_L1, "icon"_L1, "chip"_L1};
+
+QString nameOf(ButtonKind kind)
+{
+    return KindNames.at(static_cast<std::size_t>(kind));
+}
+
+} // namespace
+
+Button::Button(ButtonKind kind, const QString &text, QWidget *parent)
+    : QPushButton(text, parent)
+    , m_kind(kind)
+{
+    setProperty("kind", nameOf(kind));
+    setFocusPolicy(Qt::TabFocus);
+    setAutoDefault(false);
+    setCheckable(kind == ButtonKind::Chip);
+    if (kind == ButtonKind::Link)
+        setCursor(Qt::PointingHandCursor);
+}
+
+void Button::setKind(ButtonKind kind)
+{
+    if (kind == m_kind)
+        return;
+    m_kind = kind;
+    setProperty("kind", nameOf(kind));
+    style()->unpolish(this);
+    style()->polish(this);
+}
+
+Button *makeCloseButton(const QString &name, QWidget *parent)
+{
+    constexpr int Size = 20;
+    auto *button = new Button(ButtonKind::Icon, {}, parent);
+    button->setIcon(
+        Style::makeIcon(u"close"_s, Size, Style::tokensOf(button->palette()).secondary));
+    button->setIconSize({Size, Size});
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    return button;
+}
+
+} // namespace Printkeeper::Widgets

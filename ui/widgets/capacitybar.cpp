@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/capacitybar.h"
+
+#include "style/tokens.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <ranges>
+
+namespace Printkeeper::Widgets {
+namespace {
+
+constexpr int BarHeight = 16;
+constexpr int TickWidth = 2;
+constexpr int LabelGap = 4;
+
+QFont labelFont(QFont font)
+{
+    font.setPixelSize(Style::Type::Small);
+    return font;
+}
+
+QColor fillOf(Glyph level, const Style::Tokens &tokens)
+{
+    if (level == Glyph::Critical)
+        return tokens.critical;
+    return level == Glyph::Warning ? tokens.warning : tokens.muted;
+}
+
+} // namespace
+
+CapacityBar::CapacityBar(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void CapacityBar::setUsed(double share, Glyph level)
+{
+    m_used = std::clamp(share, 0.0, 1.0);
+    m_level = level;
+    update();
+}
+
+void CapacityBar::setTicks(std::vector<Tick> ticks)
+{
+    m_ticks = std::move(ticks);
+    std::ranges::sort(m_ticks, {}, &Tick::share);
+    update();
+}
+
+QSize CapacityBar::sizeHint() const
+{
+    return {160, BarHeight + LabelGap + QFontMetrics(labelFont(font())).height()};
+}
+
+void CapacityBar::paintEvent(QPaintEvent *)
+{
+    const Style::Tokens &tokens = Style::tokensOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath track;
+    track.addRoundedRect(QRectF(0, 0, width(), BarHeight), Style::Radius::Control,
+                         Style::Radius::Control);
+    painter.fillPath(track, tokens.raised);
+    painter.setClipPath(track);
+    painter.fillRect(QRectF(0, 0, m_used * width(), BarHeight), fillOf(m_level, tokens));
+    painter.setClipping(false);
+    paintTicks(painter);
+}
+
+void CapacityBar::paintTicks(QPainter &painter) const
+{
+    const Style::Tokens &tokens = Style::tokensOf(palette());
+    painter.setFont(labelFont(font()));
+    const QFontMetrics metrics(painter.font());
+    int right = width();
+    for (const Tick &tick : m_ticks | std::views::reverse) {
+        const int x = std::min(qRound(tick.share * width()), width() - TickWidth);
+        painter.fillRect(QRect(x, 0, TickWidth, BarHeight), tokens.text);
+        // Labels that would run into each other move to the left.
+        const int labelWidth = metrics.horizontalAdvance(tick.label);
+        const int left = std::min(x + TickWidth / 2 - labelWidth / 2, right - labelWidth);
+        painter.setPen(tokens.secondary);
+        painter.drawText(QPoint(left, BarHeight + LabelGap + metrics.ascent()), tick.label);
+        right = left - 2 * LabelGap;
+    }
+}
+
+} // namespace Printkeeper::Widgets

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/statusglyph.h"
+
+#include <QWidget>
+
+#include <vector>
+
+namespace Printkeeper::Widgets {
+
+/// How full something is, with marks where it gets too full. Grey while all is as it should be.
+class CapacityBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `share` is from 0 to 1; the label stands below the mark.
+    struct Tick
+    {
+        double share = 0;
+        QString label;
+    };
+
+    explicit CapacityBar(QWidget *parent = nullptr);
+
+    /// `share` is from 0 to 1. Good and Unknown are drawn in grey.
+    void setUsed(double share, Glyph level);
+    void setTicks(std::vector<Tick> ticks);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintTicks(QPainter &painter) const;
+
+    double m_used = 0;
+    Glyph m_level = Glyph::Good;
+    std::vector<Tick> m_ticks; ///< in rising order
+};
+
+} // namespace Printkeeper::Widgets

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/card.h"
+
+#include "style/tokens.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Widgets {
+
+using Style::Space;
+
+Card::Card(const QString &title, QWidget *parent)
+    : QFrame(parent)
+    , m_title(new Label(TextStyle::Heading, title))
+    , m_link(new Button(ButtonKind::Link))
+    , m_body(new QVBoxLayout)
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Space::Small);
+    // A long title shares its line with the link by wrapping, never by widening the card.
+    m_title->setWordWrap(true);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_link);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::Large, Space::Medium, Space::Large, Space::Large);
+    layout->setSpacing(Space::Small);
+    layout->addLayout(head);
+    layout->addLayout(m_body, 1);
+    m_link->setObjectName(u"cardLink"_s);
+    m_link->hide();
+    m_body->setSpacing(Space::Small);
+    setAccessibleName(title);
+    connect(m_link, &Button::clicked, this, &Card::linkActivated);
+}
+
+void Card::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void Card::setLink(const QString &text, const QString &name)
+{
+    m_link->setText(text);
+    m_link->setAccessibleName(name);
+    m_link->setVisible(!text.isEmpty());
+}
+
+} // namespace Printkeeper::Widgets

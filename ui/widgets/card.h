@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/button.h"
+#include "widgets/label.h"
+
+#include <QFrame>
+#include <QVBoxLayout>
+
+namespace Printkeeper::Widgets {
+
+/// A surface with a title, room for content below it and, on the right of the title, a link to
+/// where more is known.
+class Card : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Card(const QString &title, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    /// Empty hides it. `name` is what a screen reader says: where the link leads.
+    void setLink(const QString &text, const QString &name);
+    QVBoxLayout *body() const { return m_body; }
+
+Q_SIGNALS:
+    void linkActivated();
+
+private:
+    Label *m_title;
+    Button *m_link;
+    QVBoxLayout *m_body;
+};
+
+} // namespace Printkeeper::Widgets

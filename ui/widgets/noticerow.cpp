@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/noticerow.h"
+
+#include "style/tokens.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Widgets {
+
+using Style::Space;
+
+NoticeRow::NoticeRow(Glyph glyph, const QString &title, const QString &detail, QWidget *parent)
+    : QWidget(parent)
+    , m_command(new Label(TextStyle::Command, Wrapping::Words))
+    , m_button(new Button(ButtonKind::Secondary))
+{
+    constexpr int GlyphSize = 24;
+    auto *what = new Label(TextStyle::Strong, Wrapping::Words);
+    auto *follows = new Label(TextStyle::Body, Wrapping::Words);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    for (Label *label : {what, follows, m_command})
+        texts->addWidget(label);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, Space::Small, 0, Space::Small);
+    layout->setSpacing(Space::Medium);
+    layout->addWidget(new StatusGlyph(glyph, GlyphSize));
+    layout->addLayout(texts, 1);
+    layout->addWidget(m_button);
+
+    what->setText(title);
+    follows->setTone(Tone::Secondary);
+    follows->setText(detail);
+    follows->setVisible(!detail.isEmpty());
+    m_command->setTone(Tone::Secondary);
+    m_command->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_command->hide();
+    m_button->hide();
+    setAccessibleName(u"%1: %2"_s.arg(glyphName(glyph), title));
+    setAccessibleDescription(detail);
+    connect(m_button, &Button::clicked, this, &NoticeRow::activated);
+}
+
+void NoticeRow::setCommand(const QString &command)
+{
+    m_command->setTextOrHide(command);
+}
+
+void NoticeRow::setAction(const QString &text, ButtonKind kind)
+{
+    m_button->setText(text);
+    m_button->setKind(kind);
+    m_button->setVisible(!text.isEmpty());
+}
+
+} // namespace Printkeeper::Widgets

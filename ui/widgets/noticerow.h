@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/button.h"
+#include "widgets/label.h"
+#include "widgets/statusglyph.h"
+
+namespace Printkeeper::Widgets {
+
+/// One thing that needs a person: how bad it is, what it is, what follows from it, and one button.
+class NoticeRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    NoticeRow(Glyph glyph, const QString &title, const QString &detail, QWidget *parent = nullptr);
+
+    /// A command line that is shown for copying.
+    void setCommand(const QString &command);
+    /// There is no button until it has a text.
+    void setAction(const QString &text, ButtonKind kind);
+    Button *button() const { return m_button; }
+
+Q_SIGNALS:
+    void activated();
+
+private:
+    Label *m_command;
+    Button *m_button;
+};
+
+} // namespace Printkeeper::Widgets

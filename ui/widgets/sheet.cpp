@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/sheet.h"
+
+#include "style/tokens.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Widgets {
+
+using Style::Space;
+
+Sheet::Sheet(const QString &title, QWidget *content, QWidget *over)
+    : QWidget(over)
+    , m_panel(new QFrame(this))
+    , m_buttons(new QHBoxLayout)
+{
+    constexpr int LargestWidth = 1040;
+    m_panel->setObjectName(u"sheetPanel"_s);
+    m_panel->setMaximumWidth(LargestWidth);
+    m_buttons->setSpacing(Space::Medium);
+    m_buttons->addStretch();
+    auto *inside = new QVBoxLayout(m_panel);
+    inside->setContentsMargins(Space::Wide, Space::Wide, Space::Wide, Space::Wide);
+    inside->setSpacing(Space::Large);
+    inside->addWidget(new Label(TextStyle::Section, title));
+    inside->addWidget(content, 1);
+    inside->addLayout(m_buttons);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(Space::Huge, Space::Huge, Space::Huge, Space::Huge);
+    layout->addStretch(1);
+    layout->addWidget(m_panel, 1000);
+    layout->addStretch(1);
+    setAccessibleName(title);
+    setFocusPolicy(Qt::NoFocus);
+    over->installEventFilter(this);
+    hide();
+}
+
+Button *Sheet::addButton(const QString &text, ButtonKind kind)
+{
+    auto *button = new Button(kind, text);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+void Sheet::open()
+{
+    m_focusBefore = QApplication::focusWidget();
+    setGeometry(parentWidget()->rect());
+    show();
+    raise();
+    setFocus();
+    focusNextPrevChild(true);
+}
+
+void Sheet::dismiss()
+{
+    hide();
+    if (m_focusBefore)
+        m_focusBefore->setFocus();
+    Q_EMIT dismissed();
+}
+
+bool Sheet::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == parentWidget())
+        setGeometry(parentWidget()->rect());
+    return QWidget::eventFilter(watched, event);
+}
+
+void Sheet::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel))
+        dismiss();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void Sheet::mousePressEvent(QMouseEvent *event)
+{
+    // What lies below must not be reached.
+    event->accept();
+}
+
+void Sheet::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), Style::tokensOf(palette()).scrim);
+}
+
+bool Sheet::focusNextPrevChild(bool next)
+{
+    QWidget *current = QApplication::focusWidget();
+    QWidget *start = current && isAncestorOf(current) ? current : this;
+    const auto isPlace = [this](const QWidget *widget) {
+        return isAncestorOf(widget) && (widget->focusPolicy() & Qt::TabFocus)
+               && widget->isVisibleTo(this) && widget->isEnabled();
+    };
+    QWidget *candidate = start;
+    do {
+        candidate = next ? candidate->nextInFocusChain() : candidate->previousInFocusChain();
+        if (isPlace(candidate)) {
+            candidate->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
+        }
+    } while (candidate != start);
+    return true;
+}
+
+} // namespace Printkeeper::Widgets

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/button.h"
+#include "widgets/label.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QVBoxLayout>
+
+namespace Printkeeper::Widgets {
+
+/// A dialog that lies over the widget it is made for, never a window of its own. While it is open
+/// the keyboard stays in it; Escape is its Cancel. The owner hides or deletes it.
+class Sheet final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Sheet(const QString &title, QWidget *content, QWidget *over);
+
+    /// Buttons stand on the right in the order of the calls.
+    Button *addButton(const QString &text, ButtonKind kind);
+    /// Shows it and moves the keyboard into it.
+    void open();
+    /// Hides it and gives the keyboard back to where it was.
+    void dismiss();
+
+Q_SIGNALS:
+    /// Escape was pressed or `dismiss` called.
+    void dismissed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    QFrame *m_panel;
+    QHBoxLayout *m_buttons;
+    QPointer<QWidget> m_focusBefore;
+};
+
+} // namespace Printkeeper::Widgets

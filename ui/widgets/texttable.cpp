@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/texttable.h"
+
+#include "style/tokens.h"
+
+#include <QHeaderView>
+
+namespace Printkeeper::Widgets {
+namespace {
+
+QColor colourOf(Tone tone, const Style::Tokens &tokens)
+{
+    switch (tone) {
+    case Tone::Normal:
+        return tokens.text;
+    case Tone::Secondary:
+        return tokens.secondary;
+    case Tone::Good:
+        return tokens.good;
+    case Tone::Critical:
+        return tokens.critical;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void setUpTable(QTableView &table)
+{
+    constexpr int RowHeight = 32;
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setTabKeyNavigation(false);
+    table.setFrameShape(QFrame::NoFrame);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table.verticalHeader()->setDefaultSectionSize(RowHeight);
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setSectionsClickable(false);
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+TextTable::TextTable(QWidget *parent)
+    : QTableView(parent)
+    , m_model(new QStandardItemModel(this))
+{
+    setUpTable(*this);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setFocusPolicy(Qt::TabFocus);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setModel(m_model);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+}
+
+void TextTable::setContent(const std::vector<Column> &columns,
+                           const std::vector<std::vector<Cell>> &rows)
+{
+    const Style::Tokens &tokens = Style::tokensOf(palette());
+    m_model->clear();
+    m_model->setColumnCount(static_cast<int>(columns.size()));
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        const Column &column = columns[static_cast<std::size_t>(i)];
+        m_model->setHeaderData(i, Qt::Horizontal, column.title);
+        m_model->setHeaderData(i, Qt::Horizontal, QVariant(column.alignment | Qt::AlignVCenter),
+                               Qt::TextAlignmentRole);
+    }
+    for (const std::vector<Cell> &row : rows) {
+        QList<QStandardItem *> items;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            auto *item = new QStandardItem(row[i].text);
+            item->setForeground(colourOf(row[i].tone, tokens));
+            item->setTextAlignment(columns[i].alignment | Qt::AlignVCenter);
+            items << item;
+        }
+        m_model->appendRow(items);
+    }
+    horizontalHeader()->setStretchLastSection(true);
+    updateGeometry();
+}
+
+QSize TextTable::sizeHint() const
+{
+    const int rows = m_model->rowCount() * verticalHeader()->defaultSectionSize();
+    return {400, horizontalHeader()->sizeHint().height() + rows + 2 * frameWidth()};
+}
+
+QSize TextTable::minimumSizeHint() const
+{
+    return {200, sizeHint().height()};
+}
+
+} // namespace Printkeeper::Widgets

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/label.h"
+
+#include <QStandardItemModel>
+#include <QTableView>
+
+namespace Printkeeper::Widgets {
+
+/// A small table of texts that is as high as its rows. For what may be long use a QTableView with a
+/// model of its own.
+class TextTable final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    struct Column
+    {
+        QString title;
+        Qt::Alignment alignment = Qt::AlignLeft;
+    };
+    struct Cell
+    {
+        QString text;
+        Tone tone = Tone::Normal;
+    };
+
+    explicit TextTable(QWidget *parent = nullptr);
+
+    /// Each row has as many cells as there are columns.
+    void setContent(const std::vector<Column> &columns, const std::vector<std::vector<Cell>> &rows);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+private:
+    QStandardItemModel *m_model;
+};
+
+/// The look that all tables share: rows of one height, nothing that can be edited, no grid.
+void setUpTable(QTableView &table);
+
+} // namespace Printkeeper::Widgets

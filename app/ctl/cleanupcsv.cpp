@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ctl/cleanupcsv.h"
+
+#include "base/escape.h"
+#include "ctl/cleanupoutput.h"
+#include "ctl/csvoutput.h"
+#include "files/folder.h"
+
+#include <QCoreApplication>
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Ctl {
+namespace {
+
+constexpr quint32 CsvMode = 0644;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::CleanupCsv)
+};
+
+QByteArray folderOf(const QByteArray &path)
+{
+    const qsizetype slash = path.lastIndexOf('/');
+    return slash > 0 ? path.first(slash) : QByteArray("/");
+}
+
+QByteArray nameOf(const QByteArray &path)
+{
+    return path.mid(path.lastIndexOf('/') + 1);
+}
+
+Error fileExists(const QByteArray &path)
+{
+    return {ErrorKind::Refused,
+            Text::tr("The file %1 exists already and is not overwritten.").arg(escaped(path)),
+            {},
+            u"file-exists"_s};
+}
+
+QStringList cellsOf(const Cleanup::CleanupAction &action, const QByteArray &uploads)
+{
+    QStringList paths;
+    for (const Cleanup::PlannedFile &file : action.files)
+        paths.append(escaped(fromUploads(file.place.absolute(), uploads)));
+    const Jobs::Job job = action.job.value_or(Jobs::Job());
+    return {Cleanup::actionKindName(action.kind),
+            escaped(job.id.toBytes()),
+            escaped(job.status.toBytes()),
+            escaped(job.person),
+            escaped(job.original),
+            paths.join(u"; "_s),
+            QString::number(action.bytes),
+            QString::number(action.ageDays),
+            action.reason,
+            Cleanup::actionResultName(action.result),
+            action.error};
+}
+
+} // namespace
+
+QByteArray cleanupCsv(const Cleanup::CleanupReport &report, const QByteArray &uploads)
+{
+    QByteArray csv =
+        csvLine({u"kind"_s, u"job"_s, u"status"_s, u"person"_s, u"original"_s, u"paths"_s,
+                 u"bytes"_s, u"age_days"_s, u"reason"_s, u"result"_s, u"error"_s});
+    for (const Cleanup::CleanupAction &action : report.plan.actions)
+        csv += csvLine(cellsOf(action, uploads));
+    return csv;
+}
+
+Result<void> checkNewFile(const QByteArray &path)
+{
+    const auto folder = Files::Folder::openRoot(folderOf(path));
+    if (!folder)
+        return folder.error();
+    if (!Files::isSafeRelativePath(nameOf(path))) {
+        return Error{ErrorKind::Invalid,
+                     Text::tr("%1 is no name for a file.").arg(escaped(path)),
+                     {},
+                     u"bad-value"_s};
+    }
+    if (folder->exists(nameOf(path)))
+        return fileExists(path);
+    if (::faccessat(folder->descriptor(), ".", W_OK, AT_EACCESS) != 0) {
+        return systemError(
+            errno, Text::tr("No file can be made in the folder %1.").arg(escaped(folderOf(path))));
+    }
+    return {};
+}
+
+Result<void> writeNewFile(const QByteArray &path, const QByteArray &content)
+{
+    const auto folder = Files::Folder::openRoot(folderOf(path));
+    if (!folder)
+        return folder.error();
+    const QByteArray part = ".printkeeper-" + QByteArray::number(::getpid()) + ".part";
+    if (auto written = folder->writeFile(part, content, CsvMode); !written)
+        return written;
+    auto named = folder->renameTo(part, *folder, nameOf(path));
+    if (named)
+        return named;
+    (void)folder->removeFile(part);
+    return named.error().code == "exists"_L1 ? fileExists(path) : named;
+}
+
+} // namespace Printkeeper::Ctl

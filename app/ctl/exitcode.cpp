@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ctl/exitcode.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Ctl {
+
+ExitCode exitCodeFor(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Invalid:
+        // The one Invalid that is no fault of the call: the farm's database says nothing to us.
+        return error.code == "schema-unknown"_L1 ? ExitCode::CouldNotRun : ExitCode::Usage;
+    case ErrorKind::NotFound:
+        return error.code == "unknown-task"_L1 ? ExitCode::Usage : ExitCode::CouldNotRun;
+    case ErrorKind::Refused:
+        return ExitCode::Refused;
+    case ErrorKind::Cancelled:
+        return ExitCode::Cancelled;
+    case ErrorKind::PermissionDenied:
+    case ErrorKind::NoSpace:
+    case ErrorKind::Busy:
+    case ErrorKind::Corrupt:
+    case ErrorKind::System:
+        return ExitCode::CouldNotRun;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Printkeeper::Ctl

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ctl/taskscommand.h"
+
+#include "base/format.h"
+#include "ctl/jsonoutput.h"
+#include "ctl/runoutput.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Ctl {
+namespace {
+
+QJsonValue lastJson(const Tasks::TaskRunStatus &task)
+{
+    if (!task.lastStarted)
+        return {};
+    return QJsonObject{{u"started"_s, timeOrNull(*task.lastStarted)},
+                       {u"finished"_s, timeOrNull(task.lastFinished.value_or(QDateTime()))},
+                       {u"result"_s, textOrNull(task.lastResult)},
+                       {u"source"_s, textOrNull(task.lastSource)},
+                       {u"actions"_s, task.lastActions},
+                       {u"frees_now_bytes"_s, task.lastFreed}};
+}
+
+QJsonObject tasksJson(const std::vector<Tasks::TaskRunStatus> &tasks, const QTimeZone &zone)
+{
+    QJsonArray all;
+    for (const Tasks::TaskRunStatus &task : tasks) {
+        all.append(QJsonObject{{u"task"_s, task.task},
+                               {u"next"_s, scheduleTime(task.next.value_or(QDateTime()), zone)},
+                               {u"last"_s, lastJson(task)}});
+    }
+    return {{u"tasks"_s, all}};
+}
+
+} // namespace
+
+CommandSpec TasksCommand::spec() const
+{
+    return {.name = u"tasks"_s,
+            .summary = tr("List every task with its last and its next run."),
+            .arguments = {},
+            .options = {},
+            .examples = {u"tasks"_s},
+            .details = tr("Reads the schedule of farm/crontab as cron does: a file that cron "
+                          "ignores runs nothing.")};
+}
+
+Result<ExitCode> TasksCommand::run(const Context &context) const
+{
+    const auto tasks = context.farm->tasks();
+    if (!tasks)
+        return tasks.error();
+    if (context.isJson())
+        context.printJson(tasksJson(*tasks, context.farm->settings().timezone));
+    else
+        printTasks(context.console, *tasks, context.clock.now());
+    return ExitCode::Done;
+}
+
+void TasksCommand::printTasks(Console &console, const std::vector<Tasks::TaskRunStatus> &tasks,
+                              const QDateTime &now)
+{
+    TextTable table({Align::Left, Align::Left, Align::Left, Align::Left, Align::Left});
+    table.setTitles({tr("Task"), tr("Next run"), tr("Last run"), tr("Result"), tr("By")});
+    for (const Tasks::TaskRunStatus &task : tasks) {
+        table.addRow({task.task,
+                      {task.next ? formatWhen(*task.next, now) : tr("not scheduled"),
+                       task.next ? Tone::Plain : Tone::Warning},
+                      task.lastStarted ? formatWhen(*task.lastStarted, now) : tr("never"),
+                      {shownResult(task.lastResult), toneOfResult(task.lastResult)},
+                      task.lastSource});
+    }
+    table.print(console);
+}
+
+} // namespace Printkeeper::Ctl

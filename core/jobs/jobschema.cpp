@@ -207,7 +207,8 @@ void complete(JobSchema &schema, const TableFacts &table, const std::vector<Tabl
 {
     schema.idIsRowNumber = table.isRowNumber(schema.id);
     const TableColumn *id = table.find(schema.id);
-    schema.idCanBeNull = !schema.idIsRowNumber && !(id && id->isNotNull);
+    schema.idIsUnique =
+        schema.idIsRowNumber || (id && id->isNotNull && isSameName(table.keyColumn(), schema.id));
     schema.original = findRole(table, ColumnRole::Original).column;
     schema.thumbnail = findRole(table, ColumnRole::Thumbnail).column;
     schema.metadata = findRole(table, ColumnRole::Metadata).column;

@@ -26,7 +26,7 @@ struct JobSchema
     QString table;
     QString id, status, file;
     bool idIsRowNumber = false; ///< the id is SQLite's own: always an integer
-    bool idCanBeNull = true;    ///< a key that was not declared NOT NULL may be
+    bool idIsUnique = false;    ///< a primary key that is never NULL
     QString created, updated;
     QString original;  ///< the name that the person gave the file
     QString thumbnail; ///< path of the web app's picture

@@ -5,6 +5,7 @@
 
 #include "base/escape.h"
 #include "jobs/jobquery.h"
+#include "jobs/rowcursor.h"
 #include "jobs/status.h"
 
 #include <QCoreApplication>
@@ -20,28 +21,6 @@ namespace {
 using Database::Value;
 
 constexpr int RowsBetweenCancelChecks = 1024;
-
-/// One expression for one exact value, half as dear as Database::exactColumn: the type of what
-/// comes back says what it was. Text comes as bytes, and the rare blob as the text of its digits.
-QString tellingColumn(const QString &column)
-{
-    return u"CASE typeof(%1) WHEN 'text' THEN CAST(%1 AS BLOB) WHEN 'blob' THEN hex(%1) "
-           "ELSE %1 END"_s.arg(Database::quoted(column));
-}
-
-void readTelling(const QVariant &told, Value &value)
-{
-    if (told.isNull())
-        value.content = std::monostate();
-    else if (told.typeId() == QMetaType::QByteArray)
-        value.content = Value::Text{told.toByteArray()};
-    else if (told.typeId() == QMetaType::LongLong)
-        value.content = told.toLongLong();
-    else if (told.typeId() == QMetaType::Double)
-        value.content = told.toDouble();
-    else
-        value.content = Value::Blob{QByteArray::fromHex(told.toString().toLatin1())};
-}
 
 /// A part of a job and the column that it comes from.
 struct JobPart
@@ -90,6 +69,13 @@ Result<std::unique_ptr<JobStore>> JobStore::open(const QByteArray &databasePath,
     auto connection = Database::Connection::open(databasePath, mode, busyTimeout);
     if (!connection)
         return connection.error();
+    if (!RowCursor::isAvailable(**connection))
+        return Error{ErrorKind::System,
+                     QCoreApplication::translate("Printkeeper::JobStore",
+                                                 "Qt's SQLite driver uses another SQLite than this "
+                                                 "program; install the driver of the system."),
+                     {},
+                     {}};
     auto schema = recogniseSchema(**connection, settings);
     if (!schema)
         return schema.error();
@@ -99,13 +85,17 @@ Result<std::unique_ptr<JobStore>> JobStore::open(const QByteArray &databasePath,
 
 Error JobStore::readError(const QSqlQuery &query) const
 {
+    return readError(query.lastError(), query.lastQuery());
+}
+
+Error JobStore::readError(const QSqlError &failure, const QString &sql) const
+{
     const QString path = escaped(m_connection->path());
     Error error = Database::Connection::errorOf(
-        query.lastError(),
-        QCoreApplication::translate(
-            "Printkeeper::JobStore",
-            "The jobs in the database %1 could not be read; the log has the details.")
-            .arg(path));
+        failure, QCoreApplication::translate(
+                     "Printkeeper::JobStore",
+                     "The jobs in the database %1 could not be read; the log has the details.")
+                     .arg(path));
     if (error.kind == ErrorKind::Busy)
         error.message = QCoreApplication::translate(
                             "Printkeeper::JobStore",
@@ -118,7 +108,7 @@ Error JobStore::readError(const QSqlQuery &query) const
                             "The jobs in the database %1 could not be read, because it is "
                             "damaged. Check it, and restore a backup if it has to be.")
                             .arg(path);
-    error.detail += u" in: "_s + query.lastQuery();
+    error.detail += u" in: "_s + sql;
     return error;
 }
 
@@ -216,7 +206,7 @@ Result<JobPage> JobStore::page(const JobFilter &filter, const std::optional<Page
 
 Result<bool> JobStore::hasJobWithoutId() const
 {
-    if (!m_schema.idCanBeNull)
+    if (m_schema.idIsUnique)
         return false;
     auto query = run({u"SELECT EXISTS(SELECT 1 FROM %1 WHERE %2 IS NULL)"_s.arg(
                           Database::quoted(m_schema.table), Database::quoted(m_schema.id)),
@@ -277,36 +267,32 @@ Result<std::optional<Job>> JobStore::find(const QString &id) const
 Result<void> JobStore::forEach(const std::function<bool(const Job &)> &visit,
                                const CancelToken &cancel) const
 {
-    std::vector<JobPart> parts;
+    std::vector<Value Job::*> parts;
     QStringList columns;
     for (const JobPart &part : JobParts) {
-        const QString &column = m_schema.*part.column;
-        if (column.isEmpty())
-            continue;
-        parts.push_back(part);
-        columns.append(part.value == &Job::id && m_schema.idIsRowNumber ? Database::quoted(column)
-                                                                        : tellingColumn(column));
+        if (const QString &column = m_schema.*part.column; !column.isEmpty()) {
+            parts.push_back(part.value);
+            columns.append(Database::quoted(column));
+        }
     }
-    auto query = run({u"SELECT %1 FROM %2 NOT INDEXED"_s.arg(columns.join(u", "_s),
-                                                             Database::quoted(m_schema.table)),
-                      {}});
-    if (!query)
-        return query.error();
+    const QString sql = u"SELECT %1 FROM %2 NOT INDEXED"_s.arg(columns.join(u", "_s),
+                                                               Database::quoted(m_schema.table));
+    RowCursor row(*m_connection, sql);
     Job job;
-    for (int row = 0; query->next(); ++row) {
-        if (row % RowsBetweenCancelChecks == 0 && cancel.isCancelled())
+    for (int count = 0; row.next(); ++count) {
+        if (count % RowsBetweenCancelChecks == 0 && cancel.isCancelled())
             return Error{ErrorKind::Cancelled,
                          QCoreApplication::translate("Printkeeper::JobStore",
                                                      "Reading the jobs was cancelled."),
                          {},
                          {}};
         for (std::size_t i = 0; i < parts.size(); ++i)
-            readTelling(query->value(static_cast<int>(i)), job.*parts[i].value);
+            row.read(static_cast<int>(i), job.*parts[i]);
         if (!visit(job))
             return {};
     }
-    if (query->lastError().isValid())
-        return readError(*query);
+    if (row.lastError().isValid())
+        return readError(row.lastError(), sql);
     return {};
 }
 

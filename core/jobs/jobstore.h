@@ -93,6 +93,7 @@ private:
                              const std::optional<PageKey> &after) const;
     Result<bool> hasJobWithoutId() const;
     Error readError(const QSqlQuery &query) const;
+    Error readError(const QSqlError &failure, const QString &sql) const;
 
     std::unique_ptr<Database::Connection> m_connection;
     JobSchema m_schema;

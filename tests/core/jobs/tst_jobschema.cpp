@@ -29,8 +29,8 @@ private Q_SLOTS:
     void findsThePerson();
     void findsAllThatPointsAtAJob();
     void knowsTheOtherColumns();
-    void knowsWhetherAnIdCanBeMissing_data();
-    void knowsWhetherAnIdCanBeMissing();
+    void knowsWhetherAnIdIsUnique_data();
+    void knowsWhetherAnIdIsUnique();
 
 private:
     Result<JobSchema> schemaOf(const QStringList &statements,
@@ -182,7 +182,7 @@ void JobSchemaTest::obeysTheSettings()
     QCOMPARE(schema->file, u"blurb"_s);
     QCOMPARE(schema->created, u"born"_s);
     QCOMPARE(schema->updated, u"touched"_s);
-    QVERIFY(schema->idCanBeNull);
+    QVERIFY(!schema->idIsUnique);
 }
 
 void JobSchemaTest::refusesSettingsThatNameNothing_data()
@@ -283,28 +283,28 @@ void JobSchemaTest::knowsTheOtherColumns()
                                            u"metadata_path"_s, u"thumbnail"_s}));
 }
 
-void JobSchemaTest::knowsWhetherAnIdCanBeMissing_data()
+void JobSchemaTest::knowsWhetherAnIdIsUnique_data()
 {
     QTest::addColumn<QString>("table");
     QTest::addColumn<bool>("rowNumber");
-    QTest::addColumn<bool>("canBeNull");
+    QTest::addColumn<bool>("unique");
     const QString rest = u", status TEXT, file TEXT"_s;
-    QTest::newRow("row number") << u"(id INTEGER PRIMARY KEY"_s + rest + u')' << true << false;
-    QTest::newRow("integer") << u"(id INT PRIMARY KEY"_s + rest + u')' << false << true;
-    QTest::newRow("backwards") << u"(id INTEGER PRIMARY KEY DESC"_s + rest + u')' << false << true;
-    QTest::newRow("text") << u"(id TEXT PRIMARY KEY"_s + rest + u')' << false << true;
-    QTest::newRow("not null") << u"(id TEXT NOT NULL PRIMARY KEY"_s + rest + u')' << false << false;
+    QTest::newRow("row number") << u"(id INTEGER PRIMARY KEY"_s + rest + u')' << true << true;
+    QTest::newRow("integer") << u"(id INT PRIMARY KEY"_s + rest + u')' << false << false;
+    QTest::newRow("backwards") << u"(id INTEGER PRIMARY KEY DESC"_s + rest + u')' << false << false;
+    QTest::newRow("text") << u"(id TEXT PRIMARY KEY"_s + rest + u')' << false << false;
+    QTest::newRow("not null") << u"(id TEXT NOT NULL PRIMARY KEY"_s + rest + u')' << false << true;
     QTest::newRow("without rowid")
-        << u"(id TEXT PRIMARY KEY"_s + rest + u") WITHOUT ROWID"_s << false << false;
+        << u"(id TEXT PRIMARY KEY"_s + rest + u") WITHOUT ROWID"_s << false << true;
 }
 
-void JobSchemaTest::knowsWhetherAnIdCanBeMissing()
+void JobSchemaTest::knowsWhetherAnIdIsUnique()
 {
     QFETCH(QString, table);
     const auto schema = schemaOf({u"CREATE TABLE t "_s + table});
     QVERIFY(schema);
     QTEST(schema->idIsRowNumber, "rowNumber");
-    QTEST(schema->idCanBeNull, "canBeNull");
+    QTEST(schema->idIsUnique, "unique");
 }
 
 } // namespace Printkeeper::Jobs

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/rowcursor.h"
+
+#include <QSqlDriver>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Jobs {
+namespace {
+
+sqlite3 *handleOf(const Database::Connection &connection)
+{
+    const QVariant handle = connection.database().driver()->handle();
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+} // namespace
+
+bool RowCursor::isAvailable(const Database::Connection &connection)
+{
+    QSqlQuery driver = connection.query();
+    return handleOf(connection) && driver.exec(u"SELECT sqlite_source_id()"_s) && driver.next()
+           && driver.value(0).toString() == QString::fromLatin1(sqlite3_sourceid());
+}
+
+RowCursor::RowCursor(const Database::Connection &connection, const QString &sql)
+    : m_handle(handleOf(connection))
+{
+    Q_ASSERT(m_handle);
+    const QByteArray text = sql.toUtf8();
+    sqlite3_stmt *statement = nullptr;
+    if (sqlite3_prepare_v2(m_handle, text.constData(), static_cast<int>(text.size()), &statement,
+                           nullptr)
+        != SQLITE_OK)
+        fail();
+    m_statement.reset(statement);
+}
+
+bool RowCursor::next()
+{
+    if (!m_statement)
+        return false;
+    const int step = sqlite3_step(m_statement.get());
+    if (step == SQLITE_ROW)
+        return true;
+    if (step != SQLITE_DONE)
+        fail();
+    m_statement.reset();
+    return false;
+}
+
+void RowCursor::read(int column, Database::Value &value) const
+{
+    using Database::Value;
+    sqlite3_stmt *row = m_statement.get();
+    const auto bytes = [&] {
+        const auto *start = static_cast<const char *>(sqlite3_column_blob(row, column));
+        return QByteArray(start ? start : "", sqlite3_column_bytes(row, column));
+    };
+    switch (sqlite3_column_type(row, column)) {
+    case SQLITE_INTEGER:
+        value.content = qint64(sqlite3_column_int64(row, column));
+        break;
+    case SQLITE_FLOAT:
+        value.content = sqlite3_column_double(row, column);
+        break;
+    case SQLITE_TEXT:
+        value.content = Value::Text{bytes()};
+        break;
+    case SQLITE_BLOB:
+        value.content = Value::Blob{bytes()};
+        break;
+    default:
+        value.content = std::monostate();
+    }
+}
+
+void RowCursor::fail()
+{
+    m_error =
+        QSqlError(u"RowCursor"_s, QString::fromUtf8(sqlite3_errmsg(m_handle)),
+                  QSqlError::StatementError, QString::number(sqlite3_extended_errcode(m_handle)));
+}
+
+void RowCursor::Finalizer::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+} // namespace Printkeeper::Jobs

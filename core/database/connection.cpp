@@ -128,7 +128,7 @@ QString uriOf(const QByteArray &path, OpenMode mode)
                                + "?mode=" + access);
 }
 
-/// What SQLite calls "unable to open" although the file can be read.
+/// What SQLite calls "unable to open" or "readonly" although the file itself can be read.
 Error unopenable(const QByteArray &path, OpenMode mode, const Error &error)
 {
     const QByteArray folder = path.contains('/') ? path.left(path.lastIndexOf('/') + 1) : "./";
@@ -176,8 +176,10 @@ Result<std::unique_ptr<Connection>> Connection::open(const QByteArray &path, Ope
         return connection;
 
     Error error = errorOf(failure, sentenceFor(kindOf(failure)).arg(escaped(path)));
+    constexpr int ReadOnly = 8;
     constexpr int CannotOpen = 14;
-    if ((failure.nativeErrorCode().toInt() & 0xFF) == CannotOpen)
+    const int code = failure.nativeErrorCode().toInt() & 0xFF;
+    if (code == CannotOpen || code == ReadOnly)
         error = unopenable(path, mode, error);
     return error;
 }

@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QVariant>
 
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Database {
@@ -19,6 +21,8 @@ QByteArray neverNull(const QByteArray &bytes)
 
 QByteArray shortest(double number)
 {
+    if (number == 0)
+        return std::signbit(number) ? "-0" : "0"; // QByteArray::number forgets the sign
     return QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
 }
 

@@ -39,23 +39,23 @@ QString originName(Origin origin)
 }
 
 /// The default of `key` as it works out on this farm.
-QString defaultInForce(const SettingKey &key, const FarmSettings &farm)
+QString defaultInForce(const SettingKey &key, const QByteArray &root)
 {
     if (key.name == u"farm/state"_s)
-        return escaped(farm.state);
-    if (key.name == u"farm/timezone"_s)
-        return QString::fromUtf8(farm.timezone.id());
+        return escaped(defaultStateFolder());
+    if (key.type == SettingType::TimeZone)
+        return QString::fromUtf8(QTimeZone::systemTimeZoneId());
     if (!key.defaultText.startsWith(u"root/"_s))
         return key.defaultText;
-    return (farm.root == "/" ? QString() : escaped(farm.root)) + key.defaultText.mid(4);
+    return (root == "/" ? QString() : escaped(root)) + key.defaultText.mid(4);
 }
 
 SettingLine lineFor(const SettingValues &values, const QString &name, const SettingKey &key,
-                    const FarmSettings &farm)
+                    const QByteArray &root)
 {
     const SettingValue *set = values.find(name);
     SettingLine line{name,
-                     set ? shownText(key, set->text) : defaultInForce(key, farm),
+                     set ? shownText(key, set->text) : defaultInForce(key, root),
                      originName(set ? set->origin : Origin::Default),
                      {}};
     if (line.value.isEmpty())
@@ -106,11 +106,11 @@ private:
 std::vector<SettingLine> settingsInForce(const SettingValues &values)
 {
     // With a wrong value among them the others are still shown.
-    const FarmSettings farm = FarmSettings::load(values).value_or(FarmSettings());
+    const QByteArray root = pathSetting(values, u"farm/root"_s).value_or(FarmSettings().root);
     std::vector<SettingLine> lines;
     for (const SettingKey &key : settingKeys()) {
         for (const QString &name : namesOf(key, values))
-            lines.push_back(lineFor(values, name, key, farm));
+            lines.push_back(lineFor(values, name, key, root));
     }
     return lines;
 }

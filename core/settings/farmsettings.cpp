@@ -26,17 +26,6 @@ bool isOwnFolder(const QByteArray &path)
            && status.st_uid == ::geteuid();
 }
 
-QByteArray defaultState()
-{
-    const QByteArray ofSystem = "/var/lib/printkeeper";
-    if (::geteuid() == 0 || isOwnFolder(ofSystem))
-        return ofSystem;
-    QByteArray base = qgetenv("XDG_STATE_HOME");
-    if (!base.startsWith('/')) // a relative one is to be ignored, says the XDG specification
-        base = QFile::encodeName(QDir::homePath()) + "/.local/state";
-    return base + "/printkeeper";
-}
-
 /// A URL stays as it is.
 QString databaseOf(const QString &text, const QByteArray &root)
 {
@@ -48,6 +37,17 @@ QString databaseOf(const QString &text, const QByteArray &root)
 }
 
 } // namespace
+
+QByteArray defaultStateFolder()
+{
+    const QByteArray ofSystem = "/var/lib/printkeeper";
+    if (::geteuid() == 0 || isOwnFolder(ofSystem))
+        return ofSystem;
+    QByteArray base = qgetenv("XDG_STATE_HOME");
+    if (!base.startsWith('/')) // a relative one is to be ignored, says the XDG specification
+        base = QFile::encodeName(QDir::homePath()) + "/.local/state";
+    return base + "/printkeeper";
+}
 
 Result<FarmSettings> FarmSettings::load(const SettingValues &values)
 {
@@ -63,7 +63,7 @@ Result<FarmSettings> FarmSettings::load(const SettingValues &values)
     farm.pathMap = reader.parsed(u"farm/path_map"_s, parsePathMap);
     farm.state = reader.path(u"farm/state"_s);
     if (farm.state.isEmpty())
-        farm.state = defaultState();
+        farm.state = defaultStateFolder();
     farm.timezone = reader.parsed(u"farm/timezone"_s, parseTimeZone);
     for (const QString &status : values.keysBelow(u"layout"_s)) {
         const QString key = u"layout/"_s + status;

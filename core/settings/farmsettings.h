@@ -11,30 +11,36 @@
 
 #include <vector>
 
-namespace Printkeeper::Settings
-{
+namespace Printkeeper::Settings {
 
-/// A folder as the database calls it (`there`, in the web app's container) and as it is called here.
-struct PathMapping {
+/// A folder as the database calls it (`there`, in the web app's container) and as it is called
+/// here.
+struct PathMapping
+{
     QByteArray there;
     QByteArray here;
 };
 
 /// Where everything of the farm is: group `farm` and `layout`. Every path is absolute.
-struct FarmSettings {
+struct FarmSettings
+{
     QByteArray root = "/app";
-    QByteArray uploads;  ///< default root/uploads
-    QString database;    ///< default root/instance/app.db; a path or postgresql://…
-    QByteArray logs;     ///< default root/logs
+    QByteArray uploads; ///< default root/uploads
+    QString database;   ///< default root/instance/app.db; a path or postgresql://…
+    QByteArray logs;    ///< default root/logs
     QByteArray crontab = "/etc/cron.d/maintenance-cron";
     QByteArray thumbnails; ///< empty: none outside what the rows say
     QByteArray archive;    ///< empty: the layout's own folder
     std::vector<PathMapping> pathMap;
-    QByteArray state; ///< default /var/lib/printkeeper, $XDG_STATE_HOME/printkeeper for a normal user
+    QByteArray
+        state; ///< default /var/lib/printkeeper, $XDG_STATE_HOME/printkeeper for a normal user
     QTimeZone timezone = QTimeZone::systemTimeZone();
     QMap<QString, QByteArray> layout; ///< status → folder: in uploads, or absolute
 
     static Result<FarmSettings> load(const SettingValues &values);
 };
+
+/// What `state` is when nothing is set, for the effective user of this process.
+QByteArray defaultStateFolder();
 
 } // namespace Printkeeper::Settings

@@ -19,24 +19,20 @@ QString translated(const char *text)
     return QCoreApplication::translate("Printkeeper::SettingReader", text);
 }
 
-QString sentenceFor(const SettingKey &key, const QString &text)
-{
-    if (text.isEmpty())
-        return translated("%1 is empty, but must be %3; change it in %4.");
-    if (key.type == SettingType::Secret)
-        return translated("The value of %1, which is not shown, must be %3; change it in %4.");
-    return translated("%1 is %2, but must be %3; change it in %4.");
-}
-
 Error notAllowed(const SettingValues &values, const QString &name, const SettingKey &key,
                  const QString &text)
 {
-    QString sentence = sentenceFor(key, text);
-    sentence.replace(u"%4"_s, placeOf(values, name)); // last to first: a value may contain a %1
-    sentence.replace(u"%3"_s, allowedText(key));
-    sentence.replace(u"%2"_s, shownText(key, text));
-    sentence.replace(u"%1"_s, name);
-    return badSetting(sentence);
+    const QString allowed = allowedText(key);
+    const QString place = placeOf(values, name);
+    if (text.isEmpty())
+        return badSetting(
+            translated("%1 is empty, but must be %2; change it in %3.").arg(name, allowed, place));
+    if (key.type == SettingType::Secret)
+        return badSetting(
+            translated("The value of %1, which is not shown, must be %2; change it in %3.")
+                .arg(name, allowed, place));
+    return badSetting(translated("%1 is %2, but must be %3; change it in %4.")
+                          .arg(name, shownText(key, text), allowed, place));
 }
 
 } // namespace

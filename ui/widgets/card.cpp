@@ -14,14 +14,14 @@ using Style::Space;
 Card::Card(const QString &title, QWidget *parent)
     : QFrame(parent)
     , m_title(new Label(TextStyle::Heading, title))
+    , m_subtitle(new ElidedLabel)
     , m_link(new Button(ButtonKind::Link))
     , m_body(new QVBoxLayout)
 {
     auto *head = new QHBoxLayout;
     head->setSpacing(Space::Small);
-    // A long title shares its line with the link by wrapping, never by widening the card.
-    m_title->setWordWrap(true);
-    head->addWidget(m_title, 1);
+    head->addWidget(m_title);
+    head->addWidget(m_subtitle, 1);
     head->addWidget(m_link);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::Large, Space::Medium, Space::Large, Space::Large);
@@ -39,6 +39,11 @@ void Card::setTitle(const QString &title)
 {
     m_title->setText(title);
     setAccessibleName(title);
+}
+
+void Card::setSubtitle(const QString &subtitle)
+{
+    m_subtitle->setText(subtitle);
 }
 
 void Card::setLink(const QString &text, const QString &name)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "widgets/button.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/label.h"
 
 #include <QFrame>
@@ -21,6 +22,8 @@ public:
     explicit Card(const QString &title, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
+    /// More about the title beside it, cut in its middle where there is no room.
+    void setSubtitle(const QString &subtitle);
     /// Empty hides it. `name` is what a screen reader says: where the link leads.
     void setLink(const QString &text, const QString &name);
     QVBoxLayout *body() const { return m_body; }
@@ -30,6 +33,7 @@ Q_SIGNALS:
 
 private:
     Label *m_title;
+    ElidedLabel *m_subtitle;
     Button *m_link;
     QVBoxLayout *m_body;
 };

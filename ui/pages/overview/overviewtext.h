@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+#include "cleanup/cleanuprequest.h"
+#include "tasks/farmstatus.h"
+
+#include <QLocale>
+
+namespace Printkeeper::Overview {
+
+/// Translated sentences for what the page shows, made of values alone.
+
+/// What the cleanup button says: with the number of jobs, or what waits for a first approval.
+QString cleanupButtonText(const Tasks::FarmStatus &status);
+/// "41 uploads wait too long · 388 completed jobs can be archived"; empty when nothing is due.
+QString dueSentence(const Tasks::FarmStatus &status);
+/// The task's name for people; its own name when it is not known.
+QString taskTitle(const QString &task);
+/// How a run ended: "23 actions", "waits for you", "–" for never.
+QString resultText(const Tasks::TaskRunStatus &task);
+/// A status for people: "ReadyToPrint" is "Ready to print"; an unknown one as the table spells it.
+QString statusTitle(const QString &spelling);
+
+/// "41 jobs cleaned up: 12 removed, 29 archived".
+QString cleanupSentence(const Cleanup::CleanupReport &report);
+/// What of `totals` is free at once, what later, what only moved; `when` says whether it is still
+/// to come.
+enum class Tense { Future, Past };
+QString spaceSentence(const Cleanup::CleanupTotals &totals, Tense tense);
+/// "41 jobs and 3 temporary files", or one of them.
+QString amountText(const Cleanup::CleanupTotals &totals);
+
+/// Jobs of these totals, without temporary files.
+qint64 jobsOf(const Cleanup::CleanupTotals &totals);
+
+} // namespace Printkeeper::Overview

@@ -49,7 +49,7 @@ Result<QString> firstLineOf(const QByteArray &path)
     if (size < 0)
         return systemError(errno, translated("The secret file %1 cannot be read.").arg(shown));
     content.truncate(size);
-    const QByteArray line = content.left(content.indexOf('\n')).trimmed();
+    const QByteArray line = content.split('\n').first().trimmed();
     if (line.isEmpty())
         return Error{
             ErrorKind::Invalid, translated("The secret file %1 is empty.").arg(shown), {}, {}};

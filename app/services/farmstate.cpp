@@ -118,7 +118,9 @@ Result<GuardFacts> guardFacts(const Database::Connection *state)
     GuardFacts facts;
     if (!state)
         return facts;
-    const auto last = Tasks::RunStore(*state).lastFinished();
+    // Only runs that the guard let pass vouch for the clock.
+    const auto last =
+        Tasks::RunStore(*state).lastFinished({u"cleanup"_s, u"undo"_s});
     if (!last)
         return last.error();
     if (*last)

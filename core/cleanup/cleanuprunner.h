@@ -21,7 +21,7 @@ struct RunInputs {
     const Settings::CleanupSettings &settings;
     QString archivedStatus; ///< as the table spells it
     const Clock &clock;
-    const LogWriter &log;
+    LogWriter log;
     qint64 run = 0; ///< its line in the run history
     std::function<bool()> isDiskCritical;
     ProgressFunction progress;

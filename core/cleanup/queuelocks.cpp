@@ -6,6 +6,7 @@
 #include "cleanup/trashplaces.h"
 
 #include <map>
+#include <set>
 
 namespace Printkeeper::Cleanup
 {
@@ -20,21 +21,26 @@ constexpr std::chrono::seconds LockWait(5);
 Result<std::vector<Files::FileLock>> takeQueueLocks(const std::vector<Operation> &operations,
                                                     FileMover &files)
 {
-    std::map<QByteArray, Jobs::FilePlace> folders;
+    // One folder may be reached over two roots: it must not be locked against ourselves.
+    std::set<std::pair<quint64, quint64>> seen;
+    std::map<QByteArray, std::shared_ptr<Files::Folder>> folders;
     for (const Operation &operation : operations) {
         for (const FileMove &move : operation.moves) {
             for (const Jobs::FilePlace &place : {move.from, move.to}) {
-                if (!place.relative.startsWith(PrivateFolder))
-                    folders.try_emplace(place.root + '/' + place.folder(), place);
+                const auto folder = place.relative.startsWith(PrivateFolder)
+                    ? Result<std::shared_ptr<Files::Folder>>(Error{})
+                    : files.folderOf(place, FileMover::Missing::IsError);
+                const auto status =
+                    folder ? (*folder)->status() : Result<Files::FileStatus>(Error{});
+                if (status
+                    && seen.insert({status->identity.device, status->identity.inode}).second)
+                    folders.emplace((*folder)->path(), *folder);
             }
         }
     }
     std::vector<Files::FileLock> locks;
-    for (const auto &[path, place] : folders) {
-        const auto folder = files.folderOf(place, FileMover::Missing::IsError);
-        if (!folder)
-            continue;
-        auto lock = Files::FileLock::acquireIn((*folder)->descriptor(), LockName, LockWait);
+    for (const auto &[path, folder] : folders) {
+        auto lock = Files::FileLock::acquireIn(folder->descriptor(), LockName, LockWait);
         if (lock)
             locks.push_back(*std::move(lock));
         else if (lock.error().kind != ErrorKind::NotFound)

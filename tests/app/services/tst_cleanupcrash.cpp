@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/demotestfarm.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Printkeeper;
+using namespace Printkeeper::Test;
+using namespace Qt::Literals::StringLiterals;
+
+/// SIGKILL at every step of a cleanup and of an undo: after the next start every job is wholly before
+/// or wholly after, no file is lost or doubled, and all of it can be taken back.
+class TestCleanupCrash : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void losesNothingWhenKilledAtAnyStep_data();
+    void losesNothingWhenKilledAtAnyStep();
+    void losesNothingWhenAnUndoIsKilledAtAnyStep_data();
+    void losesNothingWhenAnUndoIsKilledAtAnyStep();
+
+private:
+    /// Runs the command to be killed at its N-th step; false when it ended before that.
+    static bool isKilledAt(const DemoTestFarm &farm, const QString &command, int step);
+    static void undoEverything(const DemoTestFarm &farm);
+};
+
+namespace
+{
+
+// Every step of the small farm's batches is tried; each try is three short processes.
+constexpr int FarmJobs = 36;
+// How many depends on how the batches are cut, which follows the time; fewer would be no test.
+constexpr int FewestSteps = 20;
+
+void addShapes()
+{
+    QTest::addColumn<Demo::DemoShape>("shape");
+    QTest::newRow("jobs, WAL") << Demo::DemoShape::Jobs;
+    QTest::newRow("job and event, rollback") << Demo::DemoShape::Job;
+    QTest::newRow("print_job, no archive folder") << Demo::DemoShape::PrintJob;
+}
+
+} // namespace
+
+bool TestCleanupCrash::isKilledAt(const DemoTestFarm &farm, const QString &command, int step)
+{
+    const CtlResult result =
+        farm.ctl({command}, {{u"PRINTKEEPER_CRASH_AT"_s, QString::number(step)}});
+    if (result.exitCode != -1 && result.exitCode != 0)
+        qFatal("step %d: exit code %d", step, result.exitCode);
+    return result.exitCode == -1;
+}
+
+void TestCleanupCrash::undoEverything(const DemoTestFarm &farm)
+{
+    for (int i = 0; i < 4; ++i) {
+        const CtlResult undone = farm.ctl({u"undo"_s, u"--json"_s});
+        if (undone.exitCode == 4)
+            return;
+        QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
+    }
+    QFAIL("there is always one more run to undo");
+}
+
+void TestCleanupCrash::losesNothingWhenKilledAtAnyStep_data()
+{
+    addShapes();
+}
+
+void TestCleanupCrash::losesNothingWhenKilledAtAnyStep()
+{
+    QFETCH(Demo::DemoShape, shape);
+    const DemoTestFarm farm(shape, FarmJobs);
+    const FarmSnapshot before = farm.snapshot(SnapshotScope::Everything);
+    const FarmSnapshot beforeVisible = farm.snapshot();
+    int step = 1;
+    for (; isKilledAt(farm, u"cleanup"_s, step); ++step) {
+        // Nothing is lost or doubled, whatever moment it was; only our own mark may be new.
+        auto contents = farm.snapshot(SnapshotScope::Everything).contents();
+        const auto expected = before.contents();
+        for (auto content = expected.begin(); content != expected.end(); ++content)
+            QVERIFY2(contents.value(content.key()) == content.value(),
+                     qPrintable(u"step %1: a file was lost or doubled"_s.arg(step)));
+        QCOMPARE(databaseProblems(farm.report().database), QString());
+
+        const CtlResult next = farm.ctl({u"cleanup"_s, u"--json"_s});
+        QVERIFY2(next.exitCode == 0,
+                 qPrintable(u"step %1: "_s.arg(step) + QString::fromUtf8(next.out + next.err)));
+        const CtlResult again = farm.ctl({u"cleanup"_s, u"--dry-run"_s, u"--json"_s});
+        QCOMPARE(again.json()[u"actions"_s].toArray().size(), 0);
+        QCOMPARE(databaseProblems(farm.report().database), QString());
+
+        undoEverything(farm);
+        const QString difference = differences(beforeVisible, farm.snapshot());
+        QVERIFY2(difference.isEmpty(), qPrintable(u"step %1:\n"_s.arg(step) + difference));
+    }
+    QVERIFY2(step > FewestSteps, qPrintable(QString::number(step)));
+}
+
+void TestCleanupCrash::losesNothingWhenAnUndoIsKilledAtAnyStep_data()
+{
+    addShapes();
+}
+
+void TestCleanupCrash::losesNothingWhenAnUndoIsKilledAtAnyStep()
+{
+    QFETCH(Demo::DemoShape, shape);
+    const DemoTestFarm farm(shape, FarmJobs);
+    const FarmSnapshot before = farm.snapshot();
+    int step = 1;
+    for (;; ++step) {
+        QCOMPARE(farm.ctl({u"cleanup"_s}).exitCode, 0);
+        const bool isKilled = isKilledAt(farm, u"undo"_s, step);
+        QCOMPARE(databaseProblems(farm.report().database), QString());
+        undoEverything(farm);
+        const QString difference = differences(before, farm.snapshot());
+        QVERIFY2(difference.isEmpty(), qPrintable(u"step %1:\n"_s.arg(step) + difference));
+        if (!isKilled)
+            break;
+    }
+    QVERIFY2(step > FewestSteps, qPrintable(QString::number(step)));
+}
+
+QTEST_GUILESS_MAIN(TestCleanupCrash)
+
+#include "tst_cleanupcrash.moc"

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/guards.h"
+
+#include <QTest>
+
+using namespace Printkeeper::Cleanup;
+using namespace Qt::Literals::StringLiterals;
+
+class GuardsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void doubtsAClockThatJumped_data();
+    void doubtsAClockThatJumped();
+    void refusesWhatTakesTooMuch_data();
+    void refusesWhatTakesTooMuch();
+};
+
+void GuardsTest::doubtsAClockThatJumped_data()
+{
+    QTest::addColumn<qint64>("sinceLastRun");
+    QTest::addColumn<qint64>("sinceDoubt"); ///< -1: none
+    QTest::addColumn<bool>("isRefused");
+
+    constexpr qint64 Hour = 3600;
+    constexpr qint64 Day = 24 * Hour;
+    QTest::newRow("a day later") << Day << -1LL << false;
+    QTest::newRow("30 days later") << 30 * Day << -1LL << false;
+    QTest::newRow("31 days later") << 31 * Day << -1LL << true;
+    QTest::newRow("31 days later, doubted just now") << 31 * Day << Hour / 2 << true;
+    QTest::newRow("31 days later, confirmed") << 31 * Day << Hour << false;
+    QTest::newRow("31 days later, a doubt of long ago") << 31 * Day << 40 * Day << true;
+    QTest::newRow("two hours earlier") << -2 * Hour << -1LL << true;
+    QTest::newRow("earlier, a doubt changes nothing") << -2 * Hour << Hour << true;
+    QTest::newRow("a step of NTP") << -2LL << -1LL << false;
+}
+
+void GuardsTest::doubtsAClockThatJumped()
+{
+    QFETCH(qint64, sinceLastRun);
+    QFETCH(qint64, sinceDoubt);
+    QFETCH(bool, isRefused);
+    const QDateTime now({2026, 6, 1}, {2, 0}, Qt::UTC);
+    RunMemory memory{now.addSecs(-sinceLastRun), {}};
+    if (sinceDoubt >= 0)
+        memory.doubtSince = now.addSecs(-sinceDoubt);
+
+    const auto refused = clockRefusal(now, memory);
+
+    QCOMPARE(refused.has_value(), isRefused);
+    if (refused) {
+        QCOMPARE(refused->guard, u"clock"_s);
+        QCOMPARE(refused->flag, u"--trust-clock"_s);
+    }
+    QVERIFY(!clockRefusal(now, {}));
+}
+
+void GuardsTest::refusesWhatTakesTooMuch_data()
+{
+    QTest::addColumn<int>("taken");
+    QTest::addColumn<int>("jobs");
+    QTest::addColumn<bool>("isRefused");
+    QTest::newRow("nothing of nothing") << 0 << 0 << false;
+    QTest::newRow("half") << 50 << 100 << false;
+    QTest::newRow("just over half") << 51 << 100 << true;
+    QTest::newRow("all of 19") << 19 << 19 << false;
+    QTest::newRow("all of 20") << 20 << 20 << true;
+}
+
+void GuardsTest::refusesWhatTakesTooMuch()
+{
+    QFETCH(int, taken);
+    QFETCH(int, jobs);
+    QFETCH(bool, isRefused);
+    const auto refused = shareRefusal({{u"archive-job"_s, 0, 1000},
+                                       {u"remove-upload"_s, taken, jobs}},
+                                      50);
+    QCOMPARE(refused.has_value(), isRefused);
+}
+
+QTEST_APPLESS_MAIN(GuardsTest)
+
+#include "tst_guards.moc"

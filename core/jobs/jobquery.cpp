@@ -74,13 +74,6 @@ QString wholeJob(const JobSchema &schema, const QString &sort)
     return u"SELECT "_s + columns.join(u", "_s) + u" FROM "_s + quoted(schema.table) + u" AS job"_s;
 }
 
-/// A bound value without an affinity of its own, so that comparing it with a column changes
-/// neither.
-QString comparand(const Value &value)
-{
-    return u'+' + Database::placeholder(value);
-}
-
 SqlText joined(const std::vector<SqlText> &conditions, const QString &word)
 {
     SqlText all;
@@ -97,7 +90,7 @@ SqlText equals(const QString &column, const Value &value)
 {
     if (value.isNull())
         return {column + u" IS NULL"_s, {}};
-    return {column + u" = "_s + comparand(value), {Database::bindable(value)}};
+    return {column + u" = "_s + Database::placeholder(value), {Database::bindable(value)}};
 }
 
 QString likePattern(const QString &text)
@@ -203,13 +196,13 @@ SqlText JobQuery::beyond(const QString &column, const Value &value, NullValues n
     if (m_filter.order == SortOrder::Ascending) {
         if (value.isNull())
             return {column + u" IS NOT NULL"_s, {}};
-        return {column + u" > "_s + comparand(value), {Database::bindable(value)}};
+        return {column + u" > "_s + Database::placeholder(value), {Database::bindable(value)}};
     }
     if (value.isNull())
         return {u"0"_s, {}};
     const QString orNull =
         nulls == NullValues::Possible ? u" OR "_s + column + u" IS NULL"_s : QString();
-    return {column + u" < "_s + comparand(value) + orNull, {Database::bindable(value)}};
+    return {column + u" < "_s + Database::placeholder(value) + orNull, {Database::bindable(value)}};
 }
 
 SqlText JobQuery::beyondKey(const PageKey &key, NullValues ids) const
@@ -279,7 +272,7 @@ SqlText JobQuery::find(const JobSchema &schema, const QString &id)
                  {}};
     QStringList places;
     for (const Value &form : forms) {
-        places.append(comparand(form));
+        places.append(Database::placeholder(form));
         text.values.append(Database::bindable(form));
     }
     text.sql += places.join(u", "_s) + u") LIMIT 1"_s;

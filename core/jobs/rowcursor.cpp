@@ -61,8 +61,8 @@ void RowCursor::read(int column, Database::Value &value) const
     using Database::Value;
     sqlite3_stmt *row = m_statement.get();
     const auto bytes = [&] {
-        const auto *start = static_cast<const char *>(sqlite3_column_blob(row, column));
-        return QByteArray(start ? start : "", sqlite3_column_bytes(row, column));
+        return QByteArray(static_cast<const char *>(sqlite3_column_blob(row, column)),
+                          sqlite3_column_bytes(row, column));
     };
     switch (sqlite3_column_type(row, column)) {
     case SQLITE_INTEGER:

@@ -7,7 +7,7 @@
 
 namespace Printkeeper::Widgets {
 
-enum class TextStyle { Title, Section, Heading, Strong, Body, Small, Command };
+enum class TextStyle { Title, Brand, Section, Heading, Strong, Body, Small, Command };
 enum class Tone { Normal, Secondary, Good, Critical };
 enum class Wrapping { None, Words };
 

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+
+#include <QWidget>
+
+namespace Printkeeper::Gui {
+
+/// All there is when the program cannot start: why, in one sentence, and a button that closes it.
+class ErrorWindow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ErrorWindow(const Error &error, QWidget *parent = nullptr);
+};
+
+} // namespace Printkeeper::Gui

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/farmsession.h"
+
+#include <algorithm>
+
+namespace Printkeeper::Gui {
+
+using std::chrono::milliseconds;
+
+FarmSession::FarmSession(std::unique_ptr<Services::Farm> farm, RefreshPace pace, QObject *parent)
+    : QObject(parent)
+    , m_farm(std::move(farm))
+    , m_pace(pace)
+{
+    // A status that hangs on a dead network share must not hold up an action.
+    constexpr int StatusAndAction = 2;
+    m_pool.setMaxThreadCount(StatusAndAction);
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &FarmSession::refresh);
+}
+
+void FarmSession::refresh()
+{
+    if (m_status.isRunning()) {
+        m_again = Again::AtOnce;
+        return;
+    }
+    m_next.stop();
+    m_started.start();
+    m_status.start(
+        [farm = m_farm.get()](const CancelToken &cancel) -> Result<Tasks::FarmStatus> {
+            return farm->status(cancel);
+        },
+        [this](const Result<Tasks::FarmStatus> &status) { takeStatus(*status); });
+}
+
+void FarmSession::refreshSoon()
+{
+    if (m_status.isRunning()) {
+        m_again = std::max(m_again, Again::Soon);
+        return;
+    }
+    const milliseconds passed(m_ended.isValid() ? m_ended.elapsed() : m_rest.count());
+    const milliseconds wait = std::max(milliseconds(0), m_rest - passed);
+    if (!m_next.isActive() || m_next.remainingTimeAsDuration() > wait)
+        m_next.start(wait);
+}
+
+void FarmSession::takeStatus(const Tasks::FarmStatus &status)
+{
+    m_rest = std::max(m_pace.shortest, milliseconds(m_started.elapsed()) * m_pace.restFactor);
+    m_ended.start();
+    m_next.start(std::max(m_rest, m_pace.regular));
+    const Again again = std::exchange(m_again, Again::No);
+    if (again == Again::AtOnce)
+        refresh();
+    else if (again == Again::Soon)
+        refreshSoon();
+    Q_EMIT statusRead(status);
+}
+
+bool FarmSession::begin(Work work)
+{
+    if (m_isActing)
+        return false;
+    m_isActing = true;
+    Q_EMIT workStarted(work);
+    return true;
+}
+
+template<typename T>
+void FarmSession::end(const Result<T> &result, void (FarmSession::*ended)(const T &))
+{
+    m_isActing = false;
+    Q_EMIT workEnded();
+    if (result)
+        Q_EMIT(this->*ended)(*result);
+    else
+        Q_EMIT workFailed(result.error());
+}
+
+void FarmSession::preview()
+{
+    if (!begin(Work::Preview))
+        return;
+    m_cleanup.start([farm = m_farm.get()](
+                        const CancelToken &cancel) { return farm->previewCleanup({}, cancel); },
+                    [this](const Result<Cleanup::CleanupReport> &report) {
+                        end(report, &FarmSession::previewMade);
+                    });
+}
+
+void FarmSession::cleanUp(const Cleanup::CleanupRequest &request)
+{
+    if (!begin(Work::Cleanup))
+        return;
+    m_cleanup.start(
+        [farm = m_farm.get(), request, progress = progressHere()](const CancelToken &cancel) {
+            return farm->cleanUp(request, Services::CleanupCaller::Person, progress, cancel);
+        },
+        [this](const Result<Cleanup::CleanupReport> &report) {
+            refresh();
+            end(report, &FarmSession::cleanupEnded);
+        });
+}
+
+void FarmSession::checkDisk()
+{
+    if (!begin(Work::DiskCheck))
+        return;
+    m_diskCheck.start([farm = m_farm.get()](const CancelToken &) { return farm->checkDisk({}); },
+                      [this](const Result<Storage::DiskReport> &report) {
+                          refresh();
+                          end(report, &FarmSession::diskChecked);
+                      });
+}
+
+void FarmSession::undo(qint64 run)
+{
+    if (!begin(Work::Undo))
+        return;
+    m_undo.start(
+        [farm = m_farm.get(), run, progress = progressHere()](const CancelToken &cancel) {
+            return farm->undo({run, {}}, progress, cancel);
+        },
+        [this](const Result<Cleanup::UndoReport> &report) {
+            refresh();
+            end(report, &FarmSession::undoEnded);
+        });
+}
+
+void FarmSession::cancel()
+{
+    m_cleanup.cancel();
+    m_undo.cancel();
+}
+
+Cleanup::ProgressFunction FarmSession::progressHere()
+{
+    // Called on the thread that works; this object outlives the work, for the runners wait for it.
+    return [this](const Cleanup::CleanupProgress &progress) {
+        QMetaObject::invokeMethod(
+            this, [this, progress] { Q_EMIT progressed(progress); }, Qt::QueuedConnection);
+    };
+}
+
+} // namespace Printkeeper::Gui

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/taskrunner.h"
+#include "services/farm.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace Printkeeper::Gui {
+
+enum class Work { Preview, Cleanup, DiskCheck, Undo };
+
+/// How often the status is read: not sooner than `shortest` after the last time, nor than
+/// `restFactor` times what that took, so that reading never takes more than a tenth of the time.
+struct RefreshPace
+{
+    std::chrono::milliseconds shortest{2000};
+    std::chrono::milliseconds regular{60000};
+    int restFactor = 9;
+};
+
+/// One farm and all the work that a window starts on it, off the GUI thread: the status, one
+/// reading at a time, and one action at a time. Lives on the GUI thread; knows no page.
+class FarmSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit FarmSession(std::unique_ptr<Services::Farm> farm, RefreshPace pace = {},
+                         QObject *parent = nullptr);
+
+    /// Reads the status now; when it is being read, once more afterwards.
+    void refresh();
+    /// Reads it as soon as the pace allows.
+    void refreshSoon();
+
+    /// What follows does nothing while an action runs.
+    void preview();
+    void cleanUp(const Cleanup::CleanupRequest &request);
+    void checkDisk();
+    void undo(qint64 run);
+    /// Asks the action that runs to stop; its answer still comes and says what was done.
+    void cancel();
+
+    bool isActing() const { return m_isActing; }
+
+Q_SIGNALS:
+    void statusRead(const Printkeeper::Tasks::FarmStatus &status);
+    void workStarted(Printkeeper::Gui::Work work);
+    void progressed(const Printkeeper::Cleanup::CleanupProgress &progress);
+    /// After workStarted comes workEnded, and then one of the answers.
+    void workEnded();
+    void previewMade(const Printkeeper::Cleanup::CleanupReport &report);
+    void cleanupEnded(const Printkeeper::Cleanup::CleanupReport &report);
+    void diskChecked(const Printkeeper::Storage::DiskReport &report);
+    void undoEnded(const Printkeeper::Cleanup::UndoReport &report);
+    void workFailed(const Printkeeper::Error &error);
+
+private:
+    enum class Again { No, Soon, AtOnce };
+
+    void takeStatus(const Tasks::FarmStatus &status);
+    bool begin(Work work);
+    Cleanup::ProgressFunction progressHere();
+    template<typename T>
+    void end(const Result<T> &result, void (FarmSession::*ended)(const T &));
+
+    // Work uses the farm until the last runner is gone: the order matters.
+    std::unique_ptr<Services::Farm> m_farm;
+    QThreadPool m_pool;
+    TaskRunner<Tasks::FarmStatus> m_status{&m_pool};
+    TaskRunner<Cleanup::CleanupReport> m_cleanup{&m_pool};
+    TaskRunner<Storage::DiskReport> m_diskCheck{&m_pool};
+    TaskRunner<Cleanup::UndoReport> m_undo{&m_pool};
+
+    RefreshPace m_pace;
+    QTimer m_next;
+    QElapsedTimer m_started;
+    QElapsedTimer m_ended;
+    std::chrono::milliseconds m_rest{0};
+    Again m_again = Again::No;
+    bool m_isActing = false;
+};
+
+} // namespace Printkeeper::Gui

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "settings/settingvalues.h"
+#include "style/tokens.h"
+
+#include <QList>
+
+namespace Printkeeper::Gui {
+
+enum class Purpose { OpenWindow, ShowHelp, ShowVersion };
+
+/// What the window program was asked to do.
+struct Options
+{
+    Purpose purpose = Purpose::OpenWindow;
+    Settings::SettingsRequest settings;
+    QString page;     ///< empty: the first one
+    QString language; ///< empty: that of the environment
+    Style::Theme theme = Style::Theme::Light;
+};
+
+/// Reads the words after the program's name. They are bytes, since a path is; what begins with `--`
+/// and is not known is Invalid. Needs no application.
+Result<Options> parseOptions(const QList<QByteArray> &words);
+
+QString helpText();
+
+} // namespace Printkeeper::Gui

@@ -32,7 +32,7 @@ namespace
 {
 
 // Every step of the small farm's batches is tried; each try is three short processes.
-constexpr int FarmJobs = 36;
+constexpr int FarmJobs = 70;
 // How many depends on how the batches are cut, which follows the time; fewer would be no test.
 constexpr int FewestSteps = 20;
 

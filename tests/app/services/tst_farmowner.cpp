@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/demotestfarm.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QProcess>
+#include <QTest>
+
+#include <pwd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Printkeeper;
+using namespace Printkeeper::Test;
+using namespace Qt::Literals::StringLiterals;
+
+/// A farm whose uploads belong to another user, cleaned by root: whatever was touched, made or logged
+/// belongs to that user afterwards.
+class FarmOwnerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void allBelongsToTheFarmsUserAfterwards_data();
+    void allBelongsToTheFarmsUserAfterwards();
+    void rootsOwnFilesAreOutOfReach();
+
+private:
+    static void giveTo(const passwd &user, const DemoTestFarm &farm);
+    static QStringList notOwnedBy(uid_t user, const QString &folder);
+
+    const passwd *m_user = nullptr;
+};
+
+void FarmOwnerTest::initTestCase()
+{
+    if (::geteuid() != 0)
+        QSKIP("Only root can become another user.");
+    m_user = ::getpwnam("nobody");
+    QVERIFY(m_user);
+}
+
+void FarmOwnerTest::giveTo(const passwd &user, const DemoTestFarm &farm)
+{
+    const QString folder = farm.path(u"demo"_s);
+    QCOMPARE(::chmod(QFile::encodeName(farm.path(u"."_s)).constData(), 0755), 0);
+    QCOMPARE(QProcess::execute(u"chown"_s, {u"-R"_s, u"%1:%2"_s.arg(user.pw_uid).arg(user.pw_gid),
+                                            folder}),
+             0);
+    QCOMPARE(::chmod(QFile::encodeName(folder).constData(), 0755), 0);
+}
+
+QStringList FarmOwnerTest::notOwnedBy(uid_t user, const QString &folder)
+{
+    QProcess find;
+    find.start(u"find"_s, {folder, u"!"_s, u"-uid"_s, QString::number(user)});
+    if (!find.waitForFinished())
+        return {u"find did not end"_s};
+    return QString::fromUtf8(find.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+}
+
+void FarmOwnerTest::allBelongsToTheFarmsUserAfterwards_data()
+{
+    QTest::addColumn<Demo::DemoShape>("shape");
+    QTest::newRow("WAL") << Demo::DemoShape::Jobs;
+    QTest::newRow("rollback, no archive folder") << Demo::DemoShape::PrintJob;
+}
+
+void FarmOwnerTest::allBelongsToTheFarmsUserAfterwards()
+{
+    QFETCH(Demo::DemoShape, shape);
+    const DemoTestFarm farm(shape, 200);
+    QVERIFY(farm.isValid());
+    giveTo(*m_user, farm);
+
+    for (const QStringList &command : {QStringList{u"cleanup"_s}, {u"undo"_s}, {u"cleanup"_s},
+                                       {u"check-disk"_s}, {u"run"_s, u"check-disk"_s},
+                                       {u"layout"_s}}) {
+        const CtlResult result = farm.ctl(command);
+        QVERIFY2(result.exitCode == 0 || result.exitCode == 1, result.out + result.err);
+    }
+
+    QCOMPARE(notOwnedBy(m_user->pw_uid, farm.path(u"demo"_s)), QStringList());
+    QProcess writer;
+    writer.start(u"setpriv"_s,
+                 {u"--reuid"_s, QString::number(m_user->pw_uid), u"--regid"_s,
+                  QString::number(m_user->pw_gid), u"--clear-groups"_s, u"/usr/bin/python3"_s,
+                  u"-c"_s,
+                  u"import sqlite3, sys; db = sqlite3.connect(sys.argv[1], timeout=5); "
+                  "t = [r[0] for r in db.execute(\"SELECT name FROM sqlite_master\") "
+                  "if r[0] in ('jobs', 'print_job')][0]; "
+                  "db.execute(f'UPDATE {t} SET status = status'); db.commit()"_s,
+                  QString::fromUtf8(farm.report().database)});
+    QVERIFY(writer.waitForFinished(60000));
+    QVERIFY2(writer.exitCode() == 0, writer.readAllStandardError());
+}
+
+void FarmOwnerTest::rootsOwnFilesAreOutOfReach()
+{
+    const DemoTestFarm farm(Demo::DemoShape::Jobs, 200);
+    giveTo(*m_user, farm);
+    // What a stranger could plant: a log that leads to a file of root's.
+    const QString canary = farm.path(u"canary"_s);
+    QFile file(canary);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("root's");
+    file.close();
+    QVERIFY(QFile::setPermissions(canary, QFile::ReadOwner | QFile::WriteOwner));
+    const QString log = farm.path(u"demo/farm/logs/maintenance.log"_s);
+    QVERIFY(QFile::remove(log));
+    QVERIFY(QFile::link(canary, log));
+
+    const CtlResult result = farm.ctl({u"cleanup"_s, u"--json"_s});
+
+    QVERIFY2(result.exitCode == 0, result.out + result.err);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "root's"_ba);
+}
+
+QTEST_GUILESS_MAIN(FarmOwnerTest)
+
+#include "tst_farmowner.moc"

@@ -6,6 +6,7 @@
 #include "style/tokens.h"
 
 #include <QPainter>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -39,10 +40,11 @@ void BarList::setBars(std::vector<Bar> bars)
 
 int BarList::widest(QString Bar::*text) const
 {
-    int width = 0;
+    const QFontMetricsF metrics(font());
+    double width = 0;
     for (const Bar &bar : m_bars)
-        width = std::max(width, fontMetrics().horizontalAdvance(bar.*text));
-    return width;
+        width = std::max(width, metrics.horizontalAdvance(bar.*text));
+    return qCeil(width) + 1;
 }
 
 QSize BarList::sizeHint() const

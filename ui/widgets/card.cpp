@@ -20,6 +20,7 @@ Card::Card(const QString &title, QWidget *parent)
 {
     auto *head = new QHBoxLayout;
     head->setSpacing(Space::Small);
+    m_title->setMinimumHeight(Space::Wide); // the same with a link as without
     head->addWidget(m_title);
     head->addWidget(m_subtitle, 1);
     head->addWidget(m_link);

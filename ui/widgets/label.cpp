@@ -13,8 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Widgets {
 namespace {
 
-constexpr std::array StyleNames{"title"_L1, "brand"_L1, "section"_L1, "heading"_L1, "strong"_L1,
-                                "body"_L1,  "small"_L1,   "command"_L1};
+constexpr std::array StyleNames{"title"_L1,  "brand"_L1, "section"_L1, "heading"_L1,
+                                "strong"_L1, "body"_L1,  "small"_L1,   "command"_L1};
 constexpr std::array ToneNames{"normal"_L1, "secondary"_L1, "good"_L1, "critical"_L1};
 
 } // namespace

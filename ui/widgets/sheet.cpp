@@ -61,6 +61,9 @@ void Sheet::open()
 
 void Sheet::dismiss()
 {
+    // Else Qt gives the keyboard to whatever comes next in the window.
+    if (QWidget *focus = QApplication::focusWidget())
+        focus->clearFocus();
     hide();
     if (m_focusBefore)
         m_focusBefore->setFocus();

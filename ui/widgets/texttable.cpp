@@ -55,7 +55,6 @@ TextTable::TextTable(QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setModel(m_model);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 
 void TextTable::setContent(const std::vector<Column> &columns,
@@ -80,7 +79,12 @@ void TextTable::setContent(const std::vector<Column> &columns,
         }
         m_model->appendRow(items);
     }
-    horizontalHeader()->setStretchLastSection(true);
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        horizontalHeader()->setSectionResizeMode(i, columns[static_cast<std::size_t>(i)].width
+                                                            == Width::Rest
+                                                        ? QHeaderView::Stretch
+                                                        : QHeaderView::ResizeToContents);
+    }
     updateGeometry();
 }
 

@@ -17,9 +17,12 @@ class TextTable final : public QTableView
     Q_OBJECT
 
 public:
+    /// A column is as wide as its texts, or takes the room that is left.
+    enum class Width { Texts, Rest };
     struct Column
     {
         QString title;
+        Width width = Width::Texts;
         Qt::Alignment alignment = Qt::AlignLeft;
     };
     struct Cell

@@ -83,9 +83,12 @@ void DiskCard::showVolume(const Tasks::VolumeStatus &volume)
     const QString free = formatBytes(volume.available);
     const qsizetype gap = free.lastIndexOf(u' ');
     m_free->setFigure(free.left(gap), tr("%1 free").arg(free.mid(gap + 1)));
-    const QString used =
-        tr("%1 % of %2 used").arg(volume.usedPercent).arg(formatBytes(volume.total));
+    // As df counts: what is reserved for root is nobody's to use.
+    const Bytes usable = volume.used + volume.available;
+    const QString used = tr("%1 % of %2 used").arg(volume.usedPercent).arg(formatBytes(usable));
     m_used->setText(used);
+    m_used->setToolTip(tr("The disk has %1; %2 of it are reserved for the system.")
+                           .arg(formatBytes(volume.total), formatBytes(volume.total - usable)));
     m_bar->setUsed(usedShare(volume), glyphOf(volume.level));
     m_bar->setTicks({{volume.warningPercent / 100.0, QString::number(volume.warningPercent)},
                      {volume.criticalPercent / 100.0, u"%1 %"_s.arg(volume.criticalPercent)}});

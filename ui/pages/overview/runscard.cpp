@@ -78,9 +78,9 @@ void RunsCard::showStatus(const Tasks::FarmStatus &status)
         rows.push_back(rowOf(task, status.at));
     m_table->setVisible(!rows.empty());
     m_table->setContent({{tr("Task")},
-                         {tr("Last run")},
+                         {tr("Last run"), TextTable::Width::Rest},
                          {tr("Result")},
-                         {tr("Freed"), Qt::AlignRight},
+                         {tr("Freed"), TextTable::Width::Texts, Qt::AlignRight},
                          {tr("Next run")}},
                         rows);
     m_schedule->setTextOrHide(rows.empty() ? tr("The history of runs could not be read.")

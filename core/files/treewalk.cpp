@@ -47,7 +47,7 @@ private:
 
     void visitNext();
     void enter(const QByteArray &name, const FileStatus &seen);
-    void push(const QByteArray &name, Folder folder);
+    void push(const QByteArray &name, Folder folder, const FolderKey &key);
     void leave();
     void openAgain(const Folder &below);
     void descendAgain();
@@ -93,7 +93,11 @@ std::vector<WalkProblem> TreeWalk::run()
         addProblem({}, root.error());
         return std::move(m_problems);
     }
-    push({}, *std::move(root));
+    const auto key = folderKey(root->descriptor());
+    if (!key)
+        addProblem({}, replaced(root->path()));
+    else
+        push({}, *std::move(root), *key);
     while (!m_levels.empty() && !m_isStopped && !m_cancel.isCancelled()) {
         if (m_levels.back().isDone())
             leave();
@@ -134,19 +138,19 @@ void TreeWalk::enter(const QByteArray &name, const FileStatus &seen)
         addProblem(name, replaced(folder->path()));
         return;
     }
-    push(name, *std::move(folder));
+    push(name, *std::move(folder), *key);
 }
 
-void TreeWalk::push(const QByteArray &name, Folder folder)
+void TreeWalk::push(const QByteArray &name, Folder folder, const FolderKey &key)
 {
-    const auto key = folderKey(folder.descriptor());
     Result<std::vector<DirectoryEntry>> entries = folder.entries();
-    if (!key || !entries) {
-        addProblem(name, entries ? replaced(folder.path()) : entries.error());
+    if (!entries) {
+        if (entries.error().kind != ErrorKind::NotFound)
+            addProblem(name, entries.error());
         return;
     }
     m_path = pathTo(name);
-    m_levels.push_back({name, *key, std::move(folder), *std::move(entries), 0, m_path.size()});
+    m_levels.push_back({name, key, std::move(folder), *std::move(entries), 0, m_path.size()});
     // The root stays open: from there a way down can be found again.
     if (m_levels.size() > MostOpen + 1)
         m_levels[m_levels.size() - 1 - MostOpen].folder.reset();

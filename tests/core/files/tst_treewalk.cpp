@@ -226,16 +226,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("filesInEach");
         QTest::newRow("folders alone") << 0;
-        QTest::newRow("files on the way back") << 3;
+        QTest::newRow("files on the way back") << 1;
     }
 
     void reachesTheEndOf10000FoldersWith64Descriptors()
     {
         QFETCH(const int, filesInEach);
         constexpr int Depth = 10'000;
-        const Chain chain(*m_scratch, Depth, filesInEach);
+        // In memory where there is such a place: making so much on a disk takes a minute.
+        const Test::ScratchFolder shared("/dev/shm");
+        const Test::ScratchFolder &scratch = shared.isValid() ? shared : *m_scratch;
+        const Chain chain(scratch, Depth, filesInEach);
         QVERIFY(chain.isMade());
-        const Folder root = m_scratch->open();
+        const Folder root = scratch.open();
         int folders = 0;
         int files = 0;
         std::vector<WalkProblem> problems;

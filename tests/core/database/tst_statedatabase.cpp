@@ -9,7 +9,7 @@
 #include <QTest>
 
 #include <atomic>
-#include <csignal>
+#include <future>
 #include <thread>
 
 #include <sys/stat.h>
@@ -38,6 +38,7 @@ private Q_SLOTS:
     void remembersFacts();
     void knowsWhatIsNoFact();
     void letsSeveralStartAtOnce();
+    void waitsForAWriterBeforeItUsesAWriteAheadLog();
     void survivesAKillAtAnyStep();
 
 private:
@@ -234,6 +235,21 @@ void StateDatabaseTest::letsSeveralStartAtOnce()
             QVERIFY2(problem.isEmpty(), qPrintable(problem.join(u' ')));
         QCOMPARE(opened.load(), Programs);
     }
+}
+
+void StateDatabaseTest::waitsForAWriterBeforeItUsesAWriteAheadLog()
+{
+    const auto writer = Connection::open(file(), OpenMode::ReadWriteCreate);
+    QVERIFY(writer);
+    QVERIFY((*writer)->execute(u"CREATE TABLE a (x)"_s));
+    QVERIFY((*writer)->execute(u"BEGIN IMMEDIATE"_s));
+    auto opened = std::async(std::launch::async, [place = folder()]() -> Result<QString> {
+        const auto state = openStateDatabase(place);
+        return state ? Result<QString>((*state)->journalMode()) : state.error();
+    });
+    QCOMPARE(opened.wait_for(std::chrono::milliseconds(200)), std::future_status::timeout);
+    QVERIFY((*writer)->execute(u"COMMIT"_s));
+    QCOMPARE(opened.get().value_or(u"failed"_s), u"wal"_s);
 }
 
 void StateDatabaseTest::survivesAKillAtAnyStep()

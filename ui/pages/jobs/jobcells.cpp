@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/jobs/jobcells.h"
+
+#include "base/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::JobsView {
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Printkeeper::JobsView", text);
+}
+
+const QString None = u"–"_s;
+
+QString orNone(const QString &text)
+{
+    return text.isEmpty() ? None : text;
+}
+
+QString timeText(const ShownTime &shown, const QString &readable)
+{
+    return shown.time.isValid() ? readable : orNone(shown.text);
+}
+
+QString timeToolTip(const ShownTime &shown)
+{
+    if (shown.time.isValid())
+        return QLocale().toString(shown.time.toLocalTime(), QLocale::LongFormat);
+    return shown.text.isEmpty() ? QString()
+                                : translated("The job table has no time here that can be read.");
+}
+
+} // namespace
+
+QString columnTitle(JobColumn column)
+{
+    switch (column) {
+    case JobColumn::Id:
+        return translated("Job");
+    case JobColumn::Name:
+        return translated("File");
+    case JobColumn::Status:
+        return translated("Status");
+    case JobColumn::Person:
+        return translated("Person");
+    case JobColumn::Created:
+        return translated("Created");
+    case JobColumn::Updated:
+        return translated("Changed");
+    case JobColumn::Size:
+        return translated("Size");
+    case JobColumn::Disk:
+        return translated("On disk");
+    }
+    Q_UNREACHABLE();
+}
+
+QString cellText(const JobRow &row, JobColumn column, const QDateTime &now)
+{
+    switch (column) {
+    case JobColumn::Id:
+        return row.idLine;
+    case JobColumn::Name:
+        return orNone(row.name);
+    case JobColumn::Status:
+        return row.status;
+    case JobColumn::Person:
+        return orNone(row.person);
+    case JobColumn::Created:
+        return timeText(row.created, formatWhen(row.created.time, now));
+    case JobColumn::Updated:
+        return timeText(row.updated, formatAge(row.updated.time, now));
+    case JobColumn::Size:
+        return row.file.disk == DiskState::Present ? formatBytes(row.file.size) : None;
+    case JobColumn::Disk:
+        return diskText(row.file.disk);
+    }
+    Q_UNREACHABLE();
+}
+
+QString cellToolTip(const JobRow &row, JobColumn column)
+{
+    QString text;
+    if (column == JobColumn::Id)
+        text = row.idLine;
+    else if (column == JobColumn::Name)
+        text = row.path;
+    else if (column == JobColumn::Created || column == JobColumn::Updated)
+        text = timeToolTip(column == JobColumn::Created ? row.created : row.updated);
+    else if (column == JobColumn::Disk)
+        text = diskSentence(row.file.disk);
+    // A tooltip that looks like markup is taken for it, and names come from anybody.
+    return text.isEmpty() ? QString() : u"<span>"_s + text.toHtmlEscaped() + u"</span>"_s;
+}
+
+QString diskText(DiskState state)
+{
+    switch (state) {
+    case DiskState::NotLooked:
+        return u"…"_s;
+    case DiskState::Present:
+        return translated("OK");
+    case DiskState::Missing:
+        return translated("Missing");
+    case DiskState::Outside:
+        return translated("Outside the farm");
+    case DiskState::NoFolder:
+        return translated("No folder");
+    case DiskState::NotAFile:
+        return translated("Not a file");
+    case DiskState::Unreadable:
+        return translated("Not readable");
+    }
+    Q_UNREACHABLE();
+}
+
+QString diskSentence(DiskState state)
+{
+    switch (state) {
+    case DiskState::NotLooked:
+    case DiskState::Present:
+        return {};
+    case DiskState::Missing:
+        return translated("There is no file at the place that the job names. Look for it in the "
+                          "other folders, or restore it from a backup.");
+    case DiskState::Outside:
+        return translated("The job points outside the folders of the farm, so its file is left "
+                          "alone. Correct the row, or the setting farm/path_map.");
+    case DiskState::NoFolder:
+        return translated("No folder is known for this status, so nobody can say where the file "
+                          "is. Name one in the settings, group layout.");
+    case DiskState::NotAFile:
+        return translated("A folder, a link or a device lies at the place that the job names. "
+                          "Look at it before anything else is done with the job.");
+    case DiskState::Unreadable:
+        return translated("The folder of the file could not be read. Check its rights and whether "
+                          "the disk is there.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace Printkeeper::JobsView

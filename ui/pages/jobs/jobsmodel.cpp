@@ -1,0 +1,425 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/jobs/jobsmodel.h"
+
+#include "pages/jobs/jobcells.h"
+#include "pages/jobs/rowmerge.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+using namespace std::chrono_literals;
+
+namespace Printkeeper::JobsView {
+namespace {
+
+constexpr int PageSize = 200;
+constexpr int DearPageSize = 2000; ///< where each page costs a pass over the table
+constexpr int Ahead = 100;         ///< rows read beyond the visible ones
+constexpr int Compared = 50;       ///< rows compared beyond the visible ones after a change
+constexpr auto RetryInterval = 5s;
+
+JobColumn columnAt(int section)
+{
+    return static_cast<JobColumn>(section);
+}
+
+RowRange around(RowRange rows, int more, int total)
+{
+    const int first = std::clamp(rows.first - more, 0, total);
+    return {first, std::clamp(rows.end + more, first, total)};
+}
+
+int rowsOf(qint64 jobs)
+{
+    return static_cast<int>(std::clamp<qint64>(jobs, 0, std::numeric_limits<int>::max() - 1));
+}
+
+} // namespace
+
+JobsModel::JobsModel(JobsSource source, const Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_clock(clock)
+    , m_thread(std::move(source))
+{
+    connect(&m_thread.reader(), &JobsReader::answered, this, &JobsModel::receive);
+    connect(&m_thread.reader(), &JobsReader::filesLookedAt, this, &JobsModel::receiveFiles);
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(RetryInterval);
+    connect(&m_retry, &QTimer::timeout, this, &JobsModel::refresh);
+    ask();
+}
+
+int JobsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_total;
+}
+
+int JobsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : JobColumns;
+}
+
+QVariant JobsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const JobColumn column = columnAt(index.column());
+    if (role == Qt::TextAlignmentRole)
+        return headerData(index.column(), Qt::Horizontal, role);
+    const JobRow *row = m_cache.find(index.row());
+    if (role == IsReadRole)
+        return row != nullptr;
+    if (!row)
+        return role == Qt::AccessibleTextRole ? QVariant(tr("Loading")) : QVariant();
+    if (role == Qt::DisplayRole)
+        return cellText(*row, column, m_clock.now());
+    if (role == Qt::ToolTipRole)
+        return cellToolTip(*row, column);
+    if (role == IdRole)
+        return row->id;
+    if (role == DiskRole)
+        return static_cast<int>(row->file.disk);
+    return {};
+}
+
+QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= JobColumns)
+        return {};
+    const JobColumn column = columnAt(section);
+    if (role == Qt::DisplayRole)
+        return columnTitle(column);
+    if (role != Qt::TextAlignmentRole)
+        return {};
+    const bool isFigure =
+        column == JobColumn::Size || (column == JobColumn::Id && m_shape.isIdNumber);
+    return QVariant((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
+void JobsModel::setLook(const JobsLook &look)
+{
+    if (look == m_filter)
+        return;
+    m_filter = look;
+    ++m_look;
+    m_askedChange = m_change;
+    ask();
+    Q_EMIT stateChanged();
+}
+
+void JobsModel::setVisibleRows(RowRange rows)
+{
+    m_visible = rows;
+    ask();
+}
+
+void JobsModel::refresh()
+{
+    ++m_change;
+    m_retry.stop();
+    ask();
+}
+
+void JobsModel::tellTime()
+{
+    std::vector<int> rows;
+    for (const auto &[row, job] : m_cache.rows())
+        rows.push_back(row);
+    tellRows(rows, JobColumn::Created, JobColumn::Updated);
+}
+
+int JobsModel::rowOf(const QString &id) const
+{
+    for (const auto &[row, job] : m_cache.rows()) {
+        if (job.id == id)
+            return row;
+    }
+    return -1;
+}
+
+/// Posts what is needed and not asked for already, so that nothing is begun twice.
+void JobsModel::ask()
+{
+    const bool isWaitingForChange = isShown() && m_asked && !m_asked->again.empty();
+    if (!isWaitingForChange)
+        m_askedChange = m_change;
+    JobsRequest request = needs();
+    if (request.isEmpty() || isAsked(request))
+        return;
+    m_asked = request;
+    m_thread.post(std::move(request));
+}
+
+JobsRequest JobsModel::needs() const
+{
+    JobsRequest request;
+    request.look = m_look;
+    request.change = m_askedChange;
+    request.filter = m_filter;
+    const bool isSearch = !m_filter.search.isEmpty();
+    if (!isShown()) {
+        request.rows = {{0, PageSize}};
+    } else {
+        request.total = m_isCounted ? m_total : -1;
+        request.rows = missingPages();
+        if (m_shownChange != m_askedChange)
+            request.again = comparedRows();
+        if (isSearch && (!m_isCounted || !request.again.empty()))
+            request.matching = Want::Count;
+    }
+    if (m_countedChange != m_askedChange)
+        request.byStatus = Want::Count;
+    return request;
+}
+
+bool JobsModel::isAsked(const JobsRequest &needs) const
+{
+    if (!m_asked || m_asked->look != needs.look || m_asked->change != needs.change)
+        return false;
+    const bool areRowsAsked = std::ranges::all_of(needs.rows, [this](RowRange range) {
+        return std::ranges::find(m_asked->rows, range) != m_asked->rows.end();
+    });
+    return areRowsAsked && (needs.again.empty() || !m_asked->again.empty())
+           && (needs.byStatus == Want::Nothing || m_asked->byStatus == Want::Count)
+           && (needs.matching == Want::Nothing || m_asked->matching == Want::Count);
+}
+
+/// Whole pages, so that one goes on from where the other ended.
+std::vector<RowRange> JobsModel::missingPages() const
+{
+    const int size = m_isDear ? DearPageSize : PageSize;
+    const RowRange wanted = around(m_visible, Ahead, m_total);
+    std::vector<RowRange> pages;
+    for (int first = wanted.first / size * size; first < wanted.end; first += size) {
+        const RowRange page{first, std::min(first + size, m_total)};
+        if (!isRead({std::max(page.first, wanted.first), std::min(page.end, wanted.end)}))
+            pages.push_back(page);
+    }
+    const auto isOutOfSight = [this](RowRange page) {
+        return page.end <= m_visible.first || page.first >= m_visible.end;
+    };
+    std::ranges::stable_sort(pages, {}, isOutOfSight);
+    return pages;
+}
+
+/// The visible rows and the one that is selected, each with those around it.
+std::vector<RowRange> JobsModel::comparedRows() const
+{
+    const RowRange visible = around(m_visible, Compared, m_total);
+    if (visible.isEmpty())
+        return {{0, PageSize}};
+    std::vector<RowRange> rows{visible};
+    if (m_kept.isValid() && !visible.contains(m_kept.row()))
+        rows.push_back(around({m_kept.row(), m_kept.row() + 1}, Compared, m_total));
+    return rows;
+}
+
+bool JobsModel::isRead(RowRange rows) const
+{
+    for (int row = rows.first; row < rows.end; ++row) {
+        if (!m_cache.find(row))
+            return false;
+    }
+    return true;
+}
+
+void JobsModel::receive(const JobsAnswer &answer)
+{
+    if (answer.byStatus && answer.change >= m_countedChange) {
+        m_byStatus = answer.byStatus;
+        m_countedChange = answer.change;
+    }
+    if (answer.look != m_look)
+        return;
+    const std::vector<RowRange> sure = m_asked ? m_asked->again : std::vector<RowRange>();
+    takeOff(answer);
+    m_error = answer.error;
+    if (m_error) {
+        m_retry.start();
+        Q_EMIT stateChanged();
+        return;
+    }
+    m_isDear = answer.isDear;
+    m_shape = answer.shape.value_or(m_shape);
+    if (!isShown())
+        show(answer);
+    else if (!answer.again.empty())
+        merge(answer, sure);
+    else if (answer.matching)
+        setTotal(rowsOf(*answer.matching));
+    else if (!answer.rows.empty())
+        fill(answer.rows.front());
+    Q_EMIT stateChanged();
+    ask();
+}
+
+/// Takes off what was asked for what has been answered.
+void JobsModel::takeOff(const JobsAnswer &answer)
+{
+    if (answer.error)
+        m_asked.reset();
+    if (!m_asked)
+        return;
+    for (const RowBlock &block : answer.rows)
+        std::erase(m_asked->rows, block.range);
+    if (m_asked->change != answer.change)
+        return;
+    if (!answer.again.empty())
+        m_asked->again.clear();
+    if (answer.byStatus)
+        m_asked->byStatus = Want::Nothing;
+    if (answer.matching)
+        m_asked->matching = Want::Nothing;
+}
+
+/// The first rows of a look take the place of the older one's.
+void JobsModel::show(const JobsAnswer &answer)
+{
+    if (answer.rows.empty())
+        return;
+    const RowBlock &block = answer.rows.front();
+    beginResetModel();
+    m_cache.clear();
+    m_shownLook = m_look;
+    m_shownChange = answer.change;
+    m_visible = {0, m_visible.size()};
+    m_total = static_cast<int>(block.rows.size());
+    m_isCounted = block.isLast;
+    if (!m_isCounted && m_filter.search.isEmpty() && m_countedChange == answer.change) {
+        m_total = std::max(m_total, rowsOf(jobsIn(*m_byStatus, m_filter.status)));
+        m_isCounted = true;
+    }
+    for (int row = 0; const JobRow &job : block.rows)
+        m_cache.set(row++, job);
+    endResetModel();
+}
+
+void JobsModel::fill(const RowBlock &block)
+{
+    const int found = static_cast<int>(block.rows.size());
+    if (found < block.range.size() && !block.isLast) {
+        ++m_change; // the table is shorter than it was when it was counted
+        return;
+    }
+    std::vector<int> rows;
+    for (int row = block.range.first; const JobRow &job : block.rows) {
+        if (row < m_total) {
+            m_cache.set(row, job);
+            rows.push_back(row);
+        }
+        ++row;
+    }
+    if (found < block.range.size())
+        setTotal(std::min(m_total, block.range.first + found));
+    m_cache.shrinkAround(m_visible);
+    tellRows(rows, JobColumn::Id, JobColumn::Disk);
+}
+
+void JobsModel::setTotal(int total)
+{
+    m_isCounted = true;
+    if (total > m_total)
+        applyChange(m_total, total - m_total);
+    else if (total < m_total)
+        applyChange(total, total - m_total);
+}
+
+void JobsModel::merge(const JobsAnswer &answer, const std::vector<RowRange> &sure)
+{
+    KnownRows before{{}, m_total};
+    for (const auto &[row, job] : m_cache.rows())
+        before.ids.emplace_hint(before.ids.end(), row, job.id);
+    KnownRows after{{}, rowsOf(answer.matching.value_or(m_total))};
+    for (const RowBlock &block : answer.again) {
+        for (int row = block.range.first; const JobRow &job : block.rows) {
+            if (row < after.total)
+                after.ids.emplace(row, job.id);
+            ++row;
+        }
+    }
+    Q_EMIT mergeStarted();
+    for (const RowChange &change : planMerge(before, after, sure))
+        applyChange(change.row, change.count);
+    settle(answer.again);
+    m_isCounted = true;
+    m_shownChange = answer.change;
+    Q_EMIT mergeFinished();
+}
+
+void JobsModel::applyChange(int row, int count)
+{
+    if (count > 0) {
+        beginInsertRows({}, row, row + count - 1);
+        m_cache.insertRows(row, count);
+        m_total += count;
+        endInsertRows();
+    } else {
+        beginRemoveRows({}, row, row - count - 1);
+        m_cache.removeRows(row, -count);
+        m_total += count;
+        endRemoveRows();
+    }
+}
+
+/// Of all rows only those of the blocks are known now.
+void JobsModel::settle(const std::vector<RowBlock> &blocks)
+{
+    std::map<int, const JobRow *> known;
+    for (const RowBlock &block : blocks) {
+        for (int row = block.range.first; const JobRow &job : block.rows)
+            known.emplace(row++, &job);
+    }
+    std::vector<int> different;
+    const RowCache before = std::exchange(m_cache, {});
+    for (const auto &[row, job] : before.rows()) {
+        if (!known.contains(row))
+            different.push_back(row);
+    }
+    for (const auto &[row, job] : known) {
+        if (row >= m_total)
+            break;
+        const JobRow *old = before.find(row);
+        JobRow now = *job;
+        if (old && old->id == now.id && old->path == now.path && old->statusKey == now.statusKey)
+            now.file = old->file; // until somebody has looked again
+        if (!old || *old != now)
+            different.push_back(row);
+        m_cache.set(row, std::move(now));
+    }
+    std::ranges::sort(different);
+    tellRows(different, JobColumn::Id, JobColumn::Disk);
+}
+
+/// `rows` are in order.
+void JobsModel::tellRows(const std::vector<int> &rows, JobColumn first, JobColumn last)
+{
+    for (std::size_t i = 0; i < rows.size();) {
+        std::size_t end = i + 1;
+        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
+            ++end;
+        Q_EMIT dataChanged(index(rows[i], static_cast<int>(first)),
+                           index(rows[end - 1], static_cast<int>(last)));
+        i = end;
+    }
+}
+
+void JobsModel::receiveFiles(const FilesAnswer &answer)
+{
+    if (answer.look != m_look || !isShown())
+        return;
+    std::vector<int> rows;
+    for (const FoundFile &found : answer.files) {
+        JobRow *job = m_cache.edit(found.row);
+        if (!job || job->id != found.id || job->file == found.state)
+            continue;
+        job->file = found.state;
+        rows.push_back(found.row);
+    }
+    std::ranges::sort(rows);
+    tellRows(rows, JobColumn::Size, JobColumn::Disk);
+}
+
+} // namespace Printkeeper::JobsView

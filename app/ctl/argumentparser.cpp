@@ -22,7 +22,8 @@ struct Text
 /// `--name` of `--name=value`.
 QByteArray optionPart(const QByteArray &word)
 {
-    return word.left(word.indexOf('='));
+    const qsizetype equals = word.indexOf('=');
+    return equals < 0 ? word : word.first(equals);
 }
 
 } // namespace
@@ -125,7 +126,7 @@ Result<void> checkPositionals(const std::vector<ArgumentSpec> &specs, const Argu
         const QByteArray &first = arguments.positionals().at(static_cast<qsizetype>(specs.size()));
         return usageError(
             u"unexpected-argument"_s,
-            Text::tr("The command %1 takes no argument “%2” here.").arg(command, escaped(first)));
+            Text::tr("The command %1 takes no argument “%2”.").arg(command, escaped(first)));
     }
     if (given < specs.size() && specs.at(given).presence == Presence::Required) {
         return usageError(

@@ -8,6 +8,7 @@
 #include "base/timestamp.h"
 #include "ctl/cleanupcsv.h"
 #include "ctl/cleanupoutput.h"
+#include "ctl/joblisting.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,6 +35,24 @@ ExitCode exitCodeOf(const Cleanup::CleanupReport &report)
     return Cleanup::totalsOf(report).failed > 0 ? ExitCode::Attention : ExitCode::Done;
 }
 
+/// A plan knows of its jobs only what the rules need; the CSV also names the people. A row that the
+/// run has removed is gone and stays without them.
+void fillPeople(const Context &context, Cleanup::CleanupPlan &plan)
+{
+    const auto listing = JobListing::open(*context.farm, context.clock);
+    if (!listing)
+        return;
+    for (Cleanup::CleanupAction &action : plan.actions) {
+        if (!action.job)
+            continue;
+        const auto row = (*listing)->find(action.job->idText());
+        if (row && *row) {
+            action.job->person = (*row)->person;
+            action.job->original = (*row)->original;
+        }
+    }
+}
+
 bool isDryRun(const Context &context)
 {
     return context.arguments.has("dry-run"_L1);
@@ -45,15 +64,15 @@ CommandSpec CleanupCommand::spec() const
 {
     return {
         .name = u"cleanup"_s,
-        .summary = tr("Remove stale uploads and temporary files, archive completed jobs."),
+        .summary = tr("Remove stale uploads and leftovers, archive completed jobs."),
         .arguments = {},
         .options =
             {{u"dry-run"_s, {}, tr("only show what would be done; write nothing")},
              {u"at"_s, u"DATE"_s,
               tr("with --dry-run: the plan for that moment, YYYY-MM-DD or an ISO 8601 time, UTC "
                  "unless it has an offset")},
-             {u"only"_s, u"remove-uploads|archive|remove-temp"_s,
-              tr("only this kind of action; may be repeated"), Repeat::Many},
+             {u"only"_s, u"KIND"_s,
+              tr("only remove-uploads, archive or remove-temp; may be repeated"), Repeat::Many},
              {u"csv"_s, u"FILE"_s, tr("also write the actions into a new CSV file")},
              {u"over-limit"_s, {}, tr("lift the guard share: a rule takes too many jobs")},
              {u"trust-clock"_s, {}, tr("lift the guard clock: the time looks wrong")},
@@ -119,7 +138,7 @@ Result<ExitCode> CleanupCommand::run(const Context &context) const
         if (auto checked = checkNewFile(csv); !checked)
             return checked.error();
     }
-    const auto made = report(context, *request);
+    auto made = report(context, *request);
     if (!made)
         return made.error();
     const QByteArray &uploads = context.farm->settings().uploads;
@@ -133,6 +152,7 @@ Result<ExitCode> CleanupCommand::run(const Context &context) const
     const ExitCode code = exitCodeOf(*made);
     if (csv.isEmpty() || made->plan.refused)
         return code;
+    fillPeople(context, made->plan);
     if (auto written = writeNewFile(csv, cleanupCsv(*made, uploads)); !written) {
         // What was done is done and has been told; only its copy is missing.
         context.console.complain(written.error().message);

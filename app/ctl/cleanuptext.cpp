@@ -98,15 +98,16 @@ void printActions(Console &console, const Cleanup::CleanupReport &report, Action
 {
     ShortenedTable rows(console,
                         {Align::Right, Align::Right, Align::Right, Align::Left, Align::Left});
-    rows.table().setTitles({Text::tr("Job"), Text::tr("Days"), Text::tr("Size"), Text::tr("File"),
-                            report.dryRun ? Text::tr("Why") : Text::tr("Result")});
+    rows.table().setTitles({Text::tr("Job"), Text::tr("Days"), Text::tr("Size"),
+                            report.dryRun ? Text::tr("Why") : Text::tr("Result"),
+                            Text::tr("File")});
     for (const Cleanup::CleanupAction &action : report.plan.actions) {
         if (action.kind != kind)
             continue;
         const QByteArray id = action.job ? action.job->id.toBytes() : QByteArray();
         rows.addRow({escaped(id), formatCount(action.ageDays), formatBytes(action.bytes),
-                     shownPath(action, uploads),
-                     report.dryRun ? Cell(action.reason) : shownState(action)});
+                     report.dryRun ? Cell(action.reason) : shownState(action),
+                     shownPath(action, uploads)});
     }
     if (rows.count() == 0)
         return;
@@ -121,7 +122,7 @@ void printSkipped(Console &console, const Cleanup::CleanupReport &report, const 
         return;
     ShortenedTable rows(console, {Align::Right, Align::Left, Align::Left});
     for (const Cleanup::SkippedItem &item : report.plan.skipped)
-        rows.addRow({escaped(item.job), escaped(fromUploads(item.path, uploads)), item.reason});
+        rows.addRow({escaped(item.job), item.reason, escaped(fromUploads(item.path, uploads))});
     console.print();
     console.print(console.toned(Text::tr("Skipped, left as they are:"), Tone::Strong));
     rows.print(console);

@@ -86,7 +86,7 @@ Result<void> forEachRow(const Context &context, JobListing &listing, const Jobs:
 CommandSpec JobsCommand::spec() const
 {
     return {.name = u"jobs"_s,
-            .summary = tr("List the jobs of the database and whether their files are there."),
+            .summary = tr("List the jobs and whether their files are there."),
             .arguments = {},
             .options = {{u"status"_s, u"S"_s,
                          tr("only this status, however it is spelled: Uploaded, UPLOADED …")},

@@ -42,7 +42,7 @@ qint64 problemsIn(const Services::LayoutReport &report)
 CommandSpec LayoutCommand::spec() const
 {
     return {.name = u"layout"_s,
-            .summary = tr("Check that every status has its folder, and mend what is wrong."),
+            .summary = tr("Check the folders of the statuses, mend what is wrong."),
             .arguments = {},
             .options = {{u"repair"_s, {}, tr("make missing folders, set owner and mode right")}},
             .examples = {u"layout"_s, u"layout --repair"_s},

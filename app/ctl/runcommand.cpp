@@ -37,7 +37,7 @@ ExitCode exitCodeOf(const Tasks::Run &run)
 CommandSpec RunCommand::spec() const
 {
     return {.name = u"run"_s,
-            .summary = tr("Run a task as cron does: with the lock, recorded in the history."),
+            .summary = tr("Run a task as cron does: locked and recorded."),
             .arguments = {{u"TASK"_s, tr("the task's name; the command tasks lists them"),
                            Presence::Required}},
             .options = {},

@@ -82,9 +82,9 @@ void UndoCommand::printReport(Console &console, const Cleanup::UndoReport &repor
                            formatCount(report.undone),
                            formatCount(static_cast<qint64>(report.failed.size()))));
     TextTable table({Align::Left, Align::Left, Align::Left});
-    table.setTitles({tr("Job"), tr("File"), tr("Why not")});
+    table.setTitles({tr("Job"), tr("Why not"), tr("File")});
     for (const Cleanup::UndoReport::Failure &failure : report.failed)
-        table.addRow({escaped(failure.job), escaped(failure.path), failure.reason});
+        table.addRow({escaped(failure.job), failure.reason, escaped(failure.path)});
     if (!table.isEmpty())
         table.print(console, 2);
 }

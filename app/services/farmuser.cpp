@@ -268,11 +268,15 @@ Result<void> becomeFarmUser(const Settings::FarmSettings &settings)
     const auto user = findFarmUser(settings.uploads);
     if (!user || user->user == 0)
         return {};
+    const QByteArray logs = logsFolder(settings);
     // A folder that root had better not make is left to the farm's user, who can make it in a
     // folder of his own; a command that then misses it says so.
     (void)makeFolderFor(*user, settings.state, StateMode, RootsFolder::Adopt);
-    (void)makeFolderFor(*user, logsFolder(settings), LogsMode, RootsFolder::Leave);
-    return takeRightsOf(*user);
+    (void)makeFolderFor(*user, logs, LogsMode, RootsFolder::Leave);
+    if (auto taken = takeRightsOf(*user); !taken)
+        return taken;
+    (void)::mkdir(logs.constData(), LogsMode);
+    return {};
 }
 
 } // namespace Printkeeper::Services

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "services/farm.h"
+
+#include <functional>
+
+namespace Printkeeper::Test {
+
+/// What a test wants the farm to answer, and what the program has asked it for.
+struct FarmScript
+{
+    Settings::FarmSettings settings;
+    Settings::JobsSettings jobs;
+    Settings::CleanupSettings cleanup;
+
+    Tasks::FarmStatus status;
+    Result<Storage::DiskReport> disk{Storage::DiskReport{}};
+    Result<Cleanup::CleanupReport> report{Cleanup::CleanupReport{}};
+    Result<Cleanup::UndoReport> undo{Cleanup::UndoReport{}};
+    Result<std::vector<Tasks::Run>> runs{std::vector<Tasks::Run>{}};
+    Result<std::vector<Tasks::TaskRunStatus>> tasks{std::vector<Tasks::TaskRunStatus>{}};
+    Result<Tasks::Run> task{Tasks::Run{}};
+    Result<Services::LayoutReport> layout{Services::LayoutReport{}};
+    std::vector<Cleanup::CleanupProgress> progress; ///< reported by cleanUp and undo
+
+    QStringList calls; ///< "cleanUp person", "layout repair" …
+    Cleanup::CleanupRequest cleanupRequest;
+    Services::UndoRequest undoRequest;
+    QByteArray diskPath;
+    int runsLimit = -1;
+};
+
+/// A farm that does nothing: it answers from its script and notes what it was asked.
+class FakeFarm final : public Services::Farm
+{
+public:
+    explicit FakeFarm(FarmScript &script)
+        : m_script(script)
+    {}
+
+    const Settings::FarmSettings &settings() const override { return m_script.settings; }
+    const Settings::JobsSettings &jobsSettings() const override { return m_script.jobs; }
+    const Settings::CleanupSettings &cleanupSettings() const override { return m_script.cleanup; }
+
+    Tasks::FarmStatus status(const CancelToken &) const override
+    {
+        m_script.calls << QStringLiteral("status");
+        return m_script.status;
+    }
+    Result<Storage::DiskReport> checkDisk(const QByteArray &path) override
+    {
+        m_script.calls << QStringLiteral("checkDisk");
+        m_script.diskPath = path;
+        return m_script.disk;
+    }
+    Result<Cleanup::CleanupReport> previewCleanup(const Cleanup::CleanupRequest &request,
+                                                  const CancelToken &) const override
+    {
+        m_script.calls << QStringLiteral("previewCleanup");
+        m_script.cleanupRequest = request;
+        return m_script.report;
+    }
+    Result<Cleanup::CleanupReport> cleanUp(const Cleanup::CleanupRequest &request,
+                                           Services::CleanupCaller caller,
+                                           const Cleanup::ProgressFunction &progress,
+                                           const CancelToken &) override
+    {
+        const bool isPerson = caller == Services::CleanupCaller::Person;
+        m_script.calls << (isPerson ? QStringLiteral("cleanUp person")
+                                    : QStringLiteral("cleanUp task"));
+        m_script.cleanupRequest = request;
+        tellProgress(progress);
+        return m_script.report;
+    }
+    Result<Cleanup::UndoReport> undo(const Services::UndoRequest &request,
+                                     const Cleanup::ProgressFunction &progress,
+                                     const CancelToken &) override
+    {
+        m_script.calls << QStringLiteral("undo");
+        m_script.undoRequest = request;
+        tellProgress(progress);
+        return m_script.undo;
+    }
+    Result<std::vector<Tasks::Run>> runs(int limit) const override
+    {
+        m_script.calls << QStringLiteral("runs");
+        m_script.runsLimit = limit;
+        return m_script.runs;
+    }
+    Result<std::vector<Tasks::TaskRunStatus>> tasks() const override
+    {
+        m_script.calls << QStringLiteral("tasks");
+        return m_script.tasks;
+    }
+    Result<Tasks::Run> runTask(const QString &task, const CancelToken &) override
+    {
+        m_script.calls << QStringLiteral("runTask ") + task;
+        return m_script.task;
+    }
+    Result<Services::LayoutReport> layout(Services::LayoutRepair repair) override
+    {
+        m_script.calls << (repair == Services::LayoutRepair::Yes ? QStringLiteral("layout repair")
+                                                                 : QStringLiteral("layout"));
+        return m_script.layout;
+    }
+
+private:
+    void tellProgress(const Cleanup::ProgressFunction &progress) const
+    {
+        for (const Cleanup::CleanupProgress &step : m_script.progress)
+            progress(step);
+    }
+
+    FarmScript &m_script;
+};
+
+} // namespace Printkeeper::Test

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "chain.h"
 #include "scratchfolder.h"
 
-#include "files/beneath.h"
 #include "files/treewalk.h"
 
 #include <QElapsedTimer>
@@ -11,8 +11,6 @@
 #include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
-
-#include <filesystem>
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -22,51 +20,6 @@ using namespace Printkeeper;
 using namespace Printkeeper::Files;
 
 namespace {
-
-void remove(const QByteArray &path)
-{
-    std::error_code ignored;
-    std::filesystem::remove_all(path.toStdString(), ignored);
-}
-
-/// A chain of folders called `d`, each with some files. Removes itself, folder by folder.
-class Chain
-{
-public:
-    Chain(const Test::ScratchFolder &scratch, int depth, int filesInEach)
-        : m_scratch(scratch)
-        , m_depth(depth)
-    {
-        FileDescriptor at = openAbsolute(scratch.path(), folderFlags());
-        for (int i = 0; i < depth && at.isOpen(); ++i) {
-            for (int file = 0; file < filesInEach; ++file) {
-                const QByteArray name = 'f' + QByteArray::number(file);
-                FileDescriptor(::openat(at.get(), name.constData(), O_CREAT | O_WRONLY, 0600));
-            }
-            ::mkdirat(at.get(), "d", 0700);
-            at = FileDescriptor(::openat(at.get(), "d", folderFlags()));
-        }
-        m_isMade = at.isOpen();
-    }
-    ~Chain()
-    {
-        // Each turn takes the rest of the chain out of its first folder.
-        for (int i = 0; i < m_depth && m_scratch.exists("d/d"); ++i) {
-            m_scratch.rename("d/d", "rest");
-            remove(m_scratch.path("d"));
-            m_scratch.rename("rest", "d");
-        }
-    }
-    Chain(const Chain &) = delete;
-    Chain &operator=(const Chain &) = delete;
-
-    bool isMade() const { return m_isMade; }
-
-private:
-    const Test::ScratchFolder &m_scratch;
-    int m_depth;
-    bool m_isMade = false;
-};
 
 /// Lets this process open only a few files for a while.
 class FewDescriptors
@@ -236,7 +189,7 @@ private Q_SLOTS:
         // In memory where there is such a place: making so much on a disk takes a minute.
         const Test::ScratchFolder shared("/dev/shm");
         const Test::ScratchFolder &scratch = shared.isValid() ? shared : *m_scratch;
-        const Chain chain(scratch, Depth, filesInEach);
+        const Test::Chain chain(scratch, Depth, filesInEach);
         QVERIFY(chain.isMade());
         const Folder root = scratch.open();
         int folders = 0;
@@ -259,7 +212,7 @@ private Q_SLOTS:
 
     void keepsFewDescriptorsOpen()
     {
-        const Chain chain(*m_scratch, 200, 1);
+        const Test::Chain chain(*m_scratch, 200, 1);
         QVERIFY(chain.isMade());
         const Folder root = m_scratch->open();
         int highest = 0;
@@ -301,7 +254,7 @@ private Q_SLOTS:
         const auto problems = walkTree(root, [&](const WalkEntry &) {
             ++visits;
             for (const char *folder : {"a", "b", "c"})
-                remove(m_scratch->path(folder));
+                Test::removeAll(m_scratch->path(folder));
             return WalkStep::Continue;
         });
         QCOMPARE(visits, 1);
@@ -342,7 +295,7 @@ private Q_SLOTS:
         constexpr int Depth = 40;
         constexpr int FilesInEach = 10;
         QVERIFY(m_scratch->makeFolder("outside"));
-        const Chain chain(*m_scratch, Depth, FilesInEach);
+        const Test::Chain chain(*m_scratch, Depth, FilesInEach);
         QVERIFY(chain.isMade());
         QMap<qsizetype, int> filesAt;
         bool isMoved = false;

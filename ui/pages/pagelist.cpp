@@ -3,6 +3,7 @@
 
 #include "pages/pagelist.h"
 
+#include "pages/jobs/jobspage.h"
 #include "pages/overview/overviewpage.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,10 @@ QWidget *makeOverview(const PageContext &context)
 std::vector<PageEntry> makePageList(const PageContext &context)
 {
     return {{u"overview"_s, translated("Overview"), u"overview"_s,
-             [context] { return makeOverview(context); }}};
+             [context] { return makeOverview(context); }},
+            {u"jobs"_s, translated("Jobs"), u"jobs"_s, [context] {
+                 return new JobsView::JobsPage(context.databasePath, context.jobs, context.farm);
+             }}};
 }
 
 } // namespace Printkeeper::Pages

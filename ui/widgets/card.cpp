@@ -22,7 +22,8 @@ Card::Card(const QString &title, QWidget *parent)
     head->setSpacing(Space::Small);
     m_title->setMinimumHeight(Space::Wide); // the same with a link as without
     head->addWidget(m_title);
-    head->addWidget(m_subtitle, 1);
+    head->addWidget(m_subtitle, 1000);
+    head->addStretch(1);
     head->addWidget(m_link);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::Large, Space::Medium, Space::Large, Space::Large);
@@ -31,6 +32,8 @@ Card::Card(const QString &title, QWidget *parent)
     layout->addLayout(m_body, 1);
     m_link->setObjectName(u"cardLink"_s);
     m_link->hide();
+    m_subtitle->hide();
+    m_title->setVisible(!title.isEmpty());
     m_body->setSpacing(Space::Small);
     setAccessibleName(title);
     connect(m_link, &Button::clicked, this, &Card::linkActivated);
@@ -38,13 +41,14 @@ Card::Card(const QString &title, QWidget *parent)
 
 void Card::setTitle(const QString &title)
 {
-    m_title->setText(title);
+    m_title->setTextOrHide(title);
     setAccessibleName(title);
 }
 
 void Card::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
+    m_subtitle->setVisible(!subtitle.isEmpty());
 }
 
 void Card::setLink(const QString &text, const QString &name)

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "services/farm.h"
+
+#include <QSemaphore>
+#include <QThread>
+
+#include <atomic>
+
+namespace Printkeeper::Test {
+
+/// A farm that answers at once, or when a test lets it, and counts what it was asked.
+class FakeFarm final : public Services::Farm
+{
+public:
+    /// Shared with the test, since the session owns the farm.
+    struct Calls
+    {
+        std::atomic_int statuses = 0;
+        std::atomic_int statusesAtOnce = 0;
+        std::atomic_int mostStatusesAtOnce = 0;
+        std::atomic_int cleanups = 0;
+        std::atomic<qint64> undone = 0;
+        std::atomic_bool holdsStatus = false;
+        QSemaphore mayAnswer; ///< of a status that is held
+        QSemaphore cleanupStarted;
+        std::atomic_bool holdsCleanup = false; ///< until it is cancelled
+        std::atomic_bool cleanupFails = false;
+    };
+
+    explicit FakeFarm(std::shared_ptr<Calls> calls)
+        : m_calls(std::move(calls))
+    {}
+
+    const Settings::FarmSettings &settings() const override { return m_farm; }
+    const Settings::JobsSettings &jobsSettings() const override { return m_jobs; }
+    const Settings::CleanupSettings &cleanupSettings() const override { return m_cleanup; }
+
+    Tasks::FarmStatus status(const CancelToken &) const override
+    {
+        const int atOnce = ++m_calls->statusesAtOnce;
+        if (atOnce > m_calls->mostStatusesAtOnce)
+            m_calls->mostStatusesAtOnce = atOnce;
+        if (m_calls->holdsStatus)
+            m_calls->mayAnswer.acquire();
+        --m_calls->statusesAtOnce;
+        Tasks::FarmStatus status;
+        status.jobs = ++m_calls->statuses;
+        return status;
+    }
+    Result<Storage::DiskReport> checkDisk(const QByteArray &) override
+    {
+        return Storage::DiskReport{};
+    }
+    Result<Cleanup::CleanupReport> previewCleanup(const Cleanup::CleanupRequest &,
+                                                  const CancelToken &) const override
+    {
+        return Cleanup::CleanupReport{};
+    }
+    Result<Cleanup::CleanupReport> cleanUp(const Cleanup::CleanupRequest &,
+                                           Services::CleanupCaller caller,
+                                           const Cleanup::ProgressFunction &progress,
+                                           const CancelToken &cancel) override
+    {
+        ++m_calls->cleanups;
+        m_calls->cleanupStarted.release();
+        progress({1, 2, 100});
+        while (m_calls->holdsCleanup && !cancel.isCancelled())
+            QThread::msleep(1);
+        if (m_calls->cleanupFails)
+            return Error{ErrorKind::Busy, QStringLiteral("Locked."), {}, {}};
+        Cleanup::CleanupReport report;
+        report.dryRun = caller != Services::CleanupCaller::Person;
+        report.cancelled = cancel.isCancelled();
+        report.run = 7;
+        return report;
+    }
+    Result<Cleanup::UndoReport> undo(const Services::UndoRequest &request,
+                                     const Cleanup::ProgressFunction &,
+                                     const CancelToken &) override
+    {
+        m_calls->undone = request.run.value_or(-1);
+        Cleanup::UndoReport report;
+        report.undone = 41;
+        return report;
+    }
+    Result<std::vector<Tasks::Run>> runs(int) const override { return std::vector<Tasks::Run>{}; }
+    Result<std::vector<Tasks::TaskRunStatus>> tasks() const override
+    {
+        return std::vector<Tasks::TaskRunStatus>{};
+    }
+    Result<Tasks::Run> runTask(const QString &, const CancelToken &) override
+    {
+        return Tasks::Run{};
+    }
+    Result<Services::LayoutReport> layout(Services::LayoutRepair) override
+    {
+        return Services::LayoutReport{};
+    }
+
+private:
+    std::shared_ptr<Calls> m_calls;
+    Settings::FarmSettings m_farm;
+    Settings::JobsSettings m_jobs;
+    Settings::CleanupSettings m_cleanup;
+};
+
+} // namespace Printkeeper::Test

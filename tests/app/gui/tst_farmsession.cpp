@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fakefarm.h"
+
+#include "gui/farmsession.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Printkeeper;
+using namespace Printkeeper::Gui;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Nothing happens by itself.
+constexpr RefreshPace Still{1h, 1h, 9};
+constexpr RefreshPace Quick{0ms, 1h, 0};
+
+} // namespace
+
+class TestFarmSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void readsTheStatusOffItsOwnThread();
+    void readsOneStatusAtATime();
+    void readsOnceMoreForAllChangesMeanwhile();
+    void waitsItsPaceForChanges();
+    void readsAgainByItself();
+    void readsTheStatusAfterACleanup();
+    void runsOneActionAtATime();
+    void cancelsACleanupAndStillReports();
+    void saysWhyACleanupFailed();
+    void undoesTheRunThatWasNamed();
+    void waitsForItsWorkWhenItGoes();
+
+private:
+    std::unique_ptr<FarmSession> makeSession(RefreshPace pace)
+    {
+        return std::make_unique<FarmSession>(std::make_unique<Test::FakeFarm>(m_calls), pace);
+    }
+
+    std::shared_ptr<Test::FakeFarm::Calls> m_calls;
+};
+
+void TestFarmSession::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_calls = std::make_shared<Test::FakeFarm::Calls>();
+}
+
+void TestFarmSession::readsTheStatusOffItsOwnThread()
+{
+    const auto session = makeSession(Still);
+    m_calls->holdsStatus = true;
+    QSignalSpy read(session.get(), &FarmSession::statusRead);
+    session->refresh();
+    // It came back although the farm hangs.
+    QTRY_COMPARE(m_calls->statusesAtOnce.load(), 1);
+    QCOMPARE(read.size(), 0);
+    m_calls->mayAnswer.release();
+    QTRY_COMPARE(read.size(), 1);
+}
+
+void TestFarmSession::readsOneStatusAtATime()
+{
+    const auto session = makeSession(Quick);
+    m_calls->holdsStatus = true;
+    QSignalSpy read(session.get(), &FarmSession::statusRead);
+    for (int i = 0; i < 5; ++i) {
+        session->refresh();
+        session->refreshSoon();
+    }
+    m_calls->mayAnswer.release(10);
+    QTRY_COMPARE(read.size(), 2);
+    QCOMPARE(m_calls->mostStatusesAtOnce.load(), 1);
+}
+
+void TestFarmSession::readsOnceMoreForAllChangesMeanwhile()
+{
+    const auto session = makeSession(Quick);
+    m_calls->holdsStatus = true;
+    QSignalSpy read(session.get(), &FarmSession::statusRead);
+    session->refresh();
+    QTRY_COMPARE(m_calls->statusesAtOnce.load(), 1);
+    session->refreshSoon();
+    session->refreshSoon();
+    m_calls->mayAnswer.release();
+    QTRY_COMPARE(read.size(), 1);
+    m_calls->mayAnswer.release();
+    QTRY_COMPARE(read.size(), 2);
+    QCOMPARE(m_calls->statuses.load(), 2);
+}
+
+void TestFarmSession::waitsItsPaceForChanges()
+{
+    constexpr auto Shortest = 300ms;
+    const auto session = makeSession({Shortest, 1h, 0});
+    QSignalSpy read(session.get(), &FarmSession::statusRead);
+    session->refresh();
+    QTRY_COMPARE(read.size(), 1);
+    QElapsedTimer timer;
+    timer.start();
+    session->refreshSoon();
+    QTRY_COMPARE(read.size(), 2);
+    QCOMPARE_GE(timer.elapsed(), Shortest.count() * 8 / 10);
+}
+
+void TestFarmSession::readsAgainByItself()
+{
+    const auto session = makeSession({1ms, 20ms, 0});
+    QSignalSpy read(session.get(), &FarmSession::statusRead);
+    session->refresh();
+    QTRY_COMPARE_GE(read.size(), 3);
+}
+
+void TestFarmSession::readsTheStatusAfterACleanup()
+{
+    const auto session = makeSession(Still);
+    QSignalSpy read(session.get(), &FarmSession::statusRead);
+    QSignalSpy ended(session.get(), &FarmSession::cleanupEnded);
+    QSignalSpy progressed(session.get(), &FarmSession::progressed);
+    session->cleanUp({});
+    QTRY_COMPARE(ended.size(), 1);
+    QTRY_COMPARE(read.size(), 1);
+    QCOMPARE(progressed.size(), 1);
+    const auto report = ended.first().first().value<Cleanup::CleanupReport>();
+    QVERIFY(!report.dryRun);
+    QCOMPARE(report.run.value_or(0), 7);
+}
+
+void TestFarmSession::runsOneActionAtATime()
+{
+    const auto session = makeSession(Still);
+    m_calls->holdsCleanup = true;
+    QSignalSpy started(session.get(), &FarmSession::workStarted);
+    QSignalSpy ended(session.get(), &FarmSession::workEnded);
+    session->cleanUp({});
+    session->cleanUp({});
+    session->undo(3);
+    session->checkDisk();
+    session->preview();
+    QCOMPARE(started.size(), 1);
+    QVERIFY(session->isActing());
+    m_calls->holdsCleanup = false;
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(!session->isActing());
+    QCOMPARE(m_calls->cleanups.load(), 1);
+    QCOMPARE(m_calls->undone.load(), 0);
+    session->checkDisk();
+    QCOMPARE(started.size(), 2);
+    QTRY_COMPARE(ended.size(), 2);
+}
+
+void TestFarmSession::cancelsACleanupAndStillReports()
+{
+    const auto session = makeSession(Still);
+    m_calls->holdsCleanup = true;
+    QSignalSpy ended(session.get(), &FarmSession::cleanupEnded);
+    session->cleanUp({});
+    QVERIFY(m_calls->cleanupStarted.tryAcquire(1, 5000));
+    session->cancel();
+    QTRY_COMPARE(ended.size(), 1);
+    QVERIFY(ended.first().first().value<Cleanup::CleanupReport>().cancelled);
+}
+
+void TestFarmSession::saysWhyACleanupFailed()
+{
+    const auto session = makeSession(Still);
+    m_calls->cleanupFails = true;
+    QSignalSpy failed(session.get(), &FarmSession::workFailed);
+    QSignalSpy read(session.get(), &FarmSession::statusRead);
+    session->cleanUp({});
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<Error>().message, u"Locked."_s);
+    QVERIFY(!session->isActing());
+    QTRY_COMPARE(read.size(), 1);
+}
+
+void TestFarmSession::undoesTheRunThatWasNamed()
+{
+    const auto session = makeSession(Still);
+    QSignalSpy ended(session.get(), &FarmSession::undoEnded);
+    QSignalSpy read(session.get(), &FarmSession::statusRead);
+    session->undo(7);
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(m_calls->undone.load(), 7);
+    QTRY_COMPARE(read.size(), 1);
+}
+
+void TestFarmSession::waitsForItsWorkWhenItGoes()
+{
+    auto session = makeSession(Still);
+    m_calls->holdsCleanup = true;
+    session->refresh();
+    session->cleanUp({});
+    QVERIFY(m_calls->cleanupStarted.tryAcquire(1, 5000));
+    session.reset();
+    QCOMPARE(m_calls->statusesAtOnce.load(), 0);
+    QCOMPARE(m_calls.use_count(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestFarmSession)
+#include "tst_farmsession.moc"

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "samples.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Test {
+namespace {
+
+constexpr Bytes Gigabyte = 1'000'000'000;
+
+QDateTime utc(int day, int hour, int minute = 0)
+{
+    return QDateTime({2026, 3, day}, {hour, minute}, Qt::UTC);
+}
+
+Tasks::TaskRunStatus taskOf(const QString &name, const QDateTime &last, const QDateTime &next)
+{
+    Tasks::TaskRunStatus task;
+    task.task = name;
+    task.lastStarted = last;
+    task.lastFinished = last.addSecs(3);
+    task.lastResult = u"ok"_s;
+    task.lastSource = u"cron"_s;
+    task.next = next;
+    return task;
+}
+
+} // namespace
+
+Tasks::FarmStatus wellStatus()
+{
+    Tasks::FarmStatus status;
+    status.at = utc(2, 12, 4);
+    status.root = "/srv/farm";
+    status.uploads = "/srv/farm/uploads";
+    status.volume = Tasks::VolumeStatus{"/srv/farm/uploads",
+                                        {u"uploads"_s},
+                                        950 * Gigabyte,
+                                        692 * Gigabyte,
+                                        239 * Gigabyte,
+                                        75,
+                                        90,
+                                        95,
+                                        u"ok"_s};
+    status.volumes = {*status.volume};
+    status.jobs = 4812;
+    status.jobsByStatus = {{u"ARCHIVED"_s, 3195}, {u"COMPLETED"_s, 1204}, {u"PENDING"_s, 87},
+                           {u"PRINTING"_s, 14},   {u"UPLOADED"_s, 302},   {u"Uploaded"_s, 10}};
+    status.database = "/srv/farm/instance/app.db";
+    status.hasSchedule = true;
+    status.tasks = {taskOf(u"cleanup"_s, utc(2, 2), utc(3, 2)),
+                    taskOf(u"check-disk"_s, utc(2, 12), utc(2, 18))};
+    status.tasks.front().lastActions = 23;
+    status.tasks.front().lastFreed = 1'900'000'000;
+    status.dueUploads = 12;
+    status.dueCompleted = 29;
+    return status;
+}
+
+Tasks::FarmStatus troubledStatus()
+{
+    using enum Tasks::Severity;
+    Tasks::FarmStatus status = wellStatus();
+    status.hasSchedule = false;
+    for (Tasks::TaskRunStatus &task : status.tasks)
+        task.next.reset();
+    status.volume->level = u"critical"_s;
+    status.attention = {{u"disk-critical"_s, Critical, u"The disk is 96 % full"_s,
+                         u"4 GB are free."_s, u"printkeeperctl cleanup"_s},
+                        {u"jobs-missing-file"_s, Warning, u"17 jobs have no file on disk"_s,
+                         u"Jobs: 1, 2"_s, u"printkeeperctl jobs"_s},
+                        {u"layout-broken"_s,
+                         Warning,
+                         u"1 folder for jobs is missing"_s,
+                         {},
+                         u"printkeeperctl layout --repair"_s}};
+    return status;
+}
+
+Tasks::FarmStatus unreadableStatus()
+{
+    Tasks::FarmStatus status = wellStatus();
+    status.jobs = 0;
+    status.jobsByStatus.clear();
+    status.database.clear();
+    status.dueUploads = 0;
+    status.dueCompleted = 0;
+    status.attention = {{u"database-unreadable"_s, Tasks::Severity::Critical,
+                         u"The database app.db cannot be opened"_s, u"unable to open"_s,
+                         u"printkeeperctl config-check"_s}};
+    return status;
+}
+
+Cleanup::CleanupReport planOf(int uploads, int completed)
+{
+    Cleanup::CleanupReport report;
+    for (int i = 0; i < uploads + completed; ++i) {
+        Cleanup::CleanupAction action;
+        action.kind =
+            i < uploads ? Cleanup::ActionKind::RemoveUpload : Cleanup::ActionKind::ArchiveJob;
+        action.job.emplace();
+        action.job->id = Database::Value::integer(i);
+        action.files.push_back(
+            {{"/srv/farm/uploads/uploaded", QByteArray("part-") + QByteArray::number(i) + "\n.stl"},
+             {},
+             1000,
+             Cleanup::FileRole::Model});
+        action.bytes = 1000;
+        action.ageDays = 9;
+        action.reason = u"Nothing has happened to it for 9 days"_s;
+        report.plan.actions.push_back(std::move(action));
+    }
+    return report;
+}
+
+} // namespace Printkeeper::Test

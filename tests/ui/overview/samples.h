@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cleanup/cleanupplan.h"
+#include "tasks/farmstatus.h"
+
+namespace Printkeeper::Test {
+
+/// A farm where nothing is wrong: 4,812 jobs, 41 of them due.
+Tasks::FarmStatus wellStatus();
+/// The same with three things to do.
+Tasks::FarmStatus troubledStatus();
+/// The same with a database that cannot be read.
+Tasks::FarmStatus unreadableStatus();
+
+/// A plan of `uploads` removals and `completed` archivings of 1,000 bytes each, not run yet.
+Cleanup::CleanupReport planOf(int uploads, int completed);
+
+} // namespace Printkeeper::Test

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "samples.h"
+
+#include "pages/overview/jobscard.h"
+#include "pages/overview/overviewpage.h"
+#include "style/style.h"
+#include "widgets/banner.h"
+#include "widgets/barlist.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/figurelabel.h"
+#include "widgets/noticerow.h"
+#include "widgets/sheet.h"
+#include "widgets/texttable.h"
+
+#include <QClipboard>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Printkeeper;
+using namespace Printkeeper::Overview;
+using namespace Printkeeper::Widgets;
+
+class TestOverviewPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void showsNoFigureBeforeTheFirstStatus();
+    void showsTheFiguresOfAFarmThatIsWell();
+    void saysThatNothingRunsByItself();
+    void listsTheWorstFirstWithOneFilledButton();
+    void showsUnknownInsteadOfZero();
+    void ordersStatusesAsAJobGoesThroughThem();
+    void asksForWhatTheButtonsSay();
+    void letsAPersonLookBeforeTheFirstCleanup();
+    void copiesTheCommandOfWhatItCannotMend();
+    void keepsItsRowsWhenNothingChanged();
+    void startsNothingWhileSomethingRuns();
+    void cleansUpAfterThePreviewWasApproved();
+    void changesNothingWhenThePreviewIsClosed();
+    void offersUndoAfterACleanup();
+    void saysWhatARefusalMeans();
+    void countsWhatFailed();
+    void hasANameForEverythingThatActs_data();
+    void hasANameForEverythingThatActs();
+
+private:
+    template<typename T>
+    T *find(const char *name) const
+    {
+        return m_page->findChild<T *>(QString::fromLatin1(name));
+    }
+    void click(const char *name) { find<Button>(name)->click(); }
+    QString filledButtons() const;
+
+    std::unique_ptr<OverviewPage> m_page;
+
+private Q_SLOTS:
+    void init();
+};
+
+void TestOverviewPage::initTestCase()
+{
+    Style::applyStyle(*qApp, Style::Theme::Light);
+}
+
+void TestOverviewPage::init()
+{
+    m_page = std::make_unique<OverviewPage>("/srv/farm");
+    m_page->resize(1096, 800);
+    m_page->show();
+}
+
+QString TestOverviewPage::filledButtons() const
+{
+    QStringList names;
+    for (const Button *button : m_page->findChildren<Button *>()) {
+        if (button->kind() == ButtonKind::Primary && button->isVisible())
+            names << button->objectName();
+    }
+    return names.join(u' ');
+}
+
+void TestOverviewPage::showsNoFigureBeforeTheFirstStatus()
+{
+    QVERIFY(!find<FigureLabel>("diskFree")->isVisible());
+    QVERIFY(!find<BarList>("statusBars")->isVisible());
+    QVERIFY(!find<Button>("cleanUp")->isEnabled());
+    QVERIFY(!find<Button>("review")->isEnabled());
+}
+
+void TestOverviewPage::showsTheFiguresOfAFarmThatIsWell()
+{
+    const Tasks::FarmStatus status = Test::wellStatus();
+    m_page->showStatus(status);
+    QCOMPARE(find<Label>("wellTitle")->text(), u"All is well"_s);
+    QCOMPARE(find<FigureLabel>("diskFree")->figure(), u"239"_s);
+    QCOMPARE(find<FigureLabel>("diskFree")->unit(), u"GB free"_s);
+    QCOMPARE(find<Label>("diskUsed")->text(), u"75 % of 931 GB used"_s);
+    QVERIFY(find<Button>("cleanUp")->text().contains(u"41"_s));
+    QVERIFY(find<Button>("cleanUp")->isEnabled());
+    QCOMPARE(filledButtons(), u"cleanUp"_s);
+    QCOMPARE(find<ElidedLabel>("farmLine")->text(), u"/srv/farm · figures of 12:04"_s);
+    const QAbstractItemModel *runs = find<TextTable>("runsTable")->model();
+    QCOMPARE(runs->index(0, 0).data().toString(), u"Clean up"_s);
+    QCOMPARE(runs->index(0, 1).data().toString(), u"today 02:00"_s);
+    QCOMPARE(runs->index(0, 3).data().toString(), u"1.90 GB"_s);
+    QCOMPARE(runs->index(0, 4).data().toString(), u"tomorrow 02:00"_s);
+}
+
+void TestOverviewPage::saysThatNothingRunsByItself()
+{
+    Tasks::FarmStatus status = Test::wellStatus();
+    status.tasks.front().next.reset();
+    m_page->showStatus(status);
+    QVERIFY(find<Label>("wellTitle")->text() != u"All is well"_s);
+    const QModelIndex next = find<TextTable>("runsTable")->model()->index(0, 4);
+    QCOMPARE(next.data().toString(), u"will not run"_s);
+    QCOMPARE(next.data(Qt::ForegroundRole).value<QBrush>().color(),
+             Style::tokensOf(Style::Theme::Light).critical);
+}
+
+void TestOverviewPage::listsTheWorstFirstWithOneFilledButton()
+{
+    m_page->showStatus(Test::troubledStatus());
+    QVERIFY(!find<Label>("wellTitle"));
+    const auto *worst = find<NoticeRow>("attention-disk-critical");
+    const auto *next = find<NoticeRow>("attention-jobs-missing-file");
+    QTRY_VERIFY(worst->mapTo(m_page.get(), QPoint()).y() < next->mapTo(m_page.get(), QPoint()).y());
+    QCOMPARE(filledButtons(), u"remedy-disk-critical"_s);
+    QVERIFY(find<Label>("scheduleSentence")->isVisible());
+}
+
+void TestOverviewPage::showsUnknownInsteadOfZero()
+{
+    m_page->showStatus(Test::unreadableStatus());
+    QVERIFY(!find<BarList>("statusBars")->isVisible());
+    QVERIFY(!find<Button>("cleanUp")->isEnabled());
+    QVERIFY(!find<Button>("cleanUp")->text().contains(u'0'));
+    QVERIFY(find<NoticeRow>("attention-database-unreadable"));
+    Tasks::FarmStatus noDisk = Test::unreadableStatus();
+    noDisk.volume.reset();
+    noDisk.tasks.clear();
+    m_page->showStatus(noDisk);
+    QVERIFY(!find<FigureLabel>("diskFree")->isVisible());
+    QVERIFY(!find<TextTable>("runsTable")->isVisible());
+}
+
+void TestOverviewPage::ordersStatusesAsAJobGoesThroughThem()
+{
+    Tasks::FarmStatus status = Test::wellStatus();
+    status.jobsByStatus.insert(u"on hold"_s, 3);
+    QStringList shown;
+    for (const BarList::Bar &bar : statusBars(status))
+        shown << bar.label + u' ' + QString::number(bar.amount);
+    const QStringList expected{u"Uploaded 312"_s,   u"Pending 87"_s,    u"Printing 14"_s,
+                               u"Completed 1204"_s, u"Archived 3195"_s, u"on hold 3"_s};
+    QCOMPARE(shown, expected);
+}
+
+void TestOverviewPage::asksForWhatTheButtonsSay()
+{
+    QSignalSpy check(m_page.get(), &OverviewPage::checkDiskRequested);
+    QSignalSpy review(m_page.get(), &OverviewPage::cleanupReviewRequested);
+    QSignalSpy cleanup(m_page.get(), &OverviewPage::cleanupRequested);
+    QSignalSpy page(m_page.get(), &OverviewPage::pageRequested);
+    m_page->showStatus(Test::troubledStatus());
+    click("checkDisk");
+    click("review");
+    click("cleanUp");
+    click("remedy-disk-critical");
+    click("remedy-jobs-missing-file");
+    QCOMPARE(check.size(), 1);
+    QCOMPARE(review.size(), 1);
+    QCOMPARE(cleanup.size(), 2);
+    QCOMPARE(page.size(), 1);
+    QCOMPARE(page.first().first().toString(), u"jobs"_s);
+}
+
+void TestOverviewPage::letsAPersonLookBeforeTheFirstCleanup()
+{
+    Tasks::FarmStatus status = Test::troubledStatus();
+    status.awaitsApproval = true;
+    m_page->showStatus(status);
+    QSignalSpy review(m_page.get(), &OverviewPage::cleanupReviewRequested);
+    QSignalSpy cleanup(m_page.get(), &OverviewPage::cleanupRequested);
+    click("cleanUp");
+    click("remedy-disk-critical");
+    QCOMPARE(review.size(), 2);
+    QCOMPARE(cleanup.size(), 0);
+    QVERIFY(!find<Button>("review")->isVisible());
+}
+
+void TestOverviewPage::copiesTheCommandOfWhatItCannotMend()
+{
+    m_page->showStatus(Test::troubledStatus());
+    click("remedy-layout-broken");
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"printkeeperctl layout --repair"_s);
+}
+
+void TestOverviewPage::keepsItsRowsWhenNothingChanged()
+{
+    m_page->showStatus(Test::troubledStatus());
+    const auto *row = find<NoticeRow>("attention-disk-critical");
+    Tasks::FarmStatus later = Test::troubledStatus();
+    later.at = later.at.addSecs(60);
+    m_page->showStatus(later);
+    QCOMPARE(find<NoticeRow>("attention-disk-critical"), row);
+}
+
+void TestOverviewPage::startsNothingWhileSomethingRuns()
+{
+    m_page->showStatus(Test::troubledStatus());
+    m_page->showBusy(u"Cleaning up…"_s, Cancelling::Possible);
+    QSignalSpy cancelled(m_page.get(), &OverviewPage::cancelRequested);
+    for (const char *name : {"checkDisk", "review", "cleanUp", "remedy-disk-critical"})
+        QVERIFY2(!find<Button>(name)->isEnabled(), name);
+    m_page->showStatus(Test::wellStatus());
+    QVERIFY(!find<Button>("cleanUp")->isEnabled());
+    m_page->showProgress({30, 40, 1000});
+    click("cancel");
+    QCOMPARE(cancelled.size(), 1);
+    m_page->showIdle();
+    QVERIFY(find<Button>("cleanUp")->isEnabled());
+    QVERIFY(!find<ProgressBanner>("progress")->isVisible());
+}
+
+void TestOverviewPage::cleansUpAfterThePreviewWasApproved()
+{
+    m_page->showStatus(Test::wellStatus());
+    QSignalSpy cleanup(m_page.get(), &OverviewPage::cleanupRequested);
+    Cleanup::CleanupReport report = Test::planOf(30, 0);
+    report.plan.refused = Cleanup::Refusal{u"share"_s, u"Stopped."_s, u"--over-limit"_s};
+    m_page->showPreview(report);
+    QVERIFY(find<Sheet>("previewSheet")->isVisible());
+    click("previewRun");
+    QCOMPARE(cleanup.size(), 1);
+    QVERIFY(cleanup.first().first().value<Cleanup::CleanupRequest>().lifted.share);
+    QTRY_VERIFY(!find<Sheet>("previewSheet"));
+}
+
+void TestOverviewPage::changesNothingWhenThePreviewIsClosed()
+{
+    m_page->showStatus(Test::wellStatus());
+    QSignalSpy cleanup(m_page.get(), &OverviewPage::cleanupRequested);
+    m_page->showPreview(Test::planOf(2, 2));
+    click("previewCancel");
+    QTRY_VERIFY(!find<Sheet>("previewSheet"));
+    QCOMPARE(cleanup.size(), 0);
+}
+
+void TestOverviewPage::offersUndoAfterACleanup()
+{
+    Cleanup::CleanupReport report = Test::planOf(12, 29);
+    report.dryRun = false;
+    report.run = 7;
+    for (Cleanup::CleanupAction &action : report.plan.actions)
+        action.result = Cleanup::ActionResult::Done;
+    m_page->showCleanupResult(report);
+    const auto *banner = find<Banner>("banner");
+    QCOMPARE(banner->glyph(), Glyph::Good);
+    QVERIFY(banner->message().contains(u"12"_s));
+    QVERIFY(banner->message().contains(u"29"_s));
+    QSignalSpy undo(m_page.get(), &OverviewPage::undoRequested);
+    click("bannerAction");
+    QCOMPARE(undo.size(), 1);
+    QCOMPARE(undo.first().first().toLongLong(), 7);
+    Cleanup::UndoReport undone;
+    undone.undone = 41;
+    m_page->showUndoResult(undone);
+    QVERIFY(banner->message().contains(u"41"_s));
+}
+
+void TestOverviewPage::saysWhatARefusalMeans()
+{
+    Cleanup::CleanupReport report = Test::planOf(30, 0);
+    report.plan.refused =
+        Cleanup::Refusal{u"share"_s, u"Stopped. Nothing was changed."_s, u"--over-limit"_s};
+    QSignalSpy review(m_page.get(), &OverviewPage::cleanupReviewRequested);
+    m_page->showCleanupResult(report);
+    QCOMPARE(find<Banner>("banner")->message(), u"Stopped. Nothing was changed."_s);
+    QCOMPARE(find<Banner>("banner")->glyph(), Glyph::Critical);
+    click("bannerAction");
+    QCOMPARE(review.size(), 1);
+}
+
+void TestOverviewPage::countsWhatFailed()
+{
+    Cleanup::CleanupReport report = Test::planOf(3, 0);
+    report.dryRun = false;
+    report.run = 8;
+    report.plan.actions[0].result = Cleanup::ActionResult::Done;
+    report.plan.actions[1].result = Cleanup::ActionResult::Failed;
+    report.plan.actions[2].result = Cleanup::ActionResult::Failed;
+    m_page->showCleanupResult(report);
+    QCOMPARE(find<Banner>("banner")->glyph(), Glyph::Warning);
+    bool says = false;
+    for (const Label *label : find<Banner>("banner")->findChildren<Label *>())
+        says |= label->text().contains(u"2 failed"_s) && label->isVisible();
+    QVERIFY(says);
+}
+
+void TestOverviewPage::hasANameForEverythingThatActs_data()
+{
+    QTest::addColumn<Tasks::FarmStatus>("status");
+    QTest::newRow("well") << Test::wellStatus();
+    QTest::newRow("trouble") << Test::troubledStatus();
+    QTest::newRow("unreadable") << Test::unreadableStatus();
+}
+
+void TestOverviewPage::hasANameForEverythingThatActs()
+{
+    QFETCH(Tasks::FarmStatus, status);
+    m_page->showStatus(status);
+    m_page->showPreview(Test::planOf(1, 1));
+    int acting = 0;
+    for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)
+            || widget->objectName().startsWith("qt_"_L1) || widget->inherits("QHeaderView"))
+            continue;
+        ++acting;
+        const auto *button = qobject_cast<const Button *>(widget);
+        const bool isNamed =
+            !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        QVERIFY2(isNamed && !widget->objectName().isEmpty(),
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
+                            + widget->objectName()));
+    }
+    QCOMPARE_GT(acting, 5);
+}
+
+QTEST_MAIN(TestOverviewPage)
+#include "tst_overviewpage.moc"

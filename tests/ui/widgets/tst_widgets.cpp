@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "style/style.h"
+#include "widgets/accessibility.h"
+#include "widgets/banner.h"
+#include "widgets/barlist.h"
+#include "widgets/capacitybar.h"
+#include "widgets/card.h"
+#include "widgets/emptystate.h"
+#include "widgets/figurelabel.h"
+#include "widgets/noticerow.h"
+#include "widgets/progressbanner.h"
+#include "widgets/sheet.h"
+#include "widgets/skeleton.h"
+#include "widgets/texttable.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Printkeeper;
+using namespace Printkeeper::Widgets;
+
+Q_DECLARE_METATYPE(Printkeeper::Widgets::Glyph)
+
+namespace {
+
+QAccessible::Role roleOf(QWidget &widget)
+{
+    return QAccessible::queryAccessibleInterface(&widget)->role();
+}
+
+QImage pictureOf(QWidget &widget, QSize size)
+{
+    widget.resize(size);
+    return widget.grab().toImage();
+}
+
+} // namespace
+
+class TestWidgets : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void tellsEachGlyphByShapeAlone();
+    void namesEachGlyph_data();
+    void namesEachGlyph();
+    void marksTheThresholdsOfACapacity();
+    void keepsBarsInsideTheirRoom();
+    void neverReadsTextAsMarkup();
+    void tellsScreenReadersWhatPaintedWidgetsAre();
+    void asksOnceForABannersAction();
+    void forgetsTheActionOfABannerThatWasClosed();
+    void stopsOnceAndSaysSo();
+    void showsAProgressThatIsKnown();
+    void keepsTheKeyboardInASheet();
+    void dismissesASheetByEscape();
+    void coversTheWholePageWithASheet();
+    void showsAllRowsOfATable();
+    void hasNoButtonWithoutAText();
+};
+
+void TestWidgets::initTestCase()
+{
+    installAccessibility();
+    Style::applyStyle(*qApp, Style::Theme::Light);
+}
+
+void TestWidgets::tellsEachGlyphByShapeAlone()
+{
+    std::vector<QImage> shapes;
+    for (const Glyph glyph : {Glyph::Critical, Glyph::Warning, Glyph::Good, Glyph::Unknown}) {
+        QImage image(48, 48, QImage::Format_ARGB32);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        paintGlyph(painter, QRectF(0, 0, 48, 48), glyph, Style::tokensOf(Style::Theme::Light));
+        painter.end();
+        const QImage shape = image.convertToFormat(QImage::Format_Alpha8);
+        for (const QImage &other : shapes)
+            QVERIFY(shape != other);
+        shapes.push_back(shape);
+    }
+}
+
+void TestWidgets::namesEachGlyph_data()
+{
+    QTest::addColumn<Glyph>("glyph");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("critical") << Glyph::Critical << u"Critical"_s;
+    QTest::newRow("warning") << Glyph::Warning << u"Warning"_s;
+    QTest::newRow("good") << Glyph::Good << u"Good"_s;
+    QTest::newRow("unknown") << Glyph::Unknown << u"Unknown"_s;
+}
+
+void TestWidgets::namesEachGlyph()
+{
+    QFETCH(Glyph, glyph);
+    QFETCH(QString, name);
+    const StatusGlyph widget(glyph, 24);
+    QCOMPARE(widget.accessibleName(), name);
+}
+
+void TestWidgets::marksTheThresholdsOfACapacity()
+{
+    const Style::Tokens &tokens = Style::tokensOf(Style::Theme::Light);
+    CapacityBar bar;
+    bar.setUsed(0.5, Glyph::Good);
+    bar.setTicks({{0.9, u"90"_s}, {0.95, u"95 %"_s}});
+    const QImage image = pictureOf(bar, {200, bar.sizeHint().height()});
+    QCOMPARE(image.pixelColor(40, 8), tokens.muted);
+    QCOMPARE(image.pixelColor(150, 8), tokens.raised);
+    QCOMPARE(image.pixelColor(180, 8), tokens.text);
+    QCOMPARE(image.pixelColor(190, 8), tokens.text);
+    bar.setUsed(0.97, Glyph::Critical);
+    QCOMPARE(pictureOf(bar, {200, bar.sizeHint().height()}).pixelColor(40, 8), tokens.critical);
+}
+
+void TestWidgets::keepsBarsInsideTheirRoom()
+{
+    const QColor blue = Style::tokensOf(Style::Theme::Light).chart[0];
+    BarList list;
+    list.setBars({{u"Uploaded"_s, 4, u"4"_s}, {u"A status with a very long name"_s, 8, u"8"_s}});
+    const QImage image = pictureOf(list, {180, list.sizeHint().height()});
+    int inked = 0;
+    for (int x = 0; x < image.width(); ++x)
+        inked += image.pixelColor(x, 14) == blue ? 1 : 0;
+    QCOMPARE_GT(inked, 4);
+    QCOMPARE_LT(inked, 60);
+    QCOMPARE(list.accessibleDescription(), u"Uploaded: 4, A status with a very long name: 8"_s);
+}
+
+void TestWidgets::neverReadsTextAsMarkup()
+{
+    const Label label(TextStyle::Body, u"<b>name</b>.stl"_s);
+    QCOMPARE(label.textFormat(), Qt::PlainText);
+}
+
+void TestWidgets::tellsScreenReadersWhatPaintedWidgetsAre()
+{
+    StatusGlyph glyph(Glyph::Good, 24);
+    BarList bars;
+    FigureLabel figure;
+    figure.setFigure(u"239"_s, u"GB free"_s);
+    Card card(u"Disk"_s);
+    Banner banner;
+    QCOMPARE(roleOf(glyph), QAccessible::Graphic);
+    QCOMPARE(roleOf(bars), QAccessible::Chart);
+    QCOMPARE(roleOf(figure), QAccessible::StaticText);
+    QCOMPARE(roleOf(card), QAccessible::Grouping);
+    QCOMPARE(roleOf(banner), QAccessible::AlertMessage);
+    QCOMPARE(figure.accessibleName(), u"239 GB free"_s);
+    QCOMPARE(card.accessibleName(), u"Disk"_s);
+}
+
+void TestWidgets::asksOnceForABannersAction()
+{
+    Banner banner;
+    int asked = 0;
+    banner.showMessage(Glyph::Good, u"Done"_s, {}, u"Undo"_s, [&asked] { ++asked; });
+    QVERIFY(banner.isVisible());
+    auto *action = banner.findChild<Button *>(u"bannerAction"_s);
+    action->click();
+    QVERIFY(!banner.isVisible());
+    action->click();
+    QCOMPARE(asked, 1);
+}
+
+void TestWidgets::forgetsTheActionOfABannerThatWasClosed()
+{
+    Banner banner;
+    int asked = 0;
+    banner.showMessage(Glyph::Good, u"Done"_s, {}, u"Undo"_s, [&asked] { ++asked; });
+    banner.findChild<Button *>(u"bannerClose"_s)->click();
+    QVERIFY(!banner.isVisible());
+    banner.findChild<Button *>(u"bannerAction"_s)->click();
+    QCOMPARE(asked, 0);
+}
+
+void TestWidgets::stopsOnceAndSaysSo()
+{
+    ProgressBanner banner;
+    QSignalSpy cancelled(&banner, &ProgressBanner::cancelRequested);
+    banner.start(u"Cleaning up…"_s, Cancelling::Possible);
+    auto *cancel = banner.findChild<Button *>(u"cancel"_s);
+    cancel->click();
+    cancel->click();
+    QCOMPARE(cancelled.size(), 1);
+    QVERIFY(!cancel->isEnabled());
+    banner.start(u"Checking the disks…"_s, Cancelling::Impossible);
+    QVERIFY(!cancel->isVisible());
+}
+
+void TestWidgets::showsAProgressThatIsKnown()
+{
+    ProgressBanner banner;
+    banner.start(u"Cleaning up…"_s, Cancelling::Possible);
+    auto *bar = banner.findChild<QProgressBar *>();
+    QCOMPARE(bar->maximum(), 0);
+    banner.setProgress(0, 0, {});
+    QCOMPARE(bar->maximum(), 0);
+    banner.setProgress(30'000'000'000, 40'000'000'000, u"30 of 40"_s);
+    QCOMPARE(bar->value() * 4, bar->maximum() * 3);
+}
+
+void TestWidgets::keepsTheKeyboardInASheet()
+{
+    QWidget page;
+    page.resize(800, 600);
+    auto *below = new Button(ButtonKind::Secondary, u"Below"_s, &page);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    below->setFocus();
+    Sheet sheet(u"Title"_s, new QWidget, &page);
+    Button *first = sheet.addButton(u"Cancel"_s, ButtonKind::Secondary);
+    Button *second = sheet.addButton(u"Go"_s, ButtonKind::Primary);
+    sheet.open();
+    QCOMPARE(QApplication::focusWidget(), first);
+    QTest::keyClick(first, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), second);
+    QTest::keyClick(second, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), first);
+    QTest::keyClick(first, Qt::Key_Backtab);
+    QCOMPARE(QApplication::focusWidget(), second);
+    sheet.dismiss();
+    QCOMPARE(QApplication::focusWidget(), below);
+}
+
+void TestWidgets::dismissesASheetByEscape()
+{
+    QWidget page;
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    Sheet sheet(u"Title"_s, new QWidget, &page);
+    Button *button = sheet.addButton(u"Go"_s, ButtonKind::Primary);
+    QSignalSpy dismissed(&sheet, &Sheet::dismissed);
+    sheet.open();
+    QTest::keyClick(button, Qt::Key_Escape);
+    QCOMPARE(dismissed.size(), 1);
+    QVERIFY(!sheet.isVisible());
+}
+
+void TestWidgets::coversTheWholePageWithASheet()
+{
+    QWidget page;
+    page.resize(500, 400);
+    auto *below = new Button(ButtonKind::Secondary, u"Below"_s, &page);
+    QSignalSpy clicked(below, &Button::clicked);
+    page.show();
+    Sheet sheet(u"Title"_s, new QWidget, &page);
+    sheet.open();
+    page.resize(700, 500);
+    QTRY_COMPARE(sheet.geometry(), page.rect());
+    QTest::mouseClick(page.childAt(below->geometry().center()), Qt::LeftButton);
+    QVERIFY(page.childAt(below->geometry().center()) != below);
+    QCOMPARE(clicked.size(), 0);
+    QCOMPARE(roleOf(sheet), QAccessible::Dialog);
+}
+
+void TestWidgets::showsAllRowsOfATable()
+{
+    TextTable table;
+    QAbstractItemModelTester tester(table.model(),
+                                    QAbstractItemModelTester::FailureReportingMode::Fatal);
+    table.setContent({{u"Task"_s}, {u"Freed"_s, TextTable::Width::Rest, Qt::AlignRight}},
+                     {{{u"Clean up"_s}, {u"1 GB"_s, Tone::Good}}, {{u"Check"_s}, {u"–"_s}}});
+    table.resize(table.sizeHint());
+    table.show();
+    QCOMPARE(table.model()->rowCount(), 2);
+    const QRect last = table.visualRect(table.model()->index(1, 0));
+    QVERIFY(table.viewport()->rect().contains(last));
+    QCOMPARE(table.model()->index(0, 1).data(Qt::ForegroundRole).value<QBrush>().color(),
+             Style::tokensOf(Style::Theme::Light).good);
+}
+
+void TestWidgets::hasNoButtonWithoutAText()
+{
+    NoticeRow row(Glyph::Critical, u"The disk is full"_s, {});
+    row.show();
+    QVERIFY(!row.button()->isVisible());
+    row.setAction(u"Clean up"_s, ButtonKind::Primary);
+    QVERIFY(row.button()->isVisible());
+    QSignalSpy activated(&row, &NoticeRow::activated);
+    row.button()->click();
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(row.accessibleName(), u"Critical: The disk is full"_s);
+    EmptyState empty(Glyph::Unknown, u"Nothing"_s, {});
+    empty.show();
+    QVERIFY(!empty.button()->isVisible());
+}
+
+QTEST_MAIN(TestWidgets)
+#include "tst_widgets.moc"

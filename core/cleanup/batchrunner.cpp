@@ -32,7 +32,8 @@ QString translated(const char *text)
 /// A difference from the plan is no failure: somebody else was quicker.
 bool isDifference(const Error &error)
 {
-    return error.code == "changed"_L1 || error.kind == ErrorKind::NotFound;
+    return error.code == "changed"_L1 || error.code == "referred"_L1
+        || error.kind == ErrorKind::NotFound;
 }
 
 OperationOutcome outcomeOf(const Error &error)

@@ -3,6 +3,8 @@
 
 #include "cleanup/rowwriter.h"
 
+#include "base/escape.h"
+
 #include <QCoreApplication>
 #include <QSqlError>
 
@@ -43,6 +45,20 @@ std::vector<Value> valuesOf(const Row &row)
     return values;
 }
 
+/// A row that must outlive the job keeps the job.
+Error referredTo(const char *text, const QString &table)
+{
+    return {ErrorKind::Refused,
+            QCoreApplication::translate("Printkeeper::Cleanup", text).arg(escaped(table)),
+            {},
+            u"referred"_s};
+}
+
+bool isSameName(const QString &a, const QString &b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
 Row changedColumns(const Row &before, const Row &after)
 {
     Row changed;
@@ -79,20 +95,28 @@ Result<std::unique_ptr<RowWriter>> RowWriter::create(const Database::Connection 
 Result<void> RowWriter::learnForeignKeys()
 {
     QSqlQuery query = m_farm.query();
-    // A key that names no column points at the parent's primary key.
+    // A key that names no columns points at the parent's primary key.
     const bool ok = query.exec(
-        u"SELECT child.name, fk.\"from\", fk.\"table\", coalesce(fk.\"to\", (SELECT name FROM "
-        "pragma_table_info(fk.\"table\") WHERE pk = 1)) FROM sqlite_master AS child "
-        "JOIN pragma_foreign_key_list(child.name) AS fk WHERE child.type = 'table' "
-        "AND fk.seq = 0"_s);
+        u"SELECT child.name, fk.id, fk.\"from\", fk.\"table\", coalesce(fk.\"to\", (SELECT name "
+        "FROM pragma_table_info(fk.\"table\") WHERE pk = fk.seq + 1)), fk.on_delete "
+        "FROM sqlite_master AS child JOIN pragma_foreign_key_list(child.name) AS fk "
+        "WHERE child.type = 'table' ORDER BY child.name, fk.id, fk.seq"_s);
     if (!ok)
         return Database::Connection::errorOf(
             query.lastError(),
             QCoreApplication::translate("Printkeeper::Cleanup",
                                         "The tables of the farm's database could not be read."));
     while (query.next()) {
-        m_foreignKeys.push_back({query.value(0).toString(), query.value(1).toString(),
-                                 query.value(2).toString(), query.value(3).toString()});
+        const QString child = query.value(0).toString();
+        const int number = query.value(1).toInt();
+        const bool isNext = !m_foreignKeys.empty() && m_foreignKeys.back().childTable == child
+            && m_foreignKeys.back().number == number;
+        if (!isNext) {
+            const bool staysAlive = query.value(5).toString().startsWith(u"SET "_s);
+            m_foreignKeys.push_back({child, number, query.value(3).toString(), {}, staysAlive});
+        }
+        m_foreignKeys.back().columns.push_back(
+            {query.value(2).toString(), query.value(4).toString()});
     }
     return {};
 }
@@ -117,8 +141,7 @@ Result<QStringList> RowWriter::columnsOf(const QString &table)
     return *m_columns.insert(table, columns);
 }
 
-Result<std::vector<Row>> RowWriter::select(const QString &table, const QString &column,
-                                           const Value &value)
+Result<std::vector<Row>> RowWriter::select(const QString &table, const Row &condition)
 {
     const auto columns = columnsOf(table);
     if (!columns)
@@ -126,14 +149,15 @@ Result<std::vector<Row>> RowWriter::select(const QString &table, const QString &
     QStringList expressions;
     for (const QString &name : *columns)
         expressions << Database::exactColumn(name);
-    const QString sql = u"SELECT %1 FROM %2 WHERE %3 IS %4"_s.arg(
-        expressions.join(u", "_s), quoted(table), quoted(column), Database::placeholder(value));
+    const QString sql = u"SELECT %1 FROM %2 WHERE %3"_s.arg(expressions.join(u", "_s),
+                                                            quoted(table), matching(condition));
     auto &statement = m_statements[sql];
     if (!statement) {
         statement = std::make_shared<QSqlQuery>(m_farm.query());
         statement->prepare(sql);
     }
-    statement->bindValue(0, Database::bindable(value));
+    for (std::size_t i = 0; i < condition.size(); ++i)
+        statement->bindValue(static_cast<int>(i), Database::bindable(condition[i].value));
     if (!statement->exec())
         return Database::Connection::errorOf(
             statement->lastError(), QCoreApplication::translate("Printkeeper::Cleanup",
@@ -184,12 +208,54 @@ Result<bool> RowWriter::matches(const QString &table, const Row &row)
 
 Result<std::optional<Row>> RowWriter::jobRow(const Value &id)
 {
-    const auto rows = select(m_schema.table, m_schema.id, id);
+    const auto rows = select(m_schema.table, {{m_schema.id, id}});
     if (!rows)
         return rows.error();
     if (rows->size() != 1)
         return std::optional<Row>();
     return std::optional(rows->front());
+}
+
+Row RowWriter::childCondition(const ForeignKey &key, const Row &parent)
+{
+    Row condition;
+    for (const auto &[child, parentColumn] : key.columns) {
+        const auto column =
+            std::find_if(parent.begin(), parent.end(), [&](const Column &candidate) {
+                return isSameName(candidate.name, parentColumn);
+            });
+        if (column == parent.end() || column->value.isNull())
+            return {};
+        condition.push_back({child, column->value});
+    }
+    return condition;
+}
+
+Result<void> RowWriter::addChildren(const ForeignKey &key, const Row &condition,
+                                    std::vector<ReferringRow> &found)
+{
+    const auto rows = select(key.childTable, condition);
+    if (!rows)
+        return rows.error();
+    for (const Row &row : *rows) {
+        if (isSameName(key.childTable, m_schema.table)) {
+            if (row == found.front().row)
+                continue;
+            return referredTo(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
+                                                "Another job of the table %1 refers to this one; "
+                                                "it was left alone."),
+                              key.childTable);
+        }
+        if (key.staysAlive)
+            return referredTo(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
+                                                "A row of the table %1 refers to this job and must "
+                                                "stay; the job was left alone."),
+                              key.childTable);
+        const ReferringRow child{key.childTable, row};
+        if (std::find(found.begin(), found.end(), child) == found.end())
+            found.push_back(child);
+    }
+    return {};
 }
 
 Result<std::vector<ReferringRow>> RowWriter::referringRows(const Row &job)
@@ -198,19 +264,13 @@ Result<std::vector<ReferringRow>> RowWriter::referringRows(const Row &job)
     for (std::size_t at = 0; at < found.size(); ++at) {
         const ReferringRow parent = found.at(at);
         for (const ForeignKey &key : m_foreignKeys) {
-            if (key.parentTable.compare(parent.table, Qt::CaseInsensitive) != 0)
+            if (!isSameName(key.parentTable, parent.table))
                 continue;
-            const Value *value = findColumn(parent.row, key.parentColumn);
-            if (!value || value->isNull())
+            const Row condition = childCondition(key, parent.row);
+            if (condition.empty())
                 continue;
-            const auto rows = select(key.childTable, key.childColumn, *value);
-            if (!rows)
-                return rows.error();
-            for (const Row &row : *rows) {
-                const ReferringRow child{key.childTable, row};
-                if (std::find(found.begin(), found.end(), child) == found.end())
-                    found.push_back(child);
-            }
+            if (auto added = addChildren(key, condition, found); !added)
+                return added.error();
         }
     }
     found.erase(found.begin());

@@ -33,7 +33,8 @@ public:
     /// The whole row of a job; empty when there is none of that id.
     Result<std::optional<Row>> jobRow(const Database::Value &id);
     /// Every row that points at the job by a foreign key, and what points at those, in an order in
-    /// which they can be inserted again.
+    /// which they can be inserted again. Refused, code `referred`, when one of them must outlive the
+    /// job: another job, or a row whose key is to be emptied (`ON DELETE SET NULL`).
     Result<std::vector<ReferringRow>> referringRows(const Row &job);
 
     /// Applies the change if the row still is as `before` says, compared in the same statement.
@@ -43,7 +44,11 @@ public:
 
 private:
     struct ForeignKey {
-        QString childTable, childColumn, parentTable, parentColumn;
+        QString childTable;
+        int number = 0; ///< of the child's keys
+        QString parentTable;
+        std::vector<std::pair<QString, QString>> columns; ///< the child's and the parent's
+        bool staysAlive = false; ///< its rows outlive what they point at
     };
 
     RowWriter(const Database::Connection &farm, const Jobs::JobSchema &schema)
@@ -53,8 +58,11 @@ private:
 
     Result<void> learnForeignKeys();
     Result<QStringList> columnsOf(const QString &table);
-    Result<std::vector<Row>> select(const QString &table, const QString &column,
-                                    const Database::Value &value);
+    Result<std::vector<Row>> select(const QString &table, const Row &condition);
+    /// What the child's columns must say to point at `parent`; empty when nothing can.
+    static Row childCondition(const ForeignKey &key, const Row &parent);
+    Result<void> addChildren(const ForeignKey &key, const Row &condition,
+                             std::vector<ReferringRow> &found);
     Result<int> run(const QString &sql, const std::vector<Database::Value> &values);
     Result<bool> matches(const QString &table, const Row &row);
 

@@ -28,7 +28,7 @@ QString translated(const char *text)
 
 Result<QByteArray> contentOf(const QByteArray &path)
 {
-    constexpr qint64 MostBytes = 1024 * 1024;
+    constexpr qint64 MostBytes = 1024LL * 1024;
     const QString shown = escaped(path);
     struct stat status = {};
     if (::stat(path.constData(), &status) != 0)

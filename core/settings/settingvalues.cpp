@@ -79,14 +79,14 @@ Result<void> SettingValues::readOverride(const QString &pair)
     return {};
 }
 
-void SettingValues::set(const QString &key, SettingValue value)
+void SettingValues::set(const QString &key, const SettingValue &value)
 {
     if (!findSettingKey(key)) {
         const QString place = value.origin == Origin::File ? escaped(m_file) : u"--set"_s;
         m_warnings += translated("There is no setting %1; check its spelling in %2.")
                           .arg(escaped(key), place);
     }
-    m_values.insert(key, std::move(value));
+    m_values.insert(key, value);
 }
 
 const SettingValue *SettingValues::find(const QString &key) const

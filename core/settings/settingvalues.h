@@ -52,7 +52,7 @@ public:
 private:
     Result<void> readFile(const QByteArray &path);
     Result<void> readOverride(const QString &pair);
-    void set(const QString &key, SettingValue value);
+    void set(const QString &key, const SettingValue &value);
 
     QByteArray m_file;
     QHash<QString, SettingValue> m_values;

@@ -34,6 +34,8 @@ MainWindow::MainWindow(std::vector<Pages::PageEntry> pages, QWidget *parent)
     connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::showPage);
     addKeys();
     showPage(0);
+    // No ring on the first button until somebody uses the keyboard.
+    m_stack->setFocus();
 }
 
 void MainWindow::addKeys()

@@ -7,6 +7,8 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace Printkeeper::Widgets {
 namespace {
 
@@ -53,6 +55,9 @@ TextTable::TextTable(QWidget *parent)
     setSelectionMode(QAbstractItemView::NoSelection);
     setFocusPolicy(Qt::TabFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setMinimumSectionSize(0);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setModel(m_model);
 }
@@ -73,19 +78,49 @@ void TextTable::setContent(const std::vector<Column> &columns,
         QList<QStandardItem *> items;
         for (std::size_t i = 0; i < row.size(); ++i) {
             auto *item = new QStandardItem(row[i].text);
+            item->setToolTip(row[i].text);
             item->setForeground(colourOf(row[i].tone, tokens));
             item->setTextAlignment(columns[i].alignment | Qt::AlignVCenter);
             items << item;
         }
         m_model->appendRow(items);
     }
-    for (int i = 0; i < m_model->columnCount(); ++i) {
-        horizontalHeader()->setSectionResizeMode(i, columns[static_cast<std::size_t>(i)].width
-                                                            == Width::Rest
-                                                        ? QHeaderView::Stretch
-                                                        : QHeaderView::ResizeToContents);
-    }
+    m_widths.clear();
+    for (const Column &column : columns)
+        m_widths.push_back(column.width);
+    fitColumns();
     updateGeometry();
+}
+
+void TextTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void TextTable::fitColumns()
+{
+    std::vector<int> wanted;
+    int sum = 0;
+    for (int i = 0; i < m_model->columnCount(); ++i) {
+        wanted.push_back(std::max(sizeHintForColumn(i), horizontalHeader()->sectionSizeHint(i)));
+        sum += wanted.back();
+    }
+    const int room = viewport()->width();
+    const auto rests = std::ranges::count(m_widths, Width::Rest);
+    int left = room;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        int width = wanted[i];
+        if (sum > room)
+            width = width * room / sum;
+        else if (m_widths[i] == Width::Rest)
+            width += (room - sum) / static_cast<int>(rests);
+        // The hairlines reach to the edge.
+        if (i + 1 == wanted.size() && (sum > room || rests > 0))
+            width = left;
+        left -= width;
+        setColumnWidth(static_cast<int>(i), width);
+    }
 }
 
 QSize TextTable::sizeHint() const

@@ -8,9 +8,12 @@
 #include <QStandardItemModel>
 #include <QTableView>
 
+#include <vector>
+
 namespace Printkeeper::Widgets {
 
-/// A small table of texts that is as high as its rows. For what may be long use a QTableView with a
+/// A small table of texts that is as high as its rows and never wider than its place: what does not
+/// fit is cut and stands whole in the tooltip. For what may be long use a QTableView with a
 /// model of its own.
 class TextTable final : public QTableView
 {
@@ -39,8 +42,14 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitColumns();
+
     QStandardItemModel *m_model;
+    std::vector<Width> m_widths;
 };
 
 /// The look that all tables share: rows of one height, nothing that can be edited, no grid.

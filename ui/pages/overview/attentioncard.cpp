@@ -42,8 +42,8 @@ std::vector<Fact> factsOf(const Tasks::FarmStatus &status)
             task.next ? Fact{AttentionCard::tr("Next: %1").arg(formatWhen(*task.next, status.at))}
                       : Fact{AttentionCard::tr("It will not run by itself"), Tone::Critical});
     }
-    const QString due = dueSentence(status);
-    facts.push_back({due.isEmpty() ? AttentionCard::tr("No job waits for a cleanup") : due});
+    if (status.dueUploads + status.dueCompleted == 0)
+        facts.push_back({AttentionCard::tr("No job waits for a cleanup")});
     if (status.trashBytes > 0)
         facts.push_back(
             {AttentionCard::tr("%1 wait in the trash").arg(formatBytes(status.trashBytes))});

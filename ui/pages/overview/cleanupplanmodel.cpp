@@ -54,7 +54,7 @@ QVariant CleanupPlanModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(action, index.column());
     case Qt::ToolTipRole:
-        return index.column() == FileColumn ? QVariant(pathsText(action)) : QVariant();
+        return index.column() == FileColumn ? pathsText(action) : text(action, index.column());
     case Qt::TextAlignmentRole:
         return QVariant((index.column() == SizeColumn ? Qt::AlignRight : Qt::AlignLeft)
                         | Qt::AlignVCenter);

@@ -131,11 +131,11 @@ void CleanupPreview::addTables(Cleanup::CleanupPlan plan)
     auto *planned = addTable(new CleanupPlanModel(std::move(plan.actions), this),
                              CleanupPlanModel::ReasonColumn, tr("What the cleanup does"));
     planned->setObjectName(u"plannedTable"_s);
-    planned->setColumnWidth(CleanupPlanModel::FileColumn, 260);
+    planned->setColumnWidth(CleanupPlanModel::FileColumn, 210);
     auto *left = addTable(new SkippedModel(std::move(plan.skipped), this),
                           SkippedModel::ReasonColumn, tr("What the cleanup leaves alone"));
     left->setObjectName(u"skippedTable"_s);
-    left->setColumnWidth(SkippedModel::FileColumn, 260);
+    left->setColumnWidth(SkippedModel::FileColumn, 210);
     (actions > 0 ? what : stays)->setChecked(true);
     m_tables->setCurrentIndex(actions > 0 ? 0 : 1);
 }

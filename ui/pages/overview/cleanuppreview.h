@@ -27,6 +27,8 @@ public:
     /// Whether a person may start it from here: there is something to do, and no guard that cannot
     /// be lifted.
     bool canRun() const { return m_canRun; }
+    /// Whether a guard stopped the plan.
+    bool isRefused() const { return m_isRefused; }
     /// What the button that starts it says.
     QString runText() const;
     /// What starting it means: the guard that was shown, and only that one, is lifted.

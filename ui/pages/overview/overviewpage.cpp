@@ -16,6 +16,8 @@
 #include "widgets/sheet.h"
 #include "widgets/skeleton.h"
 
+#include <QScrollBar>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Overview {
@@ -27,6 +29,7 @@ namespace {
 
 constexpr int WideShare = 2;
 constexpr int NarrowShare = 1;
+constexpr int FirstWidth = 1096;
 
 QGridLayout *makeGrid(QWidget *content)
 {
@@ -38,11 +41,18 @@ QGridLayout *makeGrid(QWidget *content)
     return grid;
 }
 
-void arrange(QGridLayout *grid, const std::array<QWidget *, 4> &cards)
+/// Attention, disk, runs, jobs: two in a row where there is room, else the lower two below each
+/// other.
+using Cards = std::array<QWidget *, 4>;
+void arrange(QGridLayout *grid, const Cards &cards, int width)
 {
-    for (int i = 0; i < 4; ++i)
-        grid->addWidget(cards.at(static_cast<std::size_t>(i)), i / 2, i % 2);
-    grid->setRowStretch(2, 1);
+    constexpr int NarrowestForTwo = 960;
+    const bool isWide = width >= NarrowestForTwo;
+    grid->addWidget(cards[0], 0, 0);
+    grid->addWidget(cards[1], 0, 1);
+    grid->addWidget(cards[2], 1, 0, 1, isWide ? 1 : 2);
+    grid->addWidget(cards[3], isWide ? 1 : 2, isWide ? 1 : 0, 1, isWide ? 1 : 2);
+    grid->setRowStretch(3, 1);
 }
 
 } // namespace
@@ -92,7 +102,18 @@ void OverviewPage::connectParts()
     connect(m_header, &OverviewHeader::cleanupRequested, this, [this] { follow(Remedy::CleanUp); });
     connect(m_attention, &AttentionCard::remedyRequested, this, &OverviewPage::follow);
     connect(m_jobs, &JobsCard::linkActivated, this, [this] { follow(Remedy::ShowJobs); });
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this](int, int range) { keepEdge(range); });
     connect(m_progress, &ProgressBanner::cancelRequested, this, &OverviewPage::cancelRequested);
+}
+
+/// Cards keep their width and stand below the header's edge with a scroll bar as without.
+void OverviewPage::keepEdge(int scrollRange)
+{
+    const int bar = scrollRange > 0 ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
+    QMargins margins = m_grid->contentsMargins();
+    margins.setRight(Space::Wide - bar);
+    m_grid->setContentsMargins(margins);
 }
 
 QWidget *OverviewPage::makeSkeleton()
@@ -106,7 +127,7 @@ QWidget *OverviewPage::makeSkeleton()
         card->body()->addWidget(new Skeleton(4));
         cards.at(i) = card;
     }
-    arrange(makeGrid(skeleton), cards);
+    arrange(makeGrid(skeleton), cards, FirstWidth);
     return skeleton;
 }
 
@@ -114,7 +135,8 @@ QWidget *OverviewPage::makeContent()
 {
     auto *content = new QWidget;
     content->setObjectName(u"pageContent"_s);
-    arrange(makeGrid(content), {m_attention, m_disk, m_runs, m_jobs});
+    m_grid = makeGrid(content);
+    arrange(m_grid, {m_attention, m_disk, m_runs, m_jobs}, FirstWidth);
     return content;
 }
 
@@ -132,6 +154,12 @@ void OverviewPage::showStatus(const Tasks::FarmStatus &status)
         m_scroll->setWidget(m_content);
         m_content->show();
     }
+}
+
+void OverviewPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange(m_grid, {m_attention, m_disk, m_runs, m_jobs}, width());
 }
 
 void OverviewPage::showBusy(const QString &what, Cancelling cancelling)
@@ -174,7 +202,9 @@ void OverviewPage::showPreview(Cleanup::CleanupReport report)
     connect(close, &Button::clicked, sheet, &Sheet::dismiss);
     connect(sheet, &Sheet::dismissed, sheet, &QObject::deleteLater);
     if (canRun) {
-        auto *run = sheet->addButton(preview->runText(), ButtonKind::Primary);
+        // What a guard stopped is possible, but nothing invites to it.
+        auto *run = sheet->addButton(
+            preview->runText(), preview->isRefused() ? ButtonKind::Secondary : ButtonKind::Primary);
         run->setObjectName(u"previewRun"_s);
         connect(run, &Button::clicked, this, [this, sheet, request = preview->request()] {
             sheet->dismiss();

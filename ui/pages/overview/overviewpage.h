@@ -10,6 +10,7 @@
 #include "tasks/farmstatus.h"
 #include "widgets/progressbanner.h"
 
+#include <QGridLayout>
 #include <QPointer>
 #include <QScrollArea>
 #include <QWidget>
@@ -58,10 +59,14 @@ Q_SIGNALS:
     void undoRequested(qint64 run);
     void pageRequested(const QString &id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void connectParts();
     QWidget *makeSkeleton();
     QWidget *makeContent();
+    void keepEdge(int scrollRange);
     void follow(Remedy remedy);
     void offerUndo(const Cleanup::CleanupReport &report, const QString &sentence);
     void setActionsEnabled(bool areEnabled);
@@ -74,6 +79,7 @@ private:
     DiskCard *m_disk;
     JobsCard *m_jobs;
     RunsCard *m_runs;
+    QGridLayout *m_grid = nullptr;
     QWidget *m_content;
     QPointer<Widgets::Sheet> m_sheet;
 };

@@ -86,10 +86,14 @@ Result<Files::FileStatus> FileMover::status(const Jobs::FilePlace &place)
     return (*folder)->status(place.name());
 }
 
-bool FileMover::isAt(const Jobs::FilePlace &place, const Files::Identity &identity)
+Result<bool> FileMover::isAt(const Jobs::FilePlace &place, const Files::Identity &identity)
 {
+    if (const auto root = rootAt(place.root); !root)
+        return root.error();
     const auto found = status(place);
-    return found && isSameFile(found->identity, identity, m_check);
+    if (found)
+        return isSameFile(found->identity, identity, m_check);
+    return found.error().kind == ErrorKind::NotFound ? Result<bool>(false) : found.error();
 }
 
 Result<void> FileMover::move(const FileMove &move)

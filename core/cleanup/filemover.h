@@ -34,7 +34,9 @@ public:
 
     /// What lies at a place: NotFound when nothing does.
     Result<Files::FileStatus> status(const Jobs::FilePlace &place);
-    bool isAt(const Jobs::FilePlace &place, const Files::Identity &identity);
+    /// Whether this very file lies there. An Error when nobody can know: the root is missing (a
+    /// disk that is not mounted) or closed.
+    Result<bool> isAt(const Jobs::FilePlace &place, const Files::Identity &identity);
 
     /// The open folder of a place; made (0700 below our own, else like its parent) when `missing`
     /// says so.

@@ -16,7 +16,7 @@ namespace Printkeeper::Cleanup
 namespace
 {
 
-bool isBesideModel(const FileMove &move, const FileMove &model)
+bool isBeside(const FileMove &move, const FileMove &model)
 {
     return move.from.root == model.from.root && move.from.folder() == model.from.folder();
 }
@@ -26,6 +26,26 @@ Jobs::FilePlace inFolderOf(const Jobs::FilePlace &place, const QByteArray &name)
     const QByteArray folder = place.folder();
     return {place.root, folder.isEmpty() ? name : folder + '/' + name};
 }
+
+/// A row that is only looked at: removed files whose record stays.
+bool isOnlyLookedAt(const RowChange &change)
+{
+    return change.before && change.after && *change.before == *change.after;
+}
+
+Error unreachable(const Error &error)
+{
+    return {error.kind,
+            QCoreApplication::translate("Printkeeper::Cleanup",
+                                        "A run was interrupted, and what it left cannot be looked "
+                                        "at, so nothing was changed. Is the disk mounted? (%1)")
+                .arg(error.message),
+            error.detail,
+            error.code};
+}
+
+/// What is done with the files of one operation.
+using Mended = Result<std::optional<EntryState>>;
 
 class Recovery
 {
@@ -37,20 +57,33 @@ public:
     {}
 
     /// The state that the entry has now; empty when a person must look and the intent stays.
-    Result<std::optional<EntryState>> mend(const Operation &operation);
+    Mended mend(const Operation &operation);
     Result<void> sync() { return m_files.syncTouched(); }
 
 private:
-    bool allAtTarget(const Operation &operation);
-    bool allAtSource(const Operation &operation);
-    std::optional<EntryState> putBack(const Operation &operation);
-    std::optional<EntryState> finishForward(const Operation &operation);
-    Result<std::optional<EntryState>> followRow(const Operation &operation);
+    /// Where the files are, each looked for at both of its places.
+    struct Found {
+        std::vector<bool> atTarget;
+        bool allAtTarget = true;
+        bool allAtSource = true;
+    };
+    Result<Found> find(const Operation &operation);
+    std::optional<EntryState> putBack(const Operation &operation, const Found &found);
+    Mended finishForward(const Operation &operation, const Found &found);
+    Mended mendUnchangedRow(const Operation &operation, const Found &found);
+    Mended followRow(const Operation &operation, const Found &found);
+    std::optional<EntryState> follow(const Operation &operation, const Found &found,
+                                     const Jobs::FilePlace &model, const FileMove &modelMove);
     std::optional<EntryState> unsolved(const FileMove &move, const Error &error);
     std::optional<EntryState> finished()
     {
         ++m_report.finished;
         return EntryState::Done;
+    }
+    std::optional<EntryState> takenBack()
+    {
+        ++m_report.takenBack;
+        return EntryState::Skipped;
     }
 
     FileMover m_files{DeviceCheck::Any};
@@ -59,18 +92,19 @@ private:
     RecoveryReport &m_report;
 };
 
-bool Recovery::allAtTarget(const Operation &operation)
+Result<Recovery::Found> Recovery::find(const Operation &operation)
 {
-    return std::all_of(operation.moves.begin(), operation.moves.end(), [&](const FileMove &move) {
-        return m_files.isAt(move.to, move.identity);
-    });
-}
-
-bool Recovery::allAtSource(const Operation &operation)
-{
-    return std::all_of(operation.moves.begin(), operation.moves.end(), [&](const FileMove &move) {
-        return m_files.isAt(move.from, move.identity);
-    });
+    Found found;
+    for (const FileMove &move : operation.moves) {
+        const auto target = m_files.isAt(move.to, move.identity);
+        const auto source = m_files.isAt(move.from, move.identity);
+        if (!target || !source)
+            return unreachable(target ? source.error() : target.error());
+        found.atTarget.push_back(*target);
+        found.allAtTarget = found.allAtTarget && *target;
+        found.allAtSource = found.allAtSource && *source;
+    }
+    return found;
 }
 
 std::optional<EntryState> Recovery::unsolved(const FileMove &move, const Error &error)
@@ -83,61 +117,82 @@ std::optional<EntryState> Recovery::unsolved(const FileMove &move, const Error &
     return std::nullopt;
 }
 
-std::optional<EntryState> Recovery::putBack(const Operation &operation)
+std::optional<EntryState> Recovery::putBack(const Operation &operation, const Found &found)
 {
-    for (auto move = operation.moves.rbegin(); move != operation.moves.rend(); ++move) {
-        if (!m_files.isAt(move->to, move->identity))
+    for (std::size_t i = operation.moves.size(); i-- > 0;) {
+        const FileMove &move = operation.moves[i];
+        if (!found.atTarget[i])
             continue;
-        if (auto moved = m_files.move({move->to, move->from, move->identity}); !moved)
-            return unsolved(*move, moved.error());
+        if (auto moved = m_files.move({move.to, move.from, move.identity}); !moved)
+            return unsolved(move, moved.error());
     }
-    ++m_report.takenBack;
-    return EntryState::Skipped;
+    return takenBack();
 }
 
-std::optional<EntryState> Recovery::finishForward(const Operation &operation)
+Mended Recovery::finishForward(const Operation &operation, const Found &found)
 {
-    for (const FileMove &move : operation.moves) {
-        if (m_files.isAt(move.from, move.identity) && !m_files.move(move))
-            return putBack(operation);
+    for (std::size_t i = 0; i < operation.moves.size(); ++i) {
+        if (found.atTarget[i])
+            continue;
+        const auto moved = m_files.move(operation.moves[i]);
+        // What is gone from both places the web app has taken away.
+        const bool isGone = !moved
+            && (moved.error().kind == ErrorKind::NotFound || moved.error().code == "changed"_L1);
+        if (moved || isGone)
+            continue;
+        const auto now = find(operation);
+        return now ? putBack(operation, *now) : Mended(now.error());
     }
     return finished();
 }
 
-Result<std::optional<EntryState>> Recovery::mend(const Operation &operation)
+Mended Recovery::mend(const Operation &operation)
 {
-    const bool changesRow = operation.change
-        && !(operation.change->before && operation.change->after
-             && *operation.change->before == *operation.change->after);
-    if (!changesRow)
-        return allAtTarget(operation) ? finished() : putBack(operation);
+    const auto found = find(operation);
+    if (!found)
+        return found.error();
+    if (!operation.change)
+        return found->allAtTarget ? finished() : putBack(operation, *found);
+    if (isOnlyLookedAt(*operation.change))
+        return mendUnchangedRow(operation, *found);
 
     const auto state = m_rows.stateOf(*operation.change);
     if (!state)
         return state.error();
     switch (*state) {
     case RowState::Before:
-        return putBack(operation);
+        return putBack(operation, *found);
     case RowState::After:
         // Everything at the source: it was not our COMMIT that changed the row.
-        if (!operation.moves.empty() && allAtSource(operation))
-            return putBack(operation);
-        return finishForward(operation);
+        if (!operation.moves.empty() && found->allAtSource)
+            return putBack(operation, *found);
+        return finishForward(operation, *found);
     case RowState::Neither:
-        return followRow(operation);
+        return followRow(operation, *found);
     }
     Q_UNREACHABLE();
 }
 
+Mended Recovery::mendUnchangedRow(const Operation &operation, const Found &found)
+{
+    const auto still = m_rows.apply(*operation.change);
+    if (!still)
+        return still.error();
+    if (*still == RowOutcome::Changed)
+        return followRow(operation, found);
+    return found.allAtTarget ? finished() : putBack(operation, found);
+}
+
 /// The web app has changed the row since: our renames follow it, or are taken back.
-Result<std::optional<EntryState>> Recovery::followRow(const Operation &operation)
+Mended Recovery::followRow(const Operation &operation, const Found &found)
 {
     const auto row = m_rows.jobRow(operation.change->id);
     if (!row)
         return row.error();
+    // Where there was no row before, this is another job that was given the id.
+    if (!*row || !operation.change->before)
+        return putBack(operation, found);
     const Jobs::JobSchema &schema = m_jobFiles.schema();
-    if (!*row)
-        return putBack(operation);
     Jobs::Job job;
     job.id = operation.change->id;
     if (const Database::Value *value = findColumn(**row, schema.status))
@@ -145,23 +200,35 @@ Result<std::optional<EntryState>> Recovery::followRow(const Operation &operation
     if (const Database::Value *value = findColumn(**row, schema.file))
         job.file = *value;
     const auto place = m_jobFiles.modelOf(job);
-    if (!place)
-        return putBack(operation);
-    for (const FileMove &move : operation.moves) {
-        if (!m_files.isAt(move.to, move.identity))
+    const auto model =
+        std::find_if(operation.moves.begin(), operation.moves.end(), [&](const FileMove &move) {
+            return place && (move.from.name() == place->name() || move.to.name() == place->name());
+        });
+    if (model == operation.moves.end())
+        return putBack(operation, found);
+    return follow(operation, found, *place, *model);
+}
+
+std::optional<EntryState> Recovery::follow(const Operation &operation, const Found &found,
+                                           const Jobs::FilePlace &model,
+                                           const FileMove &modelMove)
+{
+    const bool keepsOldNames = model.name() == modelMove.from.name();
+    bool allStay = found.allAtTarget;
+    for (std::size_t i = 0; i < operation.moves.size(); ++i) {
+        const FileMove &move = operation.moves[i];
+        const QByteArray name = keepsOldNames ? move.from.name() : move.to.name();
+        const Jobs::FilePlace wanted =
+            isBeside(move, modelMove) ? inFolderOf(model, name) : move.from;
+        if (!found.atTarget[i] || wanted == move.to)
             continue;
-        const Jobs::FilePlace wanted = isBesideModel(move, operation.moves.front())
-            ? inFolderOf(*place, move.from.name())
-            : move.from;
-        if (wanted == move.to)
+        allStay = false;
+        if (m_files.move({move.to, wanted, move.identity}))
             continue;
-        if (!m_files.move({move.to, wanted, move.identity})) {
-            if (auto back = m_files.move({move.to, move.from, move.identity}); !back)
-                return unsolved(move, back.error());
-        }
+        if (auto back = m_files.move({move.to, move.from, move.identity}); !back)
+            return unsolved(move, back.error());
     }
-    ++m_report.takenBack;
-    return std::optional(EntryState::Skipped);
+    return allStay ? finished() : takenBack();
 }
 
 Result<std::vector<JournalStore::Outcome>> mendAll(const std::vector<JournalEntry> &entries,

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/recovery.h"
+
+#include "cleanup/operationplanner.h"
+#include "farmrun.h"
+
+#include <QTest>
+
+using namespace Printkeeper;
+using namespace Printkeeper::Cleanup;
+using namespace Printkeeper::Test;
+using namespace Qt::Literals::StringLiterals;
+
+/// A crash at a chosen moment, then what the web app does, then the next start.
+class RecoveryTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void takesBackWhatWasNotCommitted();
+    void keepsWhatWasCommitted();
+    void followsTheRowUnderTheNumberedName();
+    void followsAJobThatTheWebAppMovedOn();
+    void leavesTheFilesOfAnotherJobThatGotTheId();
+    void putsAnInterruptedUndoBackWhenItsIdIsTaken();
+    void keepsTheIntentWhileAFolderCannotBeReached();
+    void tellsOfAFileWhosePlaceIsTaken();
+
+private:
+    enum class Committed { No, Yes };
+    /// What a killed run leaves: its intents, all files moved, and perhaps the rows.
+    static void crash(SmallFarm &farm, std::vector<Operation> operations, Committed committed);
+    static std::vector<Operation> operations(SmallFarm &farm);
+    static Result<RecoveryReport> recover(const SmallFarm &farm);
+    static QVariantList job(const SmallFarm &farm, int id)
+    {
+        const auto rows = farm.database().run(
+            u"SELECT status, filename FROM jobs WHERE id = ?"_s, {id});
+        return rows.isEmpty() ? QVariantList() : rows.front();
+    }
+    static bool hasIntent(const SmallFarm &farm)
+    {
+        return *JournalStore(*farm.open()->state).hasUnfinished();
+    }
+};
+
+std::vector<Operation> RecoveryTest::operations(SmallFarm &farm)
+{
+    const CleanupPlan plan = planCleanup(farm);
+    const auto opened = farm.open();
+    auto rows = RowWriter::create(opened->store->connection(), opened->store->schema());
+    FileMover files(DeviceCheck::Same);
+    OperationPlanner planner({*opened->files, {}, u"Archived"_s, farm.clock.now(), 7}, **rows,
+                             files);
+    std::vector<Operation> made;
+    for (const CleanupAction &action : plan.actions)
+        made.push_back(*planner.operationFor(action));
+    return made;
+}
+
+void RecoveryTest::crash(SmallFarm &farm, std::vector<Operation> operations, Committed committed)
+{
+    const auto opened = farm.open();
+    const qint64 run =
+        *Tasks::RunStore(*opened->state)
+             .start(u"cleanup"_s, Tasks::RunSource::Manual, farm.clock.now());
+    QVERIFY(JournalStore(*opened->state).addIntents(run, operations));
+    auto rows = RowWriter::create(opened->store->connection(), opened->store->schema());
+    FileMover files(DeviceCheck::Any);
+    for (const Operation &operation : operations) {
+        if (committed == Committed::Yes)
+            QCOMPARE((*rows)->apply(*operation.change).value(), RowOutcome::Written);
+        for (const FileMove &move : operation.moves)
+            QVERIFY(files.move(move));
+    }
+}
+
+Result<RecoveryReport> RecoveryTest::recover(const SmallFarm &farm)
+{
+    const auto opened = farm.open();
+    return recoverInterrupted(opened->store->connection(), *opened->state, *opened->files);
+}
+
+void RecoveryTest::takesBackWhatWasNotCommitted()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "old.stl", 9);
+    farm.addFile("uploaded/old.stl", 9);
+    farm.addFile("uploaded/old.json", 9);
+    crash(farm, operations(farm), Committed::No);
+    QVERIFY(!farm.hasFile("uploaded/old.stl"));
+
+    QCOMPARE(recover(farm)->takenBack, 1);
+
+    QVERIFY(farm.hasFile("uploaded/old.stl"));
+    QVERIFY(farm.hasFile("uploaded/old.json"));
+    QVERIFY(!hasIntent(farm));
+}
+
+void RecoveryTest::keepsWhatWasCommitted()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Completed"_s, "cube.stl", 40);
+    farm.addFile("completed/cube.stl", 40);
+    crash(farm, operations(farm), Committed::Yes);
+
+    QCOMPARE(recover(farm)->finished, 1);
+
+    QVERIFY(farm.hasFile("archive/cube.stl"));
+    QVERIFY(!hasIntent(farm));
+}
+
+void RecoveryTest::followsTheRowUnderTheNumberedName()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Completed"_s, "cube.stl", 40);
+    farm.addFile("completed/cube.stl", 40);
+    farm.addFile("completed/cube.json", 40);
+    farm.addFile("archive/cube.stl", 90, "solid other");
+    crash(farm, operations(farm), Committed::Yes);
+    farm.database().run(u"UPDATE jobs SET updated_at = '2026-03-01 09:00:00'"_s);
+
+    QVERIFY(recover(farm)->unsolved.empty());
+
+    QCOMPARE(job(farm, 1), (QVariantList{u"Archived"_s, u"cube (2).stl"_s}));
+    QVERIFY(farm.hasFile("archive/cube (2).stl"));
+    QVERIFY(farm.hasFile("archive/cube (2).json"));
+    QVERIFY(!farm.hasFile("completed/cube.stl"));
+    QVERIFY(!hasIntent(farm));
+}
+
+void RecoveryTest::followsAJobThatTheWebAppMovedOn()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    farm.addFile("uploaded/cube.stl", 9);
+    farm.addFile("uploaded/cube.json", 9);
+    crash(farm, operations(farm), Committed::No);
+    farm.database().run(u"UPDATE jobs SET status = 'Pending'"_s);
+
+    QVERIFY(recover(farm)->unsolved.empty());
+
+    QVERIFY(farm.hasFile("pending/cube.stl"));
+    QVERIFY(farm.hasFile("pending/cube.json"));
+    QVERIFY(!hasIntent(farm));
+}
+
+void RecoveryTest::leavesTheFilesOfAnotherJobThatGotTheId()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    farm.addFile("uploaded/cube.stl", 9);
+    crash(farm, operations(farm), Committed::No);
+    farm.database().run(u"DELETE FROM jobs"_s);
+    farm.addJob(1, u"Pending"_s, "other.stl", 0);
+
+    QVERIFY(recover(farm)->unsolved.empty());
+
+    QVERIFY(!farm.hasFile("pending/cube.stl"));
+    QVERIFY(farm.hasFile("uploaded/cube.stl"));
+    QVERIFY(!hasIntent(farm));
+}
+
+void RecoveryTest::putsAnInterruptedUndoBackWhenItsIdIsTaken()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    farm.addFile("uploaded/cube.stl", 9);
+    const auto done = runCleanup(farm);
+    const auto entries =
+        *JournalStore(*farm.open()->state).entries(done.id, EntryState::Done, {});
+    crash(farm, {inverse(entries.front().operation)}, Committed::No);
+    QVERIFY(farm.hasFile("uploaded/cube.stl"));
+    farm.addJob(1, u"Pending"_s, "other.stl", 0);
+
+    QVERIFY(recover(farm)->unsolved.empty());
+
+    QVERIFY(!farm.hasFile("pending/cube.stl"));
+    QVERIFY(farm.hasFile(".printkeeper/trash/1/uploaded/cube.stl"));
+    farm.database().run(u"DELETE FROM jobs"_s);
+    QCOMPARE(undoCleanup(farm, done.id).undone, 1);
+}
+
+void RecoveryTest::keepsTheIntentWhileAFolderCannotBeReached()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    farm.addFile("uploaded/cube.stl", 9);
+    crash(farm, operations(farm), Committed::No);
+    const QString uploads = QString::fromUtf8(farm.uploads());
+    QVERIFY(QDir().rename(uploads, uploads + u"-elsewhere"_s));
+    // What is seen of a disk that is not mounted.
+    QVERIFY(QDir().mkpath(uploads));
+
+    const auto report = recover(farm);
+
+    QVERIFY(!report);
+    QVERIFY(hasIntent(farm));
+    QVERIFY(QDir().rmdir(uploads));
+    QVERIFY(QDir().rename(uploads + u"-elsewhere"_s, uploads));
+    QCOMPARE(recover(farm)->takenBack, 1);
+    QVERIFY(farm.hasFile("uploaded/cube.stl"));
+}
+
+void RecoveryTest::tellsOfAFileWhosePlaceIsTaken()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    farm.addFile("uploaded/cube.stl", 9);
+    crash(farm, operations(farm), Committed::No);
+    farm.addFile("uploaded/cube.stl", 0, "solid another");
+
+    QCOMPARE(recover(farm)->unsolved.size(), 1U);
+
+    QVERIFY(hasIntent(farm));
+    QVERIFY(farm.hasFile(".printkeeper/trash/7/uploaded/cube.stl"));
+}
+
+QTEST_GUILESS_MAIN(RecoveryTest)
+
+#include "tst_recovery.moc"

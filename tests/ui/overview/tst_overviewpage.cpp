@@ -219,6 +219,7 @@ void TestOverviewPage::startsNothingWhileSomethingRuns()
     QSignalSpy cancelled(m_page.get(), &OverviewPage::cancelRequested);
     for (const char *name : {"checkDisk", "review", "cleanUp", "remedy-disk-critical"})
         QVERIFY2(!find<Button>(name)->isEnabled(), name);
+    QVERIFY(find<Button>("remedy-jobs-missing-file")->isEnabled());
     m_page->showStatus(Test::wellStatus());
     QVERIFY(!find<Button>("cleanUp")->isEnabled());
     m_page->showProgress({30, 40, 1000});

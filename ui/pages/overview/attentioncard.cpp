@@ -135,7 +135,9 @@ QWidget *AttentionCard::makeRow(const Tasks::Attention &attention, Remedy remedy
     row->setAction(remedyText(remedy), isPrimary ? ButtonKind::Primary : ButtonKind::Secondary);
     m_hasPrimary |= isPrimary;
     if (acts) {
-        m_actions.push_back(row->button());
+        // Looking at jobs is possible at any time.
+        if (remedy != Remedy::ShowJobs)
+            m_actions.push_back(row->button());
         connect(row, &NoticeRow::activated, this,
                 [this, remedy] { Q_EMIT remedyRequested(remedy); });
     } else if (remedy == Remedy::CopyCommand) {

@@ -249,8 +249,8 @@ void OverviewPage::offerUndo(const Cleanup::CleanupReport &report, const QString
 
 void OverviewPage::showUndoResult(const Cleanup::UndoReport &report)
 {
-    const QString sentence =
-        tr("%n job(s) were put back.", nullptr, static_cast<int>(report.undone));
+    const QString sentence = tr("Undone: %n job(s) and temporary file(s) are back.", nullptr,
+                                static_cast<int>(report.undone));
     if (report.failed.empty()) {
         m_banner->showMessage(Glyph::Good, sentence);
         return;

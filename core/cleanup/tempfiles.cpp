@@ -25,9 +25,10 @@ constexpr int HoursPerDay = 24;
 class TempFileSearch
 {
 public:
-    TempFileSearch(const Settings::CleanupSettings &settings, const Claims &claims,
-                   const CancelToken &cancel, CleanupPlan &plan)
-        : m_settings(settings)
+    TempFileSearch(const Jobs::FarmLayout &layout, const Settings::CleanupSettings &settings,
+                   const Claims &claims, const CancelToken &cancel, CleanupPlan &plan)
+        : m_layout(layout)
+        , m_settings(settings)
         , m_claims(claims)
         , m_cancel(cancel)
         , m_plan(plan)
@@ -43,6 +44,7 @@ private:
         m_plan.skipped.push_back({path, {}, reason});
     }
 
+    const Jobs::FarmLayout &m_layout;
     const Settings::CleanupSettings &m_settings;
     const Claims &m_claims;
     const CancelToken &m_cancel;
@@ -80,7 +82,7 @@ void TempFileSearch::searchFolder(const Files::Folder &root, const QByteArray &r
     }
     const QByteArray prefix = relative.isEmpty() ? QByteArray() : relative + '/';
     for (const Files::DirectoryEntry &entry : *entries) {
-        const bool isOurs = relative.isEmpty() && entry.name == PrivateFolder;
+        const bool isOurs = entry.name == PrivateFolder;
         if (entry.kind == Files::FileKind::Directory && !isOurs)
             m_pending.push_back(prefix + entry.name);
         else if (entry.kind == Files::FileKind::Regular
@@ -95,7 +97,11 @@ void TempFileSearch::consider(const Files::Folder &folder, const Jobs::FilePlace
     if (!status || status->kind != Files::FileKind::Regular)
         return;
     const qint64 age = status->modified().secsTo(m_plan.at);
-    if (age < m_settings.tempHours.count() * SecondsPerHour || m_claims.modelClaims(place) > 0)
+    // Rows name files below the folders of the layout, each a root of its own.
+    const Jobs::FilePlace claimed = m_layout.placeOf(place.absolute()).value_or(place);
+    const bool isClaimed =
+        m_claims.modelClaims(claimed) > 0 || m_claims.companionClaims(claimed) > 0;
+    if (age < m_settings.tempHours.count() * SecondsPerHour || isClaimed)
         return;
     const auto &identity = status->identity;
     if (!m_seen.insert({identity.device, identity.inode}).second)
@@ -109,8 +115,9 @@ void TempFileSearch::consider(const Files::Folder &folder, const Jobs::FilePlace
     }
     CleanupAction action;
     action.kind = ActionKind::RemoveTemp;
-    action.files.push_back({place, identity, status->allocated, FileRole::Temporary});
-    action.bytes = status->allocated;
+    // A file with a second name frees nothing.
+    action.bytes = status->links > 1 ? 0 : status->allocated;
+    action.files.push_back({place, identity, action.bytes, FileRole::Temporary});
     action.ageDays = static_cast<int>(age / SecondsPerHour / HoursPerDay);
     action.reason = QCoreApplication::translate("Printkeeper::Cleanup",
                                                 "Temporary file, left over for %n hour(s)", nullptr,
@@ -123,10 +130,15 @@ void TempFileSearch::consider(const Files::Folder &folder, const Jobs::FilePlace
 void planTempFiles(const Jobs::FarmLayout &layout, const Settings::CleanupSettings &settings,
                    const Claims &claims, const CancelToken &cancel, CleanupPlan &plan)
 {
-    TempFileSearch search(settings, claims, cancel, plan);
+    TempFileSearch search(layout, settings, claims, cancel, plan);
     search.search(layout.uploads());
+    const auto uploads = Files::Folder::openRoot(layout.uploads());
     for (const Jobs::LayoutFolder &folder : layout.folders()) {
-        if (folder.exists && !folder.path.startsWith(layout.uploads() + '/'))
+        const QByteArray prefix = layout.uploads() + '/';
+        // Also a mount or a link in uploads, where the search above has not gone.
+        const bool isSearched = uploads && folder.path.startsWith(prefix)
+            && uploads->openBelow(folder.path.mid(prefix.size()));
+        if (folder.exists && !isSearched)
             search.search(folder.path);
     }
 }

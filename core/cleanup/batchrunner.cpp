@@ -181,8 +181,11 @@ Result<OperationOutcome> BatchRunner::runOne(const Operation &operation)
         if (auto back = m_farm.execute(u"ROLLBACK TO operation"_s); !back)
             return back.error();
     }
-    if (auto released = m_farm.execute(u"RELEASE operation"_s); !released)
+    if (auto released = m_farm.execute(u"RELEASE operation"_s); !released) {
+        if (outcome.state == EntryState::Done)
+            takeBack(operation, operation.moves.size());
         return released.error();
+    }
     return outcome;
 }
 

@@ -24,6 +24,12 @@ QSet<QString> keysOf(const QStringList &statuses)
     return keys;
 }
 
+QString archivedKeyOf(const QString &archivedStatus)
+{
+    const QString key = Jobs::statusKey(archivedStatus);
+    return key.isEmpty() ? u"archived"_s : key;
+}
+
 } // namespace
 
 bool isWanted(ActionKind kind, const std::vector<ActionKind> &only)
@@ -34,16 +40,31 @@ bool isWanted(ActionKind kind, const std::vector<ActionKind> &only)
 std::vector<CleanupRule> makeRules(const Settings::CleanupSettings &settings,
                                    const std::vector<ActionKind> &only)
 {
+    QSet<QString> archived = keysOf(settings.archiveStatuses);
+    archived.remove(archivedKeyOf(settings.archivedStatus));
+    QSet<QString> removed = keysOf(settings.removeStatuses) - archived;
     std::vector<CleanupRule> rules{
-        {ActionKind::RemoveUpload, keysOf(settings.removeStatuses), settings.staleUploadDays},
-        {ActionKind::ArchiveJob, keysOf(settings.archiveStatuses), settings.completedDays},
+        {ActionKind::ArchiveJob, archived, settings.completedDays},
     };
-    if (settings.rejectedDays.count() > 0)
-        rules.push_back({ActionKind::RemoveUpload, {u"rejected"_s}, settings.rejectedDays});
-    if (settings.archivedDays.count() > 0)
-        rules.push_back({ActionKind::RemoveUpload, {u"archived"_s}, settings.archivedDays});
+    const auto addRemoval = [&](const QString &status, std::chrono::days age) {
+        if (age.count() == 0 || archived.contains(status))
+            return;
+        rules.push_back({ActionKind::RemoveUpload, {status}, age});
+        removed.remove(status);
+    };
+    addRemoval(u"rejected"_s, settings.rejectedDays);
+    addRemoval(u"archived"_s, settings.archivedDays);
+    rules.insert(rules.begin(), {ActionKind::RemoveUpload, removed, settings.staleUploadDays});
     std::erase_if(rules, [&](const CleanupRule &rule) { return !isWanted(rule.kind, only); });
     return rules;
+}
+
+const Jobs::LayoutFolder *archiveFolderOf(const Jobs::FarmLayout &layout,
+                                          const QString &archivedStatus, const Jobs::Job &job)
+{
+    const Jobs::LayoutFolder *folder = layout.folderOf(archivedKeyOf(archivedStatus));
+    const bool namesFolder = job.file.toBytes().contains('/');
+    return folder || !namesFolder ? folder : layout.folderOf(u"archived"_s);
 }
 
 } // namespace Printkeeper::Cleanup

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cleanup/cleanupplan.h"
+#include "jobs/farmlayout.h"
 #include "settings/cleanupsettings.h"
 
 #include <QSet>
@@ -18,10 +19,16 @@ struct CleanupRule {
     std::chrono::days age{0};
 };
 
-/// The rules that the settings switch on, limited to the kinds in `only` (empty: all). A job that is
-/// being printed is in none of them, whatever the settings say.
+/// The rules that the settings switch on, limited to the kinds in `only` (empty: all). A status is in
+/// one of them at most: archiving goes before removing, and a rule for one status before the list. A
+/// job that is being printed is in none of them, whatever the settings say.
 std::vector<CleanupRule> makeRules(const Settings::CleanupSettings &settings,
                                    const std::vector<ActionKind> &only);
+
+/// The folder that an archived job goes to: that of the status which it gets. A row that names its
+/// folder itself may also lie in the archive. Null when the job could not be found again there.
+const Jobs::LayoutFolder *archiveFolderOf(const Jobs::FarmLayout &layout,
+                                          const QString &archivedStatus, const Jobs::Job &job);
 
 /// Whether temporary files are wanted.
 bool isWanted(ActionKind kind, const std::vector<ActionKind> &only);

@@ -5,6 +5,7 @@
 
 #include "base/escape.h"
 #include "cleanup/batchrunner.h"
+#include "cleanup/cleanuprule.h"
 #include "cleanup/farmmark.h"
 #include "cleanup/operationplanner.h"
 #include "cleanup/progressmeter.h"
@@ -22,11 +23,8 @@ namespace
 constexpr std::size_t BatchSize = 200;
 
 /// A missing archive folder is made like its siblings: their owner (the folder's) and mode.
-Result<void> ensureArchiveFolder(const Jobs::FarmLayout &layout)
+Result<void> makeArchiveFolder(const Jobs::FarmLayout &layout, const Jobs::LayoutFolder &archive)
 {
-    const Jobs::LayoutFolder *archive = layout.folderOf(u"archived"_s);
-    if (!archive || archive->exists)
-        return {};
     quint32 mode = 0755;
     for (const Jobs::LayoutFolder &sibling : layout.folders()) {
         const auto folder = sibling.exists ? Files::Folder::openRoot(sibling.path)
@@ -35,18 +33,38 @@ Result<void> ensureArchiveFolder(const Jobs::FarmLayout &layout)
         if (status)
             mode = status->mode & 07777U;
     }
-    const qsizetype slash = archive->path.lastIndexOf('/');
-    const auto parent = Files::Folder::openRoot(archive->path.first(slash));
+    const qsizetype slash = archive.path.lastIndexOf('/');
+    const auto parent = Files::Folder::openRoot(archive.path.first(slash));
     if (!parent)
         return parent.error();
-    const auto made = parent->makeBelow(archive->path.mid(slash + 1), mode);
+    const auto made = parent->makeBelow(archive.path.mid(slash + 1), mode);
     return made ? Result<void>() : made.error();
+}
+
+Result<void> ensureArchiveFolders(const std::vector<CleanupAction> &actions,
+                                  const RunInputs &inputs)
+{
+    const Jobs::FarmLayout &layout = inputs.jobFiles.layout();
+    QSet<QByteArray> made;
+    for (const CleanupAction &action : actions) {
+        if (action.kind != ActionKind::ArchiveJob)
+            continue;
+        const auto *archive = archiveFolderOf(layout, inputs.archivedStatus, *action.job);
+        if (!archive || archive->exists || made.contains(archive->path))
+            continue;
+        if (auto done = makeArchiveFolder(layout, *archive); !done)
+            return done;
+        made.insert(archive->path);
+    }
+    return {};
 }
 
 /// One line of the log; English, names escaped.
 QString logText(const CleanupAction &action)
 {
     QStringList moved;
+    if (action.movedTo.empty())
+        moved << escaped(action.files.front().place.absolute());
     for (std::size_t i = 0; i < action.files.size() && i < action.movedTo.size(); ++i)
         moved << escaped(action.files[i].place.absolute()) + u" -> "_s
                 + escaped(action.movedTo[i].absolute());
@@ -79,9 +97,10 @@ public:
     Result<void> runAll();
 
 private:
+    /// Actions that somebody's lock has kept waiting go to `busy`; without one they have failed.
     Result<void> runPending(const std::vector<std::size_t> &pending,
-                            std::vector<std::size_t> &busy);
-    Result<void> runBatch(const std::vector<std::size_t> &indices, std::vector<std::size_t> &busy);
+                            std::vector<std::size_t> *busy);
+    Result<void> runBatch(const std::vector<std::size_t> &indices, std::vector<std::size_t> *busy);
     void finish(CleanupAction &action, ActionResult result, const QString &reason);
 
     std::vector<CleanupAction> &m_actions;
@@ -100,15 +119,13 @@ Result<void> CleanupRun::runAll()
     for (std::size_t i = 0; i < all.size(); ++i)
         all[i] = i;
     std::vector<std::size_t> busy;
-    if (auto ran = runPending(all, busy); !ran)
+    if (auto ran = runPending(all, &busy); !ran)
         return ran;
-    // Once more for those that somebody's lock has kept waiting.
-    std::vector<std::size_t> stillBusy;
-    return runPending(busy, stillBusy);
+    return runPending(busy, nullptr);
 }
 
 Result<void> CleanupRun::runPending(const std::vector<std::size_t> &pending,
-                                    std::vector<std::size_t> &busy)
+                                    std::vector<std::size_t> *busy)
 {
     for (std::size_t first = 0; first < pending.size(); first += BatchSize) {
         if (m_cancel.isCancelled()) {
@@ -127,7 +144,7 @@ Result<void> CleanupRun::runPending(const std::vector<std::size_t> &pending,
 }
 
 Result<void> CleanupRun::runBatch(const std::vector<std::size_t> &indices,
-                                  std::vector<std::size_t> &busy)
+                                  std::vector<std::size_t> *busy)
 {
     std::vector<Operation> operations;
     std::vector<std::size_t> actions;
@@ -148,6 +165,12 @@ Result<void> CleanupRun::runBatch(const std::vector<std::size_t> &indices,
     for (std::size_t i = 0; i < actions.size(); ++i) {
         const OperationOutcome &outcome = outcomes->at(i);
         CleanupAction &action = m_actions[actions[i]];
+        if (outcome.state != EntryState::Done)
+            m_planner.giveBack(operations[i]);
+        if (outcome.isBusy && busy) {
+            busy->push_back(actions[i]);
+            continue;
+        }
         if (outcome.state == EntryState::Done) {
             for (const FileMove &move : operations[i].moves)
                 action.movedTo.push_back(move.to);
@@ -156,8 +179,6 @@ Result<void> CleanupRun::runBatch(const std::vector<std::size_t> &indices,
             finish(action, ActionResult::Skipped, outcome.reason);
         } else {
             finish(action, ActionResult::Failed, outcome.reason);
-            if (outcome.isBusy)
-                busy.push_back(actions[i]);
         }
     }
     return {};
@@ -182,13 +203,8 @@ Result<void> runCleanup(CleanupReport &report, const RunInputs &inputs, const Ca
     auto rows = RowWriter::create(inputs.farm, inputs.jobFiles.schema());
     if (!rows)
         return rows.error();
-    const bool archives =
-        std::any_of(report.plan.actions.begin(), report.plan.actions.end(),
-                    [](const CleanupAction &a) { return a.kind == ActionKind::ArchiveJob; });
-    if (archives) {
-        if (auto made = ensureArchiveFolder(inputs.jobFiles.layout()); !made)
-            return made;
-    }
+    if (auto made = ensureArchiveFolders(report.plan.actions, inputs); !made)
+        return made;
     const auto ran = CleanupRun(report, inputs, cancel, **rows).runAll();
     const auto purged = purgeTrash(inputs.state, inputs.settings, inputs.clock.now(),
                                    inputs.isDiskCritical, cancel);

@@ -45,8 +45,8 @@ bool FreeNames::isFree(const Jobs::FilePlace &place)
 {
     if (m_given.contains(place.absolute()))
         return false;
-    const auto found = m_files.status(place);
-    return !found && found.error().kind == ErrorKind::NotFound;
+    // A folder that cannot be looked at is told by the rename, which never replaces anything.
+    return !m_files.status(place);
 }
 
 void FreeNames::settle(std::vector<Jobs::FilePlace> &places)

@@ -23,6 +23,8 @@ public:
 
     /// Gives all of `places` (of one job, the model first) names that are free, with one number.
     void settle(std::vector<Jobs::FilePlace> &places);
+    /// A name that was not used after all.
+    void giveBack(const Jobs::FilePlace &place) { m_given.erase(place.absolute()); }
 
 private:
     bool isFree(const Jobs::FilePlace &place);

@@ -4,6 +4,7 @@
 #include "cleanup/operationplanner.h"
 
 #include "base/timestamp.h"
+#include "cleanup/cleanuprule.h"
 
 #include <QCoreApplication>
 
@@ -82,15 +83,17 @@ Result<Operation> OperationPlanner::operationFor(const CleanupAction &action)
     operation.kind = actionKindName(action.kind);
     operation.bytes = action.bytes;
     operation.reason = action.reason;
-    for (std::size_t i = 0; i < action.files.size(); ++i)
-        operation.moves.push_back(
-            {action.files[i].place, targets->at(i), action.files[i].identity});
+    for (std::size_t i = 0; i < action.files.size(); ++i) {
+        const PlannedFile &file = action.files[i];
+        if (file.place != targets->at(i))
+            operation.moves.push_back({file.place, targets->at(i), file.identity});
+    }
     if (!action.job)
         return operation;
 
     operation.job = action.job->idText();
     if (action.kind == ActionKind::ArchiveJob) {
-        operation.change = archivingOf(*action.job, operation.moves);
+        operation.change = archivingOf(action, operation.moves);
     } else if (m_inputs.settings.staleRecord == Settings::StaleRecord::Keep) {
         operation.change = unchangedRow(*action.job);
     } else {
@@ -102,22 +105,43 @@ Result<Operation> OperationPlanner::operationFor(const CleanupAction &action)
     return operation;
 }
 
+void OperationPlanner::giveBack(const Operation &operation)
+{
+    for (const FileMove &move : operation.moves)
+        m_names.giveBack(move.to);
+}
+
 Result<std::vector<Jobs::FilePlace>> OperationPlanner::targetsOf(const CleanupAction &action)
 {
+    if (action.kind == ActionKind::ArchiveJob)
+        return archivePlacesOf(action);
     std::vector<Jobs::FilePlace> targets;
-    const Jobs::LayoutFolder *archive = m_inputs.jobFiles.layout().folderOf(u"archived"_s);
     for (const PlannedFile &file : action.files) {
-        if (action.kind == ActionKind::ArchiveJob) {
-            Q_ASSERT(archive);
-            targets.push_back({archive->path, file.place.name()});
-            continue;
-        }
         auto place = m_trash.placeFor(file.place, m_inputs.run);
         if (!place)
             return place.error();
         targets.push_back(*std::move(place));
     }
     m_names.settle(targets);
+    return targets;
+}
+
+Result<std::vector<Jobs::FilePlace>>
+OperationPlanner::archivePlacesOf(const CleanupAction &action)
+{
+    const Jobs::LayoutFolder *archive =
+        archiveFolderOf(m_inputs.jobFiles.layout(), m_inputs.archivedStatus, *action.job);
+    if (!archive)
+        return changedMeanwhile();
+    // What lies in the archive already stays where it is; only its row changes.
+    const bool isThere = action.files.front().place.root == archive->path;
+    std::vector<Jobs::FilePlace> targets;
+    for (const PlannedFile &file : action.files) {
+        targets.push_back(isThere ? file.place
+                                  : Jobs::FilePlace{archive->path, file.place.name()});
+    }
+    if (!isThere)
+        m_names.settle(targets);
     return targets;
 }
 
@@ -145,9 +169,10 @@ Result<RowChange> OperationPlanner::removalOf(const Jobs::Job &job)
                      *std::move(*row), std::nullopt, *std::move(referring)};
 }
 
-RowChange OperationPlanner::archivingOf(const Jobs::Job &job,
+RowChange OperationPlanner::archivingOf(const CleanupAction &action,
                                         const std::vector<FileMove> &moves) const
 {
+    const Jobs::Job &job = *action.job;
     const Jobs::JobFiles &jobFiles = m_inputs.jobFiles;
     const Jobs::JobSchema &schema = jobFiles.schema();
     RowChange change = unchangedRow(job);
@@ -158,7 +183,7 @@ RowChange OperationPlanner::archivingOf(const Jobs::Job &job,
                   Value::text(formatTimestampLike(m_inputs.now,
                                                   QString::fromUtf8(example.toBytes()))));
     }
-    for (const PathColumn &column : pathColumnsOf(jobFiles, job, moves.front().from)) {
+    for (const PathColumn &column : pathColumnsOf(jobFiles, job, action.files.front().place)) {
         const auto move = std::find_if(moves.begin(), moves.end(), [&](const FileMove &candidate) {
             return candidate.from == column.place;
         });

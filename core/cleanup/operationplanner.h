@@ -34,11 +34,14 @@ public:
     {}
 
     Result<Operation> operationFor(const CleanupAction &action);
+    /// The names that the operation did not use after all are free again.
+    void giveBack(const Operation &operation);
 
 private:
     Result<std::vector<Jobs::FilePlace>> targetsOf(const CleanupAction &action);
     Result<RowChange> removalOf(const Jobs::Job &job);
-    RowChange archivingOf(const Jobs::Job &job, const std::vector<FileMove> &moves) const;
+    Result<std::vector<Jobs::FilePlace>> archivePlacesOf(const CleanupAction &action);
+    RowChange archivingOf(const CleanupAction &action, const std::vector<FileMove> &moves) const;
     RowChange unchangedRow(const Jobs::Job &job) const;
 
     Inputs m_inputs;

@@ -62,9 +62,14 @@ std::size_t Claims::modelClaims(const Jobs::FilePlace &place) const
     return countIn(m_models, hashOf(place.root, place.relative));
 }
 
-std::size_t Claims::stemClaims(const Jobs::FilePlace &place) const
+std::size_t Claims::sidecarClaims(const Jobs::FilePlace &place) const
 {
-    return countIn(m_stems, hashOf(place.root, withoutExtension(place.relative)));
+    constexpr QByteArrayView Metadata = ".metadata";
+    const QByteArrayView stem = withoutExtension(place.relative);
+    std::size_t jobs = countIn(m_stems, hashOf(place.root, stem));
+    if (stem.endsWith(Metadata))
+        jobs += countIn(m_stems, hashOf(place.root, stem.chopped(Metadata.size())));
+    return jobs;
 }
 
 std::size_t Claims::companionClaims(const Jobs::FilePlace &place) const

@@ -25,9 +25,10 @@ public:
 
     /// How many rows name this file as their model.
     std::size_t modelClaims(const Jobs::FilePlace &place) const;
-    /// How many jobs have a model of this stem in this folder: their sidecars have the same names.
-    std::size_t stemClaims(const Jobs::FilePlace &place) const;
     std::size_t companionClaims(const Jobs::FilePlace &place) const;
+    /// How many jobs could call this file their sidecar: `a.metadata.json` may be of `a.stl` and of
+    /// `a.metadata.stl`.
+    std::size_t sidecarClaims(const Jobs::FilePlace &place) const;
 
 private:
     std::vector<quint64> m_models;

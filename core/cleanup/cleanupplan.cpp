@@ -21,7 +21,7 @@ void count(CleanupTotals &totals, const CleanupAction &action)
 Bytes &shareOf(CleanupTotals &totals, const CleanupPlan &plan, ActionKind kind)
 {
     if (kind == ActionKind::ArchiveJob)
-        return plan.archiveFrees ? totals.freesNow : totals.moved;
+        return totals.moved;
     return plan.keepsRemoved ? totals.freesLater : totals.freesNow;
 }
 

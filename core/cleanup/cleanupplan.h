@@ -87,7 +87,6 @@ struct CleanupPlan {
     std::optional<Refusal> refused;
     Bytes expiredTrash = 0;     ///< goes for good at the end of the run
     bool keepsRemoved = true;   ///< removed files wait in the trash
-    bool archiveFrees = false;  ///< the archive lies on another file system
     QMap<QString, qint64> dueByStatus;
 };
 

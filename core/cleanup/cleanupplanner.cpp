@@ -55,7 +55,8 @@ private:
     void skip(const Jobs::Job &job, const QByteArray &path, const QString &reason);
     QString reasonFor(const CleanupAction &action) const;
     Result<void> applyGuards();
-    Result<bool> isArchiveElsewhere() const;
+    std::optional<QString> obstacleOf(const CleanupAction &action);
+    std::optional<quint64> deviceOf(const Jobs::LayoutFolder &folder);
     const QString &keyOf(const Database::Value &status);
 
     const PlanInputs &m_inputs;
@@ -64,6 +65,7 @@ private:
     std::vector<RuleShare> m_shares;
     std::vector<Candidate> m_candidates;
     QHash<QByteArray, QString> m_keys;
+    QHash<QByteArray, std::optional<quint64>> m_devices;
     CleanupPlan m_plan;
 };
 
@@ -139,8 +141,6 @@ void Planner::considerRule(const Jobs::Job &job, const CleanupRule &rule, RuleSh
 void Planner::planCandidates(const Claims &claims)
 {
     DueFiles files(m_inputs.jobFiles, claims, m_plan.at);
-    const auto elsewhere = isArchiveElsewhere();
-    m_plan.archiveFrees = elsewhere && *elsewhere;
     for (const Candidate &candidate : m_candidates) {
         if (m_cancel.isCancelled())
             return;
@@ -167,12 +167,12 @@ void Planner::planCandidate(const Candidate &candidate, DueFiles &files)
         candidate.since ? *candidate.since : files.modifiedAt(*model).value_or(m_plan.at);
     if (since.secsTo(m_plan.at) <= std::chrono::seconds(candidate.rule->age).count())
         return;
-    if (action.kind == ActionKind::ArchiveJob && m_plan.archiveFrees) {
-        skip(candidate.job, model->absolute(),
-             translated("The archive lies on another file system; archive this job by hand."));
+    if (const auto obstacle = obstacleOf(action)) {
+        skip(candidate.job, model->absolute(), *obstacle);
         return;
     }
-    action.ageDays = static_cast<int>(since.daysTo(m_plan.at));
+    constexpr qint64 SecondsPerDay = 24 * 3600;
+    action.ageDays = static_cast<int>(since.secsTo(m_plan.at) / SecondsPerDay);
     action.reason = reasonFor(action);
     ++m_plan.dueByStatus[candidate.job.statusText()];
     for (std::size_t i = 0; i < m_rules.size(); ++i)
@@ -195,25 +195,36 @@ QString Planner::reasonFor(const CleanupAction &action) const
                       action.ageDays);
 }
 
-/// Whether archiving would leave the file system of the completed jobs.
-Result<bool> Planner::isArchiveElsewhere() const
+/// Why the job cannot be archived; empty when it can.
+std::optional<QString> Planner::obstacleOf(const CleanupAction &action)
 {
-    const Jobs::FarmLayout &layout = m_inputs.jobFiles.layout();
-    const Jobs::LayoutFolder *archive = layout.folderOf(u"archived"_s);
-    if (!archive || !archive->exists)
-        return false;
-    const auto device = [](const QByteArray &path) -> Result<quint64> {
-        const auto folder = Files::Folder::openRoot(path);
-        if (!folder)
-            return folder.error();
-        const auto status = folder->status();
-        return status ? Result<quint64>(status->identity.device) : status.error();
-    };
-    const auto there = device(archive->path);
-    const auto here = device(layout.uploads());
-    if (!there || !here)
-        return there ? here.error() : there.error();
-    return *there != *here;
+    if (action.kind != ActionKind::ArchiveJob)
+        return std::nullopt;
+    const QString &status = m_inputs.settings.archivedStatus;
+    const Jobs::LayoutFolder *archive =
+        archiveFolderOf(m_inputs.jobFiles.layout(), status, *action.job);
+    if (!archive) {
+        return translated("There is no folder for the status \"%1\" that it would get; name one "
+                          "with the setting layout/%1.")
+            .arg(escaped(status));
+    }
+    if (deviceOf(*archive) == action.files.front().identity.device)
+        return std::nullopt;
+    return translated("The archive lies on another file system; archive this job by hand.");
+}
+
+/// The device of a folder, or of the one that it will be made in.
+std::optional<quint64> Planner::deviceOf(const Jobs::LayoutFolder &folder)
+{
+    const auto known = m_devices.constFind(folder.path);
+    if (known != m_devices.constEnd())
+        return *known;
+    const QByteArray path =
+        folder.exists ? folder.path : folder.path.first(folder.path.lastIndexOf('/'));
+    const auto opened = Files::Folder::openRoot(path);
+    const auto status = opened ? opened->status() : Result<Files::FileStatus>(opened.error());
+    return *m_devices.insert(folder.path,
+                             status ? std::optional(status->identity.device) : std::nullopt);
 }
 
 Result<void> Planner::applyGuards()

@@ -52,13 +52,13 @@ Result<void> DueFiles::collect(CleanupAction &action, const Jobs::FilePlace &mod
 {
     if (auto added = addModel(action, model); !added)
         return added;
-    if (m_claims.stemClaims(model) == 1) {
-        for (const QByteArray &name : Jobs::sidecarNames(model.name())) {
-            const QByteArray folder = model.folder();
-            const Jobs::FilePlace place{model.root, folder.isEmpty() ? name : folder + '/' + name};
-            if (auto added = addCompanion(action, place, FileRole::Sidecar); !added)
-                return added;
-        }
+    for (const QByteArray &name : Jobs::sidecarNames(model.name())) {
+        const QByteArray folder = model.folder();
+        const Jobs::FilePlace place{model.root, folder.isEmpty() ? name : folder + '/' + name};
+        if (m_claims.sidecarClaims(place) > 1)
+            continue;
+        if (auto added = addCompanion(action, place, FileRole::Sidecar); !added)
+            return added;
     }
     // An archived job keeps its picture and what else lies apart where the web app looks for it.
     const auto isWanted = [&](const std::optional<Jobs::FilePlace> &place) {

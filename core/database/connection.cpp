@@ -20,10 +20,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Database {
 namespace {
 
-QString translated(const char *text)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate("Printkeeper::Connection", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Connection)
+};
 
 /// SQLite's result codes (sqlite3.h) that mean something to a caller.
 ErrorKind kindOf(int code)
@@ -64,28 +65,28 @@ QString sentenceFor(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::NotFound:
-        return translated("There is no database %1; check farm/database.");
+        return Text::tr("There is no database %1; check farm/database.");
     case ErrorKind::PermissionDenied:
-        return translated("The database %1 cannot be opened or written with the rights of this "
-                          "user; run this as the user that it belongs to.");
+        return Text::tr("The database %1 cannot be opened or written with the rights of this "
+                        "user; run this as the user that it belongs to.");
     case ErrorKind::Busy:
-        return translated("The database %1 is busy: another program has been writing to it for too "
-                          "long. Try again later.");
+        return Text::tr("The database %1 is busy: another program has been writing to it for too "
+                        "long. Try again later.");
     case ErrorKind::NoSpace:
-        return translated("The database %1 cannot be written because its disk is full; free some "
-                          "space first.");
+        return Text::tr("The database %1 cannot be written because its disk is full; free some "
+                        "space first.");
     case ErrorKind::Corrupt:
-        return translated("The database %1 is damaged or not a SQLite database; check "
-                          "farm/database.");
+        return Text::tr("The database %1 is damaged or not a SQLite database; check "
+                        "farm/database.");
     case ErrorKind::Invalid:
-        return translated("The database %1 refused a change that breaks one of its own rules.");
+        return Text::tr("The database %1 refused a change that breaks one of its own rules.");
     case ErrorKind::Cancelled:
-        return translated("The work on the database %1 was cancelled.");
+        return Text::tr("The work on the database %1 was cancelled.");
     case ErrorKind::Refused:
     case ErrorKind::System:
         break;
     }
-    return translated("The database %1 could not do what was asked; the log has the details.");
+    return Text::tr("The database %1 could not do what was asked; the log has the details.");
 }
 
 /// SQLite tells a missing file, a closed one and a folder apart only as "unable to open", and would
@@ -95,7 +96,7 @@ Result<void> checkFile(const QByteArray &path, OpenMode mode)
     const QString shown = escaped(path);
     if (path.isEmpty() || path.contains('\0'))
         return Error{ErrorKind::Invalid,
-                     translated("The database has no usable path; check farm/database."),
+                     Text::tr("The database has no usable path; check farm/database."),
                      shown,
                      {}};
     struct stat status = {};
@@ -108,7 +109,7 @@ Result<void> checkFile(const QByteArray &path, OpenMode mode)
     if (!S_ISREG(status.st_mode))
         return Error{
             ErrorKind::Invalid,
-            translated("The database %1 is no regular file; check farm/database.").arg(shown),
+            Text::tr("The database %1 is no regular file; check farm/database.").arg(shown),
             {},
             {}};
     const int rights = mode == OpenMode::ReadOnly ? R_OK : R_OK | W_OK;
@@ -134,17 +135,17 @@ Error unopenable(const QByteArray &path, OpenMode mode, const Error &error)
     const QByteArray folder = path.contains('/') ? path.left(path.lastIndexOf('/') + 1) : "./";
     if (::faccessat(AT_FDCWD, folder.constData(), F_OK, AT_EACCESS) != 0)
         return systemError(errno,
-                           translated("The folder of the database %1 is missing or closed; create "
-                                      "it or check farm/database.")
+                           Text::tr("The folder of the database %1 is missing or closed; create "
+                                    "it or check farm/database.")
                                .arg(escaped(path)));
     if (::faccessat(AT_FDCWD, folder.constData(), W_OK, AT_EACCESS) == 0)
         return error;
     if (mode == OpenMode::ReadWriteCreate)
         return systemError(errno, sentenceFor(ErrorKind::PermissionDenied).arg(escaped(path)));
     return {ErrorKind::PermissionDenied,
-            translated("The database %1 uses a write-ahead log, and this user may not write in its "
-                       "folder: it can only be read while its own program is running. Run this as "
-                       "the user that it belongs to.")
+            Text::tr("The database %1 uses a write-ahead log, and this user may not write in its "
+                     "folder: it can only be read while its own program is running. Run this as "
+                     "the user that it belongs to.")
                 .arg(escaped(path)),
             error.detail,
             {}};

@@ -23,10 +23,11 @@ namespace {
 
 constexpr std::chrono::seconds BusyTimeout{5};
 
-QString translated(const char *text)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate("Printkeeper::StateDatabase", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::StateDatabase)
+};
 
 QByteArray fileIn(const QByteArray &stateFolder)
 {
@@ -39,18 +40,18 @@ Result<void> makeFile(const QByteArray &path)
 {
     if (::mknod(path.constData(), S_IFREG | S_IRUSR | S_IWUSR, 0) != 0 && errno != EEXIST)
         return systemError(errno,
-                           translated("Printkeeper's own file %1 cannot be created; check that the "
-                                      "folder farm/state exists and can be written.")
+                           Text::tr("Printkeeper's own file %1 cannot be created; check that the "
+                                    "folder farm/state exists and can be written.")
                                .arg(escaped(path)));
     struct stat status = {};
     if (::lstat(path.constData(), &status) != 0)
-        return systemError(errno, translated("Printkeeper's own file %1 cannot be read; check "
-                                             "farm/state.")
+        return systemError(errno, Text::tr("Printkeeper's own file %1 cannot be read; check "
+                                           "farm/state.")
                                       .arg(escaped(path)));
     if (!S_ISREG(status.st_mode))
         return Error{ErrorKind::Refused,
-                     translated("Printkeeper's own file %1 is a link or no regular file; remove it "
-                                "or check farm/state.")
+                     Text::tr("Printkeeper's own file %1 is a link or no regular file; remove it "
+                              "or check farm/state.")
                          .arg(escaped(path)),
                      {},
                      {}};
@@ -61,19 +62,18 @@ Result<void> makeFile(const QByteArray &path)
 Error asStateError(Error error, const QByteArray &path)
 {
     if (error.kind == ErrorKind::Corrupt)
-        error.message = translated("Printkeeper's own file %1 is damaged. Move it away to start "
-                                   "with an empty history; the farm itself is not affected.");
+        error.message = Text::tr("Printkeeper's own file %1 is damaged. Move it away to start "
+                                 "with an empty history; the farm itself is not affected.");
     else if (error.kind == ErrorKind::NotFound)
-        error.message = translated("There is no %1 yet: Printkeeper has not done anything here.");
+        error.message = Text::tr("There is no %1 yet: Printkeeper has not done anything here.");
     else if (error.kind == ErrorKind::Busy)
-        error.message = translated("Printkeeper's own file %1 is busy; try again later.");
+        error.message = Text::tr("Printkeeper's own file %1 is busy; try again later.");
     else if (error.kind == ErrorKind::NoSpace)
-        error.message =
-            translated("Printkeeper's own file %1 cannot be written because its disk is "
-                       "full; free some space first.");
+        error.message = Text::tr("Printkeeper's own file %1 cannot be written because its disk is "
+                                 "full; free some space first.");
     else if (error.code.isEmpty())
-        error.message = translated("Printkeeper's own file %1 cannot be used; run this as the user "
-                                   "that it belongs to, or check farm/state.");
+        error.message = Text::tr("Printkeeper's own file %1 cannot be used; run this as the user "
+                                 "that it belongs to, or check farm/state.");
     else
         return error;
     error.message = error.message.arg(escaped(path));

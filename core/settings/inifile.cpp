@@ -21,10 +21,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Settings {
 namespace {
 
-QString translated(const char *text)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate("Printkeeper::IniFile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::IniFile)
+};
 
 Result<QByteArray> contentOf(const QByteArray &path)
 {
@@ -33,18 +34,18 @@ Result<QByteArray> contentOf(const QByteArray &path)
     struct stat status = {};
     if (::stat(path.constData(), &status) != 0)
         return systemError(
-            errno, translated("The settings file %1 cannot be read; check its name.").arg(shown));
+            errno, Text::tr("The settings file %1 cannot be read; check its name.").arg(shown));
     if (!S_ISREG(status.st_mode) || status.st_size > MostBytes)
         return Error{
             ErrorKind::Invalid,
-            translated("The settings file %1 is no regular file of at most 1 MiB.").arg(shown),
+            Text::tr("The settings file %1 is no regular file of at most 1 MiB.").arg(shown),
             {},
             u"bad-settings-file"_s};
     QFile file(QFile::decodeName(path));
     errno = 0;
     if (!file.open(QIODevice::ReadOnly))
         return systemError(
-            errno, translated("The settings file %1 cannot be read with the rights of this user.")
+            errno, Text::tr("The settings file %1 cannot be read with the rights of this user.")
                        .arg(shown));
     return file.readAll();
 }
@@ -130,7 +131,7 @@ Result<void> LineScan::run(const QByteArray &content)
     for (const QByteArray &line : text.split('\n')) {
         ++m_line;
         if (!isUtf8(line) || line.contains('\0'))
-            return problem(translated("Line %1 of %2 is not UTF-8 text; save the file as UTF-8."));
+            return problem(Text::tr("Line %1 of %2 is not UTF-8 text; save the file as UTF-8."));
         if (const auto error = look(QString::fromUtf8(line).trimmed()))
             return *error;
     }
@@ -145,14 +146,14 @@ std::optional<Error> LineScan::look(const QString &line)
         return lookAtSection(line);
     const Shape shape = shapeOf(line);
     if (shape.hasOpenQuote)
-        return problem(translated("Line %1 of %2 has a double quote that is not closed."));
+        return problem(Text::tr("Line %1 of %2 has a double quote that is not closed."));
     if (shape.hasWrongEscape && !line.startsWith(u'#'))
-        return problem(translated("Line %1 of %2 has a backslash that stands alone; write \\\\ for "
-                                  "one."));
+        return problem(Text::tr("Line %1 of %2 has a backslash that stands alone; write \\\\ for "
+                                "one."));
     if (line.startsWith(u'#'))
         return line.endsWith(u'\\')
-                   ? std::optional(problem(translated("The comment in line %1 of %2 ends with a "
-                                                      "backslash; remove it.")))
+                   ? std::optional(problem(Text::tr("The comment in line %1 of %2 ends with a "
+                                                    "backslash; remove it.")))
                    : std::nullopt;
     return lookAtPair(line);
 }
@@ -162,7 +163,7 @@ std::optional<Error> LineScan::lookAtSection(const QString &line)
     static const QRegularExpression form(u"\\A\\[([^\\]\"\\\\;]+)\\]\\s*(;.*)?\\z"_s);
     const auto match = form.match(line);
     if (!match.hasMatch())
-        return problem(translated("Line %1 of %2 is no section such as [farm]."));
+        return problem(Text::tr("Line %1 of %2 is no section such as [farm]."));
     m_group = match.captured(1).trimmed();
     if (m_group.compare(u"general"_s, Qt::CaseInsensitive) == 0)
         m_group.clear();
@@ -174,25 +175,24 @@ std::optional<Error> LineScan::lookAtPair(const QString &line)
     const Shape shape = shapeOf(line);
     const QString name = line.left(shape.equals).trimmed();
     if (shape.equals < 1 || name.isEmpty())
-        return problem(translated("Line %1 of %2 is neither a section, a comment nor a line such "
-                                  "as key=value."));
+        return problem(Text::tr("Line %1 of %2 is neither a section, a comment nor a line such "
+                                "as key=value."));
     const QString decoded =
         QString::fromUtf8(QByteArray::fromPercentEncoding(name.toUtf8())).replace(u'\\', u'/');
     const QString key = m_group.isEmpty() ? decoded : m_group + u'/' + decoded;
     if (shape.hasSemicolon)
-        return problem(translated("Line %1 of %2 has a semicolon, which would cut off the rest of "
-                                  "the value of %3; put the value in double quotes.")
+        return problem(Text::tr("Line %1 of %2 has a semicolon, which would cut off the rest of "
+                                "the value of %3; put the value in double quotes.")
                            .replace(u"%3"_s, escaped(key)));
     if (shape.hasComma && isPathLike(key))
-        return problem(translated("Line %1 of %2 has a comma, which would split the path %3; put "
-                                  "the value in double quotes.")
+        return problem(Text::tr("Line %1 of %2 has a comma, which would split the path %3; put "
+                                "the value in double quotes.")
                            .replace(u"%3"_s, escaped(key)));
     if (m_lineOfKey.contains(key))
-        repeatedKeys +=
-            translated("%1 sets %2 in line %3 and again in line %4; the last one counts.")
-                .arg(escaped(m_path), escaped(key))
-                .arg(m_lineOfKey.value(key))
-                .arg(m_line);
+        repeatedKeys += Text::tr("%1 sets %2 in line %3 and again in line %4; the last one counts.")
+                            .arg(escaped(m_path), escaped(key))
+                            .arg(m_lineOfKey.value(key))
+                            .arg(m_line);
     m_lineOfKey.insert(key, m_line);
     plainLists.remove(key);
     if (shape.hasComma && shape.isPlain)
@@ -235,12 +235,11 @@ Result<IniFile> IniFile::read(const QByteArray &path)
         else if (value.typeId() == QMetaType::QString)
             file.values.insert(key, value.toString());
         else
-            return Error{
-                ErrorKind::Invalid,
-                translated("The value of %1 in %2 is not plain text; write it as key=value.")
-                    .arg(escaped(key), escaped(path)),
-                {},
-                u"bad-settings-file"_s};
+            return Error{ErrorKind::Invalid,
+                         Text::tr("The value of %1 in %2 is not plain text; write it as key=value.")
+                             .arg(escaped(key), escaped(path)),
+                         {},
+                         u"bad-settings-file"_s};
     }
     return file;
 }

@@ -17,10 +17,11 @@
 namespace Printkeeper::Settings {
 namespace {
 
-QString translated(const char *text)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate("Printkeeper::SecretSource", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::SecretSource)
+};
 
 Result<QString> firstLineOf(const QByteArray &path)
 {
@@ -30,29 +31,28 @@ Result<QString> firstLineOf(const QByteArray &path)
     struct stat status = {};
     if (!file.isOpen() || ::fstat(file.get(), &status) != 0)
         return systemError(
-            errno,
-            translated("The secret file %1 cannot be read; check that it exists.").arg(shown));
+            errno, Text::tr("The secret file %1 cannot be read; check that it exists.").arg(shown));
     if (!S_ISREG(status.st_mode))
         return Error{ErrorKind::Invalid,
-                     translated("The secret file %1 is no regular file.").arg(shown),
+                     Text::tr("The secret file %1 is no regular file.").arg(shown),
                      {},
                      {}};
     if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)
         return Error{ErrorKind::Refused,
-                     translated("The secret file %1 can be used by others than its owner; run "
-                                "chmod 600 on it.")
+                     Text::tr("The secret file %1 can be used by others than its owner; run "
+                              "chmod 600 on it.")
                          .arg(shown),
                      {},
                      {}};
     QByteArray content(MostBytes, '\0');
     const ssize_t size = ::read(file.get(), content.data(), MostBytes);
     if (size < 0)
-        return systemError(errno, translated("The secret file %1 cannot be read.").arg(shown));
+        return systemError(errno, Text::tr("The secret file %1 cannot be read.").arg(shown));
     content.truncate(size);
     const QByteArray line = content.split('\n').first().trimmed();
     if (line.isEmpty())
         return Error{
-            ErrorKind::Invalid, translated("The secret file %1 is empty.").arg(shown), {}, {}};
+            ErrorKind::Invalid, Text::tr("The secret file %1 is empty.").arg(shown), {}, {}};
     return QString::fromUtf8(line);
 }
 
@@ -64,7 +64,7 @@ Result<QString> SecretSource::read() const
         return value;
     if (!file.isEmpty())
         return firstLineOf(file);
-    return Error{ErrorKind::Invalid, translated("No secret is set."), {}, {}};
+    return Error{ErrorKind::Invalid, Text::tr("No secret is set."), {}, {}};
 }
 
 } // namespace Printkeeper::Settings

@@ -17,10 +17,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Settings {
 namespace {
 
-QString translated(const char *text)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate("Printkeeper::SettingCheck", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::SettingCheck)
+};
 
 bool isWithin(const SettingKey &key, const QString &text)
 {
@@ -72,15 +73,15 @@ QString wholeNumber(const SettingKey &key)
 {
     switch (key.type) {
     case SettingType::Days:
-        return translated("a whole number of days from %1 to %2");
+        return Text::tr("a whole number of days from %1 to %2");
     case SettingType::Hours:
-        return translated("a whole number of hours from %1 to %2");
+        return Text::tr("a whole number of hours from %1 to %2");
     case SettingType::Seconds:
-        return translated("a whole number of seconds from %1 to %2");
+        return Text::tr("a whole number of seconds from %1 to %2");
     case SettingType::Percent:
-        return translated("a whole number of percent from %1 to %2");
+        return Text::tr("a whole number of percent from %1 to %2");
     default:
-        return translated("a whole number from %1 to %2");
+        return Text::tr("a whole number from %1 to %2");
     }
 }
 
@@ -139,17 +140,17 @@ QString allowedText(const SettingKey &key)
 {
     switch (key.type) {
     case SettingType::Path:
-        return translated("an absolute path without ..");
+        return Text::tr("an absolute path without ..");
     case SettingType::Folder:
-        return translated("a folder in the uploads, or an absolute path, without ..");
+        return Text::tr("a folder in the uploads, or an absolute path, without ..");
     case SettingType::PathMap:
-        return translated("pairs of absolute paths such as /app/uploads=/srv/uploads, separated "
-                          "by |");
+        return Text::tr("pairs of absolute paths such as /app/uploads=/srv/uploads, separated "
+                        "by |");
     case SettingType::Database:
-        return translated("the absolute path of a file without .., or postgresql://…");
+        return Text::tr("the absolute path of a file without .., or postgresql://…");
     case SettingType::Text:
     case SettingType::StatusList:
-        return translated("text on one line, without control characters");
+        return Text::tr("text on one line, without control characters");
     case SettingType::Days:
     case SettingType::Hours:
     case SettingType::Seconds:
@@ -157,28 +158,28 @@ QString allowedText(const SettingKey &key)
     case SettingType::Integer:
         return wholeNumber(key).arg(key.minimum).arg(key.maximum);
     case SettingType::Boolean:
-        return translated("yes or no");
+        return Text::tr("yes or no");
     case SettingType::Word:
-        return translated("one of these words: %1").arg(key.words.join(u", "_s));
+        return Text::tr("one of these words: %1").arg(key.words.join(u", "_s));
     case SettingType::TimeZone:
-        return translated("a time zone such as Europe/Berlin, or system");
+        return Text::tr("a time zone such as Europe/Berlin, or system");
     case SettingType::Url:
     case SettingType::Secret:
-        return translated("an address that starts with %1")
+        return Text::tr("an address that starts with %1")
             .arg(key.words.join(u":// or "_s) + u"://"_s);
     case SettingType::Address:
-        return translated("an email address");
+        return Text::tr("an email address");
     case SettingType::AddressList:
-        return translated("email addresses, separated by commas");
+        return Text::tr("email addresses, separated by commas");
     case SettingType::PhoneList:
-        return translated("telephone numbers such as +4930123456, separated by commas");
+        return Text::tr("telephone numbers such as +4930123456, separated by commas");
     case SettingType::Listen:
-        return translated("an address and a port such as 127.0.0.1:9464");
+        return Text::tr("an address and a port such as 127.0.0.1:9464");
     case SettingType::WeeklyTime:
-        return translated("a day and a time such as Mon 08:00, or never");
+        return Text::tr("a day and a time such as Mon 08:00, or never");
     case SettingType::NameStyles:
-        return translated("one of these words: %1; or a list such as "
-                          "desktop=full|kiosk=initials|reports=initials")
+        return Text::tr("one of these words: %1; or a list such as "
+                        "desktop=full|kiosk=initials|reports=initials")
             .arg(key.words.join(u", "_s));
     }
     Q_UNREACHABLE();
@@ -187,7 +188,7 @@ QString allowedText(const SettingKey &key)
 QString shownText(const SettingKey &key, const QString &text)
 {
     if (key.type == SettingType::Secret && !text.isEmpty())
-        return translated("set, not shown");
+        return Text::tr("set, not shown");
     if (!text.contains(u"://"_s))
         return escaped(text);
     // Up to the last @, because a password may contain one: rather too much than a part of it.

@@ -14,10 +14,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Settings {
 namespace {
 
-QString translated(const char *text)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate("Printkeeper::SettingReader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::SettingReader)
+};
 
 Error notAllowed(const SettingValues &values, const QString &name, const SettingKey &key,
                  const QString &text)
@@ -26,12 +27,12 @@ Error notAllowed(const SettingValues &values, const QString &name, const Setting
     const QString place = placeOf(values, name);
     if (text.isEmpty())
         return badSetting(
-            translated("%1 is empty, but must be %2; change it in %3.").arg(name, allowed, place));
+            Text::tr("%1 is empty, but must be %2; change it in %3.").arg(name, allowed, place));
     if (key.type == SettingType::Secret)
         return badSetting(
-            translated("The value of %1, which is not shown, must be %2; change it in %3.")
+            Text::tr("The value of %1, which is not shown, must be %2; change it in %3.")
                 .arg(name, allowed, place));
-    return badSetting(translated("%1 is %2, but must be %3; change it in %4.")
+    return badSetting(Text::tr("%1 is %2, but must be %3; change it in %4.")
                           .arg(name, shownText(key, text), allowed, place));
 }
 
@@ -47,7 +48,7 @@ QString placeOf(const SettingValues &values, const QString &key)
     const SettingValue *value = values.find(key);
     if (value && value->origin == Origin::CommandLine)
         return u"--set"_s;
-    return values.file().isEmpty() ? translated("the settings file") : escaped(values.file());
+    return values.file().isEmpty() ? Text::tr("the settings file") : escaped(values.file());
 }
 
 Result<QString> textSetting(const SettingValues &values, const QString &key)
@@ -109,7 +110,7 @@ Result<SecretSource> secretSetting(const SettingValues &values, const QString &k
     if (!file)
         return file.error();
     if (!value->isEmpty() && !file->isEmpty())
-        return badSetting(translated("Both %1 and %2 are set; remove one of them from %3.")
+        return badSetting(Text::tr("Both %1 and %2 are set; remove one of them from %3.")
                               .arg(key, fileKey, placeOf(values, fileKey)));
     return SecretSource{*value, *file};
 }

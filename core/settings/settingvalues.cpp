@@ -18,10 +18,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Settings {
 namespace {
 
-QString translated(const char *text)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate("Printkeeper::SettingValues", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::SettingValues)
+};
 
 /// Only the system's own file may be missing: a file that somebody named must be there.
 QByteArray fileToRead(const SettingsRequest &request)
@@ -72,7 +73,7 @@ Result<void> SettingValues::readOverride(const QString &pair)
     const QString key = pair.left(equals).trimmed();
     if (equals < 0 || key.isEmpty())
         return Error{ErrorKind::Invalid,
-                     translated("--set needs KEY=VALUE, such as cleanup/stale_upload_days=3."),
+                     Text::tr("--set needs KEY=VALUE, such as cleanup/stale_upload_days=3."),
                      {},
                      u"bad-setting"_s};
     set(key, {pair.mid(equals + 1), Origin::CommandLine});
@@ -83,8 +84,8 @@ void SettingValues::set(const QString &key, const SettingValue &value)
 {
     if (!findSettingKey(key)) {
         const QString place = value.origin == Origin::File ? escaped(m_file) : u"--set"_s;
-        m_warnings += translated("There is no setting %1; check its spelling in %2.")
-                          .arg(escaped(key), place);
+        m_warnings +=
+            Text::tr("There is no setting %1; check its spelling in %2.").arg(escaped(key), place);
     }
     m_values.insert(key, value);
 }

@@ -16,7 +16,9 @@ void installLanguage(QCoreApplication &application)
     if (QLocale::system().language() == QLocale::C)
         QLocale::setDefault(QLocale(QLocale::English));
     auto *translator = new QTranslator(&application);
-    if (translator->load(QLocale(), u"printkeeper"_s, u"_"_s, u":/i18n"_s))
+    // English has a file, too: for its plurals.
+    if (translator->load(QLocale(), u"printkeeper"_s, u"_"_s, u":/i18n"_s)
+        || translator->load(u":/i18n/printkeeper_en.qm"_s))
         QCoreApplication::installTranslator(translator);
 }
 

@@ -64,3 +64,19 @@ function(printkeeper_test name)
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")
 endfunction()
+
+# printkeeper_add_translations(PROGRAM)
+# Compiles translations/printkeeper_*.ts into the program, as :/i18n/printkeeper_LANGUAGE.qm.
+function(printkeeper_add_translations program)
+  set(messages)
+  foreach(language IN LISTS PRINTKEEPER_LANGUAGES)
+    set(source "${PROJECT_SOURCE_DIR}/translations/printkeeper_${language}.ts")
+    set(compiled "${CMAKE_CURRENT_BINARY_DIR}/printkeeper_${language}.qm")
+    add_custom_command(OUTPUT "${compiled}" DEPENDS "${source}" VERBATIM
+      COMMAND Qt6::lrelease -silent "${source}" -qm "${compiled}")
+    list(APPEND messages "${compiled}")
+  endforeach()
+  qt_add_resources(${program} translations PREFIX /i18n BASE "${CMAKE_CURRENT_BINARY_DIR}"
+    FILES ${messages})
+endfunction()
+set(PRINTKEEPER_LANGUAGES en de)

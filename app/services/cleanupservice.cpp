@@ -91,13 +91,17 @@ public:
         , m_log(context.log("maintenance.log"))
     {}
 
-    Result<void> prepare(const QString &command);
+    Result<void> prepare(const QString &command, const Cleanup::LiftedGuards &lifted);
     Result<Cleanup::CleanupReport> cleanUp(const Cleanup::CleanupRequest &request,
                                            CleanupCaller caller);
     Result<Cleanup::UndoReport> undo(const UndoRequest &request);
+    /// Why a cleanup could not go on to its end; what it had done is in its report.
+    const std::optional<Error> &stopped() const { return m_stopped; }
 
 private:
-    Result<void> recover();
+    Result<void> closeInterruptedRuns();
+    Result<bool> canRecover(const Cleanup::LiftedGuards &lifted);
+    Result<void> recover(const Cleanup::LiftedGuards &lifted);
     Result<Cleanup::RunInputs> inputs() const;
 
     const FarmContext &m_context;
@@ -107,9 +111,11 @@ private:
     LogWriter m_log;
     std::optional<Files::FileLock> m_lock;
     std::unique_ptr<OpenedFarm> m_farm;
+    std::optional<Error> m_stopped;
+    std::optional<Cleanup::Refusal> m_refused; ///< why what a crash left was not looked at
 };
 
-Result<void> FarmRun::prepare(const QString &command)
+Result<void> FarmRun::prepare(const QString &command, const Cleanup::LiftedGuards &lifted)
 {
     if (!m_task.run)
         return Error{ErrorKind::System,
@@ -126,11 +132,63 @@ Result<void> FarmRun::prepare(const QString &command)
     if (!farm)
         return farm.error();
     m_farm = *std::move(farm);
-    return recover();
+    if (auto recovered = recover(lifted); !recovered)
+        return recovered;
+    return m_refused ? Result<void>() : closeInterruptedRuns();
 }
 
-Result<void> FarmRun::recover()
+/// Runs that a crash ended say so from now on. One that still waits for the lock does so for a minute
+/// and has journalled nothing.
+Result<void> FarmRun::closeInterruptedRuns()
 {
+    constexpr qint64 LongestWaitSeconds = 120;
+    const Tasks::RunStore runs(m_state);
+    const Cleanup::JournalStore journal(m_state);
+    const auto open = runs.unfinished();
+    if (!open)
+        return open.error();
+    const QDateTime now = m_context.clock.now();
+    for (const Tasks::Run &run : *open) {
+        const bool needsLock = run.command == u"cleanup"_s || run.command == u"undo"_s;
+        if (!needsLock || run.id == *m_task.run)
+            continue;
+        const auto entries = journal.count(run.id);
+        if (!entries)
+            return entries.error();
+        if (entries->all == 0 && run.started.secsTo(now) < LongestWaitSeconds)
+            continue;
+        const Tasks::RunOutcome outcome{
+            Tasks::RunResult::Failed, entries->done, 0,
+            translated("It was interrupted; what it left has been mended.")};
+        if (auto closed = runs.finish(run.id, outcome, now); !closed)
+            return closed;
+    }
+    return {};
+}
+
+/// On other uploads, as when a disk is not mounted, nothing of what a crash left could be found.
+Result<bool> FarmRun::canRecover(const Cleanup::LiftedGuards &lifted)
+{
+    const auto interrupted = Cleanup::JournalStore(m_state).hasUnfinished();
+    if (!interrupted)
+        return interrupted.error();
+    if (!*interrupted || lifted.root)
+        return true;
+    const auto facts = guardFacts(&m_state);
+    if (!facts)
+        return facts.error();
+    const auto refused = Cleanup::rootRefusal(m_farm->layout(), facts->mark);
+    if (!refused)
+        return refused.error();
+    m_refused = *refused;
+    return !m_refused.has_value();
+}
+
+Result<void> FarmRun::recover(const Cleanup::LiftedGuards &lifted)
+{
+    const auto can = canRecover(lifted);
+    if (!can || !*can)
+        return can ? Result<void>() : can.error();
     const auto recovered =
         Cleanup::recoverInterrupted(m_farm->connection(), m_state, m_farm->jobFiles());
     if (!recovered)
@@ -174,6 +232,8 @@ Result<Cleanup::CleanupReport> FarmRun::cleanUp(const Cleanup::CleanupRequest &r
     Cleanup::CleanupReport report;
     report.plan = *std::move(plan);
     report.run = m_task.run;
+    if (m_refused)
+        report.plan.refused = m_refused;
     if (report.plan.refused) {
         if (report.plan.refused->guard == "clock"_L1)
             (void)rememberDoubt(m_state, now);
@@ -181,6 +241,8 @@ Result<Cleanup::CleanupReport> FarmRun::cleanUp(const Cleanup::CleanupRequest &r
                           u"refused by guard "_s + report.plan.refused->guard);
         return report;
     }
+    if (auto remembered = rememberTrustedClock(m_state, now); !remembered)
+        return remembered.error();
     if (caller == CleanupCaller::Task && !isApproved(m_state))
         return report;
     if (auto remembered = rememberApproval(m_state, now); !remembered)
@@ -197,13 +259,15 @@ Result<Cleanup::CleanupReport> FarmRun::cleanUp(const Cleanup::CleanupRequest &r
     if (auto ran = Cleanup::runCleanup(report, *given, m_task.cancel); !ran) {
         (void)m_log.write(LogLevel::Error, u"cleanup"_s,
                           u"stopped: "_s + ran.error().message + u' ' + ran.error().detail);
-        return ran.error();
+        m_stopped = ran.error();
     }
     return report;
 }
 
 Result<Cleanup::UndoReport> FarmRun::undo(const UndoRequest &request)
 {
+    if (m_refused)
+        return Error{ErrorKind::Refused, m_refused->message, {}, u"refused-by-guard"_s};
     const Cleanup::JournalStore journal(m_state);
     auto run = request.run;
     if (!run) {
@@ -271,13 +335,20 @@ Result<Cleanup::CleanupReport> CleanupService::cleanUp(const Cleanup::CleanupReq
                                                        const Cleanup::ProgressFunction &progress,
                                                        const CancelToken &cancel) const
 {
+    if (request.at)
+        return Error{ErrorKind::Invalid,
+                     translated("Another moment can only be planned for, by a dry run; nothing was "
+                                "changed."),
+                     {},
+                     u"at-needs-dry-run"_s};
     const auto state = openFarmState(m_context);
     if (!state)
         return state.error();
     std::optional<Cleanup::CleanupReport> report;
+    std::optional<Error> stopped;
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {
         FarmRun run(m_context, **state, task, progress);
-        if (auto prepared = run.prepare(u"cleanup"_s); !prepared) {
+        if (auto prepared = run.prepare(u"cleanup"_s, request.lifted); !prepared) {
             if (!isUnknownSchema(prepared.error()))
                 return prepared.error();
             report = schemaRefusal(prepared.error());
@@ -288,13 +359,18 @@ Result<Cleanup::CleanupReport> CleanupService::cleanUp(const Cleanup::CleanupReq
         if (!cleaned)
             return cleaned.error();
         report = *std::move(cleaned);
-        return outcomeOf(*report);
+        stopped = run.stopped();
+        Tasks::RunOutcome outcome = outcomeOf(*report);
+        if (stopped)
+            outcome = {Tasks::RunResult::Failed, outcome.actions, outcome.freesNow,
+                       stopped->message};
+        return outcome;
     };
     const auto recorded =
         Tasks::recordRun(u"cleanup"_s, {std::nullopt, Tasks::runSource(), cancel},
                          Tasks::RunStore(**state), m_context.clock, work);
-    if (recorded.error)
-        return *recorded.error;
+    if (recorded.error || stopped)
+        return recorded.error ? *recorded.error : *stopped;
     return *std::move(report);
 }
 
@@ -308,15 +384,15 @@ Result<Cleanup::UndoReport> CleanupService::undo(const UndoRequest &request,
     std::optional<Cleanup::UndoReport> report;
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {
         FarmRun run(m_context, **state, task, progress);
-        if (auto prepared = run.prepare(u"undo"_s); !prepared)
+        if (auto prepared = run.prepare(u"undo"_s, {}); !prepared)
             return prepared.error();
         auto undone = run.undo(request);
         if (!undone)
             return undone.error();
         report = *std::move(undone);
-        const auto result =
-            report->failed.empty() ? Tasks::RunResult::Ok : Tasks::RunResult::Attention;
-        return Tasks::RunOutcome{result, report->undone, 0, {}};
+        using enum Tasks::RunResult;
+        const auto result = report->failed.empty() ? Ok : Attention;
+        return Tasks::RunOutcome{cancel.isCancelled() ? Cancelled : result, report->undone, 0, {}};
     };
     const auto recorded = Tasks::recordRun(u"undo"_s, {std::nullopt, Tasks::runSource(), cancel},
                                            Tasks::RunStore(**state), m_context.clock, work);

@@ -6,7 +6,6 @@
 #include "base/escape.h"
 #include "base/timestamp.h"
 #include "files/filelock.h"
-#include "tasks/runstore.h"
 
 #include <QCoreApplication>
 
@@ -118,13 +117,8 @@ Result<GuardFacts> guardFacts(const Database::Connection *state)
     GuardFacts facts;
     if (!state)
         return facts;
-    // Only runs that the guard let pass vouch for the clock.
-    const auto last =
-        Tasks::RunStore(*state).lastFinished({u"cleanup"_s, u"undo"_s});
-    if (!last)
-        return last.error();
-    if (*last)
-        facts.memory.lastRun = (*last)->started;
+    // Only runs that the guard let pass vouch for the clock, not one that failed before.
+    facts.memory.lastRun = timeOf(Database::stateValue(*state, u"clock-trusted"_s));
     facts.memory.doubtSince = timeOf(Database::stateValue(*state, u"clock-doubt"_s));
     const auto mark = Database::stateValue(*state, u"mark"_s);
     if (!mark)
@@ -136,10 +130,17 @@ Result<GuardFacts> guardFacts(const Database::Connection *state)
 Result<void> rememberDoubt(const Database::Connection &state, const QDateTime &now)
 {
     const auto facts = guardFacts(&state);
+    // A doubt of a later time than now is one of a clock that was wrong then.
     const bool isDoubted = facts && facts->memory.doubtSince && facts->memory.lastRun
-        && *facts->memory.doubtSince > *facts->memory.lastRun;
+        && *facts->memory.doubtSince > *facts->memory.lastRun
+        && *facts->memory.doubtSince <= now;
     return isDoubted ? Result<void>()
                      : Database::setStateValue(state, u"clock-doubt"_s, isoUtc(now));
+}
+
+Result<void> rememberTrustedClock(const Database::Connection &state, const QDateTime &now)
+{
+    return Database::setStateValue(state, u"clock-trusted"_s, isoUtc(now));
 }
 
 Result<void> rememberMark(const Database::Connection &state, const QString &mark)

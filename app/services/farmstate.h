@@ -31,6 +31,8 @@ struct GuardFacts {
 };
 Result<GuardFacts> guardFacts(const Database::Connection *state);
 Result<void> rememberDoubt(const Database::Connection &state, const QDateTime &now);
+/// The time of a run that the clock's guard let pass: later runs are compared with it.
+Result<void> rememberTrustedClock(const Database::Connection &state, const QDateTime &now);
 Result<void> rememberMark(const Database::Connection &state, const QString &mark);
 
 } // namespace Printkeeper::Services

@@ -6,6 +6,10 @@
 #include "base/escape.h"
 #include "files/folder.h"
 #include "jobs/farmlayout.h"
+#include "services/farmstate.h"
+#include "tasks/farmlock.h"
+#include "tasks/runsource.h"
+#include "tasks/taskrun.h"
 
 #include <QCoreApplication>
 
@@ -113,9 +117,7 @@ void LayoutCheck::check(const Jobs::LayoutFolder &folder)
     report.folders.push_back(row);
 }
 
-} // namespace
-
-Result<LayoutReport> checkLayout(const FarmContext &context, LayoutRepair repair)
+Result<LayoutReport> inspect(const FarmContext &context, LayoutRepair repair)
 {
     const auto layout = Jobs::FarmLayout::find(context.farm);
     if (!layout)
@@ -135,6 +137,33 @@ Result<LayoutReport> checkLayout(const FarmContext &context, LayoutRepair repair
     for (const QByteArray &stranger : layout->strangers())
         check.report.strangers.push_back(context.farm.uploads + '/' + stranger);
     return std::move(check.report);
+}
+
+} // namespace
+
+Result<LayoutReport> checkLayout(const FarmContext &context, LayoutRepair repair)
+{
+    if (repair == LayoutRepair::No)
+        return inspect(context, repair);
+    const auto state = openFarmState(context);
+    if (!state)
+        return state.error();
+    std::optional<LayoutReport> report;
+    const auto work = [&](const Tasks::TaskContext &) -> Result<Tasks::RunOutcome> {
+        const auto lock = Tasks::lockFarm(context.farm.state, u"layout"_s, context.clock);
+        if (!lock)
+            return lock.error();
+        auto inspected = inspect(context, repair);
+        if (!inspected)
+            return inspected.error();
+        report = *std::move(inspected);
+        return Tasks::RunOutcome{Tasks::RunResult::Ok, report->repaired, 0, {}};
+    };
+    const auto recorded = Tasks::recordRun(u"layout"_s, {std::nullopt, Tasks::runSource(), {}},
+                                           Tasks::RunStore(**state), context.clock, work);
+    if (recorded.error)
+        return *recorded.error;
+    return *std::move(report);
 }
 
 } // namespace Printkeeper::Services

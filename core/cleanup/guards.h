@@ -14,7 +14,7 @@ namespace Printkeeper::Cleanup
 
 /// What guards must know about earlier runs.
 struct RunMemory {
-    std::optional<QDateTime> lastRun;    ///< start of the newest run
+    std::optional<QDateTime> lastRun;    ///< the newest run that this guard let pass
     std::optional<QDateTime> doubtSince; ///< first start at which the clock was doubted
 };
 

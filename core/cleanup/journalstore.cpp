@@ -190,6 +190,18 @@ Result<bool> JournalStore::hasUnfinished() const
     return query.value(0).toBool();
 }
 
+Result<JournalStore::Count> JournalStore::count(qint64 run) const
+{
+    QSqlQuery query = m_state.query();
+    if (!query.prepare(u"SELECT count(*), coalesce(sum(state IN ('done', 'undone', 'purged')), 0) "
+                       "FROM journal WHERE run = ?"_s))
+        return journalError(query.lastError());
+    query.addBindValue(run);
+    if (!query.exec() || !query.next())
+        return journalError(query.lastError());
+    return Count{query.value(0).toLongLong(), query.value(1).toLongLong()};
+}
+
 Result<std::vector<JournalEntry>> JournalStore::entries(qint64 run, EntryState state,
                                                         const QString &job) const
 {

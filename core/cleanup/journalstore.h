@@ -43,6 +43,11 @@ public:
 
     Result<std::vector<JournalEntry>> unfinished() const;
     Result<bool> hasUnfinished() const;
+    struct Count {
+        qint64 all = 0;
+        qint64 done = 0;
+    };
+    Result<Count> count(qint64 run) const;
     /// Entries of `run` in this state, the newest first; `job` empty means all.
     Result<std::vector<JournalEntry>> entries(qint64 run, EntryState state,
                                               const QString &job) const;

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/localfarm.h"
+
+#include "cleanup/operationplanner.h"
+#include "database/statedatabase.h"
+#include "cleanup/journalstore.h"
+#include "support/smallfarm.h"
+
+#include <QTest>
+
+using namespace Printkeeper;
+using namespace Printkeeper::Services;
+using namespace Printkeeper::Test;
+using namespace Qt::Literals::StringLiterals;
+
+/// A farm on this machine by the calls of its interface, at times and after accidents of a test's
+/// own.
+class LocalFarmTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void aRunThatFailedDoesNotVouchForTheClock();
+    void aWrongClockOfLongAgoDoesNotKeepTheFarmRefused();
+    void confirmsALongGapByASecondStart();
+    void keepsWhatACrashLeftWhileTheDiskIsAway();
+    void closesRunsThatACrashEnded();
+    void leavesARunThatStillWaitsForTheLock();
+    void refusesToActAtAnotherMoment();
+    void recordsWhatWasDoneBeforeAFailure();
+    void repairsTheLayoutUnderTheLockOnly();
+
+private:
+    static std::unique_ptr<Farm> open(const SmallFarm &farm);
+    static Result<Cleanup::CleanupReport> cleanUp(const SmallFarm &farm)
+    {
+        return open(farm)->cleanUp({}, CleanupCaller::Person);
+    }
+    static QString refusedBy(const SmallFarm &farm)
+    {
+        const auto report = cleanUp(farm);
+        return report && report->plan.refused ? report->plan.refused->guard : QString();
+    }
+};
+
+std::unique_ptr<Farm> LocalFarmTest::open(const SmallFarm &farm)
+{
+    const Settings::FarmSettings &settings = farm.settings();
+    Settings::SettingsRequest request;
+    request.systemFile = "/nonexistent/printkeeper.conf";
+    request.overrides = {u"farm/root="_s + QString::fromUtf8(settings.root),
+                         u"farm/uploads="_s + QString::fromUtf8(settings.uploads),
+                         u"farm/database="_s + settings.database,
+                         u"farm/logs="_s + QString::fromUtf8(settings.root),
+                         u"farm/state="_s + QString::fromUtf8(settings.state)};
+    const auto values = Settings::SettingValues::load(request);
+    if (!values)
+        qFatal("%s", qPrintable(values.error().message));
+    auto opened = LocalFarm::open(*values, farm.clock);
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().message));
+    return *std::move(opened);
+}
+
+void LocalFarmTest::aRunThatFailedDoesNotVouchForTheClock()
+{
+    SmallFarm farm;
+    QVERIFY(cleanUp(farm));
+    const QString database = farm.settings().database;
+    farm.clock.advance(std::chrono::days(2000));
+    QVERIFY(QFile::rename(database, database + u".away"_s));
+    QVERIFY(!cleanUp(farm));
+    QVERIFY(QFile::rename(database + u".away"_s, database));
+
+    QCOMPARE(refusedBy(farm), u"clock"_s);
+}
+
+void LocalFarmTest::aWrongClockOfLongAgoDoesNotKeepTheFarmRefused()
+{
+    SmallFarm farm;
+    QVERIFY(cleanUp(farm));
+    farm.clock.advance(std::chrono::days(2000));
+    QCOMPARE(refusedBy(farm), u"clock"_s);
+    farm.clock.advance(-std::chrono::days(1960));
+    QCOMPARE(refusedBy(farm), u"clock"_s);
+    farm.clock.advance(std::chrono::hours(1));
+
+    QCOMPARE(refusedBy(farm), QString());
+}
+
+void LocalFarmTest::confirmsALongGapByASecondStart()
+{
+    SmallFarm farm;
+    QVERIFY(cleanUp(farm));
+    farm.clock.advance(std::chrono::days(90));
+    QCOMPARE(refusedBy(farm), u"clock"_s);
+    farm.clock.advance(std::chrono::minutes(59));
+    QCOMPARE(refusedBy(farm), u"clock"_s);
+    farm.clock.advance(std::chrono::minutes(1));
+
+    QCOMPARE(refusedBy(farm), QString());
+}
+
+namespace
+{
+
+/// What a kill between a rename and the COMMIT leaves of job 1 in uploaded/cube.stl.
+void crash(const SmallFarm &farm)
+{
+    const auto state = Database::openStateDatabase(farm.settings().state);
+    const Tasks::RunStore runs(**state);
+    const auto run =
+        runs.start(u"cleanup"_s, Tasks::RunSource::Cron, farm.clock.now());
+    const auto status = *Files::Folder::openRoot(farm.uploads() + "/uploaded")->status("cube.stl");
+    Cleanup::Operation operation;
+    operation.kind = u"remove-upload"_s;
+    operation.job = u"1"_s;
+    const Cleanup::Row before{{u"status"_s, Database::Value::text("Uploaded"_ba)}};
+    operation.change = Cleanup::RowChange{
+        u"jobs"_s, u"id"_s, Database::Value::integer(1), before, std::nullopt, {}};
+    operation.moves = {{{farm.uploads() + "/uploaded", "cube.stl"},
+                        {farm.uploads(), ".printkeeper/trash/9/uploaded/cube.stl"},
+                        status.identity}};
+    std::vector<Cleanup::Operation> operations{operation};
+    QVERIFY(Cleanup::JournalStore(**state).addIntents(*run, operations));
+    QVERIFY(QDir(QString::fromUtf8(farm.uploads())).mkpath(u".printkeeper/trash/9/uploaded"_s));
+    QCOMPARE(::rename((farm.uploads() + "/uploaded/cube.stl").constData(),
+                      (farm.uploads() + "/.printkeeper/trash/9/uploaded/cube.stl").constData()),
+             0);
+}
+
+} // namespace
+
+void LocalFarmTest::keepsWhatACrashLeftWhileTheDiskIsAway()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 1);
+    farm.addFile("uploaded/cube.stl", 1);
+    QVERIFY(cleanUp(farm));
+    crash(farm);
+    const QString uploads = QString::fromUtf8(farm.uploads());
+    QVERIFY(QDir().rename(uploads, uploads + u"-disk"_s));
+    // Another disk in its place, with folders of the same names.
+    QVERIFY(QDir().mkpath(uploads + u"/uploaded"_s));
+
+    QCOMPARE(refusedBy(farm), u"root"_s);
+    const auto undone = open(farm)->undo({});
+    QVERIFY(!undone);
+    QCOMPARE(undone.error().kind, ErrorKind::Refused);
+
+    QVERIFY(QDir(uploads).removeRecursively());
+    QVERIFY(QDir().rename(uploads + u"-disk"_s, uploads));
+    QVERIFY(cleanUp(farm));
+    QVERIFY(farm.hasFile("uploaded/cube.stl"));
+}
+
+void LocalFarmTest::closesRunsThatACrashEnded()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 1);
+    farm.addFile("uploaded/cube.stl", 1);
+    QVERIFY(cleanUp(farm));
+    crash(farm);
+
+    QVERIFY(cleanUp(farm));
+
+    const auto runs = *open(farm)->runs(3);
+    QCOMPARE(runs.size(), 3U);
+    QCOMPARE(runs.at(1).result, std::optional(Tasks::RunResult::Failed));
+    QVERIFY(runs.at(1).finished.isValid());
+    QVERIFY(!runs.at(1).message.isEmpty());
+}
+
+void LocalFarmTest::leavesARunThatStillWaitsForTheLock()
+{
+    SmallFarm farm;
+    QVERIFY(cleanUp(farm));
+    {
+        const auto state = Database::openStateDatabase(farm.settings().state);
+        QVERIFY(Tasks::RunStore(**state).start(u"cleanup"_s, Tasks::RunSource::Cron,
+                                               farm.clock.now()));
+    }
+    QVERIFY(cleanUp(farm));
+    QVERIFY(!open(farm)->runs(3)->at(1).result);
+
+    farm.clock.advance(std::chrono::minutes(3));
+    QVERIFY(cleanUp(farm));
+    QCOMPARE(open(farm)->runs(4)->at(2).result, std::optional(Tasks::RunResult::Failed));
+}
+
+void LocalFarmTest::refusesToActAtAnotherMoment()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 1);
+    farm.addFile("uploaded/cube.stl", 1);
+    Cleanup::CleanupRequest request;
+    request.at = farm.clock.now().addDays(30);
+
+    const auto done = open(farm)->cleanUp(request, CleanupCaller::Person);
+
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, ErrorKind::Invalid);
+    QVERIFY(farm.hasFile("uploaded/cube.stl"));
+}
+
+void LocalFarmTest::recordsWhatWasDoneBeforeAFailure()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    farm.addFile("uploaded/cube.stl", 9);
+    QVERIFY(open(farm)->previewCleanup({}));
+    {
+        const auto state = Database::openStateDatabase(farm.settings().state);
+        QVERIFY((*state)->execute(u"CREATE TRIGGER no_outcome BEFORE UPDATE OF state ON journal "
+                                  "BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"_s));
+    }
+
+    QVERIFY(!cleanUp(farm));
+
+    const auto run = open(farm)->runs(1)->front();
+    QCOMPARE(run.result, std::optional(Tasks::RunResult::Failed));
+    QCOMPARE(run.actions, 1);
+    {
+        const auto state = Database::openStateDatabase(farm.settings().state);
+        QVERIFY((*state)->execute(u"DROP TRIGGER no_outcome"_s));
+    }
+    QVERIFY(cleanUp(farm));
+    QCOMPARE(open(farm)->undo({})->undone, 1);
+    QVERIFY(farm.hasFile("uploaded/cube.stl"));
+}
+
+void LocalFarmTest::repairsTheLayoutUnderTheLockOnly()
+{
+    SmallFarm farm;
+    QVERIFY(QDir(QString::fromUtf8(farm.uploads())).rmdir(u"printing"_s));
+
+    const auto repaired = open(farm)->layout(LayoutRepair::Yes);
+
+    QVERIFY(repaired);
+    QCOMPARE(repaired->repaired, 1);
+    QVERIFY(farm.hasFile("printing"));
+    const auto run = open(farm)->runs(1)->front();
+    QCOMPARE(run.command, u"layout"_s);
+    QCOMPARE(run.actions, 1);
+}
+
+QTEST_GUILESS_MAIN(LocalFarmTest)
+
+#include "tst_localfarm.moc"

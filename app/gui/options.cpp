@@ -14,10 +14,11 @@ namespace {
 
 const QList<QByteArray> Names{"--config", "--page", "--language", "--set", "--theme"};
 
-QString translated(const char *text)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate("Printkeeper::Options", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Options)
+};
 
 Error wrong(const QString &message)
 {
@@ -35,14 +36,14 @@ Result<void> apply(Options &options, const QByteArray &name, const QByteArray &v
         options.language = text;
     } else if (name == "--set") {
         if (!isUtf8(value) || text.indexOf(u'=') < 1)
-            return wrong(translated("--set needs KEY=VALUE, not “%1”.").arg(escaped(value)));
+            return wrong(Text::tr("--set needs KEY=VALUE, not “%1”.").arg(escaped(value)));
         options.settings.overrides << text;
     } else if (name == "--theme") {
         if (value != "light" && value != "dark")
-            return wrong(translated("--theme is light or dark, not “%1”.").arg(escaped(value)));
+            return wrong(Text::tr("--theme is light or dark, not “%1”.").arg(escaped(value)));
         options.theme = value == "dark" ? Style::Theme::Dark : Style::Theme::Light;
     } else {
-        return wrong(translated("There is no option %1; printkeeper --help lists all of them.")
+        return wrong(Text::tr("There is no option %1; printkeeper --help lists all of them.")
                          .arg(escaped(name)));
     }
     return {};
@@ -62,10 +63,9 @@ Result<Options> parseOptions(const QList<QByteArray> &words)
         const qsizetype equals = word.indexOf('=');
         const QByteArray name = equals > 0 ? word.first(equals) : word;
         if (!name.startsWith("--"))
-            return wrong(
-                translated("printkeeper takes options only, not “%1”.").arg(escaped(word)));
+            return wrong(Text::tr("printkeeper takes options only, not “%1”.").arg(escaped(word)));
         if (equals < 0 && i + 1 == words.size() && Names.contains(name))
-            return wrong(translated("%1 needs a value.").arg(escaped(name)));
+            return wrong(Text::tr("%1 needs a value.").arg(escaped(name)));
         const QByteArray value = equals > 0 ? word.mid(equals + 1) : words.value(++i);
         if (auto applied = apply(options, name, value); !applied)
             return applied.error();
@@ -75,15 +75,15 @@ Result<Options> parseOptions(const QList<QByteArray> &words)
 
 QString helpText()
 {
-    return translated("Usage: printkeeper [OPTION]...\n"
-                      "Shows how a 3D-print farm stands and keeps it healthy.\n\n"
-                      "  --config FILE      the settings to use\n"
-                      "  --set KEY=VALUE    one setting for this start; may be repeated\n"
-                      "  --page NAME        the page to open: overview or jobs\n"
-                      "  --theme NAME       light or dark\n"
-                      "  --language CODE    for example de; else that of the environment\n"
-                      "  --help             this text\n"
-                      "  --version          the version\n");
+    return Text::tr("Usage: printkeeper [OPTION]...\n"
+                    "Shows how a 3D-print farm stands and keeps it healthy.\n\n"
+                    "  --config FILE      the settings to use\n"
+                    "  --set KEY=VALUE    one setting for this start; may be repeated\n"
+                    "  --page NAME        the page to open: overview or jobs\n"
+                    "  --theme NAME       light or dark\n"
+                    "  --language CODE    for example de; else that of the environment\n"
+                    "  --help             this text\n"
+                    "  --version          the version\n");
 }
 
 } // namespace Printkeeper::Gui

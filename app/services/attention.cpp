@@ -12,21 +12,19 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Services
-{
+namespace Printkeeper::Services {
 
 using Tasks::Severity;
 
-namespace
-{
+namespace {
 
 constexpr qint64 StaleAfterHours = 48;
 
-QString translated(const char *text, qint64 n = -1)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate("Printkeeper::Attention", text, nullptr,
-                                       static_cast<int>(n));
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Attention)
+};
 
 QString command(QLatin1StringView arguments)
 {
@@ -44,10 +42,10 @@ void addDiskAttention(Tasks::FarmStatus &status, const Storage::DiskReport &repo
         status.attention.push_back(
             {isCritical ? u"disk-critical"_s : u"disk-warning"_s,
              isCritical ? Severity::Critical : Severity::Warning,
-             translated("The disk of %1 is %2 % full")
+             Text::tr("The disk of %1 is %2 % full")
                  .arg(escaped(figures.volume.path))
                  .arg(figures.volume.usedPercent()),
-             translated("%1 are free. It holds: %2.")
+             Text::tr("%1 are free. It holds: %2.")
                  .arg(formatBytes(figures.volume.available), figures.roles.join(u", "_s)),
              command("cleanup"_L1)});
     }
@@ -58,15 +56,17 @@ void addJobAttention(Tasks::FarmStatus &status, const JobProblems &problems)
     if (problems.unsafe > 0) {
         status.attention.push_back(
             {u"jobs-unsafe"_s, Severity::Warning,
-             translated("%n job(s) point outside the upload folder", problems.unsafe),
-             translated("They are never touched. Jobs: %1").arg(problems.unsafeJobs.join(u", "_s)),
+             Text::tr("%n job(s) point outside the upload folder", nullptr,
+                      static_cast<int>(problems.unsafe)),
+             Text::tr("They are never touched. Jobs: %1").arg(problems.unsafeJobs.join(u", "_s)),
              command("jobs"_L1)});
     }
     if (problems.missing > 0) {
-        status.attention.push_back(
-            {u"jobs-missing-file"_s, Severity::Warning,
-             translated("%n job(s) have no file on disk", problems.missing),
-             translated("Jobs: %1").arg(problems.missingJobs.join(u", "_s)), command("jobs"_L1)});
+        status.attention.push_back({u"jobs-missing-file"_s, Severity::Warning,
+                                    Text::tr("%n job(s) have no file on disk", nullptr,
+                                             static_cast<int>(problems.missing)),
+                                    Text::tr("Jobs: %1").arg(problems.missingJobs.join(u", "_s)),
+                                    command("jobs"_L1)});
     }
 }
 
@@ -80,8 +80,9 @@ void addLayoutAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layou
     if (!missing.isEmpty()) {
         status.attention.push_back(
             {u"layout-broken"_s, Severity::Warning,
-             translated("%n folder(s) for jobs are missing", missing.size()),
-             translated("Missing in %1: %2").arg(escaped(layout.uploads()), missing.join(u", "_s)),
+             Text::tr("%n folder(s) for jobs are missing", nullptr,
+                      static_cast<int>(missing.size())),
+             Text::tr("Missing in %1: %2").arg(escaped(layout.uploads()), missing.join(u", "_s)),
              command("layout --repair"_L1)});
     }
 }
@@ -95,16 +96,16 @@ void addRunAttention(Tasks::FarmStatus &status, const std::optional<Tasks::Run> 
     if (result == Failed || result == Refused || result == Attention) {
         status.attention.push_back(
             {u"cleanup-failed"_s, result == Attention ? Severity::Warning : Severity::Critical,
-             translated("The last cleanup did not end well"),
-             lastCleanup->message.isEmpty() ? translated("Some of its actions failed; see "
-                                                         "maintenance.log.")
+             Text::tr("The last cleanup did not end well"),
+             lastCleanup->message.isEmpty() ? Text::tr("Some of its actions failed; see "
+                                                       "maintenance.log.")
                                             : lastCleanup->message,
              command("cleanup --dry-run"_L1)});
     } else if (lastCleanup->started.secsTo(status.at) > StaleAfterHours * 3600) {
         status.attention.push_back(
             {u"cleanup-stale"_s, Severity::Warning,
-             translated("The last cleanup was %1").arg(formatAge(lastCleanup->started, status.at)),
-             translated("It should run every day; look at the schedule."),
+             Text::tr("The last cleanup was %1").arg(formatAge(lastCleanup->started, status.at)),
+             Text::tr("It should run every day; look at the schedule."),
              command("run cleanup"_L1)});
     }
 }
@@ -115,17 +116,18 @@ void addApprovalAttention(Tasks::FarmStatus &status)
         return;
     status.attention.push_back(
         {u"cleanup-awaiting-approval"_s, Severity::Warning,
-         translated("The first cleanup waits for you: %n upload(s) would be removed",
-                    status.dueUploads),
-         translated("%n completed job(s) would be archived.", status.dueCompleted),
+         Text::tr("The first cleanup waits for you: %n upload(s) would be removed", nullptr,
+                  static_cast<int>(status.dueUploads)),
+         Text::tr("%n completed job(s) would be archived.", nullptr,
+                  static_cast<int>(status.dueCompleted)),
          command("cleanup --dry-run"_L1)});
 }
 
 void addInterruptedAttention(Tasks::FarmStatus &status)
 {
     status.attention.push_back(
-        {u"run-interrupted"_s, Severity::Critical, translated("A run was interrupted"),
-         translated("The next cleanup first finishes or takes back what it left; nothing is lost."),
+        {u"run-interrupted"_s, Severity::Critical, Text::tr("A run was interrupted"),
+         Text::tr("The next cleanup first finishes or takes back what it left; nothing is lost."),
          command("cleanup"_L1)});
 }
 
@@ -146,7 +148,7 @@ void sortAttention(Tasks::FarmStatus &status)
     std::stable_sort(status.attention.begin(), status.attention.end(),
                      [](const Tasks::Attention &a, const Tasks::Attention &b) {
                          return a.severity == Severity::Critical
-                             && b.severity != Severity::Critical;
+                                && b.severity != Severity::Critical;
                      });
 }
 

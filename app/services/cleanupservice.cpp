@@ -21,15 +21,14 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Services
-{
-namespace
-{
+namespace Printkeeper::Services {
+namespace {
 
-QString translated(const char *text)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate("Printkeeper::Farm", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Farm)
+};
 
 Result<Cleanup::CleanupPlan> makePlan(const FarmContext &context, const OpenedFarm &farm,
                                       const Database::Connection *state,
@@ -119,8 +118,8 @@ Result<void> FarmRun::prepare(const QString &command, const Cleanup::LiftedGuard
 {
     if (!m_task.run)
         return Error{ErrorKind::System,
-                     translated("The run could not be recorded, so nothing was changed; check "
-                                "farm/state and the space on its disk."),
+                     Text::tr("The run could not be recorded, so nothing was changed; check "
+                              "farm/state and the space on its disk."),
                      {},
                      {}};
     auto lock = Tasks::lockFarm(m_context.farm.state, command, m_context.clock,
@@ -137,8 +136,8 @@ Result<void> FarmRun::prepare(const QString &command, const Cleanup::LiftedGuard
     return m_refused ? Result<void>() : closeInterruptedRuns();
 }
 
-/// Runs that a crash ended say so from now on. One that still waits for the lock does so for a minute
-/// and has journalled nothing.
+/// Runs that a crash ended say so from now on. One that still waits for the lock does so for a
+/// minute and has journalled nothing.
 Result<void> FarmRun::closeInterruptedRuns()
 {
     constexpr qint64 LongestWaitSeconds = 120;
@@ -159,7 +158,7 @@ Result<void> FarmRun::closeInterruptedRuns()
             continue;
         const Tasks::RunOutcome outcome{
             Tasks::RunResult::Failed, entries->done, 0,
-            translated("It was interrupted; what it left has been mended.")};
+            Text::tr("It was interrupted; what it left has been mended.")};
         if (auto closed = runs.finish(run.id, outcome, now); !closed)
             return closed;
     }
@@ -194,10 +193,10 @@ Result<void> FarmRun::recover(const Cleanup::LiftedGuards &lifted)
     if (!recovered)
         return recovered.error();
     if (recovered->finished + recovered->takenBack > 0) {
-        (void)m_log.write(LogLevel::Warning, u"recovery"_s,
-                          u"an interrupted run was mended: %1 finished, %2 taken back"_s
-                              .arg(recovered->finished)
-                              .arg(recovered->takenBack));
+        (void)m_log.write(
+            LogLevel::Warning, u"recovery"_s,
+            u"an interrupted run was mended: %1 finished, %2 taken back"_s.arg(recovered->finished)
+                .arg(recovered->takenBack));
     }
     if (recovered->unsolved.empty())
         return {};
@@ -213,13 +212,11 @@ Result<Cleanup::RunInputs> FarmRun::inputs() const
         return archived.error();
     const auto isCritical = [this] {
         const auto volume = Storage::volumeOf(m_context.farm.uploads);
-        return volume
-            && Storage::levelOf(*volume, m_context.disk) == Storage::DiskLevel::Critical;
+        return volume && Storage::levelOf(*volume, m_context.disk) == Storage::DiskLevel::Critical;
     };
-    return Cleanup::RunInputs{m_farm->connection(), m_state,       m_farm->jobFiles(),
-                              m_context.cleanup,    *archived,     m_context.clock,
-                              m_log,                *m_task.run,   isCritical,
-                              m_progress};
+    return Cleanup::RunInputs{
+        m_farm->connection(), m_state, m_farm->jobFiles(), m_context.cleanup, *archived,
+        m_context.clock,      m_log,   *m_task.run,        isCritical,        m_progress};
 }
 
 Result<Cleanup::CleanupReport> FarmRun::cleanUp(const Cleanup::CleanupRequest &request,
@@ -277,7 +274,7 @@ Result<Cleanup::UndoReport> FarmRun::undo(const UndoRequest &request)
         run = *newest;
     }
     const Error nothing{ErrorKind::NotFound,
-                        translated("There is no run that can be undone."),
+                        Text::tr("There is no run that can be undone."),
                         {},
                         u"nothing-to-undo"_s};
     if (!run)
@@ -303,7 +300,7 @@ Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report)
         return {Refused, 0, 0, report.plan.refused->message};
     if (report.dryRun)
         return {AwaitingApproval, 0, 0,
-                translated("The first cleanup waits for a person; nothing was changed.")};
+                Text::tr("The first cleanup waits for a person; nothing was changed.")};
     if (report.cancelled)
         return {Cancelled, totals.actions, totals.freesNow, {}};
     return {totals.failed > 0 ? Attention : Ok, totals.actions, totals.freesNow, {}};
@@ -337,8 +334,8 @@ Result<Cleanup::CleanupReport> CleanupService::cleanUp(const Cleanup::CleanupReq
 {
     if (request.at)
         return Error{ErrorKind::Invalid,
-                     translated("Another moment can only be planned for, by a dry run; nothing was "
-                                "changed."),
+                     Text::tr("Another moment can only be planned for, by a dry run; nothing was "
+                              "changed."),
                      {},
                      u"at-needs-dry-run"_s};
     const auto state = openFarmState(m_context);
@@ -366,9 +363,8 @@ Result<Cleanup::CleanupReport> CleanupService::cleanUp(const Cleanup::CleanupReq
                        stopped->message};
         return outcome;
     };
-    const auto recorded =
-        Tasks::recordRun(u"cleanup"_s, {std::nullopt, Tasks::runSource(), cancel},
-                         Tasks::RunStore(**state), m_context.clock, work);
+    const auto recorded = Tasks::recordRun(u"cleanup"_s, {std::nullopt, Tasks::runSource(), cancel},
+                                           Tasks::RunStore(**state), m_context.clock, work);
     if (recorded.error || stopped)
         return recorded.error ? *recorded.error : *stopped;
     return *std::move(report);

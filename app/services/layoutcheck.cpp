@@ -19,10 +19,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Services
-{
-namespace
-{
+namespace Printkeeper::Services {
+namespace {
 
 constexpr quint32 PermissionBits = 07777;
 constexpr quint32 OwnerAll = 0700;
@@ -30,17 +28,18 @@ constexpr quint32 OthersWrite = 0002;
 constexpr quint32 Sticky = 01000;
 constexpr quint32 DefaultMode = 0755;
 
-QString translated(const char *text)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate("Printkeeper::Farm", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Farm)
+};
 
 QString ownerName(const Files::FileStatus &status)
 {
     const passwd *user = ::getpwuid(status.owner);
     const ::group *group = ::getgrgid(status.group);
     return (user ? QString::fromLocal8Bit(user->pw_name) : QString::number(status.owner)) + u':'
-        + (group ? QString::fromLocal8Bit(group->gr_name) : QString::number(status.group));
+           + (group ? QString::fromLocal8Bit(group->gr_name) : QString::number(status.group));
 }
 
 bool hasBadMode(quint32 mode)
@@ -51,11 +50,11 @@ bool hasBadMode(quint32 mode)
 QString problemOf(const Files::FileStatus &status, const Files::FileStatus &uploads)
 {
     if (status.owner != uploads.owner)
-        return translated("It belongs to %1 instead of %2; as root: chown it.")
+        return Text::tr("It belongs to %1 instead of %2; as root: chown it.")
             .arg(ownerName(status), ownerName(uploads));
     if (hasBadMode(status.mode))
-        return translated("Its mode %1 keeps its owner out or lets everybody write; repair sets "
-                          "0755.")
+        return Text::tr("Its mode %1 keeps its owner out or lets everybody write; repair sets "
+                        "0755.")
             .arg(u"0%1"_s.arg(status.mode & PermissionBits, 0, 8));
     return {};
 }
@@ -95,7 +94,7 @@ void LayoutCheck::check(const Jobs::LayoutFolder &folder)
         ++report.repaired;
     }
     if (!row.exists) {
-        row.problem = translated("The folder is missing; repair makes it.");
+        row.problem = Text::tr("The folder is missing; repair makes it.");
         report.folders.push_back(row);
         return;
     }
@@ -132,7 +131,7 @@ Result<LayoutReport> inspect(const FarmContext &context, LayoutRepair repair)
     for (const Jobs::LayoutFolder &twin : layout->twins()) {
         check.check(twin);
         check.report.folders.back().problem =
-            translated("Another folder is used for this status too; the jobs' files lie there.");
+            Text::tr("Another folder is used for this status too; the jobs' files lie there.");
     }
     for (const QByteArray &stranger : layout->strangers())
         check.report.strangers.push_back(context.farm.uploads + '/' + stranger);

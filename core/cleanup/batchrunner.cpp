@@ -14,26 +14,25 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
 // A writer of the web app waits for our whole transaction: what is left of 100 ms is for the syncs.
 constexpr qint64 HoldMs = 20;
 constexpr qint64 ShortestPauseMs = 5;
 constexpr qint64 LongestPauseMs = 50;
 
-QString translated(const char *text)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate("Printkeeper::Cleanup", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Cleanup)
+};
 
 /// A difference from the plan is no failure: somebody else was quicker.
 bool isDifference(const Error &error)
 {
     return error.code == "changed"_L1 || error.code == "referred"_L1
-        || error.kind == ErrorKind::NotFound;
+           || error.kind == ErrorKind::NotFound;
 }
 
 OperationOutcome outcomeOf(const Error &error)
@@ -52,7 +51,8 @@ void pauseAfter(qint64 heldMs)
 } // namespace
 
 /// The operations `[first, next)` of one transaction.
-struct BatchRunner::Transaction {
+struct BatchRunner::Transaction
+{
     const std::vector<Operation> &operations;
     std::vector<OperationOutcome> &outcomes;
     std::size_t first = 0;
@@ -83,8 +83,8 @@ BatchRunner::BatchRunner(const Database::Connection &farm, const Database::Conne
 Result<void> BatchRunner::prepare(const Database::Connection &farm)
 {
     const bool isWal = farm.journalMode() == u"wal"_s;
-    if (auto set = farm.execute(isWal ? u"PRAGMA synchronous = FULL"_s
-                                      : u"PRAGMA synchronous = EXTRA"_s);
+    if (auto set =
+            farm.execute(isWal ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = EXTRA"_s);
         !set)
         return set;
     // Rows that refer to a job are removed and put back by the journal, never by a cascade.
@@ -170,7 +170,7 @@ Result<OperationOutcome> BatchRunner::runOne(const Operation &operation)
             outcome = outcomeOf(written.error());
         else if (*written == RowOutcome::Changed)
             outcome = {EntryState::Skipped,
-                       translated("The job changed meanwhile; it was left alone."), false};
+                       Text::tr("The job changed meanwhile; it was left alone."), false};
         crashPoint("row-written");
     }
     if (outcome.state == EntryState::Done) {
@@ -201,7 +201,8 @@ Result<void> BatchRunner::moveFiles(const Operation &operation)
     return {};
 }
 
-/// Puts the first `moved` files back. What cannot be put back now stays an intent for the next start.
+/// Puts the first `moved` files back. What cannot be put back now stays an intent for the next
+/// start.
 void BatchRunner::takeBack(const Operation &operation, std::size_t moved)
 {
     while (moved-- > 0) {

@@ -15,18 +15,18 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
-QString translated(const char *text, int n = -1)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate("Printkeeper::Cleanup", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Cleanup)
+};
 
 /// A job that a rule may take once its files were looked at.
-struct Candidate {
+struct Candidate
+{
     Jobs::Job job;
     const CleanupRule *rule = nullptr;
     std::optional<QDateTime> since; ///< empty: the file's own time counts
@@ -80,7 +80,7 @@ Result<CleanupPlan> Planner::make()
         planTempFiles(m_inputs.jobFiles.layout(), m_inputs.settings, claims, m_cancel, m_plan);
     }
     if (m_cancel.isCancelled())
-        return Error{ErrorKind::Cancelled, translated("Cancelled; nothing was changed."), {}, {}};
+        return Error{ErrorKind::Cancelled, Text::tr("Cancelled; nothing was changed."), {}, {}};
     if (auto guarded = applyGuards(); !guarded)
         return guarded.error();
     return std::move(m_plan);
@@ -129,8 +129,8 @@ void Planner::considerRule(const Jobs::Job &job, const CleanupRule &rule, RuleSh
     const Jobs::StateTime state = Jobs::stateTime(job.updated, job.created);
     if (state.unreadable) {
         skip(job, {},
-             translated("The time of the job cannot be read, so its age is unknown; correct it in "
-                        "the database."));
+             Text::tr("The time of the job cannot be read, so its age is unknown; correct it in "
+                      "the database."));
         return;
     }
     const qint64 limit = std::chrono::seconds(rule.age).count();
@@ -188,11 +188,8 @@ void Planner::skip(const Jobs::Job &job, const QByteArray &path, const QString &
 QString Planner::reasonFor(const CleanupAction &action) const
 {
     if (action.kind == ActionKind::ArchiveJob)
-        return translated(QT_TRANSLATE_N_NOOP("Printkeeper::Cleanup", "Completed %n day(s) ago"),
-                          action.ageDays);
-    return translated(QT_TRANSLATE_N_NOOP("Printkeeper::Cleanup",
-                                          "Nothing has happened to it for %n day(s)"),
-                      action.ageDays);
+        return Text::tr("Completed %n day(s) ago", nullptr, action.ageDays);
+    return Text::tr("Nothing has happened to it for %n day(s)", nullptr, action.ageDays);
 }
 
 /// Why the job cannot be archived; empty when it can.
@@ -204,13 +201,13 @@ std::optional<QString> Planner::obstacleOf(const CleanupAction &action)
     const Jobs::LayoutFolder *archive =
         archiveFolderOf(m_inputs.jobFiles.layout(), status, *action.job);
     if (!archive) {
-        return translated("There is no folder for the status \"%1\" that it would get; name one "
-                          "with the setting layout/%1.")
+        return Text::tr("There is no folder for the status \"%1\" that it would get; name one "
+                        "with the setting layout/%1.")
             .arg(escaped(status));
     }
     if (deviceOf(*archive) == action.files.front().identity.device)
         return std::nullopt;
-    return translated("The archive lies on another file system; archive this job by hand.");
+    return Text::tr("The archive lies on another file system; archive this job by hand.");
 }
 
 /// The device of a folder, or of the one that it will be made in.

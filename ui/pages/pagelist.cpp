@@ -13,10 +13,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Pages {
 namespace {
 
-QString translated(const char *text)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate("Printkeeper::Pages", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Pages)
+};
 
 QWidget *makeOverview(const PageContext &context)
 {
@@ -29,9 +30,9 @@ QWidget *makeOverview(const PageContext &context)
 
 std::vector<PageEntry> makePageList(const PageContext &context)
 {
-    return {{u"overview"_s, translated("Overview"), u"overview"_s,
+    return {{u"overview"_s, Text::tr("Overview"), u"overview"_s,
              [context] { return makeOverview(context); }},
-            {u"jobs"_s, translated("Jobs"), u"jobs"_s, [context] {
+            {u"jobs"_s, Text::tr("Jobs"), u"jobs"_s, [context] {
                  return new JobsView::JobsPage(context.databasePath, context.jobs, context.farm);
              }}};
 }

@@ -126,48 +126,50 @@ Result<QSqlQuery> JobStore::run(const SqlText &text) const
 
 Result<QMap<QString, qint64>> JobStore::countByStatus() const
 {
+    const auto state = tableState();
+    if (!state)
+        return state.error();
     auto query = run({u"SELECT %1, count(*) FROM %2 GROUP BY %3 COLLATE BINARY"_s.arg(
                           Database::exactColumn(m_schema.status), Database::quoted(m_schema.table),
                           Database::quoted(m_schema.status)),
                       {}});
     if (!query)
         return query.error();
+    m_statusesAt = {-1, -1};
+    m_statuses.clear();
     QMap<QString, qint64> counts;
     while (query->next()) {
-        const QString status = QString::fromUtf8(Database::valueAt(*query, 0).toBytes());
+        const Value spelling = Database::valueAt(*query, 0);
+        const QString status = QString::fromUtf8(spelling.toBytes());
         counts[status.isNull() ? u""_s : status] += query->value(2).toLongLong();
+        if (!spelling.isNull())
+            m_statuses.push_back(spelling);
     }
     if (query->lastError().isValid())
         return readError(*query);
+    m_statusesAt = *state;
     return counts;
+}
+
+Result<std::pair<qint64, qint64>> JobStore::tableState() const
+{
+    // A connection does not see its own changes in data_version.
+    auto state = run({u"SELECT data_version, total_changes() FROM pragma_data_version"_s, {}});
+    if (!state || !state->next())
+        return state ? readError(*state) : state.error();
+    return std::pair{state->value(0).toLongLong(), state->value(1).toLongLong()};
 }
 
 Result<std::vector<Value>> JobStore::spellingsOf(const QString &status) const
 {
     if (status.isEmpty())
         return std::vector<Value>();
-    // A connection does not see its own changes in data_version.
-    auto state = run({u"SELECT data_version, total_changes() FROM pragma_data_version"_s, {}});
-    if (!state || !state->next())
-        return state ? readError(*state) : state.error();
-    const std::pair now{state->value(0).toLongLong(), state->value(1).toLongLong()};
-    state->finish();
-
-    if (now != m_statusesAt) {
-        auto query =
-            run({u"SELECT %1 FROM %2 WHERE %3 IS NOT NULL GROUP BY %3 COLLATE BINARY"_s.arg(
-                     Database::exactColumn(m_schema.status), Database::quoted(m_schema.table),
-                     Database::quoted(m_schema.status)),
-                 {}});
-        if (!query)
-            return query.error();
-        m_statusesAt = {-1, -1};
-        m_statuses.clear();
-        while (query->next())
-            m_statuses.push_back(Database::valueAt(*query, 0));
-        if (query->lastError().isValid())
-            return readError(*query);
-        m_statusesAt = now;
+    const auto state = tableState();
+    if (!state)
+        return state.error();
+    if (*state != m_statusesAt) {
+        if (const auto counted = countByStatus(); !counted)
+            return counted.error();
     }
     std::vector<Value> spellings;
     for (const Value &spelling : m_statuses) {

@@ -88,6 +88,8 @@ private:
     {}
 
     Result<QSqlQuery> run(const SqlText &text) const;
+    /// Another one when the table may be another one.
+    Result<std::pair<qint64, qint64>> tableState() const;
     Result<std::vector<Database::Value>> spellingsOf(const QString &status) const;
     Result<JobPage> readPage(const SqlText &text, int limit,
                              const std::optional<PageKey> &after) const;

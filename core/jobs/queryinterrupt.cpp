@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/queryinterrupt.h"
+
+#include "jobs/rowcursor.h"
+
+#include <QMutexLocker>
+#include <QSqlDriver>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+namespace Printkeeper::Jobs {
+
+void QueryInterrupt::attach(const Database::Connection &connection)
+{
+    if (!RowCursor::isAvailable(connection))
+        return;
+    const QVariant handle = connection.database().driver()->handle();
+    const QMutexLocker lock(&m_mutex);
+    m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+void QueryInterrupt::detach()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_handle = nullptr;
+}
+
+void QueryInterrupt::interrupt()
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_handle)
+        sqlite3_interrupt(m_handle);
+}
+
+} // namespace Printkeeper::Jobs

@@ -294,16 +294,18 @@ Result<Cleanup::UndoReport> FarmRun::undo(const UndoRequest &request)
 
 Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report)
 {
-    using enum Tasks::RunResult;
     const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report);
     if (report.plan.refused)
-        return {Refused, 0, 0, report.plan.refused->message};
+        return {Tasks::RunResult::Refused, 0, 0, report.plan.refused->message};
     if (report.dryRun)
-        return {AwaitingApproval, 0, 0,
+        return {Tasks::RunResult::AwaitingApproval, 0, 0,
                 Text::tr("The first cleanup waits for a person; nothing was changed.")};
     if (report.cancelled)
-        return {Cancelled, totals.actions, totals.freesNow, {}};
-    return {totals.failed > 0 ? Attention : Ok, totals.actions, totals.freesNow, {}};
+        return {Tasks::RunResult::Cancelled, totals.actions, totals.freesNow, {}};
+    return {totals.failed > 0 ? Tasks::RunResult::Attention : Tasks::RunResult::Ok,
+            totals.actions,
+            totals.freesNow,
+            {}};
 }
 
 } // namespace

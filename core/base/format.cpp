@@ -13,10 +13,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper {
 namespace {
 
-QString translated(const char *text, int n = -1)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate("Printkeeper::Format", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Format)
+};
 
 struct AgeUnit
 {
@@ -69,9 +70,9 @@ QString formatAge(const QDateTime &then, const QDateTime &now)
     for (const AgeUnit &unit : AgeUnits) {
         const qint64 n = std::abs(seconds) / unit.seconds;
         if (n > 0)
-            return translated(seconds >= 0 ? unit.past : unit.future, static_cast<int>(n));
+            return Text::tr(seconds >= 0 ? unit.past : unit.future, nullptr, static_cast<int>(n));
     }
-    return translated(QT_TRANSLATE_NOOP("Printkeeper::Format", "just now"));
+    return Text::tr("just now");
 }
 
 QString formatWhen(const QDateTime &time, const QDateTime &now, const QLocale &locale)
@@ -83,11 +84,11 @@ QString formatWhen(const QDateTime &time, const QDateTime &now, const QLocale &l
     const QString clock = locale.toString(local.time(), u"HH:mm"_s);
     const qint64 days = today.daysTo(local.date());
     if (days == 0)
-        return translated(QT_TRANSLATE_NOOP("Printkeeper::Format", "today %1")).arg(clock);
+        return Text::tr("today %1").arg(clock);
     if (days == 1)
-        return translated(QT_TRANSLATE_NOOP("Printkeeper::Format", "tomorrow %1")).arg(clock);
+        return Text::tr("tomorrow %1").arg(clock);
     if (days == -1)
-        return translated(QT_TRANSLATE_NOOP("Printkeeper::Format", "yesterday %1")).arg(clock);
+        return Text::tr("yesterday %1").arg(clock);
     const bool sameYear = local.date().year() == today.year();
     return locale.toString(local.date(), sameYear ? u"d MMM"_s : u"d MMM yyyy"_s) + u' ' + clock;
 }

@@ -19,12 +19,11 @@ namespace Printkeeper::Schedule {
 
 namespace {
 
-constexpr const char *translationContext = "Printkeeper::CronExpression";
-
-QString tr(const char *text, int n = -1)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate(translationContext, text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::CronExpression)
+};
 
 constexpr std::array<QLatin1StringView, 12> monthNames = {"jan"_L1, "feb"_L1, "mar"_L1, "apr"_L1,
                                                           "may"_L1, "jun"_L1, "jul"_L1, "aug"_L1,
@@ -234,8 +233,9 @@ Error badExpression(const QString &message)
 Error faultError(const QString &text, qsizetype fieldStart, const Fault &fault, const QString &code)
 {
     const QString message =
-        tr("The schedule “%1” is wrong at character %2: %3")
-            .arg(escaped(text), QString::number(fieldStart + fault.position + 1), tr(fault.reason));
+        Text::tr("The schedule “%1” is wrong at character %2: %3")
+            .arg(escaped(text), QString::number(fieldStart + fault.position + 1),
+                 Text::tr(fault.reason));
     return {ErrorKind::Invalid, message, {}, code};
 }
 
@@ -320,9 +320,10 @@ Result<CronReading> readNickname(const QString &text, QStringView name)
         if (name == nickname.name)
             return readAsCron(nickname.fields);
     }
-    return badExpression(tr("The schedule “%1” is none of @reboot, @yearly, @annually, @monthly, "
-                            "@weekly, @daily, @midnight and @hourly, in small letters.")
-                             .arg(escaped(text)));
+    return badExpression(
+        Text::tr("The schedule “%1” is none of @reboot, @yearly, @annually, @monthly, "
+                 "@weekly, @daily, @midnight and @hourly, in small letters.")
+            .arg(escaped(text)));
 }
 
 } // namespace
@@ -331,15 +332,15 @@ Result<CronReading> readAsCron(const QString &text)
 {
     if (text.contains(u'\n'))
         return badExpression(
-            tr("The schedule “%1” goes over more than one line.").arg(escaped(text)));
+            Text::tr("The schedule “%1” goes over more than one line.").arg(escaped(text)));
     const QList<Word> words = wordsOf(text);
     if (words.size() == 1 && words[0].text.startsWith(u'@'))
         return readNickname(text, words[0].text);
     if (words.size() != qsizetype(fieldKinds.size())) {
         return badExpression(
-            tr("The schedule “%1” has %n field(s); it needs five: minute, hour, day "
-               "of the month, month and day of the week.",
-               int(words.size()))
+            Text::tr("The schedule “%1” has %n field(s); it needs five: minute, hour, day "
+                     "of the month, month and day of the week.",
+                     nullptr, int(words.size()))
                 .arg(escaped(text)));
     }
     return readFields(text, words);

@@ -18,10 +18,11 @@ namespace Printkeeper::Schedule {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate("Printkeeper::Crontab", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Crontab)
+};
 
 bool isBlank(char c)
 {
@@ -117,7 +118,7 @@ CrontabProblem problemAt(int line, const QString &code, const QString &sentence)
 {
     //: %1 is a line number, %2 a full sentence about that line.
     return {line, code,
-            tr("Line %1: %2 Until that is put right, cron runs nothing of this file.")
+            Text::tr("Line %1: %2 Until that is put right, cron runs nothing of this file.")
                 .arg(QString::number(line), sentence)};
 }
 
@@ -147,18 +148,19 @@ std::optional<CrontabProblem> accountProblem(const CrontabEntry &entry, bool lin
 {
     if (entry.user.isEmpty()) {
         return problemAt(entry.line, u"missing-user"_s,
-                         tr("After the schedule, a user and a command are missing."));
+                         Text::tr("After the schedule, a user and a command are missing."));
     }
     if (!canBeAccount(entry.user)) {
-        return problemAt(entry.line, u"missing-user"_s,
-                         tr("After the schedule, cron expects a user, and “%1” cannot be one; "
-                            "write for example “root” before the command.")
-                             .arg(escaped(entry.user)));
+        return problemAt(
+            entry.line, u"missing-user"_s,
+            Text::tr("After the schedule, cron expects a user, and “%1” cannot be one; "
+                     "write for example “root” before the command.")
+                .arg(escaped(entry.user)));
     }
     if (lineEndsBehindUser) {
         return problemAt(entry.line, u"no-command"_s,
-                         tr("After the schedule there is only “%1”, but a user and a command "
-                            "are needed.")
+                         Text::tr("After the schedule there is only “%1”, but a user and a command "
+                                  "are needed.")
                              .arg(escaped(entry.user)));
     }
     return {};
@@ -191,9 +193,9 @@ EntryReading readEntry(const QByteArray &line, int number)
     if (!reading.problem)
         reading.problem = accountProblem(entry, lineEndsBehindUser);
     if (!reading.problem && isTooLong) {
-        reading.problem =
-            problemAt(number, u"command-too-long"_s,
-                      tr("The command is longer than %n bytes.", int(longestCommand)));
+        reading.problem = problemAt(
+            number, u"command-too-long"_s,
+            Text::tr("The command is longer than %n bytes.", nullptr, int(longestCommand)));
     }
     return reading;
 }
@@ -210,7 +212,7 @@ void readLine(Crontab &crontab, const QByteArray &line, int number)
         return;
     if (line.contains('\0')) {
         crontab.problems.push_back(
-            problemAt(number, u"control-character"_s, tr("There is a NUL character in it.")));
+            problemAt(number, u"control-character"_s, Text::tr("There is a NUL character in it.")));
     }
     if (isSetting(line))
         return;
@@ -230,8 +232,9 @@ Crontab parseSystemCrontab(const QByteArray &content)
         readLine(crontab, lines[i], int(i) + 1);
     if (!isBlankOrComment(lines.last())) {
         const int number = int(lines.size());
-        crontab.problems.push_back(problemAt(
-            number, u"missing-newline"_s, tr("The file's last line does not end with a newline.")));
+        crontab.problems.push_back(
+            problemAt(number, u"missing-newline"_s,
+                      Text::tr("The file's last line does not end with a newline.")));
     }
     return crontab;
 }

@@ -18,11 +18,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Overview {
 namespace {
 
-QString translated(const char *text, qint64 n = -1)
+/// The context of this file's sentences.
+struct Text
 {
-    const auto count = static_cast<int>(std::min<qint64>(n, std::numeric_limits<int>::max()));
-    return QCoreApplication::translate("Printkeeper::Overview", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Overview)
+};
 
 QString joined(const QStringList &parts, const QString &separator)
 {
@@ -36,18 +36,20 @@ QString joined(const QStringList &parts, const QString &separator)
 QString cleanupButtonText(const Tasks::FarmStatus &status)
 {
     if (status.awaitsApproval)
-        return translated("Review the first cleanup…");
+        return Text::tr("Review the first cleanup…");
     const qint64 due = status.dueUploads + status.dueCompleted;
-    return due == 0 ? translated("Clean up now") : translated("Clean up now · %n job(s)", due);
+    return due == 0 ? Text::tr("Clean up now")
+                    : Text::tr("Clean up now · %n job(s)", nullptr, static_cast<int>(due));
 }
 
 QString dueSentence(const Tasks::FarmStatus &status)
 {
-    return joined({status.dueUploads > 0
-                       ? translated("%n upload(s) waited too long and can go", status.dueUploads)
-                       : QString(),
+    return joined({status.dueUploads > 0 ? Text::tr("%n upload(s) waited too long and can go",
+                                                    nullptr, static_cast<int>(status.dueUploads))
+                                         : QString(),
                    status.dueCompleted > 0
-                       ? translated("%n completed job(s) can be archived", status.dueCompleted)
+                       ? Text::tr("%n completed job(s) can be archived", nullptr,
+                                  static_cast<int>(status.dueCompleted))
                        : QString()},
                   u" · "_s);
 }
@@ -61,7 +63,7 @@ QString taskTitle(const QString &task)
         {u"rotate-logs"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Rotate logs")},
     };
     const char *title = titles.value(task);
-    return title ? translated(title) : escaped(task);
+    return title ? Text::tr(title) : escaped(task);
 }
 
 QString resultText(const Tasks::TaskRunStatus &task)
@@ -69,7 +71,7 @@ QString resultText(const Tasks::TaskRunStatus &task)
     if (!task.lastStarted)
         return u"–"_s;
     if (!task.lastFinished && task.lastResult.isEmpty())
-        return translated("did not end yet");
+        return Text::tr("did not end yet");
     static const QHash<QString, const char *> words{
         {u"attention"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "needs attention")},
         {u"failed"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "failed")},
@@ -79,10 +81,12 @@ QString resultText(const Tasks::TaskRunStatus &task)
         {u"awaiting-approval"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "waits for you")},
     };
     if (const char *word = words.value(task.lastResult))
-        return translated(word);
+        return Text::tr(word);
     if (task.lastResult != "ok"_L1)
         return escaped(task.lastResult);
-    return task.lastActions > 0 ? translated("%n action(s)", task.lastActions) : translated("done");
+    return task.lastActions > 0
+               ? Text::tr("%n action(s)", nullptr, static_cast<int>(task.lastActions))
+               : Text::tr("done");
 }
 
 QString statusTitle(const QString &spelling)
@@ -98,8 +102,8 @@ QString statusTitle(const QString &spelling)
         {u"archived"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Archived")},
     };
     if (const char *title = titles.value(Jobs::statusKey(spelling)))
-        return translated(title);
-    return spelling.isEmpty() ? translated("No status") : escaped(spelling);
+        return Text::tr(title);
+    return spelling.isEmpty() ? Text::tr("No status") : escaped(spelling);
 }
 
 qint64 jobsOf(const Cleanup::CleanupTotals &totals)
@@ -114,11 +118,12 @@ QString amountText(const Cleanup::CleanupTotals &totals)
     const qint64 jobs = jobsOf(totals);
     const qint64 files = totals.actions - jobs;
     if (files == 0)
-        return translated("%n job(s)", jobs);
-    const QString filesText = translated("%n temporary file(s)", files);
+        return Text::tr("%n job(s)", nullptr, static_cast<int>(jobs));
+    const QString filesText = Text::tr("%n temporary file(s)", nullptr, static_cast<int>(files));
     if (jobs == 0)
         return filesText;
-    return translated("%1 and %2").arg(translated("%n job(s)", jobs), filesText);
+    return Text::tr("%1 and %2")
+        .arg(Text::tr("%n job(s)", nullptr, static_cast<int>(jobs)), filesText);
 }
 
 QString cleanupSentence(const Cleanup::CleanupReport &report)
@@ -126,13 +131,13 @@ QString cleanupSentence(const Cleanup::CleanupReport &report)
     using enum Cleanup::ActionKind;
     const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report);
     if (totals.actions == 0) {
-        return report.cancelled    ? translated("The cleanup was cancelled before it did anything.")
-               : totals.failed > 0 ? translated("The cleanup could not do anything.")
-                                   : translated("There was nothing to clean up.");
+        return report.cancelled    ? Text::tr("The cleanup was cancelled before it did anything.")
+               : totals.failed > 0 ? Text::tr("The cleanup could not do anything.")
+                                   : Text::tr("There was nothing to clean up.");
     }
     const auto part = [&totals](Cleanup::ActionKind kind, const char *text) {
         const qint64 count = totals.byKind.value(actionKindName(kind));
-        return count > 0 ? translated(text, count) : QString();
+        return count > 0 ? Text::tr(text, nullptr, static_cast<int>(count)) : QString();
     };
     const QString parts = joined(
         {part(RemoveUpload, QT_TRANSLATE_N_NOOP("Printkeeper::Overview", "%n job(s) removed")),
@@ -140,8 +145,8 @@ QString cleanupSentence(const Cleanup::CleanupReport &report)
          part(RemoveTemp,
               QT_TRANSLATE_N_NOOP("Printkeeper::Overview", "%n temporary file(s) removed"))},
         u", "_s);
-    return report.cancelled ? translated("Cancelled after a part: %1").arg(parts)
-                            : translated("Cleaned up: %1").arg(parts);
+    return report.cancelled ? Text::tr("Cancelled after a part: %1").arg(parts)
+                            : Text::tr("Cleaned up: %1").arg(parts);
 }
 
 QString spaceSentence(const Cleanup::CleanupTotals &totals, Tense tense)
@@ -149,19 +154,18 @@ QString spaceSentence(const Cleanup::CleanupTotals &totals, Tense tense)
     const bool isPast = tense == Tense::Past;
     QStringList parts;
     if (totals.freesNow > 0) {
-        parts << (isPast ? translated("%1 are free now") : translated("Frees %1 now"))
+        parts << (isPast ? Text::tr("%1 are free now") : Text::tr("Frees %1 now"))
                      .arg(formatBytes(totals.freesNow));
     }
     if (totals.freesLater > 0)
-        parts
-            << translated("%1 more when the trash is emptied").arg(formatBytes(totals.freesLater));
+        parts << Text::tr("%1 more when the trash is emptied").arg(formatBytes(totals.freesLater));
     if (totals.moved > 0)
-        parts << (isPast ? translated("%1 moved to the archive, which frees nothing on this disk")
-                         : translated("%1 move to the archive, which frees nothing on this disk"))
+        parts << (isPast ? Text::tr("%1 moved to the archive, which frees nothing on this disk")
+                         : Text::tr("%1 move to the archive, which frees nothing on this disk"))
                      .arg(formatBytes(totals.moved));
     if (totals.freesNow == 0 && totals.freesLater > 0)
-        parts.first() = (isPast ? translated("Nothing is free yet: %1 when the trash is emptied")
-                                : translated("Frees nothing now, %1 when the trash is emptied"))
+        parts.first() = (isPast ? Text::tr("Nothing is free yet: %1 when the trash is emptied")
+                                : Text::tr("Frees nothing now, %1 when the trash is emptied"))
                             .arg(formatBytes(totals.freesLater));
     return parts.isEmpty() ? QString() : parts.join(u" · "_s) + u'.';
 }

@@ -164,22 +164,26 @@ Result<OperationOutcome> BatchRunner::runOne(const Operation &operation)
     if (auto set = m_farm.execute(u"SAVEPOINT operation"_s); !set)
         return set.error();
     OperationOutcome outcome;
+    std::optional<Error> cause;
     if (operation.change) {
         const auto written = m_rows.apply(*operation.change);
         if (!written)
-            outcome = outcomeOf(written.error());
+            cause = written.error();
         else if (*written == RowOutcome::Changed)
             outcome = {EntryState::Skipped,
                        Text::tr("The job changed meanwhile; it was left alone."), false};
         crashPoint("row-written");
     }
-    if (outcome.state == EntryState::Done) {
+    if (!cause && outcome.state == EntryState::Done) {
         if (const auto moved = moveFiles(operation); !moved)
-            outcome = outcomeOf(moved.error());
+            cause = moved.error();
     }
+    if (cause)
+        outcome = outcomeOf(*cause);
     if (outcome.state != EntryState::Done) {
+        // On a full disk SQLite has rolled all of it back already: then the cause is what to tell.
         if (auto back = m_farm.execute(u"ROLLBACK TO operation"_s); !back)
-            return back.error();
+            return cause.value_or(back.error());
     }
     if (auto released = m_farm.execute(u"RELEASE operation"_s); !released) {
         if (outcome.state == EntryState::Done)

@@ -184,7 +184,8 @@ Result<int> RowWriter::run(const QString &sql, const std::vector<Value> &values)
         return Database::Connection::errorOf(
             statement->lastError(),
             QCoreApplication::translate("Printkeeper::Cleanup",
-                                        "A row of the farm's database could not be written."));
+                                        "A row of the farm's database could not be written (%1).")
+                .arg(statement->lastError().databaseText()));
     }
     const int rows = statement->numRowsAffected();
     statement->finish();

@@ -32,7 +32,7 @@ private Q_SLOTS:
     void leavesARunThatStillWaitsForTheLock();
     void refusesToActAtAnotherMoment();
     void recordsWhatWasDoneBeforeAFailure();
-    void repairsTheLayoutUnderTheLockOnly();
+    void recordsARepairOfTheLayout();
 
 private:
     static std::unique_ptr<Farm> open(const SmallFarm &farm);
@@ -233,7 +233,7 @@ void LocalFarmTest::recordsWhatWasDoneBeforeAFailure()
     QVERIFY(farm.hasFile("uploaded/cube.stl"));
 }
 
-void LocalFarmTest::repairsTheLayoutUnderTheLockOnly()
+void LocalFarmTest::recordsARepairOfTheLayout()
 {
     SmallFarm farm;
     QVERIFY(QDir(QString::fromUtf8(farm.uploads())).rmdir(u"printing"_s));
@@ -243,9 +243,10 @@ void LocalFarmTest::repairsTheLayoutUnderTheLockOnly()
     QVERIFY(repaired);
     QCOMPARE(repaired->repaired, 1);
     QVERIFY(farm.hasFile("printing"));
-    const auto run = open(farm)->runs(1)->front();
-    QCOMPARE(run.command, u"layout"_s);
-    QCOMPARE(run.actions, 1);
+    const auto runs = *open(farm)->runs(1);
+    QCOMPARE(runs.size(), 1U);
+    QCOMPARE(runs.front().command, u"layout"_s);
+    QCOMPARE(runs.front().actions, 1);
 }
 
 QTEST_GUILESS_MAIN(LocalFarmTest)

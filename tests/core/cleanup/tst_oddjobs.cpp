@@ -33,6 +33,7 @@ private Q_SLOTS:
     void leavesTheSidecarOfALongerStem();
     void countsWholeDays();
     void keepsTheNameWhenALockMadeItWait();
+    void tellsThatTheDiskOfTheDatabaseIsFull();
 };
 
 void OddJobsTest::leavesATemporaryNameThatARowClaims_data()
@@ -177,6 +178,23 @@ void OddJobsTest::keepsTheNameWhenALockMadeItWait()
     QFile log(QString::fromUtf8(farm.settings().root) + u"/maintenance.log"_s);
     QVERIFY(log.open(QIODevice::ReadOnly));
     QCOMPARE(log.readAll().count('\n'), 1);
+}
+
+void OddJobsTest::tellsThatTheDiskOfTheDatabaseIsFull()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Completed"_s, "cube.stl", 40);
+    farm.addFile("completed/cube.stl", 40);
+    // Rolls back the whole transaction as SQLite itself does on a full disk.
+    farm.database().run(u"CREATE TRIGGER full BEFORE UPDATE ON jobs BEGIN "
+                        "SELECT RAISE(ROLLBACK, 'database or disk is full'); END"_s);
+
+    const auto done = runCleanup(farm);
+
+    const CleanupAction &action = done.report.plan.actions.front();
+    QCOMPARE(action.result, ActionResult::Failed);
+    QVERIFY2(action.error.contains(u"disk is full"_s), qPrintable(action.error));
+    QVERIFY(farm.hasFile("completed/cube.stl"));
 }
 
 QTEST_GUILESS_MAIN(OddJobsTest)

@@ -13,10 +13,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::JobsView {
 namespace {
 
-QString translated(const char *text)
+/// The context of this file's sentences.
+struct Text
 {
-    return QCoreApplication::translate("Printkeeper::JobsView", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::JobsView)
+};
 
 const QString None = u"–"_s;
 
@@ -35,7 +36,7 @@ QString timeToolTip(const ShownTime &shown)
     if (shown.time.isValid())
         return QLocale().toString(shown.time.toLocalTime(), QLocale::LongFormat);
     return shown.text.isEmpty() ? QString()
-                                : translated("The job table has no time here that can be read.");
+                                : Text::tr("The job table has no time here that can be read.");
 }
 
 } // namespace
@@ -44,21 +45,21 @@ QString columnTitle(JobColumn column)
 {
     switch (column) {
     case JobColumn::Id:
-        return translated("Job");
+        return Text::tr("Job");
     case JobColumn::Name:
-        return translated("File");
+        return Text::tr("File");
     case JobColumn::Status:
-        return translated("Status");
+        return Text::tr("Status");
     case JobColumn::Person:
-        return translated("Person");
+        return Text::tr("Person");
     case JobColumn::Created:
-        return translated("Created");
+        return Text::tr("Created");
     case JobColumn::Updated:
-        return translated("Changed");
+        return Text::tr("Changed");
     case JobColumn::Size:
-        return translated("Size");
+        return Text::tr("Size");
     case JobColumn::Disk:
-        return translated("On disk");
+        return Text::tr("On disk");
     }
     Q_UNREACHABLE();
 }
@@ -107,17 +108,17 @@ QString diskText(DiskState state)
     case DiskState::NotLooked:
         return u"…"_s;
     case DiskState::Present:
-        return translated("OK");
+        return Text::tr("OK");
     case DiskState::Missing:
-        return translated("Missing");
+        return Text::tr("Missing");
     case DiskState::Outside:
-        return translated("Outside the farm");
+        return Text::tr("Outside the farm");
     case DiskState::NoFolder:
-        return translated("No folder");
+        return Text::tr("No folder");
     case DiskState::NotAFile:
-        return translated("Not a file");
+        return Text::tr("Not a file");
     case DiskState::Unreadable:
-        return translated("Not readable");
+        return Text::tr("Not readable");
     }
     Q_UNREACHABLE();
 }
@@ -129,20 +130,20 @@ QString diskSentence(DiskState state)
     case DiskState::Present:
         return {};
     case DiskState::Missing:
-        return translated("There is no file at the place that the job names. Look for it in the "
-                          "other folders, or restore it from a backup.");
+        return Text::tr("There is no file at the place that the job names. Look for it in the "
+                        "other folders, or restore it from a backup.");
     case DiskState::Outside:
-        return translated("The job points outside the folders of the farm, so its file is left "
-                          "alone. Correct the row, or the setting farm/path_map.");
+        return Text::tr("The job points outside the folders of the farm, so its file is left "
+                        "alone. Correct the row, or the setting farm/path_map.");
     case DiskState::NoFolder:
-        return translated("No folder is known for this status, so nobody can say where the file "
-                          "is. Name one in the settings, group layout.");
+        return Text::tr("No folder is known for this status, so nobody can say where the file "
+                        "is. Name one in the settings, group layout.");
     case DiskState::NotAFile:
-        return translated("A folder, a link or a device lies at the place that the job names. "
-                          "Look at it before anything else is done with the job.");
+        return Text::tr("A folder, a link or a device lies at the place that the job names. "
+                        "Look at it before anything else is done with the job.");
     case DiskState::Unreadable:
-        return translated("The folder of the file could not be read. Check its rights and whether "
-                          "the disk is there.");
+        return Text::tr("The folder of the file could not be read. Check its rights and whether "
+                        "the disk is there.");
     }
     Q_UNREACHABLE();
 }

@@ -37,6 +37,20 @@ std::optional<Glyph> glyphOf(DiskState state)
     Q_UNREACHABLE();
 }
 
+QIcon makeGlyphIcon(Glyph glyph, const QStyleOptionViewItem &option)
+{
+    const qreal ratio = option.widget ? option.widget->devicePixelRatioF() : 1.0;
+    QPixmap picture(QSize(GlyphSize, GlyphSize) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    Widgets::paintGlyph(painter, QRectF(0, 0, GlyphSize, GlyphSize), glyph,
+                        Style::tokensOf(option.palette));
+    QIcon icon(picture);
+    icon.addPixmap(picture, QIcon::Selected); // else the style tints it
+    return icon;
+}
+
 /// Lines of different lengths, but always the same for the same cell.
 void paintPlaceholder(QPainter &painter, const QRect &cell, const QModelIndex &index,
                       const Style::Tokens &tokens)
@@ -55,32 +69,30 @@ void paintPlaceholder(QPainter &painter, const QRect &cell, const QModelIndex &i
 
 } // namespace
 
+void JobDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->state &= ~QStyle::State_HasFocus; // the row is selected, and the table has a ring
+    const auto column = static_cast<JobColumn>(index.column());
+    const auto glyph =
+        column == JobColumn::Disk
+            ? glyphOf(static_cast<DiskState>(index.data(JobsModel::DiskRole).toInt()))
+            : std::nullopt;
+    if (glyph) {
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = {GlyphSize, GlyphSize};
+        option->icon = makeGlyphIcon(*glyph, *option);
+    } else if (column == JobColumn::Id || column == JobColumn::Disk) {
+        option->palette.setColor(QPalette::Text, Style::tokensOf(option->palette).secondary);
+    }
+}
+
 void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                         const QModelIndex &index) const
 {
-    const Style::Tokens &tokens = Style::tokensOf(option.palette);
-    QStyleOptionViewItem cell = option;
-    cell.state &= ~QStyle::State_HasFocus; // the row is what is selected, and the table has a ring
-    if (!index.data(JobsModel::IsReadRole).toBool()) {
-        QStyledItemDelegate::paint(painter, cell, index);
-        paintPlaceholder(*painter, option.rect, index, tokens);
-        return;
-    }
-    const auto column = static_cast<JobColumn>(index.column());
-    const auto disk = static_cast<DiskState>(index.data(JobsModel::DiskRole).toInt());
-    const auto glyph = column == JobColumn::Disk ? glyphOf(disk) : std::nullopt;
-    const bool isQuiet = column == JobColumn::Id || (column == JobColumn::Disk && !glyph);
-    if (isQuiet)
-        cell.palette.setColor(QPalette::Text, tokens.secondary);
-    if (!glyph) {
-        QStyledItemDelegate::paint(painter, cell, index);
-        return;
-    }
-    const QRect mark(option.rect.x() + Space::Small, option.rect.center().y() - GlyphSize / 2,
-                     GlyphSize, GlyphSize);
-    cell.rect.setLeft(mark.right() + 1);
-    QStyledItemDelegate::paint(painter, cell, index);
-    Widgets::paintGlyph(*painter, mark, *glyph, tokens);
+    QStyledItemDelegate::paint(painter, option, index);
+    if (!index.data(JobsModel::IsReadRole).toBool())
+        paintPlaceholder(*painter, option.rect, index, Style::tokensOf(option.palette));
 }
 
 } // namespace Printkeeper::JobsView

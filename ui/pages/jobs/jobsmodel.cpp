@@ -11,6 +11,7 @@
 #include <utility>
 
 using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::JobsView {
 namespace {
@@ -30,6 +31,12 @@ RowRange around(RowRange rows, int more, int total)
 {
     const int first = std::clamp(rows.first - more, 0, total);
     return {first, std::clamp(rows.end + more, first, total)};
+}
+
+/// In the title, where the arrow of the style would cover a title on the right.
+QString arrowOf(const JobSort &sort)
+{
+    return sort.order == Jobs::SortOrder::Ascending ? u" ↑"_s : u" ↓"_s;
 }
 
 int rowsOf(qint64 jobs)
@@ -91,7 +98,8 @@ QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     const JobColumn column = columnAt(section);
     if (role == Qt::DisplayRole)
-        return columnTitle(column);
+        return columnTitle(column)
+               + (column == m_shape.sort.column ? arrowOf(m_shape.sort) : u""_s);
     if (role != Qt::TextAlignmentRole)
         return {};
     const bool isFigure =
@@ -243,7 +251,6 @@ void JobsModel::receive(const JobsAnswer &answer)
         return;
     }
     m_isDear = answer.isDear;
-    m_shape = answer.shape.value_or(m_shape);
     if (!isShown())
         show(answer);
     else if (!answer.again.empty())
@@ -285,6 +292,7 @@ void JobsModel::show(const JobsAnswer &answer)
     m_cache.clear();
     m_shownLook = m_look;
     m_shownChange = answer.change;
+    setShape(answer.shape.value_or(m_shape));
     m_visible = {0, m_visible.size()};
     m_total = static_cast<int>(block.rows.size());
     m_isCounted = block.isLast;
@@ -295,6 +303,14 @@ void JobsModel::show(const JobsAnswer &answer)
     for (int row = 0; const JobRow &job : block.rows)
         m_cache.set(row++, job);
     endResetModel();
+}
+
+void JobsModel::setShape(const JobsShape &shape)
+{
+    if (shape == m_shape)
+        return;
+    m_shape = shape;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, JobColumns - 1);
 }
 
 void JobsModel::fill(const RowBlock &block)
@@ -346,6 +362,7 @@ void JobsModel::merge(const JobsAnswer &answer, const std::vector<RowRange> &sur
     settle(answer.again);
     m_isCounted = true;
     m_shownChange = answer.change;
+    setShape(answer.shape.value_or(m_shape));
     Q_EMIT mergeFinished();
 }
 

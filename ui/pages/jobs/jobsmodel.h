@@ -78,6 +78,7 @@ private:
     void receiveFiles(const FilesAnswer &answer);
     void takeOff(const JobsAnswer &answer);
     void show(const JobsAnswer &answer);
+    void setShape(const JobsShape &shape);
     void fill(const RowBlock &block);
     void setTotal(int total);
     void merge(const JobsAnswer &answer, const std::vector<RowRange> &sure);

@@ -3,8 +3,6 @@
 
 #include "pages/jobs/jobsreader.h"
 
-#include <QMutexLocker>
-
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -47,30 +45,6 @@ QString columnOf(const JobSchema &schema, JobColumn column)
 
 } // namespace
 
-void RequestBox::put(JobsRequest request)
-{
-    const QMutexLocker lock(&m_mutex);
-    m_request = std::move(request);
-}
-
-std::optional<JobsRequest> RequestBox::take()
-{
-    const QMutexLocker lock(&m_mutex);
-    return std::exchange(m_request, std::nullopt);
-}
-
-void RequestBox::close()
-{
-    const QMutexLocker lock(&m_mutex);
-    m_isClosed = true;
-}
-
-bool RequestBox::isClosed() const
-{
-    const QMutexLocker lock(&m_mutex);
-    return m_isClosed;
-}
-
 JobsReader::JobsReader(JobsSource source, std::shared_ptr<RequestBox> box)
     : m_source(std::move(source))
     , m_box(std::move(box))
@@ -78,6 +52,11 @@ JobsReader::JobsReader(JobsSource source, std::shared_ptr<RequestBox> box)
 {
     m_restTimer.setSingleShot(true);
     connect(&m_restTimer, &QTimer::timeout, this, &JobsReader::work);
+}
+
+JobsReader::~JobsReader()
+{
+    close();
 }
 
 void JobsReader::work()
@@ -107,13 +86,14 @@ void JobsReader::begin(JobsRequest request)
     if (isChanged) {
         m_byStatus.reset();
         m_isByStatusTold = false;
-        m_session.reset();
+        close();
         auto session = open();
         if (!session) {
             fail(session.error());
             return;
         }
         m_session = std::move(session).value();
+        m_box->interrupt().attach(m_session->store->connection());
     }
     if (isChanged || isOtherLook)
         startLook();
@@ -132,6 +112,12 @@ Result<JobsReader::Session> JobsReader::open() const
     return session;
 }
 
+void JobsReader::close()
+{
+    m_box->interrupt().detach();
+    m_session.reset();
+}
+
 void JobsReader::startLook()
 {
     m_files.clear();
@@ -140,8 +126,7 @@ void JobsReader::startLook()
         m_matching = jobsIn(*m_byStatus, m_request.filter.status);
     m_isMatchingTold = false;
     m_isDear = false;
-    m_session->reader =
-        std::make_unique<RowReader>(*m_session->store, filterOf(m_request.filter));
+    m_session->reader = std::make_unique<RowReader>(*m_session->store, filterOf(m_request.filter));
 }
 
 JobSort JobsReader::sortOf(const JobsLook &look) const
@@ -264,11 +249,10 @@ std::optional<RowBlock> JobsReader::readBlock(RowRange range, int total)
 
 void JobsReader::readRows()
 {
-    const RowRange range = m_request.rows.front();
-    m_request.rows.erase(m_request.rows.begin());
-    auto block = readBlock(range, m_request.total);
+    auto block = readBlock(m_request.rows.front(), m_request.total);
     if (!block)
         return;
+    m_request.rows.erase(m_request.rows.begin());
     JobsAnswer answer = emptyAnswer();
     answer.rows.push_back(std::move(*block));
     Q_EMIT answered(answer);
@@ -371,10 +355,13 @@ JobsAnswer JobsReader::emptyAnswer() const
     return answer;
 }
 
-/// The next request starts from the beginning, with the file as it is then.
+/// The next request starts from the beginning, with the file as it is then. What was interrupted is
+/// still to be done, unless the newer request, for which it was, no longer asks for it.
 void JobsReader::fail(Error error)
 {
-    m_session.reset();
+    if (error.kind == ErrorKind::Cancelled)
+        return;
+    close();
     m_byStatus.reset();
     m_files.clear();
     m_request = {};

@@ -4,12 +4,11 @@
 #pragma once
 
 #include "pages/jobs/filelooker.h"
-#include "pages/jobs/jobsrequest.h"
+#include "pages/jobs/requestbox.h"
 #include "pages/jobs/rowreader.h"
 #include "settings/jobssettings.h"
 
 #include <QElapsedTimer>
-#include <QMutex>
 #include <QObject>
 #include <QTimer>
 
@@ -27,22 +26,6 @@ struct JobsSource
     Settings::FarmSettings farm;
 };
 
-/// Holds the newest request between two threads. Safe from any.
-class RequestBox
-{
-public:
-    void put(JobsRequest request);
-    std::optional<JobsRequest> take();
-    /// Nothing comes any more: the reader drops what it has.
-    void close();
-    bool isClosed() const;
-
-private:
-    mutable QMutex m_mutex;
-    std::optional<JobsRequest> m_request;
-    bool m_isClosed = false;
-};
-
 /// Answers requests from the farm's database and folders, part by part, on a thread of its own; the
 /// newest request counts, others are dropped between two parts. In a database that is no
 /// write-ahead log a query over the whole table holds up the web app's commits: there is at most
@@ -53,6 +36,7 @@ class JobsReader final : public QObject
 
 public:
     JobsReader(JobsSource source, std::shared_ptr<RequestBox> box);
+    ~JobsReader() override;
 
     /// Goes on until nothing is left to do; call it whenever the box has something new.
     void work();
@@ -75,6 +59,7 @@ private:
 
     void begin(JobsRequest request);
     Result<Session> open() const;
+    void close();
     void startLook();
     JobSort sortOf(const JobsLook &look) const;
     Jobs::JobFilter filterOf(const JobsLook &look) const;

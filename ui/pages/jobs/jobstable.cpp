@@ -19,8 +19,7 @@ namespace Printkeeper::JobsView {
 namespace {
 
 /// In pixels, in the order of the columns; the name takes what is left.
-constexpr std::array Widths{92, 240, 132, 168, 132, 96, 92, 148};
-constexpr int SmallestName = 160;
+constexpr std::array Widths{84, 240, 116, 144, 124, 100, 84, 156};
 
 bool canBeSorted(int section)
 {
@@ -57,7 +56,6 @@ void JobsTable::setUpColumns()
     QHeaderView *header = horizontalHeader();
     header->setObjectName(u"jobsHeader"_s);
     header->setSectionsClickable(true);
-    header->setSortIndicatorShown(true);
     header->setMinimumSectionSize(56);
     header->setStretchLastSection(false);
     for (int section = 0; section < JobColumns; ++section)
@@ -75,7 +73,6 @@ void JobsTable::setShape(const JobsShape &shape)
     const QSignalBlocker quiet(horizontalHeader());
     horizontalHeader()->setSortIndicator(static_cast<int>(shape.sort.column),
                                          qtOrder(shape.sort.order));
-    horizontalHeader()->viewport()->update();
 }
 
 /// The header has moved its indicator already; where that lies, it goes back.

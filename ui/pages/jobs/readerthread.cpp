@@ -24,7 +24,7 @@ ReaderThread::ReaderThread(JobsSource source)
 
 ReaderThread::~ReaderThread()
 {
-    constexpr int Patience = 200; // ms
+    constexpr int Patience = 50; // ms
     m_box->close();
     m_thread->quit();
     if (m_thread->wait(QDeadlineTimer(Patience)))

@@ -11,8 +11,8 @@
 
 namespace Printkeeper::JobsView {
 
-/// A JobsReader on a thread of its own. Its end waits 200 ms at most: a query or a disk that takes
-/// longer is left to itself, and the thread ends behind it.
+/// A JobsReader on a thread of its own. Its end interrupts a query and waits 50 ms at most: a disk
+/// that hangs, or a lock, is left to itself, and the thread ends behind it.
 class ReaderThread
 {
 public:

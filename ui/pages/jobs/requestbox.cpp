@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/jobs/requestbox.h"
+
+#include <QMutexLocker>
+
+#include <utility>
+
+namespace Printkeeper::JobsView {
+
+void RequestBox::put(JobsRequest request)
+{
+    const QMutexLocker lock(&m_mutex);
+    const bool isOtherLook = std::exchange(m_look, request.look) != request.look;
+    m_request = std::move(request);
+    if (isOtherLook)
+        m_interrupt.interrupt();
+}
+
+std::optional<JobsRequest> RequestBox::take()
+{
+    const QMutexLocker lock(&m_mutex);
+    return std::exchange(m_request, std::nullopt);
+}
+
+void RequestBox::close()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_isClosed = true;
+    m_interrupt.interrupt();
+}
+
+bool RequestBox::isClosed() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_isClosed;
+}
+
+} // namespace Printkeeper::JobsView

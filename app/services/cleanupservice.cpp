@@ -12,6 +12,7 @@
 #include "cleanup/undorunner.h"
 #include "jobs/status.h"
 #include "services/farmstate.h"
+#include "services/interruptedruns.h"
 #include "services/openedfarm.h"
 #include "tasks/farmlock.h"
 #include "tasks/runsource.h"
@@ -98,7 +99,6 @@ public:
     const std::optional<Error> &stopped() const { return m_stopped; }
 
 private:
-    Result<void> closeInterruptedRuns();
     Result<bool> canRecover(const Cleanup::LiftedGuards &lifted);
     Result<void> recover(const Cleanup::LiftedGuards &lifted);
     Result<Cleanup::RunInputs> inputs() const;
@@ -133,36 +133,8 @@ Result<void> FarmRun::prepare(const QString &command, const Cleanup::LiftedGuard
     m_farm = *std::move(farm);
     if (auto recovered = recover(lifted); !recovered)
         return recovered;
-    return m_refused ? Result<void>() : closeInterruptedRuns();
-}
-
-/// Runs that a crash ended say so from now on. One that still waits for the lock does so for a
-/// minute and has journalled nothing.
-Result<void> FarmRun::closeInterruptedRuns()
-{
-    constexpr qint64 LongestWaitSeconds = 120;
-    const Tasks::RunStore runs(m_state);
-    const Cleanup::JournalStore journal(m_state);
-    const auto open = runs.unfinished();
-    if (!open)
-        return open.error();
-    const QDateTime now = m_context.clock.now();
-    for (const Tasks::Run &run : *open) {
-        const bool needsLock = run.command == u"cleanup"_s || run.command == u"undo"_s;
-        if (!needsLock || run.id == *m_task.run)
-            continue;
-        const auto entries = journal.count(run.id);
-        if (!entries)
-            return entries.error();
-        if (entries->all == 0 && run.started.secsTo(now) < LongestWaitSeconds)
-            continue;
-        const Tasks::RunOutcome outcome{
-            Tasks::RunResult::Failed, entries->done, 0,
-            Text::tr("It was interrupted; what it left has been mended.")};
-        if (auto closed = runs.finish(run.id, outcome, now); !closed)
-            return closed;
-    }
-    return {};
+    return m_refused ? Result<void>()
+                     : closeInterruptedRuns(m_state, *m_task.run, m_context.clock.now());
 }
 
 /// On other uploads, as when a disk is not mounted, nothing of what a crash left could be found.

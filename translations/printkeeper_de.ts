@@ -5,637 +5,637 @@
     <name>Printkeeper::ArgumentParser</name>
     <message>
         <source>There is no option %1 that could stand before a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Option %1, die vor einem Befehl stehen könnte.</translation>
     </message>
     <message>
         <source>The command %1 has no option %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl %1 hat keine Option %2.</translation>
     </message>
     <message>
         <source>The option --%1 is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --%1 ist zweimal angegeben.</translation>
     </message>
     <message>
         <source>The option --%1 takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --%1 nimmt keinen Wert an.</translation>
     </message>
     <message>
         <source>The option --%1 needs a value: --%1=%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option --%1 braucht einen Wert: --%1=%2.</translation>
     </message>
     <message>
         <source>The command %1 takes no argument “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl %1 nimmt kein Argument „%2“ an.</translation>
     </message>
     <message>
         <source>The command %1 needs an argument: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befehl %1 braucht ein Argument: %2.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Arguments</name>
     <message>
         <source>%1 must be a whole number from %2 to %3, not “%4”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss eine ganze Zahl von %2 bis %3 sein, nicht „%4“.</translation>
     </message>
     <message>
         <source>%1 must be UTF-8 text, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss UTF-8-Text sein, nicht „%2“.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Attention</name>
     <message>
         <source>The disk of %1 is %2 % full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger von %1 ist zu %2 % voll</translation>
     </message>
     <message>
         <source>%1 are free. It holds: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind frei. Darauf liegen: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) point outside the upload folder</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auftrag verweist auf einen Ort außerhalb des Upload-Ordners</numerusform>
+            <numerusform>%n Aufträge verweisen auf einen Ort außerhalb des Upload-Ordners</numerusform>
         </translation>
     </message>
     <message>
         <source>They are never touched. Jobs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Solche Aufträge werden nie angetastet. Aufträge: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) have no file on disk</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auftrag hat keine Datei auf dem Datenträger</numerusform>
+            <numerusform>%n Aufträge haben keine Datei auf dem Datenträger</numerusform>
         </translation>
     </message>
     <message>
         <source>Jobs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s) for jobs are missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ordner für Aufträge fehlt</numerusform>
+            <numerusform>%n Ordner für Aufträge fehlen</numerusform>
         </translation>
     </message>
     <message>
         <source>Missing in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 fehlt: %2</translation>
     </message>
     <message>
         <source>The last cleanup did not end well</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Aufräumen ist nicht gut ausgegangen</translation>
     </message>
     <message>
         <source>Some of its actions failed; see maintenance.log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Aktionen sind fehlgeschlagen; siehe maintenance.log.</translation>
     </message>
     <message>
         <source>The last cleanup was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Aufräumen war %1</translation>
     </message>
     <message>
         <source>It should run every day; look at the schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sollte jeden Tag laufen; sehen Sie sich den Zeitplan an.</translation>
     </message>
     <message numerus="yes">
         <source>The first cleanup waits for you: %n upload(s) would be removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das erste Aufräumen wartet auf Sie: %n Upload würde entfernt</numerusform>
+            <numerusform>Das erste Aufräumen wartet auf Sie: %n Uploads würden entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n completed job(s) would be archived.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fertiger Auftrag würde archiviert.</numerusform>
+            <numerusform>%n fertige Aufträge würden archiviert.</numerusform>
         </translation>
     </message>
     <message>
         <source>A run was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf wurde unterbrochen</translation>
     </message>
     <message>
         <source>The next cleanup first finishes or takes back what it left; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nächste Aufräumen schließt zuerst ab, was er hinterlassen hat, oder nimmt es zurück; nichts geht verloren.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::CheckDiskCommand</name>
     <message>
         <source>Measure the disk of a path and every volume of the farm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Datenträger eines Pfads und alle Datenträger der Farm messen.</translation>
     </message>
     <message>
         <source>what to measure; uploads when it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>was gemessen wird; ohne Angabe der Upload-Ordner</translation>
     </message>
     <message>
         <source>The figures are those of df. Adds a sample to the history and a line to disk_space.log. Exits with 1 when a volume is above disk/warning_percent or disk/critical_percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen sind die von df. Fügt dem Verlauf eine Messung und disk_space.log eine Zeile hinzu. Endet mit 1, wenn ein Datenträger über disk/warning_percent oder disk/critical_percent liegt.</translation>
     </message>
     <message>
         <source>%1 is %2 % full (%3 free); the warning level is %4 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu %2 % voll (%3 frei); die Warnschwelle liegt bei %4 %.</translation>
     </message>
     <message>
         <source>The database takes %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank belegt %1.</translation>
     </message>
     <message>
         <source>Not measured: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gemessen: %1</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Cleanup</name>
     <message>
         <source>The job changed meanwhile; it was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag hat sich inzwischen geändert; er wurde nicht angetastet.</translation>
     </message>
     <message>
         <source>Cancelled; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The time of the job cannot be read, so its age is unknown; correct it in the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit des Auftrags ist nicht lesbar, daher ist sein Alter unbekannt; korrigieren Sie sie in der Datenbank.</translation>
     </message>
     <message numerus="yes">
         <source>Completed %n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seit %n Tag fertig</numerusform>
+            <numerusform>Seit %n Tagen fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing has happened to it for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seit %n Tag ist nichts damit geschehen</numerusform>
+            <numerusform>Seit %n Tagen ist nichts damit geschehen</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no folder for the status &quot;%1&quot; that it would get; name one with the setting layout/%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Status „%1“, den der Auftrag bekäme, gibt es keinen Ordner; geben Sie mit der Einstellung layout/%1 einen an.</translation>
     </message>
     <message>
         <source>The archive lies on another file system; archive this job by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv liegt auf einem anderen Dateisystem; archivieren Sie diesen Auftrag von Hand.</translation>
     </message>
     <message>
         <source>Two jobs name the same file %1; it is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Aufträge nennen dieselbe Datei %1; sie wird nicht angetastet.</translation>
     </message>
     <message>
         <source>The job&apos;s file %1 is missing; the job is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 des Auftrags fehlt; der Auftrag wird nicht angetastet.</translation>
     </message>
     <message>
         <source>%1 is no regular file; the job is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine reguläre Datei; der Auftrag wird nicht angetastet.</translation>
     </message>
     <message>
         <source>%1 was written less than an hour ago; the job is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde vor weniger als einer Stunde geschrieben; der Auftrag wird nicht angetastet.</translation>
     </message>
     <message>
         <source>Stopped. None of the folders for jobs is in %1; nothing was changed. Is the disk mounted? If this is right, run once with --new-root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. In %1 liegt keiner der Ordner für Aufträge; es wurde nichts geändert. Ist der Datenträger eingehängt? Wenn das so richtig ist, starten Sie einmal mit --new-root.</translation>
     </message>
     <message>
         <source>Stopped. %1 is not the upload folder that was cleaned up last time (its mark is missing or another one); nothing was changed. Is the disk mounted? If this is right, run once with --new-root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. %1 ist nicht der Upload-Ordner, der beim letzten Mal aufgeräumt wurde (seine Kennung fehlt oder ist eine andere); es wurde nichts geändert. Ist der Datenträger eingehängt? Wenn das so richtig ist, starten Sie einmal mit --new-root.</translation>
     </message>
     <message>
         <source>The file %1 is not the one that was looked at any more; it was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 ist nicht mehr die, die geprüft wurde; sie wurde nicht angetastet.</translation>
     </message>
     <message>
         <source>Stopped. The clock says %1, which is before the last run at %2; nothing was changed. Set the clock, or run once with --trust-clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Die Uhr zeigt %1, also eine Zeit vor dem letzten Lauf (%2); es wurde nichts geändert. Stellen Sie die Uhr, oder starten Sie einmal mit --trust-clock.</translation>
     </message>
     <message>
         <source>Stopped. The clock says %1, more than 30 days after the last run at %2; nothing was changed. A second start at least an hour from now goes on; or run once with --trust-clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Die Uhr zeigt %1, mehr als 30 Tage nach dem letzten Lauf (%2); es wurde nichts geändert. Ein zweiter Start frühestens in einer Stunde wird ausgeführt; oder starten Sie einmal mit --trust-clock.</translation>
     </message>
     <message>
         <source>Stopped. This would archive %1 % of all completed jobs (%2 of %3); nothing was changed. Look at the plan, or run once with --over-limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Damit würden %1 % aller fertigen Aufträge archiviert (%2 von %3); es wurde nichts geändert. Sehen Sie sich den Plan an, oder starten Sie einmal mit --over-limit.</translation>
     </message>
     <message>
         <source>Stopped. This would remove %1 % of all waiting uploads (%2 of %3); nothing was changed. Look at the plan, or run once with --over-limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten. Damit würden %1 % aller wartenden Uploads entfernt (%2 von %3); es wurde nichts geändert. Sehen Sie sich den Plan an, oder starten Sie einmal mit --over-limit.</translation>
     </message>
     <message>
         <source>The journal of what cleanup does could not be read or written; check farm/state and the space on its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal des Aufräumens konnte nicht gelesen oder geschrieben werden; prüfen Sie farm/state und den Platz auf dessen Datenträger.</translation>
     </message>
     <message>
         <source>A run was interrupted, and what it left cannot be looked at, so nothing was changed. Is the disk mounted? (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf wurde unterbrochen, und was er hinterlassen hat, lässt sich nicht untersuchen; deshalb wurde nichts geändert. Ist der Datenträger eingehängt? (%1)</translation>
     </message>
     <message>
         <source>The file %1 could not be put back to %2 after an interrupted run; move it there by hand. (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 konnte nach einem unterbrochenen Lauf nicht nach %2 zurückgelegt werden; verschieben Sie sie von Hand dorthin. (%3)</translation>
     </message>
     <message>
         <source>The tables of the farm&apos;s database could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen der Farm-Datenbank konnten nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The columns of the table %1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalten der Tabelle %1 konnten nicht gelesen werden.</translation>
     </message>
     <message>
         <source>A row of the table %1 could not be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A row of the farm&apos;s database could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile der Tabelle %1 konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Another job of the table %1 refers to this one; it was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Auftrag der Tabelle %1 verweist auf diesen; er wurde nicht angetastet.</translation>
     </message>
     <message>
         <source>A row of the table %1 refers to this job and must stay; the job was left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile der Tabelle %1 verweist auf diesen Auftrag und muss bleiben; der Auftrag wurde nicht angetastet.</translation>
     </message>
     <message>
         <source>A program has it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm hat die Datei geöffnet.</translation>
     </message>
     <message>
         <source>Its files are no longer in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien sind nicht mehr im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>A row of the farm&apos;s database could not be written (%1).</source>
+        <translation>Eine Zeile der Farm-Datenbank konnte nicht geschrieben werden (%1).</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::CleanupCommand</name>
     <message>
         <source>Remove stale uploads and leftovers, archive completed jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alte Uploads und Überreste entfernen, fertige Aufträge archivieren.</translation>
     </message>
     <message>
         <source>only show what would be done; write nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nur zeigen, was getan würde; nichts schreiben</translation>
     </message>
     <message>
         <source>with --dry-run: the plan for that moment, YYYY-MM-DD or an ISO 8601 time, UTC unless it has an offset</source>
-        <translation type="unfinished"></translation>
+        <translation>mit --dry-run: der Plan für diesen Zeitpunkt, YYYY-MM-DD oder eine Zeit nach ISO 8601, ohne Angabe der Zeitverschiebung in UTC</translation>
     </message>
     <message>
         <source>only remove-uploads, archive or remove-temp; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>nur remove-uploads, archive oder remove-temp; mehrfach möglich</translation>
     </message>
     <message>
         <source>also write the actions into a new CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>die Aktionen auch in eine neue CSV-Datei schreiben</translation>
     </message>
     <message>
         <source>lift the guard share: a rule takes too many jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>den Schutz share aufheben: eine Regel erfasst zu viele Aufträge</translation>
     </message>
     <message>
         <source>lift the guard clock: the time looks wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>den Schutz clock aufheben: die Uhrzeit scheint falsch</translation>
     </message>
     <message>
         <source>lift the guard root: this is not the known uploads folder</source>
-        <translation type="unfinished"></translation>
+        <translation>den Schutz root aufheben: das ist nicht der bekannte Upload-Ordner</translation>
     </message>
     <message>
         <source>Row, file and sidecars of a job go together or not at all. Removed files wait in a trash, and undo takes a run back. A first clean-up by hand is the approval that run cleanup waits for on a new farm. Exits with 1 when some actions failed, with 3 when a guard refused the whole run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile, Datei und Begleitdateien eines Auftrags werden zusammen behandelt oder gar nicht. Entfernte Dateien warten in einem Papierkorb, und undo macht einen Lauf rückgängig. Ein erstes Aufräumen von Hand ist die Freigabe, auf die run cleanup bei einer neuen Farm wartet. Endet mit 1, wenn einige Aktionen fehlgeschlagen sind, und mit 3, wenn ein Schutz den ganzen Lauf abgelehnt hat.</translation>
     </message>
     <message>
         <source>--only must be remove-uploads, archive or remove-temp, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--only muss remove-uploads, archive oder remove-temp sein, nicht „%1“.</translation>
     </message>
     <message>
         <source>--at is for a dry run only; add --dry-run.</source>
-        <translation type="unfinished"></translation>
+        <translation>--at gilt nur für einen Probelauf; geben Sie zusätzlich --dry-run an.</translation>
     </message>
     <message>
         <source>--at must be YYYY-MM-DD or an ISO 8601 time, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--at muss YYYY-MM-DD oder eine Zeit nach ISO 8601 sein, nicht „%1“.</translation>
     </message>
     <message>
         <source>%1 of %2 actions, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Aktionen, %3</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::CleanupCsv</name>
     <message>
         <source>The file %1 exists already and is not overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 gibt es schon; sie wird nicht überschrieben.</translation>
     </message>
     <message>
         <source>%1 is no name for a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Dateiname.</translation>
     </message>
     <message>
         <source>No file can be made in the folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner %1 kann keine Datei angelegt werden.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::CleanupReport</name>
     <message>
         <source>… and %1 more; --json lists all.</source>
-        <translation type="unfinished"></translation>
+        <translation>… und %1 weitere; --json listet alle auf.</translation>
     </message>
     <message>
         <source>Would remove these uploads:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Uploads würden entfernt:</translation>
     </message>
     <message>
         <source>Uploads to remove:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu entfernende Uploads:</translation>
     </message>
     <message>
         <source>Would archive these jobs:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufträge würden archiviert:</translation>
     </message>
     <message>
         <source>Jobs to archive:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu archivierende Aufträge:</translation>
     </message>
     <message>
         <source>Would remove these temporary files:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese temporären Dateien würden entfernt:</translation>
     </message>
     <message>
         <source>Temporary files to remove:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu entfernende temporäre Dateien:</translation>
     </message>
     <message>
         <source>(no file)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine Datei)</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>skipped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen: %1</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Skipped, left as they are:</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen und unverändert gelassen:</translation>
     </message>
     <message>
         <source>Refused, nothing was changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt, es wurde nichts geändert: %1</translation>
     </message>
     <message>
         <source>Dry run, nothing was changed: %1 actions planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probelauf, es wurde nichts geändert: %1 Aktionen geplant.</translation>
     </message>
     <message>
         <source>Cancelled (run %1): %2 actions done, %3 failed, the others left as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen (Lauf %1): %2 Aktionen erledigt, %3 fehlgeschlagen, die übrigen nicht ausgeführt.</translation>
     </message>
     <message>
         <source>Cleaned up (run %1): %2 actions done, %3 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeräumt (Lauf %1): %2 Aktionen erledigt, %3 fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Frees now %1, later %2 (when the trash is emptied), moves %3 (frees nothing on the same disk).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt jetzt %1 frei, später %2 (wenn der Papierkorb geleert wird), verschiebt %3 (macht auf demselben Datenträger nichts frei).</translation>
     </message>
     <message>
         <source>Freed %1 now, %2 later (when the trash is emptied), moved %3 (frees nothing on the same disk).</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt %1 freigegeben, später %2 (wenn der Papierkorb geleert wird), %3 verschoben (macht auf demselben Datenträger nichts frei).</translation>
     </message>
     <message>
         <source>When that is meant, lift this guard for one run with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn das so gewollt ist, heben Sie diesen Schutz mit %1 für einen Lauf auf.</translation>
     </message>
     <message>
         <source>Take it back with: printkeeperctl undo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig machen mit: printkeeperctl undo %1</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::ConfigCheckCommand</name>
     <message>
         <source>Say what is wrong with the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, was an den Einstellungen falsch ist.</translation>
     </message>
     <message>
         <source>Exits with 2 when something is wrong. Unknown keys are warnings. Changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet mit 2, wenn etwas falsch ist. Unbekannte Schlüssel sind Warnungen. Ändert nichts.</translation>
     </message>
     <message>
         <source>The settings are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen sind in Ordnung.</translation>
     </message>
     <message numerus="yes">
         <source>%n setting(s) are wrong:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Einstellung ist falsch:</numerusform>
+            <numerusform>%n Einstellungen sind falsch:</numerusform>
         </translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: %1</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::ConfigCommand</name>
     <message>
         <source>Show the settings in force and where each came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die geltenden Einstellungen und ihre Herkunft zeigen.</translation>
     </message>
     <message>
         <source>Secrets are never shown. Changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnisse werden nie gezeigt. Ändert nichts.</translation>
     </message>
     <message>
         <source>No settings file; all defaults unless set here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellungsdatei; es gelten die Standardwerte, soweit hier nichts gesetzt ist.</translation>
     </message>
     <message>
         <source>Settings of %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen von %1:</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: %1</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Connection</name>
     <message>
         <source>There is no database %1; check farm/database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datenbank %1; prüfen Sie farm/database.</translation>
     </message>
     <message>
         <source>The database %1 cannot be opened or written with the rights of this user; run this as the user that it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 kann mit den Rechten dieses Benutzers nicht geöffnet oder geschrieben werden; führen Sie dies als der Benutzer aus, dem sie gehört.</translation>
     </message>
     <message>
         <source>The database %1 is busy: another program has been writing to it for too long. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 ist belegt: Ein anderes Programm schreibt schon zu lange darin. Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>The database %1 cannot be written because its disk is full; free some space first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 kann nicht geschrieben werden, weil ihr Datenträger voll ist; schaffen Sie zuerst Platz.</translation>
     </message>
     <message>
         <source>The database %1 is damaged or not a SQLite database; check farm/database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 ist beschädigt oder keine SQLite-Datenbank; prüfen Sie farm/database.</translation>
     </message>
     <message>
         <source>The database %1 refused a change that breaks one of its own rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 hat eine Änderung abgelehnt, die gegen eine ihrer eigenen Regeln verstößt.</translation>
     </message>
     <message>
         <source>The work on the database %1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit an der Datenbank %1 wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The database %1 could not do what was asked; the log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 konnte die Anforderung nicht ausführen; Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
         <source>The database has no usable path; check farm/database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat keinen brauchbaren Pfad; prüfen Sie farm/database.</translation>
     </message>
     <message>
         <source>The database %1 is no regular file; check farm/database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 ist keine reguläre Datei; prüfen Sie farm/database.</translation>
     </message>
     <message>
         <source>The folder of the database %1 is missing or closed; create it or check farm/database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Datenbank %1 fehlt oder ist nicht zugänglich; legen Sie ihn an oder prüfen Sie farm/database.</translation>
     </message>
     <message>
         <source>The database %1 uses a write-ahead log, and this user may not write in its folder: it can only be read while its own program is running. Run this as the user that it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 verwendet ein Write-Ahead-Log, und dieser Benutzer darf in ihrem Ordner nicht schreiben: Sie ist nur lesbar, während ihr eigenes Programm läuft. Führen Sie dies als der Benutzer aus, dem sie gehört.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::CronExpression</name>
     <message>
         <source>a minute is from 0 to 59.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Minute geht von 0 bis 59.</translation>
     </message>
     <message>
         <source>an hour is from 0 to 23.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stunde geht von 0 bis 23.</translation>
     </message>
     <message>
         <source>a day of the month is from 1 to 31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag des Monats geht von 1 bis 31.</translation>
     </message>
     <message>
         <source>a month is from 1 to 12, or a name from jan to dec.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Monat geht von 1 bis 12 oder ist ein Name von jan bis dec.</translation>
     </message>
     <message>
         <source>a day of the week is from 0 to 7, or a name from sun to sat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wochentag geht von 0 bis 7 oder ist ein Name von sun bis sat.</translation>
     </message>
     <message>
         <source>a step needs a range or a star before it, as in 5-59/10 or */10.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor einer Schrittweite muss ein Bereich oder ein Stern stehen, wie in 5-59/10 oder */10.</translation>
     </message>
     <message>
         <source>a step is a number from 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schrittweite ist eine Zahl ab 1.</translation>
     </message>
     <message>
         <source>cron stops reading the field here and passes over the rest in silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>cron liest das Feld ab hier nicht weiter und übergeht den Rest stillschweigend.</translation>
     </message>
     <message>
         <source>the number is too large, and cron takes it for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl ist zu groß, und cron hält sie für eine andere.</translation>
     </message>
     <message>
         <source>The schedule “%1” is wrong at character %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitplan „%1“ ist bei Zeichen %2 falsch: %3</translation>
     </message>
     <message>
         <source>The schedule “%1” is none of @reboot, @yearly, @annually, @monthly, @weekly, @daily, @midnight and @hourly, in small letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitplan „%1“ ist keiner von @reboot, @yearly, @annually, @monthly, @weekly, @daily, @midnight und @hourly in Kleinbuchstaben.</translation>
     </message>
     <message>
         <source>The schedule “%1” goes over more than one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitplan „%1“ geht über mehr als eine Zeile.</translation>
     </message>
     <message numerus="yes">
         <source>The schedule “%1” has %n field(s); it needs five: minute, hour, day of the month, month and day of the week.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Zeitplan „%1“ hat %n Feld; er braucht fünf: Minute, Stunde, Tag des Monats, Monat und Wochentag.</numerusform>
+            <numerusform>Der Zeitplan „%1“ hat %n Felder; er braucht fünf: Minute, Stunde, Tag des Monats, Monat und Wochentag.</numerusform>
         </translation>
     </message>
 </context>
@@ -644,1018 +644,1018 @@
     <message>
         <source>Line %1: %2 Until that is put right, cron runs nothing of this file.</source>
         <extracomment>%1 is a line number, %2 a full sentence about that line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2 Solange das nicht behoben ist, führt cron nichts aus dieser Datei aus.</translation>
     </message>
     <message>
         <source>After the schedule, a user and a command are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Zeitplan fehlen ein Benutzer und ein Befehl.</translation>
     </message>
     <message>
         <source>After the schedule, cron expects a user, and “%1” cannot be one; write for example “root” before the command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Zeitplan erwartet cron einen Benutzer, und „%1“ kann keiner sein; schreiben Sie zum Beispiel „root“ vor den Befehl.</translation>
     </message>
     <message>
         <source>After the schedule there is only “%1”, but a user and a command are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Zeitplan steht nur „%1“, aber es werden ein Benutzer und ein Befehl gebraucht.</translation>
     </message>
     <message numerus="yes">
         <source>The command is longer than %n bytes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Befehl ist länger als %n Byte.</numerusform>
+            <numerusform>Der Befehl ist länger als %n Byte.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is a NUL character in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin steht ein NUL-Zeichen.</translation>
     </message>
     <message>
         <source>The file&apos;s last line does not end with a newline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Zeile der Datei endet nicht mit einem Zeilenumbruch.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Demo</name>
     <message>
         <source>The database %1 cannot be written; check the space and the rights of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 kann nicht geschrieben werden; prüfen Sie den Platz und die Rechte ihres Ordners.</translation>
     </message>
     <message>
         <source>The demo farm needs the name of a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demo-Farm braucht den Namen eines Ordners.</translation>
     </message>
     <message>
         <source>The folder %1 cannot hold a demo farm: its name has control characters or is not UTF-8. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann keine Demo-Farm aufnehmen: Sein Name enthält Steuerzeichen oder ist kein UTF-8. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>%1 is no folder that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein lesbarer Ordner.</translation>
     </message>
     <message>
         <source>The folder %1 is not empty, and a demo farm overwrites nothing; choose an empty or a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 ist nicht leer, und eine Demo-Farm überschreibt nichts; wählen Sie einen leeren oder einen neuen Ordner.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
     </message>
     <message>
         <source>Making the demo farm was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anlegen der Demo-Farm wurde abgebrochen.</translation>
     </message>
     <message>
         <source>A demo farm has between 0 and %1 jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Demo-Farm hat zwischen 0 und %1 Aufträge.</translation>
     </message>
     <message>
         <source>%1 cannot be made; check the space and the rights of its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht angelegt werden; prüfen Sie den Platz und die Rechte des Ordners.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::DemoCommand</name>
     <message>
         <source>Make a farm to try things on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Farm zum Ausprobieren anlegen.</translation>
     </message>
     <message>
         <source>a folder that is missing or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ordner, der fehlt oder leer ist</translation>
     </message>
     <message>
         <source>how many jobs (1000)</source>
-        <translation type="unfinished"></translation>
+        <translation>wie viele Aufträge (1000)</translation>
     </message>
     <message>
         <source>which of the web app&apos;s databases (jobs)</source>
-        <translation type="unfinished"></translation>
+        <translation>welche der Datenbanken der Web-App (jobs)</translation>
     </message>
     <message>
         <source>another farm for another number (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>für jede Zahl eine andere Farm (1)</translation>
     </message>
     <message>
         <source>folders and database, but no model files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner und Datenbank, aber keine Modelldateien</translation>
     </message>
     <message>
         <source>Writes real little STL, 3MF and G-code files, a database, logs, a cron file and a printkeeper.conf. The same seed makes the same farm, with ages relative to now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt echte kleine STL-, 3MF- und G-Code-Dateien, eine Datenbank, Protokolle, eine cron-Datei und eine printkeeper.conf. Derselbe Startwert ergibt dieselbe Farm, mit Altersangaben bezogen auf jetzt.</translation>
     </message>
     <message>
         <source>--shape must be jobs, job or print_job, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--shape muss jobs, job oder print_job sein, nicht „%1“.</translation>
     </message>
     <message>
         <source>Made a farm in %1: %2 jobs, %3 files, %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farm in %1 angelegt: %2 Aufträge, %3 Dateien, %4.</translation>
     </message>
     <message>
         <source>Look at it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen mit: %1</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::DiskSample</name>
     <message>
         <source>The disk history cannot be used; check the state folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträgerverlauf kann nicht benutzt werden; prüfen Sie den Zustandsordner.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::DiskSettings</name>
     <message>
         <source>disk/critical_percent is %1, but must not be below disk/warning_percent, which is %2; change one of them in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>disk/critical_percent ist %1, darf aber nicht unter disk/warning_percent liegen, das %2 ist; ändern Sie eines davon in %3.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Farm</name>
     <message>
         <source>The run could not be recorded, so nothing was changed; check farm/state and the space on its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf konnte nicht verzeichnet werden, daher wurde nichts geändert; prüfen Sie farm/state und den Platz auf dessen Datenträger.</translation>
     </message>
     <message>
         <source>It was interrupted; what it left has been mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wurde unterbrochen; was er hinterlassen hat, ist bereinigt.</translation>
     </message>
     <message>
         <source>There is no run that can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Lauf, der rückgängig gemacht werden kann.</translation>
     </message>
     <message>
         <source>Another moment can only be planned for, by a dry run; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Zeitpunkt lässt sich nur planen, mit einem Probelauf; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The database %1 is on a server, which this version cannot maintain; set farm/database to the path of a SQLite file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 liegt auf einem Server, und solche kann diese Version nicht pflegen; setzen Sie farm/database auf den Pfad einer SQLite-Datei.</translation>
     </message>
     <message>
         <source>The state folder %1 could not be made; make it for this user, or set farm/state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustandsordner %1 konnte nicht angelegt werden; legen Sie ihn für diesen Benutzer an, oder setzen Sie farm/state.</translation>
     </message>
     <message>
         <source>The state folder %1 belongs to the farm %2 and not to %3; set farm/state to a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustandsordner %1 gehört zur Farm %2 und nicht zu %3; setzen Sie farm/state auf einen eigenen Ordner.</translation>
     </message>
     <message>
         <source>It belongs to %1 instead of %2; as root: chown it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner gehört %1 statt %2; ändern Sie das als root mit chown.</translation>
     </message>
     <message>
         <source>Its mode %1 keeps its owner out or lets everybody write; repair sets 0755.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechte %1 sperren den Eigentümer aus oder lassen alle schreiben; repair setzt 0755.</translation>
     </message>
     <message>
         <source>The folder is missing; repair makes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner fehlt; repair legt ihn an.</translation>
     </message>
     <message>
         <source>Another folder is used for this status too; the jobs&apos; files lie there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Status wird auch ein anderer Ordner benutzt; die Dateien der Aufträge liegen dort.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::FarmLock</name>
     <message>
         <source>%1 was cancelled while it waited for another run to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde beim Warten auf das Ende eines anderen Laufs abgebrochen.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::FarmUser</name>
     <message>
         <source>The folder %1 was not made: others than root may change what it lies in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 wurde nicht angelegt: Andere als root dürfen den Ordner ändern, in dem er liegt.</translation>
     </message>
     <message>
         <source>The folder %1 could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 konnte nicht angelegt werden.</translation>
     </message>
     <message>
         <source>The folder %1 belongs to root and holds something else; give it to the farm&apos;s user, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 gehört root und enthält etwas anderes; übergeben Sie ihn dem Benutzer der Farm, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>The rights of root could not be given up for those of the farm&apos;s owner (user %1), so nothing was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wechsel von den Rechten von root zu denen des Eigentümers der Farm (Benutzer %1) ist nicht gelungen, daher wurde nichts getan.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Files</name>
     <message>
         <source>%1 is locked by another program; try again when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist von einem anderen Programm gesperrt; versuchen Sie es noch einmal, wenn es fertig ist.</translation>
     </message>
     <message>
         <source>%1 is locked by another program (%2); try again when it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist von einem anderen Programm (%2) gesperrt; versuchen Sie es noch einmal, wenn es fertig ist.</translation>
     </message>
     <message>
         <source>%1 cannot be locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gesperrt werden.</translation>
     </message>
     <message>
         <source>Who holds the lock %1 cannot be written into it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Sperre %1 kann nicht geschrieben werden, wer sie hält.</translation>
     </message>
     <message>
         <source>It is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter diesem Namen ist nichts vorhanden.</translation>
     </message>
     <message>
         <source>There is something at its place that is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Stelle liegt etwas, das kein Ordner ist.</translation>
     </message>
     <message>
         <source>Check who owns it and the folders above it, and their permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Eigentümer und die Rechte, auch die der Ordner darüber.</translation>
     </message>
     <message>
         <source>Its file system is mounted read-only; check the disk and mount it writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dateisystem ist nur lesbar eingehängt; prüfen Sie den Datenträger, und hängen Sie ihn beschreibbar ein.</translation>
     </message>
     <message>
         <source>The disk is full; free some space on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll; schaffen Sie Platz darauf.</translation>
     </message>
     <message>
         <source>The owner&apos;s quota is used up; free some space or raise it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kontingent des Eigentümers ist aufgebraucht; schaffen Sie Platz, oder erhöhen Sie es.</translation>
     </message>
     <message>
         <source>The name is taken already, and nothing was replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist schon vergeben, und es wurde nichts ersetzt.</translation>
     </message>
     <message>
         <source>There is still something in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin liegt noch etwas.</translation>
     </message>
     <message>
         <source>It lies on another file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt auf einem anderen Dateisystem.</translation>
     </message>
     <message>
         <source>A symbolic link is in the way, and those are not followed here; put a real folder or file in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein symbolischer Link ist im Weg, und solchen wird hier nicht gefolgt; legen Sie einen echten Ordner oder eine echte Datei an seine Stelle.</translation>
     </message>
     <message>
         <source>The name is too long for its file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name ist zu lang für das Dateisystem.</translation>
     </message>
     <message>
         <source>It is in use by the system, for example as a mount point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System benutzt diesen Ort, zum Beispiel als Einhängepunkt.</translation>
     </message>
     <message>
         <source>Too many files are open; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Dateien sind geöffnet; versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>The disk reports an error; look into the system&apos;s log and check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger meldet einen Fehler; sehen Sie im Systemprotokoll nach, und prüfen Sie den Datenträger.</translation>
     </message>
     <message>
         <source>The network share does not answer for it; check that the share is mounted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Netzwerkfreigabe antwortet nicht; prüfen Sie, ob sie eingehängt ist.</translation>
     </message>
     <message>
         <source>The system says: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System meldet: %1.</translation>
     </message>
     <message>
         <source>“%1” is not the name of something in its folder, so it was not touched; correct the name where it is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name von etwas im zugehörigen Ordner und wurde daher nicht angetastet; korrigieren Sie den Namen dort, wo er gespeichert ist.</translation>
     </message>
     <message>
         <source>%1 is not a regular file, so it was not opened; look what put it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine reguläre Datei und wurde daher nicht geöffnet; sehen Sie nach, was sie dort abgelegt hat.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
     </message>
     <message>
         <source>%1 cannot be looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht untersucht werden.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt des Ordners %1 kann nicht aufgelistet werden.</translation>
     </message>
     <message>
         <source>%1 cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht entfernt werden.</translation>
     </message>
     <message>
         <source>%1 cannot be moved to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht nach %2 verschoben werden.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be saved to its disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann nicht auf seinen Datenträger gesichert werden.</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The folder %1 was moved or replaced while it was read, so it was left out; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 wurde beim Lesen verschoben oder ersetzt und daher ausgelassen; versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::FolderUsage</name>
     <message>
         <source>Measuring %1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Messen von %1 wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Format</name>
     <message numerus="yes">
         <source>%n y ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n J.</numerusform>
+            <numerusform>vor %n J.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n y</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n J.</numerusform>
+            <numerusform>in %n J.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n d ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Tg.</numerusform>
+            <numerusform>vor %n Tg.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n d</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Tg.</numerusform>
+            <numerusform>in %n Tg.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Std.</numerusform>
+            <numerusform>vor %n Std.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Std.</numerusform>
+            <numerusform>in %n Std.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Min.</numerusform>
+            <numerusform>vor %n Min.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Min.</numerusform>
+            <numerusform>in %n Min.</numerusform>
         </translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>heute %1</translation>
     </message>
     <message>
         <source>tomorrow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen %1</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern %1</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Gui::ErrorWindow</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Printkeeper cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>Printkeeper kann nicht starten</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Help</name>
     <message>
         <source>Exit codes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Codes:</translation>
     </message>
     <message>
         <source>done, nothing is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt, alles ist in Ordnung</translation>
     </message>
     <message>
         <source>done, and something needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt, und etwas braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>the call or the settings are wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>der Aufruf oder die Einstellungen sind falsch</translation>
     </message>
     <message>
         <source>refused by a guard, nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>von einem Schutz abgelehnt, es wurde nichts geändert</translation>
     </message>
     <message>
         <source>could not run: locked, no such file, no permission</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht ausführbar: gesperrt, Datei nicht vorhanden, keine Berechtigung</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>Usage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: %1</translation>
     </message>
     <message>
         <source>Keeps a 3D-print farm&apos;s server healthy. Nothing ever prompts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält den Server einer 3D-Druck-Farm in Ordnung. Es gibt nie Rückfragen.</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle:</translation>
     </message>
     <message>
         <source>Options, anywhere in the call:</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen, an beliebiger Stelle im Aufruf:</translation>
     </message>
     <message>
         <source>%1 tells more about a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagt mehr über einen Befehl.</translation>
     </message>
     <message>
         <source>Arguments:</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumente:</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen:</translation>
     </message>
     <message>
         <source>Options of every command:</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen aller Befehle:</translation>
     </message>
     <message>
         <source>Examples:</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele:</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::IniFile</name>
     <message>
         <source>The settings file %1 cannot be read; check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungsdatei %1 kann nicht gelesen werden; prüfen Sie ihren Namen.</translation>
     </message>
     <message>
         <source>The settings file %1 is no regular file of at most 1 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungsdatei %1 ist keine reguläre Datei von höchstens 1 MiB.</translation>
     </message>
     <message>
         <source>The settings file %1 cannot be read with the rights of this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungsdatei %1 kann mit den Rechten dieses Benutzers nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Line %1 of %2 is not UTF-8 text; save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 in %2 ist kein UTF-8-Text; speichern Sie die Datei als UTF-8.</translation>
     </message>
     <message>
         <source>Line %1 of %2 has a double quote that is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 in %2 enthält ein doppeltes Anführungszeichen, das nicht geschlossen ist.</translation>
     </message>
     <message>
         <source>Line %1 of %2 has a backslash that stands alone; write \\ for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 in %2 enthält einen alleinstehenden Backslash; schreiben Sie \\ für einen.</translation>
     </message>
     <message>
         <source>The comment in line %1 of %2 ends with a backslash; remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kommentar in Zeile %1 von %2 endet mit einem Backslash; entfernen Sie ihn.</translation>
     </message>
     <message>
         <source>Line %1 of %2 is no section such as [farm].</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 in %2 ist kein Abschnitt wie [farm].</translation>
     </message>
     <message>
         <source>Line %1 of %2 is neither a section, a comment nor a line such as key=value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 in %2 ist weder ein Abschnitt noch ein Kommentar noch eine Zeile wie key=value.</translation>
     </message>
     <message>
         <source>Line %1 of %2 has a semicolon, which would cut off the rest of the value of %3; put the value in double quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 in %2 enthält ein Semikolon, das den Rest des Werts von %3 abschneiden würde; setzen Sie den Wert in doppelte Anführungszeichen.</translation>
     </message>
     <message>
         <source>Line %1 of %2 has a comma, which would split the path %3; put the value in double quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 in %2 enthält ein Komma, das den Pfad %3 aufteilen würde; setzen Sie den Wert in doppelte Anführungszeichen.</translation>
     </message>
     <message>
         <source>%1 sets %2 in line %3 and again in line %4; the last one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 setzt %2 in Zeile %3 und noch einmal in Zeile %4; die letzte Angabe gilt.</translation>
     </message>
     <message>
         <source>The value of %1 in %2 is not plain text; write it as key=value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von %1 in %2 ist kein einfacher Text; schreiben Sie ihn als key=value.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobFiles</name>
     <message>
         <source>The database names the file &quot;%1&quot;, which does not lie in a folder of the farm; it is left alone. Correct the row, or the setting farm/path_map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank nennt die Datei „%1“, die nicht in einem Ordner der Farm liegt; sie wird nicht angetastet. Korrigieren Sie die Zeile oder die Einstellung farm/path_map.</translation>
     </message>
     <message>
         <source>There is no folder for the status &quot;%1&quot; of the file &quot;%2&quot;; name one with the setting layout/%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Status „%1“ der Datei „%2“ gibt es keinen Ordner; geben Sie mit der Einstellung layout/%1 einen an.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobSchema</name>
     <message>
         <source>The database has no tables, so there are no jobs in it; check farm/database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank hat keine Tabellen und damit auch keine Aufträge; prüfen Sie farm/database.</translation>
     </message>
     <message>
         <source>No job table was recognised: none of the tables %1 has a primary key, a status and a file name. Name it with the setting jobs/table and its columns with jobs/id, jobs/status and jobs/file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Auftragstabelle erkannt: Keine der Tabellen %1 hat einen Primärschlüssel, einen Status und einen Dateinamen. Geben Sie die Tabelle mit der Einstellung jobs/table an und ihre Spalten mit jobs/id, jobs/status und jobs/file.</translation>
     </message>
     <message>
         <source>More than one table could hold the jobs: %1. Say which one it is with the setting jobs/table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als eine Tabelle könnte die Aufträge enthalten: %1. Geben Sie mit der Einstellung jobs/table an, welche es ist.</translation>
     </message>
     <message>
         <source>The setting jobs/table names %1, but the database has no such table; it has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung jobs/table nennt %1, aber die Datenbank hat keine solche Tabelle; sie hat %2.</translation>
     </message>
     <message>
         <source>The setting %1 names %2, but the table %3 has no such column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung %1 nennt %2, aber die Tabelle %3 hat keine solche Spalte.</translation>
     </message>
     <message>
         <source>The table %1 has no primary key, status or file name that can be recognised; name its columns with the settings jobs/id, jobs/status and jobs/file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle %1 hat keinen Primärschlüssel, Status oder Dateinamen, der sich erkennen lässt; geben Sie ihre Spalten mit den Einstellungen jobs/id, jobs/status und jobs/file an.</translation>
     </message>
     <message>
         <source>The setting %1 names %2, but no table of the database has such a column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung %1 nennt %2, aber keine Tabelle der Datenbank hat eine solche Spalte.</translation>
     </message>
     <message>
         <source>The tables of the database %1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellen der Datenbank %1 konnten nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobStore</name>
     <message>
         <source>The jobs cannot be sorted by %1: the table %2 has no such column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufträge können nicht nach %1 sortiert werden: Die Tabelle %2 hat keine solche Spalte.</translation>
     </message>
     <message>
         <source>Qt&apos;s SQLite driver uses another SQLite than this program; install the driver of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der SQLite-Treiber von Qt verwendet ein anderes SQLite als dieses Programm; installieren Sie den Treiber des Systems.</translation>
     </message>
     <message>
         <source>The jobs in the database %1 could not be read; the log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufträge in der Datenbank %1 konnten nicht gelesen werden; Einzelheiten stehen im Protokoll.</translation>
     </message>
     <message>
         <source>The jobs in the database %1 could not be read, because another program has been writing to it for too long. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufträge in der Datenbank %1 konnten nicht gelesen werden, weil ein anderes Programm schon zu lange darin schreibt. Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>The jobs in the database %1 could not be read, because it is damaged. Check it, and restore a backup if it has to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufträge in der Datenbank %1 konnten nicht gelesen werden, weil sie beschädigt ist. Prüfen Sie die Datenbank, und stellen Sie nötigenfalls eine Sicherung wieder her.</translation>
     </message>
     <message>
         <source>Reading the jobs was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Lesen der Aufträge wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobsCommand</name>
     <message>
         <source>The list was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Auflisten wurde abgebrochen.</translation>
     </message>
     <message>
         <source>List the jobs and whether their files are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufträge auflisten und zeigen, ob ihre Dateien da sind.</translation>
     </message>
     <message>
         <source>only this status, however it is spelled: Uploaded, UPLOADED …</source>
-        <translation type="unfinished"></translation>
+        <translation>nur dieser Status, in beliebiger Schreibweise: Uploaded, UPLOADED …</translation>
     </message>
     <message>
         <source>only jobs with TEXT in file, original name, person or id</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Aufträge mit TEXT in Datei, ursprünglichem Namen, Person oder ID</translation>
     </message>
     <message>
         <source>at most N jobs (all; on a terminal %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens N Aufträge (alle; in einem Terminal %1)</translation>
     </message>
     <message>
         <source>leave out the first N</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten N auslassen</translation>
     </message>
     <message>
         <source>The newest come first. Changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten kommen zuerst. Ändert nichts.</translation>
     </message>
     <message>
         <source>--status must name a status, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--status muss einen Status nennen, nicht „%1“.</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>unsafe</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>%1 of %2 jobs:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Aufträgen:</translation>
     </message>
     <message>
         <source>… and %1 more; --limit and --offset show them.</source>
-        <translation type="unfinished"></translation>
+        <translation>… und %1 weitere; --limit und --offset zeigen sie.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobsView</name>
     <message>
         <source>Uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochgeladen</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Ready to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Druckbereit</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Druck</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Paid, picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt und abgeholt</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert</translation>
     </message>
     <message>
         <source>No status</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Status</translation>
     </message>
     <message>
         <source>The job table has no time here that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Auftragstabelle steht hier keine lesbare Zeit.</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhanden</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>Outside the farm</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb der Farm</translation>
     </message>
     <message>
         <source>No folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ordner</translation>
     </message>
     <message>
         <source>Not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist keine Datei</translation>
     </message>
     <message>
         <source>Not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht lesbar</translation>
     </message>
     <message>
         <source>There is no file at the place that the job names. Look for it in the other folders, or restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Stelle, die der Auftrag nennt, liegt keine Datei. Suchen Sie sie in den anderen Ordnern, oder stellen Sie sie aus einer Sicherung wieder her.</translation>
     </message>
     <message>
         <source>The job points outside the folders of the farm, so its file is left alone. Correct the row, or the setting farm/path_map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag verweist auf einen Ort außerhalb der Ordner der Farm, daher wird seine Datei nicht angetastet. Korrigieren Sie die Zeile oder die Einstellung farm/path_map.</translation>
     </message>
     <message>
         <source>No folder is known for this status, so nobody can say where the file is. Name one in the settings, group layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Status ist kein Ordner bekannt, daher lässt sich nicht sagen, wo die Datei liegt. Geben Sie in den Einstellungen, Gruppe layout, einen an.</translation>
     </message>
     <message>
         <source>A folder, a link or a device lies at the place that the job names. Look at it before anything else is done with the job.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Stelle, die der Auftrag nennt, liegt ein Ordner, ein Link oder ein Gerät. Sehen Sie sich das an, bevor mit dem Auftrag etwas anderes geschieht.</translation>
     </message>
     <message>
         <source>The folder of the file could not be read. Check its rights and whether the disk is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Datei konnte nicht gelesen werden. Prüfen Sie seine Rechte und ob der Datenträger da ist.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::JobsModel</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::JobsPage</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Search in file, person and job number</source>
-        <translation type="unfinished"></translation>
+        <translation>In Datei, Person und Auftragsnummer suchen</translation>
     </message>
     <message>
         <source>Search file, person, job</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei, Person, Auftrag suchen</translation>
     </message>
     <message>
         <source>Search in file, person and job number (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>In Datei, Person und Auftragsnummer suchen (Strg+F)</translation>
     </message>
     <message>
         <source>The jobs are being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufträge werden gelesen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>The jobs cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufträge können nicht angezeigt werden</translation>
     </message>
     <message>
         <source>There are no jobs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Aufträge</translation>
     </message>
     <message>
         <source>They appear here as soon as somebody uploads a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erscheinen hier, sobald jemand eine Datei hochlädt.</translation>
     </message>
     <message>
         <source>No jobs have this status</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Auftrag hat diesen Status</translation>
     </message>
     <message>
         <source>No jobs match “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Auftrag passt zu „%1“</translation>
     </message>
     <message>
         <source>Try fewer letters or another status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es mit weniger Buchstaben oder einem anderen Status.</translation>
     </message>
     <message>
         <source>Show all jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufträge zeigen</translation>
     </message>
     <message>
         <source>The jobs are being read …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufträge werden gelesen …</translation>
     </message>
     <message>
         <source>The jobs are being counted …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufträge werden gezählt …</translation>
     </message>
     <message>
         <source>At least %1 of %2 jobs; they are being counted …</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens %1 von %2 Aufträgen; sie werden gezählt …</translation>
     </message>
     <message>
         <source>%1 of %2 jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Aufträgen</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::JobsTable</name>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::StatusChips</name>
     <message>
         <source>Jobs by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge nach Status</translation>
     </message>
     <message>
         <source>Show jobs: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge zeigen: %1</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::LayoutCommand</name>
     <message>
         <source>Check the folders of the statuses, mend what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ordner der Status prüfen und beheben, was nicht stimmt.</translation>
     </message>
     <message>
         <source>make missing folders, set owner and mode right</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlende Ordner anlegen, Eigentümer und Rechte berichtigen</translation>
     </message>
     <message>
         <source>Strangers are names in uploads that belong to no status; they are never touched. Exits with 1 while a folder has a problem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremde Einträge sind Namen im Upload-Ordner, die zu keinem Status gehören; sie werden nie angetastet. Endet mit 1, solange ein Ordner ein Problem hat.</translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s) repaired.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ordner repariert.</numerusform>
+            <numerusform>%n Ordner repariert.</numerusform>
         </translation>
     </message>
     <message>
         <source>All folders are as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ordner sind so, wie sie sein sollen.</translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s) need attention.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ordner braucht Aufmerksamkeit.</numerusform>
+            <numerusform>%n Ordner brauchen Aufmerksamkeit.</numerusform>
         </translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigentümer</translation>
     </message>
     <message>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>Strangers in uploads, left alone:</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremde Einträge im Upload-Ordner, nicht angetastet:</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::LogWriter</name>
     <message>
         <source>The log %1 cannot be written; check that it is a regular file in a folder that can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll %1 kann nicht geschrieben werden; prüfen Sie, ob es eine reguläre Datei in einem beschreibbaren Ordner ist.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Migration</name>
     <message>
         <source>The file %1 was written by a newer Printkeeper (version %2 of its tables, this program knows %3); update this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 wurde von einem neueren Printkeeper geschrieben (Version %2 der Tabellen, dieses Programm kennt %3); aktualisieren Sie dieses Programm.</translation>
     </message>
     <message>
         <source>The version of the tables in %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version der Tabellen in %1 kann nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Options</name>
     <message>
         <source>--set needs KEY=VALUE, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--set braucht KEY=VALUE, nicht „%1“.</translation>
     </message>
     <message>
         <source>--theme is light or dark, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme muss light oder dark sein, nicht „%1“.</translation>
     </message>
     <message>
         <source>There is no option %1; printkeeper --help lists all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Option %1; printkeeper --help listet alle auf.</translation>
     </message>
     <message>
         <source>printkeeper takes options only, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>printkeeper nimmt nur Optionen an, nicht „%1“.</translation>
     </message>
     <message>
         <source>%1 needs a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht einen Wert.</translation>
     </message>
     <message>
         <source>Usage: printkeeper [OPTION]...
@@ -1669,1374 +1669,1384 @@ Shows how a 3D-print farm stands and keeps it healthy.
   --help             this text
   --version          the version
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: printkeeper [OPTION]...
+Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
+
+  --config FILE      die Einstellungen, die benutzt werden
+  --set KEY=VALUE    eine Einstellung für diesen Start; mehrfach möglich
+  --page NAME        die Seite, die geöffnet wird: overview oder jobs
+  --theme NAME       light oder dark
+  --language CODE    zum Beispiel de; sonst die Sprache der Umgebung
+  --help             dieser Text
+  --version          die Version
+</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Overview</name>
     <message>
         <source>Clean up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufräumen</translation>
     </message>
     <message>
         <source>Check disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträgerprüfung</translation>
     </message>
     <message>
         <source>Back up</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>Rotate logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokollrotation</translation>
     </message>
     <message>
         <source>needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>stopped, nothing changed</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten, nichts geändert</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Sie</translation>
     </message>
     <message>
         <source>Uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochgeladen</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Ready to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Druckbereit</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Druck</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Paid, picked up</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt und abgeholt</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiviert</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auftrag entfernt</numerusform>
+            <numerusform>%n Aufträge entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) archived</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auftrag archiviert</numerusform>
+            <numerusform>%n Aufträge archiviert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n temporary file(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n temporäre Datei entfernt</numerusform>
+            <numerusform>%n temporäre Dateien entfernt</numerusform>
         </translation>
     </message>
     <message>
         <source>Clean up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt aufräumen</translation>
     </message>
     <message>
         <source>Look…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen…</translation>
     </message>
     <message>
         <source>Show jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge zeigen</translation>
     </message>
     <message>
         <source>Copy command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren</translation>
     </message>
     <message>
         <source>Review the first cleanup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Aufräumen prüfen…</translation>
     </message>
     <message numerus="yes">
         <source>Clean up now · %n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jetzt aufräumen · %n Auftrag</numerusform>
+            <numerusform>Jetzt aufräumen · %n Aufträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n upload(s) waited too long and can go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Upload hat zu lange gewartet und kann entfernt werden</numerusform>
+            <numerusform>%n Uploads haben zu lange gewartet und können entfernt werden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n completed job(s) can be archived</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fertiger Auftrag kann archiviert werden</numerusform>
+            <numerusform>%n fertige Aufträge können archiviert werden</numerusform>
         </translation>
     </message>
     <message>
         <source>did not end yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht beendet</translation>
     </message>
     <message numerus="yes">
         <source>%n action(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aktion</numerusform>
+            <numerusform>%n Aktionen</numerusform>
         </translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>No status</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Status</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Auftrag</numerusform>
+            <numerusform>%n Aufträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n temporary file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n temporäre Datei</numerusform>
+            <numerusform>%n temporäre Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2</translation>
     </message>
     <message>
         <source>The cleanup was cancelled before it did anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Aufräumen wurde abgebrochen, bevor es etwas getan hat.</translation>
     </message>
     <message>
         <source>The cleanup could not do anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Aufräumen konnte nichts ausführen.</translation>
     </message>
     <message>
         <source>There was nothing to clean up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab nichts aufzuräumen.</translation>
     </message>
     <message>
         <source>Cancelled after a part: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einem Teil abgebrochen: %1</translation>
     </message>
     <message>
         <source>Cleaned up: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeräumt: %1</translation>
     </message>
     <message>
         <source>%1 are free now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind jetzt frei</translation>
     </message>
     <message>
         <source>Frees %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt jetzt %1 frei</translation>
     </message>
     <message>
         <source>%1 more when the trash is emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mehr, wenn der Papierkorb geleert wird</translation>
     </message>
     <message>
         <source>%1 moved to the archive, which frees nothing on this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ins Archiv verschoben, was auf diesem Datenträger nichts frei macht</translation>
     </message>
     <message>
         <source>%1 move to the archive, which frees nothing on this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kommen ins Archiv, was auf diesem Datenträger nichts frei macht</translation>
     </message>
     <message>
         <source>Nothing is free yet: %1 when the trash is emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts frei: %1, wenn der Papierkorb geleert wird</translation>
     </message>
     <message>
         <source>Frees nothing now, %1 when the trash is emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt jetzt nichts frei, sondern %1, wenn der Papierkorb geleert wird</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Overview::AttentionCard</name>
     <message>
         <source>%1 ran %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lief zuletzt %2: %3</translation>
     </message>
     <message>
         <source>%1 has never run</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist noch nie gelaufen</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Lauf: %1</translation>
     </message>
     <message>
         <source>It will not run by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Das läuft nicht von selbst</translation>
     </message>
     <message>
         <source>No job waits for a cleanup</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Auftrag wartet auf das Aufräumen</translation>
     </message>
     <message>
         <source>%1 wait in the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegen im Papierkorb</translation>
     </message>
     <message>
         <source>Needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>State of the farm</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Farm</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
         </translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in Ordnung</translation>
     </message>
     <message>
         <source>Nothing needs attention now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit braucht nichts Aufmerksamkeit</translation>
     </message>
     <message>
         <source>Last checked %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt %1 geprüft.</translation>
     </message>
     <message>
         <source>But not everything runs by itself; the schedule has no line that starts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aber nicht alles läuft von selbst; im Zeitplan fehlt eine Zeile dafür.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Overview::CleanupPlanModel</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren</translation>
     </message>
     <message>
         <source>Remove temporary file</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporäre Datei entfernen</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Overview::CleanupPreview</name>
     <message numerus="yes">
         <source>Run once anyway · %n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Trotzdem einmal ausführen · %n Auftrag</numerusform>
+            <numerusform>Trotzdem einmal ausführen · %n Aufträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Clean up · %n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aufräumen · %n Auftrag</numerusform>
+            <numerusform>Aufräumen · %n Aufträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Clean up · %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aufräumen · %n Datei</numerusform>
+            <numerusform>Aufräumen · %n Dateien</numerusform>
         </translation>
     </message>
     <message>
         <source>A guard stopped this cleanup</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schutz hat dieses Aufräumen angehalten</translation>
     </message>
     <message numerus="yes">
         <source>%n upload(s) go to the trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Upload kommt in den Papierkorb</numerusform>
+            <numerusform>%n Uploads kommen in den Papierkorb</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n upload(s) are removed for good</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Upload wird endgültig entfernt</numerusform>
+            <numerusform>%n Uploads werden endgültig entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n completed job(s) move to the archive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fertiger Auftrag kommt ins Archiv</numerusform>
+            <numerusform>%n fertige Aufträge kommen ins Archiv</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n temporary file(s) are removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n temporäre Datei wird entfernt</numerusform>
+            <numerusform>%n temporäre Dateien werden entfernt</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing to clean up</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts aufzuräumen</translation>
     </message>
     <message>
         <source>No upload has waited too long, and no completed job is old enough for the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Upload wartet schon zu lange, und kein fertiger Auftrag ist alt genug für das Archiv.</translation>
     </message>
     <message>
         <source>What happens · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht · %1</translation>
     </message>
     <message>
         <source>Left alone · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unangetastet · %1</translation>
     </message>
     <message>
         <source>What the cleanup does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Aufräumen tut</translation>
     </message>
     <message>
         <source>What the cleanup leaves alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Aufräumen nicht antastet</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Overview::DiskCard</name>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>The disk could not be measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger konnte nicht gemessen werden</translation>
     </message>
     <message>
         <source>%1 wait in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegen im Papierkorb.</translation>
     </message>
     <message>
         <source>%1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 frei</translation>
     </message>
     <message>
         <source>%1 % of %2 used</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % von %2 belegt</translation>
     </message>
     <message>
         <source>The disk has %1; %2 of it are reserved for the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger hat %1; davon sind %2 für das System reserviert.</translation>
     </message>
     <message>
         <source>Warning above %1 %, critical above %2 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung über %1 %, kritisch über %2 %.</translation>
     </message>
     <message>
         <source>%1 (%2): %3 free, %4 % used</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2): %3 frei, %4 % belegt</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Overview::JobsCard</name>
     <message>
         <source>Jobs by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge nach Status</translation>
     </message>
     <message>
         <source>%1 jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufträge</translation>
     </message>
     <message>
         <source>Show all jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufträge zeigen</translation>
     </message>
     <message>
         <source>There are no jobs yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Aufträge</translation>
     </message>
     <message>
         <source>They appear here when the web app has taken the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erscheinen hier, sobald die Web-App den ersten angenommen hat.</translation>
     </message>
     <message>
         <source>The jobs are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufträge sind nicht bekannt</translation>
     </message>
     <message>
         <source>Their database could not be read; see what needs attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Datenbank konnte nicht gelesen werden; sehen Sie nach, was Aufmerksamkeit braucht.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Overview::OverviewHeader</name>
     <message>
         <source>Check disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger prüfen</translation>
     </message>
     <message>
         <source>Review…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen…</translation>
     </message>
     <message>
         <source>Clean up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt aufräumen</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Measure the disks now and note the figures in disk_space.log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenträger jetzt messen und die Zahlen in disk_space.log festhalten.</translation>
     </message>
     <message>
         <source>See what a cleanup would do. Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen, was ein Aufräumen tun würde. Es wird nichts geändert.</translation>
     </message>
     <message>
         <source>%1 · figures of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Stand %2</translation>
     </message>
     <message>
         <source>The jobs are not known: their database could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufträge sind nicht bekannt: Ihre Datenbank konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>No job is old enough for a cleanup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Auftrag ist alt genug für ein Aufräumen.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Overview::OverviewPage</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Reading the farm…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farm wird gelesen…</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Jobs by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge nach Status</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>What a cleanup would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Aufräumen tun würde</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Look…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen…</translation>
     </message>
     <message>
         <source>The first cleanup waits for you; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste Aufräumen wartet auf Sie; es wurde nichts geändert.</translation>
     </message>
     <message numerus="yes">
         <source>%n failed and stayed as they were; maintenance.log says why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aktion ist fehlgeschlagen und hat nichts verändert; der Grund steht in maintenance.log.</numerusform>
+            <numerusform>%n Aktionen sind fehlgeschlagen und haben nichts verändert; die Gründe stehen in maintenance.log.</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message numerus="yes">
         <source>Undone: %n job(s) and temporary file(s) are back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rückgängig gemacht: %n Auftrag oder temporäre Datei ist wieder da.</numerusform>
+            <numerusform>Rückgängig gemacht: %n Aufträge und temporäre Dateien sind wieder da.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be put back: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n konnte nicht zurückgelegt werden: %1</numerusform>
+            <numerusform>%n konnten nicht zurückgelegt werden: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>The disk was checked: %1 % used, %2 free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger wurde geprüft: %1 % belegt, %2 frei.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Overview::RunsCard</name>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>%1, by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, von Hand</translation>
     </message>
     <message>
         <source>%1, from this window</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, aus diesem Fenster</translation>
     </message>
     <message>
         <source>will not run</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft nicht</translation>
     </message>
     <message>
         <source>There is no schedule file that can be read, so nothing runs by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine lesbare Zeitplandatei, daher läuft nichts von selbst.</translation>
     </message>
     <message numerus="yes">
         <source>The schedule file has %n problem(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Zeitplandatei hat %n Problem.</numerusform>
+            <numerusform>Die Zeitplandatei hat %n Probleme.</numerusform>
         </translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>Runs of each task</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe jeder Aufgabe</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Lauf</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Freed</source>
-        <translation type="unfinished"></translation>
+        <translation>Platzgewinn</translation>
     </message>
     <message>
         <source>Next run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Lauf</translation>
     </message>
     <message>
         <source>The history of runs could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf der Läufe konnte nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Overview::SkippedModel</name>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Why it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum unverändert</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Pages</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Program</name>
     <message>
         <source>read the settings from FILE instead of $PRINTKEEPER_CONFIG or /etc/printkeeper/printkeeper.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einstellungen aus FILE lesen statt aus $PRINTKEEPER_CONFIG oder /etc/printkeeper/printkeeper.conf</translation>
     </message>
     <message>
         <source>use this setting for one call, for example cleanup/stale_upload_days=3; may be repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Einstellung für einen Aufruf verwenden, zum Beispiel cleanup/stale_upload_days=3; mehrfach möglich</translation>
     </message>
     <message>
         <source>print exactly one JSON document</source>
-        <translation type="unfinished"></translation>
+        <translation>genau ein JSON-Dokument ausgeben</translation>
     </message>
     <message>
         <source>no messages and no progress; errors are still shown</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Meldungen und kein Fortschritt; Fehler werden trotzdem gezeigt</translation>
     </message>
     <message>
         <source>show this help, or that of the command</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Hilfe oder die des Befehls zeigen</translation>
     </message>
     <message>
         <source>show the version</source>
-        <translation type="unfinished"></translation>
+        <translation>die Version zeigen</translation>
     </message>
     <message>
         <source>%1 cannot be used through pkexec; the settings are those of /etc/printkeeper/printkeeper.conf.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht über pkexec verwendet werden; es gelten die Einstellungen aus /etc/printkeeper/printkeeper.conf.</translation>
     </message>
     <message>
         <source>--set needs KEY=VALUE, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--set braucht KEY=VALUE, nicht „%1“.</translation>
     </message>
     <message>
         <source>There is no command “%1”; printkeeperctl --help lists all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Befehl „%1“; printkeeperctl --help listet alle auf.</translation>
     </message>
     <message>
         <source>Name a command; printkeeperctl --help lists all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Befehl an; printkeeperctl --help listet alle auf.</translation>
     </message>
     <message>
         <source>printkeeperctl: The output could not be written completely.</source>
-        <translation type="unfinished"></translation>
+        <translation>printkeeperctl: Die Ausgabe konnte nicht vollständig geschrieben werden.</translation>
     </message>
     <message>
         <source>printkeeperctl: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>printkeeperctl: %1</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::RunCommand</name>
     <message>
         <source>Run a task as cron does: locked and recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Aufgabe so ausführen, wie cron es tut: mit Sperre und Eintrag im Verlauf.</translation>
     </message>
     <message>
         <source>the task&apos;s name; the command tasks lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name der Aufgabe; der Befehl tasks listet sie auf</translation>
     </message>
     <message>
         <source>On a new farm, run cleanup only plans until a person has once run the command cleanup: it exits with 1 and is recorded as awaiting approval. With --quiet nothing is printed when all went well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einer neuen Farm plant run cleanup nur, bis ein Mensch einmal den Befehl cleanup ausgeführt hat: Der Lauf endet mit 1 und wird mit dem Vermerk verzeichnet, dass er auf Freigabe wartet. Mit --quiet wird nichts ausgegeben, wenn alles gut gegangen ist.</translation>
     </message>
     <message>
         <source>TASK</source>
-        <translation type="unfinished"></translation>
+        <translation>TASK</translation>
     </message>
     <message>
         <source>not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beendet</translation>
     </message>
     <message>
         <source>%1 (run %2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Lauf %2): %3</translation>
     </message>
     <message>
         <source>, %1 actions, %2 freed</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 Aktionen, %2 freigegeben</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::RunStore</name>
     <message>
         <source>The run history cannot be used; check the state folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf der Läufe kann nicht benutzt werden; prüfen Sie den Zustandsordner.</translation>
     </message>
     <message>
         <source>There is no run %1 in the history that this could be recorded for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verlauf gibt es keinen Lauf %1, zu dem dies verzeichnet werden könnte.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Runs</name>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>ok</translation>
     </message>
     <message>
         <source>needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht Aufmerksamkeit</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>awaits approval</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Freigabe</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::RunsCommand</name>
     <message>
         <source>List what was run, the newest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflisten, was gelaufen ist, das Neueste zuerst.</translation>
     </message>
     <message>
         <source>at most N runs (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens N Läufe (%1)</translation>
     </message>
     <message>
         <source>Nothing was run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher ist nichts gelaufen.</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>Freed</source>
-        <translation type="unfinished"></translation>
+        <translation>Platzgewinn</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>undone by run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rückgängig gemacht durch Lauf %1</translation>
     </message>
     <message>
         <source>takes back run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>macht Lauf %1 rückgängig</translation>
     </message>
     <message>
         <source>not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht beendet</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::SecretSource</name>
     <message>
         <source>The secret file %1 cannot be read; check that it exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geheimnisdatei %1 kann nicht gelesen werden; prüfen Sie, ob sie vorhanden ist.</translation>
     </message>
     <message>
         <source>The secret file %1 is no regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geheimnisdatei %1 ist keine reguläre Datei.</translation>
     </message>
     <message>
         <source>The secret file %1 can be used by others than its owner; run chmod 600 on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Geheimnisdatei %1 können auch andere als ihr Eigentümer zugreifen; führen Sie chmod 600 für sie aus.</translation>
     </message>
     <message>
         <source>The secret file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geheimnisdatei %1 kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The secret file %1 is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Geheimnisdatei %1 ist leer.</translation>
     </message>
     <message>
         <source>No secret is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Geheimnis gesetzt.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::SettingCheck</name>
     <message>
         <source>a whole number of days from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl von Tagen zwischen %1 und %2</translation>
     </message>
     <message>
         <source>a whole number of hours from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl von Stunden zwischen %1 und %2</translation>
     </message>
     <message>
         <source>a whole number of seconds from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl von Sekunden zwischen %1 und %2</translation>
     </message>
     <message>
         <source>a whole number of percent from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Prozentzahl von %1 bis %2</translation>
     </message>
     <message>
         <source>a whole number from %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
     </message>
     <message>
         <source>an absolute path without ..</source>
-        <translation type="unfinished"></translation>
+        <translation>ein absoluter Pfad ohne ..</translation>
     </message>
     <message>
         <source>a folder in the uploads, or an absolute path, without ..</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ordner im Upload-Ordner oder ein absoluter Pfad, ohne ..</translation>
     </message>
     <message>
         <source>pairs of absolute paths such as /app/uploads=/srv/uploads, separated by |</source>
-        <translation type="unfinished"></translation>
+        <translation>eine durch | getrennte Liste von Paaren absoluter Pfade wie /app/uploads=/srv/uploads</translation>
     </message>
     <message>
         <source>the absolute path of a file without .., or postgresql://…</source>
-        <translation type="unfinished"></translation>
+        <translation>der absolute Pfad einer Datei ohne .. oder postgresql://…</translation>
     </message>
     <message>
         <source>text on one line, without control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Text in einer Zeile, ohne Steuerzeichen</translation>
     </message>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>yes oder no</translation>
     </message>
     <message>
         <source>one of these words: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eines dieser Wörter: %1</translation>
     </message>
     <message>
         <source>a time zone such as Europe/Berlin, or system</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeitzone wie Europe/Berlin oder system</translation>
     </message>
     <message>
         <source>an address that starts with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Adresse, die mit %1 beginnt</translation>
     </message>
     <message>
         <source>an email address</source>
-        <translation type="unfinished"></translation>
+        <translation>eine E-Mail-Adresse</translation>
     </message>
     <message>
         <source>email addresses, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>eine durch Kommas getrennte Liste von E-Mail-Adressen</translation>
     </message>
     <message>
         <source>telephone numbers such as +4930123456, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>eine durch Kommas getrennte Liste von Telefonnummern wie +4930123456</translation>
     </message>
     <message>
         <source>an address and a port such as 127.0.0.1:9464</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Adresse mit Port wie 127.0.0.1:9464</translation>
     </message>
     <message>
         <source>a day and a time such as Mon 08:00, or never</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wochentag mit Uhrzeit wie Mon 08:00 oder never</translation>
     </message>
     <message>
         <source>one of these words: %1; or a list such as desktop=full|kiosk=initials|reports=initials</source>
-        <translation type="unfinished"></translation>
+        <translation>eines dieser Wörter: %1; oder eine Liste wie desktop=full|kiosk=initials|reports=initials</translation>
     </message>
     <message>
         <source>set, not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>gesetzt, nicht gezeigt</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::SettingKeys</name>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>wird erkannt</translation>
     </message>
     <message>
         <source>the folder of the archived status</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner des Status für archivierte Aufträge</translation>
     </message>
     <message>
         <source>/var/lib/printkeeper, or the state folder of the user</source>
-        <translation type="unfinished"></translation>
+        <translation>/var/lib/printkeeper oder der Zustandsordner des Benutzers</translation>
     </message>
     <message>
         <source>the spelling that the table uses</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schreibweise, die in der Tabelle steht</translation>
     </message>
     <message>
         <source>4 for critical alerts, 24 for warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>4 für kritische Meldungen, 24 für Warnungen</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::SettingReader</name>
     <message>
         <source>%1 is empty, but must be %2; change it in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer, zulässig ist aber nur: %2; ändern Sie es in %3.</translation>
     </message>
     <message>
         <source>The value of %1, which is not shown, must be %2; change it in %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von %1, der nicht gezeigt wird, ist falsch; zulässig ist nur: %2; ändern Sie ihn in %3.</translation>
     </message>
     <message>
         <source>%1 is %2, but must be %3; change it in %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist %2, zulässig ist aber nur: %3; ändern Sie es in %4.</translation>
     </message>
     <message>
         <source>the settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>der Einstellungsdatei</translation>
     </message>
     <message>
         <source>Both %1 and %2 are set; remove one of them from %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und %2 sind beide gesetzt; entfernen Sie eines davon aus %3.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::SettingValues</name>
     <message>
         <source>--set needs KEY=VALUE, such as cleanup/stale_upload_days=3.</source>
-        <translation type="unfinished"></translation>
+        <translation>--set braucht KEY=VALUE, zum Beispiel cleanup/stale_upload_days=3.</translation>
     </message>
     <message>
         <source>There is no setting %1; check its spelling in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Einstellung %1; prüfen Sie die Schreibweise in %2.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Shell::MainWindow</name>
     <message>
         <source>%1 – Printkeeper</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Printkeeper</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Shell::NavigationRail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::StateDatabase</name>
     <message>
         <source>Printkeeper&apos;s own file %1 cannot be created; check that the folder farm/state exists and can be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printkeepers eigene Datei %1 kann nicht angelegt werden; prüfen Sie, ob der Ordner farm/state vorhanden und beschreibbar ist.</translation>
     </message>
     <message>
         <source>Printkeeper&apos;s own file %1 cannot be read; check farm/state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printkeepers eigene Datei %1 kann nicht gelesen werden; prüfen Sie farm/state.</translation>
     </message>
     <message>
         <source>Printkeeper&apos;s own file %1 is a link or no regular file; remove it or check farm/state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printkeepers eigene Datei %1 ist ein Link oder keine reguläre Datei; entfernen Sie sie, oder prüfen Sie farm/state.</translation>
     </message>
     <message>
         <source>Printkeeper&apos;s own file %1 is damaged. Move it away to start with an empty history; the farm itself is not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printkeepers eigene Datei %1 ist beschädigt. Verschieben Sie sie an einen anderen Ort, um mit einem leeren Verlauf neu zu beginnen; die Farm selbst ist nicht betroffen.</translation>
     </message>
     <message>
         <source>There is no %1 yet: Printkeeper has not done anything here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Datei %1: Printkeeper hat hier bisher nichts getan.</translation>
     </message>
     <message>
         <source>Printkeeper&apos;s own file %1 is busy; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printkeepers eigene Datei %1 ist belegt; versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>Printkeeper&apos;s own file %1 cannot be written because its disk is full; free some space first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printkeepers eigene Datei %1 kann nicht geschrieben werden, weil ihr Datenträger voll ist; schaffen Sie zuerst Platz.</translation>
     </message>
     <message>
         <source>Printkeeper&apos;s own file %1 cannot be used; run this as the user that it belongs to, or check farm/state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printkeepers eigene Datei %1 kann nicht benutzt werden; führen Sie dies als der Benutzer aus, dem sie gehört, oder prüfen Sie farm/state.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::StatusCommand</name>
     <message>
         <source>Show the health of the farm, what needs attention first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Zustand der Farm zeigen; was Aufmerksamkeit braucht, zuerst.</translation>
     </message>
     <message>
         <source>Changes nothing. Exits with 1 when something needs attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändert nichts. Endet mit 1, wenn etwas Aufmerksamkeit braucht.</translation>
     </message>
     <message>
         <source>The status was not collected to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Status wurde nicht bis zum Ende erfasst.</translation>
     </message>
     <message>
         <source>All is well at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 ist alles in Ordnung.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) at %1 need attention:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt in %1 braucht Aufmerksamkeit:</numerusform>
+            <numerusform>%n Punkte in %1 brauchen Aufmerksamkeit:</numerusform>
         </translation>
     </message>
     <message>
         <source>CRITICAL</source>
-        <translation type="unfinished"></translation>
+        <translation>KRITISCH</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Jobs: the database could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge: Die Datenbank konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Jobs: %1 in %2 (%3, %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge: %1 in %2 (%3, %4)</translation>
     </message>
     <message>
         <source>(no status)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kein Status)</translation>
     </message>
     <message>
         <source>The next clean-up would remove %1 uploads and archive %2 completed jobs; %3 wait in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nächste Aufräumen würde %1 Uploads entfernen und %2 fertige Aufträge archivieren; %3 liegen im Papierkorb.</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Lauf</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Next run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Lauf</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>not scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geplant</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::StatusGlyph</name>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisch</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::TaskRegistry</name>
     <message>
         <source>There is no task called %1; the tasks are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Aufgabe namens %1; die Aufgaben sind: %2.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::TasksCommand</name>
     <message>
         <source>List every task with its last and its next run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufgaben mit ihrem letzten und nächsten Lauf auflisten.</translation>
     </message>
     <message>
         <source>Reads the schedule of farm/crontab as cron does: a file that cron ignores runs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest den Zeitplan farm/crontab so, wie cron es tut: Eine Datei, die cron ignoriert, führt nichts aus.</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe</translation>
     </message>
     <message>
         <source>Next run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Lauf</translation>
     </message>
     <message>
         <source>Last run</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Lauf</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch</translation>
     </message>
     <message>
         <source>not scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geplant</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::UndoCommand</name>
     <message>
         <source>Take back the last clean-up, another run, or one job of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das letzte Aufräumen, einen anderen Lauf oder einen Auftrag daraus rückgängig machen.</translation>
     </message>
     <message>
         <source>the run&apos;s number, as runs shows it; the newest that can be undone when it is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>die Nummer des Laufs, wie runs sie zeigt; ohne Angabe der neueste, der rückgängig gemacht werden kann</translation>
     </message>
     <message>
         <source>only this job</source>
-        <translation type="unfinished"></translation>
+        <translation>nur diesen Auftrag</translation>
     </message>
     <message>
         <source>Puts back files and rows as they were, each job wholly or not at all. An undo is a run of its own and can be undone. Exits with 1 when a job could not be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt Dateien und Zeilen so zurück, wie sie waren, jeden Auftrag ganz oder gar nicht. Das Rückgängigmachen ist selbst ein Lauf und kann rückgängig gemacht werden. Endet mit 1, wenn ein Auftrag nicht zurückgelegt werden konnte.</translation>
     </message>
     <message>
         <source>RUN</source>
-        <translation type="unfinished"></translation>
+        <translation>RUN</translation>
     </message>
     <message>
         <source>%1 of %2 put back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 zurückgelegt</translation>
     </message>
     <message>
         <source>Run %1 is taken back by run %2: %3 put back, %4 left as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1 wird durch Lauf %2 rückgängig gemacht: %3 zurückgelegt, %4 unverändert gelassen.</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum nicht</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Volume</name>
     <message>
         <source>The disk of %1 cannot be measured; check that the folder exists and can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger von %1 kann nicht gemessen werden; prüfen Sie, ob der Ordner vorhanden und erreichbar ist.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Volumes</name>
     <message>
         <source>critical</source>
-        <translation type="unfinished"></translation>
+        <translation>kritisch</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>ok</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <source>Used %</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt %</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Widgets::Banner</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Widgets::ProgressBanner</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten…</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Work</name>
     <message>
         <source>Looking what can go…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, was weg kann…</translation>
     </message>
     <message>
         <source>Cleaning up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird aufgeräumt…</translation>
     </message>
     <message>
         <source>Checking the disks…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenträger werden geprüft…</translation>
     </message>
     <message>
         <source>Putting jobs back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge werden zurückgelegt…</translation>
     </message>
 </context>
 <context>
     <name>Text</name>
     <message>
         <source>The first cleanup waits for a person; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste Aufräumen wartet auf einen Menschen; es wurde nichts geändert.</translation>
     </message>
 </context>
 </TS>

@@ -1055,6 +1055,15 @@
         <source>yesterday %1</source>
         <translation>gestern %1</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Formats of a date as QLocale::toString() takes them; day and month come first everywhere.</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Gui::ErrorWindow</name>

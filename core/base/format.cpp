@@ -90,7 +90,9 @@ QString formatWhen(const QDateTime &time, const QDateTime &now, const QLocale &l
     if (days == -1)
         return Text::tr("yesterday %1").arg(clock);
     const bool sameYear = local.date().year() == today.year();
-    return locale.toString(local.date(), sameYear ? u"d MMM"_s : u"d MMM yyyy"_s) + u' ' + clock;
+    //: Formats of a date as QLocale::toString() takes them; day and month come first everywhere.
+    const QString format = sameYear ? Text::tr("d MMM") : Text::tr("d MMM yyyy");
+    return locale.toString(local.date(), format) + u' ' + clock;
 }
 
 } // namespace Printkeeper

@@ -9,12 +9,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Services
-{
-namespace
-{
-
-constexpr auto FallbackLogs = "/var/log/printkeeper";
+namespace Printkeeper::Services {
+namespace {
 
 bool isFolder(const QByteArray &path)
 {
@@ -28,10 +24,10 @@ Result<QByteArray> FarmContext::databasePath() const
 {
     if (farm.database.contains("://"_L1)) {
         return Error{ErrorKind::Invalid,
-                     QCoreApplication::translate("Printkeeper::Farm",
-                                                 "The database %1 is on a server, which this "
-                                                 "version cannot maintain; set farm/database to the "
-                                                 "path of a SQLite file.")
+                     QCoreApplication::translate(
+                         "Printkeeper::Farm", "The database %1 is on a server, which this "
+                                              "version cannot maintain; set farm/database to the "
+                                              "path of a SQLite file.")
                          .arg(farm.database.section(u'@', -1)),
                      {},
                      u"bad-setting"_s};

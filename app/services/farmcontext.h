@@ -11,12 +11,15 @@
 #include "settings/jobssettings.h"
 #include "storage/diskcheck.h"
 
-namespace Printkeeper::Services
-{
+namespace Printkeeper::Services {
 
-/// The settings of one farm and what follows from them; reads and writes nothing by itself. Shared by
-/// the parts of LocalFarm, safe from any thread.
-struct FarmContext {
+/// Where our logs go when `farm/logs` cannot be made.
+inline constexpr auto FallbackLogs = "/var/log/printkeeper";
+
+/// The settings of one farm and what follows from them; reads and writes nothing by itself. Shared
+/// by the parts of LocalFarm, safe from any thread.
+struct FarmContext
+{
     Settings::FarmSettings farm;
     Settings::JobsSettings jobs;
     Settings::CleanupSettings cleanup;

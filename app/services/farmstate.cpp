@@ -10,16 +10,16 @@
 #include <QCoreApplication>
 
 #include <cerrno>
+
 #include <sys/stat.h>
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Services
-{
-namespace
-{
+namespace Printkeeper::Services {
+namespace {
 
 constexpr mode_t PrivateMode = 0700;
+constexpr mode_t LogsMode = 0755;
 
 /// Makes the folder and its missing parents.
 Result<void> makeFolders(const QByteArray &path)
@@ -50,9 +50,9 @@ Result<void> checkOwner(const Database::Connection &state, const FarmContext &co
     if (**owner == here)
         return {};
     return Error{ErrorKind::Invalid,
-                 QCoreApplication::translate("Printkeeper::Farm",
-                                             "The state folder %1 belongs to the farm %2 and not to "
-                                             "%3; set farm/state to a folder of its own.")
+                 QCoreApplication::translate(
+                     "Printkeeper::Farm", "The state folder %1 belongs to the farm %2 and not to "
+                                          "%3; set farm/state to a folder of its own.")
                      .arg(escaped(context.farm.state),
                           escaped(QByteArray::fromPercentEncoding((*owner)->toLatin1())),
                           escaped(context.farm.uploads)),
@@ -71,6 +71,9 @@ Result<std::unique_ptr<Database::Connection>> openFarmState(const FarmContext &c
 {
     if (auto made = makeFolders(context.farm.state); !made)
         return made.error();
+    // Where neither can be made, the log says so line by line and stops nothing.
+    if (::mkdir(context.farm.logs.constData(), LogsMode) != 0 && errno == ENOENT)
+        (void)::mkdir(FallbackLogs, LogsMode);
     auto state = Database::openStateDatabase(context.farm.state);
     if (!state)
         return state.error();
@@ -94,9 +97,9 @@ Result<std::unique_ptr<Database::Connection>> findFarmState(const FarmContext &c
 
 bool isFarmLocked(const FarmContext &context)
 {
-    const auto lock = Files::FileLock::acquire(context.farm.state + "/farm.lock",
-                                               std::chrono::milliseconds(0),
-                                               Files::LockFileMissing::IsError);
+    const auto lock =
+        Files::FileLock::acquire(context.farm.state + "/farm.lock", std::chrono::milliseconds(0),
+                                 Files::LockFileMissing::IsError);
     return !lock && lock.error().kind == ErrorKind::Busy;
 }
 
@@ -132,8 +135,8 @@ Result<void> rememberDoubt(const Database::Connection &state, const QDateTime &n
     const auto facts = guardFacts(&state);
     // A doubt of a later time than now is one of a clock that was wrong then.
     const bool isDoubted = facts && facts->memory.doubtSince && facts->memory.lastRun
-        && *facts->memory.doubtSince > *facts->memory.lastRun
-        && *facts->memory.doubtSince <= now;
+                           && *facts->memory.doubtSince > *facts->memory.lastRun
+                           && *facts->memory.doubtSince <= now;
     return isDoubted ? Result<void>()
                      : Database::setStateValue(state, u"clock-doubt"_s, isoUtc(now));
 }

@@ -148,6 +148,8 @@ void StatusCollector::collectFarm()
     addLayoutAttention(m_status, (*farm)->layout());
     if (const auto problems = findJobProblems(**farm, m_cancel))
         addJobAttention(m_status, *problems);
+    else if (problems.error().kind != ErrorKind::Cancelled)
+        addDatabaseAttention(m_status, problems.error());
     collectDue(**farm);
 }
 

@@ -137,6 +137,7 @@ Result<void> CleanupRun::runPending(const std::vector<std::size_t> &pending,
                                              pending.begin() + static_cast<qsizetype>(last));
         if (auto ran = runBatch(batch, busy); !ran)
             return ran;
+        m_progress.tell();
         if (m_batches.journalError())
             return *m_batches.journalError();
     }

@@ -7,14 +7,14 @@
 
 #include <QElapsedTimer>
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 /// Tells how far a run has come, at most ten times a second and at its end.
 class ProgressMeter
 {
 public:
-    ProgressMeter(ProgressFunction tell, qint64 total) : m_tell(std::move(tell))
+    ProgressMeter(ProgressFunction tell, qint64 total)
+        : m_tell(std::move(tell))
     {
         m_progress.total = total;
         m_since.start();
@@ -22,9 +22,14 @@ public:
 
     void advance(Bytes bytes)
     {
-        constexpr qint64 IntervalMs = 100;
         ++m_progress.done;
         m_progress.bytes += bytes;
+    }
+
+    /// To be called when a batch is done: what it did is known all at once.
+    void tell()
+    {
+        constexpr qint64 IntervalMs = 100;
         const bool isDue = m_progress.done == m_progress.total || m_since.hasExpired(IntervalMs);
         if (!m_tell || !isDue)
             return;

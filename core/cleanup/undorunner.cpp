@@ -92,6 +92,7 @@ Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &i
             else
                 report.failed.push_back(failureOf(operations[i], outcomes->at(i).reason));
         }
+        progress.tell();
         if (batches.journalError())
             return *batches.journalError();
     }

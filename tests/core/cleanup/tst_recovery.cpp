@@ -54,7 +54,8 @@ std::vector<Operation> RecoveryTest::operations(SmallFarm &farm)
     const auto opened = farm.open();
     auto rows = RowWriter::create(opened->store->connection(), opened->store->schema());
     FileMover files(DeviceCheck::Same);
-    OperationPlanner planner({*opened->files, {}, u"Archived"_s, farm.clock.now(), 7}, **rows,
+    const Settings::CleanupSettings settings;
+    OperationPlanner planner({*opened->files, settings, u"Archived"_s, farm.clock.now(), 7}, **rows,
                              files);
     std::vector<Operation> made;
     for (const CleanupAction &action : plan.actions)

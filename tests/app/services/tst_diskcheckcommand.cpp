@@ -64,9 +64,8 @@ void DiskCheckCommandTest::equalsDf()
     const DemoTestFarm farm(Demo::DemoShape::Jobs);
     int exitCode = -1;
 
-    const QJsonObject report = check(farm, path, exitCode);
-
-    QCOMPARE(report[u"used_percent"_s].toInt(), percentOfDf(path));
+    // Other programs write meanwhile: once in a while the percent changes between the two.
+    QTRY_COMPARE(check(farm, path, exitCode)[u"used_percent"_s].toInt(), percentOfDf(path));
     QVERIFY(exitCode == 0 || exitCode == 1);
 }
 

@@ -6,14 +6,13 @@
 #include "base/canceltoken.h"
 #include "base/result.h"
 
-#include <QCoreApplication>
+#include <QFutureWatcher>
 #include <QObject>
+#include <QtConcurrent>
 #include <QThreadPool>
 
-#include <condition_variable>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -39,128 +38,70 @@ public:
     ~TaskRunner()
     {
         drop();
-        for (const auto &job : m_jobs)
-            job->wait();
+        for (QFuture<void> &work : m_works)
+            work.waitForFinished();
     }
     TaskRunner(const TaskRunner &) = delete;
     TaskRunner &operator=(const TaskRunner &) = delete;
 
-    bool isRunning() const { return m_receiver != nullptr; }
+    bool isRunning() const { return m_watcher != nullptr; }
     void cancel() { m_token.cancel(); }
 
     /// Runs `work` on the pool and gives its result to `answer` here.
     void start(Work work, Answer answer)
     {
         drop();
-        std::erase_if(m_jobs, [](const auto &older) { return older->isDone(); });
+        std::erase_if(m_works, [](const QFuture<void> &older) { return older.isFinished(); });
         m_token = CancelToken();
-        m_receiver.reset(new QObject);
-        auto job = std::make_shared<Job>();
-        job->receiver = m_receiver.get();
-        job->work = std::move(work);
-        job->answer = std::move(answer);
-        m_jobs.push_back(job);
-        // Not QtConcurrent: in Qt 6.4 waiting for a future while its runnable ends corrupts the heap.
-        m_pool->start([this, job, token = m_token] {
-            if (!job->begin())
-                return;
-            std::optional<Result<T>> result;
-            {
-                // Destroyed before the work counts as done, and with it all that it holds.
-                const Work own = std::exchange(job->work, nullptr);
-                result.emplace(own(token));
-            }
-            Answer given = std::exchange(job->answer, nullptr);
-            job->finish([this, &result, &given](QObject *receiver) {
-                auto shared = std::make_shared<Result<T>>(*std::move(result));
-                QMetaObject::invokeMethod(
-                    receiver,
-                    [this, shared, given = std::move(given)] { deliver(*shared, given); },
-                    Qt::QueuedConnection);
-            });
-        });
+        m_dropped = CancelToken();
+        auto result = std::make_shared<std::optional<Result<T>>>();
+        // Not QFuture::then(context): in Qt 6.4 it asserts when the receiver is gone.
+        m_watcher.reset(new QFutureWatcher<void>);
+        QObject::connect(m_watcher.get(), &QFutureWatcherBase::finished, m_watcher.get(),
+                         [this, result, answer = std::move(answer)] { deliver(*result, answer); });
+        m_works.push_back(
+            QtConcurrent::run(m_pool, [work = std::move(work), result, token = m_token,
+                                       dropped = m_dropped]() mutable {
+                // Destroyed before the work counts as finished, and with them all that they hold.
+                const Work own = std::exchange(work, nullptr);
+                const auto given = std::exchange(result, nullptr);
+                if (!dropped.isCancelled())
+                    given->emplace(own(token));
+            }));
+        m_watcher->setFuture(m_works.back());
     }
 
 private:
-    /// A receiver is let go while it is being called.
+    /// A watcher is let go while its own signal is being delivered.
     struct DeleteLater
     {
         void operator()(QObject *object) const { object->deleteLater(); }
     };
 
-    /// One piece of work and who waits for it; shared with the thread that runs it.
-    struct Job
-    {
-        std::mutex mutex;
-        std::condition_variable done;
-        QObject *receiver = nullptr; ///< null once it was dropped
-        bool isBegun = false;
-        bool isFinished = false;
-        Work work;
-        Answer answer;
-
-        /// Whether it is still wanted; from then on only its thread touches work and answer.
-        bool begin()
-        {
-            const std::scoped_lock lock(mutex);
-            isBegun = receiver != nullptr;
-            return isBegun;
-        }
-        bool isDone()
-        {
-            const std::scoped_lock lock(mutex);
-            return isFinished;
-        }
-        void drop()
-        {
-            const std::scoped_lock lock(mutex);
-            receiver = nullptr;
-            if (isBegun)
-                return;
-            work = nullptr;
-            answer = nullptr;
-            isFinished = true;
-        }
-        void wait()
-        {
-            std::unique_lock lock(mutex);
-            done.wait(lock, [this] { return isFinished; });
-        }
-        /// Posts the answer while the receiver cannot go.
-        template<typename Post>
-        void finish(const Post &post)
-        {
-            const std::scoped_lock lock(mutex);
-            if (receiver)
-                post(receiver);
-            isFinished = true;
-            done.notify_all();
-        }
-    };
-
     void drop()
     {
         m_token.cancel();
-        for (const auto &job : m_jobs)
-            job->drop();
-        if (m_receiver)
-            QCoreApplication::removePostedEvents(m_receiver.get());
-        m_receiver.reset();
+        m_dropped.cancel();
+        if (m_watcher)
+            QObject::disconnect(m_watcher.get(), nullptr, m_watcher.get(), nullptr);
+        m_watcher.reset();
     }
 
     /// The last thing that touches this object is the call of the answer.
-    void deliver(Result<T> &result, const Answer &answer)
+    void deliver(std::optional<Result<T>> &result, const Answer &answer)
     {
         const Answer own = answer;
-        Result<T> given = std::move(result);
-        m_receiver.reset();
+        Result<T> given = *std::exchange(result, std::nullopt);
+        m_watcher.reset();
         own(std::move(given));
     }
 
     QThreadPool *m_pool;
-    std::unique_ptr<QObject, DeleteLater> m_receiver; ///< of the newest work, until its answer
-    std::vector<std::shared_ptr<Job>> m_jobs;         ///< all that may still run
+    std::unique_ptr<QFutureWatcher<void>, DeleteLater>
+        m_watcher;                      ///< of the newest work, until its answer
+    std::vector<QFuture<void>> m_works; ///< all that may still run
     CancelToken m_token;
+    CancelToken m_dropped;
 };
 
 } // namespace Printkeeper

@@ -170,8 +170,8 @@ private Q_SLOTS:
         std::atomic_bool isCaptureGone = false;
         bool isAnswered = false;
         {
-            TaskRunner<int> runner;
             QSemaphore isRunning;
+            TaskRunner<int> runner;
             runner.start(
                 [&, capture = flagWhenGone(isCaptureGone)](const CancelToken &token) {
                     isRunning.release();
@@ -194,8 +194,8 @@ private Q_SLOTS:
     {
         std::atomic_bool isOlderDone = false;
         {
-            TaskRunner<int> runner;
             QSemaphore isOlderRunning;
+            TaskRunner<int> runner;
             runner.start(
                 [&](const CancelToken &token) {
                     isOlderRunning.release();
@@ -257,8 +257,9 @@ private Q_SLOTS:
     {
         int answers = 0;
         for (int i = 0; i < 500; ++i) {
-            TaskRunner<QByteArray> runner;
+            // As an owner has it: what the work uses outlives the runner.
             const QByteArray owned(100, 'x');
+            TaskRunner<QByteArray> runner;
             runner.start([&owned](const CancelToken &) -> Result<QByteArray> { return owned; },
                          [&answers](const Result<QByteArray> &) { ++answers; });
             if (i % 3 == 0)

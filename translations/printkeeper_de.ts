@@ -1272,6 +1272,45 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::Jobs</name>
+    <message>
+        <source>Uploaded</source>
+        <translation>Hochgeladen</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Ready to print</source>
+        <translation>Druckbereit</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Im Druck</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Paid, picked up</source>
+        <translation>Bezahlt und abgeholt</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>No status</source>
+        <translation>Kein Status</translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::JobsCommand</name>
     <message>
         <source>The list was cancelled.</source>
@@ -1348,42 +1387,6 @@
 </context>
 <context>
     <name>Printkeeper::JobsView</name>
-    <message>
-        <source>Uploaded</source>
-        <translation>Hochgeladen</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Wartend</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Ready to print</source>
-        <translation>Druckbereit</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Im Druck</translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Paid, picked up</source>
-        <translation>Bezahlt und abgeholt</translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation>Archiviert</translation>
-    </message>
-    <message>
-        <source>No status</source>
-        <translation>Kein Status</translation>
-    </message>
     <message>
         <source>The job table has no time here that can be read.</source>
         <translation>In der Auftragstabelle steht hier keine lesbare Zeit.</translation>
@@ -1733,38 +1736,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>waits for you</source>
         <translation>wartet auf Sie</translation>
     </message>
-    <message>
-        <source>Uploaded</source>
-        <translation>Hochgeladen</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Wartend</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Abgelehnt</translation>
-    </message>
-    <message>
-        <source>Ready to print</source>
-        <translation>Druckbereit</translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation>Im Druck</translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Paid, picked up</source>
-        <translation>Bezahlt und abgeholt</translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation>Archiviert</translation>
-    </message>
     <message numerus="yes">
         <source>%n job(s) removed</source>
         <translation>
@@ -1841,10 +1812,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>done</source>
         <translation>erledigt</translation>
-    </message>
-    <message>
-        <source>No status</source>
-        <translation>Kein Status</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>
@@ -2132,10 +2099,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Aufträge nach Status</translation>
     </message>
     <message>
-        <source>%1 jobs</source>
-        <translation>%1 Aufträge</translation>
-    </message>
-    <message>
         <source>Show all jobs</source>
         <translation>Alle Aufträge zeigen</translation>
     </message>
@@ -2154,6 +2117,13 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Their database could not be read; see what needs attention.</source>
         <translation>Ihre Datenbank konnte nicht gelesen werden; sehen Sie nach, was Aufmerksamkeit braucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s)</source>
+        <translation>
+            <numerusform>%Ln Auftrag</numerusform>
+            <numerusform>%Ln Aufträge</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2436,9 +2406,12 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>%1 (run %2): %3</source>
         <translation>%1 (Lauf %2): %3</translation>
     </message>
-    <message>
-        <source>, %1 actions, %2 freed</source>
-        <translation>, %1 Aktionen, %2 freigegeben</translation>
+    <message numerus="yes">
+        <source>, %Ln action(s), %1 freed</source>
+        <translation>
+            <numerusform>, %Ln Aktion, %1 freigegeben</numerusform>
+            <numerusform>, %Ln Aktionen, %1 freigegeben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2812,10 +2785,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>(kein Status)</translation>
     </message>
     <message>
-        <source>The next clean-up would remove %1 uploads and archive %2 completed jobs; %3 wait in the trash.</source>
-        <translation>Das nächste Aufräumen würde %1 Uploads entfernen und %2 fertige Aufträge archivieren; %3 liegen im Papierkorb.</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -2850,6 +2819,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>not scheduled</source>
         <translation>nicht geplant</translation>
+    </message>
+    <message>
+        <source>The next clean-up: uploads to remove %1, completed jobs to archive %2; %3 wait in the trash.</source>
+        <translation>Das nächste Aufräumen: Uploads zu entfernen %1, fertige Aufträge zu archivieren %2; %3 warten im Papierkorb.</translation>
     </message>
 </context>
 <context>

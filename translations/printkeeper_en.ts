@@ -301,6 +301,16 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::Overview::JobsCard</name>
+    <message numerus="yes">
+        <source>%Ln job(s)</source>
+        <translation>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Overview::OverviewPage</name>
     <message numerus="yes">
         <source>%n failed and stayed as they were; maintenance.log says why.</source>
@@ -331,6 +341,16 @@
         <translation>
             <numerusform>The schedule file has %n problem.</numerusform>
             <numerusform>The schedule file has %n problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::RunCommand</name>
+    <message numerus="yes">
+        <source>, %Ln action(s), %1 freed</source>
+        <translation>
+            <numerusform>, %Ln action, %1 freed</numerusform>
+            <numerusform>, %Ln actions, %1 freed</numerusform>
         </translation>
     </message>
 </context>

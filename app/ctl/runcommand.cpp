@@ -71,8 +71,8 @@ void RunCommand::printRun(Console &console, const Tasks::Run &run)
                        .arg(escaped(run.command), QString::number(run.id),
                             console.toned(shown, toneOfResult(result)));
     if (run.actions > 0)
-        line +=
-            tr(", %1 actions, %2 freed").arg(formatCount(run.actions), formatBytes(run.freesNow));
+        line += tr(", %Ln action(s), %1 freed", nullptr, static_cast<int>(run.actions))
+                    .arg(formatBytes(run.freesNow));
     console.print(line + u'.');
     if (!run.message.isEmpty())
         console.print(run.message);

@@ -201,7 +201,7 @@ void StatusCommand::printJobs(Console &console, const Tasks::FarmStatus &status)
         table.addRow({name, formatCount(it.value())});
     }
     table.print(console, 2);
-    console.print(tr("The next clean-up would remove %1 uploads and archive %2 completed jobs; "
+    console.print(tr("The next clean-up: uploads to remove %1, completed jobs to archive %2; "
                      "%3 wait in the trash.")
                       .arg(formatCount(status.dueUploads), formatCount(status.dueCompleted),
                            formatBytes(status.trashBytes)));

@@ -3,6 +3,10 @@
 
 #include "jobs/status.h"
 
+#include "base/escape.h"
+
+#include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -173,6 +177,26 @@ QString spelledLike(const QString &key, const QStringList &examples)
     for (qsizetype i = 0; i < words.size(); ++i)
         words[i] = withLetters(words.at(i), letters, i == 0);
     return prefix + words.join(separator);
+}
+
+QString statusTitle(const QString &spelling)
+{
+    static const QHash<QString, const char *> titles{
+        {u"uploaded"_s, QT_TRANSLATE_NOOP("Printkeeper::Jobs", "Uploaded")},
+        {u"pending"_s, QT_TRANSLATE_NOOP("Printkeeper::Jobs", "Pending")},
+        {u"rejected"_s, QT_TRANSLATE_NOOP("Printkeeper::Jobs", "Rejected")},
+        {u"readytoprint"_s, QT_TRANSLATE_NOOP("Printkeeper::Jobs", "Ready to print")},
+        {u"printing"_s, QT_TRANSLATE_NOOP("Printkeeper::Jobs", "Printing")},
+        {u"completed"_s, QT_TRANSLATE_NOOP("Printkeeper::Jobs", "Completed")},
+        {u"paidpickedup"_s, QT_TRANSLATE_NOOP("Printkeeper::Jobs", "Paid, picked up")},
+        {u"archived"_s, QT_TRANSLATE_NOOP("Printkeeper::Jobs", "Archived")},
+    };
+    const QString key = statusKey(spelling);
+    if (const char *title = titles.value(key))
+        return QCoreApplication::translate("Printkeeper::Jobs", title);
+    if (key.isEmpty())
+        return QCoreApplication::translate("Printkeeper::Jobs", "No status");
+    return escaped(spelling);
 }
 
 } // namespace Printkeeper::Jobs

@@ -23,4 +23,8 @@ QStringList knownStatusKeys();
 /// case, lower case, with the prefix `Status.` or without.
 QString spelledLike(const QString &key, const QStringList &examples);
 
+/// The status for people, translated: "Ready to print". One that is not known as it is spelled, on
+/// one line; an empty one as "No status".
+QString statusTitle(const QString &spelling);
+
 } // namespace Printkeeper::Jobs

@@ -50,7 +50,7 @@ JobRow makeJobRow(const Jobs::Job &job)
         job.original.isEmpty() ? shown(file.mid(file.lastIndexOf('/') + 1)) : shown(job.original);
     const QString status = job.statusText().left(LongestText);
     row.statusKey = Jobs::statusKey(status);
-    row.status = statusTitle(status);
+    row.status = Jobs::statusTitle(status);
     row.person = shown(job.person);
     row.created = timeOf(job.created);
     row.updated = timeOf(job.updated);

@@ -3,10 +3,8 @@
 
 #include "pages/jobs/statuscounts.h"
 
-#include "base/escape.h"
 #include "jobs/status.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -15,26 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::JobsView {
 
-QString statusTitle(const QString &spelling)
-{
-    static const QHash<QString, const char *> titles{
-        {u"uploaded"_s, QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Uploaded")},
-        {u"pending"_s, QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Pending")},
-        {u"rejected"_s, QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Rejected")},
-        {u"readytoprint"_s, QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Ready to print")},
-        {u"printing"_s, QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Printing")},
-        {u"completed"_s, QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Completed")},
-        {u"paidpickedup"_s, QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Paid, picked up")},
-        {u"archived"_s, QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Archived")},
-    };
-    const QString key = Jobs::statusKey(spelling);
-    if (const char *title = titles.value(key))
-        return QCoreApplication::translate("Printkeeper::JobsView", title);
-    if (key.isEmpty())
-        return QCoreApplication::translate("Printkeeper::JobsView", "No status");
-    return escaped(spelling);
-}
-
 std::vector<StatusCount> makeStatusCounts(const QMap<QString, qint64> &jobs)
 {
     std::vector<StatusCount> counts;
@@ -42,7 +20,7 @@ std::vector<StatusCount> makeStatusCounts(const QMap<QString, qint64> &jobs)
         const QString key = Jobs::statusKey(it.key());
         const auto known = std::ranges::find(counts, key, &StatusCount::key);
         if (known == counts.end())
-            counts.push_back({key, statusTitle(it.key()), it.value()});
+            counts.push_back({key, Jobs::statusTitle(it.key()), it.value()});
         else
             known->jobs += it.value();
     }

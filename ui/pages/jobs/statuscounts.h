@@ -20,10 +20,6 @@ struct StatusCount
     bool operator==(const StatusCount &) const = default;
 };
 
-/// A status for people: "Status.READY_TO_PRINT" is "Ready to print"; an unknown one as it is
-/// spelled.
-QString statusTitle(const QString &spelling);
-
 /// In the order of a job's life, unknown statuses last. `jobs` are counts by spelling.
 std::vector<StatusCount> makeStatusCounts(const QMap<QString, qint64> &jobs);
 

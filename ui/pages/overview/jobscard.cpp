@@ -38,7 +38,7 @@ std::vector<BarList::Bar> statusBars(const Tasks::FarmStatus &status)
             key == "archived"_L1 ? BarList::Emphasis::Quiet : BarList::Emphasis::Normal;
         groups.push_back({key,
                           place < 0 ? order.size() : place,
-                          {statusTitle(it.key()), it.value(), {}, emphasis}});
+                          {Jobs::statusTitle(it.key()), it.value(), {}, emphasis}});
     }
     std::ranges::stable_sort(groups, {}, &Group::place);
     std::vector<BarList::Bar> bars;
@@ -81,7 +81,8 @@ void JobsCard::showStatus(const Tasks::FarmStatus &status)
     m_bars->setVisible(hasJobs);
     m_due->setTextOrHide(hasJobs ? dueSentence(status) : QString());
     m_empty->setVisible(!hasJobs);
-    setLink(hasJobs ? tr("%1 jobs").arg(formatCount(status.jobs)) : QString(), tr("Show all jobs"));
+    setLink(hasJobs ? tr("%Ln job(s)", nullptr, static_cast<int>(status.jobs)) : QString(),
+            tr("Show all jobs"));
     if (hasJobs)
         m_bars->setBars(statusBars(status));
     else if (isKnown)

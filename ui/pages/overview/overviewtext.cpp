@@ -89,23 +89,6 @@ QString resultText(const Tasks::TaskRunStatus &task)
                : Text::tr("done");
 }
 
-QString statusTitle(const QString &spelling)
-{
-    static const QHash<QString, const char *> titles{
-        {u"uploaded"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Uploaded")},
-        {u"pending"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Pending")},
-        {u"rejected"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Rejected")},
-        {u"readytoprint"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Ready to print")},
-        {u"printing"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Printing")},
-        {u"completed"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Completed")},
-        {u"paidpickedup"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Paid, picked up")},
-        {u"archived"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Archived")},
-    };
-    if (const char *title = titles.value(Jobs::statusKey(spelling)))
-        return Text::tr(title);
-    return spelling.isEmpty() ? Text::tr("No status") : escaped(spelling);
-}
-
 qint64 jobsOf(const Cleanup::CleanupTotals &totals)
 {
     using enum Cleanup::ActionKind;

@@ -21,9 +21,6 @@ QString dueSentence(const Tasks::FarmStatus &status);
 QString taskTitle(const QString &task);
 /// How a run ended: "23 actions", "waits for you", "–" for never.
 QString resultText(const Tasks::TaskRunStatus &task);
-/// A status for people: "ReadyToPrint" is "Ready to print"; an unknown one as the table spells it.
-QString statusTitle(const QString &spelling);
-
 /// "41 jobs cleaned up: 12 removed, 29 archived".
 QString cleanupSentence(const Cleanup::CleanupReport &report);
 /// What of `totals` is free at once, what later, what only moved; `when` says whether it is still

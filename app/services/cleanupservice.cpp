@@ -352,11 +352,16 @@ Result<Cleanup::UndoReport> CleanupService::undo(const UndoRequest &request,
     if (!state)
         return state.error();
     std::optional<Cleanup::UndoReport> report;
+    std::optional<Error> nothing; // was to be undone: no failure
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {
         FarmRun run(m_context, **state, task, progress);
         if (auto prepared = run.prepare(u"undo"_s, {}); !prepared)
             return prepared.error();
         auto undone = run.undo(request);
+        if (!undone && undone.error().code == "nothing-to-undo"_L1) {
+            nothing = undone.error();
+            return Tasks::RunOutcome{Tasks::RunResult::Skipped, 0, 0, nothing->message};
+        }
         if (!undone)
             return undone.error();
         report = *std::move(undone);
@@ -368,6 +373,8 @@ Result<Cleanup::UndoReport> CleanupService::undo(const UndoRequest &request,
                                            Tasks::RunStore(**state), m_context.clock, work);
     if (recorded.error)
         return *recorded.error;
+    if (nothing)
+        return *nothing;
     return *std::move(report);
 }
 

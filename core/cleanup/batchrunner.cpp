@@ -69,12 +69,14 @@ struct BatchRunner::Transaction
 };
 
 BatchRunner::BatchRunner(const Database::Connection &farm, const Database::Connection &state,
-                         qint64 run, RowWriter &rows, FileMover &files)
+                         qint64 run, RowWriter &rows, FileMover &files,
+                         std::chrono::milliseconds queueLockWait)
     : m_farm(farm)
     , m_journal(state)
     , m_run(run)
     , m_rows(rows)
     , m_files(files)
+    , m_queueLockWait(queueLockWait)
     // In rollback mode with IMMEDIATE a reader lets the updates pass and then fails the COMMIT,
     // after the files have moved.
     , m_begin(farm.journalMode() == u"wal"_s ? u"BEGIN IMMEDIATE"_s : u"BEGIN EXCLUSIVE"_s)
@@ -94,7 +96,7 @@ Result<void> BatchRunner::prepare(const Database::Connection &farm)
 Result<std::vector<OperationOutcome>> BatchRunner::run(std::vector<Operation> operations)
 {
     std::vector<OperationOutcome> outcomes(operations.size());
-    const auto locks = takeQueueLocks(operations, m_files);
+    const auto locks = takeQueueLocks(operations, m_files, m_queueLockWait);
     if (!locks) {
         std::fill(outcomes.begin(), outcomes.end(), outcomeOf(locks.error()));
         return outcomes;

@@ -7,11 +7,13 @@
 #include "cleanup/journalstore.h"
 #include "cleanup/rowwriter.h"
 
-namespace Printkeeper::Cleanup
-{
+#include <chrono>
+
+namespace Printkeeper::Cleanup {
 
 /// What became of one operation. `reason` is a translated sentence unless it is done.
-struct OperationOutcome {
+struct OperationOutcome
+{
     EntryState state = EntryState::Done;
     QString reason;
     bool isBusy = false; ///< somebody held a lock for too long: worth another try
@@ -26,13 +28,13 @@ class BatchRunner
 {
 public:
     BatchRunner(const Database::Connection &farm, const Database::Connection &state, qint64 run,
-                RowWriter &rows, FileMover &files);
+                RowWriter &rows, FileMover &files, std::chrono::milliseconds queueLockWait);
 
     /// Prepares our connection: durability by journal mode, foreign keys left to us.
     static Result<void> prepare(const Database::Connection &farm);
 
-    /// Runs all of `operations` (some hundred at most). One outcome for each, in order. An Error means
-    /// that the intents could not be journalled and nothing was changed.
+    /// Runs all of `operations` (some hundred at most). One outcome for each, in order. An Error
+    /// means that the intents could not be journalled and nothing was changed.
     Result<std::vector<OperationOutcome>> run(std::vector<Operation> operations);
 
     /// Set when operations were done but the journal could not say so: the next start will.
@@ -52,6 +54,7 @@ private:
     qint64 m_run;
     RowWriter &m_rows;
     FileMover &m_files;
+    std::chrono::milliseconds m_queueLockWait;
     QString m_begin;
     std::set<qint64> m_stuck; ///< entries left as intents, because a file could not be put back
     std::optional<Error> m_journalError;

@@ -7,10 +7,8 @@
 
 #include <algorithm>
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
 quint64 hashOf(const QByteArray &root, QByteArrayView relative)
 {

@@ -7,8 +7,7 @@
 
 #include <vector>
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 /// Which files the rows of the job table claim: filled in one pass over all jobs, then sealed, then
 /// asked. Keeps a 64-bit hash a name (16 bytes a job); two names that share one would only be taken

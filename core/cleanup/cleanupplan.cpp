@@ -5,10 +5,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
 void count(CleanupTotals &totals, const CleanupAction &action)
 {

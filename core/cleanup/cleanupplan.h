@@ -15,8 +15,7 @@
 #include <optional>
 #include <vector>
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 enum class ActionKind { RemoveUpload, ArchiveJob, RemoveTemp };
 
@@ -30,17 +29,19 @@ QString actionResultName(ActionResult result);
 enum class FileRole { Model, Sidecar, Metadata, Thumbnail, Temporary };
 
 /// One file that an action would move, as it was when the plan was made.
-struct PlannedFile {
+struct PlannedFile
+{
     Jobs::FilePlace place;
     Files::Identity identity;
     Bytes allocated = 0;
     FileRole role = FileRole::Model;
 };
 
-/// One job or temporary file that a rule takes, wholly or not at all. `job` is empty for a temporary
-/// file. After a run, `result` says what became of it and `movedTo` where its files lie now, in the
-/// order of `files`.
-struct CleanupAction {
+/// One job or temporary file that a rule takes, wholly or not at all. `job` is empty for a
+/// temporary file. After a run, `result` says what became of it and `movedTo` where its files lie
+/// now, in the order of `files`.
+struct CleanupAction
+{
     ActionKind kind = ActionKind::RemoveUpload;
     std::optional<Jobs::Job> job;
     std::vector<PlannedFile> files;
@@ -54,21 +55,25 @@ struct CleanupAction {
 };
 
 /// What a rule would have taken but for a reason.
-struct SkippedItem {
+struct SkippedItem
+{
     QByteArray path; ///< absolute; may be empty
     QString job;
     QString reason;
 };
 
-/// A guard that stops the whole run: nothing was changed. `flag` lifts it once; empty when none does.
-struct Refusal {
+/// A guard that stops the whole run: nothing was changed. `flag` lifts it once; empty when none
+/// does.
+struct Refusal
+{
     QString guard; ///< "share", "clock", "root", "schema"
     QString message;
     QString flag;
 };
 
 /// Bytes told honestly: what is free at once, what when the trash is emptied, what only moves.
-struct CleanupTotals {
+struct CleanupTotals
+{
     qint64 actions = 0;
     qint64 failed = 0;
     Bytes bytes = 0;
@@ -80,18 +85,20 @@ struct CleanupTotals {
 
 /// What a cleanup would do, as a value: it is shown, run, logged and reported, and a run acts on
 /// nothing that is not listed here.
-struct CleanupPlan {
+struct CleanupPlan
+{
     QDateTime at; ///< UTC
     std::vector<CleanupAction> actions;
     std::vector<SkippedItem> skipped;
     std::optional<Refusal> refused;
-    Bytes expiredTrash = 0;     ///< goes for good at the end of the run
-    bool keepsRemoved = true;   ///< removed files wait in the trash
+    Bytes expiredTrash = 0;   ///< goes for good at the end of the run
+    bool keepsRemoved = true; ///< removed files wait in the trash
     QMap<QString, qint64> dueByStatus;
 };
 
 /// A plan that was run or, when `dryRun`, only made.
-struct CleanupReport {
+struct CleanupReport
+{
     CleanupPlan plan;
     bool dryRun = true;
     bool cancelled = false;

@@ -10,23 +10,23 @@
 #include "jobs/jobstore.h"
 #include "settings/cleanupsettings.h"
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 /// What a plan is made from. The references must outlive the call.
-struct PlanInputs {
+struct PlanInputs
+{
     const Settings::CleanupSettings &settings;
     const Jobs::JobStore &store;
     const Jobs::JobFiles &jobFiles;
     const CleanupRequest &request;
-    QDateTime now;                         ///< UTC
+    QDateTime now; ///< UTC
     RunMemory memory;
     std::optional<QString> rememberedMark; ///< of the farm, as `state.db` has it
 };
 
 /// Makes the plan: rules over one pass of the job table, files of due jobs looked at, temporary
-/// files, guards. Writes nothing. A job that cannot be taken is in `skipped` with the reason; a guard
-/// fills `refused` and leaves the plan to be looked at. Errors: Cancelled, Busy, NotFound …
+/// files, guards. Writes nothing. A job that cannot be taken is in `skipped` with the reason; a
+/// guard fills `refused` and leaves the plan to be looked at. Errors: Cancelled, Busy, NotFound …
 Result<CleanupPlan> makePlan(const PlanInputs &inputs, const CancelToken &cancel);
 
 } // namespace Printkeeper::Cleanup

@@ -9,11 +9,11 @@
 
 #include <functional>
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 /// Guards that a person lifts for this one run.
-struct LiftedGuards {
+struct LiftedGuards
+{
     bool share = false; ///< --over-limit, or the plan was approved in the preview
     bool clock = false; ///< --trust-clock
     bool root = false;  ///< --new-root
@@ -21,14 +21,16 @@ struct LiftedGuards {
 
 /// What a person or a task asks of a cleanup. `at` plans for another moment and is for a dry run
 /// only; `only` limits the kinds of action, empty means all.
-struct CleanupRequest {
+struct CleanupRequest
+{
     std::optional<QDateTime> at;
     std::vector<ActionKind> only;
     LiftedGuards lifted;
 };
 
 /// How far a run has come; at most ten a second.
-struct CleanupProgress {
+struct CleanupProgress
+{
     qint64 done = 0;
     qint64 total = 0;
     Bytes bytes = 0;
@@ -37,13 +39,15 @@ struct CleanupProgress {
 using ProgressFunction = std::function<void(const CleanupProgress &)>;
 
 /// What an undo did. Each job is undone wholly or not at all.
-struct UndoReport {
-    struct Failure {
+struct UndoReport
+{
+    struct Failure
+    {
         QString job;
         QByteArray path;
         QString reason;
     };
-    qint64 run = 0; ///< the run that was undone
+    qint64 run = 0;   ///< the run that was undone
     qint64 asRun = 0; ///< the run that the undo itself is
     qint64 undone = 0;
     std::vector<Failure> failed;

@@ -9,10 +9,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
 QSet<QString> keysOf(const QStringList &statuses)
 {

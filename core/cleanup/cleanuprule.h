@@ -9,19 +9,19 @@
 
 #include <QSet>
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 /// Which jobs a rule takes: those in one of the statuses whose state is older than `age`.
-struct CleanupRule {
+struct CleanupRule
+{
     ActionKind kind = ActionKind::RemoveUpload;
     QSet<QString> statuses; ///< keys
     std::chrono::days age{0};
 };
 
-/// The rules that the settings switch on, limited to the kinds in `only` (empty: all). A status is in
-/// one of them at most: archiving goes before removing, and a rule for one status before the list. A
-/// job that is being printed is in none of them, whatever the settings say.
+/// The rules that the settings switch on, limited to the kinds in `only` (empty: all). A status is
+/// in one of them at most: archiving goes before removing, and a rule for one status before the
+/// list. A job that is being printed is in none of them, whatever the settings say.
 std::vector<CleanupRule> makeRules(const Settings::CleanupSettings &settings,
                                    const std::vector<ActionKind> &only);
 

@@ -15,10 +15,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
 constexpr std::size_t BatchSize = 200;
 
@@ -27,8 +25,8 @@ Result<void> makeArchiveFolder(const Jobs::FarmLayout &layout, const Jobs::Layou
 {
     quint32 mode = 0755;
     for (const Jobs::LayoutFolder &sibling : layout.folders()) {
-        const auto folder = sibling.exists ? Files::Folder::openRoot(sibling.path)
-                                           : Result<Files::Folder>(Error{});
+        const auto folder =
+            sibling.exists ? Files::Folder::openRoot(sibling.path) : Result<Files::Folder>(Error{});
         const auto status = folder ? folder->status() : Result<Files::FileStatus>(Error{});
         if (status)
             mode = status->mode & 07777U;
@@ -67,12 +65,13 @@ QString logText(const CleanupAction &action)
         moved << escaped(action.files.front().place.absolute());
     for (std::size_t i = 0; i < action.files.size() && i < action.movedTo.size(); ++i)
         moved << escaped(action.files[i].place.absolute()) + u" -> "_s
-                + escaped(action.movedTo[i].absolute());
+                     + escaped(action.movedTo[i].absolute());
     const QString what = actionKindName(action.kind)
-        + (action.job ? u" job "_s + escaped(action.job->idText()) : QString());
+                         + (action.job ? u" job "_s + escaped(action.job->idText()) : QString());
     if (action.result == ActionResult::Done)
-        return u"%1 done (%2 d old, %3 bytes): %4"_s.arg(what).arg(action.ageDays).arg(
-                   action.bytes)
+        return u"%1 done (%2 d old, %3 bytes): %4"_s.arg(what)
+            .arg(action.ageDays)
+            .arg(action.bytes)
             .arg(moved.join(u", "_s));
     return u"%1 %2: %3 (%4)"_s.arg(what, actionResultName(action.result),
                                    escaped(action.files.front().place.absolute()), action.error);
@@ -90,7 +89,7 @@ public:
         , m_planner({inputs.jobFiles, inputs.settings, inputs.archivedStatus, inputs.clock.now(),
                      inputs.run},
                     rows, m_files)
-        , m_batches(inputs.farm, inputs.state, inputs.run, rows, m_files)
+        , m_batches(inputs.farm, inputs.state, inputs.run, rows, m_files, inputs.queueLockWait)
         , m_progress(inputs.progress, static_cast<qint64>(m_actions.size()))
     {}
 
@@ -217,9 +216,9 @@ Result<void> runCleanup(CleanupReport &report, const RunInputs &inputs, const Ca
     for (const QString &problem : purged->problems)
         (void)inputs.log.write(LogLevel::Warning, u"cleanup"_s, u"trash: "_s + problem);
     if (purged->files > 0)
-        (void)inputs.log.write(LogLevel::Info, u"cleanup"_s,
-                               u"trash: removed %1 files for good (%2 bytes)"_s.arg(purged->files)
-                                   .arg(purged->bytes));
+        (void)inputs.log.write(
+            LogLevel::Info, u"cleanup"_s,
+            u"trash: removed %1 files for good (%2 bytes)"_s.arg(purged->files).arg(purged->bytes));
     return {};
 }
 

@@ -10,11 +10,11 @@
 #include "jobs/jobfiles.h"
 #include "settings/cleanupsettings.h"
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 /// What a run works with. The references must outlive the call; the farm's connection may write.
-struct RunInputs {
+struct RunInputs
+{
     const Database::Connection &farm;
     const Database::Connection &state;
     const Jobs::JobFiles &jobFiles;
@@ -25,13 +25,14 @@ struct RunInputs {
     qint64 run = 0; ///< its line in the run history
     std::function<bool()> isDiskCritical;
     ProgressFunction progress;
+    std::chrono::milliseconds queueLockWait = std::chrono::seconds(5); ///< for the web app's locks
 };
 
 /// Carries out the actions of `report.plan` and fills in what became of each; then empties what is
-/// past its time from the trash. Acts on nothing else; every action that was done is one line in the
-/// log. An action that fails or that somebody else was quicker with stops no other. Cancelled between
-/// batches. An Error means that the run could not go on; what was done is in the report all the same.
-/// Needs the farm lock.
+/// past its time from the trash. Acts on nothing else; every action that was done is one line in
+/// the log. An action that fails or that somebody else was quicker with stops no other. Cancelled
+/// between batches. An Error means that the run could not go on; what was done is in the report all
+/// the same. Needs the farm lock.
 Result<void> runCleanup(CleanupReport &report, const RunInputs &inputs, const CancelToken &cancel);
 
 } // namespace Printkeeper::Cleanup

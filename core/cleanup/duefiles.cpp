@@ -11,10 +11,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
 // A row may be old while its file is being uploaded again right now.
 constexpr qint64 YoungSeconds = 3600;
@@ -62,8 +60,7 @@ Result<void> DueFiles::collect(CleanupAction &action, const Jobs::FilePlace &mod
     }
     // An archived job keeps its picture and what else lies apart where the web app looks for it.
     const auto isWanted = [&](const std::optional<Jobs::FilePlace> &place) {
-        return place
-            && (action.kind != ActionKind::ArchiveJob || isInSameFolder(*place, model));
+        return place && (action.kind != ActionKind::ArchiveJob || isInSameFolder(*place, model));
     };
     if (const auto metadata = m_jobFiles.metadataOf(*action.job); isWanted(metadata)) {
         if (auto added = addCompanion(action, *metadata, FileRole::Metadata); !added)

@@ -8,12 +8,11 @@
 #include "cleanup/filemover.h"
 #include "jobs/jobfiles.h"
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 /// The files of a due job: its model, sidecars, metadata and picture, as they are now. Files that
-/// another row claims are nobody's sidecars; sidecars of a stem that two jobs share stay with the last
-/// of them; what is no regular file is left alone.
+/// another row claims are nobody's sidecars; sidecars of a stem that two jobs share stay with the
+/// last of them; what is no regular file is left alone.
 class DueFiles
 {
 public:

@@ -14,10 +14,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
 constexpr auto MarkName = "farm";
 constexpr Bytes LongestMark = 200;

@@ -6,8 +6,7 @@
 #include "cleanup/cleanupplan.h"
 #include "database/connection.h"
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 /// The random id in `uploads/.printkeeper/farm`, which says that these are the uploads we know: a
 /// disk that is not mounted or another one in its place has none or a different one.

@@ -10,10 +10,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
 Error changed(const Jobs::FilePlace &place)
 {
@@ -42,7 +40,7 @@ quint32 modeFor(const Jobs::FilePlace &place, const Files::Folder &root)
 bool isSameFile(const Files::Identity &a, const Files::Identity &b, DeviceCheck check)
 {
     return a.inode == b.inode && a.size == b.size && a.modifiedNs == b.modifiedNs
-        && (check == DeviceCheck::Any || a.device == b.device);
+           && (check == DeviceCheck::Any || a.device == b.device);
 }
 
 Result<std::shared_ptr<Files::Folder>> FileMover::rootAt(const QByteArray &path)
@@ -71,8 +69,8 @@ Result<std::shared_ptr<Files::Folder>> FileMover::folderOf(const Jobs::FilePlace
     if (known != m_folders.constEnd())
         return *known;
     auto opened = missing == Missing::Make
-        ? (*root)->makeBelow(place.folder(), modeFor(place, **root))
-        : (*root)->openBelow(place.folder());
+                      ? (*root)->makeBelow(place.folder(), modeFor(place, **root))
+                      : (*root)->openBelow(place.folder());
     if (!opened)
         return opened.error();
     return *m_folders.insert(key, std::make_shared<Files::Folder>(*std::move(opened)));

@@ -11,11 +11,10 @@
 #include <memory>
 #include <set>
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
-/// Whether a file must also lie on the device that was noted: device numbers do not survive a reboot,
-/// so what a journal says is compared without.
+/// Whether a file must also lie on the device that was noted: device numbers do not survive a
+/// reboot, so what a journal says is compared without.
 enum class DeviceCheck { Same, Any };
 
 bool isSameFile(const Files::Identity &a, const Files::Identity &b, DeviceCheck check);
@@ -25,7 +24,9 @@ bool isSameFile(const Files::Identity &a, const Files::Identity &b, DeviceCheck 
 class FileMover
 {
 public:
-    explicit FileMover(DeviceCheck check) : m_check(check) {}
+    explicit FileMover(DeviceCheck check)
+        : m_check(check)
+    {}
 
     /// Renames when the file at `from` still is the one that was noted, and makes sure that it was
     /// this one that arrived. Errors: NotFound; Refused with code `changed` (another file now) or

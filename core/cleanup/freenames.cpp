@@ -7,10 +7,8 @@
 
 #include <algorithm>
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
 constexpr qsizetype LongestName = 255;
 

@@ -7,19 +7,20 @@
 
 #include <set>
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
-/// `name (2).stl` for number 2, `name.stl` for 1: the number goes behind `stem`, which several files
-/// of one job share, and the stem is cut at a character so that the name fits 255 bytes.
+/// `name (2).stl` for number 2, `name.stl` for 1: the number goes behind `stem`, which several
+/// files of one job share, and the stem is cut at a character so that the name fits 255 bytes.
 QByteArray numberedName(const QByteArray &name, const QByteArray &stem, int number);
 
-/// Finds names that are free in the folders that files go to, so that nothing is ever overwritten and
-/// the files of one job keep one stem. Remembers the names that it has given away.
+/// Finds names that are free in the folders that files go to, so that nothing is ever overwritten
+/// and the files of one job keep one stem. Remembers the names that it has given away.
 class FreeNames
 {
 public:
-    explicit FreeNames(FileMover &files) : m_files(files) {}
+    explicit FreeNames(FileMover &files)
+        : m_files(files)
+    {}
 
     /// Gives all of `places` (of one job, the model first) names that are free, with one number.
     void settle(std::vector<Jobs::FilePlace> &places);

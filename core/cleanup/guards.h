@@ -9,17 +9,18 @@
 
 #include <optional>
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 /// What guards must know about earlier runs.
-struct RunMemory {
+struct RunMemory
+{
     std::optional<QDateTime> lastRun;    ///< the newest run that this guard let pass
     std::optional<QDateTime> doubtSince; ///< first start at which the clock was doubted
 };
 
 /// How many of the jobs in the statuses that a rule takes from it would take.
-struct RuleShare {
+struct RuleShare
+{
     QString rule; ///< action kind
     qint64 taken = 0;
     qint64 jobs = 0;

@@ -14,10 +14,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
 constexpr std::array<const char16_t *, 6> StateNames{u"intended", u"done",   u"skipped",
                                                      u"failed",   u"undone", u"purged"};
@@ -61,8 +59,8 @@ JournalEntry entryAt(const QSqlQuery &query)
     entry.operation.undoes = query.value(6).toLongLong();
     entry.operation.reason = query.value(7).toString();
     if (!query.isNull(8)) {
-        entry.operation.change = rowChangeFromJson(
-            QJsonDocument::fromJson(query.value(8).toString().toUtf8()).object());
+        entry.operation.change =
+            rowChangeFromJson(QJsonDocument::fromJson(query.value(8).toString().toUtf8()).object());
     }
     entry.operation.moves =
         fileMovesFromJson(QJsonDocument::fromJson(query.value(9).toString().toUtf8()).array());
@@ -71,8 +69,9 @@ JournalEntry entryAt(const QSqlQuery &query)
 
 Result<void> insertIntents(QSqlQuery &query, qint64 run, std::vector<Operation> &operations)
 {
-    if (!query.prepare(u"INSERT INTO journal (run, kind, job, state, bytes, trashed, undoes, reason, "
-                       "change, moves) VALUES (?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?)"_s))
+    if (!query.prepare(
+            u"INSERT INTO journal (run, kind, job, state, bytes, trashed, undoes, reason, "
+            "change, moves) VALUES (?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?)"_s))
         return journalError(query.lastError());
     for (Operation &operation : operations) {
         query.addBindValue(run);
@@ -123,7 +122,7 @@ Result<void> updateStates(QSqlQuery &query, const std::vector<JournalStore::Outc
 }
 
 /// Runs `work` in one transaction that is rolled back unless it succeeds.
-template <typename Work>
+template<typename Work>
 Result<void> inTransaction(const Database::Connection &state, const Work &work)
 {
     if (auto begun = state.execute(u"BEGIN IMMEDIATE"_s); !begun)

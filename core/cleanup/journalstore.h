@@ -6,36 +6,40 @@
 #include "cleanup/operation.h"
 #include "database/connection.h"
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 enum class EntryState { Intended, Done, Skipped, Failed, Undone, Purged };
 
 /// One line of the journal.
-struct JournalEntry {
+struct JournalEntry
+{
     qint64 run = 0;
     EntryState state = EntryState::Intended;
     Operation operation;
 };
 
 /// What waits in the trash, by run.
-struct TrashedRun {
+struct TrashedRun
+{
     qint64 run = 0;
     QDateTime started;
     Bytes bytes = 0;
 };
 
-/// The journal in `state.db`: what runs are about to do and have done, so that a crash can be mended
-/// and a run taken back. Uses the caller's connection on the caller's thread.
+/// The journal in `state.db`: what runs are about to do and have done, so that a crash can be
+/// mended and a run taken back. Uses the caller's connection on the caller's thread.
 class JournalStore
 {
 public:
-    explicit JournalStore(const Database::Connection &state) : m_state(state) {}
+    explicit JournalStore(const Database::Connection &state)
+        : m_state(state)
+    {}
 
     /// Writes intents, durably, in one transaction; gives each operation its entry.
     Result<void> addIntents(qint64 run, std::vector<Operation> &operations) const;
 
-    struct Outcome {
+    struct Outcome
+    {
         qint64 entry = 0;
         EntryState state = EntryState::Done;
     };
@@ -43,7 +47,8 @@ public:
 
     Result<std::vector<JournalEntry>> unfinished() const;
     Result<bool> hasUnfinished() const;
-    struct Count {
+    struct Count
+    {
         qint64 all = 0;
         qint64 done = 0;
     };

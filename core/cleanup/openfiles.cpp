@@ -9,8 +9,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 OpenFiles OpenFiles::find()
 {

@@ -10,10 +10,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
 /// A path as a string when it is UTF-8, else as {"base64": …}.
 QJsonValue pathToJson(const QByteArray &path)
@@ -67,9 +65,9 @@ constexpr QLatin1StringView UndoPrefix("undo-");
 
 bool endsInTrash(const Operation &operation)
 {
-    return std::any_of(
-        operation.moves.begin(), operation.moves.end(),
-        [](const FileMove &move) { return move.to.relative.startsWith(TrashPrefix); });
+    return std::any_of(operation.moves.begin(), operation.moves.end(), [](const FileMove &move) {
+        return move.to.relative.startsWith(TrashPrefix);
+    });
 }
 
 const Database::Value *findColumn(const Row &row, const QString &name)
@@ -150,12 +148,12 @@ std::vector<FileMove> fileMovesFromJson(const QJsonArray &json)
 {
     std::vector<FileMove> moves;
     for (const QJsonValue &entry : json) {
-        moves.push_back({placeFromJson(entry[u"from"_s]),
-                         placeFromJson(entry[u"to"_s]),
-                         {entry[u"device"_s].toString().toULongLong(),
-                          entry[u"inode"_s].toString().toULongLong(),
-                          entry[u"size"_s].toString().toLongLong(),
-                          entry[u"mtime_ns"_s].toString().toLongLong()}});
+        moves.push_back(
+            {placeFromJson(entry[u"from"_s]),
+             placeFromJson(entry[u"to"_s]),
+             {entry[u"device"_s].toString().toULongLong(),
+              entry[u"inode"_s].toString().toULongLong(), entry[u"size"_s].toString().toLongLong(),
+              entry[u"mtime_ns"_s].toString().toLongLong()}});
     }
     return moves;
 }

@@ -9,11 +9,11 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 /// Some or all columns of one row, in the order of the table.
-struct Column {
+struct Column
+{
     QString name;
     Database::Value value;
     bool operator==(const Column &) const = default;
@@ -24,16 +24,19 @@ using Row = std::vector<Column>;
 const Database::Value *findColumn(const Row &row, const QString &name);
 
 /// A whole row of another table that points at the job.
-struct ReferringRow {
+struct ReferringRow
+{
     QString table;
     Row row;
     bool operator==(const ReferringRow &) const = default;
 };
 
 /// A change of one row, reversible by exchanging before and after: no `after` removes it (with what
-/// refers to it), no `before` puts it back, both write the columns that differ; equal ones only make
-/// sure that the row still is as it was. `before` is compared with the table in the transaction.
-struct RowChange {
+/// refers to it), no `before` puts it back, both write the columns that differ; equal ones only
+/// make sure that the row still is as it was. `before` is compared with the table in the
+/// transaction.
+struct RowChange
+{
     QString table;
     QString idColumn;
     Database::Value id;
@@ -43,16 +46,18 @@ struct RowChange {
 };
 
 /// One rename, reversible by exchanging the two places. The identity is the file's own.
-struct FileMove {
+struct FileMove
+{
     Jobs::FilePlace from;
     Jobs::FilePlace to;
     Files::Identity identity;
 };
 
 /// What a run does to one job or temporary file: at most one row change and its files, as one. Its
-/// inverse undoes it. `entry` is its line in the journal, 0 before it was written; `undoes` the line
-/// that is undone once this is done, 0 for none.
-struct Operation {
+/// inverse undoes it. `entry` is its line in the journal, 0 before it was written; `undoes` the
+/// line that is undone once this is done, 0 for none.
+struct Operation
+{
     qint64 entry = 0;
     qint64 undoes = 0;
     QString kind;

@@ -12,13 +12,11 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 using Database::Value;
 
-namespace
-{
+namespace {
 
 Error changedMeanwhile()
 {
@@ -55,7 +53,8 @@ void setColumn(Row &row, const QString &name, const Value &value)
 }
 
 /// A column that names a file of the job, and where that file lies.
-struct PathColumn {
+struct PathColumn
+{
     QString name;
     Value value;
     std::optional<Jobs::FilePlace> place;
@@ -126,8 +125,7 @@ Result<std::vector<Jobs::FilePlace>> OperationPlanner::targetsOf(const CleanupAc
     return targets;
 }
 
-Result<std::vector<Jobs::FilePlace>>
-OperationPlanner::archivePlacesOf(const CleanupAction &action)
+Result<std::vector<Jobs::FilePlace>> OperationPlanner::archivePlacesOf(const CleanupAction &action)
 {
     const Jobs::LayoutFolder *archive =
         archiveFolderOf(m_inputs.jobFiles.layout(), m_inputs.archivedStatus, *action.job);
@@ -137,8 +135,7 @@ OperationPlanner::archivePlacesOf(const CleanupAction &action)
     const bool isThere = action.files.front().place.root == archive->path;
     std::vector<Jobs::FilePlace> targets;
     for (const PlannedFile &file : action.files) {
-        targets.push_back(isThere ? file.place
-                                  : Jobs::FilePlace{archive->path, file.place.name()});
+        targets.push_back(isThere ? file.place : Jobs::FilePlace{archive->path, file.place.name()});
     }
     if (!isThere)
         m_names.settle(targets);
@@ -159,13 +156,12 @@ Result<RowChange> OperationPlanner::removalOf(const Jobs::Job &job)
     if (!row)
         return row.error();
     if (!*row || !hasValue(**row, schema.status, job.status)
-        || !hasValue(**row, schema.file, job.file)
-        || !hasValue(**row, schema.updated, job.updated))
+        || !hasValue(**row, schema.file, job.file) || !hasValue(**row, schema.updated, job.updated))
         return changedMeanwhile();
     auto referring = m_rows.referringRows(**row);
     if (!referring)
         return referring.error();
-    return RowChange{schema.table,      schema.id,    job.id,
+    return RowChange{schema.table,     schema.id,    job.id,
                      *std::move(*row), std::nullopt, *std::move(referring)};
 }
 
@@ -179,9 +175,9 @@ RowChange OperationPlanner::archivingOf(const CleanupAction &action,
     setColumn(*change.after, schema.status, Value::text(m_inputs.archivedStatus));
     if (!schema.updated.isEmpty()) {
         const Value &example = job.updated.isNull() ? job.created : job.updated;
-        setColumn(*change.after, schema.updated,
-                  Value::text(formatTimestampLike(m_inputs.now,
-                                                  QString::fromUtf8(example.toBytes()))));
+        setColumn(
+            *change.after, schema.updated,
+            Value::text(formatTimestampLike(m_inputs.now, QString::fromUtf8(example.toBytes()))));
     }
     for (const PathColumn &column : pathColumnsOf(jobFiles, job, action.files.front().place)) {
         const auto move = std::find_if(moves.begin(), moves.end(), [&](const FileMove &candidate) {

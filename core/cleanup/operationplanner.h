@@ -9,16 +9,16 @@
 #include "jobs/jobfiles.h"
 #include "settings/cleanupsettings.h"
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
-/// Turns actions of a plan into operations: where each file goes under a name that is free, and what
-/// the row says before and after. Reads the row as it is now; one that no longer is as planned is
-/// an Error of kind Refused.
+/// Turns actions of a plan into operations: where each file goes under a name that is free, and
+/// what the row says before and after. Reads the row as it is now; one that no longer is as planned
+/// is an Error of kind Refused.
 class OperationPlanner
 {
 public:
-    struct Inputs {
+    struct Inputs
+    {
         const Jobs::JobFiles &jobFiles;
         const Settings::CleanupSettings &settings;
         QString archivedStatus; ///< as the table spells it

@@ -8,18 +8,16 @@
 #include <map>
 #include <set>
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
 constexpr auto LockName = ".queue.lock";
-constexpr std::chrono::seconds LockWait(5);
 
 } // namespace
 
 Result<std::vector<Files::FileLock>> takeQueueLocks(const std::vector<Operation> &operations,
-                                                    FileMover &files)
+                                                    FileMover &files,
+                                                    std::chrono::milliseconds wait)
 {
     // One folder may be reached over two roots: it must not be locked against ourselves.
     std::set<std::pair<quint64, quint64>> seen;
@@ -28,19 +26,18 @@ Result<std::vector<Files::FileLock>> takeQueueLocks(const std::vector<Operation>
         for (const FileMove &move : operation.moves) {
             for (const Jobs::FilePlace &place : {move.from, move.to}) {
                 const auto folder = place.relative.startsWith(PrivateFolder)
-                    ? Result<std::shared_ptr<Files::Folder>>(Error{})
-                    : files.folderOf(place, FileMover::Missing::IsError);
+                                        ? Result<std::shared_ptr<Files::Folder>>(Error{})
+                                        : files.folderOf(place, FileMover::Missing::IsError);
                 const auto status =
                     folder ? (*folder)->status() : Result<Files::FileStatus>(Error{});
-                if (status
-                    && seen.insert({status->identity.device, status->identity.inode}).second)
+                if (status && seen.insert({status->identity.device, status->identity.inode}).second)
                     folders.emplace((*folder)->path(), *folder);
             }
         }
     }
     std::vector<Files::FileLock> locks;
     for (const auto &[path, folder] : folders) {
-        auto lock = Files::FileLock::acquireIn(folder->descriptor(), LockName, LockWait);
+        auto lock = Files::FileLock::acquireIn(folder->descriptor(), LockName, wait);
         if (lock)
             locks.push_back(*std::move(lock));
         else if (lock.error().kind != ErrorKind::NotFound)

@@ -6,12 +6,13 @@
 #include "cleanup/filemover.h"
 #include "files/filelock.h"
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 /// Takes the web app's `.queue.lock` of every folder that the operations touch, in the order of the
-/// folders' paths, where the file exists; absent means not in use there. Busy after 5 s.
+/// folders' paths, where the file exists; absent means not in use there. Busy when one is not free
+/// within `wait`.
 Result<std::vector<Files::FileLock>> takeQueueLocks(const std::vector<Operation> &operations,
-                                                    FileMover &files);
+                                                    FileMover &files,
+                                                    std::chrono::milliseconds wait);
 
 } // namespace Printkeeper::Cleanup

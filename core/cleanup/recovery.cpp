@@ -11,10 +11,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
 bool isBeside(const FileMove &move, const FileMove &model)
 {
@@ -40,8 +38,7 @@ Error unreachable(const Error &error)
                                         "A run was interrupted, and what it left cannot be looked "
                                         "at, so nothing was changed. Is the disk mounted? (%1)")
                 .arg(error.message),
-            error.detail,
-            error.code};
+            error.detail, error.code};
 }
 
 /// What is done with the files of one operation.
@@ -62,7 +59,8 @@ public:
 
 private:
     /// Where the files are, each looked for at both of its places.
-    struct Found {
+    struct Found
+    {
         std::vector<bool> atTarget;
         bool allAtTarget = true;
         bool allAtSource = true;
@@ -136,7 +134,8 @@ Mended Recovery::finishForward(const Operation &operation, const Found &found)
             continue;
         const auto moved = m_files.move(operation.moves[i]);
         // What is gone from both places the web app has taken away.
-        const bool isGone = !moved
+        const bool isGone =
+            !moved
             && (moved.error().kind == ErrorKind::NotFound || moved.error().code == "changed"_L1);
         if (moved || isGone)
             continue;
@@ -210,8 +209,7 @@ Mended Recovery::followRow(const Operation &operation, const Found &found)
 }
 
 std::optional<EntryState> Recovery::follow(const Operation &operation, const Found &found,
-                                           const Jobs::FilePlace &model,
-                                           const FileMove &modelMove)
+                                           const Jobs::FilePlace &model, const FileMove &modelMove)
 {
     const bool keepsOldNames = model.name() == modelMove.from.name();
     bool allStay = found.allAtTarget;
@@ -232,8 +230,7 @@ std::optional<EntryState> Recovery::follow(const Operation &operation, const Fou
 }
 
 Result<std::vector<JournalStore::Outcome>> mendAll(const std::vector<JournalEntry> &entries,
-                                                   RowWriter &rows,
-                                                   const Jobs::JobFiles &jobFiles,
+                                                   RowWriter &rows, const Jobs::JobFiles &jobFiles,
                                                    RecoveryReport &report)
 {
     Recovery recovery(rows, jobFiles, report);

@@ -8,20 +8,20 @@
 #include "cleanup/rowwriter.h"
 #include "jobs/jobfiles.h"
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 /// What was mended after a crash.
-struct RecoveryReport {
-    qint64 finished = 0;  ///< jobs that turned out to be done
-    qint64 takenBack = 0; ///< jobs put back as they were
+struct RecoveryReport
+{
+    qint64 finished = 0;           ///< jobs that turned out to be done
+    qint64 takenBack = 0;          ///< jobs put back as they were
     std::vector<QString> unsolved; ///< one sentence each: a person must look
 };
 
-/// Finishes or takes back what a crash left, before anything else is done: the COMMIT decides. A row
-/// that is as before gets its files back; one that is as after has them in place already, since the
-/// renames were synced before the COMMIT; one that the web app changed meanwhile wins, and its files
-/// go where its status says. Needs the farm lock. Does nothing when no intent is open.
+/// Finishes or takes back what a crash left, before anything else is done: the COMMIT decides. A
+/// row that is as before gets its files back; one that is as after has them in place already, since
+/// the renames were synced before the COMMIT; one that the web app changed meanwhile wins, and its
+/// files go where its status says. Needs the farm lock. Does nothing when no intent is open.
 Result<RecoveryReport> recoverInterrupted(const Database::Connection &farm,
                                           const Database::Connection &state,
                                           const Jobs::JobFiles &jobFiles);

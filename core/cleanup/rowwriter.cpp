@@ -10,14 +10,12 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 using Database::quoted;
 using Database::Value;
 
-namespace
-{
+namespace {
 
 /// The table of a `before` or `after`, with the id added so that a partial row names its own.
 Row withId(const RowChange &change, const Row &row)
@@ -110,7 +108,7 @@ Result<void> RowWriter::learnForeignKeys()
         const QString child = query.value(0).toString();
         const int number = query.value(1).toInt();
         const bool isNext = !m_foreignKeys.empty() && m_foreignKeys.back().childTable == child
-            && m_foreignKeys.back().number == number;
+                            && m_foreignKeys.back().number == number;
         if (!isNext) {
             const bool staysAlive = query.value(5).toString().startsWith(u"SET "_s);
             m_foreignKeys.push_back({child, number, query.value(3).toString(), {}, staysAlive});
@@ -160,10 +158,10 @@ Result<std::vector<Row>> RowWriter::select(const QString &table, const Row &cond
         statement->bindValue(static_cast<int>(i), Database::bindable(condition[i].value));
     if (!statement->exec())
         return Database::Connection::errorOf(
-            statement->lastError(), QCoreApplication::translate("Printkeeper::Cleanup",
-                                                                "A row of the table %1 could not "
+            statement->lastError(),
+            QCoreApplication::translate("Printkeeper::Cleanup", "A row of the table %1 could not "
                                                                 "be read.")
-                                        .arg(table));
+                .arg(table));
     std::vector<Row> rows;
     while (statement->next())
         rows.push_back(rowAt(*statement, *columns));
@@ -200,10 +198,10 @@ Result<bool> RowWriter::matches(const QString &table, const Row &row)
         query.addBindValue(Database::bindable(column.value));
     if (!query.exec())
         return Database::Connection::errorOf(
-            query.lastError(), QCoreApplication::translate("Printkeeper::Cleanup",
-                                                           "A row of the table %1 could not "
-                                                           "be read.")
-                                   .arg(table));
+            query.lastError(),
+            QCoreApplication::translate("Printkeeper::Cleanup", "A row of the table %1 could not "
+                                                                "be read.")
+                .arg(table));
     return query.next();
 }
 

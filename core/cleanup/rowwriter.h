@@ -11,8 +11,7 @@
 
 #include <memory>
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 enum class RowOutcome {
     Written,
@@ -33,8 +32,8 @@ public:
     /// The whole row of a job; empty when there is none of that id.
     Result<std::optional<Row>> jobRow(const Database::Value &id);
     /// Every row that points at the job by a foreign key, and what points at those, in an order in
-    /// which they can be inserted again. Refused, code `referred`, when one of them must outlive the
-    /// job: another job, or a row whose key is to be emptied (`ON DELETE SET NULL`).
+    /// which they can be inserted again. Refused, code `referred`, when one of them must outlive
+    /// the job: another job, or a row whose key is to be emptied (`ON DELETE SET NULL`).
     Result<std::vector<ReferringRow>> referringRows(const Row &job);
 
     /// Applies the change if the row still is as `before` says, compared in the same statement.
@@ -43,12 +42,13 @@ public:
     Result<RowState> stateOf(const RowChange &change);
 
 private:
-    struct ForeignKey {
+    struct ForeignKey
+    {
         QString childTable;
         int number = 0; ///< of the child's keys
         QString parentTable;
         std::vector<std::pair<QString, QString>> columns; ///< the child's and the parent's
-        bool staysAlive = false; ///< its rows outlive what they point at
+        bool staysAlive = false;                          ///< its rows outlive what they point at
     };
 
     RowWriter(const Database::Connection &farm, const Jobs::JobSchema &schema)

@@ -14,10 +14,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
 constexpr qint64 SecondsPerHour = 3600;
 constexpr int HoursPerDay = 24;
@@ -85,8 +83,7 @@ void TempFileSearch::searchFolder(const Files::Folder &root, const QByteArray &r
         const bool isOurs = entry.name == PrivateFolder;
         if (entry.kind == Files::FileKind::Directory && !isOurs)
             m_pending.push_back(prefix + entry.name);
-        else if (entry.kind == Files::FileKind::Regular
-                 && entry.name.toLower().endsWith(".tmp"))
+        else if (entry.kind == Files::FileKind::Regular && entry.name.toLower().endsWith(".tmp"))
             consider(*folder, {root.path(), prefix + entry.name});
     }
 }
@@ -137,7 +134,7 @@ void planTempFiles(const Jobs::FarmLayout &layout, const Settings::CleanupSettin
         const QByteArray prefix = layout.uploads() + '/';
         // Also a mount or a link in uploads, where the search above has not gone.
         const bool isSearched = uploads && folder.path.startsWith(prefix)
-            && uploads->openBelow(folder.path.mid(prefix.size()));
+                                && uploads->openBelow(folder.path.mid(prefix.size()));
         if (folder.exists && !isSearched)
             search.search(folder.path);
     }

@@ -8,12 +8,11 @@
 #include "cleanup/cleanupplan.h"
 #include "settings/cleanupsettings.h"
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
-/// Finds `*.tmp` leftovers in uploads and in the layout's folders outside: regular files, older than
-/// `cleanup/temp_hours`, claimed by no job and open in no process that we can see. Looks at names
-/// only, except of those files. What cannot be read is added to `plan.skipped`.
+/// Finds `*.tmp` leftovers in uploads and in the layout's folders outside: regular files, older
+/// than `cleanup/temp_hours`, claimed by no job and open in no process that we can see. Looks at
+/// names only, except of those files. What cannot be read is added to `plan.skipped`.
 void planTempFiles(const Jobs::FarmLayout &layout, const Settings::CleanupSettings &settings,
                    const Claims &claims, const CancelToken &cancel, CleanupPlan &plan);
 

@@ -5,10 +5,8 @@
 
 #include "cleanup/filemover.h"
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
 bool isExpired(const TrashedRun &run, const Settings::CleanupSettings &settings,
                const QDateTime &now)

@@ -9,11 +9,11 @@
 
 #include <functional>
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 /// What a purge has removed for good.
-struct PurgeReport {
+struct PurgeReport
+{
     qint64 files = 0;
     Bytes bytes = 0;
     std::vector<QString> problems; ///< one sentence each

@@ -5,10 +5,8 @@
 
 #include "files/folder.h"
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
 Result<quint64> deviceOf(const QByteArray &path)
 {

@@ -8,8 +8,7 @@
 
 #include <QHash>
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 /// Our own folder in uploads, and where removed files wait below it.
 inline constexpr QByteArrayView PrivateFolder = ".printkeeper";
@@ -21,7 +20,9 @@ inline constexpr QByteArrayView TrashPrefix = ".printkeeper/trash/";
 class TrashPlaces
 {
 public:
-    explicit TrashPlaces(QByteArray uploads) : m_uploads(std::move(uploads)) {}
+    explicit TrashPlaces(QByteArray uploads)
+        : m_uploads(std::move(uploads))
+    {}
 
     /// The place in the trash of `run` for the file at `place`; its name may be taken already.
     Result<Jobs::FilePlace> placeFor(const Jobs::FilePlace &place, qint64 run);

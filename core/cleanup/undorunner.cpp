@@ -11,10 +11,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Cleanup
-{
-namespace
-{
+namespace Printkeeper::Cleanup {
+namespace {
 
 constexpr std::size_t BatchSize = 200;
 
@@ -32,9 +30,9 @@ void logOutcome(const RunInputs &inputs, const Operation &operation,
     QStringList moved;
     for (const FileMove &move : operation.moves)
         moved << escaped(move.from.absolute()) + u" -> "_s + escaped(move.to.absolute());
-    const QString what = operation.job.isEmpty() ? operation.kind
-                                                 : operation.kind + u" job "_s
-            + escaped(operation.job);
+    const QString what = operation.job.isEmpty()
+                             ? operation.kind
+                             : operation.kind + u" job "_s + escaped(operation.job);
     (void)inputs.log.write(isDone ? LogLevel::Info : LogLevel::Warning, u"undo"_s,
                            u"%1 %2: %3"_s.arg(what, isDone ? u"done"_s : u"not done"_s,
                                               isDone ? moved.join(u", "_s) : outcome.reason));
@@ -74,7 +72,7 @@ Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &i
 
     UndoReport report{undone, inputs.run, 0, {}};
     FileMover files(DeviceCheck::Any);
-    BatchRunner batches(inputs.farm, inputs.state, inputs.run, **rows, files);
+    BatchRunner batches(inputs.farm, inputs.state, inputs.run, **rows, files, inputs.queueLockWait);
     ProgressMeter progress(inputs.progress, static_cast<qint64>(entries->size()));
     for (std::size_t first = 0; first < entries->size() && !cancel.isCancelled();
          first += BatchSize) {

@@ -6,14 +6,13 @@
 #include "cleanup/cleanuprunner.h"
 #include "cleanup/journalstore.h"
 
-namespace Printkeeper::Cleanup
-{
+namespace Printkeeper::Cleanup {
 
 /// Takes back what run `undone` did (for `job`, when not empty, only that), the newest first: rows
 /// with what referred to them, names, and with the files their modes, owners and times. Each job
 /// wholly or not at all: not when its id or a file name is taken, or a column that we wrote has
-/// changed since; then the report says so and the files stay where they are. The undo is a run of its
-/// own (`inputs.run`) and can be undone. Needs the farm lock.
+/// changed since; then the report says so and the files stay where they are. The undo is a run of
+/// its own (`inputs.run`) and can be undone. Needs the farm lock.
 Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &inputs,
                            const CancelToken &cancel);
 

@@ -9,12 +9,12 @@
 #include "support/smallfarm.h"
 #include "tasks/runstore.h"
 
-namespace Printkeeper::Test
-{
+namespace Printkeeper::Test {
 
 /// What a run of a test needs, on a farm that the test has opened.
 inline Cleanup::RunInputs runInputs(SmallFarm &farm, const SmallFarm::Opened &opened,
-                                    const Settings::CleanupSettings &settings, qint64 run)
+                                    const Settings::CleanupSettings &settings, qint64 run,
+                                    Cleanup::ProgressFunction progress = {})
 {
     return {opened.store->connection(),
             *opened.state,
@@ -26,7 +26,8 @@ inline Cleanup::RunInputs runInputs(SmallFarm &farm, const SmallFarm::Opened &op
             LogWriter(farm.settings().root + "/maintenance.log", QTimeZone::utc(), farm.clock),
             run,
             [] { return false; },
-            {}};
+            std::move(progress),
+            std::chrono::milliseconds(150)};
 }
 
 inline Cleanup::CleanupPlan planCleanup(SmallFarm &farm,
@@ -40,21 +41,23 @@ inline Cleanup::CleanupPlan planCleanup(SmallFarm &farm,
     return *made;
 }
 
-struct FinishedRun {
+struct FinishedRun
+{
     Cleanup::CleanupReport report;
     qint64 id = 0;
 };
 
 /// Runs the plan and records it; what goes wrong as a whole ends the test program.
 inline FinishedRun runCleanup(SmallFarm &farm, Cleanup::CleanupPlan plan,
-                              const Settings::CleanupSettings &settings = {})
+                              const Settings::CleanupSettings &settings = {},
+                              Cleanup::ProgressFunction progress = {})
 {
     FinishedRun done{{std::move(plan), false, false, {}, 0}, 0};
     const auto opened = farm.open();
     done.id = *Tasks::RunStore(*opened->state)
                    .start(QStringLiteral("cleanup"), Tasks::RunSource::Manual, farm.clock.now());
-    const auto ran =
-        Cleanup::runCleanup(done.report, runInputs(farm, *opened, settings, done.id), {});
+    const auto ran = Cleanup::runCleanup(
+        done.report, runInputs(farm, *opened, settings, done.id, std::move(progress)), {});
     if (!ran)
         qFatal("%s %s", qPrintable(ran.error().message), qPrintable(ran.error().detail));
     return done;

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cleanup/cleanupplanner.h"
-
 #include "base/escape.h"
+#include "cleanup/cleanupplanner.h"
 #include "support/smallfarm.h"
 
 #include <QTest>
@@ -87,13 +86,15 @@ void CleanupPlannerTest::takesWhatIsOlderThanTheRuleSays_data()
     QTest::addColumn<int>("days");
     QTest::addColumn<QString>("kind");
 
-    QTest::newRow("an upload of 8 days") << u"Uploaded"_s << "uploaded"_ba << 8 << u"remove-upload"_s;
-    QTest::newRow("an upload of 7 days, no more") << u"Uploaded"_s << "uploaded"_ba << 7 << QString();
+    QTest::newRow("an upload of 8 days")
+        << u"Uploaded"_s << "uploaded"_ba << 8 << u"remove-upload"_s;
+    QTest::newRow("an upload of 7 days, no more")
+        << u"Uploaded"_s << "uploaded"_ba << 7 << QString();
     QTest::newRow("another spelling") << u"UPLOADED"_s << "uploaded"_ba << 8 << u"remove-upload"_s;
-    QTest::newRow("a printed enum") << u"Status.UPLOADED"_s << "uploaded"_ba << 8
-                                    << u"remove-upload"_s;
-    QTest::newRow("completed for 31 days") << u"Completed"_s << "completed"_ba << 31
-                                           << u"archive-job"_s;
+    QTest::newRow("a printed enum")
+        << u"Status.UPLOADED"_s << "uploaded"_ba << 8 << u"remove-upload"_s;
+    QTest::newRow("completed for 31 days")
+        << u"Completed"_s << "completed"_ba << 31 << u"archive-job"_s;
     QTest::newRow("completed for 30 days") << u"Completed"_s << "completed"_ba << 30 << QString();
     QTest::newRow("pending for a year") << u"Pending"_s << "pending"_ba << 365 << QString();
     QTest::newRow("archived for a year") << u"Archived"_s << "archive"_ba << 365 << QString();
@@ -122,9 +123,9 @@ void CleanupPlannerTest::takesSidecarsAndThePictureWithARemovedUpload()
 {
     SmallFarm farm;
     farm.addJob(1, u"Uploaded"_s, "cube.stl", 9, u"thumbnails/cube.png"_s);
-    for (const char *name : {"uploaded/cube.stl", "uploaded/cube.json",
-                             "uploaded/cube.metadata.json", "uploaded/cube.gcode",
-                             "uploaded/other.json", "thumbnails/cube.png"})
+    for (const char *name :
+         {"uploaded/cube.stl", "uploaded/cube.json", "uploaded/cube.metadata.json",
+          "uploaded/cube.gcode", "uploaded/other.json", "thumbnails/cube.png"})
         farm.addFile(name, 9);
 
     const CleanupPlan plan = planOf(farm);
@@ -225,8 +226,9 @@ void CleanupPlannerTest::skipsWhatItCannotTrust()
     SmallFarm farm;
     farm.addJob(1, u"Uploaded"_s, fileName, 9);
     farm.addFile("completed/target.stl", 9);
-    QCOMPARE(::symlink("../completed/target.stl", (farm.uploads() + "/uploaded/link.stl").constData()),
-             0);
+    QCOMPARE(
+        ::symlink("../completed/target.stl", (farm.uploads() + "/uploaded/link.stl").constData()),
+        0);
     QVERIFY(QDir(QString::fromUtf8(farm.uploads())).mkpath(u"uploaded/folder.stl"_s));
 
     const CleanupPlan plan = planOf(farm);

@@ -28,18 +28,27 @@ void FreeNamesTest::putsTheNumberBehindTheStem_data()
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QByteArray>("stem");
     QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("a model") << "cube.stl"_ba << "cube"_ba << "cube (2).stl"_ba;
-    QTest::newRow("a sidecar with two dots")
-        << "cube.metadata.json"_ba << "cube"_ba << "cube (2).metadata.json"_ba;
-    QTest::newRow("a picture of another name") << "p.png"_ba << "cube"_ba << "p (2).png"_ba;
-    QTest::newRow("no extension") << "cube"_ba << "cube"_ba << "cube (2)"_ba;
-    QTest::newRow("not UTF-8") << "caf\xE9.stl"_ba << "caf\xE9"_ba << "caf\xE9 (2).stl"_ba;
+    QTest::newRow("a model") << "cube.stl"_ba
+                             << "cube"_ba
+                             << "cube (2).stl"_ba;
+    QTest::newRow("a sidecar with two dots") << "cube.metadata.json"_ba
+                                             << "cube"_ba
+                                             << "cube (2).metadata.json"_ba;
+    QTest::newRow("a picture of another name") << "p.png"_ba
+                                               << "cube"_ba
+                                               << "p (2).png"_ba;
+    QTest::newRow("no extension") << "cube"_ba
+                                  << "cube"_ba
+                                  << "cube (2)"_ba;
+    QTest::newRow("not UTF-8") << "caf\xE9.stl"_ba
+                               << "caf\xE9"_ba
+                               << "caf\xE9 (2).stl"_ba;
     const QByteArray longest(251, 'a');
     QTest::newRow("255 bytes") << longest + ".stl" << longest << longest.first(247) + " (2).stl";
     // 125 characters of two bytes: what is cut is a whole character.
     const QByteArray umlauts = QByteArray("\xC3\xA4").repeated(125);
-    QTest::newRow("cut at a character") << umlauts + "x.stl" << umlauts + "x"
-                                        << umlauts.first(246) + " (2).stl";
+    QTest::newRow("cut at a character")
+        << umlauts + "x.stl" << umlauts + "x" << umlauts.first(246) + " (2).stl";
 }
 
 void FreeNamesTest::putsTheNumberBehindTheStem()

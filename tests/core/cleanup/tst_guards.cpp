@@ -75,9 +75,8 @@ void GuardsTest::refusesWhatTakesTooMuch()
     QFETCH(int, taken);
     QFETCH(int, jobs);
     QFETCH(bool, isRefused);
-    const auto refused = shareRefusal({{u"archive-job"_s, 0, 1000},
-                                       {u"remove-upload"_s, taken, jobs}},
-                                      50);
+    const auto refused =
+        shareRefusal({{u"archive-job"_s, 0, 1000}, {u"remove-upload"_s, taken, jobs}}, 50);
     QCOMPARE(refused.has_value(), isRefused);
 }
 

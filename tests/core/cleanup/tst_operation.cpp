@@ -30,17 +30,17 @@ Operation OperationTest::removal()
     operation.entry = 7;
     operation.kind = u"remove-upload"_s;
     operation.job = u"12"_s;
-    operation.change = RowChange{
-        u"jobs"_s,
-        u"id"_s,
-        Database::Value::integer(12),
-        Row{{u"id"_s, Database::Value::integer(12)},
-            {u"filename"_s, Database::Value::text("caf\xE9\n.stl"_ba)},
-            {u"weight"_s, Database::Value{0.1}},
-            {u"note"_s, {}},
-            {u"raw"_s, {Database::Value::Blob{"\0\xFF"_ba}}}},
-        std::nullopt,
-        {{u"event"_s, Row{{u"id"_s, Database::Value::integer(9007199254740993)}}}}};
+    operation.change =
+        RowChange{u"jobs"_s,
+                  u"id"_s,
+                  Database::Value::integer(12),
+                  Row{{u"id"_s, Database::Value::integer(12)},
+                      {u"filename"_s, Database::Value::text("caf\xE9\n.stl"_ba)},
+                      {u"weight"_s, Database::Value{0.1}},
+                      {u"note"_s, {}},
+                      {u"raw"_s, {Database::Value::Blob{"\0\xFF"_ba}}}},
+                  std::nullopt,
+                  {{u"event"_s, Row{{u"id"_s, Database::Value::integer(9007199254740993)}}}}};
     operation.moves = {{{"/srv/uploads/uploaded", "a\xFF\nb.stl"},
                         {"/srv/uploads", ".printkeeper/trash/3/uploaded/a\xFF\nb.stl"},
                         {18446744073709551615ULL, 9007199254740993ULL, 5, -1}}};

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cleanup/recovery.h"
+#include "farmrun.h"
 
 #include "cleanup/operationplanner.h"
-#include "farmrun.h"
+#include "cleanup/recovery.h"
 
 #include <QTest>
 
@@ -38,8 +38,8 @@ private:
     static Result<RecoveryReport> recover(const SmallFarm &farm);
     static QVariantList job(const SmallFarm &farm, int id)
     {
-        const auto rows = farm.database().run(
-            u"SELECT status, filename FROM jobs WHERE id = ?"_s, {id});
+        const auto rows =
+            farm.database().run(u"SELECT status, filename FROM jobs WHERE id = ?"_s, {id});
         return rows.isEmpty() ? QVariantList() : rows.front();
     }
     static bool hasIntent(const SmallFarm &farm)
@@ -66,9 +66,8 @@ std::vector<Operation> RecoveryTest::operations(SmallFarm &farm)
 void RecoveryTest::crash(SmallFarm &farm, std::vector<Operation> operations, Committed committed)
 {
     const auto opened = farm.open();
-    const qint64 run =
-        *Tasks::RunStore(*opened->state)
-             .start(u"cleanup"_s, Tasks::RunSource::Manual, farm.clock.now());
+    const qint64 run = *Tasks::RunStore(*opened->state)
+                            .start(u"cleanup"_s, Tasks::RunSource::Manual, farm.clock.now());
     QVERIFY(JournalStore(*opened->state).addIntents(run, operations));
     auto rows = RowWriter::create(opened->store->connection(), opened->store->schema());
     FileMover files(DeviceCheck::Any);
@@ -172,8 +171,7 @@ void RecoveryTest::putsAnInterruptedUndoBackWhenItsIdIsTaken()
     farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
     farm.addFile("uploaded/cube.stl", 9);
     const auto done = runCleanup(farm);
-    const auto entries =
-        *JournalStore(*farm.open()->state).entries(done.id, EntryState::Done, {});
+    const auto entries = *JournalStore(*farm.open()->state).entries(done.id, EntryState::Done, {});
     crash(farm, {inverse(entries.front().operation)}, Committed::No);
     QVERIFY(farm.hasFile("uploaded/cube.stl"));
     farm.addJob(1, u"Pending"_s, "other.stl", 0);

@@ -136,9 +136,10 @@ void RowWriterTest::bringsBackExactValues()
     farm.addFile("uploaded/older.stl", 9);
     db.run(u"UPDATE jobs SET \"the \"\"odd\"\" one\" = X'00ff00', reject_reasons = 0.1, "
            "original_filename = CAST(X'61ff0062' AS TEXT) WHERE id = 1"_s);
-    const QString exact = u"SELECT id, typeof(\"the \"\"odd\"\" one\"), hex(\"the \"\"odd\"\" one\"), "
-                          "typeof(reject_reasons), reject_reasons, hex(original_filename), "
-                          "typeof(original_filename) FROM jobs ORDER BY id"_s;
+    const QString exact =
+        u"SELECT id, typeof(\"the \"\"odd\"\" one\"), hex(\"the \"\"odd\"\" one\"), "
+        "typeof(reject_reasons), reject_reasons, hex(original_filename), "
+        "typeof(original_filename) FROM jobs ORDER BY id"_s;
     const auto before = db.run(exact);
 
     const auto done = runCleanup(farm);

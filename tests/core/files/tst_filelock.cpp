@@ -6,6 +6,9 @@
 #include "files/filelock.h"
 #include "files/folder.h"
 
+#include <QDir>
+#include <QFile>
+#include <QSemaphore>
 #include <QTest>
 
 #include <array>
@@ -138,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(other.isHolding());
         std::atomic_bool isTaken = false;
         std::jthread waiting([&] { isTaken = FileLock::acquire(path(), 10s).has_value(); });
-        QTest::qWait(50);
+        QTRY_COMPARE(openDescriptors(path()), 1);
         QVERIFY(!isTaken);
         other.release();
         QTRY_VERIFY(isTaken);
@@ -246,19 +249,19 @@ private Q_SLOTS:
     {
         auto old = std::optional(*FileLock::acquire(path(), 0ms));
         std::atomic_bool isTaken = false;
+        QSemaphore isLookedAt;
         std::jthread waiting([&] {
             const auto lock = FileLock::acquire(path(), 10s);
             isTaken = lock.has_value();
-            while (isTaken)
-                std::this_thread::sleep_for(1ms);
+            isLookedAt.acquire();
         });
-        QTest::qWait(50);
+        QTRY_COMPARE(openDescriptors(path()), 2);
         // As programs do that remove their lock file when they are done.
         QVERIFY(m_scratch->open().removeFile("lock"));
         old.reset();
         QTRY_VERIFY(isTaken);
         const auto second = FileLock::acquire(path(), 0ms);
-        isTaken = false;
+        isLookedAt.release();
         QVERIFY(!second);
         QCOMPARE(second.error().kind, ErrorKind::Busy);
     }
@@ -275,7 +278,7 @@ private Q_SLOTS:
                         const auto lock = FileLock::acquire(path(), 20s);
                         failures += lock ? 0 : 1;
                         const int seen = counter;
-                        std::this_thread::sleep_for(1ms);
+                        std::this_thread::yield();
                         counter = seen + 1;
                     }
                 });
@@ -287,6 +290,16 @@ private Q_SLOTS:
 
 private:
     QByteArray path() const { return m_scratch->path("lock"); }
+
+    /// How many descriptors this process has open for the file: those who hold or wait for it.
+    static int openDescriptors(const QByteArray &path)
+    {
+        int count = 0;
+        const QDir descriptors(u"/proc/self/fd"_s);
+        for (const QString &name : descriptors.entryList(QDir::System | QDir::Files))
+            count += QFile::symLinkTarget(descriptors.filePath(name)) == QString::fromUtf8(path);
+        return count;
+    }
 
     std::unique_ptr<Test::ScratchFolder> m_scratch;
 };

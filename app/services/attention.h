@@ -9,8 +9,7 @@
 #include "tasks/farmstatus.h"
 #include "tasks/runstore.h"
 
-namespace Printkeeper::Services
-{
+namespace Printkeeper::Services {
 
 /// Sentences for what needs a person. Each adds to `status.attention` or nothing.
 void addDiskAttention(Tasks::FarmStatus &status, const Storage::DiskReport &report);

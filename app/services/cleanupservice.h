@@ -6,15 +6,16 @@
 #include "services/farm.h"
 #include "services/farmcontext.h"
 
-namespace Printkeeper::Services
-{
+namespace Printkeeper::Services {
 
 /// Cleanup and undo of a farm on this machine: opens what they need, takes the farm lock, finishes
 /// first what a crash left, and records the run.
 class CleanupService
 {
 public:
-    explicit CleanupService(const FarmContext &context) : m_context(context) {}
+    explicit CleanupService(const FarmContext &context)
+        : m_context(context)
+    {}
 
     Result<Cleanup::CleanupReport> preview(const Cleanup::CleanupRequest &request,
                                            const CancelToken &cancel) const;

@@ -10,17 +10,15 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Services
-{
-namespace
-{
+namespace Printkeeper::Services {
+namespace {
 
 Result<Storage::DiskReport> measure(const FarmContext &context, const QByteArray &path)
 {
     const auto database = context.databasePath();
-    auto report = Storage::checkDisk(path.isEmpty() ? context.farm.uploads : path,
-                                     context.watchedPaths(), context.disk,
-                                     database.value_or(QByteArray()));
+    auto report =
+        Storage::checkDisk(path.isEmpty() ? context.farm.uploads : path, context.watchedPaths(),
+                           context.disk, database.value_or(QByteArray()));
     if (!report)
         return report;
     const LogWriter log = context.log("disk_space.log");
@@ -48,8 +46,8 @@ Result<Storage::DiskReport> checkDiskOf(const FarmContext &context, const QByteA
             return report->error();
         (void)Storage::storeSample(**state, **report, context.clock.now());
         const bool isOk = (*report)->level() == Storage::DiskLevel::Ok;
-        return Tasks::RunOutcome{isOk ? Tasks::RunResult::Ok : Tasks::RunResult::Attention, 0, 0,
-                                 {}};
+        return Tasks::RunOutcome{
+            isOk ? Tasks::RunResult::Ok : Tasks::RunResult::Attention, 0, 0, {}};
     };
     (void)Tasks::recordRun(u"check-disk"_s, {std::nullopt, Tasks::runSource(), {}},
                            Tasks::RunStore(**state), context.clock, work);

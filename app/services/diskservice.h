@@ -6,8 +6,7 @@
 #include "services/farmcontext.h"
 #include "tasks/run.h"
 
-namespace Printkeeper::Services
-{
+namespace Printkeeper::Services {
 
 /// Measures, adds a sample to the history and a line for each volume to disk_space.log, and records
 /// the run. Takes no lock; a history that cannot be written (a full disk) does not keep the figures

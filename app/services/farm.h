@@ -16,17 +16,18 @@
 
 #include <memory>
 
-namespace Printkeeper::Services
-{
+namespace Printkeeper::Services {
 
 /// Whether the folders are as they should be, and what was mended.
-struct LayoutReport {
-    struct Row {
+struct LayoutReport
+{
+    struct Row
+    {
         QString status;
         QByteArray path;
         bool exists = false;
-        QString owner; ///< "user:group"
-        QString mode;  ///< "0755"
+        QString owner;   ///< "user:group"
+        QString mode;    ///< "0755"
         QString problem; ///< translated sentence; empty when all is well
     };
     std::vector<Row> folders;
@@ -37,7 +38,8 @@ struct LayoutReport {
 enum class LayoutRepair { No, Yes };
 enum class UndoScope { WholeRun, OneJob };
 
-struct UndoRequest {
+struct UndoRequest
+{
     std::optional<qint64> run; ///< empty: the newest that can be undone
     QString job;               ///< empty: all of the run
 };
@@ -45,10 +47,11 @@ struct UndoRequest {
 /// Who asks: a person (whose clean-up is an approval), the window's timer, or cron.
 enum class CleanupCaller { Person, Task };
 
-/// All that the programs can ask of one farm, as values: the same calls serve the window, the kiosk,
-/// printkeeperctl and cron, and nothing here says that the farm is on this machine. Every call blocks
-/// and may be made from any thread; each opens what it needs and closes it again. What changes rows
-/// or files takes the farm lock, finishes first what a crash left, and is recorded as a run.
+/// All that the programs can ask of one farm, as values: the same calls serve the window, the
+/// kiosk, printkeeperctl and cron, and nothing here says that the farm is on this machine. Every
+/// call blocks and may be made from any thread; each opens what it needs and closes it again. What
+/// changes rows or files takes the farm lock, finishes first what a crash left, and is recorded as
+/// a run.
 class Farm
 {
 public:

@@ -7,8 +7,7 @@
 #include "database/statedatabase.h"
 #include "services/farmcontext.h"
 
-namespace Printkeeper::Services
-{
+namespace Printkeeper::Services {
 
 /// `state.db` of this farm, made with its folder (0700) when it is missing. Refused (exit 2's code
 /// `other-farm`) when it belongs to another farm's uploads.
@@ -25,7 +24,8 @@ bool isApproved(const Database::Connection &state);
 Result<void> rememberApproval(const Database::Connection &state, const QDateTime &now);
 
 /// What the guards must know; empty facts without a state.
-struct GuardFacts {
+struct GuardFacts
+{
     Cleanup::RunMemory memory;
     std::optional<QString> mark;
 };

@@ -10,10 +10,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Services
-{
-namespace
-{
+namespace Printkeeper::Services {
+namespace {
 
 // A run waits for the lock for a minute at most, and journals nothing before it has it.
 constexpr qint64 LongestWaitSeconds = 120;

@@ -11,10 +11,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Services
-{
-namespace
-{
+namespace Printkeeper::Services {
+namespace {
 
 constexpr qsizetype MostExamples = 5;
 

@@ -6,11 +6,10 @@
 #include "services/farm.h"
 #include "services/farmcontext.h"
 
-namespace Printkeeper::Services
-{
+namespace Printkeeper::Services {
 
-/// Compares the folders of the layout with what they should be: there, owned like uploads, closed to
-/// the writing of others. With `repair` missing ones are made and modes mended; an owner is only
+/// Compares the folders of the layout with what they should be: there, owned like uploads, closed
+/// to the writing of others. With `repair` missing ones are made and modes mended; an owner is only
 /// root's to change and is told.
 Result<LayoutReport> checkLayout(const FarmContext &context, LayoutRepair repair);
 

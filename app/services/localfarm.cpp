@@ -10,11 +10,9 @@
 #include "services/statuscollector.h"
 #include "tasks/runstore.h"
 
-
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Services
-{
+namespace Printkeeper::Services {
 
 Result<std::unique_ptr<Farm>> LocalFarm::open(const Settings::SettingValues &values,
                                               const Clock &clock)
@@ -45,8 +43,8 @@ Result<Storage::DiskReport> LocalFarm::checkDisk(const QByteArray &path)
     return checkDiskOf(m_context, path);
 }
 
-Result<Cleanup::CleanupReport>
-LocalFarm::previewCleanup(const Cleanup::CleanupRequest &request, const CancelToken &cancel) const
+Result<Cleanup::CleanupReport> LocalFarm::previewCleanup(const Cleanup::CleanupRequest &request,
+                                                         const CancelToken &cancel) const
 {
     return CleanupService(m_context).preview(request, cancel);
 }
@@ -99,10 +97,11 @@ Result<Tasks::Run> LocalFarm::runTask(const QString &task, const CancelToken &ca
                       const auto done = cleanUp({}, CleanupCaller::Task, {}, cancel);
                       return done ? Result<Tasks::RunOutcome>(Tasks::RunOutcome{}) : done.error();
                   }});
-    registry.add({u"check-disk"_s, {}, [&](const Tasks::TaskContext &) -> Result<Tasks::RunOutcome> {
-                      const auto done = checkDisk({});
-                      return done ? Result<Tasks::RunOutcome>(Tasks::RunOutcome{}) : done.error();
-                  }});
+    registry.add(
+        {u"check-disk"_s, {}, [&](const Tasks::TaskContext &) -> Result<Tasks::RunOutcome> {
+             const auto done = checkDisk({});
+             return done ? Result<Tasks::RunOutcome>(Tasks::RunOutcome{}) : done.error();
+         }});
     const auto found = registry.find(task);
     if (!found)
         return found.error();

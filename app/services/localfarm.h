@@ -8,24 +8,20 @@
 #include "settings/settingvalues.h"
 #include "tasks/taskregistry.h"
 
-namespace Printkeeper::Services
-{
+namespace Printkeeper::Services {
 
 /// A farm on this machine, served within the process, with the process's own rights.
 class LocalFarm final : public Farm
 {
 public:
-    /// Reads the settings and nothing else. Invalid when one of them is wrong. The clock must outlive
-    /// the farm.
+    /// Reads the settings and nothing else. Invalid when one of them is wrong. The clock must
+    /// outlive the farm.
     static Result<std::unique_ptr<Farm>> open(const Settings::SettingValues &values,
                                               const Clock &clock);
 
     const Settings::FarmSettings &settings() const override { return m_context.farm; }
     const Settings::JobsSettings &jobsSettings() const override { return m_context.jobs; }
-    const Settings::CleanupSettings &cleanupSettings() const override
-    {
-        return m_context.cleanup;
-    }
+    const Settings::CleanupSettings &cleanupSettings() const override { return m_context.cleanup; }
 
     Tasks::FarmStatus status(const CancelToken &cancel) const override;
     Result<Storage::DiskReport> checkDisk(const QByteArray &path) override;
@@ -44,7 +40,9 @@ public:
     Result<LayoutReport> layout(LayoutRepair repair) override;
 
 private:
-    explicit LocalFarm(FarmContext context) : m_context(std::move(context)) {}
+    explicit LocalFarm(FarmContext context)
+        : m_context(std::move(context))
+    {}
 
     Result<Tasks::Run> newestRun(const QString &command) const;
 

@@ -5,8 +5,7 @@
 
 #include "jobs/farmlayouttwins.h"
 
-namespace Printkeeper::Services
-{
+namespace Printkeeper::Services {
 
 Result<std::unique_ptr<OpenedFarm>> OpenedFarm::open(const FarmContext &context,
                                                      Database::OpenMode mode)
@@ -22,8 +21,7 @@ Result<std::unique_ptr<OpenedFarm>> OpenedFarm::open(const FarmContext &context,
         return layout.error();
     std::unique_ptr<OpenedFarm> farm(
         new OpenedFarm(context, *std::move(store), *std::move(layout)));
-    if (auto settled = Jobs::settleTwins(farm->m_layout, context.farm, *farm->m_store);
-        !settled)
+    if (auto settled = Jobs::settleTwins(farm->m_layout, context.farm, *farm->m_store); !settled)
         return settled.error();
     return farm;
 }

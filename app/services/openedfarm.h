@@ -8,8 +8,7 @@
 #include "jobs/jobstore.h"
 #include "services/farmcontext.h"
 
-namespace Printkeeper::Services
-{
+namespace Printkeeper::Services {
 
 /// The farm's database and folders, opened for one call on one thread.
 class OpenedFarm

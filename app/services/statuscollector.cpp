@@ -18,10 +18,8 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Services
-{
-namespace
-{
+namespace Printkeeper::Services {
+namespace {
 
 constexpr Bytes LargestCrontab = 1024 * 1024;
 
@@ -112,9 +110,8 @@ Tasks::FarmStatus StatusCollector::collect()
 void StatusCollector::collectVolumes()
 {
     const auto database = m_context.databasePath();
-    const auto report =
-        Storage::checkDisk(m_context.farm.uploads, m_context.watchedPaths(), m_context.disk,
-                           database.value_or(QByteArray()));
+    const auto report = Storage::checkDisk(m_context.farm.uploads, m_context.watchedPaths(),
+                                           m_context.disk, database.value_or(QByteArray()));
     if (!report) {
         addUnreadable(m_status, u"layout-broken"_s, report.error());
         return;
@@ -170,10 +167,9 @@ void StatusCollector::collectDue(const OpenedFarm &farm)
     Cleanup::CleanupRequest request;
     request.only = {Cleanup::ActionKind::RemoveUpload, Cleanup::ActionKind::ArchiveJob};
     request.lifted = {true, true, true};
-    const auto plan =
-        Cleanup::makePlan({m_context.cleanup, farm.store(), farm.jobFiles(), request, m_status.at,
-                           {}, std::nullopt},
-                          m_cancel);
+    const auto plan = Cleanup::makePlan(
+        {m_context.cleanup, farm.store(), farm.jobFiles(), request, m_status.at, {}, std::nullopt},
+        m_cancel);
     if (!plan)
         return;
     const Cleanup::CleanupTotals totals = Cleanup::totalsOf(*plan);

@@ -7,8 +7,7 @@
 #include "services/farmcontext.h"
 #include "tasks/farmstatus.h"
 
-namespace Printkeeper::Services
-{
+namespace Printkeeper::Services {
 
 /// Collects the health of a farm from all rooms. Never fails as a whole: a part that cannot be read
 /// stays empty and is told in `attention`. Writes nothing.

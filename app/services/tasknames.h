@@ -5,8 +5,7 @@
 
 #include <QStringList>
 
-namespace Printkeeper::Services
-{
+namespace Printkeeper::Services {
 
 /// The tasks that a schedule can run, in the order in which they are shown.
 inline QStringList taskNames()

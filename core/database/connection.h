@@ -12,8 +12,7 @@
 #include <chrono>
 #include <memory>
 
-namespace Printkeeper::Database
-{
+namespace Printkeeper::Database {
 
 enum class OpenMode {
     ReadOnly,        ///< never writes
@@ -26,9 +25,9 @@ enum class OpenMode {
 class Connection
 {
 public:
-    static Result<std::unique_ptr<Connection>> open(const QByteArray &path, OpenMode mode,
-                                                    std::chrono::milliseconds busyTimeout =
-                                                        std::chrono::seconds(5));
+    static Result<std::unique_ptr<Connection>>
+    open(const QByteArray &path, OpenMode mode,
+         std::chrono::milliseconds busyTimeout = std::chrono::seconds(5));
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
@@ -49,7 +48,10 @@ public:
     static Error errorOf(const QSqlError &error, const QString &what);
 
 private:
-    Connection(QString name, QByteArray path) : m_name(std::move(name)), m_path(std::move(path)) {}
+    Connection(QString name, QByteArray path)
+        : m_name(std::move(name))
+        , m_path(std::move(path))
+    {}
 
     QString m_name;
     QByteArray m_path;

@@ -5,12 +5,11 @@
 
 #include "database/connection.h"
 
-namespace Printkeeper::Database
-{
+namespace Printkeeper::Database {
 
 /// Our own `state.db` in the state folder: run history, journal, samples. WAL, `synchronous=FULL`,
-/// numbered migrations from resources/migrations; a newer schema than ours is refused (Refused, code
-/// `newer-state`). Opens one connection for the calling thread; the folder must exist.
+/// numbered migrations from resources/migrations; a newer schema than ours is refused (Refused,
+/// code `newer-state`). Opens one connection for the calling thread; the folder must exist.
 Result<std::unique_ptr<Connection>> openStateDatabase(const QByteArray &stateFolder);
 
 /// The same for looking only: nothing is created or migrated. NotFound when there is none yet.

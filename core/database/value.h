@@ -10,17 +10,19 @@
 
 #include <variant>
 
-namespace Printkeeper::Database
-{
+namespace Printkeeper::Database {
 
 /// One SQLite value, exactly: text keeps its bytes, also those that are not UTF-8, which QVariant
 /// and the Qt driver would replace.
-struct Value {
-    struct Text {
+struct Value
+{
+    struct Text
+    {
         QByteArray bytes;
         bool operator==(const Text &) const = default;
     };
-    struct Blob {
+    struct Blob
+    {
         QByteArray bytes;
         bool operator==(const Blob &) const = default;
     };

@@ -7,22 +7,22 @@
 
 #include <chrono>
 
-namespace Printkeeper::Settings
-{
+namespace Printkeeper::Settings {
 
 /// What happens to the row of a removed upload.
 enum class StaleRecord { Delete, Keep };
 
 /// Group `cleanup`: what the rules take and how long removed files wait.
-struct CleanupSettings {
+struct CleanupSettings
+{
     std::chrono::days staleUploadDays{7};
     std::chrono::days completedDays{30};
     std::chrono::hours tempHours{24};
     QStringList removeStatuses{QStringLiteral("Uploaded")};
     QStringList archiveStatuses{QStringLiteral("Completed")};
-    QString archivedStatus;             ///< empty: the spelling that the table uses
-    std::chrono::days archivedDays{0};  ///< 0: the archive is never emptied
-    std::chrono::days rejectedDays{0};  ///< 0: off
+    QString archivedStatus;                ///< empty: the spelling that the table uses
+    std::chrono::days archivedDays{0};     ///< 0: the archive is never emptied
+    std::chrono::days rejectedDays{0};     ///< 0: off
     std::chrono::days keepRemovedDays{30}; ///< 0: removed for good at the end of the run
     int maxSharePercent = 50;
     StaleRecord staleRecord = StaleRecord::Delete;

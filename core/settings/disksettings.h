@@ -6,11 +6,11 @@
 #include "base/bytes.h"
 #include "settings/settingvalues.h"
 
-namespace Printkeeper::Settings
-{
+namespace Printkeeper::Settings {
 
 /// Group `disk`: the levels of the disk check, in percent of what `df` calls used.
-struct DiskSettings {
+struct DiskSettings
+{
     int warningPercent = 90;
     int criticalPercent = 95;
     Bytes largeFile = 100LL * 1024 * 1024;

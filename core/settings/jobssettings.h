@@ -5,11 +5,11 @@
 
 #include "settings/settingvalues.h"
 
-namespace Printkeeper::Settings
-{
+namespace Printkeeper::Settings {
 
 /// Group `jobs`: names of the job table and its columns; what is empty is recognised.
-struct JobsSettings {
+struct JobsSettings
+{
     QString table, id, status, file, created, updated;
 
     static Result<JobsSettings> load(const SettingValues &values);

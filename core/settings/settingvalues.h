@@ -11,20 +11,21 @@
 
 #include <vector>
 
-namespace Printkeeper::Settings
-{
+namespace Printkeeper::Settings {
 
 enum class Origin { Default, File, CommandLine };
 
 /// One value as it was written, and by whom.
-struct SettingValue {
+struct SettingValue
+{
     QString text;
     Origin origin = Origin::Default;
 };
 
 /// Where the settings of a call come from: the file of `--config`, `$PRINTKEEPER_CONFIG` or
 /// /etc/printkeeper/printkeeper.conf, and the `KEY=VALUE` pairs of `--set`.
-struct SettingsRequest {
+struct SettingsRequest
+{
     QByteArray configFile; ///< empty: the search order above
     QStringList overrides;
     QByteArray systemFile = "/etc/printkeeper/printkeeper.conf"; ///< may be missing

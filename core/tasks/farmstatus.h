@@ -13,15 +13,15 @@
 #include <optional>
 #include <vector>
 
-namespace Printkeeper::Tasks
-{
+namespace Printkeeper::Tasks {
 
 enum class Severity { Warning, Critical };
 
 /// One thing that needs a person. `code` is one of 3's list ("disk-critical", "cleanup-failed" …);
 /// `message` one translated sentence, `detail` a second one or empty; `fix` a command line of
 /// printkeeperctl that mends or shows it, empty when there is none.
-struct Attention {
+struct Attention
+{
     QString code;
     Severity severity = Severity::Warning;
     QString message;
@@ -30,7 +30,8 @@ struct Attention {
 };
 
 /// A volume with its figures as `df` has them.
-struct VolumeStatus {
+struct VolumeStatus
+{
     QByteArray path;
     QStringList roles;
     Bytes total = 0;
@@ -42,7 +43,8 @@ struct VolumeStatus {
     QString level; ///< "ok", "warning", "critical"
 };
 
-struct FolderStatus {
+struct FolderStatus
+{
     QString status;
     QByteArray name;
     QByteArray path;
@@ -50,7 +52,8 @@ struct FolderStatus {
     Bytes allocated = 0;
 };
 
-struct TaskRunStatus {
+struct TaskRunStatus
+{
     QString task;
     std::optional<QDateTime> lastStarted;
     std::optional<QDateTime> lastFinished;
@@ -63,7 +66,8 @@ struct TaskRunStatus {
 
 /// The health of a farm at one moment, collected from all rooms: what `status` prints and Overview
 /// shows. A part that could not be read is empty and has an entry in `attention`.
-struct FarmStatus {
+struct FarmStatus
+{
     QDateTime at;
     QByteArray root;
     QByteArray uploads;

@@ -8,8 +8,7 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 
-namespace Printkeeper::Test
-{
+namespace Printkeeper::Test {
 
 QJsonObject CtlResult::json() const
 {

@@ -8,11 +8,11 @@
 #include <QMap>
 #include <QStringList>
 
-namespace Printkeeper::Test
-{
+namespace Printkeeper::Test {
 
 /// What one call of printkeeperctl left behind.
-struct CtlResult {
+struct CtlResult
+{
     int exitCode = -1; ///< -1 when a signal ended it
     QByteArray out;
     QByteArray err;

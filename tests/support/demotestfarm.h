@@ -9,8 +9,7 @@
 
 #include <QTemporaryDir>
 
-namespace Printkeeper::Test
-{
+namespace Printkeeper::Test {
 
 /// A demo farm in a temporary folder, and printkeeperctl (of `$PRINTKEEPERCTL`) run on it.
 class DemoTestFarm
@@ -18,10 +17,13 @@ class DemoTestFarm
 public:
     explicit DemoTestFarm(Demo::DemoShape shape, int jobs = 60, quint64 seed = 1)
     {
-        const auto made = Demo::makeDemoFarm(
-            {m_folder.filePath(QStringLiteral("demo")).toUtf8(), jobs, shape, seed,
-             Demo::DemoFiles::Write, {}},
-            m_clock);
+        const auto made = Demo::makeDemoFarm({m_folder.filePath(QStringLiteral("demo")).toUtf8(),
+                                              jobs,
+                                              shape,
+                                              seed,
+                                              Demo::DemoFiles::Write,
+                                              {}},
+                                             m_clock);
         if (made)
             m_report = *made;
     }

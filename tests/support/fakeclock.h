@@ -7,8 +7,7 @@
 
 #include <chrono>
 
-namespace Printkeeper::Test
-{
+namespace Printkeeper::Test {
 
 /// A clock that stands still until a test moves it. For one thread at a time.
 class FakeClock final : public Clock

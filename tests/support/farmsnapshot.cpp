@@ -11,15 +11,14 @@
 #include <QUuid>
 
 #include <algorithm>
+
 #include <dirent.h>
 #include <sys/stat.h>
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Test
-{
-namespace
-{
+namespace Printkeeper::Test {
+namespace {
 
 constexpr qsizetype MostDifferences = 12;
 
@@ -54,10 +53,10 @@ void readFiles(const QByteArray &root, const QByteArray &relative, SnapshotScope
             readFiles(root, path, scope, files);
         else if (S_ISREG(status.st_mode))
             files[path] = hashOf(root + '/' + path) + ' ' + QByteArray::number(status.st_mode, 8)
-                + ' ' + QByteArray::number(status.st_uid) + ':'
-                + QByteArray::number(status.st_gid) + ' '
-                + QByteArray::number(static_cast<qint64>(status.st_mtim.tv_sec)) + '.'
-                + QByteArray::number(static_cast<qint64>(status.st_mtim.tv_nsec));
+                          + ' ' + QByteArray::number(status.st_uid) + ':'
+                          + QByteArray::number(status.st_gid) + ' '
+                          + QByteArray::number(static_cast<qint64>(status.st_mtim.tv_sec)) + '.'
+                          + QByteArray::number(static_cast<qint64>(status.st_mtim.tv_nsec));
         else
             files[path] = "special";
     }
@@ -65,7 +64,7 @@ void readFiles(const QByteArray &root, const QByteArray &relative, SnapshotScope
 }
 
 /// Runs `use` with a connection of its own.
-template <typename Use>
+template<typename Use>
 void withDatabase(const QByteArray &path, const Use &use)
 {
     const QString name = QUuid::createUuid().toString();
@@ -99,7 +98,7 @@ QStringList rowsOf(const QSqlDatabase &database, const QString &table)
     return rows;
 }
 
-template <typename Map>
+template<typename Map>
 void addDifferences(const Map &before, const Map &after, QStringList &lines)
 {
     for (auto it = before.begin(); it != before.end() && lines.size() < MostDifferences; ++it) {
@@ -107,7 +106,7 @@ void addDifferences(const Map &before, const Map &after, QStringList &lines)
             lines << u"gone: "_s + QString::fromLatin1(QByteArray(it.key()).toPercentEncoding("/"));
         else if (after.value(it.key()) != it.value())
             lines << u"changed: "_s
-                    + QString::fromLatin1(QByteArray(it.key()).toPercentEncoding("/"));
+                         + QString::fromLatin1(QByteArray(it.key()).toPercentEncoding("/"));
     }
     for (auto it = after.begin(); it != after.end() && lines.size() < MostDifferences; ++it) {
         if (!before.contains(it.key()))

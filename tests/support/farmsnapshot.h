@@ -8,8 +8,7 @@
 #include <QString>
 #include <QStringList>
 
-namespace Printkeeper::Test
-{
+namespace Printkeeper::Test {
 
 /// Which files of uploads a snapshot holds.
 enum class SnapshotScope {
@@ -19,7 +18,8 @@ enum class SnapshotScope {
 
 /// A farm at one moment: content, mode, owner and time of every file in uploads, and every value of
 /// every row with its type. Two that are equal are the same farm, byte for byte.
-struct FarmSnapshot {
+struct FarmSnapshot
+{
     QMap<QByteArray, QByteArray> files; ///< path below uploads → what is known of it
     QMap<QString, QStringList> tables;  ///< table → rows, sorted
 

@@ -18,15 +18,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace Printkeeper::Test
-{
+namespace Printkeeper::Test {
 
 /// A farm of a few jobs that a test describes row by row and file by file, at a time of its own.
 /// Table `jobs`, folders uploaded/ pending/ printing/ completed/ archive/ thumbnails/.
 class SmallFarm
 {
 public:
-    SmallFarm() : m_database(m_folder.path())
+    SmallFarm()
+        : m_database(m_folder.path())
     {
         for (const char *name :
              {"uploaded", "pending", "printing", "completed", "archive", "thumbnails"})
@@ -75,8 +75,8 @@ public:
         if (file < 0 || ::write(file, content.constData(), static_cast<size_t>(content.size())) < 0)
             qFatal("cannot write %s", full.constData());
         ::close(file);
-        const qint64 seconds = clock.now().addMSecs(static_cast<qint64>(-days * 86400000))
-                                   .toSecsSinceEpoch();
+        const qint64 seconds =
+            clock.now().addMSecs(static_cast<qint64>(-days * 86400000)).toSecsSinceEpoch();
         const timespec times[2] = {{seconds, 0}, {seconds, 0}};
         ::utimensat(AT_FDCWD, full.constData(), times, 0);
     }
@@ -88,7 +88,8 @@ public:
     }
 
     /// Opened anew, so that what a test has changed since is seen.
-    struct Opened {
+    struct Opened
+    {
         std::unique_ptr<Jobs::JobStore> store;
         Jobs::FarmLayout layout;
         std::unique_ptr<Jobs::JobFiles> files;
@@ -96,16 +97,15 @@ public:
     };
     std::unique_ptr<Opened> open() const
     {
-        auto store =
-            Jobs::JobStore::open(m_database.path(), {}, Database::OpenMode::ReadWrite);
+        auto store = Jobs::JobStore::open(m_database.path(), {}, Database::OpenMode::ReadWrite);
         auto layout = Jobs::FarmLayout::find(m_settings);
         auto state = Database::openStateDatabase(m_settings.state);
         if (!store || !layout || !state)
             qFatal("cannot open the farm");
         auto opened = std::make_unique<Opened>(
             Opened{*std::move(store), *std::move(layout), {}, *std::move(state)});
-        opened->files = std::make_unique<Jobs::JobFiles>(m_settings, opened->layout,
-                                                         opened->store->schema());
+        opened->files =
+            std::make_unique<Jobs::JobFiles>(m_settings, opened->layout, opened->store->schema());
         return opened;
     }
 

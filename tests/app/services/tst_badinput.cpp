@@ -5,9 +5,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QJsonArray>
 #include <QTest>
 
 #include <unistd.h>
@@ -33,8 +33,7 @@ private:
     static void breakFarm(const DemoTestFarm &farm, const QString &fault);
 };
 
-namespace
-{
+namespace {
 
 void write(const QByteArray &path, const QByteArray &content)
 {
@@ -162,12 +161,11 @@ void BadInputTest::oneBadRowStopsNoOther()
     const DemoTestFarm farm(Demo::DemoShape::PrintJob, 300);
     const QJsonObject planned = farm.ctl({u"cleanup"_s, u"--dry-run"_s, u"--json"_s}).json();
     const int actions = static_cast<int>(planned[u"actions"_s].toArray().size());
-    runSql(farm.report().database,
-           {u"INSERT INTO print_job (filename, status, submitted) VALUES "
-            "('../../../etc/passwd', 'Uploaded', '2020-01-01 00:00:00'), "
-            "('null.stl', NULL, '2020-01-01 00:00:00'), "
-            "('when.stl', 'Uploaded', 'last Tuesday'), "
-            "('odd.stl', 'Misplaced', '2020-01-01 00:00:00')"_s});
+    runSql(farm.report().database, {u"INSERT INTO print_job (filename, status, submitted) VALUES "
+                                    "('../../../etc/passwd', 'Uploaded', '2020-01-01 00:00:00'), "
+                                    "('null.stl', NULL, '2020-01-01 00:00:00'), "
+                                    "('when.stl', 'Uploaded', 'last Tuesday'), "
+                                    "('odd.stl', 'Misplaced', '2020-01-01 00:00:00')"_s});
 
     const CtlResult done = farm.ctl({u"cleanup"_s, u"--json"_s});
 

@@ -10,8 +10,8 @@ using namespace Printkeeper;
 using namespace Printkeeper::Test;
 using namespace Qt::Literals::StringLiterals;
 
-/// SIGKILL at every step of a cleanup and of an undo: after the next start every job is wholly before
-/// or wholly after, no file is lost or doubled, and all of it can be taken back.
+/// SIGKILL at every step of a cleanup and of an undo: after the next start every job is wholly
+/// before or wholly after, no file is lost or doubled, and all of it can be taken back.
 class TestCleanupCrash : public QObject
 {
     Q_OBJECT
@@ -28,8 +28,7 @@ private:
     static void undoEverything(const DemoTestFarm &farm);
 };
 
-namespace
-{
+namespace {
 
 // Every step of the small farm's batches is tried; each try is three short processes.
 constexpr int FarmJobs = 70;

@@ -27,8 +27,7 @@ private Q_SLOTS:
     void jobsAndFilesFitTogetherAfterwards();
 };
 
-namespace
-{
+namespace {
 
 void addShapes()
 {
@@ -48,8 +47,8 @@ QSet<QString> actionsOf(const QJsonObject &document, const QString &result)
         QStringList paths;
         for (const QJsonValue &path : action[u"paths"_s].toArray())
             paths << path.toString();
-        actions << action[u"kind"_s].toString() + u'|'
-                + action[u"job"_s].toVariant().toString() + u'|' + paths.join(u'|');
+        actions << action[u"kind"_s].toString() + u'|' + action[u"job"_s].toVariant().toString()
+                       + u'|' + paths.join(u'|');
     }
     return actions;
 }

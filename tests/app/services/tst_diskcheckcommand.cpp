@@ -96,8 +96,8 @@ void DiskCheckCommandTest::aWarningStartsAboveTheThreshold()
 {
     const DemoTestFarm farm(Demo::DemoShape::Jobs);
     // Of the root, which is never nearly empty, as a fresh /tmp may be.
-    const CtlResult result = farm.ctl(
-        {u"check-disk"_s, u"/"_s, u"--json"_s, u"--set"_s, u"disk/warning_percent=1"_s});
+    const CtlResult result =
+        farm.ctl({u"check-disk"_s, u"/"_s, u"--json"_s, u"--set"_s, u"disk/warning_percent=1"_s});
     QCOMPARE(result.exitCode, 1);
     QVERIFY(result.json()[u"level"_s].toString() != u"ok"_s);
     QFile log(QString::fromUtf8(farm.report().directory) + u"/farm/logs/disk_space.log"_s);

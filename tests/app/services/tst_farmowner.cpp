@@ -16,8 +16,8 @@ using namespace Printkeeper;
 using namespace Printkeeper::Test;
 using namespace Qt::Literals::StringLiterals;
 
-/// A farm whose uploads belong to another user, cleaned by root: whatever was touched, made or logged
-/// belongs to that user afterwards.
+/// A farm whose uploads belong to another user, cleaned by root: whatever was touched, made or
+/// logged belongs to that user afterwards.
 class FarmOwnerTest : public QObject
 {
     Q_OBJECT
@@ -47,8 +47,8 @@ void FarmOwnerTest::giveTo(const passwd &user, const DemoTestFarm &farm)
 {
     const QString folder = farm.path(u"demo"_s);
     QCOMPARE(::chmod(QFile::encodeName(farm.path(u"."_s)).constData(), 0755), 0);
-    QCOMPARE(QProcess::execute(u"chown"_s, {u"-R"_s, u"%1:%2"_s.arg(user.pw_uid).arg(user.pw_gid),
-                                            folder}),
+    QCOMPARE(QProcess::execute(u"chown"_s,
+                               {u"-R"_s, u"%1:%2"_s.arg(user.pw_uid).arg(user.pw_gid), folder}),
              0);
     QCOMPARE(::chmod(QFile::encodeName(folder).constData(), 0755), 0);
 }
@@ -76,8 +76,11 @@ void FarmOwnerTest::allBelongsToTheFarmsUserAfterwards()
     QVERIFY(farm.isValid());
     giveTo(*m_user, farm);
 
-    for (const QStringList &command : {QStringList{u"cleanup"_s}, {u"undo"_s}, {u"cleanup"_s},
-                                       {u"check-disk"_s}, {u"run"_s, u"check-disk"_s},
+    for (const QStringList &command : {QStringList{u"cleanup"_s},
+                                       {u"undo"_s},
+                                       {u"cleanup"_s},
+                                       {u"check-disk"_s},
+                                       {u"run"_s, u"check-disk"_s},
                                        {u"layout"_s}}) {
         const CtlResult result = farm.ctl(command);
         QVERIFY2(result.exitCode == 0 || result.exitCode == 1, result.out + result.err);

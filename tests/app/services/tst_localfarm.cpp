@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "services/localfarm.h"
-
+#include "cleanup/journalstore.h"
 #include "cleanup/operationplanner.h"
 #include "database/statedatabase.h"
-#include "cleanup/journalstore.h"
+#include "services/localfarm.h"
 #include "support/smallfarm.h"
 
 #include <QTest>
@@ -105,23 +104,21 @@ void LocalFarmTest::confirmsALongGapByASecondStart()
     QCOMPARE(refusedBy(farm), QString());
 }
 
-namespace
-{
+namespace {
 
 /// What a kill between a rename and the COMMIT leaves of job 1 in uploaded/cube.stl.
 void crash(const SmallFarm &farm)
 {
     const auto state = Database::openStateDatabase(farm.settings().state);
     const Tasks::RunStore runs(**state);
-    const auto run =
-        runs.start(u"cleanup"_s, Tasks::RunSource::Cron, farm.clock.now());
+    const auto run = runs.start(u"cleanup"_s, Tasks::RunSource::Cron, farm.clock.now());
     const auto status = *Files::Folder::openRoot(farm.uploads() + "/uploaded")->status("cube.stl");
     Cleanup::Operation operation;
     operation.kind = u"remove-upload"_s;
     operation.job = u"1"_s;
     const Cleanup::Row before{{u"status"_s, Database::Value::text("Uploaded"_ba)}};
-    operation.change = Cleanup::RowChange{
-        u"jobs"_s, u"id"_s, Database::Value::integer(1), before, std::nullopt, {}};
+    operation.change = Cleanup::RowChange{u"jobs"_s, u"id"_s,      Database::Value::integer(1),
+                                          before,    std::nullopt, {}};
     operation.moves = {{{farm.uploads() + "/uploaded", "cube.stl"},
                         {farm.uploads(), ".printkeeper/trash/9/uploaded/cube.stl"},
                         status.identity}};
@@ -181,8 +178,8 @@ void LocalFarmTest::leavesARunThatStillWaitsForTheLock()
     QVERIFY(cleanUp(farm));
     {
         const auto state = Database::openStateDatabase(farm.settings().state);
-        QVERIFY(Tasks::RunStore(**state).start(u"cleanup"_s, Tasks::RunSource::Cron,
-                                               farm.clock.now()));
+        QVERIFY(
+            Tasks::RunStore(**state).start(u"cleanup"_s, Tasks::RunSource::Cron, farm.clock.now()));
     }
     QVERIFY(cleanUp(farm));
     QVERIFY(!open(farm)->runs(3)->at(1).result);

@@ -61,8 +61,8 @@ void TestVolume::equalsDf_data()
 void TestVolume::equalsDf()
 {
     QFETCH(QByteArray, path);
-    // The machine writes meanwhile, also between two equal looks: one agreement with df tells, since
-    // wrong figures never agree.
+    // The machine writes meanwhile, also between two equal looks: one agreement with df tells,
+    // since wrong figures never agree.
     Volume volume;
     QByteArray df = "none";
     for (int i = 0; i < 300 && figuresOf(volume) != df; ++i) {

@@ -26,6 +26,8 @@ constexpr std::array Roles{
     std::pair{"Printkeeper::Widgets::Banner"_L1, QAccessible::AlertMessage},
     std::pair{"Printkeeper::Widgets::ProgressBanner"_L1, QAccessible::AlertMessage},
     std::pair{"Printkeeper::Widgets::Sheet"_L1, QAccessible::Dialog},
+    std::pair{"Printkeeper::Widgets::Toast"_L1, QAccessible::AlertMessage},
+    std::pair{"Printkeeper::Widgets::ToastStack"_L1, QAccessible::Grouping},
 };
 
 /// Qt asks with the name of the class, then of its base classes.

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "style/style.h"
+#include "widgets/accessibility.h"
+#include "widgets/button.h"
+#include "widgets/toaststack.h"
+
+#include <QAccessible>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Printkeeper;
+using namespace Printkeeper::Widgets;
+
+namespace {
+
+/// A window with a button and a stack over it.
+struct Window
+{
+    Window()
+    {
+        widget.resize(800, 600);
+        widget.show();
+    }
+
+    QWidget widget;
+    Button *below = new Button(ButtonKind::Secondary, u"Below"_s, &widget);
+    ToastStack *stack = new ToastStack(&widget);
+};
+
+ToastMessage message(Glyph glyph, const QString &sentence)
+{
+    return {glyph, sentence, {}, {}};
+}
+
+} // namespace
+
+class TestMessages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void goesAfterItsTime();
+    void staysWhileTheMouseIsOnIt();
+    void staysWhileTheKeyboardIsOnIt();
+    void staysUntilClosedWhenCritical();
+    void asksOnceForItsAction();
+    void showsThreeAndLetsTheOthersWait();
+    void keepsAPlaceForWhatIsNotCritical();
+    void standsAtTheBottomAndKeepsInside_data();
+    void standsAtTheBottomAndKeepsInside();
+    void givesTheKeyboardBack();
+    void isAnAlertForScreenReaders();
+};
+
+void TestMessages::initTestCase()
+{
+    installAccessibility();
+    Style::applyStyle(*qApp, Style::Theme::Light);
+}
+
+void TestMessages::goesAfterItsTime()
+{
+    Window window;
+    window.stack->setStay(60ms);
+    window.stack->showToast(message(Glyph::Good, u"41 jobs were removed."_s));
+    QCOMPARE(window.stack->toasts().size(), 1U);
+    QVERIFY(window.stack->isVisible());
+    QTRY_VERIFY(window.stack->toasts().empty());
+    QVERIFY(!window.stack->isVisible());
+}
+
+void TestMessages::staysWhileTheMouseIsOnIt()
+{
+    Window window;
+    window.stack->setStay(60ms);
+    window.stack->showToast(message(Glyph::Good, u"first"_s));
+    Toast *first = window.stack->toasts().front();
+    QEnterEvent enter({5, 5}, {5, 5}, {5, 5});
+    first->setAttribute(Qt::WA_UnderMouse);
+    QApplication::sendEvent(first, &enter);
+    window.stack->showToast(message(Glyph::Good, u"second"_s));
+    QTRY_COMPARE(window.stack->toasts().size(), 1U);
+    QCOMPARE(window.stack->toasts().front(), first);
+    first->setAttribute(Qt::WA_UnderMouse, false);
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(first, &leave);
+    QTRY_VERIFY(window.stack->toasts().empty());
+}
+
+void TestMessages::staysWhileTheKeyboardIsOnIt()
+{
+    Window window;
+    QVERIFY(QTest::qWaitForWindowActive(&window.widget));
+    window.stack->setStay(60ms);
+    window.stack->showToast(message(Glyph::Good, u"first"_s));
+    Toast *first = window.stack->toasts().front();
+    window.stack->focusNewest();
+    window.stack->showToast(message(Glyph::Good, u"second"_s));
+    QTRY_COMPARE(window.stack->toasts().size(), 1U);
+    QCOMPARE(window.stack->toasts().front(), first);
+    window.below->setFocus();
+    QTRY_VERIFY(window.stack->toasts().empty());
+}
+
+void TestMessages::staysUntilClosedWhenCritical()
+{
+    Window window;
+    window.stack->setStay(20ms);
+    window.stack->showToast(message(Glyph::Critical, u"The disk is full."_s));
+    window.stack->showToast(message(Glyph::Good, u"Done."_s));
+    QTRY_COMPARE(window.stack->toasts().size(), 1U);
+    QCOMPARE(window.stack->toasts().front()->glyph(), Glyph::Critical);
+    window.stack->findChild<Button *>(u"toastClose"_s)->click();
+    QVERIFY(window.stack->toasts().empty());
+}
+
+void TestMessages::asksOnceForItsAction()
+{
+    Window window;
+    int asked = 0;
+    window.stack->showToast({Glyph::Good, u"Done."_s, u"Undo"_s, [&asked] { ++asked; }});
+    auto *action = window.stack->findChild<Button *>(u"toastAction"_s);
+    action->click();
+    action->click();
+    QCOMPARE(asked, 1);
+    QVERIFY(window.stack->toasts().empty());
+}
+
+void TestMessages::showsThreeAndLetsTheOthersWait()
+{
+    Window window;
+    for (const auto &sentence : {u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s})
+        window.stack->showToast(message(Glyph::Good, sentence));
+    QCOMPARE(window.stack->toasts().size(), 3U);
+    QCOMPARE(window.stack->waiting(), 2);
+    QCOMPARE_LT(window.stack->toasts()[0]->y(), window.stack->toasts()[2]->y());
+    window.stack->toasts().front()->dismiss();
+    QCOMPARE(window.stack->toasts().back()->sentence(), u"4"_s);
+    QCOMPARE(window.stack->waiting(), 1);
+}
+
+void TestMessages::keepsAPlaceForWhatIsNotCritical()
+{
+    Window window;
+    for (const auto &sentence : {u"1"_s, u"2"_s, u"3"_s})
+        window.stack->showToast(message(Glyph::Critical, sentence));
+    QCOMPARE(window.stack->waiting(), 1);
+    window.stack->showToast(message(Glyph::Good, u"Done."_s));
+    QCOMPARE(window.stack->toasts().back()->sentence(), u"Done."_s);
+    window.stack->toasts().back()->dismiss();
+    QCOMPARE(window.stack->waiting(), 1);
+    window.stack->toasts().front()->dismiss();
+    QCOMPARE(window.stack->waiting(), 0);
+}
+
+void TestMessages::standsAtTheBottomAndKeepsInside_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("wide") << QSize(1280, 800) << u"Done."_s;
+    QTest::newRow("narrow") << QSize(480, 800) << u"Done."_s;
+    QTest::newRow("narrow and long") << QSize(480, 800) << u"A long sentence. "_s.repeated(12);
+}
+
+void TestMessages::standsAtTheBottomAndKeepsInside()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, sentence);
+    Window window;
+    window.stack->showToast({Glyph::Warning, sentence, u"Undo"_s, {}});
+    window.widget.resize(size);
+    QTRY_COMPARE(window.widget.size(), size);
+    const QRect place = window.stack->geometry();
+    QVERIFY(window.widget.rect().contains(place));
+    QCOMPARE_LE(qAbs(place.center().x() - window.widget.rect().center().x()), 1);
+    for (const QWidget *child : window.stack->toasts().front()->findChildren<QWidget *>())
+        QCOMPARE_GE(child->height(), child->minimumSizeHint().height());
+}
+
+void TestMessages::givesTheKeyboardBack()
+{
+    Window window;
+    QVERIFY(QTest::qWaitForWindowActive(&window.widget));
+    window.below->setFocus();
+    window.stack->showToast(message(Glyph::Good, u"Done."_s));
+    QCOMPARE(QApplication::focusWidget(), window.below);
+    window.stack->focusNewest();
+    QVERIFY(window.stack->isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(window.stack->toasts().empty());
+    QCOMPARE(QApplication::focusWidget(), window.below);
+}
+
+void TestMessages::isAnAlertForScreenReaders()
+{
+    Window window;
+    window.stack->showToast(message(Glyph::Warning, u"Low on space."_s));
+    const auto *seen = QAccessible::queryAccessibleInterface(window.stack->toasts().front());
+    QCOMPARE(seen->role(), QAccessible::AlertMessage);
+    QCOMPARE(seen->text(QAccessible::Name), u"Warning: Low on space."_s);
+}
+
+QTEST_MAIN(TestMessages)
+#include "tst_messages.moc"

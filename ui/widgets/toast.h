@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/statusglyph.h"
+
+#include <QFrame>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+
+namespace Printkeeper::Widgets {
+
+/// What a Toast says. `onAction` is called at most once, when the button named `action` is
+/// pressed; without an action there is no button.
+struct ToastMessage
+{
+    Glyph glyph = Glyph::Good;
+    QString sentence;
+    QString action;
+    std::function<void()> onAction;
+};
+
+/// One sentence about what has just happened, for a while. It stays as long as the mouse or the
+/// keyboard is on it; a critical one stays until it is closed. Escape closes the one that has the
+/// keyboard. Made by a ToastStack.
+class Toast final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    Toast(ToastMessage message, std::chrono::milliseconds stay, QWidget *parent);
+
+    QString sentence() const { return m_message.sentence; }
+    Glyph glyph() const { return m_message.glyph; }
+    bool isLasting() const { return m_message.glyph == Glyph::Critical; }
+    /// Tells screen readers and begins the time it stays.
+    void announce();
+    void dismiss();
+
+Q_SIGNALS:
+    /// Once; whoever made it removes it.
+    void dismissed();
+
+protected:
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void act();
+    /// Starts or stops the time, by where mouse and keyboard are.
+    void watch();
+    bool hasKeyboard() const;
+
+    ToastMessage m_message;
+    QTimer m_stay;
+    bool m_isDismissed = false;
+};
+
+} // namespace Printkeeper::Widgets

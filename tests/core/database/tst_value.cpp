@@ -234,6 +234,5 @@ void ValueTest::quotesNames()
     QCOMPARE(quoted(name), identifier);
 }
 
-Q_DECLARE_METATYPE(Printkeeper::Database::Value)
 QTEST_GUILESS_MAIN(ValueTest)
 #include "tst_value.moc"

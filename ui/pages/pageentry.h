@@ -3,20 +3,26 @@
 
 #pragma once
 
+#include "pages/page.h"
+
 #include <QString>
-#include <QWidget>
 
 #include <functional>
 
 namespace Printkeeper::Pages {
 
-/// One page as a shell knows it. `make` is called once, when the page is shown for the first time.
+/// Where an entry stands in the navigation: what people use daily, or below, apart from it.
+enum class PageGroup { Main, Bottom };
+
+/// One page as a shell knows it. `make` is called when the page is shown for the first time, and
+/// again for another language: the page begins anew then and is given its state.
 struct PageEntry
 {
     QString id; ///< as `--page` names it
     QString title;
     QString icon; ///< of resources/icons
-    std::function<QWidget *()> make;
+    std::function<Page *()> make;
+    PageGroup group = PageGroup::Main;
 };
 
 } // namespace Printkeeper::Pages

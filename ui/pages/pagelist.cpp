@@ -19,11 +19,16 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::Pages)
 };
 
-QWidget *makeOverview(const PageContext &context)
+Page *makeOverview(const PageContext &context)
 {
     auto *page = new Overview::OverviewPage(context.farm.root);
     context.overviewMade(*page);
     return page;
+}
+
+Page *makeJobs(const PageContext &context)
+{
+    return new JobsView::JobsPage(context.databasePath, context.jobs, context.farm);
 }
 
 } // namespace
@@ -31,10 +36,9 @@ QWidget *makeOverview(const PageContext &context)
 std::vector<PageEntry> makePageList(const PageContext &context)
 {
     return {{u"overview"_s, Text::tr("Overview"), u"overview"_s,
-             [context] { return makeOverview(context); }},
-            {u"jobs"_s, Text::tr("Jobs"), u"jobs"_s, [context] {
-                 return new JobsView::JobsPage(context.databasePath, context.jobs, context.farm);
-             }}};
+             [context] { return makeOverview(context); }, PageGroup::Main},
+            {u"jobs"_s, Text::tr("Jobs"), u"jobs"_s, [context] { return makeJobs(context); },
+             PageGroup::Main}};
 }
 
 } // namespace Printkeeper::Pages

@@ -34,13 +34,13 @@ private:
 void TestMainWindow::init()
 {
     m_made = 0;
-    const auto make = [this]() -> QWidget * {
+    const auto make = [this]() -> Pages::Page * {
         ++m_made;
-        return new QWidget;
+        return new Pages::Page;
     };
-    m_window = std::make_unique<MainWindow>(
-        std::vector<Pages::PageEntry>{{u"overview"_s, u"Overview"_s, u"overview"_s, make},
-                                      {u"jobs"_s, u"Jobs"_s, u"jobs"_s, make}});
+    m_window = std::make_unique<MainWindow>(std::vector<Pages::PageEntry>{
+        {u"overview"_s, u"Overview"_s, u"overview"_s, make, Pages::PageGroup::Main},
+        {u"jobs"_s, u"Jobs"_s, u"jobs"_s, make, Pages::PageGroup::Bottom}});
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }

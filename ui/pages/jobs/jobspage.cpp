@@ -48,7 +48,7 @@ QFrame *makeSurface(QWidget *content)
 
 JobsPage::JobsPage(QByteArray databasePath, Settings::JobsSettings jobs,
                    Settings::FarmSettings farm, QWidget *parent)
-    : QWidget(parent)
+    : Pages::Page(parent)
     , m_model({databasePath, std::move(jobs), std::move(farm)}, m_clock)
     , m_watcher(databasePath)
 {

@@ -8,19 +8,19 @@
 #include "pages/jobs/jobsmodel.h"
 #include "pages/jobs/jobstable.h"
 #include "pages/jobs/statuschips.h"
+#include "pages/page.h"
 #include "widgets/emptystate.h"
 #include "widgets/label.h"
 
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QWidget>
 
 namespace Printkeeper::JobsView {
 
 /// All jobs of the farm in a table that is live: chips by status, search, sort. Reads only, and
 /// nothing of that on the GUI thread.
-class JobsPage final : public QWidget
+class JobsPage final : public Pages::Page
 {
     Q_OBJECT
 

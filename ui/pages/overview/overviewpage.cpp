@@ -58,7 +58,7 @@ void arrange(QGridLayout *grid, const Cards &cards, int width)
 } // namespace
 
 OverviewPage::OverviewPage(const QByteArray &root, QWidget *parent)
-    : QWidget(parent)
+    : Pages::Page(parent)
     , m_header(new OverviewHeader(root))
     , m_banner(new Banner)
     , m_progress(new ProgressBanner)

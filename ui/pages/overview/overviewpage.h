@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "cleanup/cleanuprequest.h"
 #include "pages/overview/remedy.h"
+#include "pages/page.h"
 #include "storage/diskcheck.h"
 #include "tasks/farmstatus.h"
 #include "widgets/progressbanner.h"
@@ -13,7 +14,6 @@
 #include <QGridLayout>
 #include <QPointer>
 #include <QScrollArea>
-#include <QWidget>
 
 namespace Printkeeper::Widgets {
 class Banner;
@@ -30,7 +30,7 @@ class RunsCard;
 
 /// How the farm stands and what to do about it. Shows the values it is given and asks for work by
 /// signals; it knows no farm. Until the first status it shows that it reads, never zeros.
-class OverviewPage final : public QWidget
+class OverviewPage final : public Pages::Page
 {
     Q_OBJECT
 

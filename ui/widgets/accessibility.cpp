@@ -28,6 +28,9 @@ constexpr std::array Roles{
     std::pair{"Printkeeper::Widgets::Sheet"_L1, QAccessible::Dialog},
     std::pair{"Printkeeper::Widgets::Toast"_L1, QAccessible::AlertMessage},
     std::pair{"Printkeeper::Widgets::ToastStack"_L1, QAccessible::Grouping},
+    std::pair{"Printkeeper::Widgets::ChipRow"_L1, QAccessible::Grouping},
+    std::pair{"Printkeeper::Widgets::Breadcrumb"_L1, QAccessible::Grouping},
+    std::pair{"Printkeeper::Widgets::ProgressRow"_L1, QAccessible::Grouping},
 };
 
 /// Qt asks with the name of the class, then of its base classes.

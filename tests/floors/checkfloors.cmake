@@ -13,7 +13,7 @@ function(may)
 endfunction()
 
 set(ground base settings database files)
-set(subjects jobs storage schedule logs monitoring)
+set(subjects jobs models storage schedule logs monitoring)
 set(users cleanup backup audit)
 set(core ${ground} ${subjects} ${users} tasks)
 may(base)
@@ -23,13 +23,15 @@ may(${users} INCLUDE ${ground} ${subjects})
 may(tasks INCLUDE ${core})
 may(style INCLUDE base)
 may(widgets INCLUDE base style)
-may(page INCLUDE ${core} style widgets pages/page.h)
-may(pages INCLUDE ${core} style widgets pages/*)
-may(shell kiosk INCLUDE ${core} style widgets pages pages/*)
+may(thumbnails INCLUDE base files models style widgets)
+may(page INCLUDE ${core} style widgets thumbnails pages/page.h)
+may(pages INCLUDE ${core} style widgets thumbnails pages/*)
+may(shell kiosk INCLUDE ${core} style widgets thumbnails pages pages/*)
 may(demo INCLUDE ${core})
 may(services INCLUDE ${core} demo)
 may(ctl INCLUDE ${core} services demo)
-may(gui INCLUDE ${core} style widgets pages pages/* shell kiosk services demo)
+may(gui
+  INCLUDE ${core} style widgets thumbnails pages pages/* shell kiosk services demo)
 
 string(CONCAT gui_class "#include <(Qt(Gui|Widgets|Charts|Svg|PrintSupport|OpenGL)|Q(AbstractItemView"
   "|Action|Application|Bitmap|Brush|Chart|Clipboard|Color|Cursor|DesktopServices|Dialog|Font|Gui"

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "style/tokens.h"
+
+#include <QImage>
+#include <QPainter>
+
+namespace Printkeeper::Thumbnails {
+
+/// A picture of a job. A shape has no colour of its own: greys under an alpha channel that
+/// paintPicture() tints for the theme.
+struct Picture
+{
+    enum class Kind { Photo, Shape };
+
+    QImage image; ///< ARGB32, premultiplied; null for no picture
+    Kind kind = Kind::Photo;
+
+    bool isNull() const { return image.isNull(); }
+    qsizetype bytes() const { return image.sizeInBytes(); }
+};
+
+/// A shape from the theme's dark to its bright grey; any other picture as it is.
+QImage tinted(const Picture &picture, const Style::Tokens &tokens);
+
+/// Draws `picture` as large as fits into the middle of `area`, in the colours of `palette`, with
+/// the corners of a small tile. Nothing for a null one.
+void paintPicture(QPainter &painter, const QRectF &area, const Picture &picture,
+                  const QPalette &palette);
+
+} // namespace Printkeeper::Thumbnails

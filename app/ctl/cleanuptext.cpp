@@ -65,6 +65,10 @@ QString headingOf(ActionKind kind, bool dryRun)
     case ActionKind::RemoveTemp:
         return dryRun ? Text::tr("Would remove these temporary files:")
                       : Text::tr("Temporary files to remove:");
+    case ActionKind::RestoreJob:
+        return dryRun ? Text::tr("Would restore these jobs:") : Text::tr("Jobs to restore:");
+    case ActionKind::RemoveJob:
+        return dryRun ? Text::tr("Would remove these jobs:") : Text::tr("Jobs to remove:");
     }
     return {};
 }

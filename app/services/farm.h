@@ -6,6 +6,8 @@
 #include "base/canceltoken.h"
 #include "base/clock.h"
 #include "cleanup/cleanuprequest.h"
+#include "cleanup/jobaction.h"
+#include "cleanup/removedjobs.h"
 #include "settings/cleanupsettings.h"
 #include "settings/disksettings.h"
 #include "settings/farmsettings.h"
@@ -80,6 +82,20 @@ public:
     virtual Result<Cleanup::UndoReport> undo(const UndoRequest &request,
                                              const Cleanup::ProgressFunction &progress = {},
                                              const CancelToken &cancel = {}) = 0;
+
+    /// What would happen to chosen jobs: those left alone are in `skipped`, each with its reason.
+    /// Writes nothing at all.
+    virtual Result<Cleanup::CleanupReport>
+    previewJobAction(const Cleanup::JobActionRequest &request,
+                     const CancelToken &cancel = {}) const = 0;
+    /// Plans and runs, as a run that can be undone (`Cleanup::confirmed` of the preview for exactly
+    /// what a person has seen). Refused by the guards `root` and `schema` only.
+    virtual Result<Cleanup::CleanupReport>
+    runJobAction(const Cleanup::JobActionRequest &request,
+                 const Cleanup::ProgressFunction &progress = {},
+                 const CancelToken &cancel = {}) = 0;
+    /// Jobs that were removed and can be searched weeks later.
+    virtual Result<Cleanup::RemovedPage> removedJobs(const Cleanup::RemovedQuery &query) const = 0;
 
     virtual Result<std::vector<Tasks::Run>> runs(int limit) const = 0;
     virtual Result<std::vector<Tasks::TaskRunStatus>> tasks() const = 0;

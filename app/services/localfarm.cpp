@@ -10,6 +10,8 @@
 #include "services/statuscollector.h"
 #include "tasks/runstore.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Services {
@@ -62,6 +64,37 @@ Result<Cleanup::UndoReport> LocalFarm::undo(const UndoRequest &request,
                                             const CancelToken &cancel)
 {
     return CleanupService(m_context).undo(request, progress, cancel);
+}
+
+namespace {
+
+Error notYet()
+{
+    return {ErrorKind::Refused,
+            QCoreApplication::translate("Printkeeper::Farm",
+                                        "This version cannot do that yet; nothing was changed."),
+            {},
+            u"not-implemented"_s};
+}
+
+} // namespace
+
+Result<Cleanup::CleanupReport> LocalFarm::previewJobAction(const Cleanup::JobActionRequest &,
+                                                           const CancelToken &) const
+{
+    return notYet();
+}
+
+Result<Cleanup::CleanupReport> LocalFarm::runJobAction(const Cleanup::JobActionRequest &,
+                                                       const Cleanup::ProgressFunction &,
+                                                       const CancelToken &)
+{
+    return notYet();
+}
+
+Result<Cleanup::RemovedPage> LocalFarm::removedJobs(const Cleanup::RemovedQuery &) const
+{
+    return notYet();
 }
 
 Result<std::vector<Tasks::Run>> LocalFarm::runs(int limit) const

@@ -34,6 +34,12 @@ public:
     Result<Cleanup::UndoReport> undo(const UndoRequest &request,
                                      const Cleanup::ProgressFunction &progress,
                                      const CancelToken &cancel) override;
+    Result<Cleanup::CleanupReport> previewJobAction(const Cleanup::JobActionRequest &request,
+                                                    const CancelToken &cancel) const override;
+    Result<Cleanup::CleanupReport> runJobAction(const Cleanup::JobActionRequest &request,
+                                                const Cleanup::ProgressFunction &progress,
+                                                const CancelToken &cancel) override;
+    Result<Cleanup::RemovedPage> removedJobs(const Cleanup::RemovedQuery &query) const override;
     Result<std::vector<Tasks::Run>> runs(int limit) const override;
     Result<std::vector<Tasks::TaskRunStatus>> tasks() const override;
     Result<Tasks::Run> runTask(const QString &task, const CancelToken &cancel) override;

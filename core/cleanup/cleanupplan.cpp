@@ -18,7 +18,7 @@ void count(CleanupTotals &totals, const CleanupAction &action)
 /// Where the bytes of an action go, once it is done.
 Bytes &shareOf(CleanupTotals &totals, const CleanupPlan &plan, ActionKind kind)
 {
-    if (kind == ActionKind::ArchiveJob)
+    if (movesJob(kind))
         return totals.moved;
     return plan.keepsRemoved ? totals.freesLater : totals.freesNow;
 }
@@ -34,8 +34,17 @@ QString actionKindName(ActionKind kind)
         return u"archive-job"_s;
     case ActionKind::RemoveTemp:
         return u"remove-temp"_s;
+    case ActionKind::RestoreJob:
+        return u"restore-job"_s;
+    case ActionKind::RemoveJob:
+        return u"remove-job"_s;
     }
     Q_UNREACHABLE();
+}
+
+bool movesJob(ActionKind kind)
+{
+    return kind == ActionKind::ArchiveJob || kind == ActionKind::RestoreJob;
 }
 
 QString actionResultName(ActionResult result)
@@ -75,7 +84,7 @@ CleanupTotals totalsOf(const CleanupReport &report)
             continue;
         count(totals, action);
         // What was removed for good is in `purged` already.
-        if (action.kind == ActionKind::ArchiveJob || report.plan.keepsRemoved)
+        if (movesJob(action.kind) || report.plan.keepsRemoved)
             shareOf(totals, report.plan, action.kind) += action.bytes;
     }
     totals.freesNow += report.purged;

@@ -17,10 +17,19 @@
 
 namespace Printkeeper::Cleanup {
 
-enum class ActionKind { RemoveUpload, ArchiveJob, RemoveTemp };
+enum class ActionKind {
+    RemoveUpload,
+    ArchiveJob,
+    RemoveTemp,
+    RestoreJob, ///< by a person, out of the archive
+    RemoveJob,  ///< by a person
+};
 
-/// "remove-upload", "archive-job", "remove-temp": as JSON, journal and log write it.
+/// "remove-upload", "archive-job", "remove-temp", "restore-job", "remove-job": as JSON, journal and
+/// log write it.
 QString actionKindName(ActionKind kind);
+/// Whether the job stays and only goes to another folder.
+bool movesJob(ActionKind kind);
 
 enum class ActionResult { Planned, Done, Skipped, Failed };
 QString actionResultName(ActionResult result);
@@ -48,6 +57,10 @@ struct CleanupAction
     Bytes bytes = 0; ///< allocated, of all its files
     int ageDays = 0;
     QString reason; ///< translated sentence
+    /// Of a job that is restored: what its row will say, and where its files go, in the order of
+    /// `files`, unless a name is taken there.
+    QString statusAfter;
+    std::vector<Jobs::FilePlace> targets;
 
     ActionResult result = ActionResult::Planned;
     QString error;

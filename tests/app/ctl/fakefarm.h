@@ -20,6 +20,7 @@ struct FarmScript
     Result<Storage::DiskReport> disk{Storage::DiskReport{}};
     Result<Cleanup::CleanupReport> report{Cleanup::CleanupReport{}};
     Result<Cleanup::UndoReport> undo{Cleanup::UndoReport{}};
+    Result<Cleanup::RemovedPage> removed{Cleanup::RemovedPage{}};
     Result<std::vector<Tasks::Run>> runs{std::vector<Tasks::Run>{}};
     Result<std::vector<Tasks::TaskRunStatus>> tasks{std::vector<Tasks::TaskRunStatus>{}};
     Result<Tasks::Run> task{Tasks::Run{}};
@@ -29,6 +30,8 @@ struct FarmScript
     QStringList calls; ///< "cleanUp person", "layout repair" …
     Cleanup::CleanupRequest cleanupRequest;
     Services::UndoRequest undoRequest;
+    Cleanup::JobActionRequest jobAction;
+    Cleanup::RemovedQuery removedQuery;
     QByteArray diskPath;
     int runsLimit = -1;
 };
@@ -83,6 +86,28 @@ public:
         m_script.undoRequest = request;
         tellProgress(progress);
         return m_script.undo;
+    }
+    Result<Cleanup::CleanupReport> previewJobAction(const Cleanup::JobActionRequest &request,
+                                                    const CancelToken &) const override
+    {
+        m_script.calls << QStringLiteral("previewJobAction");
+        m_script.jobAction = request;
+        return m_script.report;
+    }
+    Result<Cleanup::CleanupReport> runJobAction(const Cleanup::JobActionRequest &request,
+                                                const Cleanup::ProgressFunction &progress,
+                                                const CancelToken &) override
+    {
+        m_script.calls << QStringLiteral("runJobAction");
+        m_script.jobAction = request;
+        tellProgress(progress);
+        return m_script.report;
+    }
+    Result<Cleanup::RemovedPage> removedJobs(const Cleanup::RemovedQuery &query) const override
+    {
+        m_script.calls << QStringLiteral("removedJobs");
+        m_script.removedQuery = query;
+        return m_script.removed;
     }
     Result<std::vector<Tasks::Run>> runs(int limit) const override
     {

@@ -87,6 +87,21 @@ public:
         report.undone = 41;
         return report;
     }
+    Result<Cleanup::CleanupReport> previewJobAction(const Cleanup::JobActionRequest &,
+                                                    const CancelToken &) const override
+    {
+        return Cleanup::CleanupReport{};
+    }
+    Result<Cleanup::CleanupReport> runJobAction(const Cleanup::JobActionRequest &,
+                                                const Cleanup::ProgressFunction &,
+                                                const CancelToken &) override
+    {
+        return Cleanup::CleanupReport{};
+    }
+    Result<Cleanup::RemovedPage> removedJobs(const Cleanup::RemovedQuery &) const override
+    {
+        return Cleanup::RemovedPage{};
+    }
     Result<std::vector<Tasks::Run>> runs(int) const override { return std::vector<Tasks::Run>{}; }
     Result<std::vector<Tasks::TaskRunStatus>> tasks() const override
     {

@@ -69,9 +69,12 @@ QString CleanupPlanModel::text(const Cleanup::CleanupAction &action, int column)
     case WhatColumn:
         switch (action.kind) {
         case ActionKind::RemoveUpload:
+        case ActionKind::RemoveJob:
             return tr("Remove");
         case ActionKind::ArchiveJob:
             return tr("Archive");
+        case ActionKind::RestoreJob:
+            return tr("Restore");
         case ActionKind::RemoveTemp:
             return tr("Remove temporary file");
         }

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/jobaction.h"
+
+namespace Printkeeper::Cleanup {
+
+ActionKind actionKindOf(JobActionKind kind)
+{
+    switch (kind) {
+    case JobActionKind::Archive:
+        return ActionKind::ArchiveJob;
+    case JobActionKind::Restore:
+        return ActionKind::RestoreJob;
+    case JobActionKind::Remove:
+        return ActionKind::RemoveJob;
+    }
+    Q_UNREACHABLE();
+}
+
+JobActionRequest confirmed(const JobActionRequest &request, const CleanupPlan &preview)
+{
+    JobActionRequest exact;
+    exact.kind = request.kind;
+    for (const CleanupAction &action : preview.actions) {
+        const QString id = action.job->idText();
+        exact.jobs << id;
+        exact.seen.insert(id, {action.job->status, action.job->file, action.job->updated});
+    }
+    return exact;
+}
+
+} // namespace Printkeeper::Cleanup

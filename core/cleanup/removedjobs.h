@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/bytes.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace Printkeeper::Cleanup {
+
+/// A job that a cleanup or a person has removed and nobody has put back: undo `{run, job}` does.
+struct RemovedJob
+{
+    qint64 run = 0;
+    QString job;     ///< its id
+    QByteArray file; ///< its model's name, as bytes
+    QString original;
+    QString person;
+    QString statusBefore; ///< as the table spelled it
+    QDateTime removed;    ///< UTC
+    Bytes bytes = 0;
+    std::optional<QDateTime> inTrashUntil; ///< UTC; empty when its files are gone for good
+    bool canBeRestored = false;            ///< its files still lie in the trash
+};
+
+/// Which removed jobs: `search` in file, original name, person or id (no wildcard, no case); the
+/// newest first. A negative `limit` means all.
+struct RemovedQuery
+{
+    QString search;
+    qint64 limit = -1;
+    qint64 offset = 0;
+};
+
+struct RemovedPage
+{
+    qint64 total = 0; ///< without limit and offset
+    std::vector<RemovedJob> jobs;
+};
+
+} // namespace Printkeeper::Cleanup

@@ -13,22 +13,22 @@ using Style::Space;
 
 Card::Card(const QString &title, QWidget *parent)
     : QFrame(parent)
+    , m_head(new QHBoxLayout)
     , m_title(new Label(TextStyle::Heading, title))
     , m_subtitle(new ElidedLabel)
     , m_link(new Button(ButtonKind::Link))
     , m_body(new QVBoxLayout)
 {
-    auto *head = new QHBoxLayout;
-    head->setSpacing(Space::Small);
+    m_head->setSpacing(Space::Small);
     m_title->setMinimumHeight(Space::Wide); // the same with a link as without
-    head->addWidget(m_title);
-    head->addWidget(m_subtitle, 1000);
-    head->addStretch(1);
-    head->addWidget(m_link);
+    m_head->addWidget(m_title);
+    m_head->addWidget(m_subtitle, 1000);
+    m_head->addStretch(1);
+    m_head->addWidget(m_link);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::Large, Space::Medium, Space::Large, Space::Large);
     layout->setSpacing(Space::Small);
-    layout->addLayout(head);
+    layout->addLayout(m_head);
     layout->addLayout(m_body, 1);
     m_link->setObjectName(u"cardLink"_s);
     m_link->hide();
@@ -49,6 +49,11 @@ void Card::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
+}
+
+void Card::addHeadWidget(QWidget *widget)
+{
+    m_head->insertWidget(m_head->indexOf(m_link), widget);
 }
 
 void Card::setLink(const QString &text, const QString &name)

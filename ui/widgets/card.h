@@ -8,6 +8,7 @@
 #include "widgets/label.h"
 
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace Printkeeper::Widgets {
@@ -22,16 +23,20 @@ public:
     explicit Card(const QString &title, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
+    QString title() const { return m_title->text(); }
     /// More about the title beside it, cut in its middle where there is no room.
     void setSubtitle(const QString &subtitle);
     /// Empty hides it. `name` is what a screen reader says: where the link leads.
     void setLink(const QString &text, const QString &name);
+    /// Stands on the right of the title, before the link.
+    void addHeadWidget(QWidget *widget);
     QVBoxLayout *body() const { return m_body; }
 
 Q_SIGNALS:
     void linkActivated();
 
 private:
+    QHBoxLayout *m_head;
     Label *m_title;
     ElidedLabel *m_subtitle;
     Button *m_link;

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/chartframe.h"
+
+#include "style/tokens.h"
+#include "widgets/chartplot.h"
+#include "widgets/charttable.h"
+#include "widgets/skeleton.h"
+#include "widgets/texttable.h"
+
+#include <QBuffer>
+#include <QHeaderView>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QSvgGenerator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Widgets {
+
+using Style::Space;
+
+namespace {
+
+QTableView *makeTable(ChartTableModel *model, const QString &title)
+{
+    auto *table = new QTableView;
+    setUpTable(*table);
+    table->setModel(model);
+    table->setFocusPolicy(Qt::TabFocus);
+    table->setAccessibleName(title);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    return table;
+}
+
+} // namespace
+
+ChartFrame::ChartFrame(const QString &title, QWidget *parent)
+    : Card(title, parent)
+    , m_model(new ChartTableModel(this))
+    , m_stack(new QStackedWidget)
+    , m_plot(new ChartPlot)
+    , m_table(makeTable(m_model, title))
+    , m_empty(new EmptyState(Glyph::Unknown, tr("There is nothing to draw yet"), {}))
+    , m_failed(new EmptyState(Glyph::Critical, tr("The figures could not be read"), {}))
+    , m_loading(new Skeleton(4))
+    , m_export(new Button(ButtonKind::Link))
+{
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_plot), static_cast<QWidget *>(m_table),
+          static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_failed), m_loading})
+        m_stack->addWidget(page);
+    body()->addWidget(m_stack, 1);
+    addHeadWidget(m_export);
+    m_export->setObjectName(u"chartExport"_s);
+    m_export->hide();
+    m_plot->setAccessibleName(title);
+    m_loading->setAccessibleName(tr("The figures are being read"));
+    connect(m_export, &Button::clicked, this, &ChartFrame::exportRequested);
+    connect(m_failed, &EmptyState::activated, this, &ChartFrame::retryRequested);
+    connect(this, &Card::linkActivated, this,
+            [this] { setView(m_view == View::Chart ? View::Table : View::Chart); });
+    show(State::Loading);
+}
+
+void ChartFrame::setContent(const ChartContent &content)
+{
+    m_content = content;
+    m_model->setContent(content);
+    if (!hasPoints(content)) {
+        show(State::Empty);
+        return;
+    }
+    m_plot->setContent(content);
+    m_plot->setAccessibleDescription(summaryOf(content));
+    show(State::Ready);
+}
+
+void ChartFrame::showLoading()
+{
+    show(State::Loading);
+}
+
+void ChartFrame::setEmptyTexts(const QString &title, const QString &detail)
+{
+    m_empty->setTexts(title, detail);
+}
+
+void ChartFrame::showError(const QString &title, const QString &detail, const QString &action)
+{
+    m_failed->setTexts(title, detail);
+    m_failed->setAction(action);
+    show(State::Failed);
+}
+
+void ChartFrame::setView(View view)
+{
+    m_view = view;
+    show(m_state);
+}
+
+void ChartFrame::setExportable(const QString &text)
+{
+    m_export->setText(text);
+    show(m_state);
+}
+
+void ChartFrame::show(State state)
+{
+    m_state = state;
+    const bool isReady = state == State::Ready;
+    if (m_view == View::Chart)
+        setLink(isReady ? tr("Table") : QString(), tr("Show “%1” as a table").arg(title()));
+    else
+        setLink(isReady ? tr("Chart") : QString(), tr("Show “%1” as a chart").arg(title()));
+    m_export->setVisible(isReady && !m_export->text().isEmpty());
+    if (isReady)
+        m_stack->setCurrentWidget(m_view == View::Chart ? static_cast<QWidget *>(m_plot) : m_table);
+    else if (state == State::Empty)
+        m_stack->setCurrentWidget(m_empty);
+    else
+        m_stack->setCurrentWidget(state == State::Failed ? m_failed : m_loading);
+}
+
+void ChartFrame::paintExport(QPainter &painter, const QRectF &page) const
+{
+    const Style::Tokens &tokens = Style::tokensOf(palette());
+    painter.fillRect(page, tokens.surface);
+    const QRectF inside = page.adjusted(Space::Large, Space::Large, -Space::Large, -Space::Large);
+    QFont heading = font();
+    heading.setWeight(QFont::DemiBold);
+    painter.setFont(heading);
+    painter.setPen(tokens.secondary);
+    painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine, title());
+    ChartPlot plot;
+    plot.setPalette(palette());
+    plot.setFont(font());
+    plot.setContent(m_content);
+    plot.renderTo(painter, inside.adjusted(0, Space::Huge, 0, 0));
+}
+
+QByteArray ChartFrame::exported(ChartFormat format, QSize size) const
+{
+    constexpr double Density = 2;
+    if (m_state != State::Ready)
+        return {};
+    if (format == ChartFormat::Csv)
+        return m_model->csv();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (format == ChartFormat::Svg) {
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setSize(size);
+        generator.setViewBox(QRect(QPoint(), size));
+        generator.setTitle(title());
+        generator.setDescription(summaryOf(m_content));
+        QPainter painter(&generator);
+        paintExport(painter, QRectF(QPointF(), size));
+    } else {
+        QImage image(size * Density, QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(Density);
+        QPainter painter(&image);
+        paintExport(painter, QRectF(QPointF(), size));
+        painter.end();
+        image.save(&buffer, "PNG");
+    }
+    return bytes;
+}
+
+} // namespace Printkeeper::Widgets

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/chartink.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace Printkeeper::Widgets {
+
+QColor seriesColour(const Style::Tokens &tokens, std::size_t place)
+{
+    return place < tokens.chart.size() ? tokens.chart[place] : tokens.muted;
+}
+
+QPen seriesPen(const Style::Tokens &tokens, std::size_t place)
+{
+    static const std::array<QList<qreal>, 5> dashes{
+        QList<qreal>{}, {6, 2.5}, {1.2, 2.2}, {7, 2.5, 1.2, 2.5}, {3, 2}};
+    QPen pen(seriesColour(tokens, place), 2, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    const QList<qreal> &dash = dashes.at(place % dashes.size());
+    if (!dash.isEmpty())
+        pen.setDashPattern(dash);
+    return pen;
+}
+
+void paintMarker(QPainter &painter, const QPointF &centre, std::size_t place, const QColor &colour)
+{
+    constexpr double Size = 3.5;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(centre);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    switch (place % 5) {
+    case 0:
+        painter.drawEllipse(QPointF(), Size, Size);
+        break;
+    case 1:
+        painter.drawRect(QRectF(-Size, -Size, 2 * Size, 2 * Size));
+        break;
+    case 2:
+        painter.drawPolygon(QPolygonF{{0, -Size * 1.2}, {Size * 1.2, Size}, {-Size * 1.2, Size}});
+        break;
+    case 3:
+        painter.drawPolygon(
+            QPolygonF{{0, -Size * 1.3}, {Size * 1.3, 0}, {0, Size * 1.3}, {-Size * 1.3, 0}});
+        break;
+    default:
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colour, 1.8));
+        painter.drawEllipse(QPointF(), Size, Size);
+    }
+    painter.restore();
+}
+
+std::vector<double> spreadLabels(const std::vector<double> &wanted, double height, double top,
+                                 double bottom)
+{
+    std::vector<std::size_t> order(wanted.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return wanted[i]; });
+    std::vector<double> middles(wanted.size());
+    double next = top + height / 2;
+    for (const std::size_t i : order) {
+        middles[i] = std::max(wanted[i], next);
+        next = middles[i] + height;
+    }
+    double limit = bottom - height / 2;
+    for (auto i = order.rbegin(); i != order.rend(); ++i) {
+        middles[*i] = std::min(middles[*i], limit);
+        limit = middles[*i] - height;
+    }
+    return middles;
+}
+
+} // namespace Printkeeper::Widgets

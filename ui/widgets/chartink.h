@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "style/tokens.h"
+
+#include <QPainter>
+#include <QPen>
+
+#include <vector>
+
+namespace Printkeeper::Widgets {
+
+/// The colour of a series by its place, in the fixed order of the tokens; grey after those.
+QColor seriesColour(const Style::Tokens &tokens, std::size_t place);
+/// Its line: colour and a dash of its own, so that colours need not be told apart.
+QPen seriesPen(const Style::Tokens &tokens, std::size_t place);
+/// Its marker: disc, square, triangle, diamond, ring.
+void paintMarker(QPainter &painter, const QPointF &centre, std::size_t place, const QColor &colour);
+
+/// Where the middles of labels of `height` go so that none covers another and all are between
+/// `top` and `bottom`, as near as can be to where they are wanted. Same order as `wanted`.
+std::vector<double> spreadLabels(const std::vector<double> &wanted, double height, double top,
+                                 double bottom);
+
+} // namespace Printkeeper::Widgets

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/chartcontent.h"
+
+#include <QChartView>
+
+#include <vector>
+
+class QAreaSeries;
+class QValueAxis;
+class QXYSeries;
+
+namespace Printkeeper::Style {
+struct Tokens;
+} // namespace Printkeeper::Style
+
+namespace Printkeeper::Widgets {
+
+/// The drawing inside of a ChartFrame: lines and areas by Qt Charts, and around them what it does
+/// not do: a light grid, names where the lines end, thresholds, marks, and the values under the
+/// mouse.
+class ChartPlot final : public QChartView
+{
+    Q_OBJECT
+
+public:
+    explicit ChartPlot(QWidget *parent = nullptr);
+
+    /// With at least one point.
+    void setContent(const ChartContent &content);
+    /// Draws itself as large as that, on paper or in a picture.
+    void renderTo(QPainter &painter, const QRectF &target);
+
+    /// Points that are drawn of a series.
+    static constexpr std::size_t LargestSeries = 2000;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    struct Line
+    {
+        QXYSeries *line;
+        std::size_t series; ///< whose point it draws
+        std::size_t place;  ///< whose colour and dash it has
+    };
+
+    void addLine(std::size_t series, std::size_t place, const QList<QPointF> &points);
+    void addBand(const ChartBand &band);
+    void fitRange();
+    void arrange();
+    void applyTokens();
+    QFont smallFont() const;
+    QPointF positionOf(double x, double y) const;
+    int endLabelsWidth() const;
+    bool hasMarkers() const;
+    void paintTimeLabels(QPainter &painter, const Style::Tokens &tokens) const;
+    void paintThresholds(QPainter &painter, const Style::Tokens &tokens) const;
+    void paintMarks(QPainter &painter, const Style::Tokens &tokens) const;
+    void paintEnds(QPainter &painter, const Style::Tokens &tokens) const;
+    void paintHover(QPainter &painter, const Style::Tokens &tokens) const;
+    QString valuesAt(double x) const;
+
+    ChartContent m_content;
+    std::vector<std::size_t> m_places; ///< of each series
+    std::vector<Line> m_lines;
+    std::vector<QAreaSeries *> m_bands; ///< one for each band
+    std::vector<double> m_ticks;
+    QValueAxis *m_across;
+    QValueAxis *m_up;
+    std::optional<double> m_hover; ///< x of the point under the mouse
+};
+
+} // namespace Printkeeper::Widgets

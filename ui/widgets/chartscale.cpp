@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/chartscale.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Widgets {
+namespace {
+
+using Points = std::vector<QPointF>;
+
+std::vector<Points> partsOf(const Points &points)
+{
+    std::vector<Points> parts(1);
+    for (const QPointF &point : points) {
+        if (std::isfinite(point.y()) && std::isfinite(point.x()))
+            parts.back().push_back(point);
+        else if (!parts.back().empty())
+            parts.emplace_back();
+    }
+    if (parts.back().empty())
+        parts.pop_back();
+    return parts;
+}
+
+/// The lowest and the highest of one bucket, in their order.
+void keepExtremes(Points::const_iterator begin, Points::const_iterator end, Points &kept)
+{
+    auto [low, high] = std::minmax_element(
+        begin, end, [](const QPointF &a, const QPointF &b) { return a.y() < b.y(); });
+    if (high < low)
+        std::swap(low, high);
+    kept.push_back(*low);
+    if (high != low)
+        kept.push_back(*high);
+}
+
+Points thinned(const Points &points, std::size_t largest)
+{
+    if (points.size() <= largest)
+        return points;
+    // Two points of each bucket, and the two ends.
+    const std::size_t buckets =
+        std::max<std::size_t>(1, (std::max<std::size_t>(4, largest) - 2) / 2);
+    const double start = points.front().x();
+    const double width = (points.back().x() - start) / static_cast<double>(buckets);
+    Points kept{points.front()};
+    auto begin = points.begin() + 1;
+    const auto last = points.end() - 1;
+    for (std::size_t bucket = 1; bucket <= buckets && begin != last; ++bucket) {
+        const double limit = start + width * static_cast<double>(bucket);
+        const auto end =
+            bucket == buckets
+                ? last
+                : std::find_if(begin, last, [limit](const QPointF &p) { return p.x() >= limit; });
+        if (begin != end)
+            keepExtremes(begin, end, kept);
+        begin = end;
+    }
+    kept.push_back(points.back());
+    return kept;
+}
+
+enum class Unit { Minute, Hour, Day, Month, Year };
+struct Step
+{
+    Unit unit;
+    int count;
+    double length; ///< about, in milliseconds
+};
+constexpr double Minute = 60'000;
+constexpr double Hour = 60 * Minute;
+constexpr double Day = 24 * Hour;
+constexpr std::array Steps{
+    Step{Unit::Minute, 1, Minute},
+    Step{Unit::Minute, 5, 5 * Minute},
+    Step{Unit::Minute, 15, 15 * Minute},
+    Step{Unit::Minute, 30, 30 * Minute},
+    Step{Unit::Hour, 1, Hour},
+    Step{Unit::Hour, 3, 3 * Hour},
+    Step{Unit::Hour, 6, 6 * Hour},
+    Step{Unit::Hour, 12, 12 * Hour},
+    Step{Unit::Day, 1, Day},
+    Step{Unit::Day, 2, 2 * Day},
+    Step{Unit::Day, 7, 7 * Day},
+    Step{Unit::Day, 14, 14 * Day},
+    Step{Unit::Month, 1, 31 * Day},
+    Step{Unit::Month, 3, 92 * Day},
+    Step{Unit::Month, 6, 183 * Day},
+    Step{Unit::Year, 1, 366 * Day},
+    Step{Unit::Year, 5, 1827 * Day},
+    Step{Unit::Year, 20, 7305 * Day},
+};
+
+QDateTime firstTick(const QDateTime &from, const Step &step)
+{
+    const QDate day = from.date();
+    switch (step.unit) {
+    case Unit::Minute:
+        return {day, QTime(from.time().hour(), 0)};
+    case Unit::Hour:
+    case Unit::Day:
+        return day.startOfDay();
+    case Unit::Month:
+        return QDate(day.year(), 1, 1).startOfDay();
+    case Unit::Year:
+        return QDate(day.year() - day.year() % step.count, 1, 1).startOfDay();
+    }
+    Q_UNREACHABLE();
+}
+
+QDateTime nextTick(const QDateTime &tick, const Step &step)
+{
+    switch (step.unit) {
+    case Unit::Minute:
+        return tick.addSecs(step.count * 60);
+    case Unit::Hour:
+        return tick.addSecs(step.count * 3600);
+    case Unit::Day:
+        return tick.date().addDays(step.count).startOfDay();
+    case Unit::Month:
+        return tick.date().addMonths(step.count).startOfDay();
+    case Unit::Year:
+        return tick.date().addYears(step.count).startOfDay();
+    }
+    Q_UNREACHABLE();
+}
+
+QString labelOf(const QDateTime &tick, const Step &step)
+{
+    const QLocale locale;
+    if (step.unit <= Unit::Hour && tick.time().msecsSinceStartOfDay() > 0)
+        return locale.toString(tick.time(), u"HH:mm"_s);
+    if (step.unit == Unit::Year)
+        return QString::number(tick.date().year());
+    return locale.toString(tick.date(), step.unit == Unit::Month ? u"MMM yyyy"_s : u"d MMM"_s);
+}
+
+} // namespace
+
+std::vector<std::vector<QPointF>> decimated(const std::vector<QPointF> &points, std::size_t largest)
+{
+    std::vector<Points> parts = partsOf(points);
+    std::size_t sum = 0;
+    for (const Points &part : parts)
+        sum += part.size();
+    if (sum <= largest)
+        return parts;
+    for (Points &part : parts)
+        part = thinned(part, largest * part.size() / sum);
+    return parts;
+}
+
+std::vector<double> valueTicks(double low, double high, int wanted)
+{
+    if (!std::isfinite(low) || !std::isfinite(high))
+        low = 0, high = 1;
+    if (!(high > low)) {
+        const double room = std::max(std::abs(low) * 0.05, low == 0 ? 1.0 : 0.0);
+        high = low + room;
+        low -= low > 0 ? room : 0;
+    }
+    const double raw = (high - low) / std::max(1, wanted);
+    const double power = std::pow(10, std::floor(std::log10(raw)));
+    const double share = raw / power;
+    const double step = (share > 5 ? 10 : share > 2 ? 5 : share > 1 ? 2 : 1) * power;
+    std::vector<double> ticks;
+    const double first = std::floor(low / step + 1e-9);
+    const double last = std::ceil(high / step - 1e-9);
+    for (double tick = first; tick <= last && ticks.size() < 100; ++tick)
+        ticks.push_back(tick * step);
+    return ticks;
+}
+
+std::vector<TimeTick> timeTicks(double from, double to, int wanted)
+{
+    const auto fits = [&](const Step &step) { return (to - from) / step.length <= wanted; };
+    const auto found = std::ranges::find_if(Steps, fits);
+    const Step step = found == Steps.end() ? Steps.back() : *found;
+    const auto begin = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(from));
+    std::vector<TimeTick> ticks;
+    for (QDateTime tick = firstTick(begin, step);; tick = nextTick(tick, step)) {
+        const auto x = static_cast<double>(tick.toMSecsSinceEpoch());
+        if (x > to || ticks.size() >= static_cast<std::size_t>(std::max(1, wanted)))
+            return ticks;
+        if (x >= from)
+            ticks.push_back({x, labelOf(tick, step)});
+    }
+}
+
+} // namespace Printkeeper::Widgets

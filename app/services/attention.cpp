@@ -7,6 +7,7 @@
 #include "base/format.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -31,6 +32,34 @@ QString command(QLatin1StringView arguments)
     return u"printkeeperctl "_s + arguments;
 }
 
+/// What lies on a volume, in the reader's words.
+QString contentsOf(const QStringList &roles)
+{
+    static const QHash<QString, const char *> titles{
+        {u"uploads"_s, QT_TRANSLATE_NOOP("Printkeeper::Attention", "the uploads")},
+        {u"archive"_s, QT_TRANSLATE_NOOP("Printkeeper::Attention", "the archive")},
+        {u"database"_s, QT_TRANSLATE_NOOP("Printkeeper::Attention", "the database")},
+        {u"logs"_s, QT_TRANSLATE_NOOP("Printkeeper::Attention", "the logs")},
+        {u"backups"_s, QT_TRANSLATE_NOOP("Printkeeper::Attention", "the backups")},
+        {u"state"_s, QT_TRANSLATE_NOOP("Printkeeper::Attention", "Printkeeper's own notes")},
+    };
+    QStringList contents;
+    for (const QString &role : roles) {
+        const char *title = titles.value(role);
+        contents << (title ? Text::tr(title) : role);
+    }
+    return contents.join(u", "_s);
+}
+
+QString exampleJobs(const QStringList &jobs, qint64 all)
+{
+    QStringList shown;
+    for (const QString &job : jobs)
+        shown << escaped(job);
+    return shown.size() < all ? Text::tr("For example job %1.").arg(shown.join(u", "_s))
+                              : Text::tr("Job: %1.").arg(shown.join(u", "_s));
+}
+
 } // namespace
 
 void addDiskAttention(Tasks::FarmStatus &status, const Storage::DiskReport &report)
@@ -45,27 +74,33 @@ void addDiskAttention(Tasks::FarmStatus &status, const Storage::DiskReport &repo
              Text::tr("The disk of %1 is %2 % full")
                  .arg(escaped(figures.volume.path))
                  .arg(figures.volume.usedPercent()),
-             Text::tr("%1 are free. It holds: %2.")
-                 .arg(formatBytes(figures.volume.available), figures.roles.join(u", "_s)),
-             command("cleanup"_L1)});
+             isCritical
+                 ? Text::tr("Only %1 are left; when it is full, no job can be taken. On it: "
+                            "%2.")
+                       .arg(formatBytes(figures.volume.available), contentsOf(figures.roles))
+                 : Text::tr("%1 are left. On it: %2.")
+                       .arg(formatBytes(figures.volume.available), contentsOf(figures.roles)),
+             command("cleanup"_L1), figures.volume.path});
     }
 }
 
 void addJobAttention(Tasks::FarmStatus &status, const JobProblems &problems)
 {
     if (problems.unsafe > 0) {
-        status.attention.push_back(
-            {u"jobs-unsafe"_s, Severity::Warning,
-             Text::tr("%n job(s) point outside the upload folder", nullptr,
-                      static_cast<int>(problems.unsafe)),
-             Text::tr("They are never touched. Jobs: %1").arg(problems.unsafeJobs.join(u", "_s)),
-             command("jobs"_L1)});
+        status.attention.push_back({u"jobs-unsafe"_s, Severity::Warning,
+                                    Text::tr("%n job(s) point outside the upload folder", nullptr,
+                                             static_cast<int>(problems.unsafe)),
+                                    Text::tr("Printkeeper never touches such jobs.") + u' '
+                                        + exampleJobs(problems.unsafeJobs, problems.unsafe),
+                                    command("jobs"_L1)});
     }
     if (problems.missing > 0) {
         status.attention.push_back({u"jobs-missing-file"_s, Severity::Warning,
                                     Text::tr("%n job(s) have no file on disk", nullptr,
                                              static_cast<int>(problems.missing)),
-                                    Text::tr("Jobs: %1").arg(problems.missingJobs.join(u", "_s)),
+                                    Text::tr("They cannot be printed until it is there again.")
+                                        + u' '
+                                        + exampleJobs(problems.missingJobs, problems.missing),
                                     command("jobs"_L1)});
     }
 }
@@ -74,16 +109,19 @@ void addLayoutAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layou
 {
     QStringList missing;
     for (const Jobs::LayoutFolder &folder : layout.folders()) {
-        if (!folder.exists)
-            missing << escaped(folder.name);
+        if (folder.exists)
+            continue;
+        missing << escaped(folder.name);
+        status.missingFolders.push_back(folder.path);
     }
     if (!missing.isEmpty()) {
         status.attention.push_back(
             {u"layout-broken"_s, Severity::Warning,
              Text::tr("%n folder(s) for jobs are missing", nullptr,
                       static_cast<int>(missing.size())),
-             Text::tr("Missing in %1: %2").arg(escaped(layout.uploads()), missing.join(u", "_s)),
-             command("layout --repair"_L1)});
+             Text::tr("No job can move there until it is made. Missing in %1: %2.")
+                 .arg(escaped(layout.uploads()), missing.join(u", "_s)),
+             command("layout --repair"_L1), layout.uploads()});
     }
 }
 
@@ -105,7 +143,7 @@ void addRunAttention(Tasks::FarmStatus &status, const std::optional<Tasks::Run> 
         status.attention.push_back(
             {u"cleanup-stale"_s, Severity::Warning,
              Text::tr("The last cleanup was %1").arg(formatAge(lastCleanup->started, status.at)),
-             Text::tr("It should run every day; look at the schedule."),
+             Text::tr("It should run every day, so files have been piling up since."),
              command("run cleanup"_L1)});
     }
 }
@@ -118,16 +156,17 @@ void addApprovalAttention(Tasks::FarmStatus &status)
         {u"cleanup-awaiting-approval"_s, Severity::Warning,
          Text::tr("The first cleanup waits for you: %n upload(s) would be removed", nullptr,
                   static_cast<int>(status.dueUploads)),
-         Text::tr("%n completed job(s) would be archived.", nullptr,
-                  static_cast<int>(status.dueCompleted)),
+         Text::tr("%n completed job(s) would be archived. Nothing is touched until you allow it.",
+                  nullptr, static_cast<int>(status.dueCompleted)),
          command("cleanup --dry-run"_L1)});
 }
 
 void addInterruptedAttention(Tasks::FarmStatus &status)
 {
     status.attention.push_back(
-        {u"run-interrupted"_s, Severity::Critical, Text::tr("A run was interrupted"),
-         Text::tr("The next cleanup first finishes or takes back what it left; nothing is lost."),
+        {u"run-interrupted"_s, Severity::Critical,
+         Text::tr("A cleanup was interrupted, some of its jobs are half done"),
+         Text::tr("Nothing is lost: each is finished or put back before anything else is done."),
          command("cleanup"_L1)});
 }
 
@@ -141,6 +180,23 @@ void addUnreadable(Tasks::FarmStatus &status, const QString &code, const Error &
 {
     status.attention.push_back(
         {code, Severity::Critical, error.message, error.detail, command("config-check"_L1)});
+}
+
+void addScheduleAttention(Tasks::FarmStatus &status)
+{
+    if (status.scheduleFaults.empty())
+        return;
+    const auto faults = static_cast<int>(status.scheduleFaults.size());
+    status.attention.push_back(
+        {u"schedule-error"_s,
+         Severity::Critical,
+         Text::tr("The schedule file has a mistake, so nothing in it runs"),
+         status.mendedCrontab.isEmpty()
+             ? Text::tr("%n fault(s); the first in line %1.", nullptr, faults)
+                   .arg(status.scheduleFaults.front().line)
+             : Text::tr("%n fault(s), all of them are easily put right.", nullptr, faults),
+         {},
+         status.crontab});
 }
 
 void sortAttention(Tasks::FarmStatus &status)

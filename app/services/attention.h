@@ -18,6 +18,8 @@ void addLayoutAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layou
 void addRunAttention(Tasks::FarmStatus &status, const std::optional<Tasks::Run> &lastCleanup);
 void addApprovalAttention(Tasks::FarmStatus &status);
 void addInterruptedAttention(Tasks::FarmStatus &status);
+/// From the faults in `status`.
+void addScheduleAttention(Tasks::FarmStatus &status);
 /// The code is taken from the error: `schema-unknown`, else `database-unreadable`.
 void addDatabaseAttention(Tasks::FarmStatus &status, const Error &error);
 /// A part of the status that could not be read for another reason.

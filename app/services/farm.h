@@ -66,6 +66,10 @@ public:
     /// Never fails as a whole: what cannot be read is said in `attention`. Writes nothing.
     virtual Tasks::FarmStatus status(const CancelToken &cancel = {}) const = 0;
 
+    /// How many jobs are in each status, as spelled in the table: what of the status is cheap
+    /// enough to be read at every change.
+    virtual Result<QMap<QString, qint64>> jobCounts() const = 0;
+
     /// Adds a sample and a line in disk_space.log. `path` empty: uploads.
     virtual Result<Storage::DiskReport> checkDisk(const QByteArray &path) = 0;
 

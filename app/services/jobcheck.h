@@ -3,8 +3,12 @@
 
 #pragma once
 
-#include "base/canceltoken.h"
-#include "services/openedfarm.h"
+#include "jobs/farmlayout.h"
+#include "jobs/job.h"
+
+#include <QHash>
+#include <QMap>
+#include <QSet>
 
 namespace Printkeeper::Services {
 
@@ -17,8 +21,28 @@ struct JobProblems
     QStringList missingJobs;
 };
 
-/// Compares all rows with the names on disk: one pass over the table and one listing of each
-/// folder.
-Result<JobProblems> findJobProblems(const OpenedFarm &farm, const CancelToken &cancel);
+/// Counts jobs by status and compares each row with the names on disk, in a pass over the table
+/// that somebody else makes: no read of its own but one listing of each folder, when it is first
+/// asked for.
+class JobCheck
+{
+public:
+    /// `model` is where the job's file should be.
+    void look(const Jobs::Job &job, const Result<Jobs::FilePlace> &model);
+
+    const JobProblems &problems() const { return m_problems; }
+    /// By status as it is spelled; NULL counts under the empty text.
+    QMap<QString, qint64> countByStatus() const;
+
+private:
+    using Names = QSet<QByteArray>;
+
+    bool exists(const Jobs::FilePlace &place);
+    const Names &namesIn(const QByteArray &root, const QByteArray &folder);
+
+    JobProblems m_problems;
+    QHash<QByteArray, qint64> m_counts;
+    QHash<QByteArray, Names> m_folders;
+};
 
 } // namespace Printkeeper::Services

@@ -7,6 +7,7 @@
 #include "services/diskservice.h"
 #include "services/farmstate.h"
 #include "services/layoutcheck.h"
+#include "services/openedfarm.h"
 #include "services/statuscollector.h"
 #include "tasks/runstore.h"
 
@@ -38,6 +39,14 @@ Result<std::unique_ptr<Farm>> LocalFarm::open(const Settings::SettingValues &val
 Tasks::FarmStatus LocalFarm::status(const CancelToken &cancel) const
 {
     return collectStatus(m_context, cancel);
+}
+
+Result<QMap<QString, qint64>> LocalFarm::jobCounts() const
+{
+    const auto farm = OpenedFarm::open(m_context, Database::OpenMode::ReadOnly);
+    if (!farm)
+        return farm.error();
+    return (*farm)->store().countByStatus();
 }
 
 Result<Storage::DiskReport> LocalFarm::checkDisk(const QByteArray &path)

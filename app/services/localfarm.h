@@ -24,6 +24,7 @@ public:
     const Settings::CleanupSettings &cleanupSettings() const override { return m_context.cleanup; }
 
     Tasks::FarmStatus status(const CancelToken &cancel) const override;
+    Result<QMap<QString, qint64>> jobCounts() const override;
     Result<Storage::DiskReport> checkDisk(const QByteArray &path) override;
     Result<Cleanup::CleanupReport> previewCleanup(const Cleanup::CleanupRequest &request,
                                                   const CancelToken &cancel) const override;

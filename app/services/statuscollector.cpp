@@ -9,12 +9,16 @@
 #include "files/folder.h"
 #include "services/attention.h"
 #include "services/farmstate.h"
+#include "services/jobcheck.h"
 #include "services/openedfarm.h"
+#include "services/runhistory.h"
+#include "services/schedulecheck.h"
 #include "services/tasknames.h"
+#include "storage/disksample.h"
 #include "storage/folderusage.h"
 #include "tasks/taskstate.h"
 
-#include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,14 +28,39 @@ namespace {
 constexpr Bytes LargestCrontab = 1024 * 1024;
 
 /// Empty when there is no cron file, or none that can be read.
-std::optional<Schedule::Crontab> readCrontab(const QByteArray &path)
+std::optional<QByteArray> crontabContent(const QByteArray &path)
 {
     const qsizetype slash = path.lastIndexOf('/');
     const auto folder = Files::Folder::openRoot(slash > 0 ? path.first(slash) : "/");
     if (!folder)
         return std::nullopt;
     const auto content = folder->readFile(path.mid(slash + 1), LargestCrontab);
+    return content ? std::optional(*content) : std::nullopt;
+}
+
+std::optional<Schedule::Crontab> readCrontab(const QByteArray &path)
+{
+    const auto content = crontabContent(path);
     return content ? std::optional(Schedule::parseSystemCrontab(*content)) : std::nullopt;
+}
+
+/// At most `most` samples; of neighbours the last one stays, and of all the newest.
+std::vector<Storage::DiskSample> thinned(std::vector<Storage::DiskSample> samples, std::size_t most)
+{
+    const std::size_t step = (samples.size() + most - 1) / most;
+    if (step <= 1)
+        return samples;
+    std::vector<Storage::DiskSample> kept;
+    for (std::size_t i = samples.size(); i > 0; i -= std::min(i, step))
+        kept.push_back(samples[i - 1]);
+    std::ranges::reverse(kept);
+    return kept;
+}
+
+Tasks::CleanupDays daysOf(const Settings::CleanupSettings &settings)
+{
+    return {settings.staleUploadDays.count(), settings.completedDays.count(),
+            settings.keepRemovedDays.count()};
 }
 
 Tasks::VolumeStatus volumeStatus(const Storage::VolumeFigures &figures,
@@ -81,6 +110,8 @@ public:
         m_status.at = context.clock.now();
         m_status.root = context.farm.root;
         m_status.uploads = context.farm.uploads;
+        m_status.crontab = context.farm.crontab;
+        m_status.days = daysOf(context.cleanup);
     }
 
     Tasks::FarmStatus collect();
@@ -89,17 +120,24 @@ private:
     void collectVolumes();
     void collectFarm();
     void collectFolders(const Jobs::FarmLayout &layout);
-    void collectDue(const OpenedFarm &farm);
+    void collectJobs(const OpenedFarm &farm);
+    void takeJobs(const JobCheck &check);
+    void collectSchedule();
     void collectHistory();
+    void collectRuns(const Database::Connection &state);
+    void collectSamples(const Database::Connection &state);
 
     const FarmContext &m_context;
     const CancelToken &m_cancel;
+    std::optional<Schedule::Crontab> m_crontab;
+    QByteArray m_sampledPath; ///< under which the uploads' volume is noted
     Tasks::FarmStatus m_status;
 };
 
 Tasks::FarmStatus StatusCollector::collect()
 {
     collectVolumes();
+    collectSchedule();
     collectHistory();
     collectFarm();
     addApprovalAttention(m_status);
@@ -117,8 +155,12 @@ void StatusCollector::collectVolumes()
         return;
     }
     m_status.volume = volumeStatus(report->main, m_context.disk);
-    for (const Storage::VolumeFigures &figures : report->volumes)
+    m_sampledPath = report->main.volume.path;
+    for (const Storage::VolumeFigures &figures : report->volumes) {
         m_status.volumes.push_back(volumeStatus(figures, m_context.disk));
+        if (figures.volume.device == report->main.volume.device)
+            m_sampledPath = figures.volume.path;
+    }
     m_status.databaseSize = report->databaseSize;
     addDiskAttention(m_status, *report);
 }
@@ -134,20 +176,50 @@ void StatusCollector::collectFarm()
     }
     m_status.database = (*farm)->connection().path();
     m_status.journalMode = (*farm)->connection().journalMode();
-    if (const auto counts = (*farm)->store().countByStatus()) {
-        m_status.jobsByStatus = *counts;
-        for (const qint64 count : *counts)
-            m_status.jobs += count;
-    } else {
-        addDatabaseAttention(m_status, counts.error());
-    }
     collectFolders((*farm)->layout());
     addLayoutAttention(m_status, (*farm)->layout());
-    if (const auto problems = findJobProblems(**farm, m_cancel))
-        addJobAttention(m_status, *problems);
-    else if (problems.error().kind != ErrorKind::Cancelled)
-        addDatabaseAttention(m_status, problems.error());
-    collectDue(**farm);
+    collectJobs(**farm);
+}
+
+/// Counts, comparison and plan in one pass over the table.
+void StatusCollector::collectJobs(const OpenedFarm &farm)
+{
+    JobCheck check;
+    Cleanup::CleanupRequest request;
+    request.only = {Cleanup::ActionKind::RemoveUpload, Cleanup::ActionKind::ArchiveJob};
+    request.lifted = {true, true, true};
+    const auto look = [&check](const Jobs::Job &job, const QString &,
+                               const Result<Jobs::FilePlace> &model) { check.look(job, model); };
+    const auto plan = Cleanup::makePlan({m_context.cleanup,
+                                         farm.store(),
+                                         farm.jobFiles(),
+                                         request,
+                                         m_status.at,
+                                         {},
+                                         std::nullopt,
+                                         look},
+                                        m_cancel);
+    if (!plan) {
+        if (plan.error().kind != ErrorKind::Cancelled)
+            addDatabaseAttention(m_status, plan.error());
+        return;
+    }
+    takeJobs(check);
+    const Cleanup::CleanupTotals totals = Cleanup::totalsOf(*plan);
+    m_status.dueUploads = totals.byKind.value(u"remove-upload"_s);
+    m_status.dueCompleted = totals.byKind.value(u"archive-job"_s);
+    m_status.dueSpace = {totals.freesNow, totals.freesLater, totals.moved};
+}
+
+void StatusCollector::takeJobs(const JobCheck &check)
+{
+    m_status.jobsByStatus = check.countByStatus();
+    for (const qint64 count : std::as_const(m_status.jobsByStatus))
+        m_status.jobs += count;
+    m_status.areJobsCompared = true;
+    m_status.jobsWithoutFile = check.problems().missing;
+    m_status.jobsOutside = check.problems().unsafe;
+    addJobAttention(m_status, check.problems());
 }
 
 void StatusCollector::collectFolders(const Jobs::FarmLayout &layout)
@@ -162,39 +234,41 @@ void StatusCollector::collectFolders(const Jobs::FarmLayout &layout)
     }
 }
 
-void StatusCollector::collectDue(const OpenedFarm &farm)
+void StatusCollector::collectSchedule()
 {
-    Cleanup::CleanupRequest request;
-    request.only = {Cleanup::ActionKind::RemoveUpload, Cleanup::ActionKind::ArchiveJob};
-    request.lifted = {true, true, true};
-    const auto plan = Cleanup::makePlan(
-        {m_context.cleanup, farm.store(), farm.jobFiles(), request, m_status.at, {}, std::nullopt},
-        m_cancel);
-    if (!plan)
+    const auto content = crontabContent(m_context.farm.crontab);
+    m_status.hasSchedule = content.has_value();
+    if (!content)
         return;
-    const Cleanup::CleanupTotals totals = Cleanup::totalsOf(*plan);
-    m_status.dueUploads = totals.byKind.value(u"remove-upload"_s);
-    m_status.dueCompleted = totals.byKind.value(u"archive-job"_s);
+    m_crontab = Schedule::parseSystemCrontab(*content);
+    m_status.scheduleProblems = static_cast<int>(m_crontab->problems.size());
+    m_status.scheduleFaults = findScheduleFaults(*content);
+    if (!m_status.scheduleFaults.empty())
+        m_status.mendedCrontab = mendedSchedule(*content, m_status.scheduleFaults);
+    addScheduleAttention(m_status);
 }
 
 void StatusCollector::collectHistory()
 {
-    const auto crontab = readCrontab(m_context.farm.crontab);
-    m_status.hasSchedule = crontab.has_value();
-    m_status.scheduleProblems = crontab ? static_cast<int>(crontab->problems.size()) : 0;
     m_status.awaitsApproval = true;
     const auto state = findFarmState(m_context);
     if (!state) {
         addUnreadable(m_status, errorCode(state.error()), state.error());
         return;
     }
-    if (auto tasks = tasksOf(m_context, state->get(), crontab, m_status.at))
+    if (auto tasks = tasksOf(m_context, state->get(), m_crontab, m_status.at))
         m_status.tasks = *std::move(tasks);
     if (!*state)
         return;
     m_status.awaitsApproval = !isApproved(**state);
-    const Tasks::RunStore runs(**state);
-    const Cleanup::JournalStore journal(**state);
+    collectRuns(**state);
+    collectSamples(**state);
+}
+
+void StatusCollector::collectRuns(const Database::Connection &state)
+{
+    const Tasks::RunStore runs(state);
+    const Cleanup::JournalStore journal(state);
     const auto lastCleanup = runs.last(u"cleanup"_s);
     const bool isRunning = lastCleanup && *lastCleanup && !(*lastCleanup)->isFinished();
     const auto interrupted = journal.hasUnfinished();
@@ -207,6 +281,21 @@ void StatusCollector::collectHistory()
         for (const Cleanup::TrashedRun &run : *trashed)
             m_status.trashBytes += run.bytes;
     }
+    m_status.runsWellSince = runsWellSince(state);
+    m_status.lastCleanup = lastCleanupDone(state);
+    if (m_crontab)
+        m_status.punctuality =
+            punctualityOf(state, *m_crontab, taskNames(), m_status.at, m_context.farm.timezone);
+}
+
+void StatusCollector::collectSamples(const Database::Connection &state)
+{
+    constexpr int DaysOfGrowth = 60;
+    constexpr std::size_t MostSamples = 480;
+    if (m_sampledPath.isEmpty())
+        return;
+    if (auto samples = Storage::samples(state, m_sampledPath, m_status.at.addDays(-DaysOfGrowth)))
+        m_status.samples = thinned(*std::move(samples), MostSamples);
 }
 
 } // namespace

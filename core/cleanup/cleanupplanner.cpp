@@ -111,6 +111,8 @@ void Planner::readJob(const Jobs::Job &job, Claims &claims)
 {
     const QString &key = keyOf(job.status);
     const auto model = m_inputs.jobFiles.modelOf(job.file.toBytes(), key);
+    if (m_inputs.visitor)
+        m_inputs.visitor(job, key, model);
     if (model)
         claims.addModel(*model);
     if (const auto metadata = m_inputs.jobFiles.metadataOf(job))

@@ -10,7 +10,14 @@
 #include "jobs/jobstore.h"
 #include "settings/cleanupsettings.h"
 
+#include <functional>
+
 namespace Printkeeper::Cleanup {
+
+/// Called for each row in the one pass over the table, with the key of its status and where its
+/// model should be.
+using JobVisitor = std::function<void(const Jobs::Job &job, const QString &statusKey,
+                                      const Result<Jobs::FilePlace> &model)>;
 
 /// What a plan is made from. The references must outlive the call.
 struct PlanInputs
@@ -22,6 +29,7 @@ struct PlanInputs
     QDateTime now; ///< UTC
     RunMemory memory;
     std::optional<QString> rememberedMark; ///< of the farm, as `state.db` has it
+    JobVisitor visitor = {};
 };
 
 /// Makes the plan: rules over one pass of the job table, files of due jobs looked at, temporary

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "storage/disksample.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -19,7 +20,8 @@ enum class Severity { Warning, Critical };
 
 /// One thing that needs a person. `code` is one of 3's list ("disk-critical", "cleanup-failed" …);
 /// `message` one translated sentence, `detail` a second one or empty; `fix` a command line of
-/// printkeeperctl that mends or shows it, empty when there is none.
+/// printkeeperctl that mends or shows it, empty when there is none; `place` the file or folder that
+/// it is about, where there is one.
 struct Attention
 {
     QString code;
@@ -27,6 +29,7 @@ struct Attention
     QString message;
     QString detail;
     QString fix;
+    QByteArray place = {};
 };
 
 /// A volume with its figures as `df` has them.
@@ -64,6 +67,53 @@ struct TaskRunStatus
     std::optional<QDateTime> next; ///< empty: nothing will run it
 };
 
+/// A line for which cron ignores the whole schedule file. `mended` is the line as it should be;
+/// empty when nobody but a person can know.
+struct ScheduleFault
+{
+    int line = 0; ///< from 1
+    QString message;
+    QByteArray text;
+    QByteArray mended;
+};
+
+/// What the newest cleanup that ended well did.
+struct CleanupDone
+{
+    qint64 run = 0;
+    QDateTime started;
+    QString source;
+    qint64 removed = 0;
+    qint64 archived = 0;
+    qint64 temporaries = 0;
+    bool isUndone = false;
+};
+
+/// How many of the runs that the schedule file asks for since a time were begun by cron within ten
+/// minutes.
+struct Punctuality
+{
+    QDateTime since;
+    qint64 expected = 0;
+    qint64 onTime = 0;
+};
+
+/// Where the bytes go that the next cleanup would take.
+struct CleanupSpace
+{
+    Bytes freesNow = 0;
+    Bytes freesLater = 0; ///< when the trash is emptied
+    Bytes moved = 0;      ///< only to another folder
+};
+
+/// The cleanup's thresholds, in days.
+struct CleanupDays
+{
+    qint64 upload = 7;
+    qint64 completed = 30;
+    qint64 trash = 30; ///< 0: removed files are gone at once
+};
+
 /// The health of a farm at one moment, collected from all rooms: what `status` prints and Overview
 /// shows. A part that could not be read is empty and has an entry in `attention`.
 struct FarmStatus
@@ -79,14 +129,29 @@ struct FarmStatus
     QByteArray database;
     Bytes databaseSize = 0;
     QString journalMode;
+    bool areJobsCompared = false; ///< with their files; else the next two say nothing
+    qint64 jobsWithoutFile = 0;
+    qint64 jobsOutside = 0;                 ///< their path leaves the folders of the layout
+    std::vector<QByteArray> missingFolders; ///< absolute
+    QByteArray crontab;
     bool hasSchedule = false;
     int scheduleProblems = 0;
+    std::vector<ScheduleFault> scheduleFaults;
+    QByteArray mendedCrontab; ///< the whole file, when every fault has its mended line
     std::vector<TaskRunStatus> tasks;
     std::vector<Attention> attention; ///< worst first
     bool awaitsApproval = false;
     qint64 dueUploads = 0;   ///< what the next cleanup would remove
     qint64 dueCompleted = 0; ///< what it would archive
     Bytes trashBytes = 0;
+    CleanupSpace dueSpace;
+    CleanupDays days;
+    std::vector<Storage::DiskSample> samples; ///< of the uploads' volume, 60 days, at most 480
+    /// The start of the first run since when every run has ended well; empty when the newest did
+    /// not, or none ran.
+    std::optional<QDateTime> runsWellSince;
+    std::optional<CleanupDone> lastCleanup;
+    std::optional<Punctuality> punctuality; ///< of 30 days at most; empty when nobody can know
 };
 
 } // namespace Printkeeper::Tasks

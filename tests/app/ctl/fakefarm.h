@@ -53,6 +53,7 @@ public:
         m_script.calls << QStringLiteral("status");
         return m_script.status;
     }
+    Result<QMap<QString, qint64>> jobCounts() const override { return QMap<QString, qint64>{}; }
     Result<Storage::DiskReport> checkDisk(const QByteArray &path) override
     {
         m_script.calls << QStringLiteral("checkDisk");

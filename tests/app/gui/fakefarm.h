@@ -51,6 +51,7 @@ public:
         status.jobs = ++m_calls->statuses;
         return status;
     }
+    Result<QMap<QString, qint64>> jobCounts() const override { return QMap<QString, qint64>{}; }
     Result<Storage::DiskReport> checkDisk(const QByteArray &) override
     {
         return Storage::DiskReport{};

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/schedulecheck.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Services {
+namespace {
+
+bool isBlank(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
+/// Where the time of an entry ends: behind its five fields, or its nickname.
+qsizetype endOfTime(const QByteArray &line)
+{
+    constexpr int Fields = 5;
+    qsizetype at = 0;
+    for (int field = 0; field < Fields; ++field) {
+        while (at < line.size() && isBlank(line[at]))
+            ++at;
+        const bool isNickname = field == 0 && at < line.size() && line[at] == '@';
+        while (at < line.size() && !isBlank(line[at]))
+            ++at;
+        if (isNickname)
+            break;
+    }
+    return at;
+}
+
+QByteArray mended(const QByteArray &line, const QString &code)
+{
+    if (code == "missing-newline"_L1)
+        return line;
+    if (code != "missing-user"_L1)
+        return {};
+    const qsizetype end = endOfTime(line);
+    return line.first(end) + " root" + line.sliced(end);
+}
+
+} // namespace
+
+std::vector<Tasks::ScheduleFault> findScheduleFaults(const QByteArray &content)
+{
+    const QList<QByteArray> lines = content.split('\n');
+    std::vector<Tasks::ScheduleFault> faults;
+    for (const Schedule::CrontabProblem &problem : Schedule::parseSystemCrontab(content).problems) {
+        const QByteArray line = lines.value(problem.line - 1);
+        faults.push_back({problem.line, problem.message, line, mended(line, problem.code)});
+    }
+    return faults;
+}
+
+QByteArray mendedSchedule(const QByteArray &content,
+                          const std::vector<Tasks::ScheduleFault> &faults)
+{
+    QList<QByteArray> lines = content.split('\n');
+    for (const Tasks::ScheduleFault &fault : faults) {
+        // A line may have two faults; the one whose text does not change leaves the other's.
+        if (fault.line >= 1 && fault.line <= lines.size() && fault.mended != fault.text
+            && !fault.mended.isEmpty())
+            lines[fault.line - 1] = fault.mended;
+    }
+    QByteArray whole = lines.join('\n');
+    if (!whole.endsWith('\n'))
+        whole += '\n';
+    return Schedule::parseSystemCrontab(whole).runs() ? whole : QByteArray();
+}
+
+} // namespace Printkeeper::Services

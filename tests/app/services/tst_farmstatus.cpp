@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "database/statedatabase.h"
+#include "services/localfarm.h"
+#include "services/runhistory.h"
+#include "services/schedulecheck.h"
+#include "storage/disksample.h"
+#include "support/smallfarm.h"
+#include "tasks/runstore.h"
+
+#include <QTest>
+
+using namespace Printkeeper;
+using namespace Printkeeper::Services;
+using namespace Printkeeper::Test;
+using namespace Qt::Literals::StringLiterals;
+
+class FarmStatusTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void countsComparesAndPlansInOneStatus();
+    void namesTheFoldersThatAreMissing();
+    void findsNoJobsWhereTheTableIsUnreadable();
+    void countsAlone();
+    void mendsAScheduleFile_data();
+    void mendsAScheduleFile();
+    void tellsTheFaultOfTheSchedule();
+    void tellsSinceWhenRunsEndWell_data();
+    void tellsSinceWhenRunsEndWell();
+    void tellsWhatTheLastCleanupDid();
+    void claimsPunctualityForWhatCronDid();
+    void keepsTheNewestOfManySamples();
+
+private:
+    static std::unique_ptr<Farm> open(const SmallFarm &farm);
+    static Tasks::FarmStatus statusOf(const SmallFarm &farm) { return open(farm)->status(); }
+    static QStringList codesOf(const Tasks::FarmStatus &status)
+    {
+        QStringList codes;
+        for (const Tasks::Attention &attention : status.attention)
+            codes << attention.code;
+        return codes;
+    }
+    static void writeSchedule(const SmallFarm &farm, const QByteArray &content)
+    {
+        QFile file(QString::fromUtf8(farm.settings().root + "/cron"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(content), content.size());
+    }
+    static void addRun(const Database::Connection &state, const QString &task,
+                       const QDateTime &start, Tasks::RunResult result,
+                       Tasks::RunSource source = Tasks::RunSource::Cron)
+    {
+        const Tasks::RunStore runs(state);
+        const auto run = runs.start(task, source, start);
+        QVERIFY(run);
+        QVERIFY(runs.finish(*run, {result, 0, 0, {}}, start.addSecs(2)));
+    }
+};
+
+std::unique_ptr<Farm> FarmStatusTest::open(const SmallFarm &farm)
+{
+    const Settings::FarmSettings &settings = farm.settings();
+    Settings::SettingsRequest request;
+    request.systemFile = "/nonexistent/printkeeper.conf";
+    request.overrides = {u"farm/root="_s + QString::fromUtf8(settings.root),
+                         u"farm/uploads="_s + QString::fromUtf8(settings.uploads),
+                         u"farm/database="_s + settings.database,
+                         u"farm/crontab="_s + QString::fromUtf8(settings.root + "/cron"),
+                         u"farm/timezone=UTC"_s,
+                         u"farm/state="_s + QString::fromUtf8(settings.state)};
+    const auto values = Settings::SettingValues::load(request);
+    if (!values)
+        qFatal("%s", qPrintable(values.error().message));
+    auto opened = LocalFarm::open(*values, farm.clock);
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().message));
+    return *std::move(opened);
+}
+
+void FarmStatusTest::countsComparesAndPlansInOneStatus()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "old.stl", 9);
+    farm.addFile("uploaded/old.stl", 9);
+    farm.addJob(2, u"Uploaded"_s, "new.stl", 1);
+    farm.addFile("uploaded/new.stl", 1);
+    farm.addJob(3, u"Completed"_s, "done.stl", 40);
+    farm.addFile("completed/done.stl", 40);
+    farm.addJob(4, u"Pending"_s, "gone.stl", 1);
+    farm.addJob(5, u"Pending"_s, "../../etc/passwd", 1);
+
+    const Tasks::FarmStatus status = statusOf(farm);
+
+    QCOMPARE(status.jobs, 5);
+    QCOMPARE(status.jobsByStatus.value(u"Uploaded"_s), 2);
+    QCOMPARE(status.jobsByStatus.value(u"Pending"_s), 2);
+    QVERIFY(status.areJobsCompared);
+    QCOMPARE(status.jobsWithoutFile, 1);
+    QCOMPARE(status.jobsOutside, 1);
+    QCOMPARE(status.dueUploads, 1);
+    QCOMPARE(status.dueCompleted, 1);
+    QCOMPARE_GT(status.dueSpace.freesLater, 0);
+    QCOMPARE_GT(status.dueSpace.moved, 0);
+    QVERIFY(codesOf(status).contains(u"jobs-missing-file"_s));
+    QVERIFY(codesOf(status).contains(u"jobs-unsafe"_s));
+}
+
+void FarmStatusTest::namesTheFoldersThatAreMissing()
+{
+    SmallFarm farm;
+    QVERIFY(QDir(QString::fromUtf8(farm.uploads())).rmdir(u"printing"_s));
+    const Tasks::FarmStatus status = statusOf(farm);
+    QVERIFY(codesOf(status).contains(u"layout-broken"_s));
+    QCOMPARE(status.missingFolders, std::vector{farm.uploads() + "/printing"});
+}
+
+void FarmStatusTest::findsNoJobsWhereTheTableIsUnreadable()
+{
+    SmallFarm farm;
+    QVERIFY(QFile::remove(farm.settings().database));
+    const Tasks::FarmStatus status = statusOf(farm);
+    QVERIFY(!status.areJobsCompared);
+    QVERIFY(codesOf(status).contains(u"database-unreadable"_s));
+    QVERIFY(!open(farm)->jobCounts());
+}
+
+void FarmStatusTest::countsAlone()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "a.stl", 1);
+    const auto counts = open(farm)->jobCounts();
+    QVERIFY(counts);
+    QCOMPARE(*counts, (QMap<QString, qint64>{{u"Uploaded"_s, 1}}));
+}
+
+void FarmStatusTest::mendsAScheduleFile_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("faults");
+    QTest::addColumn<QByteArray>("mended");
+    QTest::newRow("sound") << QByteArray("0 2 * * * root /bin/true\n") << 0
+                           << QByteArray("0 2 * * * root /bin/true\n");
+    QTest::newRow("no user") << QByteArray("# x\n0 2 * * *  /bin/true\n") << 1
+                             << QByteArray("# x\n0 2 * * * root  /bin/true\n");
+    QTest::newRow("no user behind a nickname")
+        << QByteArray("@daily /bin/true\n") << 1 << QByteArray("@daily root /bin/true\n");
+    QTest::newRow("no line end") << QByteArray("0 2 * * * root /bin/true") << 1
+                                 << QByteArray("0 2 * * * root /bin/true\n");
+    QTest::newRow("both") << QByteArray("0 2 * * * /bin/true") << 2
+                          << QByteArray("0 2 * * * root /bin/true\n");
+    QTest::newRow("a field that nobody can guess")
+        << QByteArray("0 26 * * * root /bin/true\n") << 1 << QByteArray();
+}
+
+void FarmStatusTest::mendsAScheduleFile()
+{
+    QFETCH(QByteArray, content);
+    const auto faults = findScheduleFaults(content);
+    QTEST(static_cast<int>(faults.size()), "faults");
+    QTEST(mendedSchedule(content, faults), "mended");
+}
+
+void FarmStatusTest::tellsTheFaultOfTheSchedule()
+{
+    SmallFarm farm;
+    writeSchedule(farm, "0 2 * * * /usr/bin/printkeeperctl run cleanup\n");
+    const Tasks::FarmStatus status = statusOf(farm);
+    QCOMPARE(status.scheduleFaults.size(), 1U);
+    QCOMPARE(status.scheduleFaults.front().line, 1);
+    QCOMPARE(status.scheduleFaults.front().mended,
+             "0 2 * * * root /usr/bin/printkeeperctl run cleanup"_ba);
+    QVERIFY(!status.mendedCrontab.isEmpty());
+    QCOMPARE(codesOf(status).first(), u"schedule-error"_s);
+    writeSchedule(farm, status.mendedCrontab);
+    QVERIFY(!codesOf(statusOf(farm)).contains(u"schedule-error"_s));
+}
+
+void FarmStatusTest::tellsSinceWhenRunsEndWell_data()
+{
+    QTest::addColumn<QList<Tasks::RunResult>>("results"); // one an hour, oldest first
+    QTest::addColumn<int>("hour");                        // -1: nothing to say
+    using enum Tasks::RunResult;
+    QTest::newRow("none ran") << QList<Tasks::RunResult>{} << -1;
+    QTest::newRow("all well") << QList{Ok, Ok} << 0;
+    QTest::newRow("since a failure") << QList{Ok, Failed, Ok, Ok} << 2;
+    QTest::newRow("the newest failed") << QList{Ok, Failed} << -1;
+    QTest::newRow("a skipped one says nothing") << QList{Skipped, Ok, Skipped} << 1;
+}
+
+void FarmStatusTest::tellsSinceWhenRunsEndWell()
+{
+    QFETCH(QList<Tasks::RunResult>, results);
+    QFETCH(int, hour);
+    SmallFarm farm;
+    const auto opened = farm.open();
+    const QDateTime start = farm.clock.now();
+    for (qsizetype i = 0; i < results.size(); ++i)
+        addRun(*opened->state, u"cleanup"_s, start.addSecs(3600 * i), results.at(i));
+    const auto since = runsWellSince(*opened->state);
+    QCOMPARE(since.has_value(), hour >= 0);
+    if (since)
+        QCOMPARE(*since, start.addSecs(3600 * hour));
+}
+
+void FarmStatusTest::tellsWhatTheLastCleanupDid()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "old.stl", 9);
+    farm.addFile("uploaded/old.stl", 9);
+    farm.addJob(2, u"Completed"_s, "done.stl", 40);
+    farm.addFile("completed/done.stl", 40);
+    QVERIFY(!statusOf(farm).lastCleanup);
+    QVERIFY(open(farm)->cleanUp({}, CleanupCaller::Person));
+    Tasks::FarmStatus status = statusOf(farm);
+    QVERIFY(status.lastCleanup);
+    QCOMPARE(status.lastCleanup->removed, 1);
+    QCOMPARE(status.lastCleanup->archived, 1);
+    QVERIFY(!status.lastCleanup->isUndone);
+    QCOMPARE(status.runsWellSince, std::optional(farm.clock.now()));
+    QVERIFY(open(farm)->undo({}));
+    status = statusOf(farm);
+    QVERIFY(status.lastCleanup->isUndone);
+}
+
+void FarmStatusTest::claimsPunctualityForWhatCronDid()
+{
+    SmallFarm farm;
+    const auto opened = farm.open();
+    const auto crontab =
+        Schedule::parseSystemCrontab("0 2 * * * root printkeeperctl run cleanup\n");
+    const QTimeZone utc(QTimeZone::utc());
+    const QDateTime now({2026, 3, 10}, {12, 0}, Qt::UTC);
+    const auto claim = [&] {
+        return punctualityOf(*opened->state, crontab, {u"cleanup"_s}, now, utc);
+    };
+    QVERIFY(!claim());
+    for (int day = 5; day <= 8; ++day)
+        addRun(*opened->state, u"cleanup"_s, QDateTime({2026, 3, day}, {2, 0, 3}, Qt::UTC),
+               Tasks::RunResult::Ok);
+    QCOMPARE(claim()->expected, 5); // that of the 5th is where the knowledge begins
+    QCOMPARE(claim()->onTime, 3);
+    addRun(*opened->state, u"cleanup"_s, QDateTime({2026, 3, 9}, {2, 30}, Qt::UTC),
+           Tasks::RunResult::Ok);
+    QCOMPARE(claim()->onTime, 3);
+    // What a person started is no run of the schedule.
+    addRun(*opened->state, u"cleanup"_s, QDateTime({2026, 3, 10}, {2, 0, 1}, Qt::UTC),
+           Tasks::RunResult::Ok, Tasks::RunSource::Manual);
+    QCOMPARE(claim()->onTime, 3);
+}
+
+void FarmStatusTest::keepsTheNewestOfManySamples()
+{
+    SmallFarm farm;
+    QVERIFY(open(farm)->checkDisk({}));
+    QCOMPARE(statusOf(farm).samples.size(), 1U);
+    const Storage::DiskSample first = statusOf(farm).samples.front();
+    QCOMPARE(first.time, farm.clock.now());
+    QCOMPARE_GT(first.used, 0);
+    const auto opened = farm.open();
+    QVERIFY(opened->state->execute(
+        u"INSERT INTO disk_sample SELECT strftime('%Y-%m-%dT%H:%M:%SZ', time, '-' || n || "
+        "' minutes'), path, total_bytes, used_bytes, available_bytes, total_inodes, "
+        "available_inodes, database_bytes FROM disk_sample, (WITH RECURSIVE c(n) AS (SELECT 1 "
+        "UNION ALL SELECT n + 1 FROM c WHERE n < 1000) SELECT n FROM c)"_s));
+    const auto samples = statusOf(farm).samples;
+    QCOMPARE_LE(samples.size(), 480U);
+    QCOMPARE(samples.back().time, farm.clock.now());
+    QVERIFY(std::ranges::is_sorted(samples, {}, &Storage::DiskSample::time));
+}
+
+QTEST_GUILESS_MAIN(FarmStatusTest)
+
+#include "tst_farmstatus.moc"

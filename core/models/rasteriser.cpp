@@ -108,10 +108,10 @@ bool Rasteriser::draw(std::span<const Triangle> triangles, const WorkLimit &limi
     for (const Triangle &triangle : triangles) {
         const std::array corners{placed(triangle[0]), placed(triangle[1]), placed(triangle[2])};
         const Box box = boxOf(corners);
-        if (box.isEmpty())
-            continue;
-        fill(corners, box);
-        m_worked += box.area();
+        // What covers no sample is work as well.
+        m_worked += 16 + (box.isEmpty() ? 0 : box.area());
+        if (!box.isEmpty())
+            fill(corners, box);
         if (m_worked > WorkBetweenLooks) {
             m_worked = 0;
             if (limit.isOver())

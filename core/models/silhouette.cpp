@@ -11,11 +11,53 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Models {
 namespace {
+
+constexpr std::size_t MostKept = 400'000;
+
+/// What the first pass found out, with the triangles of a model that is not too large for that:
+/// numbers in text are slow to read twice.
+struct MeasuredModel
+{
+    ViewBounds bounds;
+    std::vector<Triangle> kept;
+    bool hasAll = true;
+};
+
+Result<MeasuredModel> measuredModel(const ModelSource &source, const WorkLimit &limit)
+{
+    MeasuredModel model;
+    model.kept.reserve(std::min(MostKept, static_cast<std::size_t>(source.size() / 13)));
+    const TriangleVisitor measure = [&model](std::span<const Triangle> triangles) {
+        for (const Triangle &triangle : triangles)
+            model.bounds.include(triangle);
+        model.hasAll = model.hasAll && model.kept.size() + triangles.size() <= MostKept;
+        if (model.hasAll)
+            model.kept.insert(model.kept.end(), triangles.begin(), triangles.end());
+        return true;
+    };
+    if (const auto read = readStl(source, measure, limit); !read)
+        return read.error();
+    if (!model.hasAll)
+        model.kept = {};
+    return model;
+}
+
+Result<void> drawModel(Rasteriser &rasteriser, const MeasuredModel &model,
+                       const ModelSource &source, const WorkLimit &limit)
+{
+    const TriangleVisitor draw = [&](std::span<const Triangle> triangles) {
+        return rasteriser.draw(triangles, limit);
+    };
+    if (!model.hasAll)
+        return readStl(source, draw, limit);
+    return draw(model.kept) && !limit.isOver() ? Result<void>() : interrupted(source, limit);
+}
 
 Error tooLarge(const ModelSource &source)
 {
@@ -33,22 +75,13 @@ Result<Silhouette> silhouette(const ModelSource &source, int pixels, const WorkL
 {
     if (source.size() > MostStlBytes)
         return tooLarge(source);
-    ViewBounds bounds;
-    const TriangleVisitor measure = [&bounds](std::span<const Triangle> triangles) {
-        for (const Triangle &triangle : triangles)
-            bounds.include(triangle);
-        return true;
-    };
-    if (const auto measured = readStl(source, measure, limit); !measured)
+    const auto measured = measuredModel(source, limit);
+    if (!measured)
         return measured.error();
-    if (!(bounds.side() > 0))
+    if (!(measured->bounds.side() > 0))
         return damaged(source, u"all of it is one point"_s);
-
-    Rasteriser rasteriser(bounds, std::clamp(pixels, 8, 1024));
-    const TriangleVisitor draw = [&](std::span<const Triangle> triangles) {
-        return rasteriser.draw(triangles, limit);
-    };
-    if (const auto drawn = readStl(source, draw, limit); !drawn)
+    Rasteriser rasteriser(measured->bounds, std::clamp(pixels, 8, 1024));
+    if (const auto drawn = drawModel(rasteriser, *measured, source, limit); !drawn)
         return drawn.error();
     Silhouette picture = rasteriser.picture();
     if (picture.coverage.count('\0') == picture.coverage.size())

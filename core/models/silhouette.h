@@ -19,8 +19,8 @@ struct Silhouette
 constexpr Bytes MostStlBytes = 50'000'000;
 
 /// Draws an STL file as seen from the front, right and above into a square of `pixels` (8 to
-/// 1024) a side, in two passes over the file with a few MB. Refused (`too-large`) over
-/// MostStlBytes, Corrupt when there is nothing to see, Cancelled.
+/// 1024) a side, in two passes over the file, or one when it is not too large, with at most 20 MB.
+/// Refused (`too-large`) over MostStlBytes, Corrupt when there is nothing to see, Cancelled.
 Result<Silhouette> silhouette(const ModelSource &source, int pixels, const WorkLimit &limit);
 
 } // namespace Printkeeper::Models

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "style/tokens.h"
+#include "support/models/printsamples.h"
+#include "thumbnails/picturedecoder.h"
+#include "thumbnails/placeholder.h"
+#include "thumbnails/qoidecoder.h"
+
+#include <QBuffer>
+#include <QElapsedTimer>
+#include <QImageWriter>
+#include <QTest>
+
+#include <thread>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Printkeeper;
+using namespace Printkeeper::Models;
+using namespace Printkeeper::Test;
+using namespace Printkeeper::Thumbnails;
+
+namespace {
+
+QByteArray saved(const QImage &image, const char *format, bool isProgressive = false)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, format);
+    writer.setProgressiveScanWrite(isProgressive);
+    writer.write(image);
+    return bytes;
+}
+
+QImage filled(int width, int height, QImage::Format format = QImage::Format_RGB32)
+{
+    QImage image(width, height, format);
+    image.fill(qRgb(200, 100, 50));
+    return image;
+}
+
+} // namespace
+
+class TestPictureDecoder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void decodesToTheWantedSize_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QSize>("expected");
+        QTest::newRow("PNG") << png(300, 200) << QSize(64, 42);
+        QTest::newRow("PNG, not larger than it is") << png(30, 20) << QSize(30, 20);
+        QTest::newRow("JPEG") << saved(filled(300, 200), "jpeg") << QSize(64, 42);
+        QTest::newRow("JPEG, progressive")
+            << saved(filled(300, 200), "jpeg", true) << QSize(64, 42);
+        QTest::newRow("QOI") << qoi(300, 200) << QSize(64, 42);
+        QTest::newRow("QOI, not larger than it is") << qoi(30, 20) << QSize(30, 20);
+        QTest::newRow("thin") << png(4096, 1) << QSize(64, 1);
+        QTest::newRow("as large as may be") << saved(filled(4096, 4096), "png") << QSize(64, 64);
+    }
+    void decodesToTheWantedSize()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QSize, expected);
+        const QImage image = decodedPicture(bytes, 64, WorkLimit());
+        QCOMPARE(image.size(), expected);
+        QCOMPARE(image.format(), QImage::Format_ARGB32_Premultiplied);
+    }
+
+    void refusesWhatIsNoSoundPicture_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("SVG") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>");
+        QTest::newRow("GIF") << QByteArray("GIF89a\1\0\1\0\0\0\0;", 14);
+        QTest::newRow("PNG, broken off") << png(300, 200).first(300);
+        QTest::newRow("PNG, too wide") << saved(filled(4097, 1), "png");
+        QTest::newRow("JPEG, only its head") << jpegHead(300, 200);
+        QTest::newRow("QOI, broken off") << qoi(30, 20).first(60);
+        QTest::newRow("QOI, too high") << qoi(1, 4097);
+        QTest::newRow("over 8 MiB") << png(30, 20) + QByteArray(9'000'000, '\0');
+    }
+    void refusesWhatIsNoSoundPicture()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(decodedPicture(bytes, 64, WorkLimit()).isNull());
+    }
+
+    void decodesEveryKindOfQoiChunk()
+    {
+        const QImage image = decodedQoi(qoi(12, 5), 64, WorkLimit());
+        QCOMPARE(image.size(), QSize(12, 5));
+        for (int i = 0; i < 60; ++i) {
+            const auto expected = qPremultiply(qoiPixel(i));
+            const QRgb pixel = reinterpret_cast<const QRgb *>(image.constScanLine(i / 12))[i % 12];
+            // The mean of one pixel may round its colours down.
+            QVERIFY2(std::abs(qRed(pixel) - qRed(expected)) <= 1
+                         && std::abs(qGreen(pixel) - qGreen(expected)) <= 1
+                         && std::abs(qBlue(pixel) - qBlue(expected)) <= 1
+                         && qAlpha(pixel) == qAlpha(expected),
+                     qPrintable(u"%1: %2 %3"_s.arg(i).arg(pixel, 0, 16).arg(expected, 0, 16)));
+        }
+    }
+
+    void needsLittleMemory_data()
+    {
+        if (isSanitized())
+            QSKIP("The sanitizers' own memory would be measured.");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("PNG") << saved(filled(4096, 4096), "png");
+        QTest::newRow("PNG, 16 bit") << saved(filled(4096, 4096, QImage::Format_RGBA64), "png");
+        QTest::newRow("JPEG") << saved(filled(4096, 4096), "jpeg");
+        QTest::newRow("JPEG, progressive") << saved(filled(4096, 4096), "jpeg", true);
+        QTest::newRow("JPEG, half as large, progressive")
+            << saved(filled(2048, 2048), "jpeg", true);
+        QByteArray runs("qoif\0\0\x10\0\0\0\x10\0\4\0", 14);
+        QTest::newRow("QOI") << runs + QByteArray(4096 * 4096 / 62 + 1, '\xFD');
+    }
+    void needsLittleMemory()
+    {
+        QFETCH(QByteArray, bytes);
+        QElapsedTimer timer;
+        timer.start();
+        const Bytes peak =
+            peakMemoryOf([&bytes] { static_cast<void>(decodedPicture(bytes, 64, WorkLimit())); });
+        qInfo("%lld kB, %lld ms", peak / 1000, timer.elapsed());
+        QVERIFY(peak < 64'000'000);
+    }
+
+    void stopsWhenCancelled_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QImage noise(3000, 900, QImage::Format_RGB32);
+        for (int y = 0; y < noise.height(); ++y) {
+            for (int x = 0; x < noise.width(); ++x)
+                noise.setPixel(x, y, quint32(x * 2654435761U) ^ quint32(y * 40503U * 65537U));
+        }
+        QTest::newRow("PNG") << saved(noise, "png");
+        QTest::newRow("JPEG") << saved(noise, "jpeg");
+        QTest::newRow("QOI") << qoi(1500, 1500);
+    }
+    void stopsWhenCancelled()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(!decodedPicture(bytes, 64, WorkLimit()).isNull());
+        CancelToken cancel;
+        QElapsedTimer timer;
+        std::thread canceller([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(3));
+            timer.start();
+            cancel.cancel();
+        });
+        for (int round = 0; round < 100'000 && !cancel.isCancelled(); ++round)
+            static_cast<void>(decodedPicture(bytes, 64, WorkLimit(cancel)));
+        canceller.join();
+        QVERIFY(timer.elapsed() < 200);
+        QVERIFY(decodedPicture(bytes, 64, WorkLimit(cancel)).isNull());
+    }
+
+    void tintsAShapeForTheTheme()
+    {
+        Silhouette silhouette{2, 1, QByteArray("\x00\xFF", 2), QByteArray("\xFF\xFF", 2)};
+        const Picture shape{shapeImage(silhouette), Picture::Kind::Shape};
+        for (const auto theme : {Style::Theme::Light, Style::Theme::Dark}) {
+            const Style::Tokens &tokens = Style::tokensOf(theme);
+            const QImage image = tinted(shape, tokens);
+            const QSet<QRgb> expected{tokens.secondary.rgb(), tokens.hairline.rgb()};
+            QCOMPARE((QSet<QRgb>{image.pixel(0, 0), image.pixel(1, 0)}), expected);
+            QVERIFY(qGray(image.pixel(0, 0)) < qGray(image.pixel(1, 0)));
+        }
+    }
+
+    void namesTheTypeOfAFile_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("STL") << QByteArray("a/Cube.STL") << u"STL"_s;
+        QTest::newRow("3MF") << QByteArray("cube.gcode.3mf") << u"3MF"_s;
+        QTest::newRow("G-code") << QByteArray("cube.gcode") << u"G-code"_s;
+        QTest::newRow("binary G-code") << QByteArray("cube.bgcode") << u"G-code"_s;
+        QTest::newRow("unknown") << QByteArray("cube.step") << u"STEP"_s;
+        QTest::newRow("none") << QByteArray("a.b/cube") << u"File"_s;
+        QTest::newRow("too long") << QByteArray("cube.markdown") << u"File"_s;
+        QTest::newRow("strange bytes") << QByteArray("cube.\xFF\n") << u"File"_s;
+        QTest::newRow("empty") << QByteArray() << u"File"_s;
+    }
+    void namesTheTypeOfAFile()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QString, word);
+        QCOMPARE(fileTypeWord(name), word);
+    }
+
+    void paintsInsideItsArea()
+    {
+        const QRectF area(20, 20, 40, 40);
+        const Picture photo{decodedPicture(png(64, 48), 64, WorkLimit()), Picture::Kind::Photo};
+        for (const bool isPhoto : {true, false}) {
+            QImage canvas(80, 80, QImage::Format_RGB32);
+            canvas.fill(Qt::white);
+            QPainter painter(&canvas);
+            if (isPhoto)
+                paintPicture(painter, area, photo, QPalette());
+            else
+                paintPlaceholder(painter, area, "cube.3mf", QPalette());
+            painter.end();
+            QVERIFY(canvas.pixel(40, 40) != qRgb(255, 255, 255));
+            for (int i = 0; i < 80; ++i) {
+                QCOMPARE(canvas.pixel(i, 18), qRgb(255, 255, 255));
+                QCOMPARE(canvas.pixel(61, i), qRgb(255, 255, 255));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(TestPictureDecoder)
+#include "tst_picturedecoder.moc"

@@ -7,6 +7,8 @@
 
 #include <QtEndian>
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Models {
@@ -86,21 +88,22 @@ struct Block
     Bytes next = 0;
 };
 
-template<typename T>
-T littleEndian(const QByteArray &bytes, qsizetype at)
+template<typename T, std::size_t N>
+T littleEndian(const std::array<char, N> &bytes, std::size_t at)
 {
-    return qFromLittleEndian<T>(bytes.constData() + at);
+    return qFromLittleEndian<T>(bytes.data() + at);
 }
 
 std::optional<Block> blockAt(const ModelSource &source, Bytes offset, Bytes checksum)
 {
-    const QByteArray header = source.read(offset, 12);
-    if (header.size() < 8)
+    std::array<char, 12> header = {};
+    const Bytes got = source.read(offset, header.data(), 12);
+    if (got < 8)
         return std::nullopt;
     Block block;
     block.type = littleEndian<quint16>(header, 0);
     block.isCompressed = littleEndian<quint16>(header, 2) != 0;
-    if (block.type > ThumbnailBlock || (block.isCompressed && header.size() < 12))
+    if (block.type > ThumbnailBlock || (block.isCompressed && got < 12))
         return std::nullopt;
     const Bytes parameters = block.type == ThumbnailBlock ? 6 : 2;
     block.content = offset + (block.isCompressed ? 12 : 8) + parameters;
@@ -125,8 +128,9 @@ Result<EmbeddedPicture> gcodePicture(const ModelSource &source, const WorkLimit 
 
 Result<EmbeddedPicture> binaryGcodePicture(const ModelSource &source, const WorkLimit &limit)
 {
-    const QByteArray header = source.read(0, FileHeader);
-    if (header.size() < FileHeader || !header.startsWith("GCDE"))
+    std::array<char, FileHeader> header = {};
+    const Bytes got = source.read(0, header.data(), FileHeader);
+    if (got < FileHeader || !QByteArrayView(header).startsWith("GCDE"))
         return damaged(source, u"no header of binary G-code"_s);
     const Bytes checksum = littleEndian<quint16>(header, 8) == 0 ? 0 : 4;
     PictureChoice choice;

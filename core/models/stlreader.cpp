@@ -74,7 +74,10 @@ private:
 
 void readBinary(const ModelSource &source, TriangleBatch &batch)
 {
-    const quint32 promised = qFromLittleEndian<quint32>(source.read(80, 4).constData());
+    // The file may have shrunk since it was opened: then there is no promise.
+    std::array<char, 4> count = {};
+    source.read(Head - 4, count.data(), 4);
+    const Bytes promised = qFromLittleEndian<quint32>(count.data());
     const Bytes there = (source.size() - Head) / Facet;
     const bool isPromiseKept = promised > 0 && promised <= there;
     const Bytes end = Head + Facet * (isPromiseKept ? promised : there);

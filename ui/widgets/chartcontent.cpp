@@ -98,8 +98,11 @@ QString formatPlace(const ChartContent &content, double x)
 {
     if (content.axis == ChartAxis::Number)
         return QLocale().toString(x, 'g', QLocale::FloatingPointShortest);
+    if (!std::isfinite(x))
+        return {};
     const auto time = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(x));
-    return QLocale().toString(time, QLocale::ShortFormat);
+    return time.time() == QTime(0, 0) ? QLocale().toString(time.date(), QLocale::ShortFormat)
+                                      : QLocale().toString(time, QLocale::ShortFormat);
 }
 
 QString summaryOf(const ChartContent &content)

@@ -79,7 +79,7 @@ struct ChartExtent
 ChartExtent extentOf(const ChartContent &content);
 
 QString formatValue(const ChartContent &content, double value);
-/// A place on the axis in words: a local date and time, or a number.
+/// A place on the axis in words: a local date (and time, unless it is midnight), or a number.
 QString formatPlace(const ChartContent &content, double x);
 /// The chart in sentences, for who cannot see it: of each series where it begins and ends, its
 /// lowest and its highest value.

@@ -30,7 +30,7 @@ QTableView *makeTable(ChartTableModel *model, const QString &title)
     table->setModel(model);
     table->setFocusPolicy(Qt::TabFocus);
     table->setAccessibleName(title);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     return table;
 }
 
@@ -61,7 +61,7 @@ ChartFrame::ChartFrame(const QString &title, QWidget *parent)
     connect(m_failed, &EmptyState::activated, this, &ChartFrame::retryRequested);
     connect(this, &Card::linkActivated, this,
             [this] { setView(m_view == View::Chart ? View::Table : View::Chart); });
-    show(State::Loading);
+    enter(State::Loading);
 }
 
 void ChartFrame::setContent(const ChartContent &content)
@@ -69,17 +69,17 @@ void ChartFrame::setContent(const ChartContent &content)
     m_content = content;
     m_model->setContent(content);
     if (!hasPoints(content)) {
-        show(State::Empty);
+        enter(State::Empty);
         return;
     }
     m_plot->setContent(content);
     m_plot->setAccessibleDescription(summaryOf(content));
-    show(State::Ready);
+    enter(State::Ready);
 }
 
 void ChartFrame::showLoading()
 {
-    show(State::Loading);
+    enter(State::Loading);
 }
 
 void ChartFrame::setEmptyTexts(const QString &title, const QString &detail)
@@ -91,22 +91,22 @@ void ChartFrame::showError(const QString &title, const QString &detail, const QS
 {
     m_failed->setTexts(title, detail);
     m_failed->setAction(action);
-    show(State::Failed);
+    enter(State::Failed);
 }
 
 void ChartFrame::setView(View view)
 {
     m_view = view;
-    show(m_state);
+    enter(m_state);
 }
 
 void ChartFrame::setExportable(const QString &text)
 {
     m_export->setText(text);
-    show(m_state);
+    enter(m_state);
 }
 
-void ChartFrame::show(State state)
+void ChartFrame::enter(State state)
 {
     m_state = state;
     const bool isReady = state == State::Ready;

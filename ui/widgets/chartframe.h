@@ -57,7 +57,7 @@ Q_SIGNALS:
     void retryRequested();
 
 private:
-    void show(State state);
+    void enter(State state);
     void paintExport(QPainter &painter, const QRectF &page) const;
 
     ChartContent m_content;

@@ -123,8 +123,11 @@ void ChartPlot::fitRange()
     m_ticks = valueTicks(m_content.lowest.value_or(extent.low),
                          m_content.highest.value_or(extent.high), 4);
     m_across->setRange(extent.left, extent.right);
-    m_up->setRange(m_content.lowest.value_or(m_ticks.front()),
-                   m_content.highest.value_or(m_ticks.back()));
+    double top = m_content.highest.value_or(m_ticks.back());
+    const double room = (top - m_ticks.front()) * 0.08; // for a name above the line
+    for (const ChartThreshold &threshold : m_content.thresholds)
+        top = std::max(top, std::min(threshold.value, extent.high) + room);
+    m_up->setRange(m_content.lowest.value_or(m_ticks.front()), top);
     std::erase_if(m_ticks,
                   [this](double tick) { return tick < m_up->min() || tick > m_up->max(); });
 }
@@ -173,6 +176,8 @@ bool ChartPlot::hasMarkers() const
 
 int ChartPlot::endLabelsWidth() const
 {
+    if (!hasMarkers())
+        return 0; // one line needs no name: the title is its name
     const QFontMetrics metrics(smallFont());
     int widest = 0;
     for (const ChartSeries &series : m_content.series) {
@@ -309,14 +314,22 @@ void ChartPlot::paintMarks(QPainter &painter, const Tokens &tokens) const
         const auto at = std::ranges::lower_bound(points, mark.x, {}, &QPointF::x);
         if (at == points.end() || !std::isfinite(at->y()))
             continue;
-        const QPointF tip = positionOf(mark.x, at->y()) - QPointF(0, 10);
+        // Above all of the line that its label would cover.
+        const double labelWidth = metrics.horizontalAdvance(mark.label);
+        const double left = positionOf(mark.x, 0).x();
+        double top = positionOf(mark.x, at->y()).y();
+        for (auto point = at; point != points.end(); ++point) {
+            const QPointF position = positionOf(point->x(), point->y());
+            if (position.x() > left + labelWidth + Space::Medium)
+                break;
+            if (std::isfinite(position.y()))
+                top = std::min(top, position.y());
+        }
+        const QPointF tip(left, top - Space::Tiny);
         painter.drawLine(tip, tip - QPointF(0, 9));
         painter.drawPolyline(QPolygonF{tip + QPointF(-3, -3), tip, tip + QPointF(3, -3)});
-        const double labelWidth = metrics.horizontalAdvance(mark.label);
-        const bool fitsRight = tip.x() + Space::Small + labelWidth < chart()->plotArea().right();
-        painter.drawText(tip
-                             + QPointF(fitsRight ? Space::Small : -Space::Small - labelWidth,
-                                       -4 + metrics.ascent() / 2.0 - 2),
+        const bool fitsRight = left + Space::Small + labelWidth < chart()->plotArea().right();
+        painter.drawText(tip + QPointF(fitsRight ? Space::Small : -Space::Small - labelWidth, -2),
                          mark.label);
     }
 }
@@ -331,7 +344,7 @@ void ChartPlot::paintEnds(QPainter &painter, const Tokens &tokens) const
         const auto last = lastOf(m_content.series[i]);
         if (!last)
             continue;
-        if (!m_content.series[i].name.isEmpty()) {
+        if (hasMarkers() && !m_content.series[i].name.isEmpty()) {
             named.push_back(i);
             wanted.push_back(positionOf(last->x(), last->y()).y());
         }

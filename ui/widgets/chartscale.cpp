@@ -107,8 +107,9 @@ QDateTime firstTick(const QDateTime &from, const Step &step)
     case Unit::Minute:
         return {day, QTime(from.time().hour(), 0)};
     case Unit::Hour:
-    case Unit::Day:
         return day.startOfDay();
+    case Unit::Day: // weeks begin on Monday, so that the ticks stay where they are from day to day
+        return day.addDays(step.count >= 7 ? 1 - day.dayOfWeek() : 0).startOfDay();
     case Unit::Month:
         return QDate(day.year(), 1, 1).startOfDay();
     case Unit::Year:
@@ -182,7 +183,7 @@ std::vector<double> valueTicks(double low, double high, int wanted)
 
 std::vector<TimeTick> timeTicks(double from, double to, int wanted)
 {
-    const auto fits = [&](const Step &step) { return (to - from) / step.length <= wanted; };
+    const auto fits = [&](const Step &step) { return (to - from) / step.length <= wanted - 1; };
     const auto found = std::ranges::find_if(Steps, fits);
     const Step step = found == Steps.end() ? Steps.back() : *found;
     const auto begin = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(from));

@@ -3,7 +3,7 @@
 
 #include "widgets/charttable.h"
 
-#include <QTimeZone>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -52,6 +52,16 @@ ChartTableModel::ChartTableModel(QObject *parent)
     : QAbstractTableModel(parent)
 {}
 
+QString ChartTableModel::titleOf(const ChartSeries &series) const
+{
+    if (!series.name.isEmpty())
+        return series.name;
+    const bool isForecast = series.kind == ChartSeries::Kind::Forecast;
+    if (isForecast && !m_columns.empty())
+        return tr("%1, forecast").arg(m_columns.back().title);
+    return isForecast ? tr("Forecast") : tr("Value");
+}
+
 void ChartTableModel::setContent(const ChartContent &content)
 {
     beginResetModel();
@@ -59,10 +69,10 @@ void ChartTableModel::setContent(const ChartContent &content)
     m_places = placesOf(content);
     m_columns.clear();
     for (const ChartSeries &series : content.series) {
-        m_columns.push_back({series.name.isEmpty() ? tr("Value") : series.name,
-                             valuesAt(
-                                 m_places, series.points, [](const QPointF &p) { return p.x(); },
-                                 [](const QPointF &p) { return p.y(); })});
+        m_columns.push_back(
+            {titleOf(series), valuesAt(
+                                  m_places, series.points, [](const QPointF &p) { return p.x(); },
+                                  [](const QPointF &p) { return p.y(); })});
     }
     const auto place = [](const ChartBand::Range &range) { return range.x; };
     for (const ChartBand &band : content.bands) {
@@ -123,7 +133,7 @@ QByteArray ChartTableModel::csv() const
     const auto place = [this](double x) {
         if (m_content.axis == ChartAxis::Number)
             return QString::number(x, 'g', QLocale::FloatingPointShortest);
-        return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(x), QTimeZone::utc())
+        return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(x), Qt::UTC)
             .toString(Qt::ISODate);
     };
     const auto value = [](double number) {

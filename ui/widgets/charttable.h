@@ -38,6 +38,8 @@ private:
         std::vector<double> values; ///< one a row; no number where there is none
     };
 
+    QString titleOf(const ChartSeries &series) const;
+
     ChartContent m_content; ///< without its series
     std::vector<double> m_places;
     std::vector<Column> m_columns;

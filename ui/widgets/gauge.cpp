@@ -19,6 +19,7 @@ namespace {
 constexpr double Start = 210; // degrees, counted as in mathematics
 constexpr double Sweep = 240;
 constexpr double LabelRoom = 18;
+constexpr double Narrowest = 48; // below that nothing could be read
 
 double thicknessOf(const QRectF &circle)
 {
@@ -103,6 +104,8 @@ void Gauge::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const double room = m_ticks.empty() ? 0 : LabelRoom;
     const QRectF outer = circleIn(QRectF(rect()).adjusted(room * 1.4, room, -room * 1.4, 0));
+    if (outer.width() < Narrowest)
+        return;
     const double thickness = thicknessOf(outer);
     const QRectF circle =
         outer.adjusted(thickness / 2, thickness / 2, -thickness / 2, -thickness / 2);

@@ -19,15 +19,19 @@ ProgressRow::ProgressRow(const QString &what, Cancelling cancelling, QWidget *pa
     , m_glyph(new StatusGlyph(Glyph::Good, 20))
     , m_bar(new QProgressBar)
     , m_sentence(new ElidedLabel)
+    , m_outcome(new Label(TextStyle::Body, Wrapping::Words))
     , m_button(makeCloseButton(tr("Cancel: %1").arg(what), this))
 {
     auto *title = new Label(TextStyle::Strong, Wrapping::Words);
     title->setText(what);
     auto *lines = new QVBoxLayout;
-    lines->setSpacing(Space::Tiny);
+    lines->setSpacing(Space::Tiny + 2);
     lines->addWidget(title);
     lines->addWidget(m_bar);
     lines->addWidget(m_sentence);
+    lines->addWidget(m_outcome);
+    m_outcome->setTone(Tone::Secondary);
+    m_outcome->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, Space::Small, 0, Space::Small);
     layout->setSpacing(Space::Medium);
@@ -65,7 +69,8 @@ void ProgressRow::finish(Glyph glyph, const QString &sentence)
     m_bar->hide();
     m_glyph->setGlyph(glyph);
     m_glyph->show();
-    m_sentence->setText(sentence);
+    m_sentence->hide();
+    m_outcome->setTextOrHide(sentence);
     setAccessibleDescription(sentence);
     m_button->setEnabled(true);
     m_button->setAccessibleName(tr("Remove from the list: %1").arg(m_what));

@@ -41,7 +41,8 @@ private:
     QString m_what;
     StatusGlyph *m_glyph;
     QProgressBar *m_bar;
-    ElidedLabel *m_sentence;
+    ElidedLabel *m_sentence; ///< gives way while it goes on, so that nothing jumps
+    Label *m_outcome;        ///< stands whole
     Button *m_button;
     bool m_isFinished = false;
 };

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int DrawingSize = 18;
 constexpr int DrawingLeft = 10;
+constexpr int PlaceholderLeft = DrawingLeft + DrawingSize + 10;
 
 /// Smaller than a close button, since it stands inside of a field.
 class ClearButton final : public QAbstractButton
@@ -50,7 +51,6 @@ SearchField::SearchField(const QString &name, QWidget *parent)
     , m_clear(new ClearButton(this))
 {
     constexpr int TextLeft = DrawingLeft + DrawingSize - Style::Space::Tiny;
-    setPlaceholderText(name);
     setAccessibleName(name);
     setTextMargins(TextLeft, 0, m_clear->sizeHint().width() - Style::Space::Small, 0);
     m_rest.setSingleShot(true);
@@ -103,10 +103,20 @@ void SearchField::resizeEvent(QResizeEvent *event)
 void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
+    const QColor secondary = Style::tokensOf(palette()).secondary;
     QPainter painter(this);
     paintGlass(painter,
                QRectF(DrawingLeft, (height() - DrawingSize) / 2.0, DrawingSize, DrawingSize),
-               Style::tokensOf(palette()).secondary);
+               secondary);
+    if (!text().isEmpty())
+        return;
+    // A placeholder of Qt's would be half as dark as the style sheet's text, which is too faint.
+    const QRect room = rect();
+    painter.setPen(secondary);
+    painter.drawText(
+        room.adjusted(PlaceholderLeft, 0, -Style::Space::Small, 0),
+        Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        fontMetrics().elidedText(accessibleName(), Qt::ElideRight, room.width() - PlaceholderLeft));
 }
 
 } // namespace Printkeeper::Widgets

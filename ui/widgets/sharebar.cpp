@@ -72,8 +72,8 @@ std::vector<QRect> ShareBar::labelRects(int width) const
     int x = 0;
     int y = BarHeight + Space::Small;
     for (const Part &part : m_parts) {
-        const int wanted = Swatch + Space::Small + Space::Tiny
-                           + metrics.horizontalAdvance(part.name + u' ' + part.figure) + 2;
+        const int wanted =
+            Swatch + Space::Small + metrics.horizontalAdvance(part.name + u' ' + part.figure) + 2;
         const int used = std::min(wanted, std::max(1, width));
         if (x > 0 && x + used > width) {
             x = 0;

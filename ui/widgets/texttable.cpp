@@ -6,6 +6,7 @@
 #include "style/tokens.h"
 
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -26,6 +27,25 @@ QColor colourOf(Tone tone, const Style::Tokens &tokens)
     }
     Q_UNREACHABLE();
 }
+
+constexpr int ToneRole = Qt::UserRole;
+
+/// Takes the colour of a cell from the theme of the moment it is painted in.
+class ToneDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto tone = static_cast<Tone>(index.data(ToneRole).toInt());
+        const QColor colour = colourOf(tone, Style::tokensOf(option->palette));
+        option->palette.setColor(QPalette::Text, colour);
+        option->palette.setColor(QPalette::HighlightedText, colour);
+    }
+};
 
 } // namespace
 
@@ -60,12 +80,12 @@ TextTable::TextTable(QWidget *parent)
     horizontalHeader()->setMinimumSectionSize(0);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setModel(m_model);
+    setItemDelegate(new ToneDelegate(this));
 }
 
 void TextTable::setContent(const std::vector<Column> &columns,
                            const std::vector<std::vector<Cell>> &rows)
 {
-    const Style::Tokens &tokens = Style::tokensOf(palette());
     m_model->clear();
     m_model->setColumnCount(static_cast<int>(columns.size()));
     for (int i = 0; i < m_model->columnCount(); ++i) {
@@ -79,7 +99,7 @@ void TextTable::setContent(const std::vector<Column> &columns,
         for (std::size_t i = 0; i < row.size(); ++i) {
             auto *item = new QStandardItem(row[i].text);
             item->setToolTip(row[i].text);
-            item->setForeground(colourOf(row[i].tone, tokens));
+            item->setData(static_cast<int>(row[i].tone), ToneRole);
             item->setTextAlignment(columns[i].alignment | Qt::AlignVCenter);
             items << item;
         }

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void dismissesASheetByEscape();
     void coversTheWholePageWithASheet();
     void showsAllRowsOfATable();
+    void takesTheToneOfACellFromTheThemeOfNow();
     void hasNoButtonWithoutAText();
 };
 
@@ -274,8 +275,29 @@ void TestWidgets::showsAllRowsOfATable()
     QCOMPARE(table.model()->rowCount(), 2);
     const QRect last = table.visualRect(table.model()->index(1, 0));
     QVERIFY(table.viewport()->rect().contains(last));
-    QCOMPARE(table.model()->index(0, 1).data(Qt::ForegroundRole).value<QBrush>().color(),
-             Style::tokensOf(Style::Theme::Light).good);
+}
+
+void TestWidgets::takesTheToneOfACellFromTheThemeOfNow()
+{
+    const auto hasInk = [](const QImage &image, const QColor &colour) {
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y) == colour)
+                    return true;
+            }
+        }
+        return false;
+    };
+    TextTable table;
+    table.setContent({{u"Freed"_s}}, {{{u"IIIIIIII ████"_s, Tone::Good}}});
+    const QColor light = Style::tokensOf(Style::Theme::Light).good;
+    const QColor dark = Style::tokensOf(Style::Theme::Dark).good;
+    QVERIFY(hasInk(pictureOf(table, {300, 100}), light));
+    Style::applyStyle(*qApp, Style::Theme::Dark);
+    const QImage after = pictureOf(table, {300, 100});
+    Style::applyStyle(*qApp, Style::Theme::Light);
+    QVERIFY(hasInk(after, dark));
+    QVERIFY(!hasInk(after, light));
 }
 
 void TestWidgets::hasNoButtonWithoutAText()

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sections.h"
+
+#include "widgets/barlist.h"
+#include "widgets/capacitybar.h"
+#include "widgets/figurelabel.h"
+#include "widgets/gauge.h"
+#include "widgets/sharebar.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Printkeeper::Widgets;
+
+namespace Printkeeper::Gallery {
+namespace {
+
+void addGauges(Board &board)
+{
+    const std::vector<Gauge::Tick> ticks{{0.9, u"90"_s}, {0.95, u"95 %"_s}};
+    const auto add = [&](const QString &caption, std::optional<double> share, Glyph level,
+                         const QString &figure) {
+        auto *gauge = board.add(caption, new Gauge(u"Disk /srv/farm"_s));
+        gauge->setMinimumHeight(180);
+        gauge->setTicks(ticks);
+        gauge->setValue(share, level, figure, u"GB free"_s);
+    };
+    add(u"Gauge"_s, 0.74, Glyph::Good, u"239"_s);
+    add(u"Gauge, warning"_s, 0.92, Glyph::Warning, u"74.5"_s);
+    add(u"Gauge, critical and more than full"_s, 1.4, Glyph::Critical, u"0"_s);
+    add(u"Gauge, not known"_s, {}, Glyph::Good, u"7"_s);
+    add(u"Gauge, huge number"_s, 0, Glyph::Good, u"1,234,567,890,123"_s);
+}
+
+} // namespace
+
+QWidget *makeBars()
+{
+    auto *board = new Board;
+    board->add(u"Figure"_s, new FigureLabel)->setFigure(u"239"_s, u"GB free"_s);
+    board->add(u"Figure, zero"_s, new FigureLabel)->setFigure(u"0"_s, u"jobs wait"_s);
+    auto *bar = board->add(u"Capacity"_s, new CapacityBar);
+    bar->setUsed(0.74, Glyph::Good);
+    bar->setTicks({{0.9, u"90"_s}, {0.95, u"95 %"_s}});
+    auto *full = board->add(u"Capacity, critical"_s, new CapacityBar);
+    full->setUsed(0.97, Glyph::Critical);
+    full->setTicks({{0.9, u"90"_s}, {0.95, u"95 %"_s}});
+    board->add(u"Shares"_s, new ShareBar(u"Disk"_s))
+        ->setParts({{u"in use"_s, 662, u"662 GB"_s, ShareBar::Fill::InUse},
+                    {u"next cleanup"_s, 11, u"11 GB"_s, ShareBar::Fill::Next},
+                    {u"trash"_s, 19, u"19 GB"_s, ShareBar::Fill::Waiting}},
+                   931);
+    board->add(u"Shares, nothing known, long"_s, new ShareBar(u"Disk"_s))
+        ->setParts({{u"a part with a name that goes on and on "_s.repeated(3), 0, u"0 B"_s},
+                    {u"other"_s, 0, u"0 B"_s, ShareBar::Fill::Other}});
+    board->add(u"Amounts"_s, new BarList)
+        ->setBars({{u"Uploaded"_s, 312, u"312"_s},
+                   {u"Printing"_s, 0, u"0"_s},
+                   {u"Archived"_s, 3195, u"3,195"_s, BarList::Emphasis::Quiet}});
+    board->add(u"Amounts, huge and long"_s, new BarList)
+        ->setBars({{u"A status with a name that is too long for its place"_s, 1'000'000'000'000,
+                    u"1,000,000,000,000"_s},
+                   {u"Tiny"_s, 1, u"1"_s}});
+    addGauges(*board);
+    return board;
+}
+
+} // namespace Printkeeper::Gallery

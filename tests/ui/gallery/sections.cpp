@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sections.h"
+
+#include "style/tokens.h"
+#include "widgets/texttable.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Gallery {
+
+using Style::Space;
+using Widgets::TextTable;
+
+Board::Board()
+    : m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(Space::Large);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+}
+
+void Board::addCard(const QString &caption, QWidget *widget)
+{
+    auto *card = new Widgets::Card(caption);
+    card->body()->addWidget(widget);
+    card->body()->addStretch();
+    m_grid->addWidget(card, m_count / 2, m_count % 2);
+    m_grid->setRowStretch(m_count / 2 + 1, m_count % 2 == 1 ? 1 : 0);
+    ++m_count;
+}
+
+QWidget *makeTables()
+{
+    auto *board = new Board;
+    auto *table = board->add(u"Table"_s, new TextTable);
+    table->setContent({{u"Task"_s},
+                       {u"Result"_s, TextTable::Width::Rest},
+                       {u"Freed"_s, TextTable::Width::Texts, Qt::AlignRight}},
+                      {{{u"Clean up"_s}, {u"429 actions"_s, Widgets::Tone::Good}, {u"41.2 GB"_s}},
+                       {{u"Check disk"_s}, {u"will not run"_s, Widgets::Tone::Critical}, {u"–"_s}},
+                       {{u"Back up"_s}, {u"never"_s, Widgets::Tone::Secondary}, {u"–"_s}}});
+    auto *tight = board->add(u"Table with long texts"_s, new TextTable);
+    tight->setContent({{u"File"_s}, {u"Size"_s, TextTable::Width::Texts, Qt::AlignRight}},
+                      {{{u"a name that is far too long for its place "_s.repeated(4)},
+                        {u"999,999,999,999 GB"_s}}});
+    auto *empty = board->add(u"Table without rows"_s, new TextTable);
+    empty->setContent({{u"Task"_s}, {u"Result"_s, TextTable::Width::Rest}}, {});
+    return board;
+}
+
+std::vector<Section> sections()
+{
+    return {{u"Controls"_s, &makeControls},
+            {u"Messages"_s, &makeMessages},
+            {u"Bars and figures"_s, &makeBars},
+            {u"Charts"_s, &makeCharts},
+            {u"Tables"_s, &makeTables}};
+}
+
+} // namespace Printkeeper::Gallery

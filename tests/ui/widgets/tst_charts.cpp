@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "style/style.h"
+#include "widgets/accessibility.h"
+#include "widgets/chartframe.h"
+#include "widgets/chartink.h"
+#include "widgets/chartscale.h"
+#include "widgets/charttable.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Printkeeper;
+using namespace Printkeeper::Widgets;
+
+namespace {
+
+constexpr double None = std::numeric_limits<double>::quiet_NaN();
+
+QDateTime day(int number)
+{
+    return {QDate(2026, 11, number), QTime(0, 0), Qt::UTC};
+}
+
+ChartContent twoSeries()
+{
+    ChartContent content;
+    content.axisName = u"Day"_s;
+    content.format = [](double value) { return u"%1 GB"_s.arg(value); };
+    content.series = {{u"used"_s,
+                       {chartPoint(day(1), 10), chartPoint(day(2), 5), chartPoint(day(3), 30)},
+                       ChartSeries::Kind::Measured},
+                      {u"=trash"_s,
+                       {chartPoint(day(2), 1.5), chartPoint(day(4), -2)},
+                       ChartSeries::Kind::Measured}};
+    return content;
+}
+
+bool hasColour(const QImage &image, const QColor &colour)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y) == colour)
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+class TestCharts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void keepsExtremesAndEndsWhenThinning_data();
+    void keepsExtremesAndEndsWhenThinning();
+    void dividesALineAtAGap();
+    void enclosesValuesByRoundTicks_data();
+    void enclosesValuesByRoundTicks();
+    void beginsTimesAtRoundPlaces_data();
+    void beginsTimesAtRoundPlaces();
+    void spreadsLabelsApart();
+    void tellsSeriesByMoreThanColour();
+    void showsTheSeriesAsATable();
+    void namesTheColumnsOfAForecast();
+    void writesCsvThatNoSpreadsheetCalculates();
+    void makesCellsSafe_data();
+    void makesCellsSafe();
+    void tellsItsStates();
+    void changesBetweenChartAndTable();
+    void summarisesItselfInSentences();
+    void exportsPictures();
+    void repaintsInANewTheme();
+};
+
+void TestCharts::initTestCase()
+{
+    installAccessibility();
+    Style::applyStyle(*qApp, Style::Theme::Light);
+    QLocale::setDefault(QLocale::c());
+}
+
+void TestCharts::keepsExtremesAndEndsWhenThinning_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::addColumn<int>("peak");
+    QTest::newRow("few") << 100 << 50;
+    QTest::newRow("one too many") << 2001 << 1000;
+    QTest::newRow("many") << 1'000'000 << 123'456;
+    QTest::newRow("peak at the start") << 50'000 << 1;
+    QTest::newRow("peak at the end") << 50'000 << 49'998;
+}
+
+void TestCharts::keepsExtremesAndEndsWhenThinning()
+{
+    QFETCH(int, count);
+    QFETCH(int, peak);
+    std::vector<QPointF> points;
+    for (int i = 0; i < count; ++i)
+        points.emplace_back(i, std::sin(i / 50.0));
+    const auto at = static_cast<std::size_t>(peak);
+    points[at].setY(1000);
+    points[at + 1 < points.size() ? at + 1 : at - 1].setY(-1000);
+    const auto parts = decimated(points, 2000);
+    QCOMPARE(parts.size(), 1U);
+    QCOMPARE_LE(parts[0].size(), 2000U);
+    QCOMPARE_GE(parts[0].size(), std::min<std::size_t>(points.size(), 1000));
+    QCOMPARE(parts[0].front(), points.front());
+    QCOMPARE(parts[0].back(), points.back());
+    QVERIFY(std::ranges::find(parts[0], points[at]) != parts[0].end());
+    QCOMPARE(std::ranges::min(parts[0], {}, &QPointF::y).y(), -1000);
+    QVERIFY(std::ranges::is_sorted(parts[0], {}, &QPointF::x));
+}
+
+void TestCharts::dividesALineAtAGap()
+{
+    const auto parts =
+        decimated({{0, None}, {1, 1}, {2, 2}, {3, None}, {4, None}, {5, 5}, {6, None}}, 2000);
+    QCOMPARE(parts.size(), 2U);
+    QCOMPARE(parts[0].size(), 2U);
+    QCOMPARE(parts[1].front(), QPointF(5, 5));
+    QVERIFY(decimated({{0, None}}, 2000).empty());
+    QVERIFY(decimated({}, 2000).empty());
+}
+
+void TestCharts::enclosesValuesByRoundTicks_data()
+{
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    QTest::newRow("percent") << 63.2 << 91.0;
+    QTest::newRow("one value") << 42.0 << 42.0;
+    QTest::newRow("zero") << 0.0 << 0.0;
+    QTest::newRow("below zero") << -7.5 << -1.25;
+    QTest::newRow("huge") << 0.0 << 9.2e18;
+    QTest::newRow("tiny") << 1e-9 << 3e-9;
+    QTest::newRow("wrong order") << 5.0 << -5.0;
+}
+
+void TestCharts::enclosesValuesByRoundTicks()
+{
+    QFETCH(double, low);
+    QFETCH(double, high);
+    const auto ticks = valueTicks(low, high, 4);
+    QCOMPARE_GE(ticks.size(), 2U);
+    QCOMPARE_LE(ticks.size(), 8U);
+    QVERIFY(std::ranges::is_sorted(ticks));
+    QCOMPARE_LE(ticks.front(), low);
+    QCOMPARE_GE(ticks.back(), std::max(high, low));
+    QCOMPARE_EQ(valueTicks(None, high, 4).size() >= 2, true);
+}
+
+void TestCharts::beginsTimesAtRoundPlaces_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("an hour") << qint64(3600) << u"12:15"_s;
+    QTest::newRow("a day") << qint64(86'400) << u"18:00"_s;
+    QTest::newRow("a month") << qint64(30 * 86'400) << u"30 Nov"_s;
+    QTest::newRow("a year") << qint64(365 * 86'400) << u"Jan 2027"_s;
+    QTest::newRow("a century") << qint64(36'525) * 86'400 << u"2040"_s;
+}
+
+void TestCharts::beginsTimesAtRoundPlaces()
+{
+    QFETCH(qint64, seconds);
+    QFETCH(QString, first);
+    const QDateTime from(QDate(2026, 11, 23), QTime(12, 5), Qt::UTC);
+    const auto start = static_cast<double>(from.toMSecsSinceEpoch());
+    const double end = start + static_cast<double>(seconds) * 1000;
+    const auto ticks = timeTicks(start, end, 6);
+    QVERIFY(!ticks.empty());
+    QCOMPARE_LE(ticks.size(), 6U);
+    QCOMPARE(ticks.front().label, first);
+    QCOMPARE_GE(ticks.front().x, start);
+    QCOMPARE_LE(ticks.back().x, end);
+}
+
+void TestCharts::spreadsLabelsApart()
+{
+    const auto middles = spreadLabels({95, 10, 96, 97}, 10, 0, 100);
+    QCOMPARE(middles[1], 10);
+    QCOMPARE(middles[3], 95);
+    QCOMPARE(middles[2], 85);
+    QCOMPARE(middles[0], 75);
+}
+
+void TestCharts::tellsSeriesByMoreThanColour()
+{
+    const Style::Tokens &tokens = Style::tokensOf(Style::Theme::Light);
+    std::vector<QList<qreal>> dashes;
+    for (std::size_t place = 0; place < tokens.chart.size(); ++place) {
+        const QPen pen = seriesPen(tokens, place);
+        QCOMPARE(pen.color(), tokens.chart[place]);
+        const QList<qreal> dash = pen.dashPattern();
+        QVERIFY(std::ranges::find(dashes, dash) == dashes.end());
+        dashes.push_back(dash);
+    }
+    QCOMPARE(seriesColour(tokens, 17), tokens.muted);
+}
+
+void TestCharts::showsTheSeriesAsATable()
+{
+    ChartTableModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const ChartContent content = twoSeries();
+    model.setContent(content);
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(model.columnCount(), 3);
+    QCOMPARE(model.headerData(0, Qt::Horizontal).toString(), u"Day"_s);
+    int found = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = 1; column < model.columnCount(); ++column) {
+            const QString cell = model.index(row, column).data().toString();
+            const QString place = model.index(row, 0).data().toString();
+            for (const QPointF &point : content.series[static_cast<std::size_t>(column - 1)].points)
+                found += formatPlace(content, point.x()) == place
+                         && formatValue(content, point.y()) == cell;
+        }
+    }
+    QCOMPARE(found, 5);
+    QCOMPARE(model.index(0, 2).data().toString(), QString());
+    QCOMPARE(model.index(3, 2).data().toString(), u"-2 GB"_s);
+}
+
+void TestCharts::namesTheColumnsOfAForecast()
+{
+    ChartContent content;
+    content.series = {{u"used"_s, {{0, 1}}, ChartSeries::Kind::Measured},
+                      {{}, {{1, 2}}, ChartSeries::Kind::Forecast}};
+    content.bands = {{u"range"_s, {{1, 1.5, 2.5}}, 0}};
+    ChartTableModel model;
+    model.setContent(content);
+    QStringList heads;
+    for (int column = 1; column < model.columnCount(); ++column)
+        heads << model.headerData(column, Qt::Horizontal).toString();
+    QCOMPARE(heads, QStringList({u"used"_s, u"used, forecast"_s, u"range, at least"_s,
+                                 u"range, at most"_s}));
+    QCOMPARE(model.index(1, 4).data().toString(), u"2.5"_s);
+}
+
+void TestCharts::writesCsvThatNoSpreadsheetCalculates()
+{
+    ChartTableModel model;
+    model.setContent(twoSeries());
+    QCOMPARE(model.csv(), "Day,used,'=trash\r\n"
+                          "2026-11-01T00:00:00Z,10,\r\n"
+                          "2026-11-02T00:00:00Z,5,1.5\r\n"
+                          "2026-11-03T00:00:00Z,30,\r\n"
+                          "2026-11-04T00:00:00Z,,-2\r\n");
+}
+
+void TestCharts::makesCellsSafe_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("cell");
+    QTest::newRow("plain") << u"vase"_s << u"vase"_s;
+    QTest::newRow("empty") << u""_s << u""_s;
+    QTest::newRow("equals") << u"=1+1"_s << u"'=1+1"_s;
+    QTest::newRow("plus") << u"+1"_s << u"'+1"_s;
+    QTest::newRow("minus") << u"-1"_s << u"'-1"_s;
+    QTest::newRow("at") << u"@SUM(A1)"_s << u"'@SUM(A1)"_s;
+    QTest::newRow("tab") << u"\t=1"_s << u"\"'\t=1\""_s;
+    QTest::newRow("return") << u"\r=1"_s << u"\"'\r=1\""_s;
+    QTest::newRow("comma") << u"a,b"_s << u"\"a,b\""_s;
+    QTest::newRow("quote") << u"3\" pipe"_s << u"\"3\"\" pipe\""_s;
+    QTest::newRow("formula and quote") << u"=\"a\""_s << u"\"'=\"\"a\"\"\""_s;
+}
+
+void TestCharts::makesCellsSafe()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, cell);
+    QCOMPARE(csvCell(text), cell);
+}
+
+void TestCharts::tellsItsStates()
+{
+    ChartFrame frame(u"Growth"_s);
+    QCOMPARE(frame.state(), ChartFrame::State::Loading);
+    QVERIFY(frame.exported(ChartFormat::Csv).isEmpty());
+    ChartContent nothing;
+    nothing.series = {{u"used"_s, {{1, None}}, ChartSeries::Kind::Measured}};
+    frame.setContent(nothing);
+    QCOMPARE(frame.state(), ChartFrame::State::Empty);
+    frame.setContent(twoSeries());
+    QCOMPARE(frame.state(), ChartFrame::State::Ready);
+    QSignalSpy retried(&frame, &ChartFrame::retryRequested);
+    frame.showError(u"The history cannot be read"_s, u"Permission is denied."_s, u"Try again"_s);
+    QCOMPARE(frame.state(), ChartFrame::State::Failed);
+    auto *failed = qobject_cast<EmptyState *>(frame.findChild<QStackedWidget *>()->currentWidget());
+    QVERIFY(failed);
+    failed->button()->click();
+    QCOMPARE(retried.size(), 1);
+}
+
+void TestCharts::changesBetweenChartAndTable()
+{
+    ChartFrame frame(u"Growth"_s);
+    frame.setContent(twoSeries());
+    frame.show();
+    auto *link = frame.findChild<Button *>(u"cardLink"_s);
+    auto *table = frame.findChild<QTableView *>();
+    QVERIFY(link->isVisible());
+    QVERIFY(!table->isVisible());
+    link->click();
+    QVERIFY(table->isVisible());
+    QVERIFY(table->focusPolicy() & Qt::TabFocus);
+    QCOMPARE(table->accessibleName(), u"Growth"_s);
+    link->click();
+    QVERIFY(!table->isVisible());
+    frame.showLoading();
+    QVERIFY(!link->isVisible());
+}
+
+void TestCharts::summarisesItselfInSentences()
+{
+    ChartFrame frame(u"Growth"_s);
+    ChartContent content = twoSeries();
+    content.thresholds = {{90, u"warning 90 GB"_s}};
+    frame.setContent(content);
+    QWidget *plot = frame.findChild<QStackedWidget *>()->currentWidget();
+    const auto *seen = QAccessible::queryAccessibleInterface(plot);
+    QCOMPARE(seen->role(), QAccessible::Chart);
+    QCOMPARE(seen->text(QAccessible::Name), u"Growth"_s);
+    const QString words = seen->text(QAccessible::Description);
+    QVERIFY2(words.contains(u"used: From 10 GB"_s), qPrintable(words));
+    QVERIFY2(words.contains(u"lowest 5 GB, highest 30 GB."_s), qPrintable(words));
+    QVERIFY2(words.contains(u"Threshold: warning 90 GB."_s), qPrintable(words));
+}
+
+void TestCharts::exportsPictures()
+{
+    ChartFrame frame(u"Growth <&> forecast"_s);
+    frame.setContent(twoSeries());
+    const QImage png = QImage::fromData(frame.exported(ChartFormat::Png, {400, 300}), "PNG");
+    QCOMPARE(png.size(), QSize(800, 600));
+    const Style::Tokens &tokens = Style::tokensOf(Style::Theme::Light);
+    QCOMPARE(png.pixelColor(2, 2), tokens.surface);
+    QVERIFY(hasColour(png, tokens.chart[0]));
+    QVERIFY(hasColour(png, tokens.chart[1]));
+    const QByteArray svg = frame.exported(ChartFormat::Svg, {400, 300});
+    QVERIFY(svg.contains("<svg"));
+    QVERIFY(svg.contains("</svg>"));
+    QVERIFY(svg.contains(tokens.chart[1].name().toLatin1()));
+    QVERIFY(svg.contains("Growth"));
+}
+
+void TestCharts::repaintsInANewTheme()
+{
+    ChartFrame frame(u"Growth"_s);
+    frame.setContent(twoSeries());
+    frame.resize(500, 300);
+    frame.show();
+    const QColor light = Style::tokensOf(Style::Theme::Light).chart[0];
+    const QColor dark = Style::tokensOf(Style::Theme::Dark).chart[0];
+    QVERIFY(hasColour(frame.grab().toImage(), light));
+    Style::applyStyle(*qApp, Style::Theme::Dark);
+    const QImage after = frame.grab().toImage();
+    Style::applyStyle(*qApp, Style::Theme::Light);
+    QVERIFY(hasColour(after, dark));
+    QVERIFY(!hasColour(after, light));
+}
+
+QTEST_MAIN(TestCharts)
+#include "tst_charts.moc"

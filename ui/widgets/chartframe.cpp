@@ -30,6 +30,7 @@ QTableView *makeTable(ChartTableModel *model, const QString &title)
     table->setModel(model);
     table->setFocusPolicy(Qt::TabFocus);
     table->setAccessibleName(title);
+    table->setCornerWidget(new QWidget); // else the style draws a piece of frame there
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     return table;
 }

@@ -5,8 +5,8 @@
 
 #include "style/tokens.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -28,23 +28,24 @@ QColor colourOf(Tone tone, const Style::Tokens &tokens)
     Q_UNREACHABLE();
 }
 
-constexpr int ToneRole = Qt::UserRole;
-
-/// Takes the colour of a cell from the theme of the moment it is painted in.
-class ToneDelegate final : public QStyledItemDelegate
+/// Takes its colour from the theme of the moment it is asked in.
+class ToneItem final : public QStandardItem
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    ToneItem(const QString &text, Tone tone)
+        : QStandardItem(text)
+        , m_tone(tone)
+    {}
 
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    QVariant data(int role) const override
     {
-        QStyledItemDelegate::initStyleOption(option, index);
-        const auto tone = static_cast<Tone>(index.data(ToneRole).toInt());
-        const QColor colour = colourOf(tone, Style::tokensOf(option->palette));
-        option->palette.setColor(QPalette::Text, colour);
-        option->palette.setColor(QPalette::HighlightedText, colour);
+        if (role != Qt::ForegroundRole)
+            return QStandardItem::data(role);
+        return QBrush(colourOf(m_tone, Style::tokensOf(QGuiApplication::palette())));
     }
+
+private:
+    Tone m_tone;
 };
 
 } // namespace
@@ -80,7 +81,6 @@ TextTable::TextTable(QWidget *parent)
     horizontalHeader()->setMinimumSectionSize(0);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setModel(m_model);
-    setItemDelegate(new ToneDelegate(this));
 }
 
 void TextTable::setContent(const std::vector<Column> &columns,
@@ -97,9 +97,8 @@ void TextTable::setContent(const std::vector<Column> &columns,
     for (const std::vector<Cell> &row : rows) {
         QList<QStandardItem *> items;
         for (std::size_t i = 0; i < row.size(); ++i) {
-            auto *item = new QStandardItem(row[i].text);
+            auto *item = new ToneItem(row[i].text, row[i].tone);
             item->setToolTip(row[i].text);
-            item->setData(static_cast<int>(row[i].tone), ToneRole);
             item->setTextAlignment(columns[i].alignment | Qt::AlignVCenter);
             items << item;
         }

@@ -73,6 +73,11 @@ public:
     /// Writes a whole file under `name`: temporary dot name, fsync, rename, fsync of the folder.
     /// Replaces an older one in one step.
     Result<void> writeFile(const QByteArray &name, const QByteArray &content, quint32 mode) const;
+    /// The same for a file that is there, whose status was `before`: owner, group and mode stay as
+    /// they were. Refused, code `changed`, when it is another file now or has changed since;
+    /// PermissionDenied when its owner cannot be kept. Then nothing is changed.
+    Result<void> rewriteFile(const QByteArray &name, const QByteArray &content,
+                             const FileStatus &before) const;
     Result<QByteArray> readFile(const QByteArray &name, Bytes limit) const;
 
     /// Makes renames in this folder survive a power cut.
@@ -88,8 +93,12 @@ private:
 
     Result<Folder> makeOne(const QByteArray &name, quint32 mode) const;
     void addEntries(std::vector<DirectoryEntry> &found, const char *buffer, qsizetype size) const;
+    /// `before` of a file that is rewritten; null for one that is written anew.
+    Result<void> writeOver(const QByteArray &name, const QByteArray &content, quint32 mode,
+                           const FileStatus *before) const;
     Result<void> fillAndRename(const QByteArray &temporary, const QByteArray &name,
-                               const QByteArray &content, quint32 mode, FileDescriptor file) const;
+                               const QByteArray &content, quint32 mode, FileDescriptor file,
+                               const FileStatus *before) const;
 
     FileDescriptor m_descriptor;
     QByteArray m_path;

@@ -89,6 +89,28 @@ int readUpTo(int descriptor, Bytes limit, QByteArray &content)
     return 0;
 }
 
+/// 0 or the errno; asks for nothing where the owner is right already.
+int giveOwner(int descriptor, const FileStatus &like)
+{
+    struct stat own = {};
+    if (::fstat(descriptor, &own) != 0)
+        return errno;
+    if (own.st_uid == like.owner && own.st_gid == like.group)
+        return 0;
+    return ::fchown(descriptor, like.owner, like.group) == 0 ? 0 : errno;
+}
+
+Error changedMeanwhile(const QByteArray &path)
+{
+    return {ErrorKind::Refused,
+            QCoreApplication::translate("Printkeeper::Files",
+                                        "%1 was changed by somebody else meanwhile, so it was left "
+                                        "as it is; read it again first.")
+                .arg(escaped(path)),
+            {},
+            u"changed"_s};
+}
+
 } // namespace
 
 Result<FileDescriptor> Folder::openFile(const QByteArray &name) const
@@ -125,6 +147,18 @@ Result<QByteArray> Folder::readFile(const QByteArray &name, Bytes limit) const
 Result<void> Folder::writeFile(const QByteArray &name, const QByteArray &content,
                                quint32 mode) const
 {
+    return writeOver(name, content, mode, nullptr);
+}
+
+Result<void> Folder::rewriteFile(const QByteArray &name, const QByteArray &content,
+                                 const FileStatus &before) const
+{
+    return writeOver(name, content, before.mode & 07777, &before);
+}
+
+Result<void> Folder::writeOver(const QByteArray &name, const QByteArray &content, quint32 mode,
+                               const FileStatus *before) const
+{
     if (!isSafeRelativePath(name) || name.contains('/'))
         return unsafePath(name);
     const QByteArray temporary = temporaryName(name);
@@ -132,23 +166,31 @@ Result<void> Folder::writeFile(const QByteArray &name, const QByteArray &content
                                  O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!file.isOpen())
         return writeError(errno, m_path + '/' + name);
-    auto written = fillAndRename(temporary, name, content, mode, std::move(file));
+    auto written = fillAndRename(temporary, name, content, mode, std::move(file), before);
     if (!written)
         ::unlinkat(descriptor(), temporary.constData(), 0);
     return written ? sync() : written;
 }
 
 Result<void> Folder::fillAndRename(const QByteArray &temporary, const QByteArray &name,
-                                   const QByteArray &content, quint32 mode,
-                                   FileDescriptor file) const
+                                   const QByteArray &content, quint32 mode, FileDescriptor file,
+                                   const FileStatus *before) const
 {
     const int unwritten = writeAll(file.get(), content);
     if (unwritten != 0)
         return writeError(unwritten, m_path + '/' + name);
-    const bool isReplaced =
-        ::fchmod(file.get(), mode) == 0 && ::fsync(file.get()) == 0
-        && ::renameat(descriptor(), temporary.constData(), descriptor(), name.constData()) == 0;
-    if (!isReplaced)
+    // Before the mode: a change of owner takes away what setuid and setgid would give.
+    const int unowned = before ? giveOwner(file.get(), *before) : 0;
+    if (unowned != 0)
+        return writeError(unowned, m_path + '/' + name);
+    if (::fchmod(file.get(), mode) != 0 || ::fsync(file.get()) != 0)
+        return writeError(errno, m_path + '/' + name);
+    if (before) {
+        const auto now = status(name);
+        if (!now || now->identity != before->identity || now->kind != FileKind::Regular)
+            return changedMeanwhile(m_path + '/' + name);
+    }
+    if (::renameat(descriptor(), temporary.constData(), descriptor(), name.constData()) != 0)
         return writeError(errno, m_path + '/' + name);
     return {};
 }

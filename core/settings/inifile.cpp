@@ -4,6 +4,8 @@
 #include "settings/inifile.h"
 
 #include "base/escape.h"
+#include "base/filedescriptor.h"
+#include "settings/inisyntax.h"
 #include "settings/settingkeys.h"
 
 #include <QCoreApplication>
@@ -11,10 +13,13 @@
 #include <QRegularExpression>
 #include <QSettings>
 
+#include <atomic>
 #include <cerrno>
 #include <optional>
 
+#include <sys/mman.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -164,7 +169,7 @@ std::optional<Error> LineScan::lookAtSection(const QString &line)
     const auto match = form.match(line);
     if (!match.hasMatch())
         return problem(Text::tr("Line %1 of %2 is no section such as [farm]."));
-    m_group = match.captured(1).trimmed();
+    m_group = decodedKey(match.captured(1).trimmed().toUtf8());
     if (m_group.compare(u"general"_s, Qt::CaseInsensitive) == 0)
         m_group.clear();
     return std::nullopt;
@@ -177,8 +182,7 @@ std::optional<Error> LineScan::lookAtPair(const QString &line)
     if (shape.equals < 1 || name.isEmpty())
         return problem(Text::tr("Line %1 of %2 is neither a section, a comment nor a line such "
                                 "as key=value."));
-    const QString decoded =
-        QString::fromUtf8(QByteArray::fromPercentEncoding(name.toUtf8())).replace(u'\\', u'/');
+    const QString decoded = decodedKey(name.toUtf8());
     const QString key = m_group.isEmpty() ? decoded : m_group + u'/' + decoded;
     if (shape.hasSemicolon)
         return problem(Text::tr("Line %1 of %2 has a semicolon, which would cut off the rest of "
@@ -212,20 +216,12 @@ bool isComment(const QString &key)
     return key.startsWith(u'#') || key.contains(u"/#"_s);
 }
 
-} // namespace
-
-Result<IniFile> IniFile::read(const QByteArray &path)
+/// What QSettings reads in the file called `name`, whose lines were looked at.
+Result<IniFile> valuesOf(const QString &name, const LineScan &scan, const QByteArray &path)
 {
-    const auto content = contentOf(path);
-    if (!content)
-        return content.error();
-    LineScan scan(path);
-    if (const auto scanned = scan.run(*content); !scanned)
-        return scanned.error();
-
     IniFile file;
     file.repeatedKeys = scan.repeatedKeys;
-    const QSettings settings(QFile::decodeName(path), QSettings::IniFormat);
+    const QSettings settings(name, QSettings::IniFormat);
     for (const QString &key : settings.allKeys()) {
         if (isComment(key))
             continue;
@@ -241,6 +237,52 @@ Result<IniFile> IniFile::read(const QByteArray &path)
                          {},
                          u"bad-settings-file"_s};
     }
+    return file;
+}
+
+/// `content` in memory under a name that QSettings can open. It remembers files by name, size and
+/// time; the time makes each of ours another one.
+FileDescriptor memoryFile(const QByteArray &content)
+{
+    static std::atomic<time_t> second = 1;
+    FileDescriptor file(::memfd_create("printkeeper-settings", MFD_CLOEXEC));
+    const time_t now = second++;
+    const timespec times[2] = {{now, 0}, {now, 0}};
+    const bool isWritten =
+        file.isOpen()
+        && ::write(file.get(), content.constData(), size_t(content.size())) == content.size()
+        && ::futimens(file.get(), times) == 0;
+    return isWritten ? std::move(file) : FileDescriptor();
+}
+
+} // namespace
+
+Result<IniFile> IniFile::read(const QByteArray &path)
+{
+    const auto content = contentOf(path);
+    if (!content)
+        return content.error();
+    LineScan scan(path);
+    if (const auto scanned = scan.run(*content); !scanned)
+        return scanned.error();
+    auto file = valuesOf(QFile::decodeName(path), scan, path);
+    if (file)
+        file->content = *content;
+    return file;
+}
+
+Result<IniFile> IniFile::parse(const QByteArray &content, const QByteArray &path)
+{
+    LineScan scan(path);
+    if (const auto scanned = scan.run(content); !scanned)
+        return scanned.error();
+    const FileDescriptor memory = memoryFile(content);
+    if (!memory.isOpen())
+        return systemError(
+            errno, Text::tr("The settings of %1 cannot be checked; try again.").arg(escaped(path)));
+    auto file = valuesOf(u"/proc/self/fd/%1"_s.arg(memory.get()), scan, path);
+    if (file)
+        file->content = content;
     return file;
 }
 

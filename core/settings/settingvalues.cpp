@@ -27,16 +27,21 @@ struct Text
 /// Only the system's own file may be missing: a file that somebody named must be there.
 QByteArray fileToRead(const SettingsRequest &request)
 {
-    if (!request.configFile.isEmpty())
-        return request.configFile;
-    const QByteArray named = qgetenv("PRINTKEEPER_CONFIG");
-    if (!named.isEmpty())
-        return named;
-    const bool isMissing = ::access(request.systemFile.constData(), F_OK) != 0 && errno == ENOENT;
-    return isMissing ? QByteArray() : request.systemFile;
+    const QByteArray path = SettingValues::fileOf(request);
+    const bool isNamed = !request.configFile.isEmpty() || !qgetenv("PRINTKEEPER_CONFIG").isEmpty();
+    const bool isMissing = !isNamed && ::access(path.constData(), F_OK) != 0 && errno == ENOENT;
+    return isMissing ? QByteArray() : path;
 }
 
 } // namespace
+
+QByteArray SettingValues::fileOf(const SettingsRequest &request)
+{
+    if (!request.configFile.isEmpty())
+        return request.configFile;
+    const QByteArray named = qgetenv("PRINTKEEPER_CONFIG");
+    return named.isEmpty() ? request.systemFile : named;
+}
 
 Result<SettingValues> SettingValues::load(const SettingsRequest &request)
 {
@@ -59,6 +64,7 @@ Result<void> SettingValues::readFile(const QByteArray &path)
     if (!file)
         return file.error();
     m_file = path;
+    m_fileContent = file->content;
     m_warnings += file->repeatedKeys;
     QStringList keys = file->values.keys();
     keys.sort(); // so that warnings come in the same order each time

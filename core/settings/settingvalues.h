@@ -46,9 +46,14 @@ public:
 
     /// The file that was read; empty when there was none.
     const QByteArray &file() const { return m_file; }
+    /// What stood in it then.
+    const QByteArray &fileContent() const { return m_fileContent; }
     /// One sentence for each key that nobody knows or that the file sets twice. They never stop a
     /// run.
     const QStringList &warnings() const { return m_warnings; }
+
+    /// The file that a request means, whether it is there or not: a named one, else the system's.
+    static QByteArray fileOf(const SettingsRequest &request);
 
 private:
     Result<void> readFile(const QByteArray &path);
@@ -56,6 +61,7 @@ private:
     void set(const QString &key, const SettingValue &value);
 
     QByteArray m_file;
+    QByteArray m_fileContent;
     QHash<QString, SettingValue> m_values;
     QStringList m_warnings;
 };

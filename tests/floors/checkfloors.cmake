@@ -14,7 +14,7 @@ endfunction()
 
 set(ground base settings database files)
 set(subjects jobs models storage schedule logs monitoring)
-set(users cleanup backup audit)
+set(users cleanup backup audit discovery)
 set(core ${ground} ${subjects} ${users} tasks)
 may(base)
 may(settings database files INCLUDE base)

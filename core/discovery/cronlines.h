@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "discovery/farmdiscovery.h"
+
+#include <QByteArrayList>
+
+namespace Printkeeper::Discovery {
+
+/// A crontab with lines that start tasks of a farm, by our program or by what was there before it.
+struct CronFile
+{
+    QByteArray path;
+    QByteArray content;
+    bool isRead = false; ///< by cron on this machine: it lies in one of cron's folders
+    bool runs = true;    ///< false when cron ignores the file for a mistake in it
+    bool hasOurs = false;
+    std::vector<LegacyLine> legacyLines;
+};
+
+/// The crontabs of cron's folders, as far as they can be read, and of `others` (found in a farm's
+/// tree) those that have such lines.
+std::vector<CronFile> findCronFiles(const DiscoveryRequest &request, const QByteArrayList &others);
+
+} // namespace Printkeeper::Discovery

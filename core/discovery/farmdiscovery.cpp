@@ -180,7 +180,7 @@ std::vector<StartFolder> usualPlaces()
 {
     constexpr int Depth = 5;
     std::vector<StartFolder> starts{{"/app", Depth}};
-    for (const QByteArray &folder : {"/srv", "/opt", "/var/www", "/home"})
+    for (const char *folder : {"/srv", "/opt", "/var/www", "/home"})
         addChildren(starts, folder, Depth);
     const QByteArray current = QFile::encodeName(QDir::currentPath());
     if (current.startsWith('/') && current != "/")

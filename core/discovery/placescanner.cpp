@@ -94,7 +94,7 @@ FoundPlaces PlaceScanner::scan(std::vector<StartFolder> starts)
         if (statuses->size() >= 2)
             m_places.trees.append(statuses.key());
     }
-    m_places.trees.sort();
+    std::ranges::sort(m_places.trees);
     return std::move(m_places);
 }
 

@@ -6,6 +6,7 @@
 #include "base/escape.h"
 #include "settings/inifile.h"
 #include "settings/settingkeys.h"
+#include "settings/settingstext.h"
 
 #include <QCoreApplication>
 
@@ -100,6 +101,21 @@ const SettingValue *SettingValues::find(const QString &key) const
 {
     const auto found = m_values.constFind(key);
     return found == m_values.constEnd() ? nullptr : &*found;
+}
+
+SettingValues SettingValues::withChanges(const std::vector<SettingChange> &changes) const
+{
+    SettingValues changed = *this;
+    for (const SettingChange &change : changes) {
+        const SettingValue *known = find(change.key);
+        if (known && known->origin == Origin::CommandLine)
+            continue;
+        if (change.text)
+            changed.set(change.key, {*change.text, Origin::File});
+        else
+            changed.m_values.remove(change.key);
+    }
+    return changed;
 }
 
 QStringList SettingValues::keysBelow(const QString &group) const

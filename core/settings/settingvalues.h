@@ -13,6 +13,8 @@
 
 namespace Printkeeper::Settings {
 
+struct SettingChange;
+
 enum class Origin { Default, File, CommandLine };
 
 /// One value as it was written, and by whom.
@@ -43,6 +45,9 @@ public:
     const SettingValue *find(const QString &key) const;
     /// Keys below `group/`, without the group: for `layout/<status>`.
     QStringList keysBelow(const QString &group) const;
+
+    /// As they would be with `changes` made in the file; what the command line says still wins.
+    SettingValues withChanges(const std::vector<SettingChange> &changes) const;
 
     /// The file that was read; empty when there was none.
     const QByteArray &file() const { return m_file; }

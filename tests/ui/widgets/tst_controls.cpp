@@ -10,6 +10,7 @@
 
 #include <QAccessible>
 #include <QHBoxLayout>
+#include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void confirmsWhatIsHeld();
     void cancelsWhatIsLetGoEarly_data();
     void cancelsWhatIsLetGoEarly();
+    void holdsByAFinger();
     void forgetsTheHoldOfAButtonThatGoesAway();
     void confirmsByTwoPresses();
     void forgetsTheFirstOfTwoPresses();
@@ -259,6 +261,27 @@ void TestControls::cancelsWhatIsLetGoEarly()
     QVERIFY(!button.isHeld());
     QCOMPARE(button.filled(), 0);
     QCOMPARE(confirmed.size() + clicked.size(), 0);
+}
+
+void TestControls::holdsByAFinger()
+{
+    QPointingDevice *screen = QTest::createTouchDevice();
+    HoldButton button(u"Hold to remove 41 jobs"_s);
+    button.setHoldTime(1h);
+    button.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&button));
+    QSignalSpy clicked(&button, &HoldButton::clicked);
+    QSignalSpy confirmed(&button, &HoldButton::confirmed);
+    QTest::touchEvent(&button, screen).press(0, {10, 10});
+    QVERIFY(button.isHeld());
+    QTest::touchEvent(&button, screen).release(0, {10, 10});
+    QVERIFY(!button.isHeld());
+    QCOMPARE(clicked.size() + confirmed.size(), 0);
+    button.setHoldTime(40ms);
+    QTest::touchEvent(&button, screen).press(0, {10, 10});
+    QTRY_COMPARE(confirmed.size(), 1);
+    QTest::touchEvent(&button, screen).release(0, {10, 10});
+    QCOMPARE(confirmed.size(), 1);
 }
 
 void TestControls::forgetsTheHoldOfAButtonThatGoesAway()

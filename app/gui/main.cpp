@@ -44,8 +44,7 @@ void setUp(QApplication &application, const Gui::Options &options)
     Gui::installLanguage(application, options.language);
     Widgets::installAccessibility();
     Style::applyStyle(application, options.theme);
-    QApplication::setWindowIcon(
-        Style::makeIcon(u"printkeeper"_s, 48, Style::tokensOf(options.theme).accent));
+    QApplication::setWindowIcon(Style::makeIcon(u"printkeeper"_s, &Style::Tokens::accent));
 }
 
 int refuse(const Error &error)

@@ -6,6 +6,7 @@
 #include "style/icons.h"
 #include "style/tokens.h"
 #include "widgets/button.h"
+#include "widgets/iconlabel.h"
 #include "widgets/label.h"
 
 #include <QVBoxLayout>
@@ -43,12 +44,12 @@ NavigationRail::NavigationRail(const std::vector<Pages::PageEntry> &pages, QWidg
     layout->setSpacing(2);
     layout->addWidget(makeBrand());
     layout->addSpacing(Space::Medium);
-    const Style::Tokens &tokens = Style::tokensOf(palette());
     for (const Pages::PageEntry &page : pages) {
         const auto index = static_cast<int>(m_buttons->buttons().size());
         auto *button = new Button(ButtonKind::Secondary, page.title);
         button->setCheckable(true);
-        button->setIcon(Style::makeIcon(page.icon, IconSize, tokens.secondary, tokens.accent));
+        button->setIcon(
+            Style::makeIcon(page.icon, &Style::Tokens::secondary, &Style::Tokens::selectedText));
         button->setIconSize({IconSize, IconSize});
         button->setObjectName(u"open-"_s + page.id);
         button->setAccessibleName(page.title);
@@ -66,11 +67,8 @@ QWidget *NavigationRail::makeBrand()
     auto *layout = new QHBoxLayout(brand);
     layout->setContentsMargins(Space::Small + 2, Space::Tiny, 0, Space::Tiny);
     layout->setSpacing(Space::Small);
-    auto *mark = new QLabel;
-    mark->setPixmap(Style::makeIcon(u"printkeeper"_s, IconSize, Style::tokensOf(palette()).accent)
-                        .pixmap(IconSize, IconSize));
-    mark->setAccessibleName(u"Printkeeper"_s);
-    layout->addWidget(mark);
+    layout->addWidget(
+        new IconLabel(Style::makeIcon(u"printkeeper"_s, &Style::Tokens::accent), IconSize));
     layout->addWidget(new Label(TextStyle::Brand, u"Printkeeper"_s), 1);
     return brand;
 }

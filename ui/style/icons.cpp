@@ -3,41 +3,31 @@
 
 #include "style/icons.h"
 
-#include <QFile>
-#include <QPainter>
-#include <QPixmap>
-#include <QSvgRenderer>
-
-using namespace Qt::Literals::StringLiterals;
+#include "style/iconengine.h"
 
 namespace Printkeeper::Style {
-namespace {
 
-QPixmap rendered(QByteArray drawing, int size, qreal ratio, const QColor &colour)
+QIcon makeIcon(const QString &name, Ink normal, Ink checked)
 {
-    drawing.replace("currentColor", colour.name().toLatin1());
-    QSvgRenderer renderer(drawing);
-    QPixmap pixmap(qRound(size * ratio), qRound(size * ratio));
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    renderer.render(&painter);
-    painter.end();
-    pixmap.setDevicePixelRatio(ratio);
-    return pixmap;
+    return IconEngine::exists(name) ? QIcon(new IconEngine(name, normal, checked)) : QIcon();
 }
 
-} // namespace
+QIcon makeIcon(const QString &name, Ink normal)
+{
+    return makeIcon(name, normal, normal);
+}
 
 QIcon makeIcon(const QString &name, int size, const QColor &normal, const QColor &checked)
 {
-    QFile file(u":/icons/%1.svg"_s.arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray drawing = file.readAll();
     QIcon icon;
-    for (const qreal ratio : {1.0, 2.0}) {
-        icon.addPixmap(rendered(drawing, size, ratio, normal), QIcon::Normal, QIcon::Off);
-        icon.addPixmap(rendered(drawing, size, ratio, checked), QIcon::Normal, QIcon::On);
+    for (const int ratio : {1, 2}) {
+        for (const auto &[state, colour] :
+             {std::pair(QIcon::Off, normal), std::pair(QIcon::On, checked)}) {
+            QPixmap pixmap = drawnIcon(name, QSize(size, size) * ratio, colour);
+            pixmap.setDevicePixelRatio(ratio);
+            if (!pixmap.isNull())
+                icon.addPixmap(pixmap, QIcon::Normal, state);
+        }
     }
     return icon;
 }

@@ -3,13 +3,21 @@
 
 #pragma once
 
-#include <QColor>
+#include "style/tokens.h"
+
 #include <QIcon>
 
 namespace Printkeeper::Style {
 
-/// The line drawing `name` of resources/icons in a colour, for `size` logical pixels on plain and
-/// dense screens; an empty icon when there is none. `checked` is for a button that is on.
+using Ink = QColor Tokens::*;
+
+/// The line drawing `name` of resources/icons; an empty icon when there is none. It is drawn in
+/// the colours that the program's theme has at that moment, sharp on every screen: a change of
+/// theme needs a repaint only. `checked` is for a button that is on. GUI thread.
+QIcon makeIcon(const QString &name, Ink normal, Ink checked);
+QIcon makeIcon(const QString &name, Ink normal = &Tokens::secondary);
+
+/// The same in a colour that stays.
 QIcon makeIcon(const QString &name, int size, const QColor &normal, const QColor &checked);
 QIcon makeIcon(const QString &name, int size, const QColor &normal);
 

@@ -3,9 +3,11 @@
 
 #include "style/style.h"
 
+#include "style/fonts.h"
+#include "style/keyboardfocus.h"
+#include "style/systemtheme.h"
+
 #include <QFile>
-#include <QFont>
-#include <QStyleFactory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,6 +23,7 @@ constexpr std::array Colours{
     NamedColour{"background"_L1, &Tokens::background},
     NamedColour{"surface"_L1, &Tokens::surface},
     NamedColour{"raised"_L1, &Tokens::raised},
+    NamedColour{"pressed"_L1, &Tokens::pressed},
     NamedColour{"text"_L1, &Tokens::text},
     NamedColour{"secondary"_L1, &Tokens::secondary},
     NamedColour{"border"_L1, &Tokens::border},
@@ -32,15 +35,29 @@ constexpr std::array Colours{
     NamedColour{"critical"_L1, &Tokens::critical},
     NamedColour{"good"_L1, &Tokens::good},
     NamedColour{"muted"_L1, &Tokens::muted},
+    NamedColour{"disabled"_L1, &Tokens::disabled},
+    NamedColour{"selected"_L1, &Tokens::selected},
+    NamedColour{"selected-text"_L1, &Tokens::selectedText},
+    NamedColour{"chosen"_L1, &Tokens::chosen},
+    NamedColour{"chosen-text"_L1, &Tokens::chosenText},
 };
 
-QFont makeFont()
+/// The part of the program's style of this kind; made when it is first asked for.
+template<typename Part>
+Part &partOf(QApplication &application)
 {
-    QFont font;
-    font.setFamilies({u"Inter"_s, u"Noto Sans"_s, u"DejaVu Sans"_s, u"sans-serif"_s});
-    font.setPixelSize(Type::Body);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
+    auto *part = application.findChild<Part *>({}, Qt::FindDirectChildrenOnly);
+    return part ? *part : *new Part(application);
+}
+
+/// A style that is there already stays: a new one would polish every widget again. While there is
+/// a style sheet, Qt wraps it and hands out the wrapping.
+void giveStyle(QApplication &application, Motion motion)
+{
+    if (auto *style = application.findChild<ProxyStyle *>())
+        style->setMotion(motion);
+    else
+        QApplication::setStyle(new ProxyStyle(motion));
 }
 
 } // namespace
@@ -49,8 +66,8 @@ QPalette makePalette(const Tokens &tokens)
 {
     QPalette palette(tokens.text, tokens.surface, tokens.raised, tokens.border, tokens.hairline,
                      tokens.text, tokens.text, tokens.surface, tokens.background);
-    palette.setColor(QPalette::Highlight, tokens.accentSoft);
-    palette.setColor(QPalette::HighlightedText, tokens.text);
+    palette.setColor(QPalette::Highlight, tokens.chosen);
+    palette.setColor(QPalette::HighlightedText, tokens.chosenText);
     palette.setColor(QPalette::Link, tokens.accent);
     palette.setColor(QPalette::LinkVisited, tokens.accent);
     palette.setColor(QPalette::PlaceholderText, tokens.secondary);
@@ -58,7 +75,7 @@ QPalette makePalette(const Tokens &tokens)
     palette.setColor(QPalette::ToolTipText, tokens.text);
     palette.setColor(QPalette::AlternateBase, tokens.background);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, tokens.secondary);
+        palette.setColor(QPalette::Disabled, role, tokens.disabled);
     return palette;
 }
 
@@ -70,16 +87,23 @@ QString makeStyleSheet(const Tokens &tokens)
     QString sheet = isOpen ? QString::fromUtf8(file.readAll()) : QString();
     for (const NamedColour &named : Colours)
         sheet.replace(u'%' + named.name + u'%', (tokens.*named.colour).name());
+    sheet.replace(u"%edge%"_s, u"%1px solid"_s.arg(tokens.borderWidth));
     return sheet;
 }
 
-void applyStyle(QApplication &application, Theme theme)
+void applyStyle(QApplication &application, Theme theme, Motion motion)
 {
-    const Tokens &tokens = tokensOf(theme);
-    application.setStyle(QStyleFactory::create(u"Fusion"_s));
-    application.setFont(makeFont());
-    application.setPalette(makePalette(tokens));
-    application.setStyleSheet(makeStyleSheet(tokens));
+    const Tokens &tokens = tokensOf(theme == Theme::System ? systemTheme() : theme);
+    giveStyle(application, motion);
+    partOf<KeyboardFocus>(application);
+    partOf<SystemFollower>(application).setChoice(theme, motion);
+    const QFont font = makeFont();
+    if (QApplication::font() != font)
+        QApplication::setFont(font);
+    QApplication::setPalette(makePalette(tokens));
+    const QString sheet = makeStyleSheet(tokens);
+    if (application.styleSheet() != sheet)
+        application.setStyleSheet(sheet);
 }
 
 } // namespace Printkeeper::Style

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "style/proxystyle.h"
 #include "style/tokens.h"
 
 #include <QApplication>
@@ -15,8 +16,9 @@ QPalette makePalette(const Tokens &tokens);
 /// is; the tests see to it that there is none.
 QString makeStyleSheet(const Tokens &tokens);
 
-/// Gives the whole program its font, palette and style sheet. May be called again to change the
-/// theme. GUI thread.
-void applyStyle(QApplication &application, Theme theme);
+/// Gives the whole program its font, style, palette and style sheet, and a ring around what has the
+/// keyboard. May be called again to change the theme or the motion while windows are open: they
+/// repaint, nothing is made anew. System follows the desktop from then on. GUI thread.
+void applyStyle(QApplication &application, Theme theme, Motion motion = Motion::Short);
 
 } // namespace Printkeeper::Style

@@ -14,6 +14,15 @@ QColor mixed(const QColor &over, const QColor &under, double share)
                   mix(over.blue(), under.blue()));
 }
 
+void setSoftSelection(Tokens &tokens)
+{
+    tokens.pressed = tokens.hairline;
+    tokens.disabled = tokens.border;
+    tokens.selected = tokens.chosen = tokens.accentSoft;
+    tokens.selectedText = tokens.accent;
+    tokens.chosenText = tokens.text;
+}
+
 Tokens makeLight()
 {
     Tokens light;
@@ -33,12 +42,13 @@ Tokens makeLight()
     light.warningOutline = QColor(0x8A5A00);
     light.good = QColor(0x12704F);
     light.unknown = QColor(0x525E69);
-    light.muted = QColor(0x8C96A0);
+    light.muted = QColor(0x7D8791);
     light.scrim = QColor(20, 28, 36, 96);
     light.chart = {QColor(0x0072B2), QColor(0xD55E00), QColor(0x14213D), QColor(0x009E73),
                    QColor(0x8E2C6B)};
     light.accentHover = mixed(light.text, light.accent, 0.18);
     light.accentSoft = mixed(light.accent, light.surface, 0.12);
+    setSoftSelection(light);
     return light;
 }
 
@@ -67,7 +77,42 @@ Tokens makeDark()
                   QColor(0xB565A7)};
     dark.accentHover = mixed(dark.text, dark.accent, 0.3);
     dark.accentSoft = mixed(dark.accent, dark.surface, 0.16);
+    setSoftSelection(dark);
     return dark;
+}
+
+/// White on black: nothing is told by a tint, everything by an edge or by a full fill.
+Tokens makeHighContrast()
+{
+    Tokens high;
+    high.background = QColor(Qt::black);
+    high.surface = QColor(Qt::black);
+    high.raised = QColor(0x1A1A1A);
+    high.pressed = high.raised;
+    high.text = QColor(0xFFFFFF);
+    high.secondary = QColor(0xE4E4E4);
+    high.disabled = QColor(0xA6A6A6);
+    high.border = QColor(0xFFFFFF);
+    high.hairline = QColor(0xA6A6A6);
+    high.accent = QColor(0x8CD3FF);
+    high.accentText = QColor(Qt::black);
+    high.accentHover = QColor(0xFFFFFF);
+    high.accentSoft = QColor(0x1A1A1A);
+    high.selected = high.chosen = high.accent;
+    high.selectedText = high.chosenText = high.accentText;
+    high.critical = QColor(0xFFB3AB);
+    high.criticalText = QColor(Qt::black);
+    high.warning = QColor(0xFFD451);
+    high.warningText = QColor(Qt::black);
+    high.warningOutline = QColor(0xFFD451);
+    high.good = QColor(0x7CF0B4);
+    high.unknown = QColor(0xD9D9D9);
+    high.muted = QColor(0xBDBDBD);
+    high.scrim = QColor(0, 0, 0, 200);
+    high.chart = {QColor(0x8CD3FF), QColor(0xFFB84D), QColor(0xFFFFFF), QColor(0x3FE0A5),
+                  QColor(0xF2A6E6)};
+    high.borderWidth = 2;
+    return high;
 }
 
 } // namespace
@@ -76,14 +121,28 @@ const Tokens &tokensOf(Theme theme)
 {
     static const Tokens light = makeLight();
     static const Tokens dark = makeDark();
-    return theme == Theme::Dark ? dark : light;
+    static const Tokens high = makeHighContrast();
+    switch (theme) {
+    case Theme::Light:
+    case Theme::System:
+        break;
+    case Theme::Dark:
+        return dark;
+    case Theme::HighContrast:
+        return high;
+    }
+    return light;
 }
 
 const Tokens &tokensOf(const QPalette &palette)
 {
     // The one role that no style sheet changes on the way down to a widget.
-    const Tokens &dark = tokensOf(Theme::Dark);
-    return palette.color(QPalette::Link) == dark.accent ? dark : tokensOf(Theme::Light);
+    const QColor link = palette.color(QPalette::Link);
+    for (const Theme theme : {Theme::Dark, Theme::HighContrast}) {
+        if (tokensOf(theme).accent == link)
+            return tokensOf(theme);
+    }
+    return tokensOf(Theme::Light);
 }
 
 } // namespace Printkeeper::Style

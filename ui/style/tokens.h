@@ -10,24 +10,30 @@
 
 namespace Printkeeper::Style {
 
-enum class Theme { Light, Dark };
+/// HighContrast is white on black without tints. System is a choice, not a look: light or dark,
+/// whichever the desktop has (systemtheme.h).
+enum class Theme { Light, Dark, HighContrast, System };
 
 /// The colours of one theme, by what they mean. A saturated one stands for what is abnormal, and
 /// never alone: a shape and a word go with it. No other file names a colour.
 struct Tokens
 {
-    QColor background, surface, raised;
-    QColor text, secondary;
+    QColor background, surface, raised, pressed;
+    QColor text, secondary, disabled;
     QColor border, hairline;
     QColor accent, accentText, accentHover, accentSoft;
+    QColor selected, selectedText; ///< the current page, a chosen chip
+    QColor chosen, chosenText;     ///< a chosen row
     QColor critical, criticalText;
     QColor warning, warningText, warningOutline;
     QColor good, unknown;
     QColor muted;                ///< the filled part of a bar that is as it should be
     QColor scrim;                ///< over a page behind a sheet
     std::array<QColor, 5> chart; ///< series, in this order
+    int borderWidth = 1;         ///< of controls and surfaces, in pixels
 };
 
+/// Not of System, which has no colours of its own.
 const Tokens &tokensOf(Theme theme);
 /// Those that `palette` was made from, so that a widget needs to know nothing but itself.
 const Tokens &tokensOf(const QPalette &palette);
@@ -45,8 +51,16 @@ struct Space
 
 struct Radius
 {
+    static constexpr int Small = 4;
     static constexpr int Control = 8;
     static constexpr int Card = 12;
+};
+
+/// The ring around what has the keyboard: `Width` pixels of accent, `Gap` pixels away from it.
+struct FocusRing
+{
+    static constexpr int Width = 2;
+    static constexpr int Gap = 2;
 };
 
 /// Heights of letters in pixels.

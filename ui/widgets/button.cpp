@@ -4,7 +4,6 @@
 #include "widgets/button.h"
 
 #include "style/icons.h"
-#include "style/tokens.h"
 
 #include <QStyle>
 #include <QVariant>
@@ -51,8 +50,7 @@ Button *makeCloseButton(const QString &name, QWidget *parent)
 {
     constexpr int Size = 20;
     auto *button = new Button(ButtonKind::Icon, {}, parent);
-    button->setIcon(
-        Style::makeIcon(u"close"_s, Size, Style::tokensOf(button->palette()).secondary));
+    button->setIcon(Style::makeIcon(u"close"_s));
     button->setIconSize({Size, Size});
     button->setAccessibleName(name);
     button->setToolTip(name);

@@ -25,6 +25,8 @@ namespace {
 
 Style::Theme themeNamed(const QString &name)
 {
+    if (name == "contrast"_L1)
+        return Style::Theme::HighContrast;
     return name == "dark"_L1 ? Style::Theme::Dark : Style::Theme::Light;
 }
 

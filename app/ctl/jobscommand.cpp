@@ -7,6 +7,7 @@
 #include "base/format.h"
 #include "base/timestamp.h"
 #include "ctl/jsonoutput.h"
+#include "ctl/removedlisting.h"
 #include "ctl/textoutput.h"
 #include "jobs/status.h"
 
@@ -85,18 +86,21 @@ Result<void> forEachRow(const Context &context, JobListing &listing, const Jobs:
 
 CommandSpec JobsCommand::spec() const
 {
-    return {.name = u"jobs"_s,
-            .summary = tr("List the jobs and whether their files are there."),
-            .arguments = {},
-            .options = {{u"status"_s, u"S"_s,
-                         tr("only this status, however it is spelled: Uploaded, UPLOADED …")},
-                        {u"search"_s, u"TEXT"_s,
-                         tr("only jobs with TEXT in file, original name, person or id")},
-                        {u"limit"_s, u"N"_s,
-                         tr("at most N jobs (all; on a terminal %1)").arg(TerminalLimit)},
-                        {u"offset"_s, u"N"_s, tr("leave out the first N")}},
-            .examples = {u"jobs --status Completed"_s, u"jobs --search gear --limit 10 --json"_s},
-            .details = tr("The newest come first. Changes nothing.")};
+    return {
+        .name = u"jobs"_s,
+        .summary = tr("List the jobs and whether their files are there."),
+        .arguments = {},
+        .options = {{u"status"_s, u"S"_s,
+                     tr("only this status, however it is spelled: Uploaded, UPLOADED …")},
+                    {u"removed"_s, {}, tr("instead the jobs that were removed, from the journal")},
+                    {u"search"_s, u"TEXT"_s,
+                     tr("only jobs with TEXT in file, original name, person or id")},
+                    {u"limit"_s, u"N"_s,
+                     tr("at most N jobs (all; on a terminal %1)").arg(TerminalLimit)},
+                    {u"offset"_s, u"N"_s, tr("leave out the first N")}},
+        .examples = {u"jobs --status Completed"_s, u"jobs --search gear --limit 10 --json"_s,
+                     u"jobs --removed --search ada"_s},
+        .details = tr("The newest come first. Changes nothing.")};
 }
 
 Result<JobsCommand::Query> JobsCommand::queryOf(const Context &context)
@@ -110,6 +114,10 @@ Result<JobsCommand::Query> JobsCommand::queryOf(const Context &context)
         return usageError(u"bad-value"_s,
                           tr("--status must name a status, not “%1”.").arg(escaped(*status)));
     }
+    if (context.arguments.has("status"_L1) && context.arguments.has("removed"_L1))
+        return usageError(u"bad-value"_s,
+                          tr("--status and --removed cannot be combined: removed jobs have no "
+                             "status any more."));
     const auto search = context.arguments.text("search"_L1);
     if (!search)
         return search.error();
@@ -132,6 +140,11 @@ Result<ExitCode> JobsCommand::run(const Context &context) const
     auto query = queryOf(context);
     if (!query)
         return query.error();
+    if (context.arguments.has("removed"_L1)) {
+        const auto printed =
+            printRemovedJobs(context, {query->filter.search, query->limit, query->offset});
+        return printed ? Result<ExitCode>(ExitCode::Done) : printed.error();
+    }
     const auto listing = JobListing::open(*context.farm, context.clock);
     if (!listing)
         return listing.error();

@@ -4,17 +4,12 @@
 #include "services/cleanupservice.h"
 
 #include "cleanup/cleanupplanner.h"
-#include "cleanup/cleanuprunner.h"
-#include "cleanup/farmmark.h"
 #include "cleanup/journalstore.h"
-#include "cleanup/recovery.h"
 #include "cleanup/trash.h"
 #include "cleanup/undorunner.h"
-#include "jobs/status.h"
+#include "services/farmrun.h"
 #include "services/farmstate.h"
 #include "services/interruptedruns.h"
-#include "services/openedfarm.h"
-#include "tasks/farmlock.h"
 #include "tasks/runsource.h"
 #include "tasks/taskrun.h"
 
@@ -62,206 +57,80 @@ bool isUnknownSchema(const Error &error)
     return error.code == "schema-unknown"_L1;
 }
 
-/// How archived jobs are called in this table.
-Result<QString> archivedStatusOf(const FarmContext &context, const OpenedFarm &farm)
+/// Why a cleanup could not go on to its end is in `stopped`; what it had done is in its report.
+Result<Cleanup::CleanupReport> runCleanup(const FarmRun &run,
+                                          const Cleanup::CleanupRequest &request,
+                                          CleanupCaller caller, std::optional<Error> &stopped)
 {
-    if (!context.cleanup.archivedStatus.isEmpty())
-        return context.cleanup.archivedStatus;
-    const auto counts = farm.store().countByStatus();
-    if (!counts)
-        return counts.error();
-    const QString key = u"archived"_s;
-    for (auto status = counts->keyBegin(); status != counts->keyEnd(); ++status) {
-        if (Jobs::statusKey(*status) == key)
-            return *status;
-    }
-    return Jobs::spelledLike(key, counts->keys());
-}
-
-/// One recorded run that changes the farm, with what it works on.
-class FarmRun
-{
-public:
-    FarmRun(const FarmContext &context, const Database::Connection &state,
-            const Tasks::TaskContext &task, const Cleanup::ProgressFunction &progress)
-        : m_context(context)
-        , m_state(state)
-        , m_task(task)
-        , m_progress(progress)
-        , m_log(context.log("maintenance.log"))
-    {}
-
-    Result<void> prepare(const QString &command, const Cleanup::LiftedGuards &lifted);
-    Result<Cleanup::CleanupReport> cleanUp(const Cleanup::CleanupRequest &request,
-                                           CleanupCaller caller);
-    Result<Cleanup::UndoReport> undo(const UndoRequest &request);
-    /// Why a cleanup could not go on to its end; what it had done is in its report.
-    const std::optional<Error> &stopped() const { return m_stopped; }
-
-private:
-    Result<bool> canRecover(const Cleanup::LiftedGuards &lifted);
-    Result<void> recover(const Cleanup::LiftedGuards &lifted);
-    Result<Cleanup::RunInputs> inputs() const;
-
-    const FarmContext &m_context;
-    const Database::Connection &m_state;
-    const Tasks::TaskContext &m_task;
-    const Cleanup::ProgressFunction &m_progress;
-    LogWriter m_log;
-    std::optional<Files::FileLock> m_lock;
-    std::unique_ptr<OpenedFarm> m_farm;
-    std::optional<Error> m_stopped;
-    std::optional<Cleanup::Refusal> m_refused; ///< why what a crash left was not looked at
-};
-
-Result<void> FarmRun::prepare(const QString &command, const Cleanup::LiftedGuards &lifted)
-{
-    if (!m_task.run)
-        return Error{ErrorKind::System,
-                     Text::tr("The run could not be recorded, so nothing was changed; check "
-                              "farm/state and the space on its disk."),
-                     {},
-                     {}};
-    auto lock = Tasks::lockFarm(m_context.farm.state, command, m_context.clock,
-                                std::chrono::minutes(1), m_task.cancel);
-    if (!lock)
-        return lock.error();
-    m_lock = *std::move(lock);
-    auto farm = OpenedFarm::open(m_context, Database::OpenMode::ReadWrite);
-    if (!farm)
-        return farm.error();
-    m_farm = *std::move(farm);
-    if (auto recovered = recover(lifted); !recovered)
-        return recovered;
-    return m_refused ? Result<void>()
-                     : closeInterruptedRuns(m_state, *m_task.run, m_context.clock.now());
-}
-
-/// On other uploads, as when a disk is not mounted, nothing of what a crash left could be found.
-Result<bool> FarmRun::canRecover(const Cleanup::LiftedGuards &lifted)
-{
-    const auto interrupted = Cleanup::JournalStore(m_state).hasUnfinished();
-    if (!interrupted)
-        return interrupted.error();
-    if (!*interrupted || lifted.root)
-        return true;
-    const auto facts = guardFacts(&m_state);
-    if (!facts)
-        return facts.error();
-    const auto refused = Cleanup::rootRefusal(m_farm->layout(), facts->mark);
-    if (!refused)
-        return refused.error();
-    m_refused = *refused;
-    return !m_refused.has_value();
-}
-
-Result<void> FarmRun::recover(const Cleanup::LiftedGuards &lifted)
-{
-    const auto can = canRecover(lifted);
-    if (!can || !*can)
-        return can ? Result<void>() : can.error();
-    const auto recovered =
-        Cleanup::recoverInterrupted(m_farm->connection(), m_state, m_farm->jobFiles());
-    if (!recovered)
-        return recovered.error();
-    if (recovered->finished + recovered->takenBack > 0) {
-        (void)m_log.write(
-            LogLevel::Warning, u"recovery"_s,
-            u"an interrupted run was mended: %1 finished, %2 taken back"_s.arg(recovered->finished)
-                .arg(recovered->takenBack));
-    }
-    if (recovered->unsolved.empty())
-        return {};
-    for (const QString &problem : recovered->unsolved)
-        (void)m_log.write(LogLevel::Error, u"recovery"_s, problem);
-    return Error{ErrorKind::Refused, recovered->unsolved.front(), {}, u"run-interrupted"_s};
-}
-
-Result<Cleanup::RunInputs> FarmRun::inputs() const
-{
-    const auto archived = archivedStatusOf(m_context, *m_farm);
-    if (!archived)
-        return archived.error();
-    const auto isCritical = [this] {
-        const auto volume = Storage::volumeOf(m_context.farm.uploads);
-        return volume && Storage::levelOf(*volume, m_context.disk) == Storage::DiskLevel::Critical;
-    };
-    return Cleanup::RunInputs{
-        m_farm->connection(), m_state, m_farm->jobFiles(), m_context.cleanup, *archived,
-        m_context.clock,      m_log,   *m_task.run,        isCritical,        m_progress};
-}
-
-Result<Cleanup::CleanupReport> FarmRun::cleanUp(const Cleanup::CleanupRequest &request,
-                                                CleanupCaller caller)
-{
-    const QDateTime now = m_context.clock.now();
-    auto plan = makePlan(m_context, *m_farm, &m_state, request, m_task.cancel);
+    const QDateTime now = run.context().clock.now();
+    auto plan = makePlan(run.context(), run.farm(), &run.state(), request, run.cancel());
     if (!plan)
         return plan.error();
     Cleanup::CleanupReport report;
     report.plan = *std::move(plan);
-    report.run = m_task.run;
-    if (m_refused)
-        report.plan.refused = m_refused;
+    report.run = run.id();
+    if (run.refused())
+        report.plan.refused = run.refused();
     if (report.plan.refused) {
         if (report.plan.refused->guard == "clock"_L1)
-            (void)rememberDoubt(m_state, now);
-        (void)m_log.write(LogLevel::Error, u"cleanup"_s,
-                          u"refused by guard "_s + report.plan.refused->guard);
+            (void)rememberDoubt(run.state(), now);
+        (void)run.log().write(LogLevel::Error, u"cleanup"_s,
+                              u"refused by guard "_s + report.plan.refused->guard);
         return report;
     }
-    if (auto remembered = rememberTrustedClock(m_state, now); !remembered)
+    if (auto remembered = rememberTrustedClock(run.state(), now); !remembered)
         return remembered.error();
-    if (caller == CleanupCaller::Task && !isApproved(m_state))
+    if (caller == CleanupCaller::Task && !isApproved(run.state()))
         return report;
-    if (auto remembered = rememberApproval(m_state, now); !remembered)
+    if (auto remembered = rememberApproval(run.state(), now); !remembered)
         return remembered.error();
-    const auto mark = Cleanup::ensureFarmMark(m_context.farm.uploads);
-    if (!mark)
-        return mark.error();
-    if (auto remembered = rememberMark(m_state, *mark); !remembered)
+    if (auto remembered = run.rememberUploads(); !remembered)
         return remembered.error();
-    const auto given = inputs();
+    const auto given = run.inputs();
     if (!given)
         return given.error();
     report.dryRun = false;
-    if (auto ran = Cleanup::runCleanup(report, *given, m_task.cancel); !ran) {
-        (void)m_log.write(LogLevel::Error, u"cleanup"_s,
-                          u"stopped: "_s + ran.error().message + u' ' + ran.error().detail);
-        m_stopped = ran.error();
+    if (auto ran = Cleanup::runCleanup(report, *given, run.cancel()); !ran) {
+        (void)run.log().write(LogLevel::Error, u"cleanup"_s,
+                              u"stopped: "_s + ran.error().message + u' ' + ran.error().detail);
+        stopped = ran.error();
     }
     return report;
 }
 
-Result<Cleanup::UndoReport> FarmRun::undo(const UndoRequest &request)
+Result<Cleanup::UndoReport> runUndo(const FarmRun &run, const UndoRequest &request)
 {
-    if (m_refused)
-        return Error{ErrorKind::Refused, m_refused->message, {}, u"refused-by-guard"_s};
-    const Cleanup::JournalStore journal(m_state);
-    auto run = request.run;
-    if (!run) {
+    if (run.refused())
+        return Error{ErrorKind::Refused, run.refused()->message, {}, u"refused-by-guard"_s};
+    const Cleanup::JournalStore journal(run.state());
+    auto undone = request.run;
+    if (!undone) {
         const auto newest = journal.newestUndoable(request.job);
         if (!newest)
             return newest.error();
-        run = *newest;
+        undone = *newest;
     }
     const Error nothing{ErrorKind::NotFound,
                         Text::tr("There is no run that can be undone."),
                         {},
                         u"nothing-to-undo"_s};
-    if (!run)
+    if (!undone)
         return nothing;
-    const auto done = journal.entries(*run, Cleanup::EntryState::Done, request.job);
+    const auto done = journal.entries(*undone, Cleanup::EntryState::Done, request.job);
     if (!done)
         return done.error();
     if (done->empty())
         return nothing;
-    const auto given = inputs();
+    const auto given = run.inputs();
     if (!given)
         return given.error();
-    if (auto linked = Tasks::RunStore(m_state).setUndoneBy(*run, *m_task.run); !linked)
+    const Tasks::RunStore runs(run.state());
+    if (auto linked = runs.setUndoes(run.id(), *undone); !linked)
         return linked.error();
-    return Cleanup::undoRun(*run, request.job, *given, m_task.cancel);
+    auto report = Cleanup::undoRun(*undone, request.job, *given, run.cancel());
+    if (auto linked = linkUndo(run.state(), run.id(), request.job); report && !linked)
+        return linked.error();
+    return report;
 }
 
 Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report)
@@ -326,11 +195,10 @@ Result<Cleanup::CleanupReport> CleanupService::cleanUp(const Cleanup::CleanupReq
             report->run = task.run;
             return outcomeOf(*report);
         }
-        auto cleaned = run.cleanUp(request, caller);
+        auto cleaned = runCleanup(run, request, caller, stopped);
         if (!cleaned)
             return cleaned.error();
         report = *std::move(cleaned);
-        stopped = run.stopped();
         Tasks::RunOutcome outcome = outcomeOf(*report);
         if (stopped)
             outcome = {Tasks::RunResult::Failed, outcome.actions, outcome.freesNow,
@@ -357,7 +225,7 @@ Result<Cleanup::UndoReport> CleanupService::undo(const UndoRequest &request,
         FarmRun run(m_context, **state, task, progress);
         if (auto prepared = run.prepare(u"undo"_s, {}); !prepared)
             return prepared.error();
-        auto undone = run.undo(request);
+        auto undone = runUndo(run, request);
         if (!undone && undone.error().code == "nothing-to-undo"_L1) {
             nothing = undone.error();
             return Tasks::RunOutcome{Tasks::RunResult::Skipped, 0, 0, nothing->message};

@@ -18,10 +18,34 @@ constexpr qint64 LongestWaitSeconds = 120;
 
 bool needsLock(const Tasks::Run &run)
 {
-    return run.command == u"cleanup"_s || run.command == u"undo"_s;
+    static const QStringList commands{u"cleanup"_s, u"undo"_s, u"archive-job"_s, u"restore-job"_s,
+                                      u"remove-job"_s};
+    return commands.contains(run.command);
 }
 
 } // namespace
+
+Result<void> linkUndo(const Database::Connection &state, qint64 undo, const QString &job)
+{
+    const Tasks::RunStore runs(state);
+    const auto run = runs.find(undo);
+    if (!run)
+        return run.error();
+    if (!*run || !(*run)->undoes)
+        return {};
+    const Cleanup::JournalStore journal(state);
+    const auto did = journal.count(undo);
+    if (!did)
+        return did.error();
+    if (did->done == 0)
+        return {};
+    const auto isLeft = journal.hasDone(*(*run)->undoes);
+    if (!isLeft)
+        return isLeft.error();
+    if (!job.isEmpty() && *isLeft)
+        return {};
+    return runs.setUndoneBy(*(*run)->undoes, undo);
+}
 
 Result<void> closeInterruptedRuns(const Database::Connection &state, qint64 current,
                                   const QDateTime &now)
@@ -42,6 +66,8 @@ Result<void> closeInterruptedRuns(const Database::Connection &state, qint64 curr
         const QString message = QCoreApplication::translate(
             "Printkeeper::Farm", "It was interrupted; what it left has been mended.");
         const Tasks::RunOutcome outcome{Tasks::RunResult::Failed, entries->done, 0, message};
+        if (auto linked = linkUndo(state, run.id, {}); !linked)
+            return linked;
         if (auto closed = runs.finish(run.id, outcome, now); !closed)
             return closed;
     }

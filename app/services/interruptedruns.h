@@ -6,12 +6,17 @@
 #include "database/connection.h"
 
 #include <QDateTime>
+#include <QString>
 
 namespace Printkeeper::Services {
 
-/// Records as failed every cleanup and undo that a crash has ended, with how much it had done. Call
-/// it with the farm lock, after recovery; `current` is the run that holds it. A run that may still
-/// be waiting for the lock is left alone.
+/// Records what run `undo` took back, if it has taken back anything: for `job` (empty: all of the
+/// run) only once nothing of that run is left to be undone.
+Result<void> linkUndo(const Database::Connection &state, qint64 undo, const QString &job);
+
+/// Records as failed every run that changes the farm and that a crash has ended, with how much it
+/// had done. Call it with the farm lock, after recovery; `current` is the run that holds it. A run
+/// that may still be waiting for the lock is left alone.
 Result<void> closeInterruptedRuns(const Database::Connection &state, qint64 current,
                                   const QDateTime &now);
 

@@ -6,12 +6,11 @@
 #include "services/cleanupservice.h"
 #include "services/diskservice.h"
 #include "services/farmstate.h"
+#include "services/jobactionservice.h"
 #include "services/layoutcheck.h"
 #include "services/openedfarm.h"
 #include "services/statuscollector.h"
 #include "tasks/runstore.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -75,35 +74,22 @@ Result<Cleanup::UndoReport> LocalFarm::undo(const UndoRequest &request,
     return CleanupService(m_context).undo(request, progress, cancel);
 }
 
-namespace {
-
-Error notYet()
+Result<Cleanup::CleanupReport> LocalFarm::previewJobAction(const Cleanup::JobActionRequest &request,
+                                                           const CancelToken &cancel) const
 {
-    return {ErrorKind::Refused,
-            QCoreApplication::translate("Printkeeper::Farm",
-                                        "This version cannot do that yet; nothing was changed."),
-            {},
-            u"not-implemented"_s};
+    return JobActionService(m_context).preview(request, cancel);
 }
 
-} // namespace
-
-Result<Cleanup::CleanupReport> LocalFarm::previewJobAction(const Cleanup::JobActionRequest &,
-                                                           const CancelToken &) const
+Result<Cleanup::CleanupReport> LocalFarm::runJobAction(const Cleanup::JobActionRequest &request,
+                                                       const Cleanup::ProgressFunction &progress,
+                                                       const CancelToken &cancel)
 {
-    return notYet();
+    return JobActionService(m_context).run(request, progress, cancel);
 }
 
-Result<Cleanup::CleanupReport> LocalFarm::runJobAction(const Cleanup::JobActionRequest &,
-                                                       const Cleanup::ProgressFunction &,
-                                                       const CancelToken &)
+Result<Cleanup::RemovedPage> LocalFarm::removedJobs(const Cleanup::RemovedQuery &query) const
 {
-    return notYet();
-}
-
-Result<Cleanup::RemovedPage> LocalFarm::removedJobs(const Cleanup::RemovedQuery &) const
-{
-    return notYet();
+    return JobActionService(m_context).removedJobs(query);
 }
 
 Result<std::vector<Tasks::Run>> LocalFarm::runs(int limit) const

@@ -41,6 +41,18 @@ OperationOutcome outcomeOf(const Error &error)
             error.kind == ErrorKind::Busy};
 }
 
+/// The rows that operations from `first` on remove.
+std::vector<Row> removedRows(const std::vector<Operation> &operations, std::size_t first)
+{
+    std::vector<Row> rows;
+    for (std::size_t i = first; i < operations.size(); ++i) {
+        const auto &change = operations[i].change;
+        if (change && change->before && !change->after)
+            rows.push_back(*change->before);
+    }
+    return rows;
+}
+
 /// Leaves the database to others for as long as we held it.
 void pauseAfter(qint64 heldMs)
 {
@@ -107,6 +119,9 @@ Result<std::vector<OperationOutcome>> BatchRunner::run(std::vector<Operation> op
     crashPoint("intents-written");
 
     for (std::size_t first = 0; first < operations.size();) {
+        // Reading much under the lock would keep writers waiting; what it fails with, the
+        // transaction will tell.
+        (void)m_rows.readAhead(removedRows(operations, first));
         Transaction transaction{operations, outcomes, first, first, {}};
         QElapsedTimer held;
         held.start();
@@ -130,6 +145,11 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
     crashPoint("transaction-begun");
     QElapsedTimer timer;
     timer.start();
+    if (auto read = m_rows.readAhead(removedRows(transaction.operations, transaction.first));
+        !read) {
+        (void)m_farm.execute(u"ROLLBACK"_s);
+        return read;
+    }
     Result<void> healthy;
     while (transaction.next < transaction.operations.size() && healthy
            && (transaction.next == transaction.first || timer.elapsed() < HoldMs)) {

@@ -37,6 +37,17 @@ Claims::Claims(std::size_t jobs)
     m_stems.reserve(jobs);
 }
 
+void Claims::add(const Jobs::JobFiles &jobFiles, const Jobs::Job &job,
+                 const Result<Jobs::FilePlace> &model)
+{
+    if (model)
+        addModel(*model);
+    if (const auto metadata = jobFiles.metadataOf(job))
+        addCompanion(*metadata);
+    if (const auto thumbnail = jobFiles.thumbnailOf(job))
+        addCompanion(*thumbnail);
+}
+
 void Claims::addModel(const Jobs::FilePlace &place)
 {
     m_models.push_back(hashOf(place.root, place.relative));

@@ -4,8 +4,13 @@
 #pragma once
 
 #include "jobs/farmlayout.h"
+#include "jobs/job.h"
 
 #include <vector>
+
+namespace Printkeeper::Jobs {
+class JobFiles;
+} // namespace Printkeeper::Jobs
 
 namespace Printkeeper::Cleanup {
 
@@ -17,6 +22,9 @@ class Claims
 public:
     explicit Claims(std::size_t jobs);
 
+    /// All that a row claims; `model` is what `JobFiles::modelOf` says of it.
+    void add(const Jobs::JobFiles &jobFiles, const Jobs::Job &job,
+             const Result<Jobs::FilePlace> &model);
     void addModel(const Jobs::FilePlace &place);
     /// A file that a row names beside its model: metadata, a picture.
     void addCompanion(const Jobs::FilePlace &place);

@@ -8,6 +8,7 @@
 #include "cleanup/cleanuprule.h"
 #include "cleanup/duefiles.h"
 #include "cleanup/farmmark.h"
+#include "cleanup/folderdevices.h"
 #include "cleanup/tempfiles.h"
 #include "jobs/status.h"
 
@@ -56,7 +57,6 @@ private:
     QString reasonFor(const CleanupAction &action) const;
     Result<void> applyGuards();
     std::optional<QString> obstacleOf(const CleanupAction &action);
-    std::optional<quint64> deviceOf(const Jobs::LayoutFolder &folder);
     const QString &keyOf(const Database::Value &status);
 
     const PlanInputs &m_inputs;
@@ -65,7 +65,7 @@ private:
     std::vector<RuleShare> m_shares;
     std::vector<Candidate> m_candidates;
     QHash<QByteArray, QString> m_keys;
-    QHash<QByteArray, std::optional<quint64>> m_devices;
+    FolderDevices m_devices;
     CleanupPlan m_plan;
 };
 
@@ -113,12 +113,7 @@ void Planner::readJob(const Jobs::Job &job, Claims &claims)
     const auto model = m_inputs.jobFiles.modelOf(job.file.toBytes(), key);
     if (m_inputs.visitor)
         m_inputs.visitor(job, key, model);
-    if (model)
-        claims.addModel(*model);
-    if (const auto metadata = m_inputs.jobFiles.metadataOf(job))
-        claims.addCompanion(*metadata);
-    if (const auto thumbnail = m_inputs.jobFiles.thumbnailOf(job))
-        claims.addCompanion(*thumbnail);
+    claims.add(m_inputs.jobFiles, job, model);
     for (std::size_t i = 0; i < m_rules.size(); ++i) {
         if (m_rules[i].statuses.contains(key))
             considerRule(job, m_rules[i], m_shares[i]);
@@ -207,23 +202,9 @@ std::optional<QString> Planner::obstacleOf(const CleanupAction &action)
                         "with the setting layout/%1.")
             .arg(escaped(status));
     }
-    if (deviceOf(*archive) == action.files.front().identity.device)
+    if (m_devices.of(archive->path) == action.files.front().identity.device)
         return std::nullopt;
     return Text::tr("The archive lies on another file system; archive this job by hand.");
-}
-
-/// The device of a folder, or of the one that it will be made in.
-std::optional<quint64> Planner::deviceOf(const Jobs::LayoutFolder &folder)
-{
-    const auto known = m_devices.constFind(folder.path);
-    if (known != m_devices.constEnd())
-        return *known;
-    const QByteArray path =
-        folder.exists ? folder.path : folder.path.first(folder.path.lastIndexOf('/'));
-    const auto opened = Files::Folder::openRoot(path);
-    const auto status = opened ? opened->status() : Result<Files::FileStatus>(opened.error());
-    return *m_devices.insert(folder.path,
-                             status ? std::optional(status->identity.device) : std::nullopt);
 }
 
 Result<void> Planner::applyGuards()

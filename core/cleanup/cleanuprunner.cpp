@@ -13,6 +13,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Cleanup {
@@ -20,8 +22,8 @@ namespace {
 
 constexpr std::size_t BatchSize = 200;
 
-/// A missing archive folder is made like its siblings: their owner (the folder's) and mode.
-Result<void> makeArchiveFolder(const Jobs::FarmLayout &layout, const Jobs::LayoutFolder &archive)
+/// A missing folder is made like its siblings: their owner (the folder's) and mode.
+Result<void> makeFolder(const Jobs::FarmLayout &layout, const Jobs::LayoutFolder &missing)
 {
     quint32 mode = 0755;
     for (const Jobs::LayoutFolder &sibling : layout.folders()) {
@@ -31,28 +33,38 @@ Result<void> makeArchiveFolder(const Jobs::FarmLayout &layout, const Jobs::Layou
         if (status)
             mode = status->mode & 07777U;
     }
-    const qsizetype slash = archive.path.lastIndexOf('/');
-    const auto parent = Files::Folder::openRoot(archive.path.first(slash));
+    const qsizetype slash = missing.path.lastIndexOf('/');
+    const auto parent = Files::Folder::openRoot(missing.path.first(slash));
     if (!parent)
         return parent.error();
-    const auto made = parent->makeBelow(archive.path.mid(slash + 1), mode);
+    const auto made = parent->makeBelow(missing.path.mid(slash + 1), mode);
     return made ? Result<void>() : made.error();
 }
 
-Result<void> ensureArchiveFolders(const std::vector<CleanupAction> &actions,
-                                  const RunInputs &inputs)
+/// Where a job goes that only moves; null when it stays or goes to the trash.
+const Jobs::LayoutFolder *targetFolderOf(const CleanupAction &action, const RunInputs &inputs)
+{
+    const Jobs::FarmLayout &layout = inputs.jobFiles.layout();
+    if (action.kind == ActionKind::ArchiveJob)
+        return archiveFolderOf(layout, inputs.archivedStatus, *action.job);
+    if (action.kind != ActionKind::RestoreJob)
+        return nullptr;
+    const auto found =
+        std::ranges::find(layout.folders(), action.targets.front().root, &Jobs::LayoutFolder::path);
+    return found == layout.folders().end() ? nullptr : &*found;
+}
+
+Result<void> ensureFolders(const std::vector<CleanupAction> &actions, const RunInputs &inputs)
 {
     const Jobs::FarmLayout &layout = inputs.jobFiles.layout();
     QSet<QByteArray> made;
     for (const CleanupAction &action : actions) {
-        if (action.kind != ActionKind::ArchiveJob)
+        const Jobs::LayoutFolder *folder = targetFolderOf(action, inputs);
+        if (!folder || folder->exists || made.contains(folder->path))
             continue;
-        const auto *archive = archiveFolderOf(layout, inputs.archivedStatus, *action.job);
-        if (!archive || archive->exists || made.contains(archive->path))
-            continue;
-        if (auto done = makeArchiveFolder(layout, *archive); !done)
+        if (auto done = makeFolder(layout, *folder); !done)
             return done;
-        made.insert(archive->path);
+        made.insert(folder->path);
     }
     return {};
 }
@@ -146,6 +158,11 @@ Result<void> CleanupRun::runPending(const std::vector<std::size_t> &pending,
 Result<void> CleanupRun::runBatch(const std::vector<std::size_t> &indices,
                                   std::vector<std::size_t> *busy)
 {
+    std::vector<const CleanupAction *> batch;
+    for (const std::size_t index : indices)
+        batch.push_back(&m_actions[index]);
+    if (auto read = m_planner.readAhead(batch); !read)
+        return read;
     std::vector<Operation> operations;
     std::vector<std::size_t> actions;
     for (const std::size_t index : indices) {
@@ -190,7 +207,7 @@ void CleanupRun::finish(CleanupAction &action, ActionResult result, const QStrin
     action.error = reason;
     const LogLevel level = result == ActionResult::Done ? LogLevel::Info : LogLevel::Warning;
     // A log that cannot be written never stops a run: the journal knows.
-    (void)m_inputs.log.write(level, u"cleanup"_s, logText(action));
+    (void)m_inputs.log.write(level, m_inputs.logTask, logText(action));
     m_progress.advance(result == ActionResult::Done ? action.bytes : 0);
 }
 
@@ -203,9 +220,11 @@ Result<void> runCleanup(CleanupReport &report, const RunInputs &inputs, const Ca
     auto rows = RowWriter::create(inputs.farm, inputs.jobFiles.schema());
     if (!rows)
         return rows.error();
-    if (auto made = ensureArchiveFolders(report.plan.actions, inputs); !made)
+    if (auto made = ensureFolders(report.plan.actions, inputs); !made)
         return made;
     const auto ran = CleanupRun(report, inputs, cancel, **rows).runAll();
+    if (inputs.purge == TrashPurge::Never)
+        return ran;
     const auto purged = purgeTrash(inputs.state, inputs.settings, inputs.clock.now(),
                                    inputs.isDiskCritical, cancel);
     if (!ran)
@@ -214,10 +233,10 @@ Result<void> runCleanup(CleanupReport &report, const RunInputs &inputs, const Ca
         return purged.error();
     report.purged = purged->bytes;
     for (const QString &problem : purged->problems)
-        (void)inputs.log.write(LogLevel::Warning, u"cleanup"_s, u"trash: "_s + problem);
+        (void)inputs.log.write(LogLevel::Warning, inputs.logTask, u"trash: "_s + problem);
     if (purged->files > 0)
         (void)inputs.log.write(
-            LogLevel::Info, u"cleanup"_s,
+            LogLevel::Info, inputs.logTask,
             u"trash: removed %1 files for good (%2 bytes)"_s.arg(purged->files).arg(purged->bytes));
     return {};
 }

@@ -12,6 +12,10 @@
 
 namespace Printkeeper::Cleanup {
 
+/// Whether a run empties from the trash what is past its time: not when nobody has asked whether
+/// the clock is right.
+enum class TrashPurge { Expired, Never };
+
 /// What a run works with. The references must outlive the call; the farm's connection may write.
 struct RunInputs
 {
@@ -26,6 +30,8 @@ struct RunInputs
     std::function<bool()> isDiskCritical;
     ProgressFunction progress;
     std::chrono::milliseconds queueLockWait = std::chrono::seconds(5); ///< for the web app's locks
+    TrashPurge purge = TrashPurge::Expired;
+    QString logTask = QStringLiteral("cleanup"); ///< in whose name the log's lines are
 };
 
 /// Carries out the actions of `report.plan` and fills in what became of each; then empties what is

@@ -58,9 +58,10 @@ Result<void> DueFiles::collect(CleanupAction &action, const Jobs::FilePlace &mod
         if (auto added = addCompanion(action, place, FileRole::Sidecar); !added)
             return added;
     }
-    // An archived job keeps its picture and what else lies apart where the web app looks for it.
+    // A job that only moves keeps its picture and what else lies apart where the web app looks for
+    // it.
     const auto isWanted = [&](const std::optional<Jobs::FilePlace> &place) {
-        return place && (action.kind != ActionKind::ArchiveJob || isInSameFolder(*place, model));
+        return place && (!movesJob(action.kind) || isInSameFolder(*place, model));
     };
     if (const auto metadata = m_jobFiles.metadataOf(*action.job); isWanted(metadata)) {
         if (auto added = addCompanion(action, *metadata, FileRole::Metadata); !added)
@@ -68,6 +69,22 @@ Result<void> DueFiles::collect(CleanupAction &action, const Jobs::FilePlace &mod
     }
     if (const auto thumbnail = m_jobFiles.thumbnailOf(*action.job); isWanted(thumbnail)) {
         if (auto added = addCompanion(action, *thumbnail, FileRole::Thumbnail); !added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> DueFiles::addMovedWith(CleanupAction &action, const std::vector<FileMove> &moves)
+{
+    const bool isSameModel = std::any_of(moves.begin(), moves.end(), [&](const FileMove &move) {
+        return move.to == action.files.front().place;
+    });
+    for (const FileMove &move : moves) {
+        const auto status = m_files.status(move.to);
+        if (!isSameModel || isListed(action, move.to) || m_claims.modelClaims(move.to) > 0
+            || !status || !isSameFile(status->identity, move.identity, DeviceCheck::Any))
+            continue;
+        if (auto added = add(action, move.to, *status, FileRole::Sidecar); !added)
             return added;
     }
     return {};

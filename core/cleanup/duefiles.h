@@ -26,6 +26,10 @@ public:
     /// alone: model missing, not a regular file, claimed twice, or touched within the last hour.
     Result<void> collect(CleanupAction &action, const Jobs::FilePlace &model);
 
+    /// Adds what the journal says came here with the job's model, even where a job of the same stem
+    /// could call it its own now.
+    Result<void> addMovedWith(CleanupAction &action, const std::vector<FileMove> &moves);
+
     /// When the model was last written.
     Result<QDateTime> modifiedAt(const Jobs::FilePlace &model);
 

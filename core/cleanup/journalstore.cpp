@@ -71,7 +71,8 @@ Result<void> insertIntents(QSqlQuery &query, qint64 run, std::vector<Operation> 
 {
     if (!query.prepare(
             u"INSERT INTO journal (run, kind, job, state, bytes, trashed, undoes, reason, "
-            "change, moves) VALUES (?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?)"_s))
+            "change, moves, file, original, person, status_before) "
+            "VALUES (?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s))
         return journalError(query.lastError());
     for (Operation &operation : operations) {
         query.addBindValue(run);
@@ -85,6 +86,9 @@ Result<void> insertIntents(QSqlQuery &query, qint64 run, std::vector<Operation> 
                                             : QVariant());
         query.addBindValue(QString::fromUtf8(
             QJsonDocument(toJson(operation.moves)).toJson(QJsonDocument::Compact)));
+        const Operation::Label label = operation.label.value_or(Operation::Label());
+        for (const QString &text : {label.file, label.original, label.person, label.status})
+            query.addBindValue(operation.label ? QVariant(text) : QVariant());
         if (!query.exec())
             return journalError(query.lastError());
         operation.entry = query.lastInsertId().toLongLong();
@@ -189,6 +193,16 @@ Result<bool> JournalStore::hasUnfinished() const
     return query.value(0).toBool();
 }
 
+Result<bool> JournalStore::hasDone(qint64 run) const
+{
+    QSqlQuery query = m_state.query();
+    query.prepare(u"SELECT EXISTS (SELECT 1 FROM journal WHERE run = ? AND state = 'done')"_s);
+    query.addBindValue(run);
+    if (!query.exec() || !query.next())
+        return journalError(query.lastError());
+    return query.value(0).toBool();
+}
+
 Result<JournalStore::Count> JournalStore::count(qint64 run) const
 {
     QSqlQuery query = m_state.query();
@@ -224,6 +238,16 @@ Result<std::optional<qint64>> JournalStore::newestUndoable(const QString &job) c
     if (query.isNull(0))
         return std::optional<qint64>();
     return std::optional(query.value(0).toLongLong());
+}
+
+Result<std::optional<Operation>> JournalStore::newestArchiving(const QString &job) const
+{
+    auto found = select(u"job = ? AND kind = 'archive-job' AND state = 'done' AND undoes IS NULL "
+                        "ORDER BY id DESC LIMIT 1"_s,
+                        {job});
+    if (!found)
+        return found.error();
+    return found->empty() ? std::nullopt : std::optional(std::move(found->front().operation));
 }
 
 Result<std::vector<TrashedRun>> JournalStore::trashedRuns() const

@@ -47,6 +47,8 @@ public:
 
     Result<std::vector<JournalEntry>> unfinished() const;
     Result<bool> hasUnfinished() const;
+    /// Whether something of `run` can still be undone.
+    Result<bool> hasDone(qint64 run) const;
     struct Count
     {
         qint64 all = 0;
@@ -59,6 +61,9 @@ public:
     /// The newest run with something done that is no undo and is not undone (for one job: a run
     /// that has something of it).
     Result<std::optional<qint64>> newestUndoable(const QString &job) const;
+
+    /// What took this job to the archive last and was not undone.
+    Result<std::optional<Operation>> newestArchiving(const QString &job) const;
 
     /// Runs with files in the trash, the oldest first.
     Result<std::vector<TrashedRun>> trashedRuns() const;

@@ -58,6 +58,15 @@ struct FileMove
 /// line that is undone once this is done, 0 for none.
 struct Operation
 {
+    /// What a job is found by once it is gone.
+    struct Label
+    {
+        QString file;
+        QString original;
+        QString person;
+        QString status; ///< before
+    };
+
     qint64 entry = 0;
     qint64 undoes = 0;
     QString kind;
@@ -66,6 +75,7 @@ struct Operation
     std::vector<FileMove> moves;
     Bytes bytes = 0;
     QString reason;
+    std::optional<Label> label; ///< of a removed job
 };
 
 /// Whether the files of the operation lie in a trash once it is done.

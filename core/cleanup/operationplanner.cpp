@@ -3,6 +3,7 @@
 
 #include "cleanup/operationplanner.h"
 
+#include "base/escape.h"
 #include "base/timestamp.h"
 #include "cleanup/cleanuprule.h"
 
@@ -91,8 +92,10 @@ Result<Operation> OperationPlanner::operationFor(const CleanupAction &action)
         return operation;
 
     operation.job = action.job->idText();
-    if (action.kind == ActionKind::ArchiveJob) {
-        operation.change = archivingOf(action, operation.moves);
+    if (movesJob(action.kind)) {
+        const bool restores = action.kind == ActionKind::RestoreJob;
+        operation.change = movingOf(action, operation.moves,
+                                    restores ? action.statusAfter : m_inputs.archivedStatus);
     } else if (m_inputs.settings.staleRecord == Settings::StaleRecord::Keep) {
         operation.change = unchangedRow(*action.job);
     } else {
@@ -101,7 +104,45 @@ Result<Operation> OperationPlanner::operationFor(const CleanupAction &action)
             return removal.error();
         operation.change = *std::move(removal);
     }
+    if (!movesJob(action.kind))
+        operation.label = labelOf(action, operation);
     return operation;
+}
+
+/// Looking for removed jobs must work without the farm's database, where their rows no longer are.
+Operation::Label OperationPlanner::labelOf(const CleanupAction &action, const Operation &operation)
+{
+    const Jobs::JobSchema &schema = m_inputs.jobFiles.schema();
+    Operation::Label label;
+    label.file = escaped(action.files.front().place.name());
+    label.status = action.job->statusText();
+    // A record that stays was not read whole.
+    const auto read = operation.change->after
+                          ? m_rows.jobRow(action.job->id)
+                          : Result<std::optional<Row>>(operation.change->before);
+    if (!read || !*read)
+        return label;
+    if (const Value *original = findColumn(**read, schema.original))
+        label.original = QString::fromUtf8(original->toBytes());
+    label.person = m_rows.personOf(**read);
+    return label;
+}
+
+Result<void> OperationPlanner::readAhead(const std::vector<const CleanupAction *> &actions)
+{
+    if (m_inputs.settings.staleRecord == Settings::StaleRecord::Keep)
+        return {};
+    std::vector<Row> jobs;
+    for (const CleanupAction *action : actions) {
+        if (!action->job || movesJob(action->kind))
+            continue;
+        auto row = m_rows.jobRow(action->job->id);
+        if (!row)
+            return row.error();
+        if (*row)
+            jobs.push_back(**std::move(row));
+    }
+    return m_rows.readAhead(jobs);
 }
 
 void OperationPlanner::giveBack(const Operation &operation)
@@ -114,6 +155,8 @@ Result<std::vector<Jobs::FilePlace>> OperationPlanner::targetsOf(const CleanupAc
 {
     if (action.kind == ActionKind::ArchiveJob)
         return archivePlacesOf(action);
+    if (action.kind == ActionKind::RestoreJob)
+        return restoredPlacesOf(action);
     std::vector<Jobs::FilePlace> targets;
     for (const PlannedFile &file : action.files) {
         auto place = m_trash.placeFor(file.place, m_inputs.run);
@@ -142,6 +185,14 @@ Result<std::vector<Jobs::FilePlace>> OperationPlanner::archivePlacesOf(const Cle
     return targets;
 }
 
+std::vector<Jobs::FilePlace> OperationPlanner::restoredPlacesOf(const CleanupAction &action)
+{
+    std::vector<Jobs::FilePlace> targets = action.targets;
+    if (targets.front() != action.files.front().place)
+        m_names.settle(targets);
+    return targets;
+}
+
 RowChange OperationPlanner::unchangedRow(const Jobs::Job &job) const
 {
     const Jobs::JobSchema &schema = m_inputs.jobFiles.schema();
@@ -165,14 +216,15 @@ Result<RowChange> OperationPlanner::removalOf(const Jobs::Job &job)
                      *std::move(*row), std::nullopt, *std::move(referring)};
 }
 
-RowChange OperationPlanner::archivingOf(const CleanupAction &action,
-                                        const std::vector<FileMove> &moves) const
+RowChange OperationPlanner::movingOf(const CleanupAction &action,
+                                     const std::vector<FileMove> &moves,
+                                     const QString &status) const
 {
     const Jobs::Job &job = *action.job;
     const Jobs::JobFiles &jobFiles = m_inputs.jobFiles;
     const Jobs::JobSchema &schema = jobFiles.schema();
     RowChange change = unchangedRow(job);
-    setColumn(*change.after, schema.status, Value::text(m_inputs.archivedStatus));
+    setColumn(*change.after, schema.status, Value::text(status));
     if (!schema.updated.isEmpty()) {
         const Value &example = job.updated.isNull() ? job.created : job.updated;
         setColumn(

@@ -34,14 +34,21 @@ public:
     {}
 
     Result<Operation> operationFor(const CleanupAction &action);
+    /// Reads what refers to the jobs of a batch's removals at once, so that `operationFor` need not
+    /// look through those tables for each.
+    Result<void> readAhead(const std::vector<const CleanupAction *> &actions);
     /// The names that the operation did not use after all are free again.
     void giveBack(const Operation &operation);
 
 private:
     Result<std::vector<Jobs::FilePlace>> targetsOf(const CleanupAction &action);
+    Operation::Label labelOf(const CleanupAction &action, const Operation &operation);
     Result<RowChange> removalOf(const Jobs::Job &job);
     Result<std::vector<Jobs::FilePlace>> archivePlacesOf(const CleanupAction &action);
-    RowChange archivingOf(const CleanupAction &action, const std::vector<FileMove> &moves) const;
+    std::vector<Jobs::FilePlace> restoredPlacesOf(const CleanupAction &action);
+    /// `status` is what the row will say.
+    RowChange movingOf(const CleanupAction &action, const std::vector<FileMove> &moves,
+                       const QString &status) const;
     RowChange unchangedRow(const Jobs::Job &job) const;
 
     Inputs m_inputs;

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "database/connection.h"
+#include "settings/cleanupsettings.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -43,5 +45,11 @@ struct RemovedPage
     qint64 total = 0; ///< without limit and offset
     std::vector<RemovedJob> jobs;
 };
+
+/// Reads them from the journal in `state.db`, which must have the tables of this version; looks at
+/// the trash for those of the page only.
+Result<RemovedPage> findRemovedJobs(const Database::Connection &state,
+                                    const Settings::CleanupSettings &settings,
+                                    const RemovedQuery &query);
 
 } // namespace Printkeeper::Cleanup

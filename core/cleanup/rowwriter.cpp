@@ -3,8 +3,6 @@
 
 #include "cleanup/rowwriter.h"
 
-#include "base/escape.h"
-
 #include <QCoreApplication>
 #include <QSqlError>
 
@@ -27,34 +25,12 @@ Row withId(const RowChange &change, const Row &row)
     return complete;
 }
 
-QString matching(const Row &row)
-{
-    QStringList terms;
-    for (const Column &column : row)
-        terms << quoted(column.name) + u" IS "_s + Database::placeholder(column.value);
-    return terms.join(u" AND "_s);
-}
-
 std::vector<Value> valuesOf(const Row &row)
 {
     std::vector<Value> values;
     for (const Column &column : row)
         values.push_back(column.value);
     return values;
-}
-
-/// A row that must outlive the job keeps the job.
-Error referredTo(const char *text, const QString &table)
-{
-    return {ErrorKind::Refused,
-            QCoreApplication::translate("Printkeeper::Cleanup", text).arg(escaped(table)),
-            {},
-            u"referred"_s};
-}
-
-bool isSameName(const QString &a, const QString &b)
-{
-    return a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
 Row changedColumns(const Row &before, const Row &after)
@@ -68,105 +44,15 @@ Row changedColumns(const Row &before, const Row &after)
     return changed;
 }
 
-Row rowAt(const QSqlQuery &query, const QStringList &columns)
-{
-    Row row;
-    int index = 0;
-    for (const QString &column : columns) {
-        row.push_back({column, Database::valueAt(query, index)});
-        index += 2;
-    }
-    return row;
-}
-
 } // namespace
 
 Result<std::unique_ptr<RowWriter>> RowWriter::create(const Database::Connection &farm,
                                                      const Jobs::JobSchema &schema)
 {
     std::unique_ptr<RowWriter> writer(new RowWriter(farm, schema));
-    if (auto learned = writer->learnForeignKeys(); !learned)
+    if (auto learned = writer->m_referring.learnForeignKeys(); !learned)
         return learned.error();
     return writer;
-}
-
-Result<void> RowWriter::learnForeignKeys()
-{
-    QSqlQuery query = m_farm.query();
-    // A key that names no columns points at the parent's primary key.
-    const bool ok = query.exec(
-        u"SELECT child.name, fk.id, fk.\"from\", fk.\"table\", coalesce(fk.\"to\", (SELECT name "
-        "FROM pragma_table_info(fk.\"table\") WHERE pk = fk.seq + 1)), fk.on_delete "
-        "FROM sqlite_master AS child JOIN pragma_foreign_key_list(child.name) AS fk "
-        "WHERE child.type = 'table' ORDER BY child.name, fk.id, fk.seq"_s);
-    if (!ok)
-        return Database::Connection::errorOf(
-            query.lastError(),
-            QCoreApplication::translate("Printkeeper::Cleanup",
-                                        "The tables of the farm's database could not be read."));
-    while (query.next()) {
-        const QString child = query.value(0).toString();
-        const int number = query.value(1).toInt();
-        const bool isNext = !m_foreignKeys.empty() && m_foreignKeys.back().childTable == child
-                            && m_foreignKeys.back().number == number;
-        if (!isNext) {
-            const bool staysAlive = query.value(5).toString().startsWith(u"SET "_s);
-            m_foreignKeys.push_back({child, number, query.value(3).toString(), {}, staysAlive});
-        }
-        m_foreignKeys.back().columns.push_back(
-            {query.value(2).toString(), query.value(4).toString()});
-    }
-    return {};
-}
-
-Result<QStringList> RowWriter::columnsOf(const QString &table)
-{
-    const auto known = m_columns.constFind(table);
-    if (known != m_columns.constEnd())
-        return *known;
-    QSqlQuery query = m_farm.query();
-    query.prepare(u"SELECT name FROM pragma_table_info(?)"_s);
-    query.addBindValue(table);
-    if (!query.exec())
-        return Database::Connection::errorOf(
-            query.lastError(), QCoreApplication::translate("Printkeeper::Cleanup",
-                                                           "The columns of the table %1 could not "
-                                                           "be read.")
-                                   .arg(table));
-    QStringList columns;
-    while (query.next())
-        columns << query.value(0).toString();
-    return *m_columns.insert(table, columns);
-}
-
-Result<std::vector<Row>> RowWriter::select(const QString &table, const Row &condition)
-{
-    const auto columns = columnsOf(table);
-    if (!columns)
-        return columns.error();
-    QStringList expressions;
-    for (const QString &name : *columns)
-        expressions << Database::exactColumn(name);
-    const QString sql = u"SELECT %1 FROM %2 WHERE %3"_s.arg(expressions.join(u", "_s),
-                                                            quoted(table), matching(condition));
-    auto &statement = m_statements[sql];
-    if (!statement) {
-        statement = std::make_shared<QSqlQuery>(m_farm.query());
-        statement->prepare(sql);
-    }
-    for (std::size_t i = 0; i < condition.size(); ++i)
-        statement->bindValue(static_cast<int>(i), Database::bindable(condition[i].value));
-    if (!statement->exec())
-        return Database::Connection::errorOf(
-            statement->lastError(),
-            QCoreApplication::translate("Printkeeper::Cleanup", "A row of the table %1 could not "
-                                                                "be read.")
-                .arg(table));
-    std::vector<Row> rows;
-    while (statement->next())
-        rows.push_back(rowAt(*statement, *columns));
-    statement->finish();
-    return rows;
 }
 
 Result<int> RowWriter::run(const QString &sql, const std::vector<Value> &values)
@@ -207,7 +93,7 @@ Result<bool> RowWriter::matches(const QString &table, const Row &row)
 
 Result<std::optional<Row>> RowWriter::jobRow(const Value &id)
 {
-    const auto rows = select(m_schema.table, {{m_schema.id, id}});
+    const auto rows = m_reader.select(m_schema.table, {{m_schema.id, id}});
     if (!rows)
         return rows.error();
     if (rows->size() != 1)
@@ -215,65 +101,17 @@ Result<std::optional<Row>> RowWriter::jobRow(const Value &id)
     return std::optional(rows->front());
 }
 
-Row RowWriter::childCondition(const ForeignKey &key, const Row &parent)
+QString RowWriter::personOf(const Row &job)
 {
-    Row condition;
-    for (const auto &[child, parentColumn] : key.columns) {
-        const auto column =
-            std::find_if(parent.begin(), parent.end(), [&](const Column &candidate) {
-                return isSameName(candidate.name, parentColumn);
-            });
-        if (column == parent.end() || column->value.isNull())
-            return {};
-        condition.push_back({child, column->value});
-    }
-    return condition;
-}
-
-Result<void> RowWriter::addChildren(const ForeignKey &key, const Row &condition,
-                                    std::vector<ReferringRow> &found)
-{
-    const auto rows = select(key.childTable, condition);
-    if (!rows)
-        return rows.error();
-    for (const Row &row : *rows) {
-        if (isSameName(key.childTable, m_schema.table)) {
-            if (row == found.front().row)
-                continue;
-            return referredTo(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
-                                                "Another job of the table %1 refers to this one; "
-                                                "it was left alone."),
-                              key.childTable);
-        }
-        if (key.staysAlive)
-            return referredTo(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
-                                                "A row of the table %1 refers to this job and must "
-                                                "stay; the job was left alone."),
-                              key.childTable);
-        const ReferringRow child{key.childTable, row};
-        if (std::find(found.begin(), found.end(), child) == found.end())
-            found.push_back(child);
-    }
-    return {};
-}
-
-Result<std::vector<ReferringRow>> RowWriter::referringRows(const Row &job)
-{
-    std::vector<ReferringRow> found{{m_schema.table, job}};
-    for (std::size_t at = 0; at < found.size(); ++at) {
-        const ReferringRow parent = found.at(at);
-        for (const ForeignKey &key : m_foreignKeys) {
-            if (!isSameName(key.parentTable, parent.table))
-                continue;
-            const Row condition = childCondition(key, parent.row);
-            if (condition.empty())
-                continue;
-            if (auto added = addChildren(key, condition, found); !added)
-                return added.error();
-        }
-    }
-    found.erase(found.begin());
-    return found;
+    const Value *person = findColumn(job, m_schema.person);
+    if (!person || person->isNull())
+        return {};
+    if (m_schema.personTable.isEmpty())
+        return QString::fromUtf8(person->toBytes());
+    const auto people = m_reader.select(m_schema.personTable, {{m_schema.personKey, *person}});
+    const Value *name =
+        people && !people->empty() ? findColumn(people->front(), m_schema.personName) : nullptr;
+    return name ? QString::fromUtf8(name->toBytes()) : QString();
 }
 
 Result<RowOutcome> RowWriter::apply(const RowChange &change)
@@ -285,7 +123,7 @@ Result<RowOutcome> RowWriter::apply(const RowChange &change)
 
 Result<RowOutcome> RowWriter::remove(const RowChange &change)
 {
-    const auto referring = referringRows(*change.before);
+    const auto referring = m_referring.of(*change.before);
     if (!referring)
         return referring.error();
     if (*referring != change.referring)
@@ -296,6 +134,9 @@ Result<RowOutcome> RowWriter::remove(const RowChange &change)
                 valuesOf(row->row));
         if (!removed)
             return removed.error();
+        // What was read before another job was removed went with that one.
+        if (*removed == 0)
+            return RowOutcome::Changed;
     }
     const auto removed =
         run(u"DELETE FROM %1 WHERE %2"_s.arg(quoted(change.table), matching(*change.before)),

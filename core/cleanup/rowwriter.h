@@ -3,11 +3,7 @@
 
 #pragma once
 
-#include "cleanup/operation.h"
-#include "database/connection.h"
-#include "jobs/jobschema.h"
-
-#include <QHash>
+#include "cleanup/referringrows.h"
 
 #include <memory>
 
@@ -25,7 +21,7 @@ enum class RowState { Before, After, Neither };
 class RowWriter
 {
 public:
-    /// Learns the tables' columns and foreign keys.
+    /// Learns the tables' foreign keys.
     static Result<std::unique_ptr<RowWriter>> create(const Database::Connection &farm,
                                                      const Jobs::JobSchema &schema);
 
@@ -34,7 +30,12 @@ public:
     /// Every row that points at the job by a foreign key, and what points at those, in an order in
     /// which they can be inserted again. Refused, code `referred`, when one of them must outlive
     /// the job: another job, or a row whose key is to be emptied (`ON DELETE SET NULL`).
-    Result<std::vector<ReferringRow>> referringRows(const Row &job);
+    Result<std::vector<ReferringRow>> referringRows(const Row &job) { return m_referring.of(job); }
+    /// To be called for a batch (whole rows) before the transaction and again in it: reads what
+    /// refers to all of them at once, unless nobody has written since it was last read.
+    Result<void> readAhead(const std::vector<Row> &jobs) { return m_referring.readAhead(jobs); }
+    /// Who sent the job, as far as the farm's database says.
+    QString personOf(const Row &job);
 
     /// Applies the change if the row still is as `before` says, compared in the same statement.
     Result<RowOutcome> apply(const RowChange &change);
@@ -42,27 +43,13 @@ public:
     Result<RowState> stateOf(const RowChange &change);
 
 private:
-    struct ForeignKey
-    {
-        QString childTable;
-        int number = 0; ///< of the child's keys
-        QString parentTable;
-        std::vector<std::pair<QString, QString>> columns; ///< the child's and the parent's
-        bool staysAlive = false;                          ///< its rows outlive what they point at
-    };
-
     RowWriter(const Database::Connection &farm, const Jobs::JobSchema &schema)
         : m_farm(farm)
         , m_schema(schema)
+        , m_reader(farm)
+        , m_referring(m_reader, schema.table)
     {}
 
-    Result<void> learnForeignKeys();
-    Result<QStringList> columnsOf(const QString &table);
-    Result<std::vector<Row>> select(const QString &table, const Row &condition);
-    /// What the child's columns must say to point at `parent`; empty when nothing can.
-    static Row childCondition(const ForeignKey &key, const Row &parent);
-    Result<void> addChildren(const ForeignKey &key, const Row &condition,
-                             std::vector<ReferringRow> &found);
     Result<int> run(const QString &sql, const std::vector<Database::Value> &values);
     Result<bool> matches(const QString &table, const Row &row);
 
@@ -73,8 +60,8 @@ private:
 
     const Database::Connection &m_farm;
     const Jobs::JobSchema &m_schema;
-    std::vector<ForeignKey> m_foreignKeys;
-    QHash<QString, QStringList> m_columns;
+    RowReader m_reader;
+    ReferringRows m_referring;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
 };
 

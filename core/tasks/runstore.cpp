@@ -141,6 +141,17 @@ Result<void> RunStore::setUndoneBy(qint64 undone, qint64 by) const
     return {};
 }
 
+Result<void> RunStore::setUndoes(qint64 by, qint64 undone) const
+{
+    const Result<QSqlQuery> query = executed(
+        m_state,
+        u"UPDATE run SET undoes = ? WHERE id = ? AND EXISTS (SELECT 1 FROM run WHERE id = ?)"_s,
+        {undone, by, undone});
+    if (!query)
+        return query.error();
+    return query->numRowsAffected() == 1 ? Result<void>() : noSuchRun(undone);
+}
+
 Result<std::optional<Run>> RunStore::find(qint64 run) const
 {
     return selectedOne(m_state, u"WHERE id = ?"_s, {run});

@@ -35,6 +35,10 @@ public:
     /// exist.
     Result<void> setUndoneBy(qint64 undone, qint64 by) const;
 
+    /// Records that run `by` is an undo of `undone`, before it has done anything: whether it has,
+    /// `setUndoneBy` says.
+    Result<void> setUndoes(qint64 by, qint64 undone) const;
+
     Result<std::optional<Run>> find(qint64 run) const;
 
     /// The newest run of a command, whether it has ended or not.

@@ -55,6 +55,34 @@ private Q_SLOTS:
 
     void cleanup() { m_database.reset(); }
 
+    void listsRemovedJobs()
+    {
+        Cleanup::RemovedJob removed;
+        removed.run = 12;
+        removed.job = u"4711"_s;
+        removed.file = "gear\xff.stl";
+        removed.person = u"Ada"_s;
+        removed.statusBefore = u"Uploaded"_s;
+        removed.bytes = 4096;
+        m_ctl->farm.removed = Cleanup::RemovedPage{7, {removed}};
+
+        const CtlAnswer answer = m_ctl->call(
+            {"jobs", "--removed", "--search", "ada", "--limit", "1", "--offset", "6", "--json"});
+
+        QCOMPARE(answer.exitCode, 0);
+        QCOMPARE(m_ctl->farm.removedQuery.search, u"ada"_s);
+        QCOMPARE(m_ctl->farm.removedQuery.limit, 1);
+        QCOMPARE(m_ctl->farm.removedQuery.offset, 6);
+        QCOMPARE(answer.json().value(u"total").toInt(), 7);
+        const QJsonObject job = jobsOf(answer).first().toObject();
+        QCOMPARE(job.value(u"id").toInt(), 4711);
+        QCOMPARE(job.value(u"run").toInt(), 12);
+        QCOMPARE(QByteArray::fromBase64(job.value(u"file_base64").toString().toLatin1()),
+                 removed.file);
+        QVERIFY(job.value(u"in_trash_until").isNull());
+        QCOMPARE(job.value(u"can_be_restored"), QJsonValue(false));
+    }
+
     void writesTheContractsKeys()
     {
         m_database->makeJobs();

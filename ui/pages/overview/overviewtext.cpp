@@ -58,6 +58,9 @@ QString taskTitle(const QString &task)
 {
     static const QHash<QString, const char *> titles{
         {u"cleanup"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Clean up")},
+        {u"archive-job"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Archive jobs")},
+        {u"restore-job"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Restore jobs")},
+        {u"remove-job"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Remove jobs")},
         {u"check-disk"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Check disk")},
         {u"backup"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Back up")},
         {u"rotate-logs"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Rotate logs")},

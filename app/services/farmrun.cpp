@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/farmrun.h"
+
+#include "cleanup/farmmark.h"
+#include "cleanup/journalstore.h"
+#include "cleanup/recovery.h"
+#include "jobs/status.h"
+#include "services/farmstate.h"
+#include "services/interruptedruns.h"
+#include "tasks/farmlock.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Services {
+namespace {
+
+/// The context of this file's sentences.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Farm)
+};
+
+} // namespace
+
+Result<QString> spellingInTable(const OpenedFarm &farm, const QString &statusKey)
+{
+    const auto counts = farm.store().countByStatus();
+    if (!counts)
+        return counts.error();
+    for (auto status = counts->keyBegin(); status != counts->keyEnd(); ++status) {
+        if (Jobs::statusKey(*status) == statusKey)
+            return *status;
+    }
+    return Jobs::spelledLike(statusKey, counts->keys());
+}
+
+Result<QString> archivedStatusOf(const FarmContext &context, const OpenedFarm &farm)
+{
+    if (!context.cleanup.archivedStatus.isEmpty())
+        return context.cleanup.archivedStatus;
+    return spellingInTable(farm, u"archived"_s);
+}
+
+Result<void> FarmRun::prepare(const QString &command, const Cleanup::LiftedGuards &lifted)
+{
+    if (!m_task.run)
+        return Error{ErrorKind::System,
+                     Text::tr("The run could not be recorded, so nothing was changed; check "
+                              "farm/state and the space on its disk."),
+                     {},
+                     {}};
+    auto lock = Tasks::lockFarm(m_context.farm.state, command, m_context.clock,
+                                std::chrono::minutes(1), m_task.cancel);
+    if (!lock)
+        return lock.error();
+    m_lock = *std::move(lock);
+    auto farm = OpenedFarm::open(m_context, Database::OpenMode::ReadWrite);
+    if (!farm)
+        return farm.error();
+    m_farm = *std::move(farm);
+    if (auto recovered = recover(lifted); !recovered)
+        return recovered;
+    return m_refused ? Result<void>()
+                     : closeInterruptedRuns(m_state, *m_task.run, m_context.clock.now());
+}
+
+/// On other uploads, as when a disk is not mounted, nothing of what a crash left could be found.
+Result<bool> FarmRun::canRecover(const Cleanup::LiftedGuards &lifted)
+{
+    const auto interrupted = Cleanup::JournalStore(m_state).hasUnfinished();
+    if (!interrupted)
+        return interrupted.error();
+    if (!*interrupted || lifted.root)
+        return true;
+    const auto facts = guardFacts(&m_state);
+    if (!facts)
+        return facts.error();
+    const auto refused = Cleanup::rootRefusal(m_farm->layout(), facts->mark);
+    if (!refused)
+        return refused.error();
+    m_refused = *refused;
+    return !m_refused.has_value();
+}
+
+Result<void> FarmRun::recover(const Cleanup::LiftedGuards &lifted)
+{
+    const auto can = canRecover(lifted);
+    if (!can || !*can)
+        return can ? Result<void>() : can.error();
+    const auto recovered =
+        Cleanup::recoverInterrupted(m_farm->connection(), m_state, m_farm->jobFiles());
+    if (!recovered)
+        return recovered.error();
+    if (recovered->finished + recovered->takenBack > 0) {
+        (void)m_log.write(
+            LogLevel::Warning, u"recovery"_s,
+            u"an interrupted run was mended: %1 finished, %2 taken back"_s.arg(recovered->finished)
+                .arg(recovered->takenBack));
+    }
+    if (recovered->unsolved.empty())
+        return {};
+    for (const QString &problem : recovered->unsolved)
+        (void)m_log.write(LogLevel::Error, u"recovery"_s, problem);
+    return Error{ErrorKind::Refused, recovered->unsolved.front(), {}, u"run-interrupted"_s};
+}
+
+Result<Cleanup::RunInputs> FarmRun::inputs() const
+{
+    const auto archived = archivedStatusOf(m_context, *m_farm);
+    if (!archived)
+        return archived.error();
+    const auto isCritical = [this] {
+        const auto volume = Storage::volumeOf(m_context.farm.uploads);
+        return volume && Storage::levelOf(*volume, m_context.disk) == Storage::DiskLevel::Critical;
+    };
+    return Cleanup::RunInputs{
+        m_farm->connection(), m_state, m_farm->jobFiles(), m_context.cleanup, *archived,
+        m_context.clock,      m_log,   *m_task.run,        isCritical,        m_progress};
+}
+
+Result<void> FarmRun::rememberUploads() const
+{
+    const auto mark = Cleanup::ensureFarmMark(m_context.farm.uploads);
+    return mark ? rememberMark(m_state, *mark) : mark.error();
+}
+
+} // namespace Printkeeper::Services

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/jobactionservice.h"
+
+#include "cleanup/jobactionplanner.h"
+#include "database/migration.h"
+#include "jobs/status.h"
+#include "services/farmrun.h"
+#include "services/farmstate.h"
+#include "tasks/runsource.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Services {
+namespace {
+
+Result<Cleanup::CleanupPlan> makePlan(const FarmContext &context, const OpenedFarm &farm,
+                                      const Database::Connection *state,
+                                      const Cleanup::JobActionRequest &request,
+                                      const CancelToken &cancel)
+{
+    const auto facts = guardFacts(state);
+    if (!facts)
+        return facts.error();
+    const auto archived = archivedStatusOf(context, farm);
+    if (!archived)
+        return archived.error();
+    const QString restored = context.cleanup.archiveStatuses.value(0, QStringLiteral("Completed"));
+    const auto spelled = spellingInTable(farm, Jobs::statusKey(restored));
+    if (!spelled)
+        return spelled.error();
+    return Cleanup::planJobAction({farm.store(), farm.jobFiles(), request, state, *archived,
+                                   *spelled, context.cleanup.keepRemovedDays.count() > 0,
+                                   context.clock.now(), facts->mark},
+                                  cancel);
+}
+
+bool isUnknownSchema(const Error &error)
+{
+    return error.code == "schema-unknown"_L1;
+}
+
+Cleanup::CleanupReport schemaRefusal(const Error &error)
+{
+    Cleanup::CleanupReport report;
+    report.plan.refused = Cleanup::Refusal{u"schema"_s, error.message, {}};
+    return report;
+}
+
+/// Why the run could not go on to its end is in `stopped`; what it had done is in the report.
+Result<void> runPlan(const FarmRun &run, const QString &command, Cleanup::CleanupReport &report,
+                     std::optional<Error> &stopped)
+{
+    report.run = run.id();
+    if (run.refused())
+        report.plan.refused = run.refused();
+    if (report.plan.refused) {
+        (void)run.log().write(LogLevel::Error, u"jobs"_s,
+                              command + u" refused by guard "_s + report.plan.refused->guard);
+        return {};
+    }
+    if (auto remembered = run.rememberUploads(); !remembered)
+        return remembered;
+    auto inputs = run.inputs();
+    if (!inputs)
+        return inputs.error();
+    inputs->logTask = u"jobs"_s;
+    // Nobody has asked whether the clock is right: what waits in the trash is left to the cleanup.
+    if (run.context().cleanup.keepRemovedDays.count() > 0)
+        inputs->purge = Cleanup::TrashPurge::Never;
+    report.dryRun = false;
+    if (auto ran = Cleanup::runCleanup(report, *inputs, run.cancel()); !ran) {
+        (void)run.log().write(LogLevel::Error, u"jobs"_s,
+                              u"stopped: "_s + ran.error().message + u' ' + ran.error().detail);
+        stopped = ran.error();
+    }
+    return {};
+}
+
+Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report,
+                            const std::optional<Error> &stopped)
+{
+    using enum Tasks::RunResult;
+    if (report.plan.refused)
+        return {Refused, 0, 0, report.plan.refused->message};
+    const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report);
+    if (stopped)
+        return {Failed, totals.actions, totals.freesNow, stopped->message};
+    const auto result = totals.failed > 0 ? Attention : Ok;
+    return {report.cancelled ? Cancelled : result, totals.actions, totals.freesNow, {}};
+}
+
+} // namespace
+
+Result<Cleanup::CleanupReport> JobActionService::preview(const Cleanup::JobActionRequest &request,
+                                                         const CancelToken &cancel) const
+{
+    const auto farm = OpenedFarm::open(m_context, Database::OpenMode::ReadOnly);
+    if (!farm && isUnknownSchema(farm.error()))
+        return schemaRefusal(farm.error());
+    if (!farm)
+        return farm.error();
+    const auto state = findFarmState(m_context);
+    if (!state)
+        return state.error();
+    auto plan = makePlan(m_context, **farm, state->get(), request, cancel);
+    if (!plan)
+        return plan.error();
+    Cleanup::CleanupReport report;
+    report.plan = *std::move(plan);
+    return report;
+}
+
+Result<Cleanup::CleanupReport> JobActionService::run(const Cleanup::JobActionRequest &request,
+                                                     const Cleanup::ProgressFunction &progress,
+                                                     const CancelToken &cancel) const
+{
+    const auto state = openFarmState(m_context);
+    if (!state)
+        return state.error();
+    const QString command = Cleanup::actionKindName(Cleanup::actionKindOf(request.kind));
+    Cleanup::CleanupReport report;
+    std::optional<Error> stopped;
+    const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {
+        FarmRun run(m_context, **state, task, progress);
+        if (auto prepared = run.prepare(command, {}); !prepared) {
+            if (!isUnknownSchema(prepared.error()))
+                return prepared.error();
+            report = schemaRefusal(prepared.error());
+            report.run = task.run;
+            return outcomeOf(report, stopped);
+        }
+        auto plan = makePlan(m_context, run.farm(), state->get(), request, task.cancel);
+        if (!plan)
+            return plan.error();
+        report.plan = *std::move(plan);
+        if (auto ran = runPlan(run, command, report, stopped); !ran)
+            return ran.error();
+        return outcomeOf(report, stopped);
+    };
+    const auto recorded = Tasks::recordRun(command, {std::nullopt, Tasks::runSource(), cancel},
+                                           Tasks::RunStore(**state), m_context.clock, work);
+    if (recorded.error || stopped)
+        return recorded.error ? *recorded.error : *stopped;
+    return report;
+}
+
+Result<Cleanup::RemovedPage> JobActionService::removedJobs(const Cleanup::RemovedQuery &query) const
+{
+    auto state = findFarmState(m_context);
+    if (!state)
+        return state.error();
+    if (!*state)
+        return Cleanup::RemovedPage{};
+    const auto version = Database::schemaVersion(**state);
+    if (!version)
+        return version.error();
+    // Written by an older version, it is brought up to date as by any other command.
+    if (*version < Database::knownMigrations().back().number)
+        state = openFarmState(m_context);
+    if (!state)
+        return state.error();
+    return Cleanup::findRemovedJobs(**state, m_context.cleanup, query);
+}
+
+} // namespace Printkeeper::Services

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cleanup/rowreader.h"
+#include "jobs/jobschema.h"
+
+namespace Printkeeper::Cleanup {
+
+/// Finds the rows that point at jobs by foreign keys, and what points at those. Farms have no index
+/// on such columns: each look reads the whole table, so the jobs of a batch are looked for at once,
+/// before the transaction; in it they are looked for again only when somebody has written since.
+class ReferringRows
+{
+public:
+    ReferringRows(RowReader &reader, QString jobTable)
+        : m_reader(reader)
+        , m_jobTable(std::move(jobTable))
+    {}
+
+    Result<void> learnForeignKeys();
+
+    /// What refers to these jobs (whole rows) is known from now on, until somebody else writes.
+    /// Does nothing when it is known already; so it may be called in a transaction, too.
+    Result<void> readAhead(const std::vector<Row> &jobs);
+
+    /// In an order in which they can be inserted again. Refused, code `referred`, when one of them
+    /// must outlive the job: another job, or a row whose key is to be emptied.
+    Result<std::vector<ReferringRow>> of(const Row &job);
+
+private:
+    struct ForeignKey
+    {
+        QString childTable;
+        int number = 0; ///< of the child's keys
+        QString parentTable;
+        std::vector<std::pair<QString, QString>> columns; ///< the child's and the parent's
+        bool staysAlive = false;                          ///< its rows outlive what they point at
+    };
+    /// What was read of one key at once: by the value of the child's column.
+    using Known = QHash<QByteArray, std::vector<Row>>;
+
+    Result<qint64> dataVersion() const;
+    bool knowsAll(const std::vector<Row> &jobs) const;
+    Result<void> readLevel(const QString &table, const std::vector<Row> &rows);
+    Result<std::vector<Row>> readKey(std::size_t key, const std::vector<Row> &parents);
+    static Row childCondition(const ForeignKey &key, const Row &parent);
+    Result<std::vector<Row>> childrenOf(std::size_t key, const Row &condition);
+    Result<void> addChildren(std::size_t key, const Row &condition,
+                             std::vector<ReferringRow> &found);
+
+    RowReader &m_reader;
+    QString m_jobTable;
+    std::vector<ForeignKey> m_foreignKeys;
+    bool m_hasTriggers = false;
+    qint64 m_version = -1;
+    QHash<std::size_t, Known> m_known;
+};
+
+} // namespace Printkeeper::Cleanup

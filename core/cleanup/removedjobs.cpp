@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/removedjobs.h"
+
+#include "base/timestamp.h"
+#include "cleanup/filemover.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QSqlError>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup {
+namespace {
+
+// Word for word the condition of the index journal_removed.
+const auto IsRemoved = u"FROM journal AS j WHERE j.kind IN ('remove-upload', 'remove-job') "
+                       "AND j.state IN ('done', 'purged') AND j.undoes IS NULL "_s;
+
+Error readError(const QSqlQuery &query)
+{
+    return Database::Connection::errorOf(
+        query.lastError(),
+        QCoreApplication::translate("Printkeeper::Cleanup",
+                                    "The journal of what cleanup has removed could not be read; "
+                                    "check farm/state."));
+}
+
+QString escapedPattern(QString text)
+{
+    text.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return u'%' + text + u'%';
+}
+
+QString searchCondition(const QString &search)
+{
+    QStringList terms;
+    for (const char16_t *column : {u"job", u"file", u"original", u"person"})
+        terms << u"j.%1 LIKE ? ESCAPE '\\'"_s.arg(QString::fromUtf16(column));
+    return search.isEmpty() ? QString() : u"AND ("_s + terms.join(u" OR "_s) + u") "_s;
+}
+
+void bindSearch(QSqlQuery &query, const QString &search)
+{
+    constexpr int SearchedColumns = 4;
+    for (int i = 0; i < SearchedColumns && !search.isEmpty(); ++i)
+        query.addBindValue(escapedPattern(search));
+}
+
+Result<qint64> countRemoved(const Database::Connection &state, const QString &search)
+{
+    QSqlQuery query = state.query();
+    query.prepare(u"SELECT count(*) "_s + IsRemoved + searchCondition(search));
+    bindSearch(query, search);
+    if (!query.exec() || !query.next())
+        return readError(query);
+    return query.value(0).toLongLong();
+}
+
+bool lieInTrash(const std::vector<FileMove> &moves, FileMover &files)
+{
+    return std::all_of(moves.begin(), moves.end(), [&](const FileMove &move) {
+        return files.isAt(move.to, move.identity).value_or(false);
+    });
+}
+
+RemovedJob removedAt(const QSqlQuery &query, const Settings::CleanupSettings &settings,
+                     FileMover &files)
+{
+    RemovedJob removed;
+    removed.run = query.value(0).toLongLong();
+    removed.job = query.value(1).toString();
+    removed.original = query.value(2).toString();
+    removed.person = query.value(3).toString();
+    removed.statusBefore = query.value(4).toString();
+    removed.removed = parseTimestamp(query.value(5).toString()).value_or(QDateTime());
+    removed.bytes = query.value(6).toLongLong();
+    const auto moves =
+        fileMovesFromJson(QJsonDocument::fromJson(query.value(7).toString().toUtf8()).array());
+    if (!moves.empty())
+        removed.file = moves.front().from.name();
+    if (query.value(8).toString() != u"done"_s)
+        return removed;
+    removed.canBeRestored = lieInTrash(moves, files);
+    if (removed.canBeRestored)
+        removed.inTrashUntil = removed.removed.addDays(settings.keepRemovedDays.count());
+    return removed;
+}
+
+} // namespace
+
+Result<RemovedPage> findRemovedJobs(const Database::Connection &state,
+                                    const Settings::CleanupSettings &settings,
+                                    const RemovedQuery &query)
+{
+    const auto total = countRemoved(state, query.search);
+    if (!total)
+        return total.error();
+    RemovedPage page{*total, {}};
+    QSqlQuery rows = state.query();
+    // The page is found in the index alone; whole rows are read for it only.
+    rows.prepare(u"SELECT entry.run, entry.job, entry.original, entry.person, "
+                 "entry.status_before, run.started, entry.bytes, entry.moves, entry.state "
+                 "FROM (SELECT j.id "_s
+                 + IsRemoved + searchCondition(query.search)
+                 + u"ORDER BY j.id DESC LIMIT ? OFFSET ?) AS found "
+                   "JOIN journal AS entry ON entry.id = found.id "
+                   "JOIN run ON run.id = entry.run ORDER BY entry.id DESC"_s);
+    bindSearch(rows, query.search);
+    rows.addBindValue(query.limit);
+    rows.addBindValue(query.offset);
+    if (!rows.exec())
+        return readError(rows);
+    FileMover files(DeviceCheck::Any);
+    while (rows.next())
+        page.jobs.push_back(removedAt(rows, settings, files));
+    if (rows.lastError().isValid())
+        return readError(rows);
+    return page;
+}
+
+} // namespace Printkeeper::Cleanup

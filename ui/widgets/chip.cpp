@@ -71,7 +71,9 @@ void Chip::paintEvent(QPaintEvent *)
     painter.drawControl(QStyle::CE_PushButton, option);
 
     QRect room = rect().adjusted(Style::Space::Medium, 0, -Style::Space::Medium, 0);
-    const QColor text = isChecked() ? tokens.accent : isEnabled() ? tokens.text : tokens.secondary;
+    const QColor text = isChecked()   ? tokens.selectedText
+                        : isEnabled() ? tokens.text
+                                      : tokens.secondary;
     if (m_kind == Kind::Filter) {
         paintCross(painter,
                    QRectF(room.right() + 1 - CrossSize, (height() - CrossSize) / 2.0, CrossSize,
@@ -87,7 +89,7 @@ void Chip::paintEvent(QPaintEvent *)
         room.adjust((room.width() - whole) / 2, 0, 0, 0);
     painter.setPen(text);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    painter.setPen(isChecked() ? tokens.accent : tokens.secondary);
+    painter.setPen(isChecked() ? tokens.selectedText : tokens.secondary);
     painter.drawText(room.adjusted(whole - figure, 0, 1, 0),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_figure);
 }

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void asksToRemoveAFilter();
     void wrapsChipsInsideTheirRoom();
     void namesChipsForScreenReaders();
+    void showsTheTextOfAChosenChipInEachTheme_data();
+    void showsTheTextOfAChosenChipInEachTheme();
     void confirmsWhatIsHeld_data();
     void confirmsWhatIsHeld();
     void cancelsWhatIsLetGoEarly_data();
@@ -201,6 +203,38 @@ void TestControls::namesChipsForScreenReaders()
     QCOMPARE(nameOf(*chip), u"Removed 41"_s);
     QVERIFY(QAccessible::queryAccessibleInterface(chip)->state().checked);
     QVERIFY(QAccessible::queryAccessibleInterface(chip)->state().focusable);
+}
+
+void TestControls::showsTheTextOfAChosenChipInEachTheme_data()
+{
+    QTest::addColumn<Style::Theme>("theme");
+    QTest::newRow("light") << Style::Theme::Light;
+    QTest::newRow("dark") << Style::Theme::Dark;
+    QTest::newRow("high contrast") << Style::Theme::HighContrast;
+}
+
+void TestControls::showsTheTextOfAChosenChipInEachTheme()
+{
+    QFETCH(Style::Theme, theme);
+    Style::applyStyle(*qApp, theme);
+    ChipRow row(ChipRow::Choice::OneOf, u"Jobs by status"_s);
+    row.setItems({{u"all"_s, u"████"_s, {}}});
+    row.setChecked({u"all"_s});
+    row.resize(200, 40);
+    const QImage image = row.grab().toImage();
+    Style::applyStyle(*qApp, Style::Theme::Light);
+    const Style::Tokens &tokens = Style::tokensOf(theme);
+    int text = 0;
+    int background = 0;
+    for (int y = 4; y < 26; ++y) {
+        for (int x = 8; x < 60; ++x) {
+            text += image.pixelColor(x, y) == tokens.selectedText;
+            background += image.pixelColor(x, y) == tokens.selected;
+        }
+    }
+    QVERIFY(tokens.selectedText != tokens.selected);
+    QCOMPARE_GT(text, 50);
+    QCOMPARE_GT(background, 50);
 }
 
 void TestControls::confirmsWhatIsHeld_data()

@@ -171,7 +171,7 @@ bool JobActionShapesTest::isKilledAt(const DemoTestFarm &farm, JobActionKind kin
 
 void JobActionShapesTest::undoEverything(Farm &farm)
 {
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < 5; ++i) {
         const auto undone = farm.undo({});
         if (!undone) {
             QCOMPARE(undone.error().code, u"nothing-to-undo"_s);
@@ -191,7 +191,12 @@ void JobActionShapesTest::losesNothingWhenKilledAtAnyStep()
     const FarmSnapshot before = demo.snapshot();
     // Steps are many and alike: the first ones, where the state is made, and then some.
     int kills = 0;
-    for (int step = 1; isKilledAt(demo, kind, step); step += step < 12 ? 1 : 5) {
+    for (int step = 1;; step += step < 12 ? 1 : 5) {
+        // Not every shape has archived jobs; the journal knows where these were.
+        if (kind == JobActionKind::Restore)
+            QVERIFY(open(demo.report().config)->runJobAction(requestFor(JobActionKind::Archive)));
+        if (!isKilledAt(demo, kind, step))
+            break;
         ++kills;
         const auto contents = demo.snapshot(SnapshotScope::Everything).contents();
         const auto expected = all.contents();

@@ -3,23 +3,47 @@
 
 #include "shell/mainwindow.h"
 
-#include "shell/navigationrail.h"
+#include "shell/commandpalette.h"
+#include "shell/shortcutsheet.h"
+#include "shell/tasklist.h"
+#include "shell/tasktray.h"
+#include "widgets/sheet.h"
 
+#include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QShortcut>
+#include <QLocale>
 
-#include <algorithm>
+#include <chrono>
 
+using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Shell {
+namespace {
 
-MainWindow::MainWindow(std::vector<Pages::PageEntry> pages, QWidget *parent)
+constexpr int NarrowestForTitles = 1100;
+
+/// Ctrl+1 to Ctrl+9 in the order of the navigation.
+QKeySequence keyOf(qsizetype index)
+{
+    constexpr int Digits = 9;
+    return index < Digits
+               ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(index)))
+               : QKeySequence();
+}
+
+} // namespace
+
+MainWindow::MainWindow(PageList pages, TaskBoard &board, QWidget *parent)
     : QWidget(parent)
     , m_pages(std::move(pages))
-    , m_made(m_pages.size(), nullptr)
-    , m_rail(new NavigationRail(m_pages))
-    , m_stack(new QStackedWidget)
+    , m_board(board)
+    , m_rail(new NavigationRail)
+    , m_host(new PageHost)
+    , m_tray(new TaskTray(board))
+    , m_actions(new ShellActions(this))
+    , m_palette(new CommandPalette(this))
+    , m_toasts(new Widgets::ToastStack(this))
 {
     constexpr QSize FirstSize(1280, 800);
     constexpr QSize SmallestSize(960, 560);
@@ -28,51 +52,195 @@ MainWindow::MainWindow(std::vector<Pages::PageEntry> pages, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_rail);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_host, 1);
+    m_rail->addFoot(m_tray);
     resize(FirstSize);
     setMinimumSize(SmallestSize);
-    connect(m_rail, &NavigationRail::pageChosen, this, &MainWindow::showPage);
-    addKeys();
-    showPage(0);
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(1s);
+    connectParts();
+    makePages();
     // No ring on the first button until somebody uses the keyboard.
-    m_stack->setFocus();
+    m_host->setFocus();
 }
 
-void MainWindow::addKeys()
+void MainWindow::connectParts()
 {
-    for (int i = 0; i < static_cast<int>(m_pages.size()); ++i) {
-        connect(new QShortcut(keyOf(i), this), &QShortcut::activated, this,
-                [this, i] { showPage(i); });
+    connect(m_rail, &NavigationRail::pageChosen, this, [this](const QString &id) { openPage(id); });
+    connect(m_host, &PageHost::pageOpened, this, &MainWindow::showTitle);
+    connect(m_tray, &TaskTray::opened, this, &MainWindow::openTasks);
+    connect(m_actions, &ShellActions::paletteRequested, this, &MainWindow::openPalette);
+    connect(m_actions, &ShellActions::keysRequested, this, &MainWindow::openKeys);
+    connect(m_actions, &ShellActions::tasksRequested, this, &MainWindow::openTasks);
+    connect(m_actions, &ShellActions::railToggled, this, &MainWindow::toggleRail);
+    connect(m_actions, &ShellActions::stepRequested, m_host, &PageHost::openNext);
+    connect(m_actions, &ShellActions::toastFocusRequested, m_toasts,
+            &Widgets::ToastStack::focusNewest);
+    connect(m_actions, &ShellActions::quitRequested, this, &QWidget::close);
+    connect(m_palette, &CommandPalette::recentChanged, &m_settled, qOverload<>(&QTimer::start));
+    connect(&m_settled, &QTimer::timeout, this, &MainWindow::stateChanged);
+}
+
+void MainWindow::makePages()
+{
+    std::vector<Pages::PageEntry> entries = m_pages();
+    QList<QKeySequence> keys;
+    for (qsizetype i = 0; i < static_cast<qsizetype>(entries.size()); ++i)
+        keys << keyOf(i);
+    m_rail->setEntries(entries, keys);
+    m_host->setEntries(std::move(entries));
+    makePageActions();
+}
+
+void MainWindow::makePageActions()
+{
+    for (QAction *action : std::as_const(m_pageActions)) {
+        removeAction(action);
+        action->deleteLater();
     }
-    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this,
-            &MainWindow::refreshRequested);
-}
-
-bool MainWindow::openPage(const QString &id)
-{
-    const auto found = std::ranges::find(m_pages, id, &Pages::PageEntry::id);
-    if (found == m_pages.end())
-        return false;
-    showPage(static_cast<int>(found - m_pages.begin()));
-    return true;
-}
-
-QString MainWindow::currentPage() const
-{
-    return m_pages[static_cast<std::size_t>(m_current)].id;
-}
-
-void MainWindow::showPage(int index)
-{
-    const auto place = static_cast<std::size_t>(index);
-    if (!m_made[place]) {
-        m_made[place] = m_pages[place].make();
-        m_stack->addWidget(m_made[place]);
+    m_pageActions.clear();
+    for (const Pages::PageEntry &entry : m_host->entries()) {
+        auto *action = new QAction(tr("Open %1").arg(entry.title), this);
+        action->setObjectName(u"open-page-"_s + entry.id);
+        action->setShortcut(keyOf(m_pageActions.size()));
+        connect(action, &QAction::triggered, this, [this, id = entry.id] { openPage(id); });
+        addAction(action);
+        m_pageActions << action;
     }
-    m_current = index;
-    m_stack->setCurrentWidget(m_made[place]);
-    m_rail->setCurrent(index);
-    setWindowTitle(tr("%1 – Printkeeper").arg(m_pages[place].title));
+}
+
+bool MainWindow::openPage(const QString &id, const QVariantMap &where)
+{
+    return m_host->open(id, where);
+}
+
+void MainWindow::showTitle()
+{
+    m_rail->setCurrent(currentPage());
+    setWindowTitle(tr("%1 – Printkeeper").arg(m_host->current().title));
+    m_settled.start();
+}
+
+ActionCatalogue MainWindow::catalogue() const
+{
+    ActionCatalogue catalogue;
+    catalogue.add(m_host->current().title, m_host->currentPage()->actions());
+    catalogue.add(tr("Pages"), m_pageActions);
+    catalogue.add(tr("Program"), m_actions->actions());
+    return catalogue;
+}
+
+void MainWindow::openPalette()
+{
+    if (m_sheet)
+        m_sheet->dismiss();
+    m_palette->open(catalogue());
+}
+
+void MainWindow::openKeys()
+{
+    openSheet(tr("Keys"), new ShortcutSheet(catalogue()));
+}
+
+void MainWindow::openTasks()
+{
+    openSheet(tr("What runs and ran"), new TaskList(m_board));
+}
+
+void MainWindow::openSheet(const QString &title, QWidget *content)
+{
+    m_palette->dismiss();
+    if (m_sheet)
+        m_sheet->dismiss();
+    m_sheet = new Widgets::Sheet(title, content, this);
+    Widgets::Sheet *sheet = m_sheet;
+    Widgets::Button *close = sheet->addButton(tr("Close"), Widgets::ButtonKind::Secondary);
+    connect(close, &Widgets::Button::clicked, sheet, &Widgets::Sheet::dismiss);
+    connect(sheet, &Widgets::Sheet::dismissed, sheet, &QObject::deleteLater);
+    sheet->open();
+}
+
+void MainWindow::bringUp()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+WindowState MainWindow::state() const
+{
+    return {saveGeometry(), m_railChoice, currentPage(), m_host->states(), m_palette->recent()};
+}
+
+void MainWindow::restoreState(const WindowState &state)
+{
+    restoreGeometry(state.geometry);
+    m_railChoice = state.rail;
+    m_palette->setRecent(state.recentActions);
+    m_host->setStates(state.pages);
+    if (const QVariantMap own = state.pages.value(currentPage()); !own.isEmpty())
+        m_host->currentPage()->restoreState(own);
+    openPage(state.page);
+    applyRail();
+}
+
+void MainWindow::toggleRail()
+{
+    const bool isWide = m_rail->railWidth() == RailWidth::Wide;
+    const bool wouldBeWide = width() >= NarrowestForTitles;
+    m_railChoice = isWide == wouldBeWide ? (isWide ? RailChoice::Narrow : RailChoice::Wide)
+                                         : RailChoice::ByWindow;
+    applyRail();
+    m_settled.start();
+}
+
+void MainWindow::applyRail()
+{
+    const bool isWide = m_railChoice == RailChoice::ByWindow ? width() >= NarrowestForTitles
+                                                             : m_railChoice == RailChoice::Wide;
+    const RailWidth railWidth = isWide ? RailWidth::Wide : RailWidth::Narrow;
+    if (railWidth == m_rail->railWidth())
+        return;
+    m_rail->setRailWidth(railWidth);
+    m_tray->setRailWidth(railWidth);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    // Children take their locale from here.
+    setLocale(QLocale());
+    m_palette->dismiss();
+    if (m_sheet)
+        m_sheet->dismiss();
+    m_actions->retranslate();
+    m_palette->retranslate();
+    m_tray->retranslate();
+    makePages();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settled.stop();
+    Q_EMIT stateChanged();
+    Q_EMIT closed();
+    event->accept();
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QWidget::moveEvent(event);
+    m_settled.start();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    applyRail();
+    m_settled.start();
 }
 
 } // namespace Printkeeper::Shell

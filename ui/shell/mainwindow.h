@@ -3,44 +3,94 @@
 
 #pragma once
 
-#include "pages/pageentry.h"
+#include "shell/actioncatalogue.h"
+#include "shell/navigationrail.h"
+#include "shell/pagehost.h"
+#include "shell/shellactions.h"
+#include "shell/windowstate.h"
+#include "widgets/toaststack.h"
 
-#include <QStackedWidget>
+#include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
-#include <vector>
+#include <functional>
+
+namespace Printkeeper::Widgets {
+class Sheet;
+} // namespace Printkeeper::Widgets
 
 namespace Printkeeper::Shell {
 
-class NavigationRail;
+class CommandPalette;
+class TaskBoard;
+class TaskTray;
 
-/// The desktop window: a list of pages at the left, the current one beside it. Knows pages by their
-/// entries only.
+/// The desktop window: puts the navigation, the pages and the sheets together. What each of them
+/// does is its own business; what the program works on is nobody's here.
 class MainWindow final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `pages` is not empty; the first one is current.
-    explicit MainWindow(std::vector<Pages::PageEntry> pages, QWidget *parent = nullptr);
+    /// Called again for another language. Not empty; the first page is current.
+    using PageList = std::function<std::vector<Pages::PageEntry>()>;
+
+    /// `board` outlives the window.
+    MainWindow(PageList pages, TaskBoard &board, QWidget *parent = nullptr);
 
     /// False, and nothing changes, when there is no such page.
-    bool openPage(const QString &id);
-    QString currentPage() const;
+    bool openPage(const QString &id, const QVariantMap &where = {});
+    QString currentPage() const { return m_host->current().id; }
+
+    NavigationRail &rail() { return *m_rail; }
+    ShellActions &actions() { return *m_actions; }
+    Widgets::ToastStack &toasts() { return *m_toasts; }
+
+    /// All that can be done now: pages, the current page, the program.
+    ActionCatalogue catalogue() const;
+    void openPalette();
+    void openKeys();
+    void openTasks();
+    /// Brings it to a person who looks elsewhere.
+    void bringUp();
+
+    WindowState state() const;
+    /// Call it before the window is shown.
+    void restoreState(const WindowState &state);
 
 Q_SIGNALS:
-    /// F5: everything that is shown is to be read again.
-    void refreshRequested();
+    /// Something of `state()` is another one; told some time after.
+    void stateChanged();
+    void closed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void addKeys();
-    void showPage(int index);
+    void connectParts();
+    void makePages();
+    void makePageActions();
+    void showTitle();
+    void toggleRail();
+    void applyRail();
+    void openSheet(const QString &title, QWidget *content);
 
-    std::vector<Pages::PageEntry> m_pages;
-    std::vector<QWidget *> m_made; ///< null until it was shown
+    PageList m_pages;
+    TaskBoard &m_board;
     NavigationRail *m_rail;
-    QStackedWidget *m_stack;
-    int m_current = 0;
+    PageHost *m_host;
+    TaskTray *m_tray;
+    ShellActions *m_actions;
+    QList<QAction *> m_pageActions; ///< one that opens each page
+    CommandPalette *m_palette;
+    Widgets::ToastStack *m_toasts;
+    QPointer<Widgets::Sheet> m_sheet;
+    RailChoice m_railChoice = RailChoice::ByWindow;
+    QTimer m_settled; ///< since the last change of the state
 };
 
 } // namespace Printkeeper::Shell

@@ -3,13 +3,8 @@
 
 #include "shell/navigationrail.h"
 
-#include "style/icons.h"
+#include "shell/brandmark.h"
 #include "style/tokens.h"
-#include "widgets/button.h"
-#include "widgets/iconlabel.h"
-#include "widgets/label.h"
-
-#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,62 +16,134 @@ using namespace Widgets;
 namespace {
 
 constexpr int Width = 184;
-constexpr int IconSize = 20;
+constexpr int NarrowWidth = 57;
+constexpr int Gap = 2;
+
+QVBoxLayout *makeColumn()
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(Gap);
+    return column;
+}
 
 } // namespace
 
-QKeySequence keyOf(int index)
-{
-    constexpr int Digits = 9;
-    return index < Digits ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index))
-                          : QKeySequence();
-}
-
-NavigationRail::NavigationRail(const std::vector<Pages::PageEntry> &pages, QWidget *parent)
+NavigationRail::NavigationRail(QWidget *parent)
     : QFrame(parent)
+    , m_layout(new QVBoxLayout(this))
+    , m_main(makeColumn())
+    , m_bottom(makeColumn())
     , m_buttons(new QButtonGroup(this))
+    , m_words(new QWidget)
+    , m_farm(new ElidedLabel)
+    , m_overall(new StatusGlyph(Glyph::Unknown, 14))
 {
     setObjectName(u"navigationRail"_s);
-    setAccessibleName(tr("Pages"));
-    setMinimumWidth(Width);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::Small, Space::Medium, Space::Small, Space::Medium);
-    layout->setSpacing(2);
-    layout->addWidget(makeBrand());
-    layout->addSpacing(Space::Medium);
-    for (const Pages::PageEntry &page : pages) {
-        const auto index = static_cast<int>(m_buttons->buttons().size());
-        auto *button = new Button(ButtonKind::Secondary, page.title);
-        button->setCheckable(true);
-        button->setIcon(
-            Style::makeIcon(page.icon, &Style::Tokens::secondary, &Style::Tokens::selectedText));
-        button->setIconSize({IconSize, IconSize});
-        button->setObjectName(u"open-"_s + page.id);
-        button->setAccessibleName(page.title);
-        button->setToolTip(keyOf(index).toString(QKeySequence::NativeText));
-        m_buttons->addButton(button, index);
-        layout->addWidget(button);
-    }
-    layout->addStretch();
-    connect(m_buttons, &QButtonGroup::idClicked, this, &NavigationRail::pageChosen);
+    m_layout->setContentsMargins(Space::Small, Space::Medium, Space::Small, Space::Medium);
+    m_layout->setSpacing(0);
+    m_layout->addWidget(makeBrand());
+    m_layout->addSpacing(Space::Small);
+    m_layout->addLayout(m_main);
+    m_layout->addStretch();
+    m_layout->addLayout(m_bottom);
+    setRailWidth(RailWidth::Wide);
+    connect(m_buttons, &QButtonGroup::buttonClicked, this, [this](QAbstractButton *button) {
+        Q_EMIT pageChosen(button->objectName().mid(u"open-"_s.size()));
+    });
 }
 
 QWidget *NavigationRail::makeBrand()
 {
+    m_farm->setObjectName(u"farmName"_s);
+    m_farm->hide();
+    m_overall->setObjectName(u"overallState"_s);
+    m_overall->hide();
+    auto *farm = new QHBoxLayout;
+    farm->setSpacing(Space::Tiny + 2);
+    farm->addWidget(m_overall);
+    farm->addWidget(m_farm, 1);
+    auto *words = new QVBoxLayout(m_words);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(Gap);
+    words->addWidget(new Label(TextStyle::Brand, u"Printkeeper"_s));
+    words->addLayout(farm);
     auto *brand = new QWidget;
     auto *layout = new QHBoxLayout(brand);
     layout->setContentsMargins(Space::Small + 2, Space::Tiny, 0, Space::Tiny);
     layout->setSpacing(Space::Small);
-    layout->addWidget(
-        new IconLabel(Style::makeIcon(u"printkeeper"_s, &Style::Tokens::accent), IconSize));
-    layout->addWidget(new Label(TextStyle::Brand, u"Printkeeper"_s), 1);
+    layout->addWidget(new BrandMark, 0, Qt::AlignTop);
+    layout->addWidget(m_words, 1);
     return brand;
 }
 
-void NavigationRail::setCurrent(int index)
+void NavigationRail::setEntries(const std::vector<Pages::PageEntry> &entries,
+                                const QList<QKeySequence> &keys)
 {
-    if (QAbstractButton *button = m_buttons->button(index))
+    setAccessibleName(tr("Pages"));
+    for (RailButton *button : std::as_const(m_byId)) {
+        m_buttons->removeButton(button);
+        button->hide();
+        button->deleteLater();
+    }
+    m_byId.clear();
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        addButton(entries[i], keys.value(static_cast<qsizetype>(i)));
+}
+
+void NavigationRail::addButton(const Pages::PageEntry &entry, const QKeySequence &keys)
+{
+    auto *button = new RailButton(entry.title, entry.icon, keys);
+    button->setObjectName(u"open-"_s + entry.id);
+    button->setRailWidth(m_width);
+    const Badge badge = m_badges.value(entry.id);
+    button->setBadge(badge.glyph, badge.why);
+    m_buttons->addButton(button);
+    m_byId[entry.id] = button;
+    (entry.group == Pages::PageGroup::Main ? m_main : m_bottom)->addWidget(button);
+}
+
+void NavigationRail::setCurrent(const QString &id)
+{
+    if (RailButton *button = m_byId.value(id))
         button->setChecked(true);
+}
+
+void NavigationRail::setBadge(const QString &id, std::optional<Glyph> glyph, const QString &why)
+{
+    m_badges[id] = {glyph, why};
+    if (RailButton *button = m_byId.value(id))
+        button->setBadge(glyph, why);
+}
+
+void NavigationRail::setFarm(const QString &name)
+{
+    m_farm->setText(name);
+    m_farm->setVisible(!name.isEmpty());
+}
+
+void NavigationRail::setOverall(Glyph glyph, const QString &sentence)
+{
+    m_overall->setGlyph(glyph);
+    m_overall->setToolTip(sentence);
+    m_overall->setAccessibleName(sentence);
+    m_overall->show();
+}
+
+void NavigationRail::setRailWidth(RailWidth width)
+{
+    const bool isWide = width == RailWidth::Wide;
+    m_width = width;
+    setMinimumWidth(isWide ? Width : NarrowWidth);
+    setMaximumWidth(isWide ? QWIDGETSIZE_MAX : NarrowWidth);
+    setSizePolicy(isWide ? QSizePolicy::Preferred : QSizePolicy::Fixed, QSizePolicy::Preferred);
+    m_words->setVisible(isWide);
+    for (RailButton *button : std::as_const(m_byId))
+        button->setRailWidth(width);
+}
+
+void NavigationRail::addFoot(QWidget *foot)
+{
+    m_layout->addWidget(foot);
 }
 
 } // namespace Printkeeper::Shell

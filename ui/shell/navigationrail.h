@@ -4,33 +4,62 @@
 #pragma once
 
 #include "pages/pageentry.h"
+#include "shell/railbutton.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/label.h"
 
 #include <QButtonGroup>
 #include <QFrame>
+#include <QMap>
+#include <QVBoxLayout>
 
 namespace Printkeeper::Shell {
 
-/// The list of pages at the left edge, one of them current. The keyboard reaches each by Tab and by
-/// its own key, which the tooltip names.
+/// The list of pages at the left edge, one of them current; above it the farm and how it stands,
+/// below it what else the shell puts there. The keyboard reaches each page by Tab and by its key.
 class NavigationRail final : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit NavigationRail(const std::vector<Pages::PageEntry> &pages, QWidget *parent = nullptr);
+    explicit NavigationRail(QWidget *parent = nullptr);
 
-    void setCurrent(int index);
+    /// `keys` are those of the entries at the same place. Badges stay.
+    void setEntries(const std::vector<Pages::PageEntry> &entries, const QList<QKeySequence> &keys);
+    void setCurrent(const QString &id);
+    /// A sign at the page; empty takes it away. For a page that comes later too.
+    void setBadge(const QString &id, std::optional<Widgets::Glyph> glyph, const QString &why);
+    void setFarm(const QString &name);
+    void setOverall(Widgets::Glyph glyph, const QString &sentence);
+
+    void setRailWidth(RailWidth width);
+    RailWidth railWidth() const { return m_width; }
+    /// Below the pages.
+    void addFoot(QWidget *foot);
 
 Q_SIGNALS:
-    void pageChosen(int index);
+    void pageChosen(const QString &id);
 
 private:
+    struct Badge
+    {
+        std::optional<Widgets::Glyph> glyph;
+        QString why;
+    };
+
     QWidget *makeBrand();
+    void addButton(const Pages::PageEntry &entry, const QKeySequence &keys);
 
+    QVBoxLayout *m_layout;
+    QVBoxLayout *m_main;
+    QVBoxLayout *m_bottom;
     QButtonGroup *m_buttons;
+    QWidget *m_words; ///< beside the mark
+    Widgets::ElidedLabel *m_farm;
+    Widgets::StatusGlyph *m_overall;
+    QMap<QString, RailButton *> m_byId;
+    QMap<QString, Badge> m_badges;
+    RailWidth m_width = RailWidth::Wide;
 };
-
-/// The key that opens the page at `index`.
-QKeySequence keyOf(int index);
 
 } // namespace Printkeeper::Shell

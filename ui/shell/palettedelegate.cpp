@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/palettedelegate.h"
+
+#include "shell/keycap.h"
+#include "shell/palettemodel.h"
+#include "style/tokens.h"
+
+#include <QPainter>
+#include <QTextLayout>
+
+namespace Printkeeper::Shell {
+
+using Style::Space;
+
+namespace {
+
+constexpr int RowHeight = 38;
+
+void drawTitle(QPainter &painter, const QRect &rect, const QModelIndex &index,
+               const Style::Tokens &tokens)
+{
+    QTextCharFormat letter;
+    letter.setFontWeight(QFont::Bold);
+    letter.setForeground(tokens.accent);
+    QList<QTextLayout::FormatRange> formats;
+    for (const int at : index.data(PaletteModel::LettersRole).value<QList<int>>())
+        formats << QTextLayout::FormatRange{at, 1, letter};
+    QTextLayout layout(index.data(Qt::DisplayRole).toString(), painter.font());
+    layout.setFormats(formats);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setNumColumns(static_cast<int>(layout.text().size()));
+    layout.endLayout();
+    painter.setPen(tokens.text);
+    painter.setClipRect(rect);
+    layout.draw(&painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2));
+    painter.setClipping(false);
+}
+
+} // namespace
+
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+{
+    return {0, RowHeight};
+}
+
+void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    const Style::Tokens &tokens = Style::tokensOf(option.palette);
+    painter->save();
+    painter->setFont(option.font);
+    if (option.state & QStyle::State_Selected) {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(tokens.accentSoft);
+        painter->drawRoundedRect(option.rect, Style::Radius::Control, Style::Radius::Control);
+    }
+    QRect rest = option.rect.adjusted(Space::Medium, 0, -Space::Medium, 0);
+    const QString keys = index.data(PaletteModel::KeysRole).toString();
+    if (!keys.isEmpty()) {
+        QRect cap({0, 0}, keyCapSize(keys, option.font));
+        cap.moveCenter(rest.center());
+        cap.moveRight(rest.right());
+        paintKeyCap(*painter, cap, keys, tokens);
+        rest.setRight(cap.left() - Space::Medium);
+    }
+    QFont small = option.font;
+    small.setPixelSize(Style::Type::Small);
+    const QString group = index.data(PaletteModel::GroupRole).toString();
+    painter->setFont(small);
+    painter->setPen(tokens.secondary);
+    painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, group);
+    rest.setRight(rest.right() - QFontMetrics(small).horizontalAdvance(group) - Space::Medium);
+    painter->setFont(option.font);
+    drawTitle(*painter, rest, index, tokens);
+    painter->restore();
+}
+
+} // namespace Printkeeper::Shell

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shell/actioncatalogue.h"
+
+#include <QScrollArea>
+
+namespace Printkeeper::Shell {
+
+/// Every action that has a key, with its keys, by group. What a sheet shows.
+class ShortcutSheet final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ShortcutSheet(const ActionCatalogue &catalogue, QWidget *parent = nullptr);
+};
+
+} // namespace Printkeeper::Shell

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/taskboard.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Printkeeper::Shell {
+namespace {
+
+bool isRunning(const BackgroundTask &task)
+{
+    return task.state == TaskState::Running;
+}
+
+} // namespace
+
+TaskBoard::TaskBoard(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+{}
+
+qint64 TaskBoard::start(const QString &title, Widgets::Cancelling cancelling)
+{
+    BackgroundTask task;
+    task.id = ++m_last;
+    task.title = title;
+    task.started = m_clock.now();
+    task.cancelling = cancelling;
+    m_tasks.push_front(std::move(task));
+    Q_EMIT taskStarted(m_last);
+    return m_last;
+}
+
+void TaskBoard::setProgress(qint64 id, qint64 done, qint64 total)
+{
+    BackgroundTask *task = edit(id);
+    if (!task || !isRunning(*task))
+        return;
+    task->done = done;
+    task->total = total;
+    Q_EMIT taskProgressed(id);
+}
+
+void TaskBoard::end(qint64 id, Widgets::Glyph glyph, const QString &summary, TaskAction action)
+{
+    BackgroundTask *task = edit(id);
+    if (!task || !isRunning(*task))
+        return;
+    task->state = TaskState::Ended;
+    task->ended = m_clock.now();
+    task->glyph = glyph;
+    task->summary = summary;
+    task->action = std::move(action);
+    forgetOldest();
+    Q_EMIT taskEnded(id);
+}
+
+void TaskBoard::requestCancel(qint64 id)
+{
+    BackgroundTask *task = edit(id);
+    if (!task || !isRunning(*task) || task->cancelling == Widgets::Cancelling::Impossible)
+        return;
+    // Once is enough, and the button goes.
+    task->cancelling = Widgets::Cancelling::Impossible;
+    Q_EMIT cancelRequested(id);
+    Q_EMIT taskProgressed(id);
+}
+
+void TaskBoard::act(qint64 id)
+{
+    BackgroundTask *task = edit(id);
+    if (!task || !task->action.run)
+        return;
+    const TaskAction action = std::exchange(task->action, {});
+    Q_EMIT taskActed(id);
+    action.run();
+}
+
+const BackgroundTask *TaskBoard::find(qint64 id) const
+{
+    const auto found = std::ranges::find(m_tasks, id, &BackgroundTask::id);
+    return found == m_tasks.end() ? nullptr : &*found;
+}
+
+const BackgroundTask *TaskBoard::running() const
+{
+    const auto found = std::ranges::find_if(m_tasks, isRunning);
+    return found == m_tasks.end() ? nullptr : &*found;
+}
+
+BackgroundTask *TaskBoard::edit(qint64 id)
+{
+    const auto found = std::ranges::find(m_tasks, id, &BackgroundTask::id);
+    return found == m_tasks.end() ? nullptr : &*found;
+}
+
+void TaskBoard::forgetOldest()
+{
+    std::size_t ended = 0;
+    std::erase_if(m_tasks, [&ended](const BackgroundTask &task) {
+        return !isRunning(task) && ++ended > MostEnded;
+    });
+}
+
+} // namespace Printkeeper::Shell

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/tasktray.h"
+
+#include "base/format.h"
+#include "style/tokens.h"
+#include "widgets/button.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Shell {
+
+using Style::Space;
+using namespace Widgets;
+
+TaskTray::TaskTray(TaskBoard &board, QWidget *parent)
+    : QFrame(parent)
+    , m_board(board)
+    , m_glyph(new StatusGlyph(Glyph::Good, 16))
+    , m_title(new ElidedLabel)
+    , m_cancel(makeCloseButton({}, nullptr))
+    , m_bar(new QProgressBar)
+{
+    setObjectName(u"taskTray"_s);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    m_stay.setSingleShot(true);
+    m_stay.setInterval(12s);
+    build();
+    retranslate();
+    hide();
+    connect(&m_board, &TaskBoard::taskStarted, this, &TaskTray::show);
+    connect(&m_board, &TaskBoard::taskProgressed, this, &TaskTray::show);
+    connect(&m_board, &TaskBoard::taskEnded, this, &TaskTray::show);
+    connect(&m_stay, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_cancel, &Button::clicked, this, [this] { m_board.requestCancel(m_shown); });
+}
+
+void TaskTray::build()
+{
+    m_cancel->setObjectName(u"trayCancel"_s);
+    m_title->setObjectName(u"trayTitle"_s);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedHeight(Space::Small);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(Space::Small);
+    top->addWidget(m_glyph);
+    top->addWidget(m_title, 1);
+    top->addWidget(m_cancel);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::Small + 2, Space::Small, Space::Small, Space::Small);
+    layout->setSpacing(Space::Tiny);
+    layout->addLayout(top);
+    layout->addWidget(m_bar);
+}
+
+void TaskTray::retranslate()
+{
+    m_cancel->setAccessibleName(tr("Stop it"));
+    m_cancel->setToolTip(tr("Stop it"));
+    m_bar->setAccessibleName(tr("Progress"));
+    if (m_board.find(m_shown))
+        show(m_shown);
+}
+
+void TaskTray::setRailWidth(RailWidth width)
+{
+    m_width = width;
+    if (m_board.find(m_shown) && !isHidden())
+        show(m_shown);
+}
+
+void TaskTray::show(qint64 id)
+{
+    // What runs is more important than what came out of something else.
+    const BackgroundTask *task = m_board.running() ? m_board.running() : m_board.find(id);
+    m_shown = task->id;
+    const bool isWide = m_width == RailWidth::Wide;
+    const bool runs = task->state == TaskState::Running;
+    m_glyph->setVisible(!runs);
+    m_glyph->setGlyph(task->glyph);
+    m_title->setVisible(isWide);
+    m_title->setText(runs ? task->title : task->summary);
+    m_cancel->setVisible(runs && isWide && task->cancelling == Cancelling::Possible);
+    m_bar->setVisible(runs);
+    const QString sentence = runs ? task->title : task->summary;
+    setAccessibleName(sentence);
+    setToolTip(sentence);
+    if (runs) {
+        showProgress(*task);
+        m_stay.stop();
+    } else {
+        m_stay.start();
+    }
+    QWidget::show();
+}
+
+void TaskTray::showProgress(const BackgroundTask &task)
+{
+    constexpr int Steps = 1000;
+    m_bar->setRange(0, task.total > 0 ? Steps : 0);
+    if (task.total > 0) {
+        m_bar->setValue(static_cast<int>(task.done * Steps / task.total));
+        setToolTip(
+            tr("%1 %2 of %3").arg(task.title, formatCount(task.done), formatCount(task.total)));
+    }
+}
+
+void TaskTray::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (rect().contains(event->pos()))
+        Q_EMIT opened();
+}
+
+void TaskTray::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Space)
+        Q_EMIT opened();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void TaskTray::paintEvent(QPaintEvent *)
+{
+    constexpr double Half = 0.5;
+    const Style::Tokens &tokens = Style::tokensOf(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(tokens.background);
+    painter.setPen(hasFocus() ? QPen(tokens.accent, 2) : QPen(tokens.hairline, 1));
+    const double edge = hasFocus() ? 1 : Half;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge),
+                            Style::Radius::Control, Style::Radius::Control);
+}
+
+} // namespace Printkeeper::Shell

@@ -58,14 +58,15 @@ void FarmSession::takeStatus(const Tasks::FarmStatus &status)
         refresh();
     else if (again == Again::Soon)
         refreshSoon();
+    m_lastStatus = status;
     Q_EMIT statusRead(status);
 }
 
 bool FarmSession::begin(Work work)
 {
-    if (m_isActing)
+    if (m_acting)
         return false;
-    m_isActing = true;
+    m_acting = work;
     Q_EMIT workStarted(work);
     return true;
 }
@@ -73,7 +74,7 @@ bool FarmSession::begin(Work work)
 template<typename T>
 void FarmSession::end(const Result<T> &result, void (FarmSession::*ended)(const T &))
 {
-    m_isActing = false;
+    m_acting.reset();
     Q_EMIT workEnded();
     if (result)
         Q_EMIT(this->*ended)(*result);

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 namespace Printkeeper::Gui {
 
@@ -48,7 +49,12 @@ public:
     /// Asks the action that runs to stop; its answer still comes and says what was done.
     void cancel();
 
-    bool isActing() const { return m_isActing; }
+    bool isActing() const { return m_acting.has_value(); }
+    /// The action that runs.
+    std::optional<Work> acting() const { return m_acting; }
+    /// As it was read last; empty until the first time.
+    const std::optional<Tasks::FarmStatus> &status() const { return m_lastStatus; }
+    const Services::Farm &farm() const { return *m_farm; }
 
 Q_SIGNALS:
     void statusRead(const Printkeeper::Tasks::FarmStatus &status);
@@ -85,7 +91,8 @@ private:
     QElapsedTimer m_ended;
     std::chrono::milliseconds m_rest{0};
     Again m_again = Again::No;
-    bool m_isActing = false;
+    std::optional<Work> m_acting;
+    std::optional<Tasks::FarmStatus> m_lastStatus;
 };
 
 } // namespace Printkeeper::Gui

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gui/errorwindow.h"
-#include "gui/farmsession.h"
-#include "gui/language.h"
+#include "gui/farmwindow.h"
+#include "gui/look.h"
 #include "gui/options.h"
-#include "gui/overviewwiring.h"
+#include "gui/singleinstance.h"
 #include "gui/startup.h"
-#include "jobs/jobwatcher.h"
-#include "pages/pagelist.h"
+#include "gui/windowfile.h"
 #include "services/localfarm.h"
-#include "shell/mainwindow.h"
-#include "style/icons.h"
-#include "style/style.h"
 #include "widgets/accessibility.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -36,17 +35,6 @@ int complain(const Error &error)
     return UsageError;
 }
 
-void setUp(QApplication &application, const Gui::Options &options)
-{
-    QApplication::setApplicationName(u"Printkeeper"_s);
-    QApplication::setApplicationVersion(QStringLiteral(PRINTKEEPER_VERSION));
-    QApplication::setDesktopFileName(u"printkeeper"_s);
-    Gui::installLanguage(application, options.language);
-    Widgets::installAccessibility();
-    Style::applyStyle(application, options.theme);
-    QApplication::setWindowIcon(Style::makeIcon(u"printkeeper"_s, &Style::Tokens::accent));
-}
-
 int refuse(const Error &error)
 {
     complain(error);
@@ -56,35 +44,36 @@ int refuse(const Error &error)
     return UsageError;
 }
 
-/// Opens the window on a farm and stays until it is closed.
-int serve(std::unique_ptr<Services::Farm> farm, const QString &page)
+/// Shows `page` in the window, or only the window when it is empty.
+void openPage(Shell::MainWindow &window, const QString &page)
 {
-    Pages::PageContext context{{}, farm->settings(), farm->jobsSettings(), {}};
-    if (!context.farm.database.contains("://"_L1))
-        context.databasePath = context.farm.database.toUtf8();
-    Gui::FarmSession session(std::move(farm));
-    QList<Overview::OverviewPage *> overviews;
-    context.overviewMade = [&](Overview::OverviewPage &made) {
-        Gui::connectOverview(made, session);
-        overviews << &made;
-    };
-    Shell::MainWindow window(Pages::makePageList(context));
-    for (Overview::OverviewPage *overview : std::as_const(overviews)) {
-        QObject::connect(overview, &Overview::OverviewPage::pageRequested, &window,
-                         &Shell::MainWindow::openPage);
-    }
-    QObject::connect(&window, &Shell::MainWindow::refreshRequested, &session,
-                     &Gui::FarmSession::refresh);
     if (!page.isEmpty() && !window.openPage(page))
         print(stderr, u"printkeeper: There is no page “%1” yet.\n"_s.arg(page));
-    std::optional<Jobs::JobWatcher> watcher;
-    if (!context.databasePath.isEmpty()) {
-        watcher.emplace(context.databasePath);
-        QObject::connect(&*watcher, &Jobs::JobWatcher::jobsChanged, &session,
-                         &Gui::FarmSession::refreshSoon);
+}
+
+/// Opens the window on a farm and stays until it is closed, unless there is one already.
+int serve(QApplication &application, std::unique_ptr<Services::Farm> farm, Gui::WindowFile &file,
+          const Gui::Options &options, const QElapsedTimer &start)
+{
+    const bool isMeasured = options.measure == Gui::StartMeasure::Yes;
+    Gui::SingleInstance instance(isMeasured ? QString() : Gui::runtimeFolder(),
+                                 Gui::farmKey(farm->settings()));
+    if (instance.claim(options.page) == Gui::SingleInstance::Role::Second)
+        return 0;
+    Gui::FarmWindow window(application, std::move(farm), file, Gui::lookOf(options, file.look()));
+    QObject::connect(&instance, &Gui::SingleInstance::shown, &window.window(),
+                     [&window](const QString &page) {
+                         openPage(window.window(), page);
+                         window.window().bringUp();
+                     });
+    if (isMeasured) {
+        QObject::connect(&window, &Gui::FarmWindow::painted, &application, [&start] {
+            print(stderr, u"first paint after %1 ms\n"_s.arg(start.elapsed()));
+            QApplication::quit();
+        });
     }
-    window.show();
-    QMetaObject::invokeMethod(&session, &Gui::FarmSession::refresh, Qt::QueuedConnection);
+    openPage(window.window(), options.page);
+    window.open();
     return QApplication::exec();
 }
 
@@ -92,6 +81,8 @@ int serve(std::unique_ptr<Services::Farm> farm, const QString &page)
 
 int main(int argc, char **argv)
 {
+    QElapsedTimer start;
+    start.start();
     const auto options = Gui::parseOptions(QList<QByteArray>(argv + 1, argv + std::max(argc, 1)));
     if (!options)
         return complain(options.error());
@@ -108,13 +99,19 @@ int main(int argc, char **argv)
     // A name for itself: the words are ours, not Qt's.
     int qtWords = 1;
     QApplication application(qtWords, argv);
-    setUp(application, *options);
+    QApplication::setApplicationName(u"Printkeeper"_s);
+    QApplication::setApplicationVersion(QStringLiteral(PRINTKEEPER_VERSION));
+    QApplication::setDesktopFileName(u"printkeeper"_s);
+    Widgets::installAccessibility();
+    const auto farm = values ? Settings::FarmSettings::load(*values) : values.error();
+    Gui::WindowFile file(Gui::WindowFile::defaultPath(), farm ? Gui::farmKey(*farm) : QString());
+    Gui::applyLook(application, Gui::lookOf(*options, file.look()));
     if (!values)
         return refuse(values.error());
     for (const QString &warning : values->warnings())
         print(stderr, u"printkeeper: %1\n"_s.arg(warning));
-    auto farm = Services::LocalFarm::open(*values, clock);
-    if (!farm)
-        return refuse(farm.error());
-    return serve(*std::move(farm), options->page);
+    auto opened = Services::LocalFarm::open(*values, clock);
+    if (!opened)
+        return refuse(opened.error());
+    return serve(application, *std::move(opened), file, *options, start);
 }

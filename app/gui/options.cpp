@@ -4,6 +4,7 @@
 #include "gui/options.h"
 
 #include "base/escape.h"
+#include "gui/look.h"
 
 #include <QCoreApplication>
 
@@ -39,9 +40,10 @@ Result<void> apply(Options &options, const QByteArray &name, const QByteArray &v
             return wrong(Text::tr("--set needs KEY=VALUE, not “%1”.").arg(escaped(value)));
         options.settings.overrides << text;
     } else if (name == "--theme") {
-        if (value != "light" && value != "dark")
-            return wrong(Text::tr("--theme is light or dark, not “%1”.").arg(escaped(value)));
-        options.theme = value == "dark" ? Style::Theme::Dark : Style::Theme::Light;
+        if (!themeNames().contains(text))
+            return wrong(Text::tr("--theme is one of %1, not “%2”.")
+                             .arg(themeNames().join(u", "_s), escaped(value)));
+        options.theme = text;
     } else {
         return wrong(Text::tr("There is no option %1; printkeeper --help lists all of them.")
                          .arg(escaped(name)));
@@ -59,6 +61,10 @@ Result<Options> parseOptions(const QList<QByteArray> &words)
         if (word == "--help" || word == "-h" || word == "--version") {
             options.purpose = word == "--version" ? Purpose::ShowVersion : Purpose::ShowHelp;
             return options;
+        }
+        if (word == "--measure-start") {
+            options.measure = StartMeasure::Yes;
+            continue;
         }
         const qsizetype equals = word.indexOf('=');
         const QByteArray name = equals > 0 ? word.first(equals) : word;
@@ -80,10 +86,11 @@ QString helpText()
                     "  --config FILE      the settings to use\n"
                     "  --set KEY=VALUE    one setting for this start; may be repeated\n"
                     "  --page NAME        the page to open: overview or jobs\n"
-                    "  --theme NAME       light or dark\n"
-                    "  --language CODE    for example de; else that of the environment\n"
+                    "  --theme NAME       %1\n"
+                    "  --language CODE    for example de\n"
                     "  --help             this text\n"
-                    "  --version          the version\n");
+                    "  --version          the version\n")
+        .arg(themeNames().join(u", "_s));
 }
 
 } // namespace Printkeeper::Gui

@@ -3,7 +3,7 @@
 
 #include "gui/overviewwiring.h"
 
-#include <QCoreApplication>
+#include "gui/worktext.h"
 
 namespace Printkeeper::Gui {
 
@@ -11,22 +11,10 @@ using Overview::OverviewPage;
 
 namespace {
 
-QString titleOf(Work work)
+void showWork(OverviewPage &page, Work work)
 {
-    const auto translated = [](const char *text) {
-        return QCoreApplication::translate("Printkeeper::Work", text);
-    };
-    switch (work) {
-    case Work::Preview:
-        return translated(QT_TRANSLATE_NOOP("Printkeeper::Work", "Looking what can go…"));
-    case Work::Cleanup:
-        return translated(QT_TRANSLATE_NOOP("Printkeeper::Work", "Cleaning up…"));
-    case Work::DiskCheck:
-        return translated(QT_TRANSLATE_NOOP("Printkeeper::Work", "Checking the disks…"));
-    case Work::Undo:
-        return translated(QT_TRANSLATE_NOOP("Printkeeper::Work", "Putting jobs back…"));
-    }
-    Q_UNREACHABLE();
+    page.showBusy(titleOf(work), work == Work::DiskCheck ? Widgets::Cancelling::Impossible
+                                                         : Widgets::Cancelling::Possible);
 }
 
 void connectRequests(OverviewPage &page, FarmSession &session)
@@ -48,10 +36,17 @@ void connectAnswers(FarmSession &session, OverviewPage &page)
     QObject::connect(&session, &FarmSession::diskChecked, &page, &OverviewPage::showDiskResult);
     QObject::connect(&session, &FarmSession::undoEnded, &page, &OverviewPage::showUndoResult);
     QObject::connect(&session, &FarmSession::workFailed, &page, &OverviewPage::showError);
-    QObject::connect(&session, &FarmSession::workStarted, &page, [&page](Work work) {
-        page.showBusy(titleOf(work), work == Work::DiskCheck ? Widgets::Cancelling::Impossible
-                                                             : Widgets::Cancelling::Possible);
-    });
+    QObject::connect(&session, &FarmSession::workStarted, &page,
+                     [&page](Work work) { showWork(page, work); });
+}
+
+/// A page that is made later than the session knows what the first one knows.
+void catchUp(OverviewPage &page, const FarmSession &session)
+{
+    if (session.status())
+        page.showStatus(*session.status());
+    if (session.acting())
+        showWork(page, *session.acting());
 }
 
 } // namespace
@@ -60,6 +55,10 @@ void connectOverview(OverviewPage &page, FarmSession &session)
 {
     connectRequests(page, session);
     connectAnswers(session, page);
+    QObject::connect(&page, &OverviewPage::pageRequested, &page, [&page](const QString &id) {
+        Q_EMIT page.placeRequested({id, {}});
+    });
+    catchUp(page, session);
 }
 
 } // namespace Printkeeper::Gui

@@ -8,8 +8,8 @@
 
 namespace Printkeeper::Gui {
 
-/// Lets the page ask the session for work and show its answers. Links to other pages are not its
-/// business.
+/// Lets the page ask the session for work and show its answers, and what the session knows already.
+/// Links to other pages become the places that the shell opens.
 void connectOverview(Overview::OverviewPage &page, FarmSession &session);
 
 } // namespace Printkeeper::Gui

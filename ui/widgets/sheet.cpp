@@ -70,6 +70,16 @@ void Sheet::dismiss()
     Q_EMIT dismissed();
 }
 
+bool Sheet::event(QEvent *event)
+{
+    // The keys of what lies below are not for now: what nobody in here wants ends here.
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 bool Sheet::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize && watched == parentWidget())

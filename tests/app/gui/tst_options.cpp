@@ -30,7 +30,7 @@ void TestOptions::understandsEveryOption()
     QCOMPARE(options->settings.configFile, "/etc/x.conf");
     QCOMPARE(options->page, u"jobs"_s);
     QCOMPARE(options->language, u"de"_s);
-    QCOMPARE(options->theme, Style::Theme::Dark);
+    QCOMPARE(options->theme, u"dark"_s);
     QCOMPARE(options->settings.overrides,
              QStringList({u"farm/root=/a=b"_s, u"disk/warning_percent=80"_s}));
     QCOMPARE(options->purpose, Purpose::OpenWindow);

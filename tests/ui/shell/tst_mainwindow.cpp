@@ -1,16 +1,23 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "samplepage.h"
+
+#include "shell/commandpalette.h"
+#include "shell/keycap.h"
 #include "shell/mainwindow.h"
+#include "shell/taskboard.h"
 #include "style/style.h"
-#include "widgets/button.h"
+#include "widgets/sheet.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
 using namespace Printkeeper::Shell;
+using Widgets::Glyph;
 
 class TestMainWindow : public QObject
 {
@@ -24,23 +31,50 @@ private Q_SLOTS:
     void opensPagesByKey();
     void opensPagesFromTheRail();
     void staysWhereItIsForAnUnknownPage();
+    void followsAPlaceThatAPageAsksFor();
     void asksForARefresh();
+    void marksAPageThatHasTrouble();
+    void showsIconsOnlyWhereThereIsLittleRoom();
+    void keepsTheRailAsItWasSet();
+    void makesPagesAnewInAnotherLanguageAndKeepsTheirState();
+    void opensAgainAsItWasClosed();
+    void listsEachKeyOnce();
+    void keepsKeysFromThePageWhileASheetIsOpen();
+    void leadsTheKeyboardThroughEverythingAndBack();
 
 private:
+    RailButton *railButton(const QString &id) const
+    {
+        return m_window->findChild<RailButton *>(u"open-"_s + id);
+    }
+    Test::SamplePage *page() const { return m_pages.last(); }
+
+    SystemClock m_clock;
+    std::unique_ptr<TaskBoard> m_board;
     std::unique_ptr<MainWindow> m_window;
-    int m_made = 0;
+    QList<Test::SamplePage *> m_pages; ///< as they were made
+    QString m_prefix;                  ///< of titles: stands for a language
 };
 
 void TestMainWindow::init()
 {
-    m_made = 0;
+    m_window.reset();
+    m_pages.clear();
+    m_prefix.clear();
+    m_board = std::make_unique<TaskBoard>(m_clock);
     const auto make = [this]() -> Pages::Page * {
-        ++m_made;
-        return new Pages::Page;
+        return m_pages.emplaceBack(new Test::SamplePage);
     };
-    m_window = std::make_unique<MainWindow>(std::vector<Pages::PageEntry>{
-        {u"overview"_s, u"Overview"_s, u"overview"_s, make, Pages::PageGroup::Main},
-        {u"jobs"_s, u"Jobs"_s, u"jobs"_s, make, Pages::PageGroup::Bottom}});
+    m_window = std::make_unique<MainWindow>(
+        [this, make] {
+            using enum Pages::PageGroup;
+            return std::vector<Pages::PageEntry>{
+                {u"overview"_s, m_prefix + u"Overview"_s, u"overview"_s, make, Main},
+                {u"jobs"_s, m_prefix + u"Jobs"_s, u"jobs"_s, make, Main},
+                {u"settings"_s, m_prefix + u"Settings"_s, u"jobs"_s, make, Bottom}};
+        },
+        *m_board);
+    m_window->resize(1280, 800);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
 }
@@ -49,16 +83,16 @@ void TestMainWindow::opensOnTheFirstPage()
 {
     QCOMPARE(m_window->currentPage(), u"overview"_s);
     QVERIFY(m_window->windowTitle().startsWith("Overview"_L1));
-    QVERIFY(m_window->findChild<Widgets::Button *>(u"open-overview"_s)->isChecked());
+    QVERIFY(railButton(u"overview"_s)->isChecked());
 }
 
 void TestMainWindow::makesAPageWhenItIsFirstShownAndOnlyOnce()
 {
-    QCOMPARE(m_made, 1);
+    QCOMPARE(m_pages.size(), 1);
     QVERIFY(m_window->openPage(u"jobs"_s));
     QVERIFY(m_window->openPage(u"overview"_s));
     QVERIFY(m_window->openPage(u"jobs"_s));
-    QCOMPARE(m_made, 2);
+    QCOMPARE(m_pages.size(), 2);
 }
 
 void TestMainWindow::opensPagesByKey()
@@ -67,11 +101,15 @@ void TestMainWindow::opensPagesByKey()
     QCOMPARE(m_window->currentPage(), u"jobs"_s);
     QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(m_window->currentPage(), u"overview"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_PageUp, Qt::ControlModifier);
+    QCOMPARE(m_window->currentPage(), u"settings"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(m_window->currentPage(), u"overview"_s);
 }
 
 void TestMainWindow::opensPagesFromTheRail()
 {
-    m_window->findChild<Widgets::Button *>(u"open-jobs"_s)->click();
+    railButton(u"jobs"_s)->click();
     QCOMPARE(m_window->currentPage(), u"jobs"_s);
     QVERIFY(m_window->windowTitle().startsWith("Jobs"_L1));
 }
@@ -82,11 +120,158 @@ void TestMainWindow::staysWhereItIsForAnUnknownPage()
     QCOMPARE(m_window->currentPage(), u"overview"_s);
 }
 
+void TestMainWindow::followsAPlaceThatAPageAsksFor()
+{
+    Q_EMIT page()->placeRequested({u"jobs"_s, {{u"status"_s, u"Completed"_s}}});
+    QCOMPARE(m_window->currentPage(), u"jobs"_s);
+    QCOMPARE(page()->text->text(), u"Completed"_s);
+}
+
 void TestMainWindow::asksForARefresh()
 {
-    QSignalSpy refresh(m_window.get(), &MainWindow::refreshRequested);
+    QSignalSpy refresh(&m_window->actions(), &ShellActions::refreshRequested);
     QTest::keyClick(m_window.get(), Qt::Key_F5);
     QCOMPARE(refresh.size(), 1);
+}
+
+void TestMainWindow::marksAPageThatHasTrouble()
+{
+    m_window->rail().setBadge(u"jobs"_s, Glyph::Warning, u"17 jobs have no file."_s);
+    const RailButton *button = railButton(u"jobs"_s);
+    QCOMPARE(button->badge(), Glyph::Warning);
+    QVERIFY(button->toolTip().contains("17 jobs"_L1));
+    QVERIFY(button->accessibleDescription().contains("17 jobs"_L1));
+    const QImage marked = m_window->rail().grab().toImage();
+    m_window->rail().setBadge(u"jobs"_s, {}, {});
+    QCOMPARE(button->badge(), std::nullopt);
+    QVERIFY(!button->toolTip().contains("17 jobs"_L1));
+    QVERIFY(m_window->rail().grab().toImage() != marked);
+}
+
+void TestMainWindow::showsIconsOnlyWhereThereIsLittleRoom()
+{
+    QCOMPARE(m_window->rail().railWidth(), RailWidth::Wide);
+    QCOMPARE(railButton(u"jobs"_s)->text(), u"Jobs"_s);
+    m_window->resize(1024, 640);
+    QTRY_COMPARE(m_window->rail().railWidth(), RailWidth::Narrow);
+    QVERIFY(railButton(u"jobs"_s)->text().isEmpty());
+    QVERIFY(railButton(u"jobs"_s)->toolTip().startsWith("Jobs"_L1));
+    QTRY_VERIFY(m_window->rail().width() < 64);
+    QVERIFY(railButton(u"jobs"_s)->width() > railButton(u"jobs"_s)->iconSize().width());
+}
+
+void TestMainWindow::keepsTheRailAsItWasSet()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(m_window->rail().railWidth(), RailWidth::Narrow);
+    QCOMPARE(m_window->state().rail, RailChoice::Narrow);
+    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(m_window->rail().railWidth(), RailWidth::Wide);
+    QCOMPARE(m_window->state().rail, RailChoice::ByWindow);
+}
+
+void TestMainWindow::makesPagesAnewInAnotherLanguageAndKeepsTheirState()
+{
+    m_window->openPage(u"jobs"_s);
+    page()->text->setText(u"bracket"_s);
+    m_window->openKeys();
+    m_window->rail().setBadge(u"jobs"_s, Glyph::Warning, u"17 jobs have no file."_s);
+    m_prefix = u"Ü"_s;
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(m_window.get(), &change);
+    QCOMPARE(m_pages.size(), 3);
+    QCOMPARE(m_window->currentPage(), u"jobs"_s);
+    QCOMPARE(page()->text->text(), u"bracket"_s);
+    QVERIFY(page()->isVisible());
+    QVERIFY(m_window->windowTitle().startsWith(u"ÜJobs"_s));
+    QCOMPARE(railButton(u"jobs"_s)->badge(), Glyph::Warning);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(m_window->findChildren<Test::SamplePage *>().size(), 1);
+    QCOMPARE(m_window->findChildren<RailButton *>().size(), 3);
+    QVERIFY(!m_window->findChild<Widgets::Sheet *>());
+    QTest::keyClick(m_window.get(), Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(m_window->currentPage(), u"overview"_s);
+}
+
+void TestMainWindow::opensAgainAsItWasClosed()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"window.ini"_s);
+    m_window->openPage(u"jobs"_s);
+    page()->text->setText(u"bracket; 10 %"_s);
+    m_window->resize(1111, 700);
+    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+    const WindowState state = m_window->state();
+    saveWindowState(file, u"farm-1"_s, state);
+    QCOMPARE(loadWindowState(file, u"farm-1"_s), state);
+    QCOMPARE(loadWindowState(file, u"farm-2"_s), WindowState{});
+
+    init();
+    m_window->hide();
+    m_window->restoreState(loadWindowState(file, u"farm-1"_s));
+    m_window->show();
+    QCOMPARE(m_window->currentPage(), u"jobs"_s);
+    QCOMPARE(page()->text->text(), u"bracket; 10 %"_s);
+    QCOMPARE(m_window->size(), QSize(1111, 700));
+    QCOMPARE(m_window->rail().railWidth(), RailWidth::Narrow);
+}
+
+void TestMainWindow::listsEachKeyOnce()
+{
+    m_window->actions().setThemes({u"light"_s, u"dark"_s});
+    m_window->actions().setLanguages({{u"de"_s, u"Deutsch"_s}});
+    const ActionCatalogue catalogue = m_window->catalogue();
+    QCOMPARE(catalogue.ambiguousKeys(), QStringList());
+    QVERIFY(catalogue.find(u"archive"_s));
+    QVERIFY(catalogue.find(u"theme-dark"_s));
+    QVERIFY(catalogue.find(u"language-de"_s));
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    const auto *sheet = m_window->findChild<Widgets::Sheet *>();
+    QVERIFY(sheet);
+    for (const ActionGroup &group : catalogue.groups()) {
+        for (const QAction *action : group.actions) {
+            QVERIFY2(!titleOf(*action).isEmpty(), qPrintable(action->objectName()));
+            const QStringList keys = keysOf(*action);
+            const auto rows = sheet->findChildren<QWidget *>(u"key-"_s + action->objectName());
+            QCOMPARE(rows.size(), keys.isEmpty() ? 0 : 1);
+            if (!keys.isEmpty())
+                QCOMPARE(rows.front()->findChildren<KeyCap *>().size(), keys.size());
+        }
+    }
+}
+
+void TestMainWindow::keepsKeysFromThePageWhileASheetIsOpen()
+{
+    QSignalSpy archived(page()->archive, &QAction::triggered);
+    QTest::keyClick(m_window->focusWidget() ? m_window->focusWidget() : m_window.get(), Qt::Key_E,
+                    Qt::ControlModifier);
+    QCOMPARE(archived.size(), 1);
+    m_window->openKeys();
+    QVERIFY(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_E, Qt::ControlModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(archived.size(), 1);
+    QCOMPARE(m_window->currentPage(), u"overview"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    m_window->openPalette();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_E, Qt::ControlModifier);
+    QCOMPARE(archived.size(), 1);
+}
+
+void TestMainWindow::leadsTheKeyboardThroughEverythingAndBack()
+{
+    railButton(u"overview"_s)->setFocus(Qt::TabFocusReason);
+    QList<QWidget *> way;
+    do {
+        way << QApplication::focusWidget();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(QApplication::focusWidget());
+    } while (!way.contains(QApplication::focusWidget()) && way.size() < 50);
+    QCOMPARE(QApplication::focusWidget(), railButton(u"overview"_s));
+    // Three pages in the rail, two controls on the page.
+    QCOMPARE(way.size(), 5);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    QCOMPARE(QApplication::focusWidget(), way.last());
 }
 
 QTEST_MAIN(TestMainWindow)

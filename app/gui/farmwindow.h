@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "gui/farmsession.h"
+#include "gui/look.h"
+#include "jobs/jobwatcher.h"
+#include "pages/pagelist.h"
+#include "shell/mainwindow.h"
+#include "shell/taskboard.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace Printkeeper::Gui {
+
+/// One farm in a window: puts together what works on the farm and what shows it, and keeps what the
+/// window is to look like next time. Nothing of the farm is read before the window was painted.
+class FarmWindow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `file` outlives it.
+    FarmWindow(QApplication &application, std::unique_ptr<Services::Farm> farm, WindowFile &file,
+               const LookChoice &look);
+
+    Shell::MainWindow &window() { return *m_window; }
+    FarmSession &session() { return m_session; }
+    Shell::TaskBoard &board() { return m_board; }
+    /// Shows the window.
+    void open();
+
+Q_SIGNALS:
+    /// The window is there and was painted.
+    void painted();
+
+private:
+    void begin();
+
+    SystemClock m_clock;
+    FarmSession m_session;
+    Shell::TaskBoard m_board{m_clock};
+    Pages::PageContext m_context;
+    std::unique_ptr<Shell::MainWindow> m_window;
+    std::optional<Jobs::JobWatcher> m_watcher;
+};
+
+} // namespace Printkeeper::Gui

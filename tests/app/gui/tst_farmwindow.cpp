@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "fakefarm.h"
+
+#include "gui/farmwindow.h"
+#include "gui/language.h"
+#include "gui/statuswiring.h"
+#include "shell/railbutton.h"
+#include "style/style.h"
+#include "widgets/toaststack.h"
+
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Printkeeper;
+using namespace Printkeeper::Gui;
+
+class TestFarmWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void readsNothingBeforeItWasPainted();
+    void namesTheFarmAndHowItStands();
+    void showsResultsOnOtherPagesAndUndoesFromThere();
+    void listsTheWorkItDid();
+    void changesTheThemeAndKeepsTheChoice();
+    void speaksAnotherLanguageAtOnce();
+    void remembersItsPage();
+    void hasNoKeyTwice();
+    void leadsTheKeyboardThroughEveryPage();
+    void picksWhatNeedsAPersonWorstFirst();
+
+private:
+    void open();
+    Widgets::ToastStack &toasts() { return m_farmWindow->window().toasts(); }
+
+    QTemporaryDir m_folder;
+    QString m_path;
+    std::shared_ptr<Test::FakeFarm::Calls> m_calls;
+    std::unique_ptr<WindowFile> m_file;
+    std::unique_ptr<FarmWindow> m_farmWindow;
+};
+
+void TestFarmWindow::init()
+{
+    static int number = 0;
+    m_path = m_folder.filePath(u"window-%1.ini"_s.arg(++number));
+    open();
+}
+
+void TestFarmWindow::open()
+{
+    m_farmWindow.reset();
+    m_file.reset();
+    m_calls = std::make_shared<Test::FakeFarm::Calls>();
+    m_file = std::make_unique<WindowFile>(m_path, u"farm-1"_s);
+    const LookChoice look = lookOf({}, m_file->look());
+    applyLook(*qApp, look);
+    m_farmWindow = std::make_unique<FarmWindow>(*qApp, std::make_unique<Test::FakeFarm>(m_calls),
+                                                *m_file, look);
+}
+
+void TestFarmWindow::cleanup()
+{
+    m_farmWindow.reset();
+    m_file.reset();
+    installLanguage(*qApp, u"en"_s);
+}
+
+void TestFarmWindow::readsNothingBeforeItWasPainted()
+{
+    QSignalSpy painted(m_farmWindow.get(), &FarmWindow::painted);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_calls->statuses.load(), 0);
+    m_farmWindow->open();
+    QCOMPARE(m_calls->statuses.load(), 0);
+    QTRY_COMPARE(painted.size(), 1);
+    QTRY_COMPARE(m_calls->statuses.load(), 1);
+}
+
+void TestFarmWindow::namesTheFarmAndHowItStands()
+{
+    m_farmWindow->open();
+    auto &rail = m_farmWindow->window().rail();
+    QVERIFY(rail.findChild<QWidget *>(u"farmName"_s));
+    auto *overall = rail.findChild<Widgets::StatusGlyph *>(u"overallState"_s);
+    QTRY_COMPARE(overall->glyph(), Widgets::Glyph::Good);
+    QCOMPARE(farmName("/srv/makerspace north/"), u"makerspace north"_s);
+    QCOMPARE(farmName("/"), u"/"_s);
+}
+
+void TestFarmWindow::showsResultsOnOtherPagesAndUndoesFromThere()
+{
+    m_farmWindow->open();
+    auto *session = &m_farmWindow->session();
+    session->checkDisk();
+    QTRY_VERIFY(!session->isActing());
+    QCOMPARE(toasts().toasts().size(), 0U); // the overview says it itself
+    QVERIFY(m_farmWindow->window().openPage(u"jobs"_s));
+    session->checkDisk();
+    QTRY_COMPARE(toasts().toasts().size(), 1U);
+    QVERIFY(toasts().toasts().front()->sentence().contains("disk"_L1));
+}
+
+void TestFarmWindow::listsTheWorkItDid()
+{
+    m_farmWindow->open();
+    auto *session = &m_farmWindow->session();
+    auto *board = &m_farmWindow->board();
+    m_calls->holdsCleanup = true;
+    session->cleanUp({});
+    QVERIFY(board->running());
+    QTRY_COMPARE(board->running()->total, 2);
+    board->requestCancel(board->running()->id);
+    QTRY_VERIFY(!board->running());
+    QCOMPARE(board->tasks().size(), 1U);
+    QCOMPARE(board->tasks().front().glyph, Widgets::Glyph::Warning);
+    QVERIFY(!board->tasks().front().summary.isEmpty());
+    session->undo(7);
+    QTRY_COMPARE(board->tasks().size(), 2U);
+    QTRY_VERIFY(board->tasks().front().summary.contains(u"41"_s));
+}
+
+void TestFarmWindow::changesTheThemeAndKeepsTheChoice()
+{
+    m_farmWindow->open();
+    const QColor before = QApplication::palette().color(QPalette::Window);
+    m_farmWindow->window().catalogue().find(u"theme-dark"_s)->trigger();
+    QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < before.lightness());
+    QCOMPARE(m_file->look().theme, u"dark"_s);
+    m_farmWindow.reset();
+    m_file.reset();
+    QCOMPARE(QSettings(m_path, QSettings::IniFormat).value("window/theme"_L1).toString(),
+             u"dark"_s);
+    WindowFile again(m_path, u"farm-1"_s);
+    QCOMPARE(lookOf({}, again.look()).theme, u"dark"_s);
+    Options options;
+    options.theme = u"light"_s;
+    QCOMPARE(lookOf(options, again.look()).theme, u"light"_s);
+}
+
+void TestFarmWindow::speaksAnotherLanguageAtOnce()
+{
+    m_farmWindow->open();
+    auto &window = m_farmWindow->window();
+    QTRY_COMPARE(m_calls->statuses.load(), 1);
+    QVERIFY(window.openPage(u"jobs"_s));
+    const auto *before = window.findChild<Pages::Page *>(u"jobsPage"_s);
+    QElapsedTimer timer;
+    timer.start();
+    installLanguage(*qApp, u"de"_s);
+    QTRY_VERIFY(window.findChild<Pages::Page *>(u"jobsPage"_s) != before);
+    QCOMPARE_LT(timer.elapsed(), 2000);
+    QCOMPARE(window.currentPage(), u"jobs"_s);
+    QCOMPARE(QLocale().decimalPoint(), u","_s);
+    QCOMPARE(window.locale().decimalPoint(), u","_s);
+    QVERIFY(window.openPage(u"overview"_s));
+    QCOMPARE(window.findChildren<Pages::Page *>(u"overview"_s).size(), 1);
+}
+
+void TestFarmWindow::remembersItsPage()
+{
+    m_farmWindow->open();
+    m_farmWindow->window().openPage(u"jobs"_s);
+    m_farmWindow->window().close();
+    open();
+    QCOMPARE(m_farmWindow->window().currentPage(), u"jobs"_s);
+}
+
+void TestFarmWindow::hasNoKeyTwice()
+{
+    auto &window = m_farmWindow->window();
+    for (const Pages::PageEntry &entry : Pages::makePageList({{}, {}, {}, [](auto &) {}})) {
+        QVERIFY(window.openPage(entry.id));
+        QCOMPARE(window.catalogue().ambiguousKeys(), QStringList());
+    }
+}
+
+void TestFarmWindow::leadsTheKeyboardThroughEveryPage()
+{
+    m_farmWindow->open();
+    auto &window = m_farmWindow->window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTRY_COMPARE(m_calls->statuses.load(), 1);
+    for (const Pages::PageEntry &entry : Pages::makePageList({{}, {}, {}, [](auto &) {}})) {
+        QVERIFY(window.openPage(entry.id));
+        auto *start = window.findChild<QWidget *>(u"open-"_s + entry.id);
+        start->setFocus(Qt::TabFocusReason);
+        QList<QWidget *> way;
+        do {
+            QWidget *here = QApplication::focusWidget();
+            way << here;
+            QVERIFY2(!here->accessibleName().isEmpty() || here->inherits("QAbstractButton"),
+                     qPrintable(entry.id + u": "_s + here->objectName()));
+            QTest::keyClick(here, Qt::Key_Tab);
+        } while (!way.contains(QApplication::focusWidget()) && way.size() < 200);
+        QVERIFY2(QApplication::focusWidget() == start, qPrintable(entry.id));
+    }
+}
+
+void TestFarmWindow::picksWhatNeedsAPersonWorstFirst()
+{
+    Tasks::FarmStatus status;
+    status.attention.push_back(
+        {u"jobs-missing"_s, Tasks::Severity::Warning, u"17 jobs."_s, {}, {}});
+    status.attention.push_back({u"disk-full"_s, Tasks::Severity::Critical, u"Full."_s, {}, {}});
+    const auto troubles = troublesOf(status);
+    QCOMPARE(troubles.size(), 2U);
+    QCOMPARE(troubles.front().code, u"disk-full"_s);
+    QCOMPARE(troubles.front().glyph, Widgets::Glyph::Critical);
+}
+
+QTEST_MAIN(TestFarmWindow)
+#include "tst_farmwindow.moc"

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "pages/pageentry.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace Printkeeper::Test {
+
+/// A page with two controls, an action with a key, one without, and a text for its state.
+class SamplePage final : public Pages::Page
+{
+    Q_OBJECT
+
+public:
+    SamplePage()
+        : text(new QLineEdit(this))
+    {
+        using namespace Qt::Literals::StringLiterals;
+        auto *layout = new QVBoxLayout(this);
+        layout->addWidget(text);
+        layout->addWidget(new QPushButton(u"Do it"_s));
+        archive = addAction(u"archive"_s, u"&Archive the chosen jobs"_s);
+        archive->setShortcut(Qt::CTRL | Qt::Key_E);
+        addAction(u"export"_s, u"Export as CSV…"_s);
+    }
+
+    QVariantMap state() const override { return {{QStringLiteral("text"), text->text()}}; }
+    void restoreState(const QVariantMap &state) override
+    {
+        text->setText(state[QStringLiteral("text")].toString());
+    }
+    void openAt(const QVariantMap &where) override
+    {
+        text->setText(where[QStringLiteral("status")].toString());
+    }
+
+    QLineEdit *text;
+    QAction *archive;
+
+private:
+    QAction *addAction(const QString &name, const QString &title)
+    {
+        auto *action = new QAction(title, this);
+        action->setObjectName(name);
+        QWidget::addAction(action);
+        return action;
+    }
+};
+
+} // namespace Printkeeper::Test

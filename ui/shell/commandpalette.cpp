@@ -25,7 +25,8 @@ using namespace Widgets;
 namespace {
 
 constexpr int PanelWidth = 620;
-constexpr int ListHeight = 38 * 9;
+constexpr int MostRows = 9;
+constexpr int NothingHeight = 96;
 constexpr int FromTop = 72;
 constexpr int MostRecent = 8;
 
@@ -62,11 +63,10 @@ void CommandPalette::buildPanel()
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
-    m_list->setFixedHeight(ListHeight);
     m_nothing->setObjectName(u"paletteNothing"_s);
     m_nothing->setTone(Tone::Secondary);
     m_nothing->setAlignment(Qt::AlignCenter);
-    m_nothing->setFixedHeight(ListHeight);
+    m_nothing->setFixedHeight(NothingHeight);
     m_nothing->hide();
     auto *inside = new QVBoxLayout(m_panel);
     inside->setContentsMargins(Space::Medium, Space::Medium, Space::Medium, Space::Medium);
@@ -120,6 +120,7 @@ void CommandPalette::search(const QString &text)
     m_nothing->setText(tr("Nothing does “%1”. Try fewer letters.").arg(text.trimmed()));
     m_nothing->setVisible(!found);
     m_list->setVisible(found);
+    m_list->setFixedHeight(m_list->sizeHintForRow(0) * std::min(m_model->rowCount(), MostRows));
     choose(0);
 }
 

@@ -13,7 +13,7 @@ namespace {
 constexpr int Letter = 1;
 constexpr int WordStart = 12;
 constexpr int FirstWord = 4;
-constexpr int Together = 8;
+constexpr int Together = 10;
 constexpr int None = std::numeric_limits<int>::min() / 2;
 
 QChar fold(QChar letter)

@@ -16,7 +16,8 @@
 namespace Printkeeper::Shell {
 
 /// The list of pages at the left edge, one of them current; above it the farm and how it stands,
-/// below it what else the shell puts there. The keyboard reaches each page by Tab and by its key.
+/// below it what else the shell puts there. Tab reaches the current page, the arrows go to the
+/// others.
 class NavigationRail final : public QFrame
 {
     Q_OBJECT

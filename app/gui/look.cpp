@@ -20,14 +20,14 @@ namespace {
 constexpr std::array ThemeNames{
     std::pair{"light"_L1, Style::Theme::Light},
     std::pair{"dark"_L1, Style::Theme::Dark},
+    std::pair{"high-contrast"_L1, Style::Theme::HighContrast},
+    std::pair{"system"_L1, Style::Theme::System},
 };
 
 void applyTheme(QApplication &application, const QString &name)
 {
     Style::applyStyle(application, themeNamed(name).value_or(Style::Theme::Light));
-    constexpr int IconSize = 48;
-    QApplication::setWindowIcon(Style::makeIcon(u"printkeeper"_s, IconSize,
-                                                Style::tokensOf(QApplication::palette()).accent));
+    QApplication::setWindowIcon(Style::makeIcon(u"printkeeper"_s, &Style::Tokens::accent));
 }
 
 } // namespace

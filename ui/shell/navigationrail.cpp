@@ -3,8 +3,9 @@
 
 #include "shell/navigationrail.h"
 
-#include "shell/brandmark.h"
+#include "style/icons.h"
 #include "style/tokens.h"
+#include "widgets/iconlabel.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int Width = 184;
 constexpr int NarrowWidth = 57;
+constexpr int IconSize = 20;
 constexpr int Gap = 2;
 
 QVBoxLayout *makeColumn()
@@ -71,7 +73,9 @@ QWidget *NavigationRail::makeBrand()
     auto *layout = new QHBoxLayout(brand);
     layout->setContentsMargins(Space::Small + 2, Space::Tiny, 0, Space::Tiny);
     layout->setSpacing(Space::Small);
-    layout->addWidget(new BrandMark, 0, Qt::AlignTop);
+    layout->addWidget(
+        new IconLabel(Style::makeIcon(u"printkeeper"_s, &Style::Tokens::accent), IconSize), 0,
+        Qt::AlignTop);
     layout->addWidget(m_words, 1);
     return brand;
 }

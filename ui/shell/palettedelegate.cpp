@@ -55,7 +55,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (option.state & QStyle::State_Selected) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(tokens.accentSoft);
+        painter->setBrush(tokens.selected);
         painter->drawRoundedRect(option.rect, Style::Radius::Control, Style::Radius::Control);
     }
     QRect rest = option.rect.adjusted(Space::Medium, 0, -Space::Medium, 0);

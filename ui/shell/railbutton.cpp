@@ -6,7 +6,6 @@
 #include "style/icons.h"
 #include "style/tokens.h"
 
-#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -29,7 +28,6 @@ RailButton::RailButton(const QString &title, const QString &icon, const QKeySequ
                        QWidget *parent)
     : QPushButton(title, parent)
     , m_title(title)
-    , m_icon(icon)
     , m_keys(keys)
 {
     setProperty("kind", u"rail"_s);
@@ -37,7 +35,7 @@ RailButton::RailButton(const QString &title, const QString &icon, const QKeySequ
     setAutoDefault(false);
     setFocusPolicy(Qt::TabFocus);
     setIconSize({IconSize, IconSize});
-    tint();
+    setIcon(Style::makeIcon(icon, &Style::Tokens::secondary, &Style::Tokens::selectedText));
     tellNames();
 }
 
@@ -67,13 +65,6 @@ QSize RailButton::sizeHint() const
     return hint;
 }
 
-void RailButton::changeEvent(QEvent *event)
-{
-    QPushButton::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        tint();
-}
-
 void RailButton::paintEvent(QPaintEvent *event)
 {
     QPushButton::paintEvent(event);
@@ -89,12 +80,6 @@ void RailButton::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     Widgets::paintGlyph(painter, QStyle::visualRect(layoutDirection(), rect(), place), *m_badge,
                         Style::tokensOf(palette()));
-}
-
-void RailButton::tint()
-{
-    const Style::Tokens &tokens = Style::tokensOf(palette());
-    setIcon(Style::makeIcon(m_icon, IconSize, tokens.secondary, tokens.accent));
 }
 
 void RailButton::tellNames()

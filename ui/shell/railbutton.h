@@ -33,15 +33,12 @@ public:
     QSize sizeHint() const override;
 
 protected:
-    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void tint();
     void tellNames();
 
     QString m_title;
-    QString m_icon;
     QKeySequence m_keys;
     QString m_why;
     std::optional<Widgets::Glyph> m_badge;

@@ -135,9 +135,8 @@ void TaskTray::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(tokens.background);
-    painter.setPen(hasFocus() ? QPen(tokens.accent, 2) : QPen(tokens.hairline, 1));
-    const double edge = hasFocus() ? 1 : Half;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge),
+    painter.setPen(tokens.hairline);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(Half, Half, -Half, -Half),
                             Style::Radius::Control, Style::Radius::Control);
 }
 

@@ -57,6 +57,7 @@ NavigationRail::NavigationRail(QWidget *parent)
 QWidget *NavigationRail::makeBrand()
 {
     m_farm->setObjectName(u"farmName"_s);
+    m_farm->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_farm->hide();
     m_overall->setObjectName(u"overallState"_s);
     m_overall->hide();

@@ -48,6 +48,8 @@ void TaskTray::build()
 {
     m_cancel->setObjectName(u"trayCancel"_s);
     m_title->setObjectName(u"trayTitle"_s);
+    // A long sentence is cut here; it must not make the navigation wide.
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(Space::Small);
     auto *top = new QHBoxLayout;

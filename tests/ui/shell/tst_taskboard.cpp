@@ -88,6 +88,11 @@ void TestTaskBoard::showsWhatRunsAndThenItsResultForAWhile()
     window.show();
     tray->setStay(50ms);
     QVERIFY(tray->isHidden());
+    const qint64 other =
+        m_board->start(u"A title as long as a line. "_s.repeated(9), Cancelling::Impossible);
+    QVERIFY(tray->sizeHint().width() < 160);
+    m_board->end(other, Glyph::Good, u"A sentence as long as a line. "_s.repeated(9));
+    QVERIFY(tray->sizeHint().width() < 160);
     const qint64 id = m_board->start(u"Cleaning up…"_s, Cancelling::Possible);
     QVERIFY(!tray->isHidden());
     QCOMPARE(tray->accessibleName(), u"Cleaning up…"_s);

@@ -134,6 +134,25 @@ Result<SettingsSnapshot> saveSettings(const SettingsSnapshot &before,
     return SettingsSnapshot{before.path, *content};
 }
 
+Result<SettingsSnapshot> saveWherePossible(const QByteArray &path,
+                                           const std::vector<Settings::SettingChange> &changes)
+{
+    const auto before = readSettingsFile(path);
+    auto saved = before ? saveSettings(*before, changes) : before.error();
+    const QByteArray own = userSettingsFile();
+    const bool isForbidden = !saved
+                             && (saved.error().kind == ErrorKind::PermissionDenied
+                                 || saved.error().kind == ErrorKind::NotFound);
+    if (!isForbidden || own == path)
+        return saved;
+    // The folder of all settings of the user may be missing as well.
+    const QByteArray folder = own.first(own.lastIndexOf('/'));
+    if (!QDir().mkpath(QFile::decodeName(folder)))
+        return saved;
+    const auto ownBefore = readSettingsFile(own);
+    return ownBefore ? saveSettings(*ownBefore, changes) : ownBefore.error();
+}
+
 QByteArray userSettingsFile()
 {
     QByteArray base = qgetenv("XDG_CONFIG_HOME");

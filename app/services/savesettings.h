@@ -25,6 +25,11 @@ Result<SettingsSnapshot> readSettingsFile(const QByteArray &path);
 Result<SettingsSnapshot> saveSettings(const SettingsSnapshot &before,
                                       const std::vector<Settings::SettingChange> &changes);
 
+/// The same for settings that are new to the machine: where the user may not write `path`, into
+/// userSettingsFile(). The snapshot says where they are. Blocks.
+Result<SettingsSnapshot> saveWherePossible(const QByteArray &path,
+                                           const std::vector<Settings::SettingChange> &changes);
+
 /// Where the settings of a user who may not write the system's file are kept.
 QByteArray userSettingsFile();
 

@@ -153,8 +153,7 @@ void addSchedules(std::vector<FarmFinding> &farms, const std::vector<CronFile> &
 {
     for (const CronFile &file : files) {
         for (FarmFinding &farm : farms) {
-            const bool isInTree = !file.isRead || file.path.startsWith(farm.root + '/');
-            if (mentions(file, farm) || (farms.size() == 1 && !isInTree))
+            if (mentions(file, farm) || farms.size() == 1)
                 addSchedule(farm, file);
         }
     }

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void saysWhenTheFolderCannotBeWritten();
     void canSaveAgainFromWhatItAnswers();
     void leavesNoTemporaryFile();
+    void savesForTheUserWhatTheMachineForbids();
 
 private:
     QByteArray path(const QByteArray &name) const { return m_folder->path().toUtf8() + '/' + name; }
@@ -190,6 +191,20 @@ void SaveSettingsTest::leavesNoTemporaryFile()
     QCOMPARE(
         QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
         QStringList{u"p.conf"_s});
+}
+
+void SaveSettingsTest::savesForTheUserWhatTheMachineForbids()
+{
+    const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+    qputenv("XDG_CONFIG_HOME", path("home"));
+    const auto saved = saveWherePossible(path("none/at/all/p.conf"), FiveDays);
+    const auto possible = saveWherePossible(path("p.conf"), FiveDays);
+    qputenv("XDG_CONFIG_HOME", before);
+    QVERIFY2(saved, saved ? "" : qPrintable(saved.error().message));
+    QCOMPARE(saved->path, path("home/printkeeper/printkeeper.conf"));
+    QCOMPARE(contentOf(saved->path), "[cleanup]\nstale_upload_days=5\n");
+    QVERIFY(possible);
+    QCOMPARE(possible->path, path("p.conf"));
 }
 
 QTEST_GUILESS_MAIN(SaveSettingsTest)

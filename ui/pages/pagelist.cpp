@@ -5,6 +5,7 @@
 
 #include "pages/jobs/jobspage.h"
 #include "pages/overview/overviewpage.h"
+#include "pages/settings/settingspage.h"
 
 #include <QCoreApplication>
 
@@ -31,14 +32,26 @@ Page *makeJobs(const PageContext &context)
     return new JobsView::JobsPage(context.databasePath, context.jobs, context.farm);
 }
 
+Page *makeSettings(const PageContext &context)
+{
+    auto *page = new SettingsView::SettingsPage(
+        context.values, {}, context.appearance ? context.appearance() : SettingsView::Appearance());
+    context.settingsMade(*page);
+    return page;
+}
+
 } // namespace
 
 std::vector<PageEntry> makePageList(const PageContext &context)
 {
-    return {{u"overview"_s, Text::tr("Overview"), u"overview"_s,
-             [context] { return makeOverview(context); }, PageGroup::Main},
-            {u"jobs"_s, Text::tr("Jobs"), u"jobs"_s, [context] { return makeJobs(context); },
-             PageGroup::Main}};
+    std::vector<PageEntry> pages{{u"overview"_s, Text::tr("Overview"), u"overview"_s,
+                                  [context] { return makeOverview(context); }, PageGroup::Main},
+                                 {u"jobs"_s, Text::tr("Jobs"), u"jobs"_s,
+                                  [context] { return makeJobs(context); }, PageGroup::Main}};
+    if (context.settingsMade)
+        pages.push_back({u"settings"_s, Text::tr("Settings"), u"settings"_s,
+                         [context] { return makeSettings(context); }, PageGroup::Bottom});
+    return pages;
 }
 
 } // namespace Printkeeper::Pages

@@ -4,14 +4,20 @@
 #pragma once
 
 #include "pages/pageentry.h"
+#include "pages/settings/appearance.h"
 #include "settings/farmsettings.h"
 #include "settings/jobssettings.h"
+#include "settings/settingvalues.h"
 
 #include <vector>
 
 namespace Printkeeper::Overview {
 class OverviewPage;
 } // namespace Printkeeper::Overview
+
+namespace Printkeeper::SettingsView {
+class SettingsPage;
+} // namespace Printkeeper::SettingsView
 
 namespace Printkeeper::Pages {
 
@@ -22,6 +28,10 @@ struct PageContext
     Settings::FarmSettings farm;
     Settings::JobsSettings jobs;
     std::function<void(Overview::OverviewPage &)> overviewMade;
+    Settings::SettingValues values = {};
+    std::function<SettingsView::Appearance()> appearance = {};
+    /// Without it there is no settings page.
+    std::function<void(SettingsView::SettingsPage &)> settingsMade = {};
 };
 
 /// The pages in the order of the navigation, for every shell.

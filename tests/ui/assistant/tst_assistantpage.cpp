@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/assistant/assistantpage.h"
+#include "style/style.h"
+#include "widgets/banner.h"
+#include "widgets/button.h"
+#include "widgets/chip.h"
+#include "widgets/figurelabel.h"
+#include "widgets/label.h"
+#include "widgets/noticerow.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Printkeeper;
+using namespace Printkeeper::Assistant;
+using Settings::SettingChange;
+
+namespace {
+
+Discovery::FarmFinding farmAt(const QByteArray &root)
+{
+    Discovery::FarmFinding farm;
+    farm.root = root;
+    farm.uploads = root + "/uploads";
+    farm.database = root + "/instance/app.db";
+    farm.schema.table = u"jobs"_s;
+    farm.jobs = 12;
+    farm.problems = {u"Something is odd."_s};
+    farm.proposed = {{u"farm/root"_s, QString::fromUtf8(root), u"It is there."_s},
+                     {u"cleanup/stale_upload_days"_s, u"5"_s, u"As in config.py."_s}};
+    return farm;
+}
+
+Cleanup::CleanupReport reportOf(int removed, int archived)
+{
+    Cleanup::CleanupReport report;
+    for (int i = 0; i < removed + archived; ++i) {
+        Cleanup::CleanupAction action;
+        action.kind =
+            i < removed ? Cleanup::ActionKind::RemoveUpload : Cleanup::ActionKind::ArchiveJob;
+        action.job.emplace();
+        report.plan.actions.push_back(action);
+    }
+    return report;
+}
+
+} // namespace
+
+class AssistantPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Style::applyStyle(*qApp, Style::Theme::Light); }
+    void init();
+    void goesFromLookingToSaving();
+    void savesWhatAPersonHasChanged();
+    void refusesAValueThatIsNotAllowed();
+    void letsAPersonChooseOneOfTwo();
+    void saysThatThereIsNoFarm();
+    void stopsLooking();
+    void looksWhereItIsTold();
+    void wantsAWholePath();
+    void saysWhyItCannotBeSaved();
+    void goesOnWhenNothingCouldBePlanned();
+    void hasANameForEverythingThatActs();
+
+private:
+    void make();
+    template<typename T>
+    T *find(const QString &name) const
+    {
+        T *found = m_page->findChild<T *>(name);
+        if (!found)
+            qFatal("There is no %s", qPrintable(name));
+        return found;
+    }
+    Widgets::Button *next() const { return find<Widgets::Button>(u"assistantNext"_s); }
+    void goTo(Step step) const
+    {
+        while (m_page->step() != step) {
+            const Step before = m_page->step();
+            QTRY_VERIFY(next()->isEnabled());
+            next()->click();
+            QTRY_VERIFY(m_page->step() != before);
+        }
+    }
+    QString banner() const { return find<Widgets::Banner>(u"assistantBanner"_s)->message(); }
+
+    AssistantWork m_work;
+    Discovery::DiscoveryReport m_report;
+    std::vector<SettingChange> m_saved;
+    int m_saves = 0;
+    std::unique_ptr<AssistantPage> m_page;
+};
+
+void AssistantPageTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"\\A(?!This plugin does not)"_s));
+    m_page.reset();
+    m_report = {{farmAt("/srv/one")}, {}, 10, true};
+    m_saves = 0;
+    m_work = {};
+    m_work.settingsFile = "/etc/printkeeper/printkeeper.conf";
+    m_work.discover = [this](const auto &, const auto &, const auto &) {
+        return Result<Discovery::DiscoveryReport>(m_report);
+    };
+    m_work.preview = [](const auto &, const auto &) {
+        return Result<Cleanup::CleanupReport>(reportOf(3, 2));
+    };
+    m_work.save = [this](const std::vector<SettingChange> &changes) {
+        m_saved = changes;
+        ++m_saves;
+        return Result<SavedPlace>(SavedPlace{"/etc/x.conf", {}, {}});
+    };
+    make();
+}
+
+void AssistantPageTest::make()
+{
+    m_page = std::make_unique<AssistantPage>(m_work);
+    m_page->resize(1000, 700);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void AssistantPageTest::goesFromLookingToSaving()
+{
+    QSignalSpy finished(m_page.get(), &AssistantPage::finished);
+    goTo(Step::Found);
+    QVERIFY(!m_page->findChildren<Widgets::NoticeRow *>().isEmpty());
+    goTo(Step::Settings);
+    QCOMPARE(find<QLineEdit>(u"proposal-farm-root"_s)->text(), u"/srv/one"_s);
+    goTo(Step::Preview);
+    QTRY_VERIFY(m_page->findChild<Widgets::FigureLabel *>(u"previewRemoved"_s));
+    QCOMPARE(find<Widgets::FigureLabel>(u"previewRemoved"_s)->figure(), u"3"_s);
+    QCOMPARE(find<Widgets::FigureLabel>(u"previewArchived"_s)->figure(), u"2"_s);
+    goTo(Step::Save);
+    QCOMPARE(m_saves, 0);
+    next()->click();
+    QTRY_COMPARE(m_saves, 1);
+    QTRY_VERIFY(next()->isEnabled());
+    QVERIFY(finished.isEmpty());
+    next()->click();
+    QCOMPARE(finished.value(0).value(0).toByteArray(), "/etc/x.conf");
+    QCOMPARE(m_saves, 1);
+}
+
+void AssistantPageTest::savesWhatAPersonHasChanged()
+{
+    goTo(Step::Settings);
+    auto *days = find<QLineEdit>(u"proposal-cleanup-stale_upload_days"_s);
+    days->selectAll();
+    QTest::keyClicks(days, u"9"_s);
+    goTo(Step::Save);
+    next()->click();
+    QTRY_COMPARE(m_saves, 1);
+    QCOMPARE(m_saved, (std::vector<SettingChange>{{u"farm/root"_s, u"/srv/one"_s},
+                                                  {u"cleanup/stale_upload_days"_s, u"9"_s}}));
+}
+
+void AssistantPageTest::refusesAValueThatIsNotAllowed()
+{
+    goTo(Step::Settings);
+    auto *days = find<QLineEdit>(u"proposal-cleanup-stale_upload_days"_s);
+    days->selectAll();
+    QTest::keyClicks(days, u"0"_s);
+    QVERIFY(!next()->isEnabled());
+    days->selectAll();
+    QTest::keyClicks(days, u"1"_s);
+    QVERIFY(next()->isEnabled());
+}
+
+void AssistantPageTest::letsAPersonChooseOneOfTwo()
+{
+    m_report.farms.push_back(farmAt("/srv/two"));
+    goTo(Step::Found);
+    find<QWidget>(u"farms"_s)->findChild<Widgets::Chip *>(u"chip-1"_s)->click();
+    QTRY_VERIFY(!m_page->findChildren<Widgets::NoticeRow *>().isEmpty());
+    QCoreApplication::processEvents();
+    goTo(Step::Settings);
+    QCOMPARE(find<QLineEdit>(u"proposal-farm-root"_s)->text(), u"/srv/two"_s);
+}
+
+void AssistantPageTest::saysThatThereIsNoFarm()
+{
+    m_report.farms.clear();
+    goTo(Step::Found);
+    QVERIFY(!next()->isEnabled());
+    find<Widgets::Button>(u"assistantBack"_s)->click();
+    QCOMPARE(m_page->step(), Step::Look);
+    QVERIFY(next()->isEnabled());
+}
+
+void AssistantPageTest::stopsLooking()
+{
+    m_work.discover = [](const auto &, const auto &progress,
+                         const CancelToken &cancel) -> Result<Discovery::DiscoveryReport> {
+        while (!cancel.isCancelled()) {
+            progress({"/srv", 1});
+            QThread::msleep(5);
+        }
+        return Error{ErrorKind::Cancelled, u"Stopped."_s, {}, {}};
+    };
+    make();
+    next()->click();
+    QVERIFY(!next()->isEnabled());
+    auto *progress = find<QWidget>(u"assistantProgress"_s);
+    QTRY_VERIFY(progress->isVisible());
+    progress->findChild<QPushButton *>()->click();
+    QTRY_COMPARE(banner(), u"Stopped."_s);
+    QCOMPARE(m_page->step(), Step::Look);
+    QVERIFY(next()->isEnabled());
+}
+
+void AssistantPageTest::looksWhereItIsTold()
+{
+    QByteArrayList places;
+    m_work.discover = [&](const Discovery::DiscoveryRequest &request, const auto &, const auto &) {
+        for (const auto &start : request.starts)
+            places += start.path;
+        return Result<Discovery::DiscoveryReport>(m_report);
+    };
+    make();
+    QTest::keyClicks(find<QLineEdit>(u"lookIn"_s), u"/data/prints/"_s);
+    QTest::keyClick(find<QLineEdit>(u"lookIn"_s), Qt::Key_Return);
+    QTRY_COMPARE(m_page->step(), Step::Found);
+    QCOMPARE(places, QByteArrayList{"/data/prints"});
+}
+
+void AssistantPageTest::wantsAWholePath()
+{
+    QTest::keyClicks(find<QLineEdit>(u"lookIn"_s), u"prints"_s);
+    next()->click();
+    QCOMPARE(m_page->step(), Step::Look);
+    QVERIFY(banner().contains(u"whole path"_s));
+}
+
+void AssistantPageTest::saysWhyItCannotBeSaved()
+{
+    m_work.save = [](const auto &) {
+        return Result<SavedPlace>(Error{ErrorKind::PermissionDenied, u"Not yours."_s, {}, {}});
+    };
+    make();
+    goTo(Step::Save);
+    next()->click();
+    QTRY_COMPARE(banner(), u"Not yours."_s);
+    QCOMPARE(m_page->step(), Step::Save);
+    QVERIFY(next()->isEnabled());
+}
+
+void AssistantPageTest::goesOnWhenNothingCouldBePlanned()
+{
+    m_work.preview = [](const auto &, const auto &) {
+        return Result<Cleanup::CleanupReport>(Error{ErrorKind::Busy, u"Locked."_s, {}, {}});
+    };
+    make();
+    goTo(Step::Save);
+    QCOMPARE(m_page->step(), Step::Save);
+}
+
+void AssistantPageTest::hasANameForEverythingThatActs()
+{
+    goTo(Step::Settings);
+    for (auto *line : m_page->findChildren<QLineEdit *>())
+        QVERIFY(!line->accessibleName().isEmpty() && !line->objectName().isEmpty());
+    for (auto *button : m_page->findChildren<QPushButton *>())
+        QVERIFY(!button->isVisibleTo(m_page.get()) || !button->text().isEmpty()
+                || !button->accessibleName().isEmpty());
+}
+
+QTEST_MAIN(AssistantPageTest)
+#include "tst_assistantpage.moc"

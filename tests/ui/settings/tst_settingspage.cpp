@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/settings/settingspage.h"
+#include "style/style.h"
+#include "widgets/banner.h"
+#include "widgets/button.h"
+#include "widgets/capacitybar.h"
+#include "widgets/chip.h"
+#include "widgets/label.h"
+#include "widgets/searchfield.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Printkeeper;
+using namespace Printkeeper::SettingsView;
+using Settings::SettingChange;
+
+namespace {
+
+Settings::SettingValues valuesOf(const QByteArray &content, const QStringList &overrides = {})
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"p.conf"_s));
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(content) >= 0;
+    file.close();
+    const auto values = Settings::SettingValues::load({file.fileName().toUtf8(), overrides, {}});
+    Q_ASSERT(isWritten && values);
+    Q_UNUSED(isWritten)
+    return *values;
+}
+
+} // namespace
+
+class SettingsPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void asksToSaveWhatWasChanged();
+    void takesNoChangeForOne();
+    void saysWhyAValueIsWrong_data();
+    void saysWhyAValueIsWrong();
+    void holdsTheLevelsAgainstEachOther();
+    void resetsToTheDefault();
+    void tellsWhereAValueComesFrom();
+    void leavesAloneWhatTheCommandLineSays();
+    void choosesStatusesByChips();
+    void letsPlacesHangOnTheRoot();
+    void saysWhatIsAtAPath();
+    void searchesAllSubjects();
+    void keepsTheDraftOverALanguage();
+    void showsThatItWasSaved();
+    void keepsTheDraftWhenSavingFailed();
+    void passesOnTheAppearance();
+    void countsNumbersByTheArrowKeys();
+    void hasANameForEverythingThatActs();
+
+private:
+    void make(const QByteArray &content, const QStringList &overrides = {});
+    template<typename T>
+    T *find(const QString &name) const
+    {
+        T *found = m_page->findChild<T *>(name);
+        if (!found)
+            qFatal("There is no %s", qPrintable(name));
+        return found;
+    }
+    void type(const QString &field, const QString &text) const
+    {
+        auto *line = find<QLineEdit>(u"field-"_s + field);
+        line->selectAll();
+        if (text.isEmpty())
+            QTest::keyClick(line, Qt::Key_Delete);
+        else
+            QTest::keyClicks(line, text);
+    }
+    QString remark(const QString &field) const
+    {
+        return find<Widgets::Label>(u"remark-"_s + field)->text();
+    }
+    Widgets::Button *save() const { return find<Widgets::Button>(u"saveSettings"_s); }
+
+    std::unique_ptr<SettingsPage> m_page;
+};
+
+void SettingsPageTest::initTestCase()
+{
+    Style::applyStyle(*qApp, Style::Theme::Light);
+    qunsetenv("PRINTKEEPER_CONFIG");
+}
+
+void SettingsPageTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"\\A(?!This plugin does not)"_s));
+    make("[cleanup]\nstale_upload_days=9\n");
+}
+
+void SettingsPageTest::make(const QByteArray &content, const QStringList &overrides)
+{
+    const Appearance appearance{{{u"light"_s, u"Light"_s}, {u"dark"_s, u"Dark"_s}},
+                                u"light"_s,
+                                {{u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}},
+                                u"en"_s};
+    m_page = std::make_unique<SettingsPage>(
+        valuesOf(content, overrides), QStringList{u"UPLOADED"_s, u"COMPLETED"_s, u"PAIDPICKEDUP"_s},
+        appearance);
+    m_page->resize(1000, 700);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void SettingsPageTest::asksToSaveWhatWasChanged()
+{
+    QSignalSpy saved(m_page.get(), &SettingsPage::saveRequested);
+    QVERIFY(!save()->isEnabled());
+    m_page->openAt({{u"subject"_s, u"cleanup"_s}});
+    type(u"cleanup-stale_upload_days"_s, u"5"_s);
+    type(u"cleanup-completed_days"_s, u"45"_s);
+    QVERIFY(save()->isEnabled());
+    save()->click();
+    QCOMPARE(saved.size(), 1);
+    const auto changes = saved.front().front().value<std::vector<SettingChange>>();
+    QCOMPARE(changes, (std::vector<SettingChange>{{u"cleanup/completed_days"_s, u"45"_s},
+                                                  {u"cleanup/stale_upload_days"_s, u"5"_s}}));
+}
+
+void SettingsPageTest::takesNoChangeForOne()
+{
+    m_page->openAt({{u"subject"_s, u"cleanup"_s}});
+    type(u"cleanup-stale_upload_days"_s, u"5"_s);
+    type(u"cleanup-stale_upload_days"_s, u"9"_s);
+    QVERIFY(!save()->isEnabled());
+}
+
+void SettingsPageTest::saysWhyAValueIsWrong_data()
+{
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("why");
+    QTest::newRow("number") << u"cleanup"_s << u"cleanup-stale_upload_days"_s << u"0"_s
+                            << u"from 1 to 3650"_s;
+    QTest::newRow("empty") << u"cleanup"_s << u"cleanup-completed_days"_s << QString()
+                           << u"whole number"_s;
+    QTest::newRow("path") << u"places"_s << u"farm-root"_s << u"srv"_s << u"absolute path"_s;
+    QTest::newRow("map") << u"places"_s << u"farm-path_map"_s << u"/a"_s << u"separated by |"_s;
+}
+
+void SettingsPageTest::saysWhyAValueIsWrong()
+{
+    QFETCH(const QString, subject);
+    QFETCH(const QString, field);
+    QFETCH(const QString, text);
+    QFETCH(const QString, why);
+    m_page->openAt({{u"subject"_s, subject}});
+    type(field, text);
+    QVERIFY2(remark(field).contains(why), qPrintable(remark(field)));
+    QVERIFY(!save()->isEnabled());
+}
+
+void SettingsPageTest::holdsTheLevelsAgainstEachOther()
+{
+    m_page->openAt({{u"subject"_s, u"disk"_s}});
+    type(u"disk-warning_percent"_s, u"97"_s);
+    QVERIFY(remark(u"disk-critical_percent"_s).isEmpty()
+            || remark(u"disk-critical_percent"_s).contains(u"97"_s));
+    QVERIFY(!save()->isEnabled());
+    type(u"disk-critical_percent"_s, u"98"_s);
+    QVERIFY(save()->isEnabled());
+    type(u"disk-critical_percent"_s, u"96"_s);
+    QVERIFY(remark(u"disk-critical_percent"_s).contains(u"97"_s));
+    QVERIFY(!save()->isEnabled());
+}
+
+void SettingsPageTest::resetsToTheDefault()
+{
+    QSignalSpy saved(m_page.get(), &SettingsPage::saveRequested);
+    m_page->openAt({{u"subject"_s, u"cleanup"_s}});
+    find<Widgets::Button>(u"reset-cleanup-stale_upload_days"_s)->click();
+    QCOMPARE(find<QLineEdit>(u"field-cleanup-stale_upload_days"_s)->text(), u"7"_s);
+    save()->click();
+    QCOMPARE(saved.front().front().value<std::vector<SettingChange>>(),
+             (std::vector<SettingChange>{{u"cleanup/stale_upload_days"_s, std::nullopt}}));
+}
+
+void SettingsPageTest::tellsWhereAValueComesFrom()
+{
+    m_page->openAt({{u"subject"_s, u"cleanup"_s}});
+    const auto texts = [&](const QString &key) {
+        QString all;
+        for (auto *label : find<QWidget>(u"setting-"_s + key)->findChildren<Widgets::Label *>())
+            all += label->text() + u'\n';
+        return all;
+    };
+    QVERIFY(texts(u"cleanup-stale_upload_days"_s).contains(u"From the settings file"_s));
+    QVERIFY(texts(u"cleanup-completed_days"_s).contains(u"Default"_s));
+    type(u"cleanup-completed_days"_s, u"45"_s);
+    QVERIFY(texts(u"cleanup-completed_days"_s).contains(u"not saved"_s));
+}
+
+void SettingsPageTest::leavesAloneWhatTheCommandLineSays()
+{
+    make("[cleanup]\n", {u"cleanup/completed_days=3"_s});
+    m_page->openAt({{u"subject"_s, u"cleanup"_s}});
+    auto *line = find<QLineEdit>(u"field-cleanup-completed_days"_s);
+    QCOMPARE(line->text(), u"3"_s);
+    QVERIFY(!line->isEnabled());
+}
+
+void SettingsPageTest::choosesStatusesByChips()
+{
+    QSignalSpy saved(m_page.get(), &SettingsPage::saveRequested);
+    m_page->openAt({{u"subject"_s, u"cleanup"_s}});
+    auto *row = find<QWidget>(u"chips-cleanup-archive_statuses"_s);
+    auto *completed = row->findChild<Widgets::Chip *>(u"chip-COMPLETED"_s);
+    auto *pickedUp = row->findChild<Widgets::Chip *>(u"chip-PAIDPICKEDUP"_s);
+    QVERIFY(completed && completed->isChecked()); // "Completed" is the same status
+    QVERIFY(pickedUp && !pickedUp->isChecked());
+    pickedUp->click();
+    save()->click();
+    QCOMPARE(saved.front().front().value<std::vector<SettingChange>>().front().text,
+             u"COMPLETED,PAIDPICKEDUP"_s);
+}
+
+void SettingsPageTest::letsPlacesHangOnTheRoot()
+{
+    type(u"farm-root"_s, u"/srv/prints"_s);
+    QCOMPARE(find<QLineEdit>(u"field-farm-uploads"_s)->text(), u"/srv/prints/uploads"_s);
+}
+
+void SettingsPageTest::saysWhatIsAtAPath()
+{
+    type(u"farm-root"_s, u"/nonexistent"_s);
+    QTRY_VERIFY(remark(u"farm-root"_s).contains(u"no such folder"_s));
+    type(u"farm-root"_s, u"/usr"_s);
+    QTRY_VERIFY(remark(u"farm-root"_s).contains(u"is there"_s));
+    type(u"farm-database"_s, u"/usr"_s);
+    QTRY_VERIFY(remark(u"farm-database"_s).contains(u"not a file"_s));
+}
+
+void SettingsPageTest::searchesAllSubjects()
+{
+    auto *search = find<Widgets::SearchField>(u"searchSettings"_s);
+    search->setSearch(u"disk/warning"_s);
+    QVERIFY(find<QWidget>(u"setting-disk-warning_percent"_s)->isVisible());
+    QVERIFY(!find<QWidget>(u"setting-disk-critical_percent"_s)->isVisible());
+    QVERIFY(!find<QWidget>(u"setting-farm-root"_s)->isVisible());
+    search->setSearch({});
+    QVERIFY(find<QWidget>(u"setting-farm-root"_s)->isVisible());
+    QVERIFY(!find<QWidget>(u"setting-disk-warning_percent"_s)->isVisible());
+}
+
+void SettingsPageTest::keepsTheDraftOverALanguage()
+{
+    m_page->openAt({{u"subject"_s, u"cleanup"_s}});
+    type(u"cleanup-completed_days"_s, u"45"_s);
+    find<Widgets::Button>(u"reset-cleanup-stale_upload_days"_s)->click();
+    const QVariantMap state = m_page->state();
+    make("[cleanup]\nstale_upload_days=9\n");
+    m_page->restoreState(state);
+    QVERIFY(find<QWidget>(u"setting-cleanup-completed_days"_s)->isVisible());
+    QCOMPARE(find<QLineEdit>(u"field-cleanup-completed_days"_s)->text(), u"45"_s);
+    QCOMPARE(find<QLineEdit>(u"field-cleanup-stale_upload_days"_s)->text(), u"7"_s);
+    QCOMPARE(m_page->state(), state);
+}
+
+void SettingsPageTest::showsThatItWasSaved()
+{
+    m_page->openAt({{u"subject"_s, u"cleanup"_s}});
+    type(u"cleanup-completed_days"_s, u"45"_s);
+    m_page->showSaved(valuesOf("[cleanup]\ncompleted_days=45\n"));
+    QVERIFY(!save()->isEnabled());
+    QCOMPARE(find<Widgets::Banner>(u"settingsBanner"_s)->glyph(), Widgets::Glyph::Good);
+}
+
+void SettingsPageTest::keepsTheDraftWhenSavingFailed()
+{
+    m_page->openAt({{u"subject"_s, u"cleanup"_s}});
+    type(u"cleanup-completed_days"_s, u"45"_s);
+    m_page->showError({ErrorKind::PermissionDenied, u"No."_s, {}, {}});
+    QVERIFY(save()->isEnabled());
+    QCOMPARE(find<Widgets::Banner>(u"settingsBanner"_s)->message(), u"No."_s);
+}
+
+void SettingsPageTest::passesOnTheAppearance()
+{
+    QSignalSpy theme(m_page.get(), &SettingsPage::themeChosen);
+    QSignalSpy language(m_page.get(), &SettingsPage::languageChosen);
+    m_page->openAt({{u"subject"_s, u"appearance"_s}});
+    find<QWidget>(u"themes"_s)->findChild<Widgets::Chip *>(u"chip-dark"_s)->click();
+    find<QWidget>(u"languages"_s)->findChild<Widgets::Chip *>(u"chip-de"_s)->click();
+    QCOMPARE(theme.value(0).value(0).toString(), u"dark"_s);
+    QCOMPARE(language.value(0).value(0).toString(), u"de"_s);
+}
+
+void SettingsPageTest::countsNumbersByTheArrowKeys()
+{
+    m_page->openAt({{u"subject"_s, u"cleanup"_s}});
+    auto *line = find<QLineEdit>(u"field-cleanup-stale_upload_days"_s);
+    QTest::keyClick(line, Qt::Key_Up);
+    QCOMPARE(line->text(), u"10"_s);
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(line, Qt::Key_Down);
+    QCOMPARE(line->text(), u"1"_s);
+    QVERIFY(save()->isEnabled());
+}
+
+void SettingsPageTest::hasANameForEverythingThatActs()
+{
+    for (auto *line : m_page->findChildren<QLineEdit *>())
+        QVERIFY2(!line->accessibleName().isEmpty() && !line->objectName().isEmpty(),
+                 qPrintable(line->objectName()));
+    for (auto *button : m_page->findChildren<Widgets::Button *>()) {
+        QVERIFY2(!button->isVisibleTo(m_page.get()) || !button->text().isEmpty()
+                     || !button->accessibleName().isEmpty(),
+                 qPrintable(button->objectName()));
+    }
+    for (const QAction *action : m_page->actions())
+        QVERIFY(!action->objectName().isEmpty() && !action->text().isEmpty());
+}
+
+QTEST_MAIN(SettingsPageTest)
+#include "tst_settingspage.moc"

@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/assistant/assistantpage.h"
+
+#include "base/escape.h"
+#include "base/format.h"
+#include "pages/assistant/foundstep.h"
+#include "pages/assistant/previewstep.h"
+#include "pages/assistant/proposalstep.h"
+#include "settings/settingparsing.h"
+#include "style/tokens.h"
+#include "widgets/banner.h"
+#include "widgets/card.h"
+#include "widgets/progressbanner.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Assistant {
+
+using namespace Widgets;
+using Style::Space;
+
+namespace {
+
+Label *makeText(const QString &text)
+{
+    auto *label = new Label(TextStyle::Body, Wrapping::Words);
+    label->setText(text);
+    return label;
+}
+
+} // namespace
+
+AssistantPage::AssistantPage(AssistantWork work, QWidget *parent)
+    : Page(parent)
+    , m_work(std::move(work))
+    , m_line(new StepLine)
+    , m_banner(new Banner)
+    , m_progress(new ProgressBanner)
+    , m_steps(new QStackedWidget)
+    , m_folder(new QLineEdit)
+    , m_found(new FoundStep)
+    , m_proposal(new ProposalStep)
+    , m_preview(new PreviewStep)
+    , m_saveNote(new Label(TextStyle::Body, Wrapping::Words))
+    , m_saveCommand(new Label(TextStyle::Command, Wrapping::Words))
+    , m_cancel(new Button(ButtonKind::Secondary, tr("Cancel")))
+    , m_back(new Button(ButtonKind::Secondary, tr("Back")))
+    , m_next(new Button(ButtonKind::Primary))
+{
+    setObjectName(u"assistant"_s);
+    setAccessibleName(tr("Set up Printkeeper"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Large);
+    layout->setSpacing(Space::Medium);
+    layout->addWidget(new Label(TextStyle::Title, tr("Set up Printkeeper")));
+    layout->addWidget(m_line);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_steps, 1);
+    layout->addWidget(makeFooter());
+    for (QWidget *step :
+         {makeLookStep(), static_cast<QWidget *>(m_found), static_cast<QWidget *>(m_proposal),
+          static_cast<QWidget *>(m_preview), makeSaveStep()})
+        addStep(step);
+    m_banner->setObjectName(u"assistantBanner"_s);
+    m_progress->setObjectName(u"assistantProgress"_s);
+    connect(m_progress, &ProgressBanner::cancelRequested, this, [this] { m_discovery.cancel(); });
+    connect(m_proposal, &ProposalStep::edited, this, &AssistantPage::updateButtons);
+    connect(m_found, &FoundStep::farmChosen, this, &AssistantPage::updateButtons);
+    setFocusProxy(m_folder);
+    updateButtons();
+}
+
+void AssistantPage::addStep(QWidget *content)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    m_steps->addWidget(scroll);
+}
+
+QWidget *AssistantPage::makeLookStep()
+{
+    auto *step = new QWidget;
+    auto *card = new Card(tr("Where is the farm?"));
+    card->body()->setSpacing(Space::Medium);
+    card->body()->addWidget(
+        makeText(tr("Printkeeper looks on this machine for the web app's database and the folders "
+                    "of its jobs. It only reads; nothing is changed before you save.")));
+    auto *name = new Label(TextStyle::Strong, tr("Look in"));
+    m_folder->setObjectName(u"lookIn"_s);
+    m_folder->setAccessibleName(name->text());
+    m_folder->setPlaceholderText(tr("the usual places: /app, /srv, /opt, /var/www, /home"));
+    card->body()->addWidget(name);
+    card->body()->addWidget(m_folder);
+    auto *layout = new QVBoxLayout(step);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(card);
+    layout->addStretch(1);
+    connect(m_folder, &QLineEdit::returnPressed, this, &AssistantPage::goOn);
+    connect(m_folder, &QLineEdit::textEdited, m_banner, &Banner::dismiss);
+    return step;
+}
+
+QWidget *AssistantPage::makeSaveStep()
+{
+    auto *step = new QWidget;
+    m_saveCard = new Card(tr("Save the settings"));
+    m_saveCard->body()->setSpacing(Space::Medium);
+    m_saveCard->body()->addWidget(m_saveNote);
+    m_saveCard->body()->addWidget(m_saveCommand);
+    m_saveNote->setObjectName(u"saveNote"_s);
+    m_saveNote->setText(tr("They will be written to %1. The first cleanup still waits until you "
+                           "have looked at its preview.")
+                            .arg(escaped(m_work.settingsFile)));
+    m_saveCommand->setObjectName(u"saveCommand"_s);
+    m_saveCommand->setTextInteractionFlags(Qt::TextSelectableByMouse
+                                           | Qt::TextSelectableByKeyboard);
+    m_saveCommand->hide();
+    auto *layout = new QVBoxLayout(step);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_saveCard);
+    layout->addStretch(1);
+    return step;
+}
+
+QWidget *AssistantPage::makeFooter()
+{
+    auto *footer = new QWidget;
+    auto *layout = new QHBoxLayout(footer);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::Medium);
+    layout->addWidget(m_cancel);
+    layout->addStretch();
+    layout->addWidget(m_back);
+    layout->addWidget(m_next);
+    m_cancel->setObjectName(u"assistantCancel"_s);
+    m_back->setObjectName(u"assistantBack"_s);
+    m_next->setObjectName(u"assistantNext"_s);
+    connect(m_cancel, &Button::clicked, this, &AssistantPage::cancelled);
+    connect(m_back, &Button::clicked, this, &AssistantPage::goBack);
+    connect(m_next, &Button::clicked, this, &AssistantPage::goOn);
+    return footer;
+}
+
+Step AssistantPage::step() const
+{
+    return static_cast<Step>(m_steps->currentIndex());
+}
+
+void AssistantPage::goTo(Step step)
+{
+    m_banner->dismiss();
+    m_steps->setCurrentIndex(static_cast<int>(step));
+    m_line->setCurrent(step);
+    updateButtons();
+    m_next->setFocus();
+}
+
+void AssistantPage::goOn()
+{
+    if (!m_next->isEnabled())
+        return;
+    switch (step()) {
+    case Step::Look:
+        look();
+        break;
+    case Step::Found:
+        m_proposal->showFarm(*m_found->chosen());
+        goTo(Step::Settings);
+        break;
+    case Step::Settings:
+        goTo(Step::Preview);
+        preview();
+        break;
+    case Step::Preview:
+        goTo(Step::Save);
+        break;
+    case Step::Save:
+        if (m_savedFile.isEmpty())
+            save();
+        else
+            Q_EMIT finished(m_savedFile);
+        break;
+    }
+}
+
+void AssistantPage::goBack()
+{
+    m_previewing.cancel();
+    goTo(static_cast<Step>(std::max(m_steps->currentIndex() - 1, 0)));
+}
+
+void AssistantPage::updateButtons()
+{
+    const std::array texts{tr("Look"), tr("Use this farm"), tr("Preview"), tr("Go on"),
+                           m_savedFile.isEmpty() ? tr("Save") : tr("Open the farm")};
+    const bool isPossible = step() == Step::Found      ? m_found->chosen() != nullptr
+                            : step() == Step::Settings ? !m_proposal->hasProblems()
+                                                       : true;
+    m_next->setText(texts.at(static_cast<std::size_t>(step())));
+    m_next->setEnabled(isPossible && !m_isBusy);
+    m_back->setVisible(step() != Step::Look && m_savedFile.isEmpty());
+    m_back->setEnabled(!m_isBusy);
+    m_cancel->setVisible(m_savedFile.isEmpty());
+}
+
+void AssistantPage::look()
+{
+    Discovery::DiscoveryRequest request;
+    const QString text = m_folder->text().trimmed();
+    if (!text.isEmpty()) {
+        const auto path = Settings::parsePath(text);
+        if (!path) {
+            m_banner->showMessage(Glyph::Warning,
+                                  tr("Write the whole path of a folder, such as /srv/prints."));
+            return;
+        }
+        request.starts = {{*path}};
+    }
+    m_isBusy = true;
+    m_banner->dismiss();
+    m_progress->start(tr("Looking for a farm…"), Cancelling::Possible);
+    updateButtons();
+    const auto progress = [this](const Discovery::DiscoveryProgress &at) {
+        // Called on the thread that looks; the runner waits for it before this page goes.
+        QMetaObject::invokeMethod(
+            this,
+            [this, at] {
+                if (m_isBusy)
+                    m_progress->setProgress(
+                        0, 0,
+                        tr("%1 · %2 looked at").arg(escaped(at.folder), formatCount(at.looked)));
+            },
+            Qt::QueuedConnection);
+    };
+    m_discovery.start(
+        [discover = m_work.discover, request, progress](const CancelToken &cancel) {
+            return discover(request, progress, cancel);
+        },
+        [this](const Result<Discovery::DiscoveryReport> &report) { takeReport(report); });
+}
+
+void AssistantPage::takeReport(const Result<Discovery::DiscoveryReport> &report)
+{
+    m_isBusy = false;
+    m_progress->hide();
+    if (report) {
+        m_found->showReport(*report);
+        goTo(Step::Found);
+        return;
+    }
+    m_banner->showMessage(report.error().kind == ErrorKind::Cancelled ? Glyph::Warning
+                                                                      : Glyph::Critical,
+                          report.error().message);
+    updateButtons();
+}
+
+void AssistantPage::preview()
+{
+    m_preview->showReading();
+    if (!m_work.preview) {
+        m_preview->showError(tr("There is nothing here that could plan one."));
+        return;
+    }
+    m_previewing.start([plan = m_work.preview, changes = m_proposal->changes()](
+                           const CancelToken &cancel) { return plan(changes, cancel); },
+                       [this](const Result<Cleanup::CleanupReport> &report) {
+                           if (report)
+                               m_preview->showReport(*report);
+                           else
+                               m_preview->showError(report.error().message);
+                       });
+}
+
+void AssistantPage::save()
+{
+    m_isBusy = true;
+    updateButtons();
+    m_saving.start([save = m_work.save,
+                    changes = m_proposal->changes()](const CancelToken &) { return save(changes); },
+                   [this](const Result<SavedPlace> &place) {
+                       m_isBusy = false;
+                       if (place)
+                           showSaved(*place);
+                       else
+                           m_banner->showMessage(Glyph::Critical, place.error().message,
+                                                 place.error().detail);
+                       updateButtons();
+                   });
+}
+
+void AssistantPage::showSaved(const SavedPlace &place)
+{
+    m_savedFile = place.path;
+    m_saveCard->setTitle(tr("The settings are saved"));
+    m_saveNote->setText(place.note.isEmpty()
+                            ? tr("They are in %1. You can change them any time in Settings.")
+                                  .arg(escaped(place.path))
+                            : place.note);
+    m_saveCommand->setTextOrHide(place.command);
+    m_banner->showMessage(Glyph::Good, tr("The farm is set up."));
+}
+
+} // namespace Printkeeper::Assistant

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/assistant/foundstep.h"
+
+#include "base/escape.h"
+#include "base/format.h"
+#include "jobs/status.h"
+#include "style/tokens.h"
+#include "widgets/card.h"
+#include "widgets/chiprow.h"
+#include "widgets/emptystate.h"
+#include "widgets/noticerow.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Assistant {
+
+using namespace Widgets;
+using Discovery::FarmFinding;
+
+namespace {
+
+void addRow(QVBoxLayout &body, Glyph glyph, const QString &what, const QString &where)
+{
+    if (body.count() > 0)
+        body.addWidget(makeRule());
+    body.addWidget(new NoticeRow(glyph, what, where));
+}
+
+void addPlace(QVBoxLayout &body, const QByteArray &path, const QString &found,
+              const QString &missing)
+{
+    addRow(body, path.isEmpty() ? Glyph::Unknown : Glyph::Good, path.isEmpty() ? missing : found,
+           escaped(path));
+}
+
+QString folderSentence(const FarmFinding &farm)
+{
+    QStringList names;
+    for (const Jobs::LayoutFolder &folder : farm.layout) {
+        if (folder.exists)
+            names += escaped(folder.name);
+    }
+    return u"%1 · %2"_s.arg(escaped(farm.uploads), names.join(u", "_s));
+}
+
+void addFacts(QVBoxLayout &body, const FarmFinding &farm)
+{
+    addRow(body, Glyph::Good,
+           FoundStep::tr("Database with %n job(s) in the table “%1”", nullptr, int(farm.jobs))
+               .arg(escaped(farm.schema.table)),
+           escaped(farm.database));
+    addRow(body, Glyph::Good, FoundStep::tr("Folders of the jobs"), folderSentence(farm));
+    for (const auto &map : farm.pathMap)
+        addRow(body, Glyph::Good, FoundStep::tr("The web app runs in a container"),
+               FoundStep::tr("It calls %1 what is %2 here.").arg(escaped(map.there), escaped(map.here)));
+    addPlace(body, farm.logs, FoundStep::tr("Logs"), FoundStep::tr("No folder of logs"));
+    addPlace(body, farm.crontab, FoundStep::tr("Schedule"),
+             FoundStep::tr("No schedule on this machine starts its maintenance"));
+    if (!farm.thumbnails.isEmpty())
+        addRow(body, Glyph::Good, FoundStep::tr("Pictures of the jobs"), escaped(farm.thumbnails));
+    if (!farm.legacyLines.empty()) {
+        QStringList lines;
+        for (const auto &line : farm.legacyLines)
+            lines += FoundStep::tr("%1, line %2").arg(escaped(line.file)).arg(line.line);
+        addRow(body, Glyph::Unknown,
+               FoundStep::tr("%n line(s) of the old maintenance in the schedule", nullptr,
+                        int(lines.size())),
+               lines.join(u" · "_s));
+    }
+}
+
+void clear(QVBoxLayout &layout)
+{
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        const std::unique_ptr<QLayoutItem> owned(item);
+    }
+}
+
+} // namespace
+
+FoundStep::FoundStep(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this))
+{
+    setObjectName(u"foundStep"_s);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(Style::Space::Large);
+}
+
+const FarmFinding *FoundStep::chosen() const
+{
+    return m_chosen < m_report.farms.size() ? &m_report.farms[m_chosen] : nullptr;
+}
+
+void FoundStep::showReport(Discovery::DiscoveryReport report)
+{
+    m_report = std::move(report);
+    m_chosen = 0;
+    showFarm();
+}
+
+void FoundStep::showFarm()
+{
+    clear(*m_layout);
+    const FarmFinding *farm = chosen();
+    if (m_report.farms.size() > 1) {
+        auto *choice = new ChipRow(ChipRow::Choice::OneOf, tr("Which farm"));
+        choice->setObjectName(u"farms"_s);
+        std::vector<ChipRow::Item> items;
+        for (std::size_t i = 0; i < m_report.farms.size(); ++i)
+            items.push_back(
+                {QString::number(i), escaped(m_report.farms[i].root), m_report.farms[i].jobs});
+        choice->setItems(std::move(items));
+        choice->setChecked({QString::number(m_chosen)});
+        m_layout->addWidget(choice);
+        connect(
+            choice, &ChipRow::chosen, this,
+            [this](const QString &key) {
+                m_chosen = key.toUInt();
+                showFarm();
+                Q_EMIT farmChosen();
+            },
+            Qt::QueuedConnection);
+    }
+    auto *card = new Card(farm ? tr("A farm in %1").arg(escaped(farm->root)) : QString());
+    card->body()->setSpacing(0);
+    if (farm)
+        addFacts(*card->body(), *farm);
+    else
+        card->body()->addWidget(
+            new EmptyState(Glyph::Unknown, tr("No farm was found"),
+                           tr("Go back and name the folder in which the web app lies.")));
+    m_layout->addWidget(card);
+    QStringList problems = farm ? farm->problems : QStringList();
+    problems += m_report.problems;
+    if (!m_report.isComplete)
+        problems += tr("There was too much to look at, so the search ended early. Name the web "
+                       "app's folder to look only there.");
+    if (!problems.isEmpty()) {
+        auto *worth = new Card(tr("Worth a look"));
+        worth->body()->setSpacing(0);
+        for (const QString &problem : std::as_const(problems))
+            addRow(*worth->body(), Glyph::Warning, problem, {});
+        m_layout->addWidget(worth);
+    }
+    m_layout->addStretch(1);
+}
+
+} // namespace Printkeeper::Assistant

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/settings/appearancecard.h"
+
+#include "style/tokens.h"
+#include "widgets/chiprow.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::SettingsView {
+
+using namespace Widgets;
+using Style::Space;
+
+namespace {
+
+ChipRow *addChoice(QVBoxLayout &body, const QString &title, const std::vector<Choice> &choices,
+                   const QString &current)
+{
+    auto *row = new ChipRow(ChipRow::Choice::OneOf, title);
+    std::vector<ChipRow::Item> items;
+    for (const Choice &choice : choices)
+        items.push_back({choice.id, choice.title, {}});
+    row->setItems(std::move(items));
+    row->setChecked({current});
+    auto *line = new QHBoxLayout;
+    line->setSpacing(Space::Wide);
+    line->setContentsMargins(0, Space::Small, 0, Space::Small);
+    line->addWidget(new Label(TextStyle::Strong, title), 1);
+    line->addWidget(row, 1);
+    body.addLayout(line);
+    return row;
+}
+
+} // namespace
+
+AppearanceCard::AppearanceCard(const Appearance &appearance, QWidget *parent)
+    : Card(tr("Appearance"), parent)
+{
+    setObjectName(u"subject-appearance"_s);
+    body()->setSpacing(0);
+    if (!appearance.themes.empty()) {
+        auto *row = addChoice(*body(), tr("Colours"), appearance.themes, appearance.theme);
+        row->setObjectName(u"themes"_s);
+        connect(row, &ChipRow::chosen, this, &AppearanceCard::themeChosen);
+    }
+    if (!appearance.languages.empty()) {
+        auto *row = addChoice(*body(), tr("Language"), appearance.languages, appearance.language);
+        row->setObjectName(u"languages"_s);
+        connect(row, &ChipRow::chosen, this, &AppearanceCard::languageChosen);
+    }
+}
+
+} // namespace Printkeeper::SettingsView

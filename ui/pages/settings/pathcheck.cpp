@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/settings/pathcheck.h"
+
+#include <QCoreApplication>
+
+#include <cerrno>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace Printkeeper::SettingsView {
+namespace {
+
+/// The context of this file's sentences.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::PathCheck)
+};
+
+} // namespace
+
+PathFacts lookAtPath(const QByteArray &path, PathKind kind)
+{
+    struct stat status = {};
+    if (::stat(path.constData(), &status) != 0) {
+        if (errno == EACCES)
+            return {Text::tr("Another user's: Printkeeper may not look here."), false};
+        return {kind == PathKind::Folder ? Text::tr("There is no such folder.")
+                                         : Text::tr("There is no such file."),
+                false};
+    }
+    if (S_ISDIR(status.st_mode) != (kind == PathKind::Folder))
+        return {kind == PathKind::Folder ? Text::tr("This is a file, not a folder.")
+                                         : Text::tr("This is a folder, not a file."),
+                false};
+    if (::access(path.constData(), R_OK) != 0)
+        return {Text::tr("It is there, but Printkeeper may not read it."), false};
+    return {kind == PathKind::Folder ? Text::tr("The folder is there.")
+                                     : Text::tr("The file is there."),
+            true};
+}
+
+} // namespace Printkeeper::SettingsView

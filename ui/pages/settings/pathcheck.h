@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace Printkeeper::SettingsView {
+
+enum class PathKind { Folder, File };
+
+/// What is at a path now, in one sentence, and whether it is what it should be.
+struct PathFacts
+{
+    QString sentence;
+    bool isGood = false;
+};
+
+/// Looks at `path`. Blocks where the disk does: not for the GUI thread.
+PathFacts lookAtPath(const QByteArray &path, PathKind kind);
+
+} // namespace Printkeeper::SettingsView

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/settings/settingrow.h"
+
+#include "jobs/status.h"
+#include "pages/settings/settingeditor.h"
+#include "settings/settingkeys.h"
+#include "settings/settingparsing.h"
+#include "settings/settingtexts.h"
+#include "style/tokens.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::SettingsView {
+
+using namespace Widgets;
+using Settings::SettingType;
+using Style::Space;
+
+namespace {
+
+constexpr std::chrono::milliseconds Rest{300};
+
+bool isPath(const QString &key)
+{
+    const auto type = Settings::findSettingKey(key)->type;
+    return type == SettingType::Path || type == SettingType::Database;
+}
+
+QString titleOf(const QString &key)
+{
+    const QString layout = u"layout/"_s;
+    return key.startsWith(layout) ? Jobs::statusTitle(key.mid(layout.size()))
+                                  : Settings::describeSetting(key).title;
+}
+
+} // namespace
+
+SettingRow::SettingRow(const QString &key, const QStringList &statuses, QWidget *parent)
+    : QWidget(parent)
+    , m_key(key)
+    , m_title(new Label(TextStyle::Strong, Wrapping::Words))
+    , m_origin(new Label(TextStyle::Small))
+    , m_reset(new Button(ButtonKind::Link, tr("Reset")))
+    , m_editor(makeSettingEditor(key, statuses, this))
+    , m_remark(new Label(TextStyle::Small, Wrapping::Words))
+{
+    constexpr int WordsShare = 1;
+    constexpr int FieldShare = 1;
+    const QString name = QString(key).replace(u'/', u'-');
+    setObjectName(u"setting-"_s + name);
+    m_title->setText(titleOf(key));
+    m_reset->setObjectName(u"reset-"_s + name);
+    m_reset->setAccessibleName(tr("Reset %1").arg(m_title->text()));
+    if (QWidget *field = m_editor->field()) {
+        const bool isChip = qobject_cast<QPushButton *>(field) != nullptr;
+        if (!isChip)
+            field->setAccessibleName(m_title->text());
+        field->setAccessibleDescription(Settings::describeSetting(key).explanation);
+    }
+    m_remark->setObjectName(u"remark-"_s + name);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(Rest);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, Space::Small, 0, Space::Small);
+    layout->setSpacing(Space::Wide);
+    layout->addWidget(makeWords(), WordsShare);
+    layout->addWidget(makeField(), FieldShare);
+    connect(m_editor, &SettingEditor::edited, this,
+            [this](const QString &text) { Q_EMIT edited(m_key, text); });
+    connect(m_reset, &Button::clicked, this, [this] { Q_EMIT resetRequested(m_key); });
+    connect(&m_rest, &QTimer::timeout, this, &SettingRow::look);
+}
+
+QWidget *SettingRow::makeWords()
+{
+    auto *words = new QWidget;
+    auto *explanation = new Label(TextStyle::Body, Wrapping::Words);
+    explanation->setTone(Tone::Secondary);
+    explanation->setTextOrHide(Settings::describeSetting(m_key).explanation);
+    m_origin->setTone(Tone::Secondary);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(Space::Small);
+    below->addWidget(m_origin);
+    below->addWidget(m_reset);
+    below->addStretch();
+    auto *layout = new QVBoxLayout(words);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(m_title);
+    layout->addWidget(explanation);
+    layout->addLayout(below);
+    layout->addStretch();
+    return words;
+}
+
+QWidget *SettingRow::makeField()
+{
+    auto *field = new QWidget;
+    auto *layout = new QVBoxLayout(field);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::Tiny);
+    layout->addWidget(m_editor);
+    layout->addWidget(m_remark);
+    layout->addStretch();
+    return field;
+}
+
+void SettingRow::showDraft(const SettingsDraft &draft)
+{
+    const QString problem = draft.problem(m_key);
+    m_editor->setText(draft.text(m_key));
+    m_editor->setEnabled(!draft.isPinned(m_key));
+    m_reset->setVisible(!draft.isDefault(m_key) && !draft.isPinned(m_key));
+    showOrigin(draft);
+    if (!problem.isEmpty()) {
+        m_remark->setTone(Tone::Critical);
+        m_remark->setTextOrHide(problem);
+    } else if (!isPath(m_key)) {
+        m_remark->setTextOrHide({});
+    }
+    lookSoon(draft.text(m_key), problem);
+}
+
+void SettingRow::showOrigin(const SettingsDraft &draft)
+{
+    if (draft.isPinned(m_key))
+        m_origin->setText(tr("Set by --set, for this start"));
+    else if (draft.isChanged(m_key))
+        m_origin->setText(tr("Changed, not saved"));
+    else
+        m_origin->setText(draft.isDefault(m_key) ? tr("Default") : tr("From the settings file"));
+}
+
+void SettingRow::lookSoon(const QString &text, const QString &problem)
+{
+    const QByteArray path = isPath(m_key) && problem.isEmpty() && !text.contains(u"://"_s)
+                                ? Settings::parsePath(text).value_or(QByteArray())
+                                : QByteArray();
+    if (path.isEmpty()) {
+        m_path.clear();
+        m_rest.stop();
+        if (problem.isEmpty())
+            m_remark->setTextOrHide({});
+    } else if (path != m_path || m_remark->property("tone") == u"critical"_s) {
+        m_path = path;
+        m_rest.start();
+    }
+}
+
+void SettingRow::look()
+{
+    const bool isFile = m_key == u"farm/database"_s || m_key == u"farm/crontab"_s;
+    m_look.start(
+        [path = m_path, isFile](const CancelToken &) -> Result<PathFacts> {
+            return lookAtPath(path, isFile ? PathKind::File : PathKind::Folder);
+        },
+        [this, path = m_path](const Result<PathFacts> &facts) {
+            if (path != m_path)
+                return;
+            m_remark->setTone(Tone::Secondary);
+            m_remark->setTextOrHide(facts ? facts->sentence : facts.error().message);
+        });
+}
+
+bool SettingRow::matches(const QString &search) const
+{
+    const auto text = Settings::describeSetting(m_key);
+    const QString all = m_title->text() + u'\n' + text.explanation + u'\n' + m_key;
+    return search.isEmpty() || all.contains(search, Qt::CaseInsensitive);
+}
+
+} // namespace Printkeeper::SettingsView

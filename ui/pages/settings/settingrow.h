@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/taskrunner.h"
+#include "pages/settings/pathcheck.h"
+#include "pages/settings/settingsdraft.h"
+#include "widgets/button.h"
+#include "widgets/label.h"
+
+#include <QTimer>
+
+namespace Printkeeper::SettingsView {
+
+class SettingEditor;
+
+/// One setting: what it is called, what it does, where its value comes from, and the editor beside
+/// it. What is at a path is looked at off the GUI thread when the typing rests.
+class SettingRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SettingRow(const QString &key, const QStringList &statuses, QWidget *parent = nullptr);
+
+    const QString &key() const { return m_key; }
+    void showDraft(const SettingsDraft &draft);
+    /// Whether its name, explanation or key has `search` in it.
+    bool matches(const QString &search) const;
+
+Q_SIGNALS:
+    void edited(const QString &key, const QString &text);
+    void resetRequested(const QString &key);
+
+private:
+    QWidget *makeWords();
+    QWidget *makeField();
+    void lookSoon(const QString &text, const QString &problem);
+    void look();
+    void showOrigin(const SettingsDraft &draft);
+
+    QString m_key;
+    Widgets::Label *m_title;
+    Widgets::Label *m_origin;
+    Widgets::Button *m_reset;
+    SettingEditor *m_editor;
+    Widgets::Label *m_remark; ///< what is wrong, or what is at the path
+    QByteArray m_path;        ///< to look at; empty for what is no path
+    QTimer m_rest;
+    TaskRunner<PathFacts> m_look;
+};
+
+} // namespace Printkeeper::SettingsView

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/settings/settingspage.h"
+
+#include "base/escape.h"
+#include "pages/settings/appearancecard.h"
+#include "pages/settings/subjectcard.h"
+#include "style/tokens.h"
+#include "widgets/banner.h"
+#include "widgets/capacitybar.h"
+#include "widgets/chiprow.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/emptystate.h"
+#include "widgets/searchfield.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::SettingsView {
+
+using namespace Widgets;
+using Style::Space;
+
+namespace {
+
+constexpr auto AppearanceId = "appearance"_L1;
+
+QString fileText(const Settings::SettingValues &values)
+{
+    return values.file().isEmpty() ? SettingsPage::tr("no settings file yet")
+                                   : escaped(values.file());
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(Settings::SettingValues values, const QStringList &statuses,
+                           const Appearance &appearance, QWidget *parent)
+    : Page(parent)
+    , m_draft(std::move(values))
+    , m_file(new ElidedLabel)
+    , m_search(new SearchField(tr("Search settings")))
+    , m_discard(new Button(ButtonKind::Secondary, tr("Discard")))
+    , m_save(new Button(ButtonKind::Primary))
+    , m_banner(new Banner)
+    , m_subjects(new ChipRow(ChipRow::Choice::OneOf, tr("Subjects")))
+    , m_scroll(new QScrollArea)
+    , m_levels(new CapacityBar)
+    , m_nothing(
+          new EmptyState(Glyph::Unknown, tr("No setting is called that"), tr("Try another word.")))
+{
+    setObjectName(u"settings"_s);
+    setAccessibleName(tr("Settings"));
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Small);
+    top->setSpacing(Space::Medium);
+    top->addLayout(makeHeader());
+    top->addWidget(m_banner);
+    top->addWidget(m_subjects);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_scroll, 1);
+    m_banner->setObjectName(u"settingsBanner"_s);
+    m_subjects->setObjectName(u"subjects"_s);
+    makeCards(statuses, appearance);
+    addActions();
+    connectParts();
+    showDraft();
+    filter();
+}
+
+QLayout *SettingsPage::makeHeader()
+{
+    constexpr int SearchWidth = 220;
+    m_search->setObjectName(u"searchSettings"_s);
+    m_search->setFixedWidth(SearchWidth);
+    m_discard->setObjectName(u"discardSettings"_s);
+    m_save->setObjectName(u"saveSettings"_s);
+    m_file->setObjectName(u"settingsFile"_s);
+    auto *header = new QHBoxLayout;
+    header->setSpacing(Space::Medium);
+    header->addWidget(new Label(TextStyle::Title, tr("Settings")));
+    header->addWidget(m_file, 1);
+    header->addWidget(m_search);
+    header->addWidget(m_discard);
+    header->addWidget(m_save);
+    return header;
+}
+
+void SettingsPage::makeCards(const QStringList &statuses, const Appearance &appearance)
+{
+    auto *content = new QWidget;
+    content->setObjectName(u"pageContent"_s);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(Space::Wide, Space::Tiny, Space::Wide, Space::Wide);
+    column->setSpacing(Space::Large);
+    std::vector<ChipRow::Item> items;
+    for (const Subject &subject : settingSubjects(m_draft.values())) {
+        auto *card = new SubjectCard(subject, statuses);
+        m_cards.push_back(card);
+        column->addWidget(card);
+        items.push_back({subject.id, subject.title, {}});
+        if (subject.id == u"places"_s)
+            card->setLink(tr("Find the farm again…"), tr("Find the farm again"));
+        if (subject.id == u"disk"_s)
+            card->setPicture(m_levels);
+    }
+    if (!appearance.themes.empty() || !appearance.languages.empty()) {
+        m_appearance = new AppearanceCard(appearance);
+        column->addWidget(m_appearance);
+        items.push_back({AppearanceId, tr("Appearance"), {}});
+    }
+    column->addWidget(m_nothing);
+    column->addStretch(1);
+    m_subjects->setItems(std::move(items));
+    m_subjects->setChecked({u"places"_s});
+    m_levels->setObjectName(u"diskLevels"_s);
+    m_levels->hide();
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(content);
+}
+
+void SettingsPage::addActions()
+{
+    const auto add = [this](const QString &name, const QString &text, const QKeySequence &key) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(name);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+        return action;
+    };
+    connect(add(u"saveSettingsAction"_s, tr("Save the settings"), QKeySequence::Save),
+            &QAction::triggered, this, &SettingsPage::save);
+    connect(add(u"searchSettingsAction"_s, tr("Search the settings"), QKeySequence::Find),
+            &QAction::triggered, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
+    connect(add(u"findFarmAction"_s, tr("Find the farm again"), {}), &QAction::triggered, this,
+            &SettingsPage::findFarmRequested);
+}
+
+void SettingsPage::connectParts()
+{
+    connect(m_save, &Button::clicked, this, &SettingsPage::save);
+    connect(m_discard, &Button::clicked, this, &SettingsPage::discard);
+    connect(m_search, &SearchField::searchChanged, this, &SettingsPage::filter);
+    connect(m_subjects, &ChipRow::chosen, this, [this] {
+        m_search->setSearch({});
+        filter();
+        m_scroll->verticalScrollBar()->setValue(0);
+    });
+    for (SubjectCard *card : m_cards) {
+        connect(card, &SubjectCard::linkActivated, this, &SettingsPage::findFarmRequested);
+        connect(card, &SubjectCard::edited, this, [this](const QString &key, const QString &text) {
+            m_draft.set(key, text);
+            showDraft();
+        });
+        connect(card, &SubjectCard::resetRequested, this, [this](const QString &key) {
+            m_draft.reset(key);
+            showDraft();
+        });
+    }
+    if (m_appearance) {
+        connect(m_appearance, &AppearanceCard::themeChosen, this, &SettingsPage::themeChosen);
+        connect(m_appearance, &AppearanceCard::languageChosen, this, &SettingsPage::languageChosen);
+    }
+}
+
+void SettingsPage::save()
+{
+    if (m_save->isEnabled())
+        Q_EMIT saveRequested(m_draft.changes());
+}
+
+void SettingsPage::discard()
+{
+    m_draft.discard();
+    showDraft();
+}
+
+void SettingsPage::showDraft()
+{
+    for (SubjectCard *card : m_cards)
+        card->showDraft(m_draft);
+    const int count = int(m_draft.changes().size());
+    m_file->setText(fileText(m_draft.values()));
+    m_save->setText(count == 0 ? tr("Save") : tr("Save %n change(s)", nullptr, count));
+    m_save->setEnabled(count > 0 && !m_draft.hasProblems());
+    m_discard->setEnabled(count > 0);
+    updateLevels();
+}
+
+void SettingsPage::filter()
+{
+    const QString search = m_search->search();
+    const QString subject = m_subjects->current();
+    int shown = 0;
+    for (SubjectCard *card : m_cards) {
+        const int rows = card->filter(search);
+        const bool isShown = search.isEmpty() ? card->id() == subject : rows > 0;
+        card->setVisible(isShown);
+        shown += isShown ? 1 : 0;
+    }
+    const bool isAppearance = search.isEmpty() && subject == AppearanceId;
+    if (m_appearance)
+        m_appearance->setVisible(isAppearance);
+    m_nothing->setVisible(shown == 0 && !isAppearance);
+}
+
+/// Where the levels would stand on this disk, before anything is saved.
+void SettingsPage::updateLevels()
+{
+    const double warning = m_draft.text(u"disk/warning_percent"_s).toInt() / 100.0;
+    const double critical = m_draft.text(u"disk/critical_percent"_s).toInt() / 100.0;
+    if (warning <= 0 || warning > critical || critical > 1)
+        return;
+    m_levels->setTicks({{warning, tr("warning")}, {critical, tr("critical")}});
+    m_levels->setUsed(m_diskUsed, m_diskUsed > critical  ? Glyph::Critical
+                                  : m_diskUsed > warning ? Glyph::Warning
+                                                         : Glyph::Good);
+}
+
+void SettingsPage::showStatus(const Tasks::FarmStatus &status)
+{
+    const auto &volume = status.volume;
+    const Bytes usable = volume ? volume->used + volume->available : 0;
+    m_levels->setVisible(usable > 0);
+    if (usable <= 0)
+        return;
+    m_diskUsed = static_cast<double>(volume->used) / static_cast<double>(usable);
+    m_levels->setAccessibleName(tr("The disk is %1 % full").arg(volume->usedPercent));
+    updateLevels();
+}
+
+void SettingsPage::showSaved(const Settings::SettingValues &values)
+{
+    m_draft = SettingsDraft(values);
+    showDraft();
+    tellSaved();
+}
+
+void SettingsPage::tellSaved()
+{
+    m_banner->showMessage(Glyph::Good, tr("Saved. The new settings are in force."),
+                          tr("The older file is kept beside it, with a ~ at the end."));
+}
+
+void SettingsPage::showError(const Error &error)
+{
+    m_banner->showMessage(Glyph::Critical, error.message, error.detail);
+}
+
+QVariantMap SettingsPage::state() const
+{
+    QVariantMap edits;
+    QStringList resets;
+    for (const auto &change : m_draft.changes()) {
+        if (change.text)
+            edits.insert(change.key, *change.text);
+        else
+            resets += change.key;
+    }
+    return {{u"subject"_s, m_subjects->current()},
+            {u"search"_s, m_search->search()},
+            {u"edits"_s, edits},
+            {u"resets"_s, resets}};
+}
+
+void SettingsPage::restoreState(const QVariantMap &state)
+{
+    const QVariantMap edits = state.value(u"edits"_s).toMap();
+    for (auto edit = edits.begin(); edit != edits.end(); ++edit)
+        m_draft.set(edit.key(), edit->toString());
+    for (const QString &key : state.value(u"resets"_s).toStringList())
+        m_draft.reset(key);
+    showDraft();
+    openAt(state);
+}
+
+void SettingsPage::openAt(const QVariantMap &where)
+{
+    const QString subject = where.value(u"subject"_s).toString();
+    const auto &items = m_subjects->items();
+    const bool isKnown =
+        std::ranges::any_of(items, [&](const ChipRow::Item &item) { return item.key == subject; });
+    if (isKnown)
+        m_subjects->setChecked({subject});
+    if (isKnown || where.contains(u"search"_s))
+        m_search->setSearch(where.value(u"search"_s).toString());
+    filter();
+    if (where.value(u"saved"_s).toBool())
+        tellSaved();
+}
+
+} // namespace Printkeeper::SettingsView

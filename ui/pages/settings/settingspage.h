@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+#include "pages/page.h"
+#include "pages/settings/appearance.h"
+#include "pages/settings/settingsdraft.h"
+#include "tasks/farmstatus.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace Printkeeper::Widgets {
+class Banner;
+class Button;
+class CapacityBar;
+class ChipRow;
+class ElidedLabel;
+class EmptyState;
+class Label;
+class SearchField;
+} // namespace Printkeeper::Widgets
+
+namespace Printkeeper::SettingsView {
+
+class AppearanceCard;
+class SubjectCard;
+
+/// What the program goes by, by subject and with a search. Keeps a draft until it is saved, and
+/// asks for that by a signal; it writes no file.
+class SettingsPage final : public Pages::Page
+{
+    Q_OBJECT
+
+public:
+    /// `statuses` are those of the farm's jobs as they are spelled.
+    SettingsPage(Settings::SettingValues values, const QStringList &statuses,
+                 const Appearance &appearance, QWidget *parent = nullptr);
+
+    QVariantMap state() const override;
+    void restoreState(const QVariantMap &state) override;
+    /// `subject`: its id; `search`: a text; `saved`: says that the settings were saved just now.
+    void openAt(const QVariantMap &where) override;
+
+    /// How full the disk is, for the picture above its levels.
+    void showStatus(const Printkeeper::Tasks::FarmStatus &status);
+    /// What was asked for was saved and is in force; `values` are read anew.
+    void showSaved(const Printkeeper::Settings::SettingValues &values);
+    /// It was not; the draft stays.
+    void showError(const Printkeeper::Error &error);
+
+Q_SIGNALS:
+    void saveRequested(const std::vector<Printkeeper::Settings::SettingChange> &changes);
+    void findFarmRequested();
+    void themeChosen(const QString &id);
+    void languageChosen(const QString &id);
+
+private:
+    QLayout *makeHeader();
+    void makeCards(const QStringList &statuses, const Appearance &appearance);
+    void addActions();
+    void connectParts();
+    void save();
+    void discard();
+    void tellSaved();
+    void showDraft();
+    void filter();
+    void updateLevels();
+
+    SettingsDraft m_draft;
+    Widgets::ElidedLabel *m_file;
+    Widgets::SearchField *m_search;
+    Widgets::Button *m_discard;
+    Widgets::Button *m_save;
+    Widgets::Banner *m_banner;
+    Widgets::ChipRow *m_subjects;
+    QScrollArea *m_scroll;
+    std::vector<SubjectCard *> m_cards;
+    AppearanceCard *m_appearance = nullptr;
+    Widgets::CapacityBar *m_levels;
+    Widgets::EmptyState *m_nothing;
+    double m_diskUsed = 0;
+};
+
+} // namespace Printkeeper::SettingsView

@@ -5,6 +5,7 @@
 
 #include "gui/firstpaint.h"
 #include "gui/overviewwiring.h"
+#include "gui/settingswiring.h"
 #include "gui/statuswiring.h"
 #include "gui/taskwiring.h"
 
@@ -24,12 +25,19 @@ Pages::PageContext contextOf(const Services::Farm &farm)
 } // namespace
 
 FarmWindow::FarmWindow(QApplication &application, std::unique_ptr<Services::Farm> farm,
-                       WindowFile &file, const LookChoice &look)
+                       SettingsSession &settings, WindowFile &file, const LookChoice &look)
     : m_session(std::move(farm))
     , m_context(contextOf(m_session.farm()))
 {
     m_context.overviewMade = [this](Overview::OverviewPage &page) {
         connectOverview(page, m_session);
+    };
+    m_context.values = settings.values();
+    m_context.appearance = [&file, look] {
+        return appearanceOf(file.look().theme.isEmpty() ? look : file.look());
+    };
+    m_context.settingsMade = [this, &settings](SettingsView::SettingsPage &page) {
+        connectSettings(page, settings, m_session, *m_window);
     };
     m_window = std::make_unique<Shell::MainWindow>(
         [this] { return Pages::makePageList(m_context); }, m_board);

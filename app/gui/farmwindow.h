@@ -5,6 +5,7 @@
 
 #include "gui/farmsession.h"
 #include "gui/look.h"
+#include "gui/settingssession.h"
 #include "jobs/jobwatcher.h"
 #include "pages/pagelist.h"
 #include "shell/mainwindow.h"
@@ -24,9 +25,9 @@ class FarmWindow final : public QObject
     Q_OBJECT
 
 public:
-    /// `file` outlives it.
-    FarmWindow(QApplication &application, std::unique_ptr<Services::Farm> farm, WindowFile &file,
-               const LookChoice &look);
+    /// `settings` and `file` outlive it.
+    FarmWindow(QApplication &application, std::unique_ptr<Services::Farm> farm,
+               SettingsSession &settings, WindowFile &file, const LookChoice &look);
 
     Shell::MainWindow &window() { return *m_window; }
     FarmSession &session() { return m_session; }

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "gui/assistantwiring.h"
 #include "gui/errorwindow.h"
 #include "gui/farmwindow.h"
 #include "gui/look.h"
 #include "gui/options.h"
+#include "gui/settingssession.h"
+#include "gui/settingswiring.h"
 #include "gui/singleinstance.h"
 #include "gui/startup.h"
 #include "gui/windowfile.h"
@@ -15,7 +18,11 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <vector>
+
+#include <unistd.h>
 
 using namespace Printkeeper;
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +30,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int UsageError = 2;
+
+/// Whether the window says that settings were saved just now.
+enum class AfterSaving { No, Yes };
 
 void print(std::FILE *stream, const QString &text)
 {
@@ -45,22 +55,27 @@ int refuse(const Error &error)
 }
 
 /// Shows `page` in the window, or only the window when it is empty.
-void openPage(Shell::MainWindow &window, const QString &page)
+void openPage(Shell::MainWindow &window, const QString &page, const QVariantMap &where = {})
 {
-    if (!page.isEmpty() && !window.openPage(page))
+    if (!page.isEmpty() && !window.openPage(page, where))
         print(stderr, u"printkeeper: There is no page “%1” yet.\n"_s.arg(page));
 }
 
 /// Opens the window on a farm and stays until it is closed, unless there is one already.
-int serve(QApplication &application, std::unique_ptr<Services::Farm> farm, Gui::WindowFile &file,
-          const Gui::Options &options, const QElapsedTimer &start)
+int serve(QApplication &application, std::unique_ptr<Services::Farm> farm,
+          Gui::SettingsSession &settings, const Gui::Options &options, const QElapsedTimer &start,
+          AfterSaving after)
 {
     const bool isMeasured = options.measure == Gui::StartMeasure::Yes;
     Gui::SingleInstance instance(isMeasured ? QString() : Gui::runtimeFolder(),
                                  Gui::farmKey(farm->settings()));
     if (instance.claim(options.page) == Gui::SingleInstance::Role::Second)
         return 0;
-    Gui::FarmWindow window(application, std::move(farm), file, Gui::lookOf(options, file.look()));
+    Gui::WindowFile file(Gui::WindowFile::defaultPath(), Gui::farmKey(farm->settings()));
+    Gui::FarmWindow window(application, std::move(farm), settings, file,
+                           Gui::lookOf(options, file.look()));
+    QObject::connect(&settings, &Gui::SettingsSession::saved, &application,
+                     [] { QApplication::exit(Gui::exitCodeOf(Gui::Leaving::Reopen)); });
     QObject::connect(&instance, &Gui::SingleInstance::shown, &window.window(),
                      [&window](const QString &page) {
                          openPage(window.window(), page);
@@ -72,9 +87,89 @@ int serve(QApplication &application, std::unique_ptr<Services::Farm> farm, Gui::
             QApplication::quit();
         });
     }
-    openPage(window.window(), options.page);
+    openPage(window.window(), options.page,
+             after == AfterSaving::Yes ? QVariantMap{{u"saved"_s, true}} : QVariantMap());
     window.open();
     return QApplication::exec();
+}
+
+/// How the program ends: with a code, or by starting itself anew with another settings file.
+struct Ending
+{
+    int code = 0;
+    QByteArray restartWith = {};
+};
+
+/// Opens the farm, and opens it anew when settings were saved, until the window is closed.
+Ending serveUntilClosed(QApplication &application, Settings::SettingValues values,
+                        Gui::Options options, const Clock &clock, const QElapsedTimer &start)
+{
+    Gui::Leaving left = Gui::Leaving::Close;
+    for (;;) {
+        auto farm = Services::LocalFarm::open(values, clock);
+        if (!farm)
+            return {refuse(farm.error())};
+        Gui::SettingsSession settings(options.settings, values, clock);
+        const int code = serve(application, *std::move(farm), settings, options, start,
+                               left == Gui::Leaving::Reopen ? AfterSaving::Yes : AfterSaving::No);
+        left = Gui::leavingOf(code);
+        if (left == Gui::Leaving::Close)
+            return {code};
+        if (left == Gui::Leaving::FindFarm) {
+            const QByteArray found = Gui::runAssistant(options.settings, clock);
+            if (!found.isEmpty())
+                return {0, found};
+        }
+        options.page = u"settings"_s;
+        values = settings.values();
+    }
+}
+
+/// The program anew with the same words and that settings file, so that it takes the rights of that
+/// farm's owner before anything else.
+int restart(int argc, char **argv, QByteArray configFile)
+{
+    std::vector<char *> words{argv[0]};
+    for (int i = 1; i < argc; ++i) {
+        const QByteArrayView word(argv[i]);
+        if (word == "--config" || word == "--page")
+            ++i;
+        else if (!word.startsWith("--config=") && !word.startsWith("--page="))
+            words.push_back(argv[i]);
+    }
+    QByteArray config("--config");
+    words.insert(words.end(), {config.data(), configFile.data(), nullptr});
+    ::execv("/proc/self/exe", words.data());
+    return complain(systemError(errno, u"Printkeeper cannot be started anew; start it by hand."_s));
+}
+
+Ending run(char **argv, const Gui::Options &options, const QElapsedTimer &start)
+{
+    const SystemClock clock;
+    // Before the application: from here on nothing runs with more rights than the farm's owner's.
+    const auto values = Gui::readSettings(options.settings);
+
+    // A name for itself: the words are ours, not Qt's.
+    int qtWords = 1;
+    QApplication application(qtWords, argv);
+    QApplication::setApplicationName(u"Printkeeper"_s);
+    QApplication::setApplicationVersion(QStringLiteral(PRINTKEEPER_VERSION));
+    QApplication::setDesktopFileName(u"printkeeper"_s);
+    Widgets::installAccessibility();
+    const auto farm = values ? Settings::FarmSettings::load(*values) : values.error();
+    const Gui::WindowFile file(Gui::WindowFile::defaultPath(),
+                               farm ? Gui::farmKey(*farm) : QString());
+    Gui::applyLook(application, Gui::lookOf(options, file.look()));
+    if (!values)
+        return {refuse(values.error())};
+    for (const QString &warning : values->warnings())
+        print(stderr, u"printkeeper: %1\n"_s.arg(warning));
+    if (Gui::needsAssistant(*values)) {
+        const QByteArray found = Gui::runAssistant(options.settings, clock);
+        if (!found.isEmpty())
+            return {0, found};
+    }
+    return serveUntilClosed(application, *values, options, clock, start);
 }
 
 } // namespace
@@ -92,26 +187,6 @@ int main(int argc, char **argv)
                           : u"printkeeper " PRINTKEEPER_VERSION "\n"_s);
         return 0;
     }
-    const SystemClock clock;
-    // Before the application: from here on nothing runs with more rights than the farm's owner's.
-    const auto values = Gui::readSettings(options->settings);
-
-    // A name for itself: the words are ours, not Qt's.
-    int qtWords = 1;
-    QApplication application(qtWords, argv);
-    QApplication::setApplicationName(u"Printkeeper"_s);
-    QApplication::setApplicationVersion(QStringLiteral(PRINTKEEPER_VERSION));
-    QApplication::setDesktopFileName(u"printkeeper"_s);
-    Widgets::installAccessibility();
-    const auto farm = values ? Settings::FarmSettings::load(*values) : values.error();
-    Gui::WindowFile file(Gui::WindowFile::defaultPath(), farm ? Gui::farmKey(*farm) : QString());
-    Gui::applyLook(application, Gui::lookOf(*options, file.look()));
-    if (!values)
-        return refuse(values.error());
-    for (const QString &warning : values->warnings())
-        print(stderr, u"printkeeper: %1\n"_s.arg(warning));
-    auto opened = Services::LocalFarm::open(*values, clock);
-    if (!opened)
-        return refuse(opened.error());
-    return serve(application, *std::move(opened), file, *options, start);
+    const Ending ending = run(argv, *options, start);
+    return ending.restartWith.isEmpty() ? ending.code : restart(argc, argv, ending.restartWith);
 }

@@ -85,7 +85,7 @@ QString helpText()
                     "Shows how a 3D-print farm stands and keeps it healthy.\n\n"
                     "  --config FILE      the settings to use\n"
                     "  --set KEY=VALUE    one setting for this start; may be repeated\n"
-                    "  --page NAME        the page to open: overview or jobs\n"
+                    "  --page NAME        the page to open: overview, jobs or settings\n"
                     "  --theme NAME       %1\n"
                     "  --language CODE    for example de\n"
                     "  --help             this text\n"

@@ -45,6 +45,8 @@ private:
     QString m_path;
     std::shared_ptr<Test::FakeFarm::Calls> m_calls;
     std::unique_ptr<WindowFile> m_file;
+    SystemClock m_clock;
+    std::unique_ptr<SettingsSession> m_settings;
     std::unique_ptr<FarmWindow> m_farmWindow;
 };
 
@@ -63,8 +65,12 @@ void TestFarmWindow::open()
     m_file = std::make_unique<WindowFile>(m_path, u"farm-1"_s);
     const LookChoice look = lookOf({}, m_file->look());
     applyLook(*qApp, look);
+    const Settings::SettingsRequest request{{}, {}, "/nonexistent/printkeeper.conf"};
+    const auto values = Settings::SettingValues::load(request);
+    QVERIFY(values);
+    m_settings = std::make_unique<SettingsSession>(request, *values, m_clock);
     m_farmWindow = std::make_unique<FarmWindow>(*qApp, std::make_unique<Test::FakeFarm>(m_calls),
-                                                *m_file, look);
+                                                *m_settings, *m_file, look);
 }
 
 void TestFarmWindow::cleanup()

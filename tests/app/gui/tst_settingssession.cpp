@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/assistantwiring.h"
+#include "gui/settingssession.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Printkeeper;
+using namespace Printkeeper::Gui;
+
+class SettingsSessionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void savesAndReadsAnew();
+    void savesNothingThatNoFarmOpensWith();
+    void savesNothingWhenTheFileHasChanged();
+    void makesTheFileThatIsMissing();
+    void asksForTheAssistantWhereThereIsNothing();
+    void takesBackThePlacesOfAnotherFarm();
+
+private:
+    QByteArray path(const QString &name) const { return m_folder->filePath(name).toUtf8(); }
+    QByteArray content() const
+    {
+        QFile file(m_folder->filePath(u"p.conf"_s));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void write(const QByteArray &content) const
+    {
+        QFile file(m_folder->filePath(u"p.conf"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    }
+    Settings::SettingsRequest request() const { return {{}, {}, path(u"p.conf"_s)}; }
+    Settings::SettingValues values() const
+    {
+        return Settings::SettingValues::load(request()).value();
+    }
+
+    SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void SettingsSessionTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    qunsetenv("PRINTKEEPER_CONFIG");
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void SettingsSessionTest::savesAndReadsAnew()
+{
+    write("; ours\n[disk]\nwarning_percent=80\n");
+    SettingsSession session(request(), values(), m_clock);
+    QSignalSpy saved(&session, &SettingsSession::saved);
+    session.save({{u"disk/warning_percent"_s, u"85"_s}});
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(content(), "; ours\n[disk]\nwarning_percent=85\n");
+    QCOMPARE(session.values().find(u"disk/warning_percent"_s)->text, u"85"_s);
+    session.save({{u"disk/warning_percent"_s, {}}});
+    QTRY_COMPARE(saved.size(), 2);
+    QCOMPARE(content(), "; ours\n[disk]\n");
+}
+
+void SettingsSessionTest::savesNothingThatNoFarmOpensWith()
+{
+    const QByteArray before = "[disk]\nwarning_percent=80\n";
+    write(before);
+    SettingsSession session(request(), values(), m_clock);
+    QSignalSpy failed(&session, &SettingsSession::failed);
+    session.save({{u"disk/critical_percent"_s, u"70"_s}});
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(content(), before);
+}
+
+void SettingsSessionTest::savesNothingWhenTheFileHasChanged()
+{
+    write("[disk]\nwarning_percent=80\n");
+    SettingsSession session(request(), values(), m_clock);
+    QSignalSpy failed(&session, &SettingsSession::failed);
+    write("[disk]\nwarning_percent=81\n");
+    session.save({{u"disk/critical_percent"_s, u"96"_s}});
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(content(), "[disk]\nwarning_percent=81\n");
+}
+
+void SettingsSessionTest::makesTheFileThatIsMissing()
+{
+    SettingsSession session(request(), values(), m_clock);
+    QSignalSpy saved(&session, &SettingsSession::saved);
+    session.save({{u"disk/warning_percent"_s, u"85"_s}});
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(content(), "[disk]\nwarning_percent=85\n");
+    QCOMPARE(session.values().file(), path(u"p.conf"_s));
+}
+
+void SettingsSessionTest::asksForTheAssistantWhereThereIsNothing()
+{
+    if (QFile::exists(u"/app"_s))
+        QSKIP("There is something at /app on this machine.");
+    QVERIFY(needsAssistant(values()));
+    const auto named = Settings::SettingValues::load({{}, {u"farm/root=/x"_s}, path(u"p.conf"_s)});
+    QVERIFY(named && !needsAssistant(*named));
+    write("[farm]\nroot=/srv\n");
+    QVERIFY(!needsAssistant(values()));
+}
+
+void SettingsSessionTest::takesBackThePlacesOfAnotherFarm()
+{
+    write("[farm]\nroot=/old\nuploads=/old/up\ntimezone=UTC\n");
+    const auto work = makeAssistantWork(request(), m_clock);
+    const auto saved = work.save({{u"farm/root"_s, u"/new"_s}});
+    QVERIFY(saved);
+    QCOMPARE(saved->path, path(u"p.conf"_s));
+    QVERIFY(saved->note.isEmpty());
+    QCOMPARE(content(), "[farm]\nroot=/new\ntimezone=UTC\n");
+}
+
+QTEST_GUILESS_MAIN(SettingsSessionTest)
+#include "tst_settingssession.moc"

@@ -90,7 +90,10 @@ int serve(QApplication &application, std::unique_ptr<Services::Farm> farm,
     openPage(window.window(), options.page,
              after == AfterSaving::Yes ? QVariantMap{{u"saved"_s, true}} : QVariantMap());
     window.open();
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    if (Gui::leavingOf(code) != Gui::Leaving::Close)
+        file.writeState(window.window().state()); // the next one begins where this one ends
+    return code;
 }
 
 /// How the program ends: with a code, or by starting itself anew with another settings file.

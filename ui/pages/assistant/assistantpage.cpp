@@ -296,6 +296,7 @@ void AssistantPage::save()
                            m_banner->showMessage(Glyph::Critical, place.error().message,
                                                  place.error().detail);
                        updateButtons();
+                       m_next->setFocus(); // it was disabled meanwhile
                    });
 }
 

@@ -15,10 +15,12 @@ FarmSession::FarmSession(std::unique_ptr<Services::Farm> farm, RefreshPace pace,
     , m_pace(pace)
 {
     // A status that hangs on a dead network share must not hold up an action.
-    constexpr int StatusAndAction = 2;
-    m_pool.setMaxThreadCount(StatusAndAction);
+    constexpr int StatusCountsAndAction = 3;
+    m_pool.setMaxThreadCount(StatusCountsAndAction);
     m_next.setSingleShot(true);
     connect(&m_next, &QTimer::timeout, this, &FarmSession::refresh);
+    m_nextCounts.setSingleShot(true);
+    connect(&m_nextCounts, &QTimer::timeout, this, &FarmSession::refreshCounts);
 }
 
 void FarmSession::refresh()
@@ -60,6 +62,27 @@ void FarmSession::takeStatus(const Tasks::FarmStatus &status)
         refreshSoon();
     m_lastStatus = status;
     Q_EMIT statusRead(status);
+}
+
+void FarmSession::refreshCounts()
+{
+    if (m_counts.isRunning() || m_nextCounts.isActive()) {
+        m_countsAgain = true;
+        return;
+    }
+    m_countsAgain = false;
+    m_countsStarted.start();
+    m_counts.start([farm = m_farm.get()](const CancelToken &) { return farm->jobCounts(); },
+                   [this](const Result<QMap<QString, qint64>> &counts) { takeCounts(counts); });
+}
+
+void FarmSession::takeCounts(const Result<QMap<QString, qint64>> &counts)
+{
+    constexpr int RestFactor = 2;
+    if (m_countsAgain)
+        m_nextCounts.start(milliseconds(m_countsStarted.elapsed()) * RestFactor);
+    if (counts)
+        Q_EMIT countsRead(*counts);
 }
 
 bool FarmSession::begin(Work work)
@@ -130,6 +153,18 @@ void FarmSession::undo(qint64 run)
             refresh();
             end(report, &FarmSession::undoEnded);
         });
+}
+
+void FarmSession::repairLayout()
+{
+    if (!begin(Work::Repair))
+        return;
+    m_repair.start([farm = m_farm.get()](
+                       const CancelToken &) { return farm->layout(Services::LayoutRepair::Yes); },
+                   [this](const Result<Services::LayoutReport> &report) {
+                       refresh();
+                       end(report, &FarmSession::layoutRepaired);
+                   });
 }
 
 void FarmSession::cancel()

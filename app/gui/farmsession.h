@@ -15,7 +15,7 @@
 
 namespace Printkeeper::Gui {
 
-enum class Work { Preview, Cleanup, DiskCheck, Undo };
+enum class Work { Preview, Cleanup, DiskCheck, Undo, Repair };
 
 /// How often the status is read: not sooner than `shortest` after the last time, nor than
 /// `restFactor` times what that took, so that reading never takes more than a tenth of the time.
@@ -40,12 +40,17 @@ public:
     void refresh();
     /// Reads it as soon as the pace allows.
     void refreshSoon();
+    /// Reads the jobs by status alone, at once or as soon as that has rested for twice the time
+    /// that it takes.
+    void refreshCounts();
 
     /// What follows does nothing while an action runs.
     void preview();
     void cleanUp(const Cleanup::CleanupRequest &request);
     void checkDisk();
     void undo(qint64 run);
+    /// Makes folders of the layout that are missing.
+    void repairLayout();
     /// Asks the action that runs to stop; its answer still comes and says what was done.
     void cancel();
 
@@ -58,6 +63,8 @@ public:
 
 Q_SIGNALS:
     void statusRead(const Printkeeper::Tasks::FarmStatus &status);
+    /// Jobs by status, as spelled. What cannot be counted is not told: the status says why.
+    void countsRead(const QMap<QString, qint64> &jobsByStatus);
     void workStarted(Printkeeper::Gui::Work work);
     void progressed(const Printkeeper::Cleanup::CleanupProgress &progress);
     /// After workStarted comes workEnded, and then one of the answers.
@@ -66,12 +73,14 @@ Q_SIGNALS:
     void cleanupEnded(const Printkeeper::Cleanup::CleanupReport &report);
     void diskChecked(const Printkeeper::Storage::DiskReport &report);
     void undoEnded(const Printkeeper::Cleanup::UndoReport &report);
+    void layoutRepaired(const Printkeeper::Services::LayoutReport &report);
     void workFailed(const Printkeeper::Error &error);
 
 private:
     enum class Again { No, Soon, AtOnce };
 
     void takeStatus(const Tasks::FarmStatus &status);
+    void takeCounts(const Result<QMap<QString, qint64>> &counts);
     bool begin(Work work);
     Cleanup::ProgressFunction progressHere();
     template<typename T>
@@ -84,6 +93,8 @@ private:
     TaskRunner<Cleanup::CleanupReport> m_cleanup{&m_pool};
     TaskRunner<Storage::DiskReport> m_diskCheck{&m_pool};
     TaskRunner<Cleanup::UndoReport> m_undo{&m_pool};
+    TaskRunner<Services::LayoutReport> m_repair{&m_pool};
+    TaskRunner<QMap<QString, qint64>> m_counts{&m_pool};
 
     RefreshPace m_pace;
     QTimer m_next;
@@ -93,6 +104,9 @@ private:
     Again m_again = Again::No;
     std::optional<Work> m_acting;
     std::optional<Tasks::FarmStatus> m_lastStatus;
+    QTimer m_nextCounts;
+    QElapsedTimer m_countsStarted;
+    bool m_countsAgain = false;
 };
 
 } // namespace Printkeeper::Gui

@@ -63,10 +63,14 @@ void FarmWindow::open()
 void FarmWindow::begin()
 {
     m_session.refresh();
+    // What cron or somebody else does is noted there.
+    m_history.emplace(m_context.farm.state + "/state.db");
+    connect(&*m_history, &Jobs::JobWatcher::jobsChanged, &m_session, &FarmSession::refreshSoon);
     if (m_context.databasePath.isEmpty())
         return;
     m_watcher.emplace(m_context.databasePath);
     connect(&*m_watcher, &Jobs::JobWatcher::jobsChanged, &m_session, &FarmSession::refreshSoon);
+    connect(&*m_watcher, &Jobs::JobWatcher::jobsChanged, &m_session, &FarmSession::refreshCounts);
 }
 
 } // namespace Printkeeper::Gui

@@ -48,6 +48,7 @@ private:
     Pages::PageContext m_context;
     std::unique_ptr<Shell::MainWindow> m_window;
     std::optional<Jobs::JobWatcher> m_watcher;
+    std::optional<Jobs::JobWatcher> m_history; ///< of the runs
 };
 
 } // namespace Printkeeper::Gui

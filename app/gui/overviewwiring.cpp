@@ -13,8 +13,7 @@ namespace {
 
 void showWork(OverviewPage &page, Work work)
 {
-    page.showBusy(titleOf(work), work == Work::DiskCheck ? Widgets::Cancelling::Impossible
-                                                         : Widgets::Cancelling::Possible);
+    page.showBusy(titleOf(work), cancellingOf(work));
 }
 
 void connectRequests(OverviewPage &page, FarmSession &session)
@@ -23,12 +22,18 @@ void connectRequests(OverviewPage &page, FarmSession &session)
     QObject::connect(&page, &OverviewPage::cleanupReviewRequested, &session, &FarmSession::preview);
     QObject::connect(&page, &OverviewPage::cleanupRequested, &session, &FarmSession::cleanUp);
     QObject::connect(&page, &OverviewPage::undoRequested, &session, &FarmSession::undo);
+    QObject::connect(&page, &OverviewPage::repairRequested, &session, &FarmSession::repairLayout);
+    QObject::connect(&page, &OverviewPage::refreshRequested, &session, &FarmSession::refresh);
     QObject::connect(&page, &OverviewPage::cancelRequested, &session, &FarmSession::cancel);
 }
 
 void connectAnswers(FarmSession &session, OverviewPage &page)
 {
     QObject::connect(&session, &FarmSession::statusRead, &page, &OverviewPage::showStatus);
+    QObject::connect(&session, &FarmSession::countsRead, &page, &OverviewPage::showCounts);
+    QObject::connect(
+        &session, &FarmSession::layoutRepaired, &page,
+        [&page](const Services::LayoutReport &report) { page.showRepairResult(report.repaired); });
     QObject::connect(&session, &FarmSession::progressed, &page, &OverviewPage::showProgress);
     QObject::connect(&session, &FarmSession::workEnded, &page, &OverviewPage::showIdle);
     QObject::connect(&session, &FarmSession::previewMade, &page, &OverviewPage::showPreview);
@@ -55,9 +60,6 @@ void connectOverview(OverviewPage &page, FarmSession &session)
 {
     connectRequests(page, session);
     connectAnswers(session, page);
-    QObject::connect(&page, &OverviewPage::pageRequested, &page, [&page](const QString &id) {
-        Q_EMIT page.placeRequested({id, {}});
-    });
     catchUp(page, session);
 }
 

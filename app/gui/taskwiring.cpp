@@ -40,8 +40,7 @@ void connectTasks(FarmSession &session, TaskBoard &board)
     // One work at a time, so there is one number.
     const auto task = std::make_shared<qint64>(0);
     QObject::connect(&session, &FarmSession::workStarted, &board, [&board, task](Work work) {
-        *task = board.start(titleOf(work), work == Work::DiskCheck ? Widgets::Cancelling::Impossible
-                                                                   : Widgets::Cancelling::Possible);
+        *task = board.start(titleOf(work), cancellingOf(work));
     });
     QObject::connect(&session, &FarmSession::progressed, &board,
                      [&board, task](const Cleanup::CleanupProgress &progress) {
@@ -58,6 +57,8 @@ void connectTasks(FarmSession &session, TaskBoard &board)
                      [end](const Storage::DiskReport &report) { end(resultOf(report)); });
     QObject::connect(&session, &FarmSession::undoEnded, &board,
                      [end](const Cleanup::UndoReport &report) { end(resultOf(report)); });
+    QObject::connect(&session, &FarmSession::layoutRepaired, &board,
+                     [end](const Services::LayoutReport &report) { end(resultOf(report)); });
     QObject::connect(&session, &FarmSession::workFailed, &board,
                      [end](const Error &error) { end(resultOf(error)); });
     QObject::connect(&board, &TaskBoard::cancelRequested, &session, &FarmSession::cancel);

@@ -33,8 +33,16 @@ QString titleOf(Work work)
         return Text::tr("Checking the disks…");
     case Work::Undo:
         return Text::tr("Putting jobs back…");
+    case Work::Repair:
+        return Text::tr("Making folders…");
     }
     Q_UNREACHABLE();
+}
+
+Widgets::Cancelling cancellingOf(Work work)
+{
+    return work == Work::DiskCheck || work == Work::Repair ? Widgets::Cancelling::Impossible
+                                                           : Widgets::Cancelling::Possible;
 }
 
 WorkResult resultOfPreview(const Cleanup::CleanupReport &report)
@@ -83,6 +91,13 @@ WorkResult resultOf(const Cleanup::UndoReport &report)
         Text::tr("%n could not be put back: %1", nullptr, static_cast<int>(report.failed.size()))
             .arg(report.failed.front().reason);
     return {Glyph::Warning, back + u' ' + failed, 0};
+}
+
+WorkResult resultOf(const Services::LayoutReport &report)
+{
+    if (report.repaired == 0)
+        return {Glyph::Warning, Text::tr("There was nothing that could be repaired."), 0};
+    return {Glyph::Good, Text::tr("Repaired: %n folder(s).", nullptr, report.repaired), 0};
 }
 
 WorkResult resultOf(const Error &error)

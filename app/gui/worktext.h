@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gui/farmsession.h"
+#include "widgets/progressbanner.h"
 #include "widgets/statusglyph.h"
 
 namespace Printkeeper::Gui {
@@ -18,10 +19,13 @@ struct WorkResult
 
 /// "Cleaning up…"
 QString titleOf(Work work);
+/// Whether a person can stop it.
+Widgets::Cancelling cancellingOf(Work work);
 WorkResult resultOfPreview(const Cleanup::CleanupReport &report);
 WorkResult resultOf(const Cleanup::CleanupReport &report);
 WorkResult resultOf(const Storage::DiskReport &report);
 WorkResult resultOf(const Cleanup::UndoReport &report);
+WorkResult resultOf(const Services::LayoutReport &report);
 WorkResult resultOf(const Error &error);
 
 } // namespace Printkeeper::Gui

@@ -87,21 +87,27 @@ void addDiskAttention(Tasks::FarmStatus &status, const Storage::DiskReport &repo
 void addJobAttention(Tasks::FarmStatus &status, const JobProblems &problems)
 {
     if (problems.unsafe > 0) {
-        status.attention.push_back({u"jobs-unsafe"_s, Severity::Warning,
+        status.attention.push_back({u"jobs-unsafe"_s,
+                                    Severity::Warning,
                                     Text::tr("%n job(s) point outside the upload folder", nullptr,
                                              static_cast<int>(problems.unsafe)),
                                     Text::tr("Printkeeper never touches such jobs.") + u' '
                                         + exampleJobs(problems.unsafeJobs, problems.unsafe),
-                                    command("jobs"_L1)});
+                                    command("jobs"_L1),
+                                    {},
+                                    problems.unsafeJobs});
     }
     if (problems.missing > 0) {
-        status.attention.push_back({u"jobs-missing-file"_s, Severity::Warning,
+        status.attention.push_back({u"jobs-missing-file"_s,
+                                    Severity::Warning,
                                     Text::tr("%n job(s) have no file on disk", nullptr,
                                              static_cast<int>(problems.missing)),
                                     Text::tr("They cannot be printed until it is there again.")
                                         + u' '
                                         + exampleJobs(problems.missingJobs, problems.missing),
-                                    command("jobs"_L1)});
+                                    command("jobs"_L1),
+                                    {},
+                                    problems.missingJobs});
     }
 }
 

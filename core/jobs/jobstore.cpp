@@ -20,7 +20,7 @@ namespace {
 
 using Database::Value;
 
-constexpr int RowsBetweenCancelChecks = 1024;
+constexpr std::size_t RowsAtOnce = 2048;
 
 /// A part of a job and the column that it comes from.
 struct JobPart
@@ -38,9 +38,91 @@ constexpr std::array JobParts{
     JobPart{&JobSchema::metadata, &Job::metadata},
 };
 
+/// Reads the rows of a table a few at a time; by SQLite's number of the rows with a statement for
+/// each few, or without such a number with one for all.
+class RowPages
+{
+public:
+    RowPages(const Database::Connection &connection, const QString &table,
+             const QStringList &columns, const QString &number)
+        : m_connection(connection)
+        , m_selection(u"SELECT %1%2 FROM %3 NOT INDEXED"_s.arg(
+              columns.join(u", "_s), number.isEmpty() ? QString() : u", "_s + number,
+              Database::quoted(table)))
+        , m_number(number)
+        , m_sql(m_selection)
+    {}
+
+    /// Fills the first of `jobs`; how many, 0 at the end and after an error.
+    std::size_t readNext(std::vector<Job> &jobs, const std::vector<Value Job::*> &parts);
+
+    const QSqlError &lastError() const { return m_error; }
+    const QString &sql() const { return m_sql; }
+
+private:
+    void begin(std::size_t most);
+
+    const Database::Connection &m_connection;
+    QString m_selection;
+    QString m_number;
+    QString m_sql;
+    QSqlError m_error;
+    std::optional<RowCursor> m_row;
+    Value m_last; ///< number of the last row that was read
+    bool m_isAtEnd = false;
+};
+
+void RowPages::begin(std::size_t most)
+{
+    if (!m_number.isEmpty()) {
+        const auto *last = std::get_if<qint64>(&m_last.content);
+        m_sql = m_selection + (last ? u" WHERE %1 > %2"_s.arg(m_number).arg(*last) : QString())
+                + u" ORDER BY %1 LIMIT %2"_s.arg(m_number).arg(most);
+    }
+    m_row.emplace(m_connection, m_sql);
+}
+
+std::size_t RowPages::readNext(std::vector<Job> &jobs, const std::vector<Value Job::*> &parts)
+{
+    if (m_isAtEnd)
+        return 0;
+    if (!m_row)
+        begin(jobs.size());
+    std::size_t read = 0;
+    while (read < jobs.size() && m_row->next()) {
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            m_row->read(static_cast<int>(i), jobs[read].*parts[i]);
+        if (!m_number.isEmpty())
+            m_row->read(static_cast<int>(parts.size()), m_last);
+        ++read;
+    }
+    m_error = m_row->lastError();
+    m_isAtEnd = read < jobs.size();
+    if (!m_number.isEmpty())
+        m_row.reset(); // gives the lock back
+    return m_error.isValid() ? 0 : read;
+}
+
 bool isSameKey(const PageKey &left, const PageKey &right)
 {
     return left.id == right.id && left.sortValue == right.sortValue;
+}
+
+/// SQLite's own number of a row, by a name that no column has; empty where rows have none.
+QString rowNumberOf(const Database::Connection &connection, const JobSchema &schema)
+{
+    for (const QString &name : {u"_rowid_"_s, u"rowid"_s, u"oid"_s}) {
+        if (schema.columns.contains(name, Qt::CaseInsensitive))
+            continue;
+        QSqlQuery query = connection.query();
+        if (!query.prepare(u"SELECT job.%1 FROM %2 AS job LIMIT 1"_s.arg(
+                name, Database::quoted(schema.table))))
+            continue;
+        // A view has the name, but no numbers. A table that is locked is waited for once.
+        const bool isNumber = query.exec() && query.next() && !query.value(0).isNull();
+        return isNumber ? name : QString();
+    }
+    return {};
 }
 
 /// The key to go on from after the first `size` of `keys`, the next job's key being behind them.
@@ -277,24 +359,26 @@ Result<void> JobStore::forEach(const std::function<bool(const Job &)> &visit,
             columns.append(Database::quoted(column));
         }
     }
-    const QString sql = u"SELECT %1 FROM %2 NOT INDEXED"_s.arg(columns.join(u", "_s),
-                                                               Database::quoted(m_schema.table));
-    RowCursor row(*m_connection, sql);
-    Job job;
-    for (int count = 0; row.next(); ++count) {
-        if (count % RowsBetweenCancelChecks == 0 && cancel.isCancelled())
+    // In WAL mode a reader is in nobody's way and sees one moment of the table. Else it keeps
+    // writers out, so the lock is given back after every few rows, and before they are looked at.
+    const QString number =
+        m_connection->journalMode() == "wal"_L1 ? QString() : rowNumberOf(*m_connection, m_schema);
+    RowPages pages(*m_connection, m_schema.table, columns, number);
+    std::vector<Job> jobs(RowsAtOnce);
+    while (const std::size_t read = pages.readNext(jobs, parts)) {
+        if (cancel.isCancelled())
             return Error{ErrorKind::Cancelled,
                          QCoreApplication::translate("Printkeeper::JobStore",
                                                      "Reading the jobs was cancelled."),
                          {},
                          {}};
-        for (std::size_t i = 0; i < parts.size(); ++i)
-            row.read(static_cast<int>(i), job.*parts[i]);
-        if (!visit(job))
-            return {};
+        for (std::size_t i = 0; i < read; ++i) {
+            if (!visit(jobs[i]))
+                return {};
+        }
     }
-    if (row.lastError().isValid())
-        return readError(row.lastError(), sql);
+    if (pages.lastError().isValid())
+        return readError(pages.lastError(), pages.sql());
     return {};
 }
 

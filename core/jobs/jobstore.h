@@ -74,7 +74,9 @@ public:
     Result<std::optional<Job>> find(const QString &id) const;
 
     /// One pass over all jobs in the table's own order with only id, status, file, times, thumbnail
-    /// and metadata filled; `visit` returns false to stop. Cancelled when the token says so.
+    /// and metadata filled; `visit` returns false to stop. Cancelled when the token says so. On a
+    /// database in rollback mode no lock is held while `visit` works, nor for more than a few
+    /// milliseconds while rows are read.
     Result<void> forEach(const std::function<bool(const Job &)> &visit,
                          const CancelToken &cancel = {}) const;
 

@@ -21,7 +21,7 @@ enum class Severity { Warning, Critical };
 /// One thing that needs a person. `code` is one of 3's list ("disk-critical", "cleanup-failed" …);
 /// `message` one translated sentence, `detail` a second one or empty; `fix` a command line of
 /// printkeeperctl that mends or shows it, empty when there is none; `place` the file or folder that
-/// it is about, where there is one.
+/// it is about, where there is one; `jobs` the ids of the first few jobs that have it.
 struct Attention
 {
     QString code;
@@ -30,6 +30,7 @@ struct Attention
     QString detail;
     QString fix;
     QByteArray place = {};
+    QStringList jobs = {};
 };
 
 /// A volume with its figures as `df` has them.

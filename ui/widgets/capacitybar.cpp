@@ -17,6 +17,7 @@ namespace {
 constexpr int BarHeight = 16;
 constexpr int TickWidth = 2;
 constexpr int LabelGap = 4;
+constexpr double SmallestPart = 3; // what is there is seen
 
 QFont labelFont(QFont font)
 {
@@ -46,6 +47,13 @@ void CapacityBar::setUsed(double share, Glyph level)
     update();
 }
 
+void CapacityBar::setEnding(double leaving, double waiting)
+{
+    m_leaving = std::max(0.0, leaving);
+    m_waiting = std::max(0.0, waiting);
+    update();
+}
+
 void CapacityBar::setTicks(std::vector<Tick> ticks)
 {
     m_ticks = std::move(ticks);
@@ -69,8 +77,24 @@ void CapacityBar::paintEvent(QPaintEvent *)
     painter.fillPath(track, tokens.raised);
     painter.setClipPath(track);
     painter.fillRect(QRectF(0, 0, m_used * width(), BarHeight), fillOf(m_level, tokens));
+    paintEnding(painter);
     painter.setClipping(false);
     paintTicks(painter);
+}
+
+void CapacityBar::paintEnding(QPainter &painter) const
+{
+    const Style::Tokens &tokens = Style::tokensOf(palette());
+    const auto widthOf = [this](double share) {
+        return share > 0 ? std::max(SmallestPart, share * width()) : 0.0;
+    };
+    const double waiting = widthOf(m_waiting);
+    const double leaving = widthOf(m_leaving);
+    const double end = m_used * width();
+    const QRectF hatched(end - waiting, 0, waiting, BarHeight);
+    painter.fillRect(hatched, tokens.raised);
+    painter.fillRect(hatched, QBrush(tokens.accent, Qt::BDiagPattern));
+    painter.fillRect(QRectF(end - waiting - leaving, 0, leaving, BarHeight), tokens.accent);
 }
 
 void CapacityBar::paintTicks(QPainter &painter) const

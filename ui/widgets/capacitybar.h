@@ -28,6 +28,9 @@ public:
 
     /// `share` is from 0 to 1. Good and Unknown are drawn in grey.
     void setUsed(double share, Glyph level);
+    /// Shares at the end of what is used: what leaves next, filled, and behind it what waits to be
+    /// removed for good, hatched. They are part of the used share.
+    void setEnding(double leaving, double waiting);
     void setTicks(std::vector<Tick> ticks);
 
     QSize sizeHint() const override;
@@ -37,9 +40,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintEnding(QPainter &painter) const;
     void paintTicks(QPainter &painter) const;
 
     double m_used = 0;
+    double m_leaving = 0;
+    double m_waiting = 0;
     Glyph m_level = Glyph::Good;
     std::vector<Tick> m_ticks; ///< in rising order
 };

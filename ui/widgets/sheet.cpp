@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Widgets {
@@ -42,6 +44,25 @@ Sheet::Sheet(const QString &title, QWidget *content, QWidget *over)
     hide();
 }
 
+void Sheet::setCompact()
+{
+    m_isCompact = true;
+}
+
+void Sheet::fit()
+{
+    constexpr int CompactWidth = 640;
+    setGeometry(parentWidget()->rect());
+    if (!m_isCompact)
+        return;
+    const QSize room = size() - QSize(2 * Space::Huge, 2 * Space::Huge);
+    const int width = std::min(CompactWidth, room.width());
+    m_panel->setFixedWidth(width);
+    const int height = m_panel->layout()->totalHeightForWidth(width);
+    m_panel->setFixedHeight(
+        std::min(height > 0 ? height : m_panel->sizeHint().height(), room.height()));
+}
+
 Button *Sheet::addButton(const QString &text, ButtonKind kind)
 {
     auto *button = new Button(kind, text);
@@ -52,7 +73,7 @@ Button *Sheet::addButton(const QString &text, ButtonKind kind)
 void Sheet::open()
 {
     m_focusBefore = QApplication::focusWidget();
-    setGeometry(parentWidget()->rect());
+    fit();
     show();
     raise();
     setFocus();
@@ -83,7 +104,7 @@ bool Sheet::event(QEvent *event)
 bool Sheet::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize && watched == parentWidget())
-        setGeometry(parentWidget()->rect());
+        fit();
     return QWidget::eventFilter(watched, event);
 }
 

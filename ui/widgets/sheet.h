@@ -22,6 +22,8 @@ class Sheet final : public QWidget
 public:
     Sheet(const QString &title, QWidget *content, QWidget *over);
 
+    /// As high as its content and narrower than a page: for a few sentences.
+    void setCompact();
     /// Buttons stand on the right in the order of the calls.
     Button *addButton(const QString &text, ButtonKind kind);
     /// Shows it and moves the keyboard into it.
@@ -42,9 +44,12 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    void fit();
+
     QFrame *m_panel;
     QHBoxLayout *m_buttons;
     QPointer<QWidget> m_focusBefore;
+    bool m_isCompact = false;
 };
 
 } // namespace Printkeeper::Widgets

@@ -7,6 +7,7 @@
 
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -28,24 +29,41 @@ QColor colourOf(Tone tone, const Style::Tokens &tokens)
     Q_UNREACHABLE();
 }
 
-/// Takes its colour from the theme of the moment it is asked in.
-class ToneItem final : public QStandardItem
+QPixmap pixmapOf(Glyph glyph)
+{
+    constexpr int Size = 16;
+    const qreal ratio = qGuiApp->devicePixelRatio();
+    QPixmap pixmap(QSize(Size, Size) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintGlyph(painter, QRectF(0, 0, Size, Size), glyph,
+               Style::tokensOf(QGuiApplication::palette()));
+    return pixmap;
+}
+
+/// Takes its colours from the theme of the moment it is asked in.
+class CellItem final : public QStandardItem
 {
 public:
-    ToneItem(const QString &text, Tone tone)
-        : QStandardItem(text)
-        , m_tone(tone)
+    explicit CellItem(const TextTable::Cell &cell)
+        : QStandardItem(cell.text)
+        , m_tone(cell.tone)
+        , m_glyph(cell.glyph)
     {}
 
     QVariant data(int role) const override
     {
-        if (role != Qt::ForegroundRole)
-            return QStandardItem::data(role);
-        return QBrush(colourOf(m_tone, Style::tokensOf(QGuiApplication::palette())));
+        if (role == Qt::ForegroundRole)
+            return QBrush(colourOf(m_tone, Style::tokensOf(QGuiApplication::palette())));
+        if (role == Qt::DecorationRole && m_glyph)
+            return pixmapOf(*m_glyph);
+        return QStandardItem::data(role);
     }
 
 private:
     Tone m_tone;
+    std::optional<Glyph> m_glyph;
 };
 
 } // namespace
@@ -97,7 +115,7 @@ void TextTable::setContent(const std::vector<Column> &columns,
     for (const std::vector<Cell> &row : rows) {
         QList<QStandardItem *> items;
         for (std::size_t i = 0; i < row.size(); ++i) {
-            auto *item = new ToneItem(row[i].text, row[i].tone);
+            auto *item = new CellItem(row[i]);
             item->setToolTip(row[i].text);
             item->setTextAlignment(columns[i].alignment | Qt::AlignVCenter);
             items << item;

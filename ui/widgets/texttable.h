@@ -4,10 +4,12 @@
 #pragma once
 
 #include "widgets/label.h"
+#include "widgets/statusglyph.h"
 
 #include <QStandardItemModel>
 #include <QTableView>
 
+#include <optional>
 #include <vector>
 
 namespace Printkeeper::Widgets {
@@ -32,6 +34,7 @@ public:
     {
         QString text;
         Tone tone = Tone::Normal;
+        std::optional<Glyph> glyph = {}; ///< before the text
     };
 
     explicit TextTable(QWidget *parent = nullptr);

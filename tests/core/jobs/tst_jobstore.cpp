@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void findsAJobByItsIdAlone_data();
     void findsAJobByItsIdAlone();
     void visitsAllJobsUntilToldToStop();
+    void letsWritersInWhileItVisits_data();
+    void letsWritersInWhileItVisits();
     void stopsReadingWhenCancelled();
     void saysWhatIsWrongWithADatabase_data();
     void saysWhatIsWrongWithADatabase();
@@ -258,6 +261,39 @@ void JobStoreTest::visitsAllJobsUntilToldToStop()
     count = 0;
     QVERIFY(store->forEach([&](const Job &) { return ++count < 10; }));
     QCOMPARE(count, 10);
+}
+
+void JobStoreTest::letsWritersInWhileItVisits_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::newRow("rollback") << u"DELETE"_s;
+    QTest::newRow("wal") << u"WAL"_s;
+}
+
+void JobStoreTest::letsWritersInWhileItVisits()
+{
+    QFETCH(QString, mode);
+    const Test::JobDatabase database(m_folder->path());
+    database.run(u"PRAGMA journal_mode = "_s + mode);
+    database.makeJobs();
+    database.run(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000) "
+                 "INSERT INTO jobs (id) SELECT i FROM n"_s);
+    const auto store = open(database, 100ms);
+    QSet<qint64> ids;
+    int count = 0;
+    QVERIFY(store->forEach([&](const Job &job) {
+        if (++count == 10) {
+            // Would fail with "database is locked" while the reader held a lock.
+            database.run(u"BEGIN EXCLUSIVE"_s);
+            database.run(u"DELETE FROM jobs WHERE id = 3"_s);
+            database.run(u"UPDATE jobs SET status = 'Pending' WHERE id = 5000"_s);
+            database.run(u"COMMIT"_s);
+        }
+        ids.insert(std::get<qint64>(job.id.content));
+        return true;
+    }));
+    QCOMPARE(count, 6000);
+    QCOMPARE(ids.size(), 6000);
 }
 
 void JobStoreTest::stopsReadingWhenCancelled()

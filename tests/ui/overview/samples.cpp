@@ -29,6 +29,10 @@ Tasks::TaskRunStatus taskOf(const QString &name, const QDateTime &last, const QD
 
 } // namespace
 
+SampleClock::SampleClock()
+    : time(utc(2, 12, 4))
+{}
+
 Tasks::FarmStatus wellStatus()
 {
     Tasks::FarmStatus status;
@@ -56,6 +60,16 @@ Tasks::FarmStatus wellStatus()
     status.tasks.front().lastFreed = 1'900'000'000;
     status.dueUploads = 12;
     status.dueCompleted = 29;
+    status.dueSpace = {0, 11 * Gigabyte, 2 * Gigabyte};
+    status.trashBytes = 19 * Gigabyte;
+    status.areJobsCompared = true;
+    status.runsWellSince = utc(1, 2);
+    status.lastCleanup = Tasks::CleanupDone{7, utc(2, 2), u"cron"_s, 14, 9, 0, false};
+    status.punctuality = Tasks::Punctuality{utc(1, 2).addDays(-30), 150, 150};
+    for (int hour = 0; hour < 42; hour += 6)
+        status.samples.push_back({utc(1, 0).addSecs(3600 * hour), 950 * Gigabyte,
+                                  (680 + hour / 6) * Gigabyte, (251 - hour / 6) * Gigabyte, 0, 0,
+                                  0});
     return status;
 }
 
@@ -76,6 +90,28 @@ Tasks::FarmStatus troubledStatus()
                          u"1 folder for jobs is missing"_s,
                          {},
                          u"printkeeperctl layout --repair"_s}};
+    status.missingFolders = {"/srv/farm/uploads/printing"};
+    return status;
+}
+
+Tasks::FarmStatus waitingStatus()
+{
+    Tasks::FarmStatus status = wellStatus();
+    status.awaitsApproval = true;
+    status.lastCleanup.reset();
+    status.attention = {{u"cleanup-awaiting-approval"_s,
+                         Tasks::Severity::Warning,
+                         u"The first cleanup waits for you"_s,
+                         {},
+                         {}}};
+    return status;
+}
+
+Tasks::FarmStatus statusWith(const QString &code)
+{
+    Tasks::FarmStatus status = wellStatus();
+    status.attention = {
+        {code, Tasks::Severity::Critical, u"Something is wrong"_s, u"In detail"_s, {}}};
     return status;
 }
 
@@ -87,6 +123,7 @@ Tasks::FarmStatus unreadableStatus()
     status.database.clear();
     status.dueUploads = 0;
     status.dueCompleted = 0;
+    status.areJobsCompared = false;
     status.attention = {{u"database-unreadable"_s, Tasks::Severity::Critical,
                          u"The database app.db cannot be opened"_s, u"unable to open"_s,
                          u"printkeeperctl config-check"_s}};

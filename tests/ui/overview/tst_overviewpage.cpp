@@ -5,9 +5,9 @@
 
 #include "pages/overview/jobscard.h"
 #include "pages/overview/overviewpage.h"
+#include "pages/overview/statusrow.h"
 #include "style/style.h"
 #include "widgets/banner.h"
-#include "widgets/barlist.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/figurelabel.h"
 #include "widgets/noticerow.h"
@@ -37,7 +37,6 @@ private Q_SLOTS:
     void ordersStatusesAsAJobGoesThroughThem();
     void asksForWhatTheButtonsSay();
     void letsAPersonLookBeforeTheFirstCleanup();
-    void copiesTheCommandOfWhatItCannotMend();
     void keepsItsRowsWhenNothingChanged();
     void startsNothingWhileSomethingRuns();
     void cleansUpAfterThePreviewWasApproved();
@@ -57,6 +56,7 @@ private:
     void click(const char *name) { find<Button>(name)->click(); }
     QString filledButtons() const;
 
+    Test::SampleClock m_clock;
     std::unique_ptr<OverviewPage> m_page;
 
 private Q_SLOTS:
@@ -71,6 +71,7 @@ void TestOverviewPage::initTestCase()
 void TestOverviewPage::init()
 {
     m_page = std::make_unique<OverviewPage>("/srv/farm");
+    m_page->setClock(m_clock);
     m_page->resize(1096, 800);
     m_page->show();
 }
@@ -88,7 +89,7 @@ QString TestOverviewPage::filledButtons() const
 void TestOverviewPage::showsNoFigureBeforeTheFirstStatus()
 {
     QVERIFY(!find<FigureLabel>("diskFree")->isVisible());
-    QVERIFY(!find<BarList>("statusBars")->isVisible());
+    QVERIFY(!find<StatusRow>("status-uploaded"));
     QVERIFY(!find<Button>("cleanUp")->isEnabled());
     QVERIFY(!find<Button>("review")->isEnabled());
 }
@@ -107,7 +108,7 @@ void TestOverviewPage::showsTheFiguresOfAFarmThatIsWell()
     QCOMPARE(find<ElidedLabel>("farmLine")->text(), u"/srv/farm · figures of 12:04"_s);
     const QAbstractItemModel *runs = find<TextTable>("runsTable")->model();
     QCOMPARE(runs->index(0, 0).data().toString(), u"Clean up"_s);
-    QCOMPARE(runs->index(0, 1).data().toString(), u"today 02:00"_s);
+    QCOMPARE(runs->index(0, 1).data().toString(), u"today 02:00, by cron"_s);
     QCOMPARE(runs->index(0, 3).data().toString(), u"1.90 GB"_s);
     QCOMPARE(runs->index(0, 4).data().toString(), u"tomorrow 02:00"_s);
 }
@@ -120,6 +121,7 @@ void TestOverviewPage::saysThatNothingRunsByItself()
     QVERIFY(find<Label>("wellTitle")->text() != u"All is well"_s);
     const QModelIndex next = find<TextTable>("runsTable")->model()->index(0, 4);
     QCOMPARE(next.data().toString(), u"will not run"_s);
+    QVERIFY(!next.data(Qt::DecorationRole).isNull());
     QCOMPARE(next.data(Qt::ForegroundRole).value<QBrush>().color(),
              Style::tokensOf(Style::Theme::Light).critical);
 }
@@ -127,7 +129,7 @@ void TestOverviewPage::saysThatNothingRunsByItself()
 void TestOverviewPage::listsTheWorstFirstWithOneFilledButton()
 {
     m_page->showStatus(Test::troubledStatus());
-    QVERIFY(!find<Label>("wellTitle"));
+    QVERIFY(!find<Label>("wellTitle")->isVisible());
     const auto *worst = find<NoticeRow>("attention-disk-critical");
     const auto *next = find<NoticeRow>("attention-jobs-missing-file");
     QTRY_VERIFY(worst->mapTo(m_page.get(), QPoint()).y() < next->mapTo(m_page.get(), QPoint()).y());
@@ -138,7 +140,7 @@ void TestOverviewPage::listsTheWorstFirstWithOneFilledButton()
 void TestOverviewPage::showsUnknownInsteadOfZero()
 {
     m_page->showStatus(Test::unreadableStatus());
-    QVERIFY(!find<BarList>("statusBars")->isVisible());
+    QVERIFY(!find<StatusRow>("status-uploaded"));
     QVERIFY(!find<Button>("cleanUp")->isEnabled());
     QVERIFY(!find<Button>("cleanUp")->text().contains(u'0'));
     QVERIFY(find<NoticeRow>("attention-database-unreadable"));
@@ -155,8 +157,8 @@ void TestOverviewPage::ordersStatusesAsAJobGoesThroughThem()
     Tasks::FarmStatus status = Test::wellStatus();
     status.jobsByStatus.insert(u"on hold"_s, 3);
     QStringList shown;
-    for (const BarList::Bar &bar : statusBars(status))
-        shown << bar.label + u' ' + QString::number(bar.amount);
+    for (const StatusBar &bar : statusBars(status.jobsByStatus))
+        shown << bar.title + u' ' + QString::number(bar.amount);
     const QStringList expected{u"Uploaded 312"_s,   u"Pending 87"_s,    u"Printing 14"_s,
                                u"Completed 1204"_s, u"Archived 3195"_s, u"on hold 3"_s};
     QCOMPARE(shown, expected);
@@ -167,7 +169,7 @@ void TestOverviewPage::asksForWhatTheButtonsSay()
     QSignalSpy check(m_page.get(), &OverviewPage::checkDiskRequested);
     QSignalSpy review(m_page.get(), &OverviewPage::cleanupReviewRequested);
     QSignalSpy cleanup(m_page.get(), &OverviewPage::cleanupRequested);
-    QSignalSpy page(m_page.get(), &OverviewPage::pageRequested);
+    QSignalSpy place(m_page.get(), &OverviewPage::placeRequested);
     m_page->showStatus(Test::troubledStatus());
     click("checkDisk");
     click("review");
@@ -177,8 +179,9 @@ void TestOverviewPage::asksForWhatTheButtonsSay()
     QCOMPARE(check.size(), 1);
     QCOMPARE(review.size(), 1);
     QCOMPARE(cleanup.size(), 2);
-    QCOMPARE(page.size(), 1);
-    QCOMPARE(page.first().first().toString(), u"jobs"_s);
+    QCOMPARE(place.size(), 1);
+    const Pages::PagePlace missing{u"jobs"_s, {{u"state"_s, u"missing"_s}}};
+    QCOMPARE(place.first().first().value<Pages::PagePlace>(), missing);
 }
 
 void TestOverviewPage::letsAPersonLookBeforeTheFirstCleanup()
@@ -193,13 +196,6 @@ void TestOverviewPage::letsAPersonLookBeforeTheFirstCleanup()
     QCOMPARE(review.size(), 2);
     QCOMPARE(cleanup.size(), 0);
     QVERIFY(!find<Button>("review")->isVisible());
-}
-
-void TestOverviewPage::copiesTheCommandOfWhatItCannotMend()
-{
-    m_page->showStatus(Test::troubledStatus());
-    click("remedy-layout-broken");
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"printkeeperctl layout --repair"_s);
 }
 
 void TestOverviewPage::keepsItsRowsWhenNothingChanged()

@@ -3,37 +3,47 @@
 
 #pragma once
 
+#include "pages/overview/figurecard.h"
 #include "pages/overview/remedy.h"
-#include "widgets/card.h"
 
 namespace Printkeeper::Overview {
 
+class WellView;
+
 /// What needs a person, worst first, each with one button; or that all is well, and on what
 /// grounds.
-class AttentionCard final : public Widgets::Card
+class AttentionCard final : public FigureCard
 {
     Q_OBJECT
 
 public:
     explicit AttentionCard(QWidget *parent = nullptr);
 
-    void showStatus(const Tasks::FarmStatus &status);
+    void showStatus(const Tasks::FarmStatus &status, const QDateTime &now);
+    /// The figures are too old to say that all is well. A list of trouble stays: it is the last
+    /// thing known, and the page says of when.
+    void showNoAnswer(const QString &title, const QString &detail);
     /// Whether the worst thing has a button here: it is the filled one of the page.
     bool hasPrimary() const { return m_hasPrimary; }
     /// While something runs, nothing else can be started.
-    void setActionsEnabled(bool areEnabled);
+    void setActionsEnabled(bool areEnabled, const QString &reason);
 
 Q_SIGNALS:
-    void remedyRequested(Printkeeper::Overview::Remedy remedy);
+    void remedyRequested(Printkeeper::Overview::Remedy remedy,
+                         const Printkeeper::Tasks::Attention &attention);
 
 private:
     enum class ButtonRank { Worst, Other };
 
-    QWidget *makeList(const Tasks::FarmStatus &status);
-    QWidget *makeWell(const Tasks::FarmStatus &status) const;
-    QWidget *makeRow(const Tasks::Attention &attention, Remedy remedy, ButtonRank rank);
+    void showWell(const Tasks::FarmStatus &status, const QDateTime &now);
+    void showList(const Tasks::FarmStatus &status);
+    QWidget *makeEntry(const Tasks::Attention &attention, const Tasks::FarmStatus &status,
+                       ButtonRank rank);
+    void setUpButton(Widgets::Button *button, const Tasks::Attention &attention, Remedy remedy,
+                     ButtonRank rank);
 
-    QWidget *m_content = nullptr;
+    WellView *m_well;
+    QWidget *m_list = nullptr;
     std::vector<Widgets::Button *> m_actions;
     QStringList m_shown; ///< what the list was made of
     bool m_hasPrimary = false;

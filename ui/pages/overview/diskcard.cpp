@@ -5,7 +5,10 @@
 
 #include "base/escape.h"
 #include "base/format.h"
+#include "pages/overview/overviewtext.h"
 #include "style/tokens.h"
+
+#include <QHBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,73 +26,93 @@ Glyph glyphOf(const QString &level)
                                    : Glyph::Good;
 }
 
-double usedShare(const Tasks::VolumeStatus &volume)
+/// As df counts: what is reserved for root is nobody's to use.
+Bytes usableOf(const Tasks::VolumeStatus &volume)
 {
-    const Bytes usable = volume.used + volume.available;
-    return usable > 0 ? static_cast<double>(volume.used) / static_cast<double>(usable) : 0;
+    return volume.used + volume.available;
+}
+
+double shareOf(Bytes bytes, const Tasks::VolumeStatus &volume)
+{
+    const Bytes usable = usableOf(volume);
+    return usable > 0 ? static_cast<double>(bytes) / static_cast<double>(usable) : 0;
+}
+
+/// What the next cleanup takes off the shelf: free then, or in the trash first.
+Bytes leavingNext(const Tasks::FarmStatus &status)
+{
+    return status.dueSpace.freesNow + status.dueSpace.freesLater;
 }
 
 } // namespace
 
 DiskCard::DiskCard(QWidget *parent)
-    : Card(tr("Disk"), parent)
-    , m_figures(new QWidget)
+    : FigureCard(tr("Disk"), parent)
     , m_free(new FigureLabel)
     , m_used(new Label(TextStyle::Small, Wrapping::Words))
     , m_bar(new CapacityBar)
-    , m_trash(new Label(TextStyle::Small, Wrapping::Words))
+    , m_next(new LegendRow(LegendRow::Patch::Filled))
+    , m_trash(new LegendRow(LegendRow::Patch::Hatched))
+    , m_moves(new Label(TextStyle::Small, Wrapping::Words))
     , m_others(new QVBoxLayout)
-    , m_unknown(new EmptyState(Glyph::Unknown, tr("The disk could not be measured"), {}))
 {
     setObjectName(u"diskCard"_s);
     m_free->setObjectName(u"diskFree"_s);
     m_used->setObjectName(u"diskUsed"_s);
     m_bar->setObjectName(u"diskBar"_s);
+    m_next->setObjectName(u"diskNext"_s);
+    m_trash->setObjectName(u"diskTrash"_s);
     m_used->setTone(Tone::Secondary);
-    m_trash->setTone(Tone::Secondary);
-    auto *layout = new QVBoxLayout(m_figures);
-    layout->setContentsMargins(0, 0, 0, 0);
+    m_moves->setTone(Tone::Secondary);
+    QVBoxLayout *layout = figures();
     layout->setSpacing(Space::Tiny);
     layout->addWidget(m_free);
     layout->addWidget(m_used);
     layout->addSpacing(Space::Small);
     layout->addWidget(m_bar);
     layout->addSpacing(Space::Small);
-    layout->addWidget(m_trash);
+    for (QWidget *row : std::initializer_list<QWidget *>{m_next, m_trash, m_moves})
+        layout->addWidget(row);
+    layout->addSpacing(Space::Tiny);
     layout->addLayout(m_others);
     layout->addStretch();
     m_others->setSpacing(Space::Tiny);
-    body()->addWidget(m_figures);
-    body()->addWidget(m_unknown);
-    m_unknown->hide();
 }
 
 void DiskCard::showStatus(const Tasks::FarmStatus &status)
 {
     setSubtitle(escaped(status.volume ? status.volume->path : status.uploads));
-    m_figures->setVisible(status.volume.has_value());
-    m_unknown->setVisible(!status.volume.has_value());
-    if (!status.volume)
+    if (!status.volume) {
+        setUnknown(tr("The disk could not be measured"), tr("See what needs attention."));
         return;
-    showVolume(*status.volume);
-    m_trash->setTextOrHide(status.trashBytes > 0
-                               ? tr("%1 wait in the trash.").arg(formatBytes(status.trashBytes))
-                               : QString());
+    }
+    setUnknown({});
+    showVolume(status);
+    m_next->setText(dueSpaceSentence(status));
+    m_trash->setText(status.trashBytes > 0
+                         ? tr("%1 wait in the trash").arg(formatBytes(status.trashBytes))
+                         : QString());
+    m_moves->setTextOrHide(
+        status.dueSpace.moved > 0
+            ? tr("%1 only move to the archive").arg(formatBytes(status.dueSpace.moved))
+            : QString());
     showOthers(status);
 }
 
-void DiskCard::showVolume(const Tasks::VolumeStatus &volume)
+void DiskCard::showVolume(const Tasks::FarmStatus &status)
 {
+    const Tasks::VolumeStatus &volume = *status.volume;
     const QString free = formatBytes(volume.available);
     const qsizetype gap = free.lastIndexOf(u' ');
     m_free->setFigure(free.left(gap), tr("%1 free").arg(free.mid(gap + 1)));
-    // As df counts: what is reserved for root is nobody's to use.
-    const Bytes usable = volume.used + volume.available;
-    const QString used = tr("%1 % of %2 used").arg(volume.usedPercent).arg(formatBytes(usable));
+    const QString used =
+        tr("%1 % of %2 used").arg(volume.usedPercent).arg(formatBytes(usableOf(volume)));
     m_used->setText(used);
-    m_used->setToolTip(tr("The disk has %1; %2 of it are reserved for the system.")
-                           .arg(formatBytes(volume.total), formatBytes(volume.total - usable)));
-    m_bar->setUsed(usedShare(volume), glyphOf(volume.level));
+    m_used->setToolTip(
+        tr("The disk has %1; %2 of it are reserved for the system.")
+            .arg(formatBytes(volume.total), formatBytes(volume.total - usableOf(volume))));
+    m_bar->setUsed(shareOf(volume.used, volume), glyphOf(volume.level));
+    m_bar->setEnding(shareOf(leavingNext(status), volume), shareOf(status.trashBytes, volume));
     m_bar->setTicks({{volume.warningPercent / 100.0, QString::number(volume.warningPercent)},
                      {volume.criticalPercent / 100.0, u"%1 %"_s.arg(volume.criticalPercent)}});
     m_bar->setAccessibleName(used);
@@ -106,16 +129,29 @@ void DiskCard::showOthers(const Tasks::FarmStatus &status)
         item->widget()->deleteLater();
     }
     for (const Tasks::VolumeStatus &volume : status.volumes) {
-        if (volume.path == status.volume->path)
-            continue;
-        auto *label = new Label(TextStyle::Small, Wrapping::Words);
-        label->setTone(volume.level == "ok"_L1 ? Tone::Secondary : Tone::Critical);
-        label->setText(tr("%1 (%2): %3 free, %4 % used")
-                           .arg(escaped(volume.path), volume.roles.join(u", "_s),
-                                formatBytes(volume.available))
-                           .arg(volume.usedPercent));
-        m_others->addWidget(label);
+        if (!volume.roles.contains(u"uploads"_s) && volume.path != status.volume->path)
+            m_others->addWidget(makeVolume(volume));
     }
+}
+
+QWidget *DiskCard::makeVolume(const Tasks::VolumeStatus &volume) const
+{
+    constexpr int GlyphSize = 14;
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::Small);
+    const bool isOk = volume.level == "ok"_L1;
+    auto *label = new Label(TextStyle::Small, Wrapping::Words);
+    label->setTone(isOk ? Tone::Secondary : Tone::Normal);
+    label->setText(tr("%1: %2 free, %3 % used")
+                       .arg(escaped(volume.path), formatBytes(volume.available))
+                       .arg(volume.usedPercent));
+    label->setToolTip(volume.roles.join(u", "_s));
+    if (!isOk)
+        layout->addWidget(new StatusGlyph(glyphOf(volume.level), GlyphSize), 0, Qt::AlignTop);
+    layout->addWidget(label, 1);
+    return row;
 }
 
 } // namespace Printkeeper::Overview

@@ -3,16 +3,17 @@
 
 #pragma once
 
+#include "pages/overview/figurecard.h"
+#include "pages/overview/legendrow.h"
 #include "tasks/farmstatus.h"
 #include "widgets/capacitybar.h"
-#include "widgets/card.h"
-#include "widgets/emptystate.h"
 #include "widgets/figurelabel.h"
 
 namespace Printkeeper::Overview {
 
-/// How much is free where the uploads lie, and how full the other volumes of the farm are.
-class DiskCard final : public Widgets::Card
+/// How much is free where the uploads lie, what of the rest goes next or waits in the trash, and
+/// how full the other volumes of the farm are.
+class DiskCard final : public FigureCard
 {
     Q_OBJECT
 
@@ -22,16 +23,17 @@ public:
     void showStatus(const Tasks::FarmStatus &status);
 
 private:
-    void showVolume(const Tasks::VolumeStatus &volume);
+    void showVolume(const Tasks::FarmStatus &status);
     void showOthers(const Tasks::FarmStatus &status);
+    QWidget *makeVolume(const Tasks::VolumeStatus &volume) const;
 
-    QWidget *m_figures;
     Widgets::FigureLabel *m_free;
     Widgets::Label *m_used;
     Widgets::CapacityBar *m_bar;
-    Widgets::Label *m_trash;
+    LegendRow *m_next;
+    LegendRow *m_trash;
+    Widgets::Label *m_moves;
     QVBoxLayout *m_others;
-    Widgets::EmptyState *m_unknown;
 };
 
 } // namespace Printkeeper::Overview

@@ -6,7 +6,6 @@
 #include "base/format.h"
 #include "jobs/status.h"
 #include "pages/overview/overviewtext.h"
-#include "style/tokens.h"
 
 #include <algorithm>
 
@@ -16,36 +15,22 @@ namespace Printkeeper::Overview {
 
 using namespace Widgets;
 
-std::vector<BarList::Bar> statusBars(const Tasks::FarmStatus &status)
+std::vector<StatusBar> statusBars(const QMap<QString, qint64> &jobsByStatus)
 {
     const QStringList order = Jobs::knownStatusKeys();
-    struct Group
-    {
-        QString key;
-        qsizetype place = 0;
-        BarList::Bar bar;
-    };
-    std::vector<Group> groups;
-    for (auto it = status.jobsByStatus.cbegin(); it != status.jobsByStatus.cend(); ++it) {
+    std::vector<StatusBar> bars;
+    for (auto it = jobsByStatus.cbegin(); it != jobsByStatus.cend(); ++it) {
         const QString key = Jobs::statusKey(it.key());
-        const auto known = std::ranges::find(groups, key, &Group::key);
-        if (known != groups.end()) {
-            known->bar.amount += it.value();
-            continue;
-        }
-        const qsizetype place = order.indexOf(key);
-        const auto emphasis =
-            key == "archived"_L1 ? BarList::Emphasis::Quiet : BarList::Emphasis::Normal;
-        groups.push_back({key,
-                          place < 0 ? order.size() : place,
-                          {Jobs::statusTitle(it.key()), it.value(), {}, emphasis}});
+        const auto known = std::ranges::find(bars, key, &StatusBar::key);
+        if (known != bars.end())
+            known->amount += it.value();
+        else
+            bars.push_back({key, Jobs::statusTitle(it.key()), it.value(), key == "archived"_L1});
     }
-    std::ranges::stable_sort(groups, {}, &Group::place);
-    std::vector<BarList::Bar> bars;
-    for (Group &group : groups) {
-        group.bar.figure = formatCount(group.bar.amount);
-        bars.push_back(std::move(group.bar));
-    }
+    std::ranges::stable_sort(bars, {}, [&order](const StatusBar &bar) {
+        const qsizetype place = order.indexOf(bar.key);
+        return place < 0 ? order.size() : place;
+    });
     return bars;
 }
 
@@ -57,40 +42,72 @@ bool isDatabaseKnown(const Tasks::FarmStatus &status)
 }
 
 JobsCard::JobsCard(QWidget *parent)
-    : Card(tr("Jobs by status"), parent)
-    , m_bars(new BarList)
+    : FigureCard(tr("Jobs by status"), parent)
+    , m_rows(new QVBoxLayout)
     , m_due(new Label(TextStyle::Small, Wrapping::Words))
-    , m_empty(new EmptyState(Glyph::Unknown, {}, {}))
+    , m_empty(new EmptyState(Glyph::Good, tr("There are no jobs yet"),
+                             tr("They appear here when the web app has taken the first one.")))
 {
     setObjectName(u"jobsCard"_s);
-    m_bars->setObjectName(u"statusBars"_s);
-    m_bars->setAccessibleName(tr("Jobs by status"));
+    m_rows->setSpacing(0);
     m_due->setObjectName(u"dueSentence"_s);
     m_due->setTone(Tone::Secondary);
-    body()->addWidget(m_bars);
-    body()->addWidget(m_due);
-    body()->addWidget(m_empty, 1);
-    body()->addStretch();
+    m_empty->setObjectName(u"noJobs"_s);
+    figures()->addLayout(m_rows);
+    figures()->addWidget(m_due);
+    figures()->addWidget(m_empty, 1);
+    figures()->addStretch();
     m_empty->hide();
+    connect(this, &Card::linkActivated, this, [this] { Q_EMIT placeRequested({u"jobs"_s, {}}); });
 }
 
 void JobsCard::showStatus(const Tasks::FarmStatus &status)
 {
-    const bool isKnown = isDatabaseKnown(status);
-    const bool hasJobs = isKnown && status.jobs > 0;
-    m_bars->setVisible(hasJobs);
-    m_due->setTextOrHide(hasJobs ? dueSentence(status) : QString());
-    m_empty->setVisible(!hasJobs);
+    const bool isDatabaseRead = isDatabaseKnown(status);
+    const bool hasJobs = isDatabaseRead && status.jobs > 0;
     setLink(hasJobs ? tr("%Ln job(s)", nullptr, static_cast<int>(status.jobs)) : QString(),
             tr("Show all jobs"));
-    if (hasJobs)
-        m_bars->setBars(statusBars(status));
-    else if (isKnown)
-        m_empty->setTexts(tr("There are no jobs yet"),
-                          tr("They appear here when the web app has taken the first one."));
-    else
-        m_empty->setTexts(tr("The jobs are not known"),
-                          tr("Their database could not be read; see what needs attention."));
+    if (!isDatabaseRead) {
+        setUnknown(tr("The jobs are not known"),
+                   tr("Their database could not be read; see what needs attention."));
+        return;
+    }
+    setUnknown({});
+    m_empty->setVisible(!hasJobs);
+    m_due->setTextOrHide(hasJobs ? dueSentence(status) : QString());
+    showBars(hasJobs ? statusBars(status.jobsByStatus) : std::vector<StatusBar>());
+}
+
+void JobsCard::showBars(const std::vector<StatusBar> &bars)
+{
+    // Rows are taken again, so that the keyboard stays where it is.
+    while (m_bars.size() < bars.size()) {
+        auto *row = new StatusRow;
+        connect(row, &QAbstractButton::clicked, this, [this, row] {
+            Q_EMIT placeRequested({u"jobs"_s, {{u"status"_s, row->bar().key}}});
+        });
+        m_rows->addWidget(row);
+        m_bars.push_back(row);
+    }
+    constexpr int WidestTitle = 160;
+    QFontMetrics metrics = fontMetrics();
+    if (!m_bars.empty()) {
+        m_bars.front()->ensurePolished();
+        metrics = m_bars.front()->fontMetrics();
+    }
+    qint64 most = 0;
+    int titles = 0;
+    int numbers = 0;
+    for (const StatusBar &bar : bars) {
+        most = std::max(most, bar.amount);
+        titles = std::max(titles, metrics.horizontalAdvance(bar.title));
+        numbers = std::max(numbers, metrics.horizontalAdvance(formatCount(bar.amount)));
+    }
+    for (std::size_t i = 0; i < m_bars.size(); ++i) {
+        m_bars[i]->setVisible(i < bars.size());
+        if (i < bars.size())
+            m_bars[i]->setBar(bars[i], most, std::min(titles, WidestTitle), numbers);
+    }
 }
 
 } // namespace Printkeeper::Overview

@@ -3,16 +3,16 @@
 
 #pragma once
 
+#include "pages/overview/figurecard.h"
+#include "pages/overview/statusrow.h"
+#include "pages/page.h"
 #include "tasks/farmstatus.h"
-#include "widgets/barlist.h"
-#include "widgets/card.h"
-#include "widgets/emptystate.h"
 
 namespace Printkeeper::Overview {
 
 /// How many jobs are in each status, in the order of a job's life, and what of them a cleanup would
-/// take.
-class JobsCard final : public Widgets::Card
+/// take. Every number leads to those jobs.
+class JobsCard final : public FigureCard
 {
     Q_OBJECT
 
@@ -21,14 +21,20 @@ public:
 
     void showStatus(const Tasks::FarmStatus &status);
 
+Q_SIGNALS:
+    void placeRequested(const Printkeeper::Pages::PagePlace &place);
+
 private:
-    Widgets::BarList *m_bars;
+    void showBars(const std::vector<StatusBar> &bars);
+
+    QVBoxLayout *m_rows;
+    std::vector<StatusRow *> m_bars;
     Widgets::Label *m_due;
     Widgets::EmptyState *m_empty;
 };
 
 /// One bar a status, whatever its spellings; statuses that are not known come last.
-std::vector<Widgets::BarList::Bar> statusBars(const Tasks::FarmStatus &status);
+std::vector<StatusBar> statusBars(const QMap<QString, qint64> &jobsByStatus);
 
 /// Whether the job table could be read: else its figures are unknown, not zero.
 bool isDatabaseKnown(const Tasks::FarmStatus &status);

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "pages/overview/freshness.h"
 #include "tasks/farmstatus.h"
 #include "widgets/button.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/label.h"
+#include "widgets/statusglyph.h"
 
 namespace Printkeeper::Overview {
 
@@ -19,7 +21,11 @@ public:
     explicit OverviewHeader(const QByteArray &root, QWidget *parent = nullptr);
 
     void showStatus(const Tasks::FarmStatus &status, Widgets::ButtonKind mainKind);
-    void setActionsEnabled(bool areEnabled);
+    void showAge(const QDateTime &read, const QDateTime &now, Freshness freshness);
+    /// `reason` is said by what cannot be pressed.
+    void setActionsEnabled(bool areEnabled, const QString &reason);
+
+    const std::vector<Widgets::Button *> &actionButtons() const { return m_buttons; }
 
 Q_SIGNALS:
     void checkDiskRequested();
@@ -28,11 +34,16 @@ Q_SIGNALS:
 
 private:
     void updateActions();
+    QString whyNoCleanup() const;
 
+    QByteArray m_root;
+    Widgets::StatusGlyph *m_ageGlyph;
     Widgets::ElidedLabel *m_farm;
     Widgets::Button *m_checkDisk;
     Widgets::Button *m_review;
     Widgets::Button *m_main;
+    std::vector<Widgets::Button *> m_buttons;
+    QString m_reason;
     bool m_isFree = true;
     bool m_isKnown = false;
     bool m_hasDue = false;

@@ -5,17 +5,19 @@
 
 #include "base/format.h"
 #include "pages/overview/attentioncard.h"
-#include "pages/overview/cleanuppreview.h"
 #include "pages/overview/diskcard.h"
+#include "pages/overview/growth.h"
 #include "pages/overview/jobscard.h"
 #include "pages/overview/overviewheader.h"
+#include "pages/overview/overviewsheets.h"
 #include "pages/overview/overviewtext.h"
 #include "pages/overview/runscard.h"
 #include "style/tokens.h"
 #include "widgets/banner.h"
-#include "widgets/sheet.h"
+#include "widgets/chartframe.h"
 #include "widgets/skeleton.h"
 
+#include <QAction>
 #include <QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,33 +29,8 @@ using Style::Space;
 
 namespace {
 
-constexpr int WideShare = 2;
-constexpr int NarrowShare = 1;
 constexpr int FirstWidth = 1096;
-
-QGridLayout *makeGrid(QWidget *content)
-{
-    auto *grid = new QGridLayout(content);
-    grid->setContentsMargins(Space::Wide, Space::Tiny, Space::Wide, Space::Wide);
-    grid->setSpacing(Space::Large);
-    grid->setColumnStretch(0, WideShare);
-    grid->setColumnStretch(1, NarrowShare);
-    return grid;
-}
-
-/// Attention, disk, runs, jobs: two in a row where there is room, else the lower two below each
-/// other.
-using Cards = std::array<QWidget *, 4>;
-void arrange(QGridLayout *grid, const Cards &cards, int width)
-{
-    constexpr int NarrowestForTwo = 960;
-    const bool isWide = width >= NarrowestForTwo;
-    grid->addWidget(cards[0], 0, 0);
-    grid->addWidget(cards[1], 0, 1);
-    grid->addWidget(cards[2], 1, 0, 1, isWide ? 1 : 2);
-    grid->addWidget(cards[3], isWide ? 1 : 2, isWide ? 1 : 0, 1, isWide ? 1 : 2);
-    grid->setRowStretch(3, 1);
-}
+constexpr auto Tick = std::chrono::seconds(10);
 
 } // namespace
 
@@ -65,13 +42,17 @@ OverviewPage::OverviewPage(const QByteArray &root, QWidget *parent)
     , m_scroll(new QScrollArea)
     , m_attention(new AttentionCard)
     , m_disk(new DiskCard)
+    , m_growth(new ChartFrame(tr("Growth")))
     , m_jobs(new JobsCard)
     , m_runs(new RunsCard)
     , m_content(makeContent())
+    , m_sheets(new OverviewSheets(this))
 {
     setObjectName(u"overview"_s);
     setAccessibleName(tr("Overview"));
-    auto *top = new QVBoxLayout;
+    auto *head = new QWidget;
+    head->setMaximumWidth(WidestContent);
+    auto *top = new QVBoxLayout(head);
     top->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Small);
     top->setSpacing(Space::Medium);
     top->addWidget(m_header);
@@ -80,7 +61,7 @@ OverviewPage::OverviewPage(const QByteArray &root, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(top);
+    layout->addWidget(head);
     layout->addWidget(m_scroll, 1);
     m_banner->setObjectName(u"banner"_s);
     m_progress->setObjectName(u"progress"_s);
@@ -91,7 +72,18 @@ OverviewPage::OverviewPage(const QByteArray &root, QWidget *parent)
     m_scroll->setWidget(makeSkeleton());
     m_content->setParent(this);
     m_content->hide();
+    // The chart takes the height that is left, not what it would like.
+    constexpr int LowestChart = 250;
+    m_growth->setObjectName(u"growthCard"_s);
+    m_growth->setMinimumHeight(LowestChart);
+    m_growth->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_growth->setEmptyTexts(tr("No disk check yet"),
+                            tr("Each one adds a point here; two make a line."));
     connectParts();
+    addActions();
+    m_tick.setInterval(Tick);
+    connect(&m_tick, &QTimer::timeout, this, &OverviewPage::tick);
+    m_tick.start();
 }
 
 void OverviewPage::connectParts()
@@ -101,10 +93,25 @@ void OverviewPage::connectParts()
             &OverviewPage::cleanupReviewRequested);
     connect(m_header, &OverviewHeader::cleanupRequested, this, [this] { follow(Remedy::CleanUp); });
     connect(m_attention, &AttentionCard::remedyRequested, this, &OverviewPage::follow);
-    connect(m_jobs, &JobsCard::linkActivated, this, [this] { follow(Remedy::ShowJobs); });
+    connect(m_jobs, &JobsCard::placeRequested, this, &OverviewPage::placeRequested);
+    connect(m_growth, &ChartFrame::retryRequested, this, &OverviewPage::refreshRequested);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
             [this](int, int range) { keepEdge(range); });
+    connect(m_sheets, &OverviewSheets::cleanupRequested, this, &OverviewPage::cleanupRequested);
+    connect(m_sheets, &OverviewSheets::repairRequested, this, &OverviewPage::repairRequested);
+    connect(m_sheets, &OverviewSheets::refreshRequested, this, &OverviewPage::refreshRequested);
     connect(m_progress, &ProgressBanner::cancelRequested, this, &OverviewPage::cancelRequested);
+}
+
+/// What the buttons of the header do, for palettes and keys.
+void OverviewPage::addActions()
+{
+    for (const Button *button : m_header->actionButtons()) {
+        auto *action = new QAction(button->text(), this);
+        action->setObjectName(button->objectName() + u"Action"_s);
+        connect(action, &QAction::triggered, button, &Button::click);
+        addAction(action);
+    }
 }
 
 /// Cards keep their width and stand below the header's edge with a scroll bar as without.
@@ -120,8 +127,10 @@ QWidget *OverviewPage::makeSkeleton()
 {
     auto *skeleton = new QWidget;
     skeleton->setObjectName(u"pageContent"_s);
-    std::array<QWidget *, 4> cards{};
-    const std::array titles{tr("Reading the farm…"), tr("Disk"), tr("Runs"), tr("Jobs by status")};
+    skeleton->setMaximumWidth(WidestContent);
+    Cards cards{};
+    const std::array titles{tr("Reading the farm…"), tr("Disk"), tr("Growth"), tr("Jobs by status"),
+                            tr("Runs")};
     for (std::size_t i = 0; i < cards.size(); ++i) {
         auto *card = new Card(titles.at(i));
         card->body()->addWidget(new Skeleton(4));
@@ -135,20 +144,29 @@ QWidget *OverviewPage::makeContent()
 {
     auto *content = new QWidget;
     content->setObjectName(u"pageContent"_s);
+    content->setMaximumWidth(WidestContent);
     m_grid = makeGrid(content);
-    arrange(m_grid, {m_attention, m_disk, m_runs, m_jobs}, FirstWidth);
+    arrange(m_grid, cards(), FirstWidth);
     return content;
+}
+
+Cards OverviewPage::cards() const
+{
+    return {m_attention, m_disk, m_growth, m_jobs, m_runs};
+}
+
+void OverviewPage::setClock(const Clock &clock)
+{
+    m_clock = &clock;
+    tick();
 }
 
 void OverviewPage::showStatus(const Tasks::FarmStatus &status)
 {
-    m_attention->showStatus(status);
-    m_disk->showStatus(status);
-    m_jobs->showStatus(status);
-    m_runs->showStatus(status);
-    m_header->showStatus(status,
-                         m_attention->hasPrimary() ? ButtonKind::Secondary : ButtonKind::Primary);
-    setActionsEnabled(m_progress->isHidden());
+    m_status = status;
+    renderGrowth();
+    render();
+    setAccessibleDescription(summaryText(status));
     // The first one takes the place of the skeleton, which goes with it.
     if (m_scroll->widget() != m_content) {
         m_scroll->setWidget(m_content);
@@ -156,16 +174,73 @@ void OverviewPage::showStatus(const Tasks::FarmStatus &status)
     }
 }
 
+void OverviewPage::showCounts(const QMap<QString, qint64> &jobsByStatus)
+{
+    if (!m_status || !isDatabaseKnown(*m_status) || !m_jobs->isKnown())
+        return;
+    m_status->jobsByStatus = jobsByStatus;
+    m_status->jobs = 0;
+    for (const qint64 jobs : jobsByStatus)
+        m_status->jobs += jobs;
+    m_jobs->showStatus(*m_status);
+}
+
+void OverviewPage::tick()
+{
+    if (m_status)
+        render();
+}
+
+void OverviewPage::render()
+{
+    const QDateTime now = m_clock->now();
+    const Freshness freshness = freshnessOf(m_status->at, now, m_interval);
+    m_attention->showStatus(*m_status, now);
+    m_disk->showStatus(*m_status);
+    m_jobs->showStatus(*m_status);
+    m_runs->showStatus(*m_status, now);
+    m_header->showStatus(*m_status,
+                         m_attention->hasPrimary() ? ButtonKind::Secondary : ButtonKind::Primary);
+    m_header->showAge(m_status->at, now, freshness);
+    if (freshness == Freshness::Unknown)
+        renderUnknown(m_status->at);
+    else if (m_growth->state() == ChartFrame::State::Failed)
+        renderGrowth();
+    setActionsEnabled(m_progress->isHidden());
+}
+
+void OverviewPage::renderGrowth()
+{
+    m_growth->setContent(growthContent(*m_status));
+    m_growth->setSubtitle(
+        m_status->samples.empty()
+            ? QString()
+            : tr("%n disk check(s) since %1", nullptr, static_cast<int>(m_status->samples.size()))
+                  .arg(dayText(m_status->samples.front().time)));
+}
+
+/// Old figures are no figures; nothing of them may look as if it were so now.
+void OverviewPage::renderUnknown(const QDateTime &read)
+{
+    const QString since = tr("No answer since %1.").arg(formatWhen(read, m_clock->now()));
+    m_attention->showNoAnswer(tr("Not known whether all is well"), since);
+    m_disk->setUnknown(tr("Free space is not known"), since);
+    m_growth->showError(tr("Growth is not known"), since, tr("Check again"));
+    m_jobs->setUnknown(tr("The jobs are not known"), since);
+    m_runs->setUnknown(tr("The runs are not known"), since);
+}
+
 void OverviewPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    arrange(m_grid, {m_attention, m_disk, m_runs, m_jobs}, width());
+    arrange(m_grid, cards(), width());
 }
 
 void OverviewPage::showBusy(const QString &what, Cancelling cancelling)
 {
     m_banner->dismiss();
     m_progress->start(what, cancelling);
+    m_work = what;
     setActionsEnabled(false);
 }
 
@@ -184,34 +259,16 @@ void OverviewPage::showIdle()
 
 void OverviewPage::setActionsEnabled(bool areEnabled)
 {
-    m_header->setActionsEnabled(areEnabled);
-    m_attention->setActionsEnabled(areEnabled);
+    const QString reason = areEnabled ? QString() : tr("Wait until this is done: %1").arg(m_work);
+    m_header->setActionsEnabled(areEnabled, reason);
+    m_attention->setActionsEnabled(areEnabled, reason);
 }
 
 void OverviewPage::showPreview(Cleanup::CleanupReport report)
 {
-    if (m_sheet)
-        m_sheet->deleteLater();
-    auto *preview = new CleanupPreview(std::move(report));
-    m_sheet = new Sheet(tr("What a cleanup would do"), preview, this);
-    m_sheet->setObjectName(u"previewSheet"_s);
-    auto *sheet = m_sheet.data();
-    const bool canRun = preview->canRun();
-    auto *close = sheet->addButton(canRun ? tr("Cancel") : tr("Close"), ButtonKind::Secondary);
-    close->setObjectName(u"previewCancel"_s);
-    connect(close, &Button::clicked, sheet, &Sheet::dismiss);
-    connect(sheet, &Sheet::dismissed, sheet, &QObject::deleteLater);
-    if (canRun) {
-        // What a guard stopped is possible, but nothing invites to it.
-        auto *run = sheet->addButton(
-            preview->runText(), preview->isRefused() ? ButtonKind::Secondary : ButtonKind::Primary);
-        run->setObjectName(u"previewRun"_s);
-        connect(run, &Button::clicked, this, [this, sheet, request = preview->request()] {
-            sheet->dismiss();
-            Q_EMIT cleanupRequested(request);
-        });
-    }
-    sheet->open();
+    using enum OverviewSheets::Occasion;
+    const bool isFirst = m_status && m_status->awaitsApproval;
+    m_sheets->openPreview(std::move(report), isFirst ? First : Later);
 }
 
 void OverviewPage::showCleanupResult(const Cleanup::CleanupReport &report)
@@ -272,26 +329,49 @@ void OverviewPage::showDiskResult(const Storage::DiskReport &report)
                                      .arg(formatBytes(volume.available)));
 }
 
+void OverviewPage::showRepairResult(int folders)
+{
+    m_banner->showMessage(folders > 0 ? Glyph::Good : Glyph::Warning,
+                          folders > 0 ? tr("Repaired: %n folder(s).", nullptr, folders)
+                                      : tr("There was nothing that could be repaired."));
+}
+
 void OverviewPage::showError(const Error &error)
 {
     m_banner->showMessage(error.kind == ErrorKind::Cancelled ? Glyph::Warning : Glyph::Critical,
                           error.message, error.detail);
 }
 
-void OverviewPage::follow(Remedy remedy)
+void OverviewPage::follow(Remedy remedy, const Tasks::Attention &attention)
 {
     switch (remedy) {
+    case Remedy::ShowDetails:
+        m_sheets->openDetails(attention);
+        break;
     case Remedy::CleanUp:
         Q_EMIT cleanupRequested({});
         break;
+    case Remedy::Finish: {
+        // Every run first finishes what one before it left; this one does little else.
+        Cleanup::CleanupRequest request;
+        request.only = {Cleanup::ActionKind::RemoveTemp};
+        Q_EMIT cleanupRequested(request);
+        break;
+    }
     case Remedy::Review:
         Q_EMIT cleanupReviewRequested();
         break;
     case Remedy::ShowJobs:
-        Q_EMIT pageRequested(u"jobs"_s);
+        Q_EMIT placeRequested(placeOf(attention));
         break;
-    case Remedy::None:
-    case Remedy::CopyCommand:
+    case Remedy::RepairLayout:
+        m_sheets->openLayout(*m_status);
+        break;
+    case Remedy::ShowSchedule:
+        m_sheets->openSchedule(*m_status);
+        break;
+    case Remedy::ShowSpace:
+        m_sheets->openSpace(attention, *m_status);
         break;
     }
 }

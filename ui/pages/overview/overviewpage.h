@@ -3,21 +3,23 @@
 
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "cleanup/cleanuprequest.h"
+#include "pages/overview/freshness.h"
+#include "pages/overview/overviewlayout.h"
 #include "pages/overview/remedy.h"
 #include "pages/page.h"
 #include "storage/diskcheck.h"
 #include "tasks/farmstatus.h"
 #include "widgets/progressbanner.h"
 
-#include <QGridLayout>
-#include <QPointer>
 #include <QScrollArea>
+#include <QTimer>
 
 namespace Printkeeper::Widgets {
 class Banner;
-class Sheet;
+class ChartFrame;
 } // namespace Printkeeper::Widgets
 
 namespace Printkeeper::Overview {
@@ -26,10 +28,12 @@ class AttentionCard;
 class DiskCard;
 class JobsCard;
 class OverviewHeader;
+class OverviewSheets;
 class RunsCard;
 
 /// How the farm stands and what to do about it. Shows the values it is given and asks for work by
-/// signals; it knows no farm. Until the first status it shows that it reads, never zeros.
+/// signals; it knows no farm. Until the first status it shows that it reads, never zeros; figures
+/// that are not read again show their age, and later that they are unknown.
 class OverviewPage final : public Pages::Page
 {
     Q_OBJECT
@@ -38,6 +42,13 @@ public:
     explicit OverviewPage(const QByteArray &root, QWidget *parent = nullptr);
 
     void showStatus(const Tasks::FarmStatus &status);
+    /// The jobs by status alone, at a change of the table; nothing before the first status.
+    void showCounts(const QMap<QString, qint64> &jobsByStatus);
+
+    /// How often a status is to be expected; a minute until told otherwise.
+    void setRefreshInterval(std::chrono::seconds interval) { m_interval = interval; }
+    /// The clock that ages are told by; must outlive the page.
+    void setClock(const Clock &clock);
 
     /// Something goes on; until `showIdle` nothing else can be started from here.
     void showBusy(const QString &what, Widgets::Cancelling cancelling);
@@ -49,6 +60,7 @@ public:
     void showCleanupResult(const Cleanup::CleanupReport &report);
     void showUndoResult(const Cleanup::UndoReport &report);
     void showDiskResult(const Storage::DiskReport &report);
+    void showRepairResult(int folders);
     void showError(const Error &error);
 
 Q_SIGNALS:
@@ -57,19 +69,33 @@ Q_SIGNALS:
     void cleanupRequested(const Printkeeper::Cleanup::CleanupRequest &request);
     void cancelRequested();
     void undoRequested(qint64 run);
-    void pageRequested(const QString &id);
+    void repairRequested();
+    void refreshRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void connectParts();
+    void addActions();
+    void tick();
+    void render();
+    void renderGrowth();
+    void renderUnknown(const QDateTime &read);
     QWidget *makeSkeleton();
     QWidget *makeContent();
     void keepEdge(int scrollRange);
-    void follow(Remedy remedy);
+    void follow(Remedy remedy, const Tasks::Attention &attention = {});
     void offerUndo(const Cleanup::CleanupReport &report, const QString &sentence);
     void setActionsEnabled(bool areEnabled);
+    Cards cards() const;
+
+    SystemClock m_systemClock;
+    const Clock *m_clock = &m_systemClock;
+    std::chrono::seconds m_interval{60};
+    std::optional<Tasks::FarmStatus> m_status;
+    QTimer m_tick;
+    QString m_work; ///< what goes on
 
     OverviewHeader *m_header;
     Widgets::Banner *m_banner;
@@ -77,11 +103,12 @@ private:
     QScrollArea *m_scroll;
     AttentionCard *m_attention;
     DiskCard *m_disk;
+    Widgets::ChartFrame *m_growth;
     JobsCard *m_jobs;
     RunsCard *m_runs;
     QGridLayout *m_grid = nullptr;
     QWidget *m_content;
-    QPointer<Widgets::Sheet> m_sheet;
+    OverviewSheets *m_sheets;
 };
 
 } // namespace Printkeeper::Overview

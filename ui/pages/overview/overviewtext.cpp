@@ -3,6 +3,7 @@
 
 #include "pages/overview/overviewtext.h"
 
+#include "base/clock.h"
 #include "base/escape.h"
 #include "base/format.h"
 #include "jobs/status.h"
@@ -35,23 +36,64 @@ QString joined(const QStringList &parts, const QString &separator)
 
 QString cleanupButtonText(const Tasks::FarmStatus &status)
 {
+    const qint64 due = status.dueUploads + status.dueCompleted;
+    if (due == 0 && status.areJobsCompared)
+        return Text::tr("Nothing to clean up");
     if (status.awaitsApproval)
         return Text::tr("Review the first cleanup…");
-    const qint64 due = status.dueUploads + status.dueCompleted;
     return due == 0 ? Text::tr("Clean up now")
                     : Text::tr("Clean up now · %n job(s)", nullptr, static_cast<int>(due));
 }
 
 QString dueSentence(const Tasks::FarmStatus &status)
 {
-    return joined({status.dueUploads > 0 ? Text::tr("%n upload(s) waited too long and can go",
-                                                    nullptr, static_cast<int>(status.dueUploads))
+    return joined({status.dueUploads > 0 ? Text::tr("%n upload(s) wait over %1 days", nullptr,
+                                                    static_cast<int>(status.dueUploads))
+                                               .arg(status.days.upload)
                                          : QString(),
                    status.dueCompleted > 0
                        ? Text::tr("%n completed job(s) can be archived", nullptr,
                                   static_cast<int>(status.dueCompleted))
                        : QString()},
                   u" · "_s);
+}
+
+QString dueSpaceSentence(const Tasks::FarmStatus &status)
+{
+    const Tasks::CleanupSpace &space = status.dueSpace;
+    return joined({space.freesNow > 0
+                       ? Text::tr("%1 go with the next cleanup").arg(formatBytes(space.freesNow))
+                       : QString(),
+                   space.freesLater > 0 ? Text::tr("%1 go next, free after %n day(s) in the trash",
+                                                   nullptr, static_cast<int>(status.days.trash))
+                                              .arg(formatBytes(space.freesLater))
+                                        : QString()},
+                  u" · "_s);
+}
+
+QString dayText(const QDateTime &time)
+{
+    const QDate date = time.toLocalTime().date();
+    const bool isThisYear = date.year() == SystemClock().now().toLocalTime().date().year();
+    //: Formats of a date as QLocale::toString() takes them.
+    return QLocale().toString(date, isThisYear ? Text::tr("d MMM") : Text::tr("d MMM yyyy"));
+}
+
+QString summaryText(const Tasks::FarmStatus &status)
+{
+    QStringList sentences;
+    const auto open = static_cast<int>(status.attention.size());
+    sentences << (open == 0 ? Text::tr("Nothing needs attention.")
+                            : Text::tr("%n thing(s) need attention. The first: %1.", nullptr, open)
+                                  .arg(status.attention.front().message));
+    if (status.volume) {
+        sentences << Text::tr("%1 are free, %2 % of the disk are used.")
+                         .arg(formatBytes(status.volume->available))
+                         .arg(status.volume->usedPercent);
+    }
+    if (status.areJobsCompared)
+        sentences << Text::tr("There are %Ln job(s).", nullptr, static_cast<int>(status.jobs));
+    return sentences.join(u' ');
 }
 
 QString taskTitle(const QString &task)

@@ -15,8 +15,14 @@ namespace Printkeeper::Overview {
 
 /// What the cleanup button says: with the number of jobs, or what waits for a first approval.
 QString cleanupButtonText(const Tasks::FarmStatus &status);
-/// "41 uploads wait too long · 388 completed jobs can be archived"; empty when nothing is due.
+/// "41 uploads wait over 7 days · 388 completed jobs can be archived"; empty when nothing is due.
 QString dueSentence(const Tasks::FarmStatus &status);
+/// "11 GB go next", with when they are free; empty when the next cleanup frees nothing.
+QString dueSpaceSentence(const Tasks::FarmStatus &status);
+/// "9 Nov", with the year when it is another one than now.
+QString dayText(const QDateTime &time);
+/// All of the page in a few sentences, for those who hear it.
+QString summaryText(const Tasks::FarmStatus &status);
 /// The task's name for people; its own name when it is not known.
 QString taskTitle(const QString &task);
 /// How a run ended: "23 actions", "waits for you", "–" for never.

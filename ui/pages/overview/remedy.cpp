@@ -3,43 +3,87 @@
 
 #include "pages/overview/remedy.h"
 
+#include "pages/overview/overviewtext.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Overview {
+namespace {
+
+/// The context of this file's words.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Overview)
+};
+
+/// A cleanup helps only the disk that it cleans, and only when there is something to take.
+Remedy diskRemedy(const Tasks::Attention &attention, const Tasks::FarmStatus &status)
+{
+    const bool isOfUploads = status.volume
+                             && (attention.place.isEmpty() || attention.place == status.volume->path
+                                 || attention.place == status.uploads);
+    if (!isOfUploads || status.dueUploads + status.dueCompleted == 0)
+        return Remedy::ShowSpace;
+    return status.awaitsApproval ? Remedy::Review : Remedy::CleanUp;
+}
+
+} // namespace
 
 Remedy remedyFor(const Tasks::Attention &attention, const Tasks::FarmStatus &status)
 {
     const QString &code = attention.code;
+    if (code.startsWith("disk-"_L1))
+        return diskRemedy(attention, status);
     if (code == "cleanup-awaiting-approval"_L1 || code == "cleanup-failed"_L1)
         return Remedy::Review;
-    if (code.startsWith("cleanup-"_L1) || code.startsWith("disk-"_L1)
-        || code == "run-interrupted"_L1)
+    if (code == "cleanup-stale"_L1)
         return status.awaitsApproval ? Remedy::Review : Remedy::CleanUp;
+    if (code == "run-interrupted"_L1)
+        return Remedy::Finish;
     if (code.startsWith("jobs-"_L1))
         return Remedy::ShowJobs;
-    return attention.fix.isEmpty() ? Remedy::None : Remedy::CopyCommand;
+    if (code == "layout-broken"_L1 && !status.missingFolders.empty())
+        return Remedy::RepairLayout;
+    return code == "schedule-error"_L1 ? Remedy::ShowSchedule : Remedy::ShowDetails;
 }
 
-QString remedyText(Remedy remedy)
+QString remedyText(Remedy remedy, const Tasks::FarmStatus &status)
 {
-    const auto translated = [](const char *text) {
-        return QCoreApplication::translate("Printkeeper::Overview", text);
-    };
     switch (remedy) {
-    case Remedy::None:
-        return {};
+    case Remedy::ShowDetails:
+        return Text::tr("Details…");
     case Remedy::CleanUp:
-        return translated(QT_TRANSLATE_NOOP("Printkeeper::Overview", "Clean up now"));
+        return cleanupButtonText(status);
+    case Remedy::Finish:
+        return Text::tr("Finish it");
     case Remedy::Review:
-        return translated(QT_TRANSLATE_NOOP("Printkeeper::Overview", "Look…"));
+        return status.awaitsApproval ? Text::tr("Review…") : Text::tr("Look…");
     case Remedy::ShowJobs:
-        return translated(QT_TRANSLATE_NOOP("Printkeeper::Overview", "Show jobs"));
-    case Remedy::CopyCommand:
-        return translated(QT_TRANSLATE_NOOP("Printkeeper::Overview", "Copy command"));
+        return Text::tr("Show jobs");
+    case Remedy::RepairLayout:
+        return Text::tr("Repair…");
+    case Remedy::ShowSchedule:
+        return Text::tr("Show how…");
+    case Remedy::ShowSpace:
+        return Text::tr("What takes room…");
     }
     Q_UNREACHABLE();
+}
+
+bool changesTheFarm(Remedy remedy)
+{
+    return remedy == Remedy::CleanUp || remedy == Remedy::Finish || remedy == Remedy::Review;
+}
+
+Pages::PagePlace placeOf(const Tasks::Attention &attention)
+{
+    if (attention.code == "jobs-missing-file"_L1)
+        return {u"jobs"_s, {{u"state"_s, u"missing"_s}}};
+    // There is no list of those; the first one is opened, and the sentence names some more.
+    return {u"jobs"_s, attention.jobs.isEmpty() ? QVariantMap()
+                                                : QVariantMap{{u"job"_s, attention.jobs.front()}}};
 }
 
 } // namespace Printkeeper::Overview

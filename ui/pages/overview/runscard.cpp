@@ -21,24 +21,31 @@ QString lastRunText(const Tasks::TaskRunStatus &task, const QDateTime &now)
     const QString when = formatWhen(*task.lastStarted, now);
     if (task.lastSource == "manual"_L1)
         return RunsCard::tr("%1, by hand").arg(when);
-    return task.lastSource == "app"_L1 ? RunsCard::tr("%1, from this window").arg(when) : when;
+    return task.lastSource == "app"_L1 ? RunsCard::tr("%1, by Printkeeper").arg(when)
+                                       : RunsCard::tr("%1, by cron").arg(when);
 }
 
-Tone resultTone(const Tasks::TaskRunStatus &task)
+/// A result that is as it should be needs no colour; what is not has a shape and a word.
+TextTable::Cell resultCell(const Tasks::TaskRunStatus &task)
 {
+    const QString text = resultText(task);
     if (task.lastResult == "ok"_L1)
-        return Tone::Good;
-    return task.lastResult == "failed"_L1 || task.lastResult == "refused"_L1 ? Tone::Critical
-                                                                             : Tone::Normal;
+        return {text, Tone::Good};
+    if (task.lastResult == "failed"_L1 || task.lastResult == "refused"_L1)
+        return {text, Tone::Critical, Glyph::Critical};
+    if (task.lastResult == "attention"_L1 || task.lastResult == "awaiting-approval"_L1)
+        return {text, Tone::Normal, Glyph::Warning};
+    return {text};
 }
 
 std::vector<TextTable::Cell> rowOf(const Tasks::TaskRunStatus &task, const QDateTime &now)
 {
-    const auto next = task.next ? TextTable::Cell{formatWhen(*task.next, now)}
-                                : TextTable::Cell{RunsCard::tr("will not run"), Tone::Critical};
+    const auto next =
+        task.next ? TextTable::Cell{formatWhen(*task.next, now)}
+                  : TextTable::Cell{RunsCard::tr("will not run"), Tone::Critical, Glyph::Critical};
     return {{taskTitle(task.task)},
             {lastRunText(task, now)},
-            {resultText(task), resultTone(task)},
+            resultCell(task),
             {task.lastFreed > 0 ? formatBytes(task.lastFreed) : u"–"_s},
             next};
 }
@@ -48,16 +55,15 @@ QString scheduleText(const Tasks::FarmStatus &status)
     if (!status.hasSchedule)
         return RunsCard::tr("There is no schedule file that can be read, so nothing runs by "
                             "itself.");
-    if (status.scheduleProblems > 0)
-        return RunsCard::tr("The schedule file has %n problem(s).", nullptr,
-                            status.scheduleProblems);
-    return {};
+    return status.scheduleProblems > 0
+               ? RunsCard::tr("The schedule file has a mistake, so nothing in it runs.")
+               : QString();
 }
 
 } // namespace
 
 RunsCard::RunsCard(QWidget *parent)
-    : Card(tr("Runs"), parent)
+    : FigureCard(tr("Runs"), parent)
     , m_table(new TextTable)
     , m_schedule(new Label(TextStyle::Small, Wrapping::Words))
 {
@@ -66,25 +72,28 @@ RunsCard::RunsCard(QWidget *parent)
     m_table->setAccessibleName(tr("Runs of each task"));
     m_schedule->setObjectName(u"scheduleSentence"_s);
     m_schedule->setTone(Tone::Secondary);
-    body()->addWidget(m_table);
-    body()->addWidget(m_schedule);
-    body()->addStretch();
+    figures()->addWidget(m_table);
+    figures()->addWidget(m_schedule);
+    figures()->addStretch();
 }
 
-void RunsCard::showStatus(const Tasks::FarmStatus &status)
+void RunsCard::showStatus(const Tasks::FarmStatus &status, const QDateTime &now)
 {
+    if (status.tasks.empty()) {
+        setUnknown(tr("The history of runs could not be read"), tr("See what needs attention."));
+        return;
+    }
+    setUnknown({});
     std::vector<std::vector<TextTable::Cell>> rows;
     for (const Tasks::TaskRunStatus &task : status.tasks)
-        rows.push_back(rowOf(task, status.at));
-    m_table->setVisible(!rows.empty());
+        rows.push_back(rowOf(task, now));
     m_table->setContent({{tr("Task")},
                          {tr("Last run"), TextTable::Width::Rest},
-                         {tr("Result")},
+                         {tr("Result"), TextTable::Width::Rest},
                          {tr("Freed"), TextTable::Width::Texts, Qt::AlignRight},
                          {tr("Next run")}},
                         rows);
-    m_schedule->setTextOrHide(rows.empty() ? tr("The history of runs could not be read.")
-                                           : scheduleText(status));
+    m_schedule->setTextOrHide(scheduleText(status));
 }
 
 } // namespace Printkeeper::Overview

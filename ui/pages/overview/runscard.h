@@ -3,21 +3,21 @@
 
 #pragma once
 
+#include "pages/overview/figurecard.h"
 #include "tasks/farmstatus.h"
-#include "widgets/card.h"
 #include "widgets/texttable.h"
 
 namespace Printkeeper::Overview {
 
-/// When each task ran last, how that ended, and when it runs next.
-class RunsCard final : public Widgets::Card
+/// When each task ran last, who started it, how that ended, and when it runs next.
+class RunsCard final : public FigureCard
 {
     Q_OBJECT
 
 public:
     explicit RunsCard(QWidget *parent = nullptr);
 
-    void showStatus(const Tasks::FarmStatus &status);
+    void showStatus(const Tasks::FarmStatus &status, const QDateTime &now);
 
 private:
     Widgets::TextTable *m_table;

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "samples.h"
+
+#include "pages/overview/growth.h"
+#include "pages/overview/overviewpage.h"
+#include "pages/overview/statusrow.h"
+#include "style/style.h"
+#include "widgets/chartframe.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/emptystate.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Printkeeper;
+using namespace Printkeeper::Overview;
+using namespace Printkeeper::Widgets;
+
+/// Figures that change, grow old and go.
+class TestLiveFigures : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Style::applyStyle(*qApp, Style::Theme::Light); }
+    void init();
+    void knowsHowOldFiguresMayBe_data();
+    void knowsHowOldFiguresMayBe();
+    void tellsTheAgeOfFiguresThatAreNotReadAgain();
+    void forgetsFiguresThatAreTooOld();
+    void keepsTroubleOnTheScreenHoweverOld();
+    void countsJobsWithoutAWholeStatus();
+    void leadsFromEveryNumberToItsJobs();
+    void drawsTheGrowthFromTheSamples();
+    void saysWhatIsMissingForAChart();
+    void tellsASummary();
+
+private:
+    template<typename T>
+    T *find(const char *name) const
+    {
+        return m_page->findChild<T *>(QString::fromLatin1(name));
+    }
+    /// Moves the clock and lets the page notice.
+    void wait(std::chrono::seconds seconds)
+    {
+        m_clock.time = m_clock.time.addSecs(seconds.count());
+        m_page->setClock(m_clock);
+    }
+
+    Test::SampleClock m_clock;
+    std::unique_ptr<OverviewPage> m_page;
+};
+
+void TestLiveFigures::init()
+{
+    m_clock.time = Test::wellStatus().at;
+    m_page = std::make_unique<OverviewPage>("/srv/farm");
+    m_page->setClock(m_clock);
+    m_page->resize(1096, 800);
+    m_page->show();
+}
+
+void TestLiveFigures::knowsHowOldFiguresMayBe_data()
+{
+    QTest::addColumn<int>("age");
+    QTest::addColumn<Freshness>("freshness");
+    QTest::newRow("new") << 0 << Freshness::Fresh;
+    QTest::newRow("from a clock that went back") << -50 << Freshness::Fresh;
+    QTest::newRow("two refreshes") << 120 << Freshness::Fresh;
+    QTest::newRow("more") << 121 << Freshness::Aging;
+    QTest::newRow("five refreshes") << 300 << Freshness::Aging;
+    QTest::newRow("still more") << 301 << Freshness::Unknown;
+}
+
+void TestLiveFigures::knowsHowOldFiguresMayBe()
+{
+    QFETCH(int, age);
+    const QDateTime read = Test::wellStatus().at;
+    QTEST(freshnessOf(read, read.addSecs(age), std::chrono::seconds(60)), "freshness");
+}
+
+void TestLiveFigures::tellsTheAgeOfFiguresThatAreNotReadAgain()
+{
+    m_page->showStatus(Test::wellStatus());
+    const auto *line = find<ElidedLabel>("farmLine");
+    QCOMPARE(line->text(), u"/srv/farm · figures of 12:04"_s);
+    const QString first = find<Label>("wellDetail")->text();
+    wait(std::chrono::seconds(180));
+    QVERIFY(line->text().contains(u"3 min"_s));
+    QVERIFY(find<Label>("wellDetail")->text() != first);
+    QVERIFY(find<Label>("wellTitle")->isVisible());
+    Tasks::FarmStatus later = Test::wellStatus();
+    later.at = m_clock.time;
+    m_page->showStatus(later);
+    QCOMPARE(line->text(), u"/srv/farm · figures of 12:07"_s);
+}
+
+void TestLiveFigures::forgetsFiguresThatAreTooOld()
+{
+    m_page->showStatus(Test::wellStatus());
+    wait(std::chrono::seconds(600));
+    QVERIFY(!find<Label>("wellTitle")->isVisible());
+    QVERIFY(!find<QWidget>("diskFree")->isVisible());
+    QVERIFY(!find<QWidget>("status-uploaded")->isVisible());
+    QVERIFY(!find<QWidget>("runsTable")->isVisible());
+    QVERIFY(find<ElidedLabel>("farmLine")->text().contains(u"no answer since 12:04"_s));
+    Tasks::FarmStatus later = Test::wellStatus();
+    later.at = m_clock.time;
+    m_page->showStatus(later);
+    QVERIFY(find<Label>("wellTitle")->isVisible());
+    QVERIFY(find<QWidget>("diskFree")->isVisible());
+    QCOMPARE(find<ChartFrame>("growthCard")->state(), ChartFrame::State::Ready);
+}
+
+void TestLiveFigures::keepsTroubleOnTheScreenHoweverOld()
+{
+    m_page->showStatus(Test::troubledStatus());
+    wait(std::chrono::seconds(600));
+    QVERIFY(find<QWidget>("attention-disk-critical")->isVisible());
+}
+
+void TestLiveFigures::countsJobsWithoutAWholeStatus()
+{
+    m_page->showCounts({{u"UPLOADED"_s, 5}});
+    QVERIFY(!find<StatusRow>("status-uploaded"));
+    m_page->showStatus(Test::wellStatus());
+    QCOMPARE(find<StatusRow>("status-uploaded")->bar().amount, 312);
+    m_page->showCounts({{u"UPLOADED"_s, 313}, {u"PENDING"_s, 86}});
+    QCOMPARE(find<StatusRow>("status-uploaded")->bar().amount, 313);
+    QCOMPARE(find<StatusRow>("status-pending")->bar().amount, 86);
+    m_page->showStatus(Test::unreadableStatus());
+    m_page->showCounts({{u"UPLOADED"_s, 5}});
+    QVERIFY(!!find<StatusRow>("status-uploaded")->isVisible());
+}
+
+void TestLiveFigures::leadsFromEveryNumberToItsJobs()
+{
+    m_page->showStatus(Test::wellStatus());
+    QSignalSpy place(m_page.get(), &OverviewPage::placeRequested);
+    auto *row = find<StatusRow>("status-completed");
+    row->setFocus();
+    QTest::keyClick(row, Qt::Key_Space);
+    QCOMPARE(place.size(), 1);
+    const Pages::PagePlace completed{u"jobs"_s, {{u"status"_s, u"completed"_s}}};
+    QCOMPARE(place.first().first().value<Pages::PagePlace>(), completed);
+    m_page->findChild<QWidget *>(u"jobsCard"_s)->findChild<Button *>(u"cardLink"_s)->click();
+    QCOMPARE(place.last().first().value<Pages::PagePlace>(), (Pages::PagePlace{u"jobs"_s, {}}));
+    QVERIFY(row->accessibleName().contains(u"Completed"_s));
+}
+
+void TestLiveFigures::drawsTheGrowthFromTheSamples()
+{
+    Tasks::FarmStatus status = Test::wellStatus();
+    const ChartContent content = growthContent(status);
+    QCOMPARE(content.series.size(), 1U);
+    QCOMPARE(content.series.front().points.size(), status.samples.size());
+    QCOMPARE(content.thresholds.size(), 1U);
+    QCOMPARE(content.thresholds.front().value, 90.0);
+    QCOMPARE_LE(*content.lowest, usedPercent(status.samples.front()) - 10);
+    QCOMPARE(content.marks.size(), 1U); // the cleanup that freed something
+    status.tasks.front().lastStarted = status.samples.front().time.addSecs(-60);
+    QVERIFY(growthContent(status).marks.empty());
+    status.tasks.front().lastStarted = status.samples.front().time.addSecs(60);
+    status.tasks.front().lastFreed = 0;
+    QVERIFY(growthContent(status).marks.empty());
+}
+
+void TestLiveFigures::saysWhatIsMissingForAChart()
+{
+    Tasks::FarmStatus status = Test::wellStatus();
+    status.samples.clear();
+    m_page->showStatus(status);
+    QCOMPARE(find<ChartFrame>("growthCard")->state(), ChartFrame::State::Empty);
+}
+
+void TestLiveFigures::tellsASummary()
+{
+    m_page->showStatus(Test::wellStatus());
+    QVERIFY(m_page->accessibleDescription().contains(u"Nothing needs attention"_s));
+    QVERIFY(m_page->accessibleDescription().contains(u"239 GB"_s));
+    m_page->showStatus(Test::troubledStatus());
+    QVERIFY(m_page->accessibleDescription().contains(u"The disk is 96 % full"_s));
+}
+
+QTEST_MAIN(TestLiveFigures)
+#include "tst_livefigures.moc"

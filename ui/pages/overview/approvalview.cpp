@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/overview/approvalview.h"
+
+#include "base/format.h"
+#include "pages/overview/overviewtext.h"
+#include "style/tokens.h"
+#include "widgets/label.h"
+#include "widgets/statusglyph.h"
+
+#include <QHBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Overview {
+
+using namespace Widgets;
+using Style::Space;
+
+namespace {
+
+QString uploadsSentence(const Tasks::FarmStatus &status)
+{
+    const auto uploads = static_cast<int>(status.dueUploads);
+    const auto days = static_cast<int>(status.days.upload);
+    const QString what =
+        ApprovalView::tr("%n upload(s) have waited over %1 days.", nullptr, uploads).arg(days);
+    const auto kept = static_cast<int>(status.days.trash);
+    return what + u' '
+           + (kept > 0 ? ApprovalView::tr("They go to the trash and can be put back for %n day(s).",
+                                          nullptr, kept)
+                       : ApprovalView::tr("They are removed for good."));
+}
+
+QString afterwards(const Tasks::FarmStatus &status)
+{
+    const auto cleanup = std::ranges::find(status.tasks, u"cleanup"_s, &Tasks::TaskRunStatus::task);
+    return cleanup != status.tasks.end() && cleanup->next
+               ? ApprovalView::tr("Nothing is touched until you allow it. After that it runs by "
+                                  "itself, next %1.")
+                     .arg(formatWhen(*cleanup->next, status.at))
+               : ApprovalView::tr("Nothing is touched until you allow it.");
+}
+
+QWidget *makeLine(const QString &sentence)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::Small);
+    auto *text = new Label(TextStyle::Body, Wrapping::Words);
+    text->setText(sentence);
+    auto *dot = new Label(TextStyle::Body, u"•"_s);
+    dot->setTone(Tone::Secondary);
+    layout->addWidget(dot, 0, Qt::AlignTop);
+    layout->addWidget(text, 1);
+    return row;
+}
+
+} // namespace
+
+QStringList approvalSentences(const Tasks::FarmStatus &status)
+{
+    QStringList sentences;
+    if (status.dueUploads > 0)
+        sentences << uploadsSentence(status);
+    if (status.dueCompleted > 0) {
+        sentences << ApprovalView::tr("%n completed job(s) are older than %1 days. They move to "
+                                      "the archive.",
+                                      nullptr, static_cast<int>(status.dueCompleted))
+                         .arg(status.days.completed);
+    }
+    const QString space = dueSpaceSentence(status);
+    if (!space.isEmpty())
+        sentences << space;
+    return sentences;
+}
+
+ApprovalView::ApprovalView(const Tasks::FarmStatus &status, QWidget *parent)
+    : QWidget(parent)
+    , m_button(new Button(ButtonKind::Secondary, tr("Review the first cleanup…")))
+{
+    constexpr int GlyphSize = 24;
+    auto *title = new Label(TextStyle::Strong, Wrapping::Words);
+    title->setObjectName(u"approvalTitle"_s);
+    title->setText(tr("The first cleanup waits for you: %n job(s)", nullptr,
+                      static_cast<int>(status.dueUploads + status.dueCompleted)));
+    auto *after = new Label(TextStyle::Body, Wrapping::Words);
+    after->setObjectName(u"approvalAfterwards"_s);
+    after->setTone(Tone::Secondary);
+    after->setText(afterwards(status));
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(Space::Tiny);
+    texts->addWidget(title);
+    QStringList said = approvalSentences(status);
+    for (const QString &sentence : std::as_const(said))
+        texts->addWidget(makeLine(sentence));
+    texts->addWidget(after);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, Space::Small, 0, Space::Small);
+    layout->setSpacing(Space::Medium);
+    layout->addWidget(new StatusGlyph(Glyph::Warning, GlyphSize), 0, Qt::AlignTop);
+    layout->addLayout(texts, 1);
+    layout->addWidget(m_button, 0, Qt::AlignTop);
+    setAccessibleName(u"%1: %2"_s.arg(glyphName(Glyph::Warning), title->text()));
+    setAccessibleDescription(said.join(u' '));
+    connect(m_button, &Button::clicked, this, &ApprovalView::activated);
+}
+
+} // namespace Printkeeper::Overview

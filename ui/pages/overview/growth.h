@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tasks/farmstatus.h"
+#include "widgets/chartcontent.h"
+
+namespace Printkeeper::Overview {
+
+/// How full the uploads' disk was at its checks, with the warning's threshold, and where the last
+/// cleanup freed something.
+Widgets::ChartContent growthContent(const Tasks::FarmStatus &status);
+
+/// As df has it: of what can be used.
+double usedPercent(const Storage::DiskSample &sample);
+
+} // namespace Printkeeper::Overview

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cleanup/cleanuprequest.h"
+#include "tasks/farmstatus.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace Printkeeper::Widgets {
+class Sheet;
+} // namespace Printkeeper::Widgets
+
+namespace Printkeeper::Overview {
+
+/// The sheets that the page opens over itself, one at a time: what a cleanup would do, and what to
+/// do about a thing that needs attention. Whatever a person decides there is a signal.
+class OverviewSheets final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit OverviewSheets(QWidget *over);
+
+    /// First: nobody has allowed a cleanup of this farm before.
+    enum class Occasion { First, Later };
+    void openPreview(Cleanup::CleanupReport report, Occasion occasion);
+    void openDetails(const Tasks::Attention &attention);
+    void openSpace(const Tasks::Attention &attention, const Tasks::FarmStatus &status);
+    void openSchedule(const Tasks::FarmStatus &status);
+    void openLayout(const Tasks::FarmStatus &status);
+
+Q_SIGNALS:
+    void cleanupRequested(const Printkeeper::Cleanup::CleanupRequest &request);
+    void repairRequested();
+    void refreshRequested();
+
+private:
+    Widgets::Sheet *makeSheet(const QString &title, QWidget *content, const QString &name);
+    void openText(const QString &title, QWidget *content, const QString &copyText,
+                  const QString &copied);
+
+    QWidget *m_over;
+    QPointer<Widgets::Sheet> m_sheet;
+};
+
+} // namespace Printkeeper::Overview

@@ -22,6 +22,8 @@ public:
         std::atomic_int statuses = 0;
         std::atomic_int statusesAtOnce = 0;
         std::atomic_int mostStatusesAtOnce = 0;
+        std::atomic_int counts = 0;
+        std::atomic_int repairs = 0;
         std::atomic_int cleanups = 0;
         std::atomic<qint64> undone = 0;
         std::atomic_bool holdsStatus = false;
@@ -51,7 +53,10 @@ public:
         status.jobs = ++m_calls->statuses;
         return status;
     }
-    Result<QMap<QString, qint64>> jobCounts() const override { return QMap<QString, qint64>{}; }
+    Result<QMap<QString, qint64>> jobCounts() const override
+    {
+        return QMap<QString, qint64>{{QStringLiteral("Uploaded"), ++m_calls->counts}};
+    }
     Result<Storage::DiskReport> checkDisk(const QByteArray &) override
     {
         return Storage::DiskReport{};
@@ -112,9 +117,12 @@ public:
     {
         return Tasks::Run{};
     }
-    Result<Services::LayoutReport> layout(Services::LayoutRepair) override
+    Result<Services::LayoutReport> layout(Services::LayoutRepair repair) override
     {
-        return Services::LayoutReport{};
+        m_calls->repairs += repair == Services::LayoutRepair::Yes ? 1 : 0;
+        Services::LayoutReport report;
+        report.repaired = 2;
+        return report;
     }
 
 private:

@@ -37,6 +37,9 @@ private Q_SLOTS:
     void cancelsACleanupAndStillReports();
     void saysWhyACleanupFailed();
     void undoesTheRunThatWasNamed();
+    void countsJobsBesideTheStatus();
+    void countsOnceMoreForAllChangesMeanwhile();
+    void repairsTheLayout();
     void waitsForItsWorkWhenItGoes();
 
 private:
@@ -190,6 +193,41 @@ void TestFarmSession::undoesTheRunThatWasNamed()
     session->undo(7);
     QTRY_COMPARE(ended.size(), 1);
     QCOMPARE(m_calls->undone.load(), 7);
+    QTRY_COMPARE(read.size(), 1);
+}
+
+void TestFarmSession::countsJobsBesideTheStatus()
+{
+    m_calls->holdsStatus = true;
+    const auto session = makeSession(Still);
+    QSignalSpy counted(session.get(), &FarmSession::countsRead);
+    session->refresh(); // hangs, as on a dead share
+    session->refreshCounts();
+    QTRY_COMPARE(counted.size(), 1);
+    const auto counts = counted.first().first().value<QMap<QString, qint64>>();
+    QCOMPARE(counts, (QMap<QString, qint64>{{u"Uploaded"_s, 1}}));
+    m_calls->mayAnswer.release();
+}
+
+void TestFarmSession::countsOnceMoreForAllChangesMeanwhile()
+{
+    const auto session = makeSession(Still);
+    QSignalSpy counted(session.get(), &FarmSession::countsRead);
+    for (int change = 0; change < 5; ++change)
+        session->refreshCounts();
+    QTRY_COMPARE(counted.size(), 2);
+    QCOMPARE(m_calls->counts.load(), 2);
+}
+
+void TestFarmSession::repairsTheLayout()
+{
+    const auto session = makeSession(Still);
+    QSignalSpy repaired(session.get(), &FarmSession::layoutRepaired);
+    QSignalSpy read(session.get(), &FarmSession::statusRead);
+    session->repairLayout();
+    QVERIFY(session->isActing());
+    QTRY_COMPARE(repaired.size(), 1);
+    QCOMPARE(m_calls->repairs.load(), 1);
     QTRY_COMPARE(read.size(), 1);
 }
 

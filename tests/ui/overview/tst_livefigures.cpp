@@ -134,7 +134,7 @@ void TestLiveFigures::countsJobsWithoutAWholeStatus()
     QCOMPARE(find<StatusRow>("status-pending")->bar().amount, 86);
     m_page->showStatus(Test::unreadableStatus());
     m_page->showCounts({{u"UPLOADED"_s, 5}});
-    QVERIFY(!!find<StatusRow>("status-uploaded")->isVisible());
+    QVERIFY(!find<StatusRow>("status-uploaded")->isVisible());
 }
 
 void TestLiveFigures::leadsFromEveryNumberToItsJobs()

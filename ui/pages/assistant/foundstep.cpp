@@ -56,7 +56,8 @@ void addFacts(QVBoxLayout &body, const FarmFinding &farm)
     addRow(body, Glyph::Good, FoundStep::tr("Folders of the jobs"), folderSentence(farm));
     for (const auto &map : farm.pathMap)
         addRow(body, Glyph::Good, FoundStep::tr("The web app runs in a container"),
-               FoundStep::tr("It calls %1 what is %2 here.").arg(escaped(map.there), escaped(map.here)));
+               FoundStep::tr("It calls %1 what is %2 here.")
+                   .arg(escaped(map.there), escaped(map.here)));
     addPlace(body, farm.logs, FoundStep::tr("Logs"), FoundStep::tr("No folder of logs"));
     addPlace(body, farm.crontab, FoundStep::tr("Schedule"),
              FoundStep::tr("No schedule on this machine starts its maintenance"));
@@ -68,7 +69,7 @@ void addFacts(QVBoxLayout &body, const FarmFinding &farm)
             lines += FoundStep::tr("%1, line %2").arg(escaped(line.file)).arg(line.line);
         addRow(body, Glyph::Unknown,
                FoundStep::tr("%n line(s) of the old maintenance in the schedule", nullptr,
-                        int(lines.size())),
+                             int(lines.size())),
                lines.join(u" · "_s));
     }
 }

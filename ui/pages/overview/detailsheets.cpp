@@ -67,12 +67,14 @@ void addFault(Paragraphs &sheet, const Tasks::ScheduleFault &fault)
 {
     sheet.addGap();
     sheet.add(TextStyle::Strong, fault.message);
+    if (fault.mended == fault.text) {
+        sheet.add(TextStyle::Body, Text::tr("Press Enter at the end of line %1.").arg(fault.line));
+        return;
+    }
     sheet.add(TextStyle::Small, Text::tr("Line %1 now:").arg(fault.line), Tone::Secondary);
     sheet.add(TextStyle::Command, escaped(fault.text), Tone::Secondary);
     if (fault.mended.isEmpty()) {
         sheet.add(TextStyle::Body, Text::tr("Only a person can know what is meant here."));
-    } else if (fault.mended == fault.text) {
-        sheet.add(TextStyle::Body, Text::tr("Press Enter at the end of this line."));
     } else {
         sheet.add(TextStyle::Small, Text::tr("As it should be:"), Tone::Secondary);
         sheet.add(TextStyle::Command, escaped(fault.mended));

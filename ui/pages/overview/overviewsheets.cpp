@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QScrollArea>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,6 +18,20 @@ namespace Printkeeper::Overview {
 using namespace Widgets;
 
 namespace {
+
+/// A file can have any number of faults, a window only so much height.
+QWidget *scrolled(QWidget *content)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(u"scheduleFaults"_s);
+    scroll->setAccessibleName(OverviewSheets::tr("What is wrong in the schedule file"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    content->setObjectName(u"pageContent"_s);
+    scroll->setWidget(content);
+    return scroll;
+}
 
 QString copyOf(const Tasks::Attention &attention)
 {
@@ -106,7 +121,7 @@ void OverviewSheets::openSchedule(const Tasks::FarmStatus &status)
         for (const Tasks::ScheduleFault &fault : status.scheduleFaults)
             copied += (fault.mended.isEmpty() ? fault.text : fault.mended) + '\n';
     }
-    openText(tr("What is wrong in the schedule file"), makeScheduleDetails(status),
+    openText(tr("What is wrong in the schedule file"), scrolled(makeScheduleDetails(status)),
              isWhole ? tr("Copy the corrected file") : tr("Copy these lines"),
              QString::fromUtf8(copied));
 }

@@ -102,8 +102,7 @@ void addJobAttention(Tasks::FarmStatus &status, const JobProblems &problems)
                                     Severity::Warning,
                                     Text::tr("%n job(s) have no file on disk", nullptr,
                                              static_cast<int>(problems.missing)),
-                                    Text::tr("Without its file a job cannot be printed.")
-                                        + u' '
+                                    Text::tr("Without its file a job cannot be printed.") + u' '
                                         + exampleJobs(problems.missingJobs, problems.missing),
                                     command("jobs"_L1),
                                     {},

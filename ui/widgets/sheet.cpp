@@ -58,9 +58,10 @@ void Sheet::fit()
     const QSize room = size() - QSize(2 * Space::Huge, 2 * Space::Huge);
     const int width = std::min(CompactWidth, room.width());
     m_panel->setFixedWidth(width);
-    const int height = m_panel->layout()->totalHeightForWidth(width);
-    m_panel->setFixedHeight(
-        std::min(height > 0 ? height : m_panel->sizeHint().height(), room.height()));
+    const QLayout *inside = m_panel->layout();
+    const int height = inside->hasHeightForWidth() ? inside->totalHeightForWidth(width)
+                                                   : inside->totalSizeHint().height();
+    m_panel->setFixedHeight(std::min(height, room.height()));
 }
 
 Button *Sheet::addButton(const QString &text, ButtonKind kind)

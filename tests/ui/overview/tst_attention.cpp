@@ -107,6 +107,9 @@ void TestAttention::hasAButtonThatDoesSomethingForEveryCode()
     } else {
         fix->click();
         QVERIFY(this->sheet(sheet) && this->sheet(sheet)->isVisible());
+        const auto *panel = this->sheet(sheet)->findChild<QFrame *>(u"sheetPanel"_s);
+        QCOMPARE_GE(panel->height(), panel->minimumSizeHint().height());
+        QCOMPARE_GT(panel->height(), 120);
     }
 }
 

@@ -93,6 +93,29 @@ SqlText equals(const QString &column, const Value &value)
     return {column + u" = "_s + Database::placeholder(value), {Database::bindable(value)}};
 }
 
+/// The job whose id is `id` in its text form, as text, blob or number.
+SqlText isJob(const JobSchema &schema, const QString &id)
+{
+    std::vector<Value> forms;
+    bool isNumber = false;
+    const qint64 number = id.toLongLong(&isNumber);
+    if (isNumber && QString::number(number) == id)
+        forms.push_back(Value::integer(number));
+    if (!schema.idIsRowNumber) {
+        forms.push_back(Value::text(id));
+        forms.push_back({Value::Blob{id.toUtf8()}});
+    }
+    SqlText text;
+    QStringList places;
+    for (const Value &form : forms) {
+        places.append(Database::placeholder(form));
+        text.values.append(Database::bindable(form));
+    }
+    text.sql =
+        u" WHERE "_s + quoted(schema.id) + u" IN ("_s + places.join(u", "_s) + u") LIMIT 1"_s;
+    return text;
+}
+
 QString likePattern(const QString &text)
 {
     QString pattern = text;
@@ -156,7 +179,10 @@ SqlText JobQuery::statusCondition() const
         places.append(Database::placeholder(status));
         values.append(Database::bindable(status));
     }
-    return {quoted(m_schema.status) + u" IN ("_s + places.join(u", "_s) + u')', values};
+    const QString column = quoted(m_schema.status);
+    const QString orNone =
+        m_filter.status == NoStatusKey ? u" OR "_s + column + u" IS NULL"_s : u""_s;
+    return {column + u" IN ("_s + places.join(u", "_s) + u')' + orNone, values};
 }
 
 SqlText JobQuery::searchCondition() const
@@ -257,25 +283,48 @@ SqlText JobQuery::pageAt(qint64 offset, int limit) const
             ids.values + QVariantList{limit, offset}};
 }
 
+SqlText JobQuery::order(const QString &rowNumber) const
+{
+    SqlText text = where({});
+    const QString key = rowNumber.isEmpty() ? quoted(m_schema.id) : u"job."_s + rowNumber;
+    text.sql =
+        u"SELECT %1 FROM %2 AS job"_s.arg(key, quoted(m_schema.table)) + text.sql + orderedBy();
+    if (!m_schema.idIsUnique && !rowNumber.isEmpty())
+        text.sql += u", "_s + key;
+    return text;
+}
+
+SqlText JobQuery::jobsOf(const JobSchema &schema, const QString &rowNumber, const JobOrder &order,
+                         qsizetype first, qsizetype end)
+{
+    const bool byId = order.hasIds() || rowNumber.isEmpty();
+    const QString key = byId ? quoted(schema.id) : u"job."_s + rowNumber;
+    SqlText text{wholeJob(schema, byId ? u"NULL, NULL"_s : exactExpression(key)), {}};
+    QStringList places;
+    for (qsizetype place = first; place < end; ++place) {
+        if (!byId) {
+            places.append(QString::number(order.keys()[static_cast<std::size_t>(place)]));
+            continue;
+        }
+        const Value id = order.idAt(place);
+        places.append(Database::placeholder(id));
+        text.values.append(Database::bindable(id));
+    }
+    text.sql += u" WHERE "_s + key + u" IN ("_s + places.join(u',') + u')';
+    return text;
+}
+
 SqlText JobQuery::find(const JobSchema &schema, const QString &id)
 {
-    std::vector<Value> forms;
-    bool isNumber = false;
-    const qint64 number = id.toLongLong(&isNumber);
-    if (isNumber && QString::number(number) == id)
-        forms.push_back(Value::integer(number));
-    if (!schema.idIsRowNumber) {
-        forms.push_back(Value::text(id));
-        forms.push_back({Value::Blob{id.toUtf8()}});
-    }
-    SqlText text{wholeJob(schema, u"NULL, NULL"_s) + u" WHERE "_s + quoted(schema.id) + u" IN ("_s,
-                 {}};
-    QStringList places;
-    for (const Value &form : forms) {
-        places.append(Database::placeholder(form));
-        text.values.append(Database::bindable(form));
-    }
-    text.sql += places.join(u", "_s) + u") LIMIT 1"_s;
+    SqlText text = isJob(schema, id);
+    text.sql.prepend(wholeJob(schema, u"NULL, NULL"_s));
+    return text;
+}
+
+SqlText JobQuery::findRow(const JobSchema &schema, const QString &id)
+{
+    SqlText text = isJob(schema, id);
+    text.sql.prepend(u"SELECT * FROM "_s + quoted(schema.table));
     return text;
 }
 

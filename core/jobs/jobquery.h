@@ -35,8 +35,15 @@ public:
     SqlText count() const;
     SqlText page(const std::optional<PageKey> &after, NullValues ids, int limit) const;
     SqlText pageAt(qint64 offset, int limit) const;
+    /// Row numbers in order; the ids where there is no `rowNumber`.
+    SqlText order(const QString &rowNumber) const;
+    /// The jobs [first, end) of `order` in any order, their row number as the key's sort value.
+    static SqlText jobsOf(const JobSchema &schema, const QString &rowNumber, const JobOrder &order,
+                          qsizetype first, qsizetype end);
     /// The job whose id is `id` in its text form, as text, blob or number.
     static SqlText find(const JobSchema &schema, const QString &id);
+    /// The same with every column as it is.
+    static SqlText findRow(const JobSchema &schema, const QString &id);
 
     /// The job in the current row of any of the statements with whole jobs, and its key.
     static Job jobAt(const QSqlQuery &row);

@@ -253,9 +253,10 @@ Result<std::vector<Value>> JobStore::spellingsOf(const QString &status) const
         if (const auto counted = countByStatus(); !counted)
             return counted.error();
     }
+    const QString key = status == NoStatusKey ? QString() : statusKey(status);
     std::vector<Value> spellings;
     for (const Value &spelling : m_statuses) {
-        if (statusKey(QString::fromUtf8(spelling.toBytes())) == statusKey(status))
+        if (statusKey(QString::fromUtf8(spelling.toBytes())) == key)
             spellings.push_back(spelling);
     }
     return spellings;

@@ -5,6 +5,7 @@
 
 #include "base/canceltoken.h"
 #include "jobs/job.h"
+#include "jobs/joborder.h"
 #include "jobs/jobschema.h"
 
 #include <QMap>
@@ -22,9 +23,9 @@ struct SqlText;
 
 enum class SortOrder { Ascending, Descending };
 
-/// Which jobs, in which order. `status` is a status key, `search` a text in file, original name,
-/// person or id (no wildcard); both empty mean all. `sortColumn` is a column of the schema; empty
-/// is the id.
+/// Which jobs, in which order. `status` is a status key or NoStatusKey, `search` a text in file,
+/// original name, person or id (no wildcard); both empty mean all. `sortColumn` is a column of the
+/// schema; empty is the id.
 struct JobFilter
 {
     QString status;
@@ -45,6 +46,20 @@ struct JobPage
 {
     std::vector<Job> jobs;
     std::optional<PageKey> next; ///< empty at the end
+};
+
+/// Told of the first `size` jobs of an order while the others are still being read.
+struct FirstPart
+{
+    qsizetype size = 0;
+    std::function<void(const JobOrder &)> call;
+};
+
+/// One column of a row as it is.
+struct NamedValue
+{
+    QString name;
+    Database::Value value;
 };
 
 /// Reads the farm's job table over one connection, on the thread that opened it. Never writes, adds
@@ -71,7 +86,15 @@ public:
     /// The jobs from `offset` on, for a jump.
     Result<JobPage> pageAt(const JobFilter &filter, qint64 offset, int limit) const;
 
+    /// All jobs of the filter in one pass.
+    Result<JobOrder> order(const JobFilter &filter, const FirstPart &first = {}) const;
+    /// The jobs [first, end) of an order as they are now; empty where one is gone.
+    Result<std::vector<std::optional<Job>>> jobsOf(const JobOrder &order, qsizetype first,
+                                                   qsizetype end) const;
+
     Result<std::optional<Job>> find(const QString &id) const;
+    /// Every column of a job, in the table's order; none when there is no such job.
+    Result<std::vector<NamedValue>> row(const QString &id) const;
 
     /// One pass over all jobs in the table's own order with only id, status, file, times, thumbnail
     /// and metadata filled; `visit` returns false to stop. Cancelled when the token says so. On a
@@ -79,6 +102,11 @@ public:
     /// milliseconds while rows are read.
     Result<void> forEach(const std::function<bool(const Job &)> &visit,
                          const CancelToken &cancel = {}) const;
+
+    /// The same for where files are: with the job's key in orders, and only status, file, thumbnail
+    /// and metadata filled.
+    Result<void> forEachFile(const std::function<bool(qint64 key, const Job &)> &visit,
+                             const CancelToken &cancel = {}) const;
 
     /// `PRAGMA data_version`: changes when another connection has written.
     Result<qint64> dataVersion() const;
@@ -96,11 +124,14 @@ private:
     Result<JobPage> readPage(const SqlText &text, int limit,
                              const std::optional<PageKey> &after) const;
     Result<bool> hasJobWithoutId() const;
+    /// What SQLite's row number is called here; empty for a table without one.
+    QString rowNumberName() const;
     Error readError(const QSqlQuery &query) const;
     Error readError(const QSqlError &failure, const QString &sql) const;
 
     std::unique_ptr<Database::Connection> m_connection;
     JobSchema m_schema;
+    mutable std::optional<QString> m_rowNumber;
     mutable std::vector<Database::Value> m_statuses; ///< as spelled, in the table of m_statusesAt
     mutable std::pair<qint64, qint64> m_statusesAt{-1, -1};
 };

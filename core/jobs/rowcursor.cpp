@@ -30,7 +30,8 @@ bool RowCursor::isAvailable(const Database::Connection &connection)
            && driver.value(0).toString() == QString::fromLatin1(sqlite3_sourceid());
 }
 
-RowCursor::RowCursor(const Database::Connection &connection, const QString &sql)
+RowCursor::RowCursor(const Database::Connection &connection, const QString &sql,
+                     const QVariantList &values)
     : m_handle(handleOf(connection))
 {
     Q_ASSERT(m_handle);
@@ -41,6 +42,29 @@ RowCursor::RowCursor(const Database::Connection &connection, const QString &sql)
         != SQLITE_OK)
         fail();
     m_statement.reset(statement);
+    for (int i = 0; m_statement && i < values.size(); ++i)
+        bind(i + 1, values[i]);
+}
+
+/// As Qt's driver binds the same value.
+void RowCursor::bind(int place, const QVariant &value)
+{
+    sqlite3_stmt *row = m_statement.get();
+    if (value.isNull()) {
+        sqlite3_bind_null(row, place);
+    } else if (value.typeId() == QMetaType::QByteArray) {
+        const QByteArray bytes = value.toByteArray();
+        sqlite3_bind_blob(row, place, bytes.constData(), static_cast<int>(bytes.size()),
+                          SQLITE_TRANSIENT);
+    } else if (value.typeId() == QMetaType::Double) {
+        sqlite3_bind_double(row, place, value.toDouble());
+    } else if (value.typeId() == QMetaType::Int || value.typeId() == QMetaType::LongLong) {
+        sqlite3_bind_int64(row, place, value.toLongLong());
+    } else {
+        const QByteArray text = value.toString().toUtf8();
+        sqlite3_bind_text(row, place, text.constData(), static_cast<int>(text.size()),
+                          SQLITE_TRANSIENT);
+    }
 }
 
 bool RowCursor::next()
@@ -80,6 +104,16 @@ void RowCursor::read(int column, Database::Value &value) const
     default:
         value.content = std::monostate();
     }
+}
+
+int RowCursor::columnCount() const
+{
+    return sqlite3_column_count(m_statement.get());
+}
+
+QString RowCursor::columnName(int column) const
+{
+    return QString::fromUtf8(sqlite3_column_name(m_statement.get(), column));
 }
 
 void RowCursor::fail()

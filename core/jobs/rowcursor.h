@@ -7,6 +7,7 @@
 #include "database/value.h"
 
 #include <QSqlError>
+#include <QVariantList>
 
 #include <memory>
 
@@ -24,12 +25,15 @@ public:
     /// Whether Qt's driver runs on the SQLite that this program is linked with, as it must.
     static bool isAvailable(const Database::Connection &connection);
 
-    RowCursor(const Database::Connection &connection, const QString &sql);
+    RowCursor(const Database::Connection &connection, const QString &sql,
+              const QVariantList &values = {});
 
     /// Goes to the next row; false at the end and after an error.
     bool next();
     /// The value of a column in this row.
     void read(int column, Database::Value &value) const;
+    int columnCount() const;
+    QString columnName(int column) const;
 
     /// Invalid when all is well.
     const QSqlError &lastError() const { return m_error; }
@@ -40,6 +44,7 @@ private:
         void operator()(sqlite3_stmt *statement) const;
     };
 
+    void bind(int place, const QVariant &value);
     void fail();
 
     sqlite3 *m_handle = nullptr;

@@ -8,6 +8,9 @@
 
 namespace Printkeeper::Jobs {
 
+/// Stands for "no status" where a filter asks for a key; no spelling has it, for keys have no hyphen.
+inline constexpr QLatin1StringView NoStatusKey("no-status");
+
 /// A status without its spelling: "Status.READY_TO_PRINT", "ReadyToPrint" and "READYTOPRINT" are
 /// all `readytoprint`. What compares equal here is the same status; empty for an empty text.
 QString statusKey(const QString &spelling);

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a JobStore knows about the places of jobs in an order, and about whole rows.
+
+#include "jobs/jobquery.h"
+#include "jobs/jobstore.h"
+#include "jobs/rowcursor.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSqlError>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Jobs {
+namespace {
+
+using Database::Value;
+
+constexpr qsizetype KeysAtOnce = 400; // in one statement
+constexpr int RowsBetweenCancelChecks = 1024;
+
+} // namespace
+
+/// A column of that name hides SQLite's own.
+QString JobStore::rowNumberName() const
+{
+    if (m_rowNumber)
+        return *m_rowNumber;
+    m_rowNumber = u""_s;
+    for (const QString &name : {u"_rowid_"_s, u"rowid"_s, u"oid"_s}) {
+        if (m_schema.columns.contains(name, Qt::CaseInsensitive))
+            continue;
+        QSqlQuery query = m_connection->query();
+        if (query.prepare(
+                u"SELECT job.%1 FROM %2 AS job"_s.arg(name, Database::quoted(m_schema.table)))) {
+            m_rowNumber = name;
+            break;
+        }
+    }
+    return *m_rowNumber;
+}
+
+Result<JobOrder> JobStore::order(const JobFilter &filter, const FirstPart &first) const
+{
+    auto statuses = spellingsOf(filter.status);
+    if (!statuses)
+        return statuses.error();
+    const JobQuery query(m_schema, filter, std::move(statuses).value());
+    if (const auto usable = query.check(); !usable)
+        return usable.error();
+    const QString rowNumber = rowNumberName();
+    const SqlText text = query.order(rowNumber);
+    RowCursor row(*m_connection, text.sql, text.values);
+    JobOrder order;
+    Value value;
+    while (row.next()) {
+        row.read(0, value);
+        if (const auto *number = std::get_if<qint64>(&value.content);
+            number && !rowNumber.isEmpty())
+            order.append(*number);
+        else
+            order.append(value);
+        if (first.call && order.size() == first.size)
+            first.call(order);
+    }
+    if (row.lastError().isValid())
+        return readError(row.lastError(), text.sql);
+    order.shrink();
+    return order;
+}
+
+Result<std::vector<std::optional<Job>>> JobStore::jobsOf(const JobOrder &order, qsizetype first,
+                                                         qsizetype end) const
+{
+    std::vector<std::optional<Job>> jobs(static_cast<std::size_t>(std::max(end - first, 0LL)));
+    for (qsizetype from = first; from < end; from += KeysAtOnce) {
+        const qsizetype to = std::min(from + KeysAtOnce, end);
+        auto query = run(JobQuery::jobsOf(m_schema, rowNumberName(), order, from, to));
+        if (!query)
+            return query.error();
+        QMultiHash<qint64, Job> found;
+        while (query->next()) {
+            Job job = JobQuery::jobAt(*query);
+            const Value number = JobQuery::keyAt(*query).sortValue;
+            const auto *key = std::get_if<qint64>(&number.content);
+            found.insert(order.hasIds() || !key ? JobOrder::keyOf(job.id) : *key, std::move(job));
+        }
+        if (query->lastError().isValid())
+            return readError(*query);
+        for (qsizetype place = from; place < to; ++place) {
+            const auto job = found.find(order.keys()[static_cast<std::size_t>(place)]);
+            if (job == found.end())
+                continue;
+            jobs[static_cast<std::size_t>(place - first)] = std::move(*job);
+            found.erase(job);
+        }
+    }
+    return jobs;
+}
+
+Result<std::vector<NamedValue>> JobStore::row(const QString &id) const
+{
+    const SqlText text = JobQuery::findRow(m_schema, id);
+    RowCursor row(*m_connection, text.sql, text.values);
+    std::vector<NamedValue> values;
+    if (row.next()) {
+        for (int column = 0; column < row.columnCount(); ++column) {
+            NamedValue &value = values.emplace_back();
+            value.name = row.columnName(column);
+            row.read(column, value.value);
+        }
+    }
+    if (row.lastError().isValid())
+        return readError(row.lastError(), text.sql);
+    return values;
+}
+
+Result<void>
+JobStore::forEachFile(const std::function<bool(qint64 key, const Job &)> &visit,
+                      const CancelToken &cancel) const
+{
+    const QString rowNumber = rowNumberName();
+    const auto orNull = [](const QString &column) {
+        return column.isEmpty() ? u"NULL"_s : Database::quoted(column);
+    };
+    const QString key = rowNumber.isEmpty() ? Database::quoted(m_schema.id) : rowNumber;
+    const QString sql = u"SELECT %1, %2, %3, %4, %5 FROM %6 NOT INDEXED"_s.arg(
+        key, orNull(m_schema.status), orNull(m_schema.file), orNull(m_schema.thumbnail),
+        orNull(m_schema.metadata), Database::quoted(m_schema.table));
+    RowCursor row(*m_connection, sql);
+    Job job;
+    for (int count = 0; row.next(); ++count) {
+        if (count % RowsBetweenCancelChecks == 0 && cancel.isCancelled())
+            return Error{ErrorKind::Cancelled,
+                         QCoreApplication::translate("Printkeeper::JobStore",
+                                                     "Reading the jobs was cancelled."),
+                         {},
+                         {}};
+        int column = 0;
+        for (Value *value : {&job.id, &job.status, &job.file, &job.thumbnail, &job.metadata})
+            row.read(column++, *value);
+        const auto *number = std::get_if<qint64>(&job.id.content);
+        if (!visit(number && !rowNumber.isEmpty() ? *number : JobOrder::keyOf(job.id), job))
+            return {};
+    }
+    if (row.lastError().isValid())
+        return readError(row.lastError(), sql);
+    return {};
+}
+
+} // namespace Printkeeper::Jobs

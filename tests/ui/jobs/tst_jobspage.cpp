@@ -5,8 +5,6 @@
 
 #include "pages/jobs/jobspage.h"
 
-#include <QElapsedTimer>
-#include <QFile>
 #include <QHeaderView>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -39,8 +37,12 @@ private Q_SLOTS:
     void dropsASelectionWhoseJobIsGone();
     void goesByKeyboard();
     void namesEverythingThatActs();
-    void neverHoldsUpTheWindow();
-    void goesAtOnceWhileAQueryRuns();
+    void findsItsWayThroughAHundredThousandJobs();
+    void goesWhileAQueryRuns();
+    void keepsASelectionThroughChanges();
+    void selectsTheWholeListAsAFilter();
+    void asksBeforeItActsAndOffersToUndo();
+    void opensAtAPlaceAndComesBackToItsState();
 };
 
 namespace {
@@ -58,7 +60,7 @@ public:
         : m_page(
             std::make_unique<JobsPage>(databasePath, Settings::JobsSettings(), farm.settings()))
     {
-        m_page->resize(1060, 760);
+        m_page->resize(1600, 760);
         m_page->show();
     }
 
@@ -70,7 +72,7 @@ public:
     QLineEdit *search() const { return m_page->findChild<QLineEdit *>(u"jobsSearch"_s); }
     QAbstractButton *chip(const QString &key) const
     {
-        return m_page->findChild<QAbstractButton *>(u"statusChip-"_s + key);
+        return m_page->findChild<QAbstractButton *>(u"chip-"_s + key);
     }
     template<typename T = QWidget>
     T *part(const QString &name) const
@@ -100,55 +102,6 @@ private:
     std::unique_ptr<JobsPage> m_page;
 };
 
-/// The longest time that the event loop was away, without the time in which this thread could have
-/// gone on but had no processor.
-class StallDetector : public QObject
-{
-public:
-    StallDetector()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(10);
-        connect(&m_timer, &QTimer::timeout, this, &StallDetector::note);
-        restart();
-        m_timer.start();
-    }
-
-    void note()
-    {
-        const qint64 waited = waitedForProcessor();
-        m_worst = std::max(m_worst, m_since.restart() - (waited - m_waited));
-        m_waited = waited;
-    }
-    /// Forgets the time since the last note.
-    void restart()
-    {
-        m_waited = waitedForProcessor();
-        m_since.start();
-    }
-    qint64 worst() const { return m_worst; }
-
-private:
-    static qint64 waitedForProcessor()
-    {
-        QFile file(u"/proc/thread-self/schedstat"_s);
-        if (!file.open(QIODevice::ReadOnly))
-            return 0;
-        return file.readAll().split(' ').value(1).toLongLong() / 1'000'000;
-    }
-
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    qint64 m_waited = 0;
-    qint64 m_worst = 0;
-};
-
-#ifdef __SANITIZE_ADDRESS__
-constexpr int LongestStall = 400; // ms
-#else
-constexpr int LongestStall = 100;
-#endif
-
 } // namespace
 
 void JobsPageTest::showsTheFirstJobsAndHowManyThereAre()
@@ -159,9 +112,9 @@ void JobsPageTest::showsTheFirstJobsAndHowManyThereAre()
     QTRY_VERIFY(page.table()->isVisible());
     QCOMPARE(page.id(0), u"1037"_s);
     QCOMPARE(page.footer(), u"1,037 of 1,037 jobs"_s);
-    QCOMPARE(page.chip(u"all"_s)->text(), u"All  1,037"_s);
-    QCOMPARE(page.chip(u"uploaded"_s)->text(), u"Uploaded  345"_s);
-    QVERIFY(page.chip(u"all"_s)->isChecked());
+    QTRY_COMPARE(page.chip(u":all"_s)->accessibleName(), u"All 1,037"_s);
+    QCOMPARE(page.chip(u"uploaded"_s)->accessibleName(), u"Uploaded 345"_s);
+    QVERIFY(page.chip(u":all"_s)->isChecked());
 }
 
 void JobsPageTest::filtersByAChip()
@@ -176,7 +129,7 @@ void JobsPageTest::filtersByAChip()
              u"Uploaded"_s);
     QTest::mouseClick(page.chip(u"uploaded"_s), Qt::LeftButton);
     QVERIFY(page.chip(u"uploaded"_s)->isChecked());
-    QTest::mouseClick(page.chip(u"all"_s), Qt::LeftButton);
+    QTest::mouseClick(page.chip(u":all"_s), Qt::LeftButton);
     QTRY_COMPARE(page.footer(), u"1,037 of 1,037 jobs"_s);
 }
 
@@ -347,51 +300,148 @@ void JobsPageTest::namesEverythingThatActs()
     QVERIFY(found >= 5); // the search, the table, three chips
 }
 
-void JobsPageTest::neverHoldsUpTheWindow()
+void JobsPageTest::findsItsWayThroughAHundredThousandJobs()
 {
     const JobsFarm farm(100'000);
-    StallDetector stall;
     ShownPage page(farm);
     QTRY_VERIFY(page.isReady());
     QScrollBar *bar = page.table()->verticalScrollBar();
     for (const int place : {bar->maximum(), bar->maximum() / 2, 0, 77'777}) {
         bar->setValue(place);
         QTRY_VERIFY(page.isRead());
+        QCOMPARE(page.id(place), QString::number(100'000 - place));
     }
-    for (const JobColumn column : {JobColumn::Name, JobColumn::Updated, JobColumn::Id}) {
-        page.table()->horizontalHeader()->setSortIndicator(static_cast<int>(column),
-                                                           Qt::AscendingOrder);
-        QTRY_COMPARE(page.model()->shape().sort.column, column);
-        QTRY_VERIFY(page.isReady());
-        bar->setValue(bar->maximum());
-        QTRY_VERIFY(page.isRead());
-    }
+    page.table()->horizontalHeader()->setSortIndicator(static_cast<int>(JobColumn::Updated),
+                                                       Qt::AscendingOrder);
+    QTRY_COMPARE(page.model()->shape().sort.column, JobColumn::Updated);
+    QTRY_VERIFY(page.isReady());
+    bar->setValue(bar->maximum());
+    QTRY_VERIFY(page.isRead());
+    QCOMPARE(page.id(99'999), farm.ids(u"updated_at DESC, id DESC LIMIT 1"_s).front());
     page->showStatus(u"uploaded"_s);
     QTRY_COMPARE(page.footer(), u"33,333 of 100,000 jobs"_s);
-    page->showStatus({});
-    QTRY_VERIFY(page.isReady());
-    stall.note();
-    farm.database().run(u"DELETE FROM jobs WHERE id % 10 = 0"_s); // takes its time on this thread
-    stall.restart();
-    QTRY_COMPARE(page.footer(), u"90,000 of 90,000 jobs"_s);
-    page.close();
-    stall.note();
-    const qint64 worst = stall.worst();
-    qInfo("longest time away from the event loop: %lld ms", static_cast<long long>(worst));
-    QVERIFY2(worst <= LongestStall, qPrintable(QString::number(worst)));
 }
 
-void JobsPageTest::goesAtOnceWhileAQueryRuns()
+void JobsPageTest::goesWhileAQueryRuns()
 {
     const JobsFarm farm(200'000);
     ShownPage page(farm);
     QTRY_VERIFY(page.isReady());
     QTest::keyClicks(page.search(), u"not to be found"_s);
     QTest::keyClick(page.search(), Qt::Key_Return);
-    QElapsedTimer taken;
-    taken.start();
     page.close();
-    QVERIFY2(taken.elapsed() < 200, qPrintable(QString::number(taken.elapsed())));
+    // Nobody still reads: whoever writes has the database for himself.
+    farm.database().run(u"DELETE FROM jobs"_s);
+}
+
+void JobsPageTest::keepsASelectionThroughChanges()
+{
+    const JobsFarm farm(3000);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    JobSelection &selection = page->listing().selection();
+    page.table()->selectionModel()->select(
+        QItemSelection(page.model()->index(1000, 0), page.model()->index(1999, JobColumns - 1)),
+        QItemSelectionModel::ClearAndSelect);
+    QCOMPARE(selection.count(), 1000);
+    QCOMPARE(selection.scope(), JobSelection::Scope::Rows);
+    // One above them, one among them that nobody has read, one more at the top.
+    farm.database().run(u"DELETE FROM jobs WHERE id IN (2990, 1500)"_s);
+    farm.database().run(u"INSERT INTO jobs (id, filename, status) VALUES (4000, 'a', 'X')"_s);
+    QTRY_COMPARE(page.model()->rowCount(), 2999);
+    QCOMPARE(selection.count(), 999);
+    const std::vector<RowRange> rows = selection.rows();
+    QCOMPARE(rows.front().first, 1000);
+    QCOMPARE(page.model()->keyAt(rows.front().first), 2000);
+    QCOMPARE(page.model()->keyAt(rows.back().end - 1), 1001);
+}
+
+void JobsPageTest::selectsTheWholeListAsAFilter()
+{
+    const JobsFarm farm(3000);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    page->showStatus(u"uploaded"_s);
+    QTRY_COMPARE(page.model()->rowCount(), 1000);
+    QTRY_VERIFY(page.isReady());
+    page.table()->selectAll();
+    JobSelection &selection = page->listing().selection();
+    QCOMPARE(selection.scope(), JobSelection::Scope::WholeLook);
+    farm.database().run(
+        u"INSERT INTO jobs (id, filename, status) VALUES (4000, 'a', 'UPLOADED')"_s);
+    QTRY_COMPARE(page.model()->rowCount(), 1001);
+    QCOMPARE(selection.count(), 1001);
+
+    QSignalSpy asked(&page->flow(), &ActionFlow::previewRequested);
+    QTest::mouseClick(page.part(u"archiveSelected"_s), Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    const auto request = asked.front().front().value<Cleanup::JobActionRequest>();
+    QVERIFY(request.jobs.isEmpty());
+    QVERIFY(request.all.has_value());
+    QCOMPARE(request.all->status, u"uploaded"_s);
+}
+
+void JobsPageTest::asksBeforeItActsAndOffersToUndo()
+{
+    const JobsFarm farm(30);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    ActionFlow &flow = page->flow();
+    QSignalSpy asked(&flow, &ActionFlow::previewRequested);
+    QSignalSpy run(&flow, &ActionFlow::runRequested);
+    QSignalSpy undone(&flow, &ActionFlow::undoRequested);
+    page.table()->selectRow(2);
+    QTest::mouseClick(page.part(u"removeSelected"_s), Qt::LeftButton);
+    QTRY_COMPARE(asked.size(), 1);
+    const auto request = asked.front().front().value<Cleanup::JobActionRequest>();
+    QCOMPARE(request.kind, Cleanup::JobActionKind::Remove);
+    QCOMPARE(request.jobs, QStringList{u"28"_s});
+    QVERIFY(!page.part(u"jobActionRun"_s)->isEnabled());
+
+    Cleanup::CleanupReport report;
+    report.plan.actions.resize(1);
+    report.plan.actions[0].job = Jobs::Job();
+    report.plan.actions[0].job->id = Database::Value::integer(28);
+    report.plan.skipped.push_back({"/x", u"27"_s, u"Kept"_s});
+    flow.showPreview(report);
+    QTRY_VERIFY(page.part(u"jobActionTable"_s)->isVisible());
+    QTRY_VERIFY(page.part(u"jobActionSkipped"_s)->isVisible());
+    QTest::mouseClick(page.part(u"jobActionRun"_s), Qt::LeftButton);
+    QCOMPARE(run.size(), 1);
+    QCOMPARE(run.front().front().value<Cleanup::JobActionRequest>().jobs, QStringList{u"28"_s});
+    report.dryRun = false;
+    report.run = 9;
+    report.plan.actions[0].result = Cleanup::ActionResult::Done;
+    flow.showResult(report);
+    QTRY_VERIFY(page.part(u"jobActionSheet"_s) == nullptr);
+    const auto buttons = page->findChildren<QPushButton *>();
+    const auto undo = std::ranges::find(buttons, u"Undo"_s, &QPushButton::text);
+    QVERIFY(undo != buttons.end());
+    (*undo)->click();
+    QCOMPARE(undone.size(), 1);
+    QCOMPARE(undone.front().front().toLongLong(), 9);
+}
+
+void JobsPageTest::opensAtAPlaceAndComesBackToItsState()
+{
+    const JobsFarm farm(300);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    page->openAt({{u"job"_s, u"123"_s}});
+    QTRY_COMPARE(page->listing().selection().currentId(), u"123"_s);
+    page->openAt({{u"status"_s, u"COMPLETED"_s}, {u"search"_s, u"file-2"_s}});
+    QCOMPARE(page.model()->look().status, u"completed"_s);
+    QCOMPARE(page.model()->look().search, u"file-2"_s);
+    page.table()->reverseSort();
+    const QVariantMap state = page->state();
+
+    ShownPage other(farm);
+    other->restoreState(state);
+    QCOMPARE(other.model()->look(), page.model()->look());
+    QCOMPARE(other.search()->text(), u"file-2"_s);
+    other->openAt({{u"state"_s, u"missing"_s}});
+    QTRY_COMPARE(other.model()->rowCount(), 300);
+    QCOMPARE(other.model()->look().problem, FileProblem::Missing);
 }
 
 } // namespace Printkeeper::JobsView

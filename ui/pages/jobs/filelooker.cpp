@@ -3,18 +3,20 @@
 
 #include "pages/jobs/filelooker.h"
 
+#include "jobs/status.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::JobsView {
 namespace {
 
-FileState stateOf(const Error &error)
+DiskState stateOf(const Error &error)
 {
     if (error.code == "unsafe-path"_L1)
-        return {DiskState::Outside, 0};
+        return DiskState::Outside;
     if (error.code == "unknown-status"_L1)
-        return {DiskState::NoFolder, 0};
-    return {error.kind == ErrorKind::NotFound ? DiskState::Missing : DiskState::Unreadable, 0};
+        return DiskState::NoFolder;
+    return error.kind == ErrorKind::NotFound ? DiskState::Missing : DiskState::Unreadable;
 }
 
 } // namespace
@@ -30,25 +32,70 @@ void FileLooker::reset()
     m_folders.clear();
 }
 
-FileState FileLooker::look(const FileQuestion &question)
+const Jobs::FarmLayout *FileLooker::layout()
 {
     if (!m_layout)
         m_layout = Jobs::FarmLayout::find(m_settings);
-    if (!*m_layout)
-        return {DiskState::Unreadable, 0};
-    const Jobs::JobFiles files(m_settings, **m_layout, m_schema);
-    const auto place = files.modelOf(question.file, question.statusKey);
-    if (!place)
-        return stateOf(place.error());
-    const auto &folder = folderAt(place->root, place->folder());
-    if (!folder)
-        return stateOf(folder.error());
-    const auto status = folder->status(place->name());
-    if (!status)
-        return stateOf(status.error());
-    if (status->kind != Files::FileKind::Regular)
-        return {DiskState::NotAFile, 0};
-    return {DiskState::Present, status->identity.size};
+    return *m_layout ? &**m_layout : nullptr;
+}
+
+FileState FileLooker::look(const Jobs::Job &job)
+{
+    FileState state;
+    state.disk = DiskState::Unreadable;
+    if (!layout())
+        return state;
+    const Jobs::JobFiles files(m_settings, *layout(), m_schema);
+    const auto place = files.modelOf(job.file.toBytes(), Jobs::statusKey(job.statusText()));
+    if (!place) {
+        state.disk = stateOf(place.error());
+        return state;
+    }
+    state = lookAt(*place);
+    if (state.disk == DiskState::Missing) {
+        state.otherFolder = otherFolderOf(*place);
+        if (!state.otherFolder.isEmpty())
+            state.disk = DiskState::WrongFolder;
+    }
+    state.model = *place;
+    if (!job.thumbnail.isNull())
+        state.thumbnail = files.thumbnailOf(job).value_or(Jobs::FilePlace());
+    return state;
+}
+
+FileState FileLooker::lookAt(const Jobs::FilePlace &place)
+{
+    FileState state;
+    const auto &folder = folderAt(place.root, place.folder());
+    if (!folder) {
+        state.disk = stateOf(folder.error());
+        return state;
+    }
+    const auto status = folder->status(place.name());
+    if (!status) {
+        state.disk = stateOf(status.error());
+        return state;
+    }
+    const bool isFile = status->kind == Files::FileKind::Regular;
+    state.disk = isFile ? DiskState::Present : DiskState::NotAFile;
+    state.size = isFile ? status->identity.size : 0;
+    return state;
+}
+
+/// Path of the folder of another status that has a file of this name; empty for none.
+QByteArray FileLooker::otherFolderOf(const Jobs::FilePlace &place)
+{
+    for (const Jobs::LayoutFolder &other : layout()->folders()) {
+        if (!other.exists)
+            continue;
+        const auto &folder = folderAt(other.path, {});
+        if (!folder)
+            continue;
+        const auto status = folder->status(place.name());
+        if (status && status->kind == Files::FileKind::Regular)
+            return other.path;
+    }
+    return {};
 }
 
 const Result<Files::Folder> &FileLooker::folderAt(const QByteArray &root, const QByteArray &below)

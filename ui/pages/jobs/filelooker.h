@@ -15,15 +15,6 @@
 
 namespace Printkeeper::JobsView {
 
-/// Where a job says that its file is.
-struct FileQuestion
-{
-    int row = 0;
-    QString id;
-    QByteArray file;
-    QString statusKey;
-};
-
 /// Looks for the files of jobs on disk without following a link. May hang as long as the file
 /// system does. Use on one thread.
 class FileLooker
@@ -33,10 +24,17 @@ public:
 
     /// Finds out anew which folders there are.
     void reset();
-    FileState look(const FileQuestion &question);
+    /// The model file of a job, of which `file`, `status` and `thumbnail` are read.
+    FileState look(const Jobs::Job &job);
+    /// Any file of the farm.
+    FileState lookAt(const Jobs::FilePlace &place);
+
+    /// Null when the folders of the farm cannot be read.
+    const Jobs::FarmLayout *layout();
 
 private:
     const Result<Files::Folder> &folderAt(const QByteArray &root, const QByteArray &below);
+    QByteArray otherFolderOf(const Jobs::FilePlace &place);
 
     const Settings::FarmSettings &m_settings;
     const Jobs::JobSchema &m_schema;

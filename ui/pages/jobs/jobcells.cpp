@@ -4,6 +4,7 @@
 #include "pages/jobs/jobcells.h"
 
 #include "base/format.h"
+#include "pages/jobs/personname.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -44,6 +45,8 @@ QString timeToolTip(const ShownTime &shown)
 QString columnTitle(JobColumn column)
 {
     switch (column) {
+    case JobColumn::Picture:
+        return Text::tr("Picture");
     case JobColumn::Id:
         return Text::tr("Job");
     case JobColumn::Name:
@@ -64,9 +67,12 @@ QString columnTitle(JobColumn column)
     Q_UNREACHABLE();
 }
 
-QString cellText(const JobRow &row, JobColumn column, const QDateTime &now)
+QString cellText(const JobRow &row, JobColumn column, const QDateTime &now,
+                 Settings::NameStyle names)
 {
     switch (column) {
+    case JobColumn::Picture:
+        return {};
     case JobColumn::Id:
         return row.idLine;
     case JobColumn::Name:
@@ -74,7 +80,7 @@ QString cellText(const JobRow &row, JobColumn column, const QDateTime &now)
     case JobColumn::Status:
         return row.status;
     case JobColumn::Person:
-        return orNone(row.person);
+        return orNone(shownName(row.person, names));
     case JobColumn::Created:
         return timeText(row.created, formatWhen(row.created.time, now));
     case JobColumn::Updated:
@@ -111,6 +117,8 @@ QString diskText(DiskState state)
         return Text::tr("OK");
     case DiskState::Missing:
         return Text::tr("Missing");
+    case DiskState::WrongFolder:
+        return Text::tr("Wrong folder");
     case DiskState::Outside:
         return Text::tr("Outside the farm");
     case DiskState::NoFolder:
@@ -119,6 +127,25 @@ QString diskText(DiskState state)
         return Text::tr("Not a file");
     case DiskState::Unreadable:
         return Text::tr("Not readable");
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Widgets::Glyph> diskGlyph(DiskState state)
+{
+    switch (state) {
+    case DiskState::NotLooked:
+    case DiskState::Present:
+        return std::nullopt;
+    case DiskState::Missing:
+    case DiskState::WrongFolder:
+    case DiskState::NotAFile:
+        return Widgets::Glyph::Warning;
+    case DiskState::Outside:
+        return Widgets::Glyph::Critical;
+    case DiskState::NoFolder:
+    case DiskState::Unreadable:
+        return Widgets::Glyph::Unknown;
     }
     Q_UNREACHABLE();
 }
@@ -132,6 +159,9 @@ QString diskSentence(DiskState state)
     case DiskState::Missing:
         return Text::tr("There is no file at the place that the job names. Look for it in the "
                         "other folders, or restore it from a backup.");
+    case DiskState::WrongFolder:
+        return Text::tr("The file is not in the folder of the job's status but in that of another "
+                        "one. Move it there, or correct the status in the web app.");
     case DiskState::Outside:
         return Text::tr("The job points outside the folders of the farm, so its file is left "
                         "alone. Correct the row, or the setting farm/path_map.");

@@ -3,7 +3,7 @@
 
 #include "pages/jobs/jobdelegate.h"
 
-#include "pages/jobs/jobsmodel.h"
+#include "pages/jobs/jobcells.h"
 #include "style/tokens.h"
 #include "widgets/statusglyph.h"
 
@@ -18,24 +18,6 @@ using Style::Space;
 using Widgets::Glyph;
 
 constexpr int GlyphSize = 14;
-
-std::optional<Glyph> glyphOf(DiskState state)
-{
-    switch (state) {
-    case DiskState::NotLooked:
-    case DiskState::Present:
-        return std::nullopt;
-    case DiskState::Missing:
-    case DiskState::NotAFile:
-        return Glyph::Warning;
-    case DiskState::Outside:
-        return Glyph::Critical;
-    case DiskState::NoFolder:
-    case DiskState::Unreadable:
-        return Glyph::Unknown;
-    }
-    Q_UNREACHABLE();
-}
 
 QIcon makeGlyphIcon(Glyph glyph, const QStyleOptionViewItem &option)
 {
@@ -76,7 +58,7 @@ void JobDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     const auto column = static_cast<JobColumn>(index.column());
     const auto glyph =
         column == JobColumn::Disk
-            ? glyphOf(static_cast<DiskState>(index.data(JobsModel::DiskRole).toInt()))
+            ? diskGlyph(static_cast<DiskState>(index.data(JobsModel::DiskRole).toInt()))
             : std::nullopt;
     if (glyph) {
         option->features |= QStyleOptionViewItem::HasDecoration;
@@ -91,6 +73,12 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                         const QModelIndex &index) const
 {
     QStyledItemDelegate::paint(painter, option, index);
+    const JobRow *job = m_model.jobAt(index.row());
+    if (job && option.widget && index.column() == static_cast<int>(JobColumn::Picture)) {
+        const QRect area(option.rect.x() + Space::Small, option.rect.y() + 3, 44,
+                         option.rect.height() - 8);
+        m_pictures.paint(*painter, area, *job, *option.widget);
+    }
     if (!index.data(JobsModel::IsReadRole).toBool())
         paintPlaceholder(*painter, option.rect, index, Style::tokensOf(option.palette));
 }

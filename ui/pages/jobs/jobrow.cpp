@@ -39,13 +39,15 @@ ShownTime timeOf(const Database::Value &value)
 
 } // namespace
 
-JobRow makeJobRow(const Jobs::Job &job)
+JobRow makeJobRow(qint64 key, const Jobs::Job &job)
 {
     JobRow row;
+    row.key = key;
     row.id = job.idText();
     row.idLine = shown(job.id.toBytes());
     row.path = shown(job.file.toBytes());
     const QByteArray file = job.file.toBytes();
+    row.fileName = file.mid(file.lastIndexOf('/') + 1).right(LongestText);
     row.name =
         job.original.isEmpty() ? shown(file.mid(file.lastIndexOf('/') + 1)) : shown(job.original);
     const QString status = job.statusText().left(LongestText);

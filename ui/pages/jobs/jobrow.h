@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "jobs/farmlayout.h"
 #include "jobs/job.h"
 
 #include <QDateTime>
@@ -13,19 +14,23 @@ namespace Printkeeper::JobsView {
 
 /// What was found at the place that a row means.
 enum class DiskState {
-    NotLooked,  ///< nobody has looked yet
-    Present,    ///< a regular file
-    Missing,    ///< no such file
-    Outside,    ///< the row's path leaves the folders of the farm
-    NoFolder,   ///< no folder is known for the row's status
-    NotAFile,   ///< something else of that name
-    Unreadable, ///< it could not be looked at
+    NotLooked,   ///< nobody has looked yet
+    Present,     ///< a regular file
+    Missing,     ///< no such file
+    WrongFolder, ///< not there, but in the folder of another status
+    Outside,     ///< the row's path leaves the folders of the farm
+    NoFolder,    ///< no folder is known for the row's status
+    NotAFile,    ///< something else of that name
+    Unreadable,  ///< it could not be looked at
 };
 
 struct FileState
 {
     DiskState disk = DiskState::NotLooked;
     Bytes size = 0;
+    QByteArray otherFolder;    ///< path of the folder where it lies instead
+    Jobs::FilePlace model;     ///< empty where there can be none
+    Jobs::FilePlace thumbnail; ///< that the row names; may not be there
 
     bool operator==(const FileState &) const = default;
 };
@@ -43,10 +48,12 @@ struct ShownTime
 /// a line can be, whatever the database holds.
 struct JobRow
 {
-    QString id;     ///< as the table has it
-    QString idLine; ///< for people
-    QString name;   ///< the original name, else that of the file
-    QString path;   ///< what the row says about the file
+    qint64 key = 0;      ///< in a Jobs::JobOrder
+    QString id;          ///< as the table has it
+    QString idLine;      ///< for people
+    QString name;        ///< the original name, else that of the file
+    QString path;        ///< what the row says about the file
+    QByteArray fileName; ///< its last part, for what is told by the ending
     QString statusKey;
     QString status; ///< for people
     QString person;
@@ -57,6 +64,6 @@ struct JobRow
     bool operator==(const JobRow &) const = default;
 };
 
-JobRow makeJobRow(const Jobs::Job &job);
+JobRow makeJobRow(qint64 key, const Jobs::Job &job);
 
 } // namespace Printkeeper::JobsView

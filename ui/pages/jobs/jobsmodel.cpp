@@ -4,7 +4,6 @@
 #include "pages/jobs/jobsmodel.h"
 
 #include "pages/jobs/jobcells.h"
-#include "pages/jobs/rowmerge.h"
 
 #include <algorithm>
 #include <chrono>
@@ -27,11 +26,6 @@ JobColumn columnAt(int section)
 QString arrowOf(const JobSort &sort)
 {
     return sort.order == Jobs::SortOrder::Ascending ? u" ↑"_s : u" ↓"_s;
-}
-
-int rowsOf(qint64 jobs)
-{
-    return static_cast<int>(std::clamp<qint64>(jobs, 0, std::numeric_limits<int>::max() - 1));
 }
 
 } // namespace
@@ -66,19 +60,21 @@ QVariant JobsModel::data(const QModelIndex &index, int role) const
     const JobColumn column = columnAt(index.column());
     if (role == Qt::TextAlignmentRole)
         return headerData(index.column(), Qt::Horizontal, role);
-    const JobRow *row = m_cache.find(index.row());
+    const JobRow *row = jobAt(index.row());
     if (role == IsReadRole)
         return row != nullptr;
     if (!row)
         return role == Qt::AccessibleTextRole ? QVariant(tr("Loading")) : QVariant();
     if (role == Qt::DisplayRole)
-        return cellText(*row, column, m_clock.now());
+        return cellText(*row, column, m_clock.now(), m_names);
     if (role == Qt::ToolTipRole)
         return cellToolTip(*row, column);
     if (role == IdRole)
         return row->id;
     if (role == DiskRole)
         return static_cast<int>(row->file.disk);
+    if (role == StatusRole)
+        return row->statusKey;
     return {};
 }
 
@@ -87,6 +83,10 @@ QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int rol
     if (orientation != Qt::Horizontal || section < 0 || section >= JobColumns)
         return {};
     const JobColumn column = columnAt(section);
+    if (role == Qt::AccessibleTextRole)
+        return columnTitle(column);
+    if (role == Qt::DisplayRole && column == JobColumn::Picture)
+        return u""_s;
     if (role == Qt::DisplayRole)
         return columnTitle(column)
                + (column == m_shape.sort.column ? arrowOf(m_shape.sort) : u""_s);
@@ -97,15 +97,51 @@ QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int rol
     return QVariant((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
+const JobRow *JobsModel::jobAt(int row) const
+{
+    return row >= 0 && row < m_total ? m_cache.find(keyAt(row)) : nullptr;
+}
+
+/// While changes are made, from the last row to the first, the rows behind the last change are
+/// those of the next order already, counted from its end.
+qint64 JobsModel::keyAt(int row) const
+{
+    if (!m_next || row < m_taken)
+        return m_order->keys()[static_cast<std::size_t>(row)];
+    return m_next->keys()[static_cast<std::size_t>(row + m_next->size() - m_total)];
+}
+
+int JobsModel::rowOfKey(qint64 key) const
+{
+    if (!m_order)
+        return -1;
+    const auto found = std::ranges::find(m_order->keys(), key);
+    return found == m_order->keys().end() ? -1 : static_cast<int>(found - m_order->keys().begin());
+}
+
 void JobsModel::setLook(const JobsLook &look)
 {
     if (look == m_filter)
         return;
     m_filter = look;
     ++m_look;
-    m_askedChange = m_change;
     ask();
     Q_EMIT stateChanged();
+}
+
+void JobsModel::setAmong(KeysPointer keys)
+{
+    if (keys == m_among)
+        return;
+    m_among = std::move(keys);
+    m_orderChange = 0;
+    ask();
+}
+
+void JobsModel::setNameStyle(Settings::NameStyle style)
+{
+    m_names = style;
+    tellRows(nearRows(0), JobColumn::Person, JobColumn::Person);
 }
 
 void JobsModel::setVisibleRows(RowRange rows)
@@ -123,19 +159,7 @@ void JobsModel::refresh()
 
 void JobsModel::tellTime()
 {
-    std::vector<int> rows;
-    for (const auto &[row, job] : m_cache.rows())
-        rows.push_back(row);
-    tellRows(rows, JobColumn::Created, JobColumn::Updated);
-}
-
-int JobsModel::rowOf(const QString &id) const
-{
-    for (const auto &[row, job] : m_cache.rows()) {
-        if (job.id == id)
-            return row;
-    }
-    return -1;
+    tellRows(nearRows(0), JobColumn::Created, JobColumn::Updated);
 }
 
 void JobsModel::receive(const JobsAnswer &answer)
@@ -146,7 +170,6 @@ void JobsModel::receive(const JobsAnswer &answer)
     }
     if (answer.look != m_look)
         return;
-    const std::vector<RowRange> sure = m_asked ? m_asked->again : std::vector<RowRange>();
     takeOff(answer);
     m_error = answer.error;
     if (m_error) {
@@ -154,59 +177,72 @@ void JobsModel::receive(const JobsAnswer &answer)
         Q_EMIT stateChanged();
         return;
     }
-    m_isDear = answer.isDear;
-    if (!isShown())
-        show(answer);
-    else if (!answer.again.empty())
-        merge(answer, sure);
-    else if (answer.matching)
-        setTotal(rowsOf(*answer.matching));
-    else if (!answer.rows.empty())
-        fill(answer.rows.front());
+    if (answer.order)
+        takeOrder(answer);
+    else
+        for (const RowBlock &block : answer.rows)
+            takeRows(block, answer.change);
+    setShape(answer.shape.value_or(m_shape));
     Q_EMIT stateChanged();
     ask();
 }
 
-/// Takes off what was asked for what has been answered.
-void JobsModel::takeOff(const JobsAnswer &answer)
+void JobsModel::takeOrder(const JobsAnswer &answer)
 {
-    if (answer.error)
-        m_asked.reset();
-    if (!m_asked)
-        return;
+    const NewOrder &order = *answer.order;
+    if (!isShown())
+        m_cache.clear();
+    for (const RowBlock &block : answer.rows) {
+        for (const JobRow &job : block.rows)
+            m_cache.set(job, answer.change);
+    }
+    if (isShown() && order.changes)
+        merge(order);
+    else
+        show(order);
+    m_isCounted = order.part == Part::Whole;
+    if (m_isCounted)
+        m_orderChange = answer.change;
     for (const RowBlock &block : answer.rows)
-        std::erase(m_asked->rows, block.range);
-    if (m_asked->change != answer.change)
-        return;
-    if (!answer.again.empty())
-        m_asked->again.clear();
-    if (answer.byStatus)
-        m_asked->byStatus = Want::Nothing;
-    if (answer.matching)
-        m_asked->matching = Want::Nothing;
+        tellRows(block.range, JobColumn::Picture, JobColumn::Disk);
 }
 
 /// The first rows of a look take the place of the older one's.
-void JobsModel::show(const JobsAnswer &answer)
+void JobsModel::show(const NewOrder &order)
 {
-    if (answer.rows.empty())
-        return;
-    const RowBlock &block = answer.rows.front();
     beginResetModel();
-    m_cache.clear();
+    if (!isShown())
+        m_visible = {0, m_visible.size()};
     m_shownLook = m_look;
-    m_shownChange = answer.change;
-    setShape(answer.shape.value_or(m_shape));
-    m_visible = {0, m_visible.size()};
-    m_total = static_cast<int>(block.rows.size());
-    m_isCounted = block.isLast;
-    if (!m_isCounted && m_filter.search.isEmpty() && m_countedChange == answer.change) {
-        m_total = std::max(m_total, rowsOf(jobsIn(*m_byStatus, m_filter.status)));
-        m_isCounted = true;
-    }
-    for (int row = 0; const JobRow &job : block.rows)
-        m_cache.set(row++, job);
+    m_order = order.order;
+    m_total = static_cast<int>(m_order->size());
     endResetModel();
+}
+
+void JobsModel::merge(const NewOrder &order)
+{
+    Q_EMIT mergeStarted();
+    m_taken = m_total;
+    m_next = order.order;
+    for (const RowChange &change : *order.changes)
+        applyChange(change);
+    m_order = std::exchange(m_next, nullptr);
+    Q_EMIT mergeFinished();
+}
+
+void JobsModel::applyChange(const RowChange &change)
+{
+    if (change.count > 0) {
+        beginInsertRows({}, change.row, change.row + change.count - 1);
+        m_total += change.count;
+        m_taken = change.row;
+        endInsertRows();
+    } else {
+        beginRemoveRows({}, change.row, change.row - change.count - 1);
+        m_total += change.count;
+        m_taken = change.row;
+        endRemoveRows();
+    }
 }
 
 void JobsModel::setShape(const JobsShape &shape)
@@ -217,130 +253,56 @@ void JobsModel::setShape(const JobsShape &shape)
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, JobColumns - 1);
 }
 
-void JobsModel::fill(const RowBlock &block)
+void JobsModel::takeRows(const RowBlock &block, quint64 change)
 {
-    const int found = static_cast<int>(block.rows.size());
-    if (found < block.range.size() && !block.isLast) {
-        ++m_change; // the table is shorter than it was when it was counted
+    bool isDifferent = false;
+    for (const JobRow &job : block.rows)
+        isDifferent = m_cache.set(job, change) || isDifferent;
+    // What is gone stays as it was, until the order says so.
+    for (int row = block.range.first; row < block.range.end; ++row)
+        m_cache.touch(block.order->keys()[static_cast<std::size_t>(row)], change);
+    if (isDifferent)
+        tellRows(block.order == m_order ? block.range : nearRows(0), JobColumn::Picture,
+                 JobColumn::Disk);
+    shrinkCache();
+}
+
+void JobsModel::tellRows(RowRange rows, JobColumn first, JobColumn last)
+{
+    rows = {std::max(rows.first, 0), std::min(rows.end, m_total)};
+    if (!rows.isEmpty())
+        Q_EMIT dataChanged(index(rows.first, static_cast<int>(first)),
+                           index(rows.end - 1, static_cast<int>(last)));
+}
+
+RowRange JobsModel::nearRows(int more) const
+{
+    const int first = std::clamp(m_visible.first - more, 0, m_total);
+    return {first, std::clamp(m_visible.end + more, first, m_total)};
+}
+
+void JobsModel::shrinkCache()
+{
+    if (!m_cache.isFull())
         return;
-    }
-    std::vector<int> rows;
-    for (int row = block.range.first; const JobRow &job : block.rows) {
-        if (row < m_total) {
-            m_cache.set(row, job);
-            rows.push_back(row);
-        }
-        ++row;
-    }
-    if (found < block.range.size())
-        setTotal(std::min(m_total, block.range.first + found));
-    m_cache.shrinkAround(m_visible);
-    tellRows(rows, JobColumn::Id, JobColumn::Disk);
-}
-
-void JobsModel::setTotal(int total)
-{
-    m_isCounted = true;
-    if (total > m_total)
-        applyChange(m_total, total - m_total);
-    else if (total < m_total)
-        applyChange(total, total - m_total);
-}
-
-void JobsModel::merge(const JobsAnswer &answer, const std::vector<RowRange> &sure)
-{
-    KnownRows before{{}, m_total};
-    for (const auto &[row, job] : m_cache.rows())
-        before.ids.emplace_hint(before.ids.end(), row, job.id);
-    KnownRows after{{}, rowsOf(answer.matching.value_or(m_total))};
-    for (const RowBlock &block : answer.again) {
-        for (int row = block.range.first; const JobRow &job : block.rows) {
-            if (row < after.total)
-                after.ids.emplace(row, job.id);
-            ++row;
-        }
-    }
-    Q_EMIT mergeStarted();
-    for (const RowChange &change : planMerge(before, after, sure))
-        applyChange(change.row, change.count);
-    settle(answer.again);
-    m_isCounted = true;
-    m_shownChange = answer.change;
-    setShape(answer.shape.value_or(m_shape));
-    Q_EMIT mergeFinished();
-}
-
-void JobsModel::applyChange(int row, int count)
-{
-    if (count > 0) {
-        beginInsertRows({}, row, row + count - 1);
-        m_cache.insertRows(row, count);
-        m_total += count;
-        endInsertRows();
-    } else {
-        beginRemoveRows({}, row, row - count - 1);
-        m_cache.removeRows(row, -count);
-        m_total += count;
-        endRemoveRows();
-    }
-}
-
-/// Of all rows only those of the blocks are known now.
-void JobsModel::settle(const std::vector<RowBlock> &blocks)
-{
-    std::map<int, const JobRow *> known;
-    for (const RowBlock &block : blocks) {
-        for (int row = block.range.first; const JobRow &job : block.rows)
-            known.emplace(row++, &job);
-    }
-    std::vector<int> different;
-    const RowCache before = std::exchange(m_cache, {});
-    for (const auto &[row, job] : before.rows()) {
-        if (!known.contains(row))
-            different.push_back(row);
-    }
-    for (const auto &[row, job] : known) {
-        if (row >= m_total)
-            break;
-        const JobRow *old = before.find(row);
-        JobRow now = *job;
-        if (old && old->id == now.id && old->path == now.path && old->statusKey == now.statusKey)
-            now.file = old->file; // until somebody has looked again
-        if (!old || *old != now)
-            different.push_back(row);
-        m_cache.set(row, std::move(now));
-    }
-    std::ranges::sort(different);
-    tellRows(different, JobColumn::Id, JobColumn::Disk);
-}
-
-/// `rows` are in order.
-void JobsModel::tellRows(const std::vector<int> &rows, JobColumn first, JobColumn last)
-{
-    for (std::size_t i = 0; i < rows.size();) {
-        std::size_t end = i + 1;
-        while (end < rows.size() && rows[end] == rows[end - 1] + 1)
-            ++end;
-        Q_EMIT dataChanged(index(rows[i], static_cast<int>(first)),
-                           index(rows[end - 1], static_cast<int>(last)));
-        i = end;
-    }
+    const RowRange kept = nearRows(static_cast<int>(RowCache::Most) / 4);
+    const auto first = m_order->keys().begin();
+    m_cache.keepOnly({first + kept.first, first + kept.end});
 }
 
 void JobsModel::receiveFiles(const FilesAnswer &answer)
 {
     if (answer.look != m_look || !isShown())
         return;
-    std::vector<int> rows;
+    bool isDifferent = false;
     for (const FoundFile &found : answer.files) {
-        JobRow *job = m_cache.edit(found.row);
-        if (!job || job->id != found.id || job->file == found.state)
-            continue;
-        job->file = found.state;
-        rows.push_back(found.row);
+        JobRow *job = m_cache.edit(found.key);
+        isDifferent = isDifferent || (job && job->file != found.state);
+        if (job)
+            job->file = found.state;
     }
-    std::ranges::sort(rows);
-    tellRows(rows, JobColumn::Size, JobColumn::Disk);
+    if (isDifferent)
+        tellRows(nearRows(0), JobColumn::Picture, JobColumn::Disk);
 }
 
 } // namespace Printkeeper::JobsView

@@ -4,18 +4,19 @@
 #pragma once
 
 #include "base/clock.h"
+#include "pages/jobs/personname.h"
 #include "pages/jobs/readerthread.h"
 #include "pages/jobs/rowcache.h"
 
 #include <QAbstractTableModel>
-#include <QPersistentModelIndex>
 #include <QTimer>
 
 namespace Printkeeper::JobsView {
 
-/// All jobs of a look as rows, of which only those near the visible ones are read, on another
-/// thread. A row that has not been read is empty. What changes in the database comes in by insert,
-/// remove and change of rows; only another look resets the model. GUI thread.
+/// All jobs of a look as rows: the keys of all of them, and what stands in those near the visible
+/// ones, read on another thread. A row that has not been read is empty. What changes in the
+/// database comes in by insert, remove and change of rows; only another look, or a change of
+/// hundreds of places at once, resets the model. GUI thread.
 class JobsModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -24,7 +25,8 @@ public:
     enum Role {
         IdRole = Qt::UserRole, ///< the job's id; empty while the row is not read
         IsReadRole,
-        DiskRole, ///< DiskState as int
+        DiskRole,   ///< DiskState as int
+        StatusRole, ///< the status's key
     };
 
     JobsModel(JobsSource source, const Clock &clock, QObject *parent = nullptr);
@@ -38,10 +40,11 @@ public:
     const JobsLook &look() const { return m_filter; }
     /// The rows stay those of the older look until the first of the new ones are there.
     void setLook(const JobsLook &look);
+    /// Of the look only these jobs; null for all of them.
+    void setAmong(KeysPointer keys);
+    void setNameStyle(Settings::NameStyle style);
 
     void setVisibleRows(RowRange rows);
-    /// The row that must not become another job's by a change far away from it.
-    void setKeptRow(const QModelIndex &index) { m_kept = index; }
 
     /// The database has changed; also tries again after an error.
     void refresh();
@@ -54,55 +57,68 @@ public:
     bool isCounted() const { return m_isCounted; }
     const std::optional<Error> &error() const { return m_error; }
     const JobsShape &shape() const { return m_shape; }
+    /// As a store understands the look, once it is shown.
+    Jobs::JobFilter filter() const
+    {
+        return {m_filter.status, m_filter.search, m_shape.sortColumn, m_shape.sort.order};
+    }
     /// Empty until they were counted first.
     const std::optional<std::vector<StatusCount>> &byStatus() const { return m_byStatus; }
-    /// The row of a job among those that are read; -1 for none.
-    int rowOf(const QString &id) const;
+
+    /// The jobs of all rows; null before the first.
+    const OrderPointer &order() const { return m_order; }
+    /// -1 when no row has it.
+    int rowOfKey(qint64 key) const;
+    qint64 keyAt(int row) const;
+    /// Null when it has not been read.
+    const JobRow *jobAt(int row) const;
 
 Q_SIGNALS:
-    /// Something other than rows is different: counts, shape, error, whether the look is shown.
+    /// Anything of the above but the rows themselves may have changed.
     void stateChanged();
-    /// Rows come and go between these two because the database has changed.
+    /// Rows come and go in between, to take over a change.
     void mergeStarted();
     void mergeFinished();
 
 private:
+    void receive(const JobsAnswer &answer);
+    void receiveFiles(const FilesAnswer &answer);
+    void takeOrder(const JobsAnswer &answer);
+    void show(const NewOrder &order);
+    void merge(const NewOrder &order);
+    void applyChange(const RowChange &change);
+    void takeRows(const RowBlock &block, quint64 change);
+    void setShape(const JobsShape &shape);
+    void tellRows(RowRange rows, JobColumn first, JobColumn last);
+    RowRange nearRows(int more) const;
+    void shrinkCache();
+
+    // jobsmodelneeds.cpp
     void ask();
     JobsRequest needs() const;
     bool isAsked(const JobsRequest &needs) const;
-    std::vector<RowRange> missingPages() const;
-    std::vector<RowRange> comparedRows() const;
-    bool isRead(RowRange rows) const;
-
-    void receive(const JobsAnswer &answer);
-    void receiveFiles(const FilesAnswer &answer);
     void takeOff(const JobsAnswer &answer);
-    void show(const JobsAnswer &answer);
-    void setShape(const JobsShape &shape);
-    void fill(const RowBlock &block);
-    void setTotal(int total);
-    void merge(const JobsAnswer &answer, const std::vector<RowRange> &sure);
-    void applyChange(int row, int count);
-    void settle(const std::vector<RowBlock> &blocks);
-    void tellRows(const std::vector<int> &rows, JobColumn first, JobColumn last);
+    std::vector<RowRange> missingPages() const;
 
     const Clock &m_clock;
     JobsLook m_filter;
+    KeysPointer m_among;
     JobsShape m_shape;
+    Settings::NameStyle m_names = Settings::NameStyle::Full;
     std::optional<std::vector<StatusCount>> m_byStatus;
     std::optional<Error> m_error;
     RowCache m_cache;
+    OrderPointer m_order;
+    OrderPointer m_next; ///< while it is taken over: what is in force from m_taken on
+    int m_taken = 0;
+    int m_total = 0; ///< rows that views know of: those of m_order but while it is taken over
     RowRange m_visible{0, 50};
-    QPersistentModelIndex m_kept;
-    int m_total = 0;
     bool m_isCounted = false;
-    bool m_isDear = false;
 
     quint64 m_look = 1;
     quint64 m_shownLook = 0;
     quint64 m_change = 1;               ///< heard of
-    quint64 m_askedChange = 1;          ///< that the reader is asked about
-    quint64 m_shownChange = 0;          ///< that the rows are of
+    quint64 m_orderChange = 0;          ///< that the order is of
     quint64 m_countedChange = 0;        ///< that the counts by status are of
     std::optional<JobsRequest> m_asked; ///< what of it has not been answered
     QTimer m_retry;

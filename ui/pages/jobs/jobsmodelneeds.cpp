@@ -10,25 +10,16 @@
 namespace Printkeeper::JobsView {
 namespace {
 
-constexpr int PageSize = 200;
-constexpr int DearPageSize = 2000; // where each page costs a pass over the table
-constexpr int Ahead = 100;         // rows read beyond the visible ones
-constexpr int Compared = 50;       // rows compared beyond the visible ones after a change
-
-RowRange around(RowRange rows, int more, int total)
-{
-    const int first = std::clamp(rows.first - more, 0, total);
-    return {first, std::clamp(rows.end + more, first, total)};
-}
+constexpr int PageSize = 100;
+constexpr int Ahead = 100; // rows read beyond the visible ones
 
 } // namespace
 
 /// Posts what is needed and not asked for already, so that nothing is begun twice.
 void JobsModel::ask()
 {
-    const bool isWaitingForChange = isShown() && m_asked && !m_asked->again.empty();
-    if (!isWaitingForChange)
-        m_askedChange = m_change;
+    if (m_next)
+        return;
     JobsRequest request = needs();
     if (request.isEmpty() || isAsked(request))
         return;
@@ -40,45 +31,63 @@ JobsRequest JobsModel::needs() const
 {
     JobsRequest request;
     request.look = m_look;
-    request.change = m_askedChange;
+    request.change = m_change;
     request.filter = m_filter;
-    const bool isSearch = !m_filter.search.isEmpty();
-    if (!isShown()) {
-        request.rows = {{0, PageSize}};
-    } else {
-        request.total = m_isCounted ? m_total : -1;
+    request.among = m_among;
+    if (isShown()) {
+        request.known = m_order;
+        request.visible = m_visible;
         request.rows = missingPages();
-        if (m_shownChange != m_askedChange)
-            request.again = comparedRows();
-        if (isSearch && (!m_isCounted || !request.again.empty()))
-            request.matching = Want::Count;
     }
-    if (m_countedChange != m_askedChange)
-        request.byStatus = Want::Count;
+    if (!isShown() || !m_isCounted || m_orderChange != m_change)
+        request.order = Want::Now;
+    if (m_countedChange != m_change)
+        request.byStatus = Want::Now;
     return request;
 }
 
 bool JobsModel::isAsked(const JobsRequest &needs) const
 {
-    if (!m_asked || m_asked->look != needs.look || m_asked->change != needs.change)
+    if (!m_asked || m_asked->look != needs.look || m_asked->change != needs.change
+        || m_asked->among != needs.among || (!needs.rows.empty() && m_asked->known != needs.known))
         return false;
     const bool areRowsAsked = std::ranges::all_of(needs.rows, [this](RowRange range) {
         return std::ranges::find(m_asked->rows, range) != m_asked->rows.end();
     });
-    return areRowsAsked && (needs.again.empty() || !m_asked->again.empty())
-           && (needs.byStatus == Want::Nothing || m_asked->byStatus == Want::Count)
-           && (needs.matching == Want::Nothing || m_asked->matching == Want::Count);
+    return areRowsAsked && (needs.order == Want::Nothing || m_asked->order == Want::Now)
+           && (needs.byStatus == Want::Nothing || m_asked->byStatus == Want::Now);
 }
 
-/// Whole pages, so that one goes on from where the other ended.
+/// Takes off what was asked for what has been answered.
+void JobsModel::takeOff(const JobsAnswer &answer)
+{
+    if (answer.error)
+        m_asked.reset();
+    if (!m_asked || m_asked->change != answer.change)
+        return;
+    for (const RowBlock &block : answer.rows) {
+        if (block.order == m_asked->known)
+            std::erase(m_asked->rows, block.range);
+    }
+    if (answer.order && answer.order->part == Part::Whole)
+        m_asked->order = Want::Nothing;
+    if (answer.byStatus)
+        m_asked->byStatus = Want::Nothing;
+}
+
+/// Whole pages, the visible ones first.
 std::vector<RowRange> JobsModel::missingPages() const
 {
-    const int size = m_isDear ? DearPageSize : PageSize;
-    const RowRange wanted = around(m_visible, Ahead, m_total);
+    const RowRange wanted = nearRows(Ahead);
+    const auto isFresh = [this](int row) { return m_cache.isFresh(keyAt(row), m_change); };
     std::vector<RowRange> pages;
-    for (int first = wanted.first / size * size; first < wanted.end; first += size) {
-        const RowRange page{first, std::min(first + size, m_total)};
-        if (!isRead({std::max(page.first, wanted.first), std::min(page.end, wanted.end)}))
+    for (int first = wanted.first / PageSize * PageSize; first < wanted.end; first += PageSize) {
+        const RowRange page{first, std::min(first + PageSize, m_total)};
+        const RowRange part{std::max(page.first, wanted.first), std::min(page.end, wanted.end)};
+        bool isMissing = false;
+        for (int row = part.first; row < part.end && !isMissing; ++row)
+            isMissing = !isFresh(row);
+        if (isMissing)
             pages.push_back(page);
     }
     const auto isOutOfSight = [this](RowRange page) {
@@ -86,27 +95,6 @@ std::vector<RowRange> JobsModel::missingPages() const
     };
     std::ranges::stable_sort(pages, {}, isOutOfSight);
     return pages;
-}
-
-/// The visible rows and the one that is selected, each with those around it.
-std::vector<RowRange> JobsModel::comparedRows() const
-{
-    const RowRange visible = around(m_visible, Compared, m_total);
-    if (visible.isEmpty())
-        return {{0, PageSize}};
-    std::vector<RowRange> rows{visible};
-    if (m_kept.isValid() && !visible.contains(m_kept.row()))
-        rows.push_back(around({m_kept.row(), m_kept.row() + 1}, Compared, m_total));
-    return rows;
-}
-
-bool JobsModel::isRead(RowRange rows) const
-{
-    for (int row = rows.first; row < rows.end; ++row) {
-        if (!m_cache.find(row))
-            return false;
-    }
-    return true;
 }
 
 } // namespace Printkeeper::JobsView

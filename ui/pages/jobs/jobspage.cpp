@@ -4,14 +4,12 @@
 #include "pages/jobs/jobspage.h"
 
 #include "base/format.h"
+#include "jobs/status.h"
 #include "style/tokens.h"
 #include "widgets/card.h"
-#include "widgets/skeleton.h"
 
 #include <QHBoxLayout>
-#include <QItemSelectionModel>
-#include <QShortcut>
-#include <QVBoxLayout>
+#include <QKeyEvent>
 
 #include <chrono>
 #include <utility>
@@ -22,16 +20,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::JobsView {
 
 using Style::Space;
-using Widgets::EmptyState;
-using Widgets::Glyph;
+using Widgets::Button;
+using Widgets::ButtonKind;
 using Widgets::Label;
 using Widgets::TextStyle;
 
 namespace {
 
-constexpr auto TypingPause = 250ms;
-constexpr auto Patience = 300ms; // before older rows give way to grey lines
-constexpr int SkeletonLines = 12;
+constexpr int DetailsWidth = 336;
+constexpr int WidthForBoth =
+    900; // of the page; where there is less, the details lie over the table
 
 QFrame *makeSurface(QWidget *content)
 {
@@ -49,242 +47,322 @@ QFrame *makeSurface(QWidget *content)
 JobsPage::JobsPage(QByteArray databasePath, Settings::JobsSettings jobs,
                    Settings::FarmSettings farm, QWidget *parent)
     : Pages::Page(parent)
-    , m_model({databasePath, std::move(jobs), std::move(farm)}, m_clock)
-    , m_watcher(databasePath)
+    , m_source{std::move(databasePath), std::move(jobs), std::move(farm)}
+    , m_pictures(Thumbnails::ThumbnailLoader::defaultCacheFolder())
+    , m_finder(m_source)
 {
     setObjectName(u"jobsPage"_s);
     setAccessibleName(tr("Jobs"));
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(TypingPause);
-    m_waiting.setSingleShot(true);
-    m_waiting.setInterval(Patience);
     m_minute.setInterval(1min);
     buildPage();
+    m_flow = new ActionFlow(*this);
+    m_export = new ExportFlow(*this, *m_banner);
     connectParts();
-    addShortcuts();
+    connectListing();
+    connectFlows();
+    addActions();
     m_minute.start();
-    m_waiting.start();
     showState();
 }
 
 QWidget *JobsPage::buildHead()
 {
-    constexpr int SearchWidth = 320;
+    constexpr int SearchWidth = 300;
     auto *head = new QWidget;
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
-    m_search = new QLineEdit;
+    layout->setSpacing(Space::Medium);
+    m_search = new Widgets::SearchField(tr("Search file, person, job"));
     m_search->setObjectName(u"jobsSearch"_s);
-    m_search->setAccessibleName(tr("Search in file, person and job number"));
-    m_search->setPlaceholderText(tr("Search file, person, job"));
     m_search->setToolTip(tr("Search in file, person and job number (Ctrl+F)"));
-    m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(SearchWidth);
+    m_exportButton = new Button(ButtonKind::Secondary, tr("Export…"));
+    m_exportButton->setObjectName(u"jobsExport"_s);
+    m_exportButton->setAccessibleName(tr("Export the jobs of this list as a CSV file"));
+    m_columnsButton = new Button(ButtonKind::Secondary, tr("Columns"));
+    m_columnsButton->setObjectName(u"jobsColumns"_s);
+    m_columnsButton->setAccessibleName(tr("Choose the columns"));
+    m_detailsButton = new Button(ButtonKind::Secondary, tr("Details"));
+    m_detailsButton->setObjectName(u"jobsDetails"_s);
+    m_detailsButton->setAccessibleName(tr("Show the details of the selected job"));
+    m_detailsButton->setCheckable(true);
     layout->addWidget(new Label(TextStyle::Title, tr("Jobs")));
     layout->addStretch();
     layout->addWidget(m_search);
+    layout->addWidget(m_exportButton);
+    layout->addWidget(m_columnsButton);
+    layout->addWidget(m_detailsButton);
     return head;
+}
+
+QWidget *JobsPage::buildFoot()
+{
+    constexpr int Height = 36;
+    m_footer = new Label(TextStyle::Small);
+    m_footer->setObjectName(u"jobsFooter"_s);
+    m_footer->setTone(Widgets::Tone::Secondary);
+    m_bar = new SelectionBar;
+    m_foot = new QStackedWidget;
+    m_foot->setFixedHeight(Height); // so that the table stays where it is when jobs are selected
+    m_foot->addWidget(m_footer);
+    m_foot->addWidget(m_bar);
+    return m_foot;
 }
 
 void JobsPage::buildPage()
 {
-    m_chips = new StatusChips;
-    m_table = new JobsTable(m_model);
-    m_loading = new Widgets::Skeleton(SkeletonLines);
-    m_loading->setObjectName(u"jobsLoading"_s);
-    m_loading->setAccessibleName(tr("The jobs are being read"));
-    m_empty = new EmptyState(Glyph::Unknown, {}, {});
-    m_empty->setObjectName(u"jobsEmpty"_s);
-    m_empty->button()->setObjectName(u"jobsShowAll"_s);
-    m_failed = new EmptyState(Glyph::Critical, {}, {});
-    m_failed->setObjectName(u"jobsFailed"_s);
-    m_failed->button()->setObjectName(u"jobsTryAgain"_s);
-    m_failed->setAction(tr("Try again"));
-    m_states = new QStackedWidget;
-    for (QWidget *state : {m_loading, static_cast<QWidget *>(m_table),
-                           static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_failed)})
-        m_states->addWidget(state);
-    m_footer = new Label(TextStyle::Small);
-    m_footer->setObjectName(u"jobsFooter"_s);
-    m_footer->setTone(Widgets::Tone::Secondary);
-
+    m_chips = new JobChips;
+    m_listing = new JobListing(m_source, m_pictures, m_clock);
+    m_orphans = new OrphanListing(m_finder, m_clock);
+    m_removed = new RemovedListing(m_clock);
+    m_lists = new QStackedWidget;
+    for (QWidget *list : {static_cast<QWidget *>(m_listing), static_cast<QWidget *>(m_orphans),
+                          static_cast<QWidget *>(m_removed)})
+        m_lists->addWidget(list);
+    m_banner = new Widgets::ProgressBanner;
+    m_details = new DetailsPane(m_source, m_pictures, m_clock);
+    m_detailsCard = makeSurface(m_details);
+    m_detailsCard->setObjectName(u"jobDetailsCard"_s);
+    m_body = new QWidget;
+    auto *body = new QHBoxLayout(m_body);
+    body->setContentsMargins(0, 0, 0, 0);
+    body->setSpacing(Space::Large);
+    body->addWidget(makeSurface(m_lists), 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::Wide, Space::Wide, Space::Wide, Space::Large);
+    layout->setContentsMargins(Space::Wide, Space::Wide, Space::Wide, Space::Medium);
     layout->setSpacing(Space::Medium);
     layout->addWidget(buildHead());
     layout->addWidget(m_chips);
-    layout->addWidget(makeSurface(m_states), 1);
-    layout->addWidget(m_footer);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_body, 1);
+    layout->addWidget(buildFoot());
 }
 
 void JobsPage::connectParts()
 {
-    connect(&m_watcher, &Jobs::JobWatcher::jobsChanged, &m_model, &JobsModel::refresh);
-    connect(&m_minute, &QTimer::timeout, &m_model, &JobsModel::tellTime);
-    connect(&m_model, &JobsModel::stateChanged, this, &JobsPage::showState);
-    connect(&m_model, &JobsModel::modelReset, this, &JobsPage::restoreSelection);
-    connect(&m_model, &JobsModel::mergeStarted, this, [this] { m_isMerging = true; });
-    connect(&m_model, &JobsModel::mergeFinished, this, &JobsPage::restoreSelection);
-    connect(&m_model, &JobsModel::dataChanged, this, &JobsPage::noteSelection);
-    connect(&m_waiting, &QTimer::timeout, this, &JobsPage::showState);
-    connect(&m_typing, &QTimer::timeout, this, &JobsPage::applySearch);
-    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_search, &QLineEdit::returnPressed, this, &JobsPage::applySearch);
-    connect(m_chips, &StatusChips::statusChosen, this, [this](const QString &key) {
-        JobsLook look = m_model.look();
-        look.status = key;
-        changeLook(std::move(look));
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        m_listing->tellTime();
+        m_details->tellTime();
     });
-    connect(m_table, &JobsTable::sortRequested, this, [this](const JobSort &sort) {
-        JobsLook look = m_model.look();
-        look.sort = sort;
-        changeLook(std::move(look));
-    });
-    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &JobsPage::noteSelection);
-    connect(m_table, &QTableView::activated, this, &JobsPage::activate);
-    connect(m_empty, &EmptyState::activated, this, &JobsPage::showAll);
-    connect(m_failed, &EmptyState::activated, &m_model, &JobsModel::refresh);
+    connect(m_chips, &JobChips::chosen, this, &JobsPage::choose);
+    connect(m_search, &Widgets::SearchField::searchChanged, this, &JobsPage::applySearch);
+    connect(m_bar, &SelectionBar::wholeLookRequested, this, &JobsPage::selectAll);
+    connect(m_bar, &SelectionBar::clearRequested, this, &JobsPage::clearSelection);
+    connect(m_bar, &SelectionBar::actionRequested, this, &JobsPage::startAction);
+    connect(m_details, &DetailsPane::actionRequested, this, &JobsPage::startAction);
+    connect(m_details, &DetailsPane::closeRequested, this, [this] { setDetailsOpen(false); });
+    connect(m_details, &DetailsPane::folderRequested, this, &JobsPage::openFolder);
+    connect(m_details, &DetailsPane::pathRequested, this, &JobsPage::copyPath);
+    connect(m_columnsButton, &Button::clicked, this, &JobsPage::openColumns);
+    connect(m_detailsButton, &Button::clicked, this, &JobsPage::toggleDetails);
+    connect(m_exportButton, &Button::clicked, this, &JobsPage::exportList);
 }
 
-void JobsPage::addShortcuts()
+void JobsPage::connectListing()
 {
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, this, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
+    connect(m_listing, &JobListing::stateChanged, this, &JobsPage::showState);
+    connect(m_listing, &JobListing::allJobsRequested, this, [this] { showStatus({}); });
+    connect(m_listing, &JobListing::jobsChanged, m_details, &DetailsPane::refresh);
+    connect(m_listing, &JobListing::jobActivated, this, [this](const QString &id) {
+        setDetailsOpen(true);
+        Q_EMIT jobActivated(id);
     });
-    auto *clear = new QShortcut(Qt::Key_Escape, m_search, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(clear, &QShortcut::activated, m_search, &QLineEdit::clear);
-    auto *down = new QShortcut(Qt::Key_Down, m_search, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(down, &QShortcut::activated, m_table, [this] { m_table->setFocus(); });
+    JobSelection &selection = m_listing->selection();
+    connect(&selection, &JobSelection::currentChanged, m_details, &DetailsPane::showJob);
+    connect(&selection, &JobSelection::currentChanged, this, &JobsPage::jobSelected);
+    connect(&selection, &JobSelection::changed, this, &JobsPage::showSelection);
+    connect(&m_listing->table(), &JobsTable::textTyped, this, [this](const QString &text) {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->setText(text);
+    });
+    connect(m_listing, &JobListing::jobsChanged, &m_finder, &ProblemFinder::noteChange);
+    connect(&m_finder, &ProblemFinder::changed, this, &JobsPage::showProblems);
+    connect(m_removed, &RemovedListing::totalChanged, this,
+            [this] { m_chips->setRemoved(m_removed->total()); });
+}
+
+void JobsPage::connectFlows()
+{
+    connect(m_removed, &RemovedListing::putBackRequested, m_flow, &ActionFlow::putBack);
+    connect(m_flow, &ActionFlow::finished, m_removed, &RemovedListing::refresh);
+    connect(m_flow, &ActionFlow::finished, &m_listing->model(), &JobsModel::refresh);
+    connect(m_export, &ExportFlow::exported, m_flow, &ActionFlow::tellExported);
+    connect(m_export, &ExportFlow::failed, m_flow, &ActionFlow::tellError);
 }
 
 void JobsPage::showStatus(const QString &key)
 {
-    m_chips->setStatus(key);
-    m_search->clear();
-    m_typing.stop();
-    changeLook({key, {}, m_model.look().sort});
+    m_search->setSearch({});
+    m_chips->setChoice({Listing::Jobs, key, FileProblem::None});
+    choose({Listing::Jobs, key, FileProblem::None});
 }
 
-void JobsPage::showAll()
+void JobsPage::setNameStyle(Settings::NameStyle style)
 {
-    showStatus({});
+    m_names = style;
+    m_listing->model().setNameStyle(style);
+    m_details->setNameStyle(style);
+    m_removed->setNameStyle(style);
 }
 
-void JobsPage::applySearch()
+void JobsPage::choose(const ListChoice &choice)
 {
-    m_typing.stop();
-    JobsLook look = m_model.look();
-    look.search = m_search->text().trimmed();
-    changeLook(std::move(look));
+    m_lists->setCurrentIndex(static_cast<int>(choice.listing));
+    m_exportButton->setEnabled(isListingJobs());
+    m_columnsButton->setEnabled(isListingJobs());
+    if (choice.listing == Listing::Removed)
+        m_removed->refresh();
+    if (choice.listing == Listing::Orphans || choice.problem != FileProblem::None)
+        m_finder.find();
+    if (isListingJobs()) {
+        JobsLook look = m_listing->look();
+        look.status = choice.status;
+        look.problem = choice.problem;
+        m_listing->model().setAmong(
+            choice.problem == FileProblem::None ? nullptr : m_finder.keysOf(choice.problem));
+        m_listing->setLook(look);
+    }
+    applySearch(m_search->search());
+    showState();
+    placeDetails();
 }
 
-void JobsPage::changeLook(JobsLook look)
+/// In what is listed.
+void JobsPage::applySearch(const QString &search)
 {
-    if (look == m_model.look())
-        return;
-    m_waiting.start();
-    m_model.setLook(look);
+    switch (static_cast<Listing>(m_lists->currentIndex())) {
+    case Listing::Jobs: {
+        JobsLook look = m_listing->look();
+        look.search = search;
+        m_listing->setLook(look);
+        break;
+    }
+    case Listing::Orphans:
+        m_orphans->setSearch(search);
+        break;
+    case Listing::Removed:
+        m_removed->setSearch(search);
+        break;
+    }
+}
+
+void JobsPage::showProblems()
+{
+    m_chips->setProblems(m_finder.counts());
+    m_orphans->showFound();
+    const FileProblem problem = m_listing->look().problem;
+    if (problem != FileProblem::None)
+        m_listing->model().setAmong(m_finder.keysOf(problem));
+    showState();
 }
 
 void JobsPage::showState()
 {
-    if (m_model.byStatus())
-        m_chips->setCounts(*m_model.byStatus());
-    if (m_model.isShown())
-        m_table->setShape(m_model.shape());
-    updateEmptyState();
-    if (m_model.error())
-        m_failed->setTexts(tr("The jobs cannot be shown"), m_model.error()->message);
-    m_states->setCurrentWidget(currentState());
-    m_footer->setText(footerText());
+    const JobsModel &model = m_listing->model();
+    if (model.byStatus())
+        m_chips->setCounts(*model.byStatus());
+    QString summary = isListingJobs() ? m_listing->summary() : QString();
+    if (m_finder.isRunning())
+        summary = tr("Jobs and files are being compared: %1 jobs so far")
+                      .arg(formatCount(m_finder.found().jobs));
+    else if (m_finder.error())
+        summary = m_finder.error()->message;
+    m_footer->setText(summary);
+    m_foot->setVisible(isListingJobs()); // other lists have their own
+    showSelection();
 }
 
-QWidget *JobsPage::currentState() const
+void JobsPage::showSelection()
 {
-    if (m_model.error())
-        return m_failed;
-    if (!m_model.isShown())
-        return m_waiting.isActive() && m_model.rowCount() > 0 ? m_table : m_loading;
-    return m_model.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty;
+    const bool isSelected = isListingJobs()
+                            && m_listing->selection().scope() != JobSelection::Scope::Nothing
+                            && m_listing->currentWidget() == &m_listing->table();
+    if (isSelected)
+        m_bar->showFacts(selectionFacts());
+    m_foot->setCurrentIndex(isSelected ? 1 : 0);
 }
 
-void JobsPage::updateEmptyState()
+SelectionFacts JobsPage::selectionFacts()
 {
-    const JobsLook &look = m_model.look();
-    if (look.search.isEmpty() && look.status.isEmpty()) {
-        m_empty->setTexts(tr("There are no jobs yet"),
-                          tr("They appear here as soon as somebody uploads a file."));
-        m_empty->setAction({});
-        return;
+    constexpr qint64 MostAddedUp = 2000;
+    const JobSelection &selection = m_listing->selection();
+    const JobsModel &model = m_listing->model();
+    SelectionFacts facts;
+    facts.jobs = selection.count();
+    facts.isWholeLook = selection.scope() == JobSelection::Scope::WholeLook;
+    if (!facts.isWholeLook && model.isCounted() && facts.jobs < model.rowCount())
+        facts.jobsOfLook = model.rowCount();
+    if (facts.jobs > MostAddedUp)
+        return facts;
+    Bytes bytes = 0;
+    qint64 archived = 0;
+    qint64 known = 0;
+    qint64 lookedAt = 0;
+    for (const RowRange &range : selection.rows()) {
+        for (int row = range.first; row < range.end; ++row) {
+            const JobRow *job = model.jobAt(row);
+            known += job ? 1 : 0;
+            archived += job && job->statusKey == "archived"_L1 ? 1 : 0;
+            lookedAt += job && job->file.disk != DiskState::NotLooked ? 1 : 0;
+            bytes += job ? job->file.size : 0;
+        }
     }
-    const QString what = look.search.isEmpty() ? tr("No jobs have this status")
-                                               : tr("No jobs match “%1”").arg(look.search);
-    m_empty->setTexts(what, tr("Try fewer letters or another status."));
-    m_empty->setAction(tr("Show all jobs"));
+    if (lookedAt == facts.jobs)
+        facts.bytes = bytes;
+    facts.canArchive = known < facts.jobs || archived < known;
+    facts.canRestore = known < facts.jobs || archived > 0;
+    return facts;
 }
 
-QString JobsPage::footerText() const
+bool JobsPage::isNarrow() const
 {
-    if (m_model.error())
-        return {};
-    if (!m_model.isShown())
-        return tr("The jobs are being read …");
-    const qint64 rows = m_model.rowCount();
-    if (!m_model.byStatus())
-        return tr("The jobs are being counted …");
-    const qint64 all = jobsIn(*m_model.byStatus(), {});
-    if (!m_model.isCounted())
-        return tr("At least %1 of %2 jobs; they are being counted …")
-            .arg(formatCount(rows), formatCount(all));
-    return tr("%1 of %2 jobs").arg(formatCount(rows), formatCount(all));
+    return width() < WidthForBoth;
 }
 
-/// The id is what stays when rows move; a row that has not been read yet has none.
-void JobsPage::noteSelection()
+void JobsPage::setDetailsOpen(bool isOpen)
 {
-    if (m_isMerging)
-        return;
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    m_model.setKeptRow(rows.isEmpty() ? QModelIndex() : rows.front());
-    const QString id = rows.isEmpty() ? QString() : rows.front().data(JobsModel::IdRole).toString();
-    if (id == m_selected)
-        return;
-    m_selected = id;
-    Q_EMIT jobSelected(id);
+    (isNarrow() ? m_isOverlayWanted : m_isDetailsWanted) = isOpen;
+    placeDetails();
+    if (!isOpen)
+        m_listing->table().setFocus();
 }
 
-/// Rows have come and gone: the selected job is found again by its id, or none is selected.
-void JobsPage::restoreSelection()
+/// Beside the table, or over its right part where there is no room for both.
+void JobsPage::placeDetails()
 {
-    m_isMerging = false;
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    const QString id = rows.isEmpty() ? QString() : rows.front().data(JobsModel::IdRole).toString();
-    if (id != m_selected && !m_selected.isEmpty()) {
-        const int row = m_model.rowOf(m_selected);
-        if (row < 0)
-            m_table->clearSelection();
-        else
-            select(row);
+    const bool isOpen = isListingJobs() && (isNarrow() ? m_isOverlayWanted : m_isDetailsWanted);
+    m_detailsButton->setEnabled(isListingJobs());
+    m_detailsButton->setChecked(isOpen);
+    auto *body = static_cast<QHBoxLayout *>(m_body->layout());
+    m_detailsCard->setFixedWidth(std::min(DetailsWidth, width() - 2 * Space::Wide));
+    if (isNarrow()) {
+        body->removeWidget(m_detailsCard);
+        m_detailsCard->setParent(this);
+        const QRect room = m_body->geometry();
+        m_detailsCard->setGeometry(room.right() + 1 - m_detailsCard->width(), room.top(),
+                                   m_detailsCard->width(), room.height());
+        m_detailsCard->setVisible(isOpen);
+        m_detailsCard->raise();
+    } else {
+        if (body->indexOf(m_detailsCard) < 0)
+            body->addWidget(m_detailsCard);
+        m_detailsCard->setVisible(isOpen);
     }
-    noteSelection();
 }
 
-void JobsPage::select(int row)
+void JobsPage::resizeEvent(QResizeEvent *event)
 {
-    m_table->setAutoScroll(false);
-    m_table->selectionModel()->setCurrentIndex(
-        m_model.index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    m_table->setAutoScroll(true);
+    Page::resizeEvent(event);
+    layout()->activate();
+    placeDetails();
 }
 
-void JobsPage::activate(const QModelIndex &index)
+void JobsPage::keyPressEvent(QKeyEvent *event)
 {
-    const QString id = index.data(JobsModel::IdRole).toString();
-    if (!id.isEmpty())
-        Q_EMIT jobActivated(id);
+    if (event->matches(QKeySequence::Cancel) && isNarrow() && m_isOverlayWanted)
+        setDetailsOpen(false);
+    else
+        Page::keyPressEvent(event);
 }
 
 } // namespace Printkeeper::JobsView

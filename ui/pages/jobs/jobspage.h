@@ -3,23 +3,24 @@
 
 #pragma once
 
-#include "base/clock.h"
-#include "jobs/jobwatcher.h"
-#include "pages/jobs/jobsmodel.h"
-#include "pages/jobs/jobstable.h"
-#include "pages/jobs/statuschips.h"
+#include "pages/jobs/actionflow.h"
+#include "pages/jobs/detailspane.h"
+#include "pages/jobs/exportflow.h"
+#include "pages/jobs/jobchips.h"
+#include "pages/jobs/joblisting.h"
+#include "pages/jobs/orphanlisting.h"
+#include "pages/jobs/problemfinder.h"
+#include "pages/jobs/removedlisting.h"
+#include "pages/jobs/selectionbar.h"
 #include "pages/page.h"
-#include "widgets/emptystate.h"
 #include "widgets/label.h"
-
-#include <QLineEdit>
-#include <QStackedWidget>
-#include <QTimer>
+#include "widgets/searchfield.h"
 
 namespace Printkeeper::JobsView {
 
-/// All jobs of the farm in a table that is live: chips by status, search, sort. Reads only, and
-/// nothing of that on the GUI thread.
+/// All jobs of the farm in a table that is live: chips by status and by what is wrong, search,
+/// sort, all about one job, and what can be done with the selected ones. Reads only, and nothing of
+/// that on the GUI thread; what acts is asked for by the signals of its ActionFlow.
 class JobsPage final : public Pages::Page
 {
     Q_OBJECT
@@ -30,50 +31,92 @@ public:
 
     /// Shows the jobs of a status (its key), of all when it is empty, and drops the search.
     void showStatus(const QString &key);
+    /// How much of people's names may be seen here.
+    void setNameStyle(Settings::NameStyle style);
+    ActionFlow &flow() { return *m_flow; }
+    JobListing &listing() { return *m_listing; }
+    RemovedListing &removed() { return *m_removed; }
+
+    QVariantMap state() const override;
+    void restoreState(const QVariantMap &state) override;
+    /// `status` (a status's key or word), `search`, `job` (an id), `state` ("missing",
+    /// "wrong-folder", "orphans", "removed").
+    void openAt(const QVariantMap &where) override;
 
 Q_SIGNALS:
-    /// The selected job has become another one; empty when none is selected.
+    /// The current job has become another one; empty when none is.
     void jobSelected(const QString &id);
     /// A job was opened: Enter or a double click.
     void jobActivated(const QString &id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void buildPage();
     QWidget *buildHead();
+    QWidget *buildFoot();
     void connectParts();
-    void addShortcuts();
+    void connectListing();
+    void connectFlows();
+    // jobspageactions.cpp
+    void addActions();
+    QAction *offer(const QString &name, const QString &text, const QKeySequence &key,
+                   void (JobsPage::*act)());
+    void focusSearch();
+    void toggleDetails();
+    void openColumns();
+    void clearSelection();
+    void selectAll();
+    void archiveSelected();
+    void restoreSelected();
+    void removeSelected();
+    void openFolder();
+    void copyPath();
+    void sortByNext();
+    void sortByPrevious();
+    void reverseSort();
+    void exportList();
+    void startAction(Cleanup::JobActionKind kind);
 
-    void applySearch();
-    void changeLook(JobsLook look);
-    void showAll();
+    void choose(const ListChoice &choice);
+    void applySearch(const QString &search);
+    void showProblems();
     void showState();
-    QWidget *currentState() const;
-    void updateEmptyState();
-    QString footerText() const;
-
-    void noteSelection();
-    void restoreSelection();
-    void select(int row);
-    void activate(const QModelIndex &index);
+    void showSelection();
+    bool isListingJobs() const { return m_lists->currentIndex() == 0; }
+    SelectionFacts selectionFacts();
+    void setDetailsOpen(bool isOpen);
+    void placeDetails();
+    bool isNarrow() const;
 
     SystemClock m_clock;
-    JobsModel m_model;
-    Jobs::JobWatcher m_watcher;
-
-    StatusChips *m_chips = nullptr;
-    QLineEdit *m_search = nullptr;
-    QStackedWidget *m_states = nullptr;
-    QWidget *m_loading = nullptr;
-    JobsTable *m_table = nullptr;
-    Widgets::EmptyState *m_empty = nullptr;
-    Widgets::EmptyState *m_failed = nullptr;
+    JobsSource m_source;
+    JobPictures m_pictures;
+    ProblemFinder m_finder;
+    JobChips *m_chips = nullptr;
+    Widgets::SearchField *m_search = nullptr;
+    Widgets::Button *m_exportButton = nullptr;
+    Widgets::Button *m_columnsButton = nullptr;
+    Widgets::Button *m_detailsButton = nullptr;
+    Widgets::ProgressBanner *m_banner = nullptr;
+    QStackedWidget *m_lists = nullptr; ///< in the order of Listing
+    JobListing *m_listing = nullptr;
+    OrphanListing *m_orphans = nullptr;
+    RemovedListing *m_removed = nullptr;
+    QWidget *m_body = nullptr;
+    DetailsPane *m_details = nullptr;
+    QFrame *m_detailsCard = nullptr;
+    QStackedWidget *m_foot = nullptr;
     Widgets::Label *m_footer = nullptr;
-
-    QTimer m_typing;  ///< since the last letter of the search
-    QTimer m_waiting; ///< for the first rows of a look
+    SelectionBar *m_bar = nullptr;
+    ActionFlow *m_flow = nullptr;
+    ExportFlow *m_export = nullptr;
+    Settings::NameStyle m_names = Settings::NameStyle::Full;
     QTimer m_minute;
-    QString m_selected; ///< id
-    bool m_isMerging = false;
+    bool m_isDetailsWanted = true;  ///< beside the table, where there is room
+    bool m_isOverlayWanted = false; ///< over it, where there is none
 };
 
 } // namespace Printkeeper::JobsView

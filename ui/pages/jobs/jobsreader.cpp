@@ -15,9 +15,10 @@ namespace {
 using Jobs::JobSchema;
 
 constexpr auto Rest = 2000ms;
-constexpr auto Long = 50ms;       // what takes longer holds up a commit so that somebody notices
-constexpr int FarAway = 20'000;   // rows that are skipped in less than that
-constexpr int MostInserted = 500; // new jobs above the rows that are shown, to find them again
+constexpr auto Long = 50ms;   // what takes longer holds up a commit so that somebody notices
+constexpr int RestFactor = 2; // where nobody is held up, but a processor is
+constexpr qsizetype FirstRows = 200;
+constexpr int MostChanges = 200; // more of them cost a view more than being laid out anew
 constexpr std::size_t FilesAtOnce = 50;
 constexpr std::size_t MostFiles = 4000;
 
@@ -36,11 +37,25 @@ QString columnOf(const JobSchema &schema, JobColumn column)
         return schema.created;
     case JobColumn::Updated:
         return schema.updated;
+    case JobColumn::Picture:
     case JobColumn::Size:
     case JobColumn::Disk:
         break;
     }
     return {};
+}
+
+/// Of the jobs of `order` those that are in `among`.
+OrderPointer picked(Jobs::JobOrder order, const KeysPointer &among)
+{
+    if (!among)
+        return std::make_shared<const Jobs::JobOrder>(std::move(order));
+    std::vector<qsizetype> places;
+    for (qsizetype place = 0; place < order.size(); ++place) {
+        if (std::ranges::binary_search(*among, order.keys()[static_cast<std::size_t>(place)]))
+            places.push_back(place);
+    }
+    return std::make_shared<const Jobs::JobOrder>(order.picked(places));
 }
 
 } // namespace
@@ -66,7 +81,7 @@ void JobsReader::work()
             begin(std::move(*newer));
         Step step = nextStep();
         if (mustRest(step)) {
-            m_restTimer.start(Rest - std::chrono::milliseconds(m_sinceWholeTable.elapsed()));
+            m_restTimer.start(m_rest - std::chrono::milliseconds(m_sinceWholeTable.elapsed()));
             step = m_files.empty() ? Step::Nothing : Step::LookAtFiles;
         }
         if (step == Step::Nothing)
@@ -77,26 +92,23 @@ void JobsReader::work()
 
 void JobsReader::begin(JobsRequest request)
 {
-    const bool isChanged = !m_session || request.change != m_change;
-    const bool isOtherLook = request.look != m_look;
-    m_request = std::move(request);
-    m_look = m_request.look;
-    m_change = m_request.change;
-    m_again.clear();
-    if (isChanged) {
-        m_byStatus.reset();
-        m_isByStatusTold = false;
-        close();
-        auto session = open();
-        if (!session) {
-            fail(session.error());
-            return;
-        }
-        m_session = std::move(session).value();
-        m_box->interrupt().attach(m_session->store->connection());
+    const bool isChanged = !m_session || request.change != m_request.change;
+    if (request.look != m_request.look) {
+        m_told = {};
+        m_files.clear();
     }
-    if (isChanged || isOtherLook)
-        startLook();
+    m_request = std::move(request);
+    if (!isChanged)
+        return;
+    m_byStatus.reset();
+    close();
+    auto session = open();
+    if (!session) {
+        fail(session.error());
+        return;
+    }
+    m_session = std::move(session).value();
+    m_box->interrupt().attach(m_session->store->connection());
 }
 
 /// Opens anew after each change, since the file may be another one by now.
@@ -116,17 +128,6 @@ void JobsReader::close()
 {
     m_box->interrupt().detach();
     m_session.reset();
-}
-
-void JobsReader::startLook()
-{
-    m_files.clear();
-    m_matching.reset();
-    if (m_byStatus && m_request.filter.search.isEmpty())
-        m_matching = jobsIn(*m_byStatus, m_request.filter.status);
-    m_isMatchingTold = false;
-    m_isDear = false;
-    m_session->reader = std::make_unique<RowReader>(*m_session->store, filterOf(m_request.filter));
 }
 
 JobSort JobsReader::sortOf(const JobsLook &look) const
@@ -149,8 +150,9 @@ Jobs::JobFilter JobsReader::filterOf(const JobsLook &look) const
 JobsShape JobsReader::shape() const
 {
     const JobSchema &schema = m_session->store->schema();
-    return {!schema.created.isEmpty(), !schema.updated.isEmpty(), !schema.person.isEmpty(),
-            schema.idIsRowNumber, sortOf(m_request.filter)};
+    return {!schema.created.isEmpty(), !schema.updated.isEmpty(),
+            !schema.person.isEmpty(),  schema.idIsRowNumber,
+            sortOf(m_request.filter),  columnOf(schema, sortOf(m_request.filter).column)};
 }
 
 JobsReader::Step JobsReader::nextStep() const
@@ -159,61 +161,44 @@ JobsReader::Step JobsReader::nextStep() const
         return Step::Nothing;
     if (!m_request.rows.empty())
         return Step::ReadRows;
-    const Step count = nextCount();
-    if (!m_request.again.empty())
-        return count == Step::Nothing ? Step::ReadAgain : count;
+    const bool isTold = m_told.part == Part::Whole && m_told.change == m_request.change
+                        && m_told.among == m_request.among;
+    if (m_request.order == Want::Now && !isTold)
+        return Step::ReadOrder;
     // Looking at files is quick, counting may not be.
-    return m_files.empty() ? count : Step::LookAtFiles;
-}
-
-JobsReader::Step JobsReader::nextCount() const
-{
-    // What is read again is told together with its counts.
-    const bool isTold = !m_request.again.empty();
-    if (m_request.byStatus == Want::Count && !(m_byStatus && (isTold || m_isByStatusTold)))
-        return Step::CountByStatus;
-    if (m_request.matching == Want::Count && !(m_matching && (isTold || m_isMatchingTold)))
-        return Step::CountMatching;
-    return Step::Nothing;
+    if (!m_files.empty())
+        return Step::LookAtFiles;
+    return m_request.byStatus == Want::Now ? Step::CountByStatus : Step::Nothing;
 }
 
 bool JobsReader::isWholeTable(Step step) const
 {
-    if (step == Step::CountByStatus || step == Step::CountMatching)
-        return true;
-    if (step != Step::ReadRows && step != Step::ReadAgain)
-        return false;
-    const JobsLook &look = m_request.filter;
-    if (!look.status.isEmpty() || !look.search.isEmpty() || sortOf(look).column != JobColumn::Id)
-        return true;
-    const RowRange range =
-        step == Step::ReadRows ? m_request.rows.front() : m_request.again.at(m_again.size());
-    return m_session->reader->skippedRows(range, m_request.total) > FarAway;
+    return step == Step::CountByStatus || step == Step::ReadOrder;
 }
 
+/// Nobody waits for what is only read again, so that a busy database does not keep a processor
+/// busy.
 bool JobsReader::mustRest(Step step) const
 {
-    return m_session && m_session->holdsUpWriters && m_sinceWholeTable.isValid()
-           && m_sinceWholeTable.elapsed() < Rest.count() && isWholeTable(step);
+    if (!m_session || !m_sinceWholeTable.isValid() || !isWholeTable(step))
+        return false;
+    const bool isAgain = step == Step::ReadOrder && m_told.part == Part::Whole;
+    return (m_session->holdsUpWriters || isAgain) && m_sinceWholeTable.elapsed() < m_rest.count();
 }
 
 void JobsReader::run(Step step)
 {
-    const bool isWhole = isWholeTable(step);
     QElapsedTimer taken;
     taken.start();
     switch (step) {
     case Step::ReadRows:
         readRows();
         break;
+    case Step::ReadOrder:
+        readOrder();
+        break;
     case Step::CountByStatus:
         countByStatus();
-        break;
-    case Step::CountMatching:
-        countMatching();
-        break;
-    case Step::ReadAgain:
-        readAgain();
         break;
     case Step::LookAtFiles:
         lookAtFiles();
@@ -221,41 +206,113 @@ void JobsReader::run(Step step)
     case Step::Nothing:
         break;
     }
-    if (isWhole && taken.elapsed() >= Long.count())
-        m_sinceWholeTable.start();
+    if (!isWholeTable(step) || taken.elapsed() < Long.count())
+        return;
+    m_sinceWholeTable.start();
+    const bool holdsUp = m_session && m_session->holdsUpWriters;
+    m_rest = holdsUp ? Rest : std::chrono::milliseconds(taken.elapsed() * RestFactor);
 }
 
-std::optional<RowBlock> JobsReader::readBlock(RowRange range, int total)
+Result<RowBlock> JobsReader::readBlock(OrderPointer order, RowRange range)
 {
-    QElapsedTimer taken;
-    taken.start();
-    auto block = m_session->reader->read(range, total);
-    if (!block) {
-        fail(block.error());
-        return std::nullopt;
-    }
-    m_isDear = taken.elapsed() >= Long.count();
-    RowBlock rows{range, {}, block->isLast};
-    rows.rows.reserve(block->jobs.size());
-    int row = range.first;
-    for (const Jobs::Job &job : block->jobs) {
-        rows.rows.push_back(makeJobRow(job));
-        m_files.push_back({row++, job.idText(), job.file.toBytes(), rows.rows.back().statusKey});
+    const auto jobs = m_session->store->jobsOf(*order, range.first, range.end);
+    if (!jobs)
+        return jobs.error();
+    RowBlock block{order, range, {}};
+    block.rows.reserve(jobs->size());
+    auto key = order->keys().begin() + range.first;
+    for (const std::optional<Jobs::Job> &job : *jobs) {
+        if (job) {
+            block.rows.push_back(makeJobRow(*key, *job));
+            m_files.push_back({*key, *job});
+        }
+        ++key;
     }
     while (m_files.size() > MostFiles)
         m_files.pop_front();
-    return rows;
+    return block;
 }
 
 void JobsReader::readRows()
 {
-    auto block = readBlock(m_request.rows.front(), m_request.total);
-    if (!block)
+    auto block = readBlock(m_request.known, m_request.rows.front());
+    if (!block) {
+        fail(block.error());
         return;
+    }
     m_request.rows.erase(m_request.rows.begin());
     JobsAnswer answer = emptyAnswer();
     answer.rows.push_back(std::move(*block));
     Q_EMIT answered(answer);
+}
+
+void JobsReader::readOrder()
+{
+    Jobs::FirstPart first;
+    if (!m_told.order && !m_request.among)
+        first = {FirstRows, [this](const Jobs::JobOrder &order) { tellFirstPart(order); }};
+    auto order = m_session->store->order(filterOf(m_request.filter), first);
+    if (order)
+        tellOrder(picked(std::move(order).value(), m_request.among));
+    else
+        fail(order.error());
+}
+
+/// So that there is something to see while the others are still being read, over which an error
+/// must not close anything.
+void JobsReader::tellFirstPart(const Jobs::JobOrder &part)
+{
+    auto order = std::make_shared<const Jobs::JobOrder>(part);
+    auto block = readBlock(order, {0, static_cast<int>(order->size())});
+    if (!block)
+        return;
+    JobsAnswer answer = emptyAnswer();
+    answer.order = NewOrder{order, Part::Beginning, std::nullopt};
+    answer.rows.push_back(std::move(*block));
+    m_told = {std::move(order), Part::Beginning, m_request.change, m_request.among};
+    Q_EMIT answered(answer);
+}
+
+void JobsReader::tellOrder(OrderPointer order)
+{
+    const RowRange visible = visibleIn(*order);
+    JobsAnswer answer = emptyAnswer();
+    answer.order = NewOrder{order, Part::Whole, std::nullopt};
+    if (m_told.order)
+        answer.order->changes = planMerge(m_told.order->keys(), order->keys(), MostChanges);
+    // With the rows that will be visible, so that none of them is ever empty in between.
+    if (!visible.isEmpty()) {
+        auto block = readBlock(order, visible);
+        if (!block) {
+            fail(block.error());
+            return;
+        }
+        answer.rows.push_back(std::move(*block));
+    }
+    m_told = {std::move(order), Part::Whole, m_request.change, m_request.among};
+    Q_EMIT answered(answer);
+}
+
+/// Where the rows that are visible now will be: at the top, or where their jobs have gone.
+RowRange JobsReader::visibleIn(const Jobs::JobOrder &order) const
+{
+    const int total = static_cast<int>(order.size());
+    const RowRange old = m_request.visible;
+    int first = 0;
+    if (m_request.known && old.first > 0 && old.end <= m_request.known->size()) {
+        for (int row = old.first; row < old.end; ++row) {
+            const qint64 key = m_request.known->keys()[static_cast<std::size_t>(row)];
+            const auto found = std::ranges::find(order.keys(), key);
+            if (found == order.keys().end())
+                continue;
+            first = static_cast<int>(found - order.keys().begin()) - (row - old.first);
+            break;
+        }
+    }
+    constexpr int Rows = static_cast<int>(FirstRows);
+    const int size = std::max(old.size(), Rows);
+    first = std::clamp(first - Rows / 4, 0, total);
+    return {first, std::min(first + size, total)};
 }
 
 void JobsReader::countByStatus()
@@ -267,79 +324,22 @@ void JobsReader::countByStatus()
             return;
         }
         m_byStatus = makeStatusCounts(*counts);
-        if (m_request.filter.search.isEmpty())
-            m_matching = jobsIn(*m_byStatus, m_request.filter.status);
     }
-    if (!m_request.again.empty())
-        return;
+    m_request.byStatus = Want::Nothing;
     JobsAnswer answer = emptyAnswer();
     answer.byStatus = m_byStatus;
-    answer.matching = m_matching;
-    m_isByStatusTold = true;
-    Q_EMIT answered(answer);
-}
-
-void JobsReader::countMatching()
-{
-    if (!m_matching) {
-        const auto count = m_session->store->count(filterOf(m_request.filter));
-        if (!count) {
-            fail(count.error());
-            return;
-        }
-        m_matching = *count;
-    }
-    if (!m_request.again.empty())
-        return;
-    JobsAnswer answer = emptyAnswer();
-    answer.matching = m_matching;
-    m_isMatchingTold = true;
-    Q_EMIT answered(answer);
-}
-
-/// So many rows more as jobs have come or gone, so that those that are shown are among them.
-RowRange JobsReader::widened(RowRange range) const
-{
-    const int total = static_cast<int>(m_matching.value_or(0));
-    const int more = total - std::max(m_request.total, 0);
-    if (std::abs(more) <= MostInserted) {
-        range.first += std::min(more, 0);
-        range.end += std::max(more, 0);
-    }
-    range.first = std::clamp(range.first, 0, std::max(total - 1, 0));
-    range.end = std::clamp(range.end, range.first, total);
-    return range;
-}
-
-void JobsReader::readAgain()
-{
-    const RowRange range = widened(m_request.again.at(m_again.size()));
-    std::optional<RowBlock> block = RowBlock{range, {}, true};
-    if (!range.isEmpty())
-        block = readBlock(range, static_cast<int>(m_matching.value_or(-1)));
-    if (!block)
-        return;
-    m_again.push_back(std::move(*block));
-    if (m_again.size() < m_request.again.size())
-        return;
-    JobsAnswer answer = emptyAnswer();
-    answer.again = std::exchange(m_again, {});
-    answer.byStatus = m_byStatus;
-    answer.matching = m_matching;
-    m_request.again.clear();
-    m_isByStatusTold = m_isMatchingTold = true;
     Q_EMIT answered(answer);
 }
 
 void JobsReader::lookAtFiles()
 {
     m_session->looker->reset();
-    FilesAnswer answer{m_look, {}};
+    FilesAnswer answer{m_request.look, {}};
     while (!m_files.empty() && answer.files.size() < FilesAtOnce) {
         // The newest rows are those that somebody looks at.
         const FileQuestion question = std::move(m_files.back());
         m_files.pop_back();
-        answer.files.push_back({question.row, question.id, m_session->looker->look(question)});
+        answer.files.push_back({question.key, m_session->looker->look(question.job)});
     }
     Q_EMIT filesLookedAt(answer);
 }
@@ -347,9 +347,8 @@ void JobsReader::lookAtFiles()
 JobsAnswer JobsReader::emptyAnswer() const
 {
     JobsAnswer answer;
-    answer.look = m_look;
-    answer.change = m_change;
-    answer.isDear = m_isDear;
+    answer.look = m_request.look;
+    answer.change = m_request.change;
     if (m_session)
         answer.shape = shape();
     return answer;
@@ -361,12 +360,13 @@ void JobsReader::fail(Error error)
 {
     if (error.kind == ErrorKind::Cancelled)
         return;
+    JobsAnswer answer = emptyAnswer();
     close();
     m_byStatus.reset();
     m_files.clear();
-    m_request = {};
-    m_again.clear();
-    JobsAnswer answer = emptyAnswer();
+    m_request.rows.clear();
+    m_request.order = m_request.byStatus = Want::Nothing;
+    answer.shape.reset();
     answer.error = std::move(error);
     Q_EMIT answered(answer);
 }

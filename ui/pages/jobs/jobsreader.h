@@ -5,13 +5,13 @@
 
 #include "pages/jobs/filelooker.h"
 #include "pages/jobs/requestbox.h"
-#include "pages/jobs/rowreader.h"
 #include "settings/jobssettings.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -27,9 +27,9 @@ struct JobsSource
 };
 
 /// Answers requests from the farm's database and folders, part by part, on a thread of its own; the
-/// newest request counts, others are dropped between two parts. In a database that is no
-/// write-ahead log a query over the whole table holds up the web app's commits: there is at most
-/// one in 2 s.
+/// newest request counts, others are dropped between two parts. The order of a look is read in one
+/// pass, and rows by their keys. In a database that is no write-ahead log a query over the whole
+/// table holds up the web app's commits: there is at most one in 2 s.
 class JobsReader final : public QObject
 {
     Q_OBJECT
@@ -46,38 +46,50 @@ Q_SIGNALS:
     void filesLookedAt(const Printkeeper::JobsView::FilesAnswer &answer);
 
 private:
-    enum class Step { Nothing, ReadRows, CountByStatus, CountMatching, ReadAgain, LookAtFiles };
+    enum class Step { Nothing, ReadRows, ReadOrder, CountByStatus, LookAtFiles };
 
     /// What is open as long as the database has not changed.
     struct Session
     {
         std::unique_ptr<Jobs::JobStore> store;
         std::unique_ptr<FileLooker> looker;
-        std::unique_ptr<RowReader> reader;
         bool holdsUpWriters = false;
+    };
+
+    struct FileQuestion
+    {
+        qint64 key = 0;
+        Jobs::Job job;
+    };
+
+    struct ToldOrder
+    {
+        OrderPointer order;
+        Part part = Part::Beginning;
+        quint64 change = 0;
+        KeysPointer among;
     };
 
     void begin(JobsRequest request);
     Result<Session> open() const;
     void close();
-    void startLook();
     JobSort sortOf(const JobsLook &look) const;
     Jobs::JobFilter filterOf(const JobsLook &look) const;
     JobsShape shape() const;
 
     Step nextStep() const;
-    Step nextCount() const;
     bool isWholeTable(Step step) const;
     bool mustRest(Step step) const;
     void run(Step step);
     void readRows();
+    void readOrder();
     void countByStatus();
-    void countMatching();
-    void readAgain();
     void lookAtFiles();
 
-    std::optional<RowBlock> readBlock(RowRange range, int total);
-    RowRange widened(RowRange range) const;
+    void tellFirstPart(const Jobs::JobOrder &part);
+    void tellOrder(OrderPointer order);
+    RowRange visibleIn(const Jobs::JobOrder &order) const;
+    Result<RowBlock> readBlock(OrderPointer order, RowRange range);
     JobsAnswer emptyAnswer() const;
     void fail(Error error);
 
@@ -85,17 +97,12 @@ private:
     std::shared_ptr<RequestBox> m_box;
     std::optional<Session> m_session;
     JobsRequest m_request;
-    quint64 m_look = 0;
-    quint64 m_change = 0;
+    ToldOrder m_told;                                   ///< the newest of this look
     std::optional<std::vector<StatusCount>> m_byStatus; ///< since the last change
-    std::optional<qint64> m_matching;                   ///< of this look since the last change
-    bool m_isByStatusTold = false;
-    bool m_isMatchingTold = false;
-    std::vector<RowBlock> m_again; ///< of the request, as far as it is read
     std::deque<FileQuestion> m_files;
     QElapsedTimer m_sinceWholeTable;
+    std::chrono::milliseconds m_rest{0}; ///< after the last query over the whole table
     QTimer m_restTimer;
-    bool m_isDear = false;
 };
 
 } // namespace Printkeeper::JobsView

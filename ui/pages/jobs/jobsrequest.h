@@ -6,49 +6,21 @@
 #include "base/error.h"
 #include "jobs/jobstore.h"
 #include "pages/jobs/jobrow.h"
+#include "pages/jobs/jobslook.h"
+#include "pages/jobs/rowmerge.h"
 #include "pages/jobs/statuscounts.h"
 
-#include <QString>
-
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace Printkeeper::JobsView {
 
-enum class JobColumn { Id, Name, Status, Person, Created, Updated, Size, Disk };
-constexpr int JobColumns = 8;
+using OrderPointer = std::shared_ptr<const Jobs::JobOrder>;
+/// Keys of jobs, in rising order.
+using KeysPointer = std::shared_ptr<const std::vector<qint64>>;
 
-struct JobSort
-{
-    JobColumn column = JobColumn::Id;
-    Jobs::SortOrder order = Jobs::SortOrder::Descending;
-
-    bool operator==(const JobSort &) const = default;
-};
-
-/// Which jobs a person wants to see. Without a sort the reader takes the newest first.
-struct JobsLook
-{
-    QString status; ///< key; empty for all
-    QString search;
-    std::optional<JobSort> sort;
-
-    bool operator==(const JobsLook &) const = default;
-};
-
-/// Rows [first, end) of a look.
-struct RowRange
-{
-    int first = 0;
-    int end = 0;
-
-    int size() const { return end - first; }
-    bool isEmpty() const { return end <= first; }
-    bool contains(int row) const { return row >= first && row < end; }
-    bool operator==(const RowRange &) const = default;
-};
-
-enum class Want { Nothing, Count };
+enum class Want { Nothing, Now };
 
 /// All that the model wants to know now; a newer request takes the place of an older one that has
 /// not been answered yet.
@@ -57,26 +29,37 @@ struct JobsRequest
     quint64 look = 0;   ///< number of the look; answers to an older one are worth nothing
     quint64 change = 0; ///< how often the database was heard to change
     JobsLook filter;
-    int total = -1;              ///< rows of the look, -1 while nobody has counted
-    std::vector<RowRange> rows;  ///< not read yet
-    std::vector<RowRange> again; ///< to compare with what is there, after a change
+    KeysPointer among;          ///< only these jobs; null for all
+    OrderPointer known;         ///< what `rows` and `visible` are rows of; null before the first
+    std::vector<RowRange> rows; ///< not read since the change
+    RowRange visible;
+    Want order = Want::Nothing;
     Want byStatus = Want::Nothing;
-    Want matching = Want::Nothing;
 
-    bool operator==(const JobsRequest &) const = default;
     bool isEmpty() const
     {
-        return rows.empty() && again.empty() && byStatus == Want::Nothing
-               && matching == Want::Nothing;
+        return rows.empty() && order == Want::Nothing && byStatus == Want::Nothing;
     }
 };
 
-/// Jobs from row `range.first` on.
+/// Jobs that were read.
 struct RowBlock
 {
-    RowRange range; ///< that was asked for; a table with fewer jobs has fewer rows
-    std::vector<JobRow> rows;
-    bool isLast = false; ///< nothing comes after them
+    OrderPointer order;
+    RowRange range;
+    std::vector<JobRow> rows; ///< of the range; those that are gone are left out
+};
+
+enum class Part { Beginning, Whole };
+
+/// The rows of a look.
+struct NewOrder
+{
+    OrderPointer order;
+    Part part = Part::Whole;
+    /// How the last order that was told becomes this one; empty when there was none or too much is
+    /// different.
+    std::optional<std::vector<RowChange>> changes;
 };
 
 /// Which columns the farm's table has, and what its jobs are sorted by.
@@ -87,6 +70,7 @@ struct JobsShape
     bool hasPerson = false;
     bool isIdNumber = false;
     JobSort sort;
+    QString sortColumn; ///< of the table
 
     bool operator==(const JobsShape &) const = default;
 };
@@ -98,18 +82,15 @@ struct JobsAnswer
     quint64 change = 0;
     std::optional<Error> error;
     std::optional<JobsShape> shape;
+    std::optional<NewOrder> order;
     std::vector<RowBlock> rows;
-    std::vector<RowBlock> again; ///< with both counts, which were made just before
     std::optional<std::vector<StatusCount>> byStatus; ///< by makeStatusCounts()
-    std::optional<qint64> matching;
-    bool isDear = false; ///< reading rows of this look goes through the whole table
 };
 
-/// What was found on disk for a job, and the row where that was.
+/// What was found on disk for a job.
 struct FoundFile
 {
-    int row = 0;
-    QString id;
+    qint64 key = 0;
     FileState state;
 };
 

@@ -4,6 +4,7 @@
 #include "pages/jobs/jobstable.h"
 
 #include "pages/jobs/jobdelegate.h"
+#include "style/tokens.h"
 #include "widgets/texttable.h"
 
 #include <QHeaderView>
@@ -18,12 +19,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::JobsView {
 namespace {
 
-/// In pixels, in the order of the columns; the name takes what is left.
-constexpr std::array Widths{84, 240, 116, 144, 124, 100, 84, 156};
+constexpr int RowHeight = 44;
 
 bool canBeSorted(int section)
 {
-    return section != static_cast<int>(JobColumn::Size)
+    return section != static_cast<int>(JobColumn::Picture)
+           && section != static_cast<int>(JobColumn::Size)
            && section != static_cast<int>(JobColumn::Disk);
 }
 
@@ -34,45 +35,77 @@ Qt::SortOrder qtOrder(Jobs::SortOrder order)
 
 } // namespace
 
-JobsTable::JobsTable(JobsModel &model, QWidget *parent)
+JobsTable::JobsTable(JobsModel &model, JobPictures &pictures, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
+    , m_pictures(&pictures)
 {
     Widgets::setUpTable(*this);
+    verticalHeader()->setDefaultSectionSize(RowHeight);
     setObjectName(u"jobsTable"_s);
     setAccessibleName(tr("Jobs"));
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setTextElideMode(Qt::ElideMiddle);
-    setItemDelegate(new JobDelegate(this));
+    setItemDelegate(new JobDelegate(model, pictures, this));
     setModel(&model);
     setUpColumns();
     connect(&model, &JobsModel::mergeStarted, this, &JobsTable::rememberPlace);
     connect(&model, &JobsModel::mergeFinished, this, &JobsTable::returnToPlace);
     connect(&model, &JobsModel::modelReset, this, &JobsTable::scrollToTop);
+    connect(&model, &JobsModel::dataChanged, this, &JobsTable::loadPictures);
+    connect(&pictures, &JobPictures::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
 void JobsTable::setUpColumns()
 {
     QHeaderView *header = horizontalHeader();
     header->setObjectName(u"jobsHeader"_s);
+    header->setAccessibleName(tr("Columns of the jobs"));
     header->setSectionsClickable(true);
-    header->setMinimumSectionSize(56);
-    header->setStretchLastSection(false);
-    for (int section = 0; section < JobColumns; ++section)
-        header->resizeSection(section, Widths.at(static_cast<std::size_t>(section)));
-    header->setSectionResizeMode(static_cast<int>(JobColumn::Name), QHeaderView::Stretch);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_columns = new ColumnLayout(*header);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &JobsTable::requestSort);
+    connect(header, &QHeaderView::customContextMenuRequested, this, &JobsTable::showColumnMenu);
+}
+
+void JobsTable::showColumnMenu(const QPoint &place)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"jobsColumnMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_columns->fillMenu(*menu);
+    menu->popup(horizontalHeader()->mapToGlobal(place));
 }
 
 void JobsTable::setShape(const JobsShape &shape)
 {
     m_shape = shape;
-    setColumnHidden(static_cast<int>(JobColumn::Person), !shape.hasPerson);
-    setColumnHidden(static_cast<int>(JobColumn::Created), !shape.hasCreated);
-    setColumnHidden(static_cast<int>(JobColumn::Updated), !shape.hasUpdated);
+    m_columns->setShape(shape);
     const QSignalBlocker quiet(horizontalHeader());
     horizontalHeader()->setSortIndicator(static_cast<int>(shape.sort.column),
                                          qtOrder(shape.sort.order));
+}
+
+void JobsTable::sortBeside(int step)
+{
+    const QHeaderView *header = horizontalHeader();
+    int visual = header->visualIndex(static_cast<int>(m_shape.sort.column));
+    for (int tries = 0; tries < JobColumns; ++tries) {
+        visual = (visual + step + JobColumns) % JobColumns;
+        const int section = header->logicalIndex(visual);
+        if (!canBeSorted(section) || header->isSectionHidden(section))
+            continue;
+        Q_EMIT sortRequested({static_cast<JobColumn>(section), Jobs::SortOrder::Ascending});
+        return;
+    }
+}
+
+void JobsTable::reverseSort()
+{
+    JobSort sort = m_shape.sort;
+    using enum Jobs::SortOrder;
+    sort.order = sort.order == Ascending ? Descending : Ascending;
+    Q_EMIT sortRequested(sort);
 }
 
 /// The header has moved its indicator already; where that lies, it goes back.
@@ -106,12 +139,30 @@ void JobsTable::tellVisibleRows()
     const int rows = m_model.rowCount();
     const int height = std::max(verticalHeader()->defaultSectionSize(), 1);
     const int first = std::max(verticalScrollBar()->value(), 0);
-    m_model.setVisibleRows({first, std::min(rows, first + viewport()->height() / height + 1)});
+    m_model.setVisibleRows({first, std::min(rows, first + viewport()->height() / height + 2)});
+    loadPictures();
+}
+
+/// Asked for when they are painted; what has been scrolled away is not loaded any more.
+void JobsTable::loadPictures()
+{
+    if (!m_pictures || model() != &m_model)
+        return;
+    const int first = std::max(verticalScrollBar()->value(), 0);
+    const int last = std::min(m_model.rowCount(), first + viewport()->height() / RowHeight + 2);
+    QList<Thumbnails::PictureKey> keys;
+    for (int row = first; row < last; ++row) {
+        const JobRow *job = m_model.jobAt(row);
+        if (job && !job->file.model.relative.isEmpty())
+            keys << pictureKeyOf(*job);
+    }
+    m_pictures->setVisible(keys);
 }
 
 void JobsTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    m_columns->fit(viewport()->width());
     tellVisibleRows();
 }
 

@@ -3,22 +3,33 @@
 
 #pragma once
 
+#include "pages/jobs/columnlayout.h"
+#include "pages/jobs/jobpictures.h"
 #include "pages/jobs/jobsmodel.h"
 
+#include <QPointer>
 #include <QTableView>
 
 #include <vector>
 
 namespace Printkeeper::JobsView {
 
-/// The table of a JobsModel: tells it which rows are visible, keeps them in their place when jobs
-/// come or go above them, and has Home and End go to the first and last job.
+/// The table of a JobsModel: tells it which rows are visible and loads their pictures, keeps them
+/// in their place when jobs come or go above them, and has Home and End go to the first and last
+/// job. What is typed into it is given to whoever searches.
 class JobsTable final : public QTableView
 {
     Q_OBJECT
 
 public:
-    explicit JobsTable(JobsModel &model, QWidget *parent = nullptr);
+    JobsTable(JobsModel &model, JobPictures &pictures, QWidget *parent = nullptr);
+
+    ColumnLayout &columns() { return *m_columns; }
+    /// Sorts by the next (1) or previous (-1) column that is shown.
+    void sortBeside(int step);
+    void reverseSort();
+    void selectAll() override { Q_EMIT allRequested(); }
+    void keyboardSearch(const QString &typed) override { Q_EMIT textTyped(typed); }
 
     /// Hides what the farm's table does not have and shows what it is sorted by.
     void setShape(const JobsShape &shape);
@@ -26,6 +37,8 @@ public:
 Q_SIGNALS:
     /// A person wants the jobs sorted by a column that can be sorted by.
     void sortRequested(const Printkeeper::JobsView::JobSort &sort);
+    void allRequested();
+    void textTyped(const QString &text);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -36,11 +49,15 @@ protected:
 private:
     void setUpColumns();
     void tellVisibleRows();
+    void loadPictures();
+    void showColumnMenu(const QPoint &place);
     void requestSort(int section, Qt::SortOrder order);
     void rememberPlace();
     void returnToPlace();
 
     JobsModel &m_model;
+    QPointer<JobPictures> m_pictures; ///< may go before its views
+    ColumnLayout *m_columns = nullptr;
     JobsShape m_shape;
     std::vector<QPersistentModelIndex> m_place; ///< visible rows while others come and go
 };

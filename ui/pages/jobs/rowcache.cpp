@@ -3,44 +3,54 @@
 
 #include "pages/jobs/rowcache.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace Printkeeper::JobsView {
 
-const JobRow *RowCache::find(int row) const
+const JobRow *RowCache::find(qint64 key) const
 {
-    const auto found = m_rows.find(row);
-    return found == m_rows.end() ? nullptr : &found->second;
+    const auto found = m_rows.constFind(key);
+    return found == m_rows.cend() || !found->isRead ? nullptr : &found->job;
 }
 
-JobRow *RowCache::edit(int row)
+bool RowCache::isFresh(qint64 key, quint64 change) const
 {
-    const auto found = m_rows.find(row);
-    return found == m_rows.end() ? nullptr : &found->second;
+    const auto found = m_rows.constFind(key);
+    return found != m_rows.cend() && found->change >= change;
 }
 
-void RowCache::insertRows(int row, int count)
+JobRow *RowCache::edit(qint64 key)
 {
-    std::map<int, JobRow> moved;
-    for (auto it = m_rows.lower_bound(row); it != m_rows.end(); it = m_rows.erase(it))
-        moved.emplace_hint(moved.end(), it->first + count, std::move(it->second));
-    m_rows.merge(moved);
+    const auto found = m_rows.find(key);
+    return found == m_rows.end() || !found->isRead ? nullptr : &found->job;
 }
 
-void RowCache::removeRows(int row, int count)
+bool RowCache::set(JobRow job, quint64 change)
 {
-    m_rows.erase(m_rows.lower_bound(row), m_rows.lower_bound(row + count));
-    std::map<int, JobRow> moved;
-    for (auto it = m_rows.lower_bound(row); it != m_rows.end(); it = m_rows.erase(it))
-        moved.emplace_hint(moved.end(), it->first - count, std::move(it->second));
-    m_rows.merge(moved);
+    CachedRow &row = m_rows[job.key];
+    if (row.job.path == job.path && row.job.statusKey == job.statusKey)
+        job.file = row.job.file;
+    const bool isDifferent = !row.isRead || row.job != job;
+    row = {std::move(job), std::max(change, row.change), true};
+    return isDifferent;
 }
 
-void RowCache::shrinkAround(RowRange looked)
+void RowCache::touch(qint64 key, quint64 change)
 {
-    while (m_rows.size() > Most) {
-        const int above = looked.first - m_rows.begin()->first;
-        const int below = m_rows.rbegin()->first - looked.end;
-        m_rows.erase(above > below ? m_rows.begin() : std::prev(m_rows.end()));
+    CachedRow &row = m_rows[key];
+    row.change = std::max(row.change, change);
+}
+
+void RowCache::keepOnly(const std::vector<qint64> &keys)
+{
+    QHash<qint64, CachedRow> kept;
+    for (const qint64 key : keys) {
+        const auto found = m_rows.find(key);
+        if (found != m_rows.end())
+            kept.insert(key, std::move(*found));
     }
+    m_rows = std::move(kept);
 }
 
 } // namespace Printkeeper::JobsView

@@ -3,34 +3,44 @@
 
 #pragma once
 
-#include "pages/jobs/jobsrequest.h"
+#include "pages/jobs/jobrow.h"
 
-#include <map>
+#include <QHash>
+
+#include <vector>
 
 namespace Printkeeper::JobsView {
 
-/// The rows that were read, wherever they stand among a million. Keeps at most Most of them: what
-/// is farthest from the rows that are looked at goes first.
+/// A job that was read, and the change of the database that it is of.
+struct CachedRow
+{
+    JobRow job;
+    quint64 change = 0;
+    bool isRead = false; ///< else it was only looked for
+};
+
+/// The jobs that were read, by their keys. Keeps at most Most of them.
 class RowCache
 {
 public:
-    static constexpr std::size_t Most = 8000;
+    static constexpr qsizetype Most = 8000;
 
-    const JobRow *find(int row) const;
-    const std::map<int, JobRow> &rows() const { return m_rows; }
-    void set(int row, JobRow job) { m_rows[row] = std::move(job); }
-    JobRow *edit(int row);
-    void forget(int row) { m_rows.erase(row); }
+    const JobRow *find(qint64 key) const;
+    bool isFresh(qint64 key, quint64 change) const;
+    JobRow *edit(qint64 key);
+    /// What was found on disk stays until somebody has looked again, unless the file is another.
+    /// Answers whether the job looks different now.
+    bool set(JobRow job, quint64 change);
+    /// A job that is gone has been looked for, though.
+    void touch(qint64 key, quint64 change);
     void clear() { m_rows.clear(); }
 
-    /// Moves what stands at `row` and behind it.
-    void insertRows(int row, int count);
-    void removeRows(int row, int count);
-
-    void shrinkAround(RowRange looked);
+    bool isFull() const { return m_rows.size() > Most; }
+    /// Forgets all others.
+    void keepOnly(const std::vector<qint64> &keys);
 
 private:
-    std::map<int, JobRow> m_rows;
+    QHash<qint64, CachedRow> m_rows;
 };
 
 } // namespace Printkeeper::JobsView

@@ -4,6 +4,7 @@
 #include "pages/jobs/rowmerge.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace Printkeeper::JobsView {
 namespace {
@@ -15,21 +16,50 @@ struct Anchor
     int after = 0;
 };
 
-/// Jobs that are in both, in their order after; an id that is there twice counts once.
-std::vector<Anchor> commonJobs(const KnownRows &before, const KnownRows &after)
+/// The part in which two lists differ: [first, beforeEnd) became [first, afterEnd).
+struct Middle
 {
-    QHash<QString, int> rows;
-    for (const auto &[row, id] : before.ids) {
-        if (!id.isEmpty() && !rows.contains(id))
-            rows.insert(id, row);
-    }
+    int first = 0;
+    int beforeEnd = 0;
+    int afterEnd = 0;
+};
+
+Middle differenceOf(const std::vector<qint64> &before, const std::vector<qint64> &after)
+{
+    const auto [left, right] = std::ranges::mismatch(before, after);
+    const auto first = std::distance(before.begin(), left);
+    auto same = std::min(before.size(), after.size()) - static_cast<std::size_t>(first);
+    std::size_t behind = 0;
+    while (behind < same && before[before.size() - 1 - behind] == after[after.size() - 1 - behind])
+        ++behind;
+    return {static_cast<int>(first), static_cast<int>(before.size() - behind),
+            static_cast<int>(after.size() - behind)};
+}
+
+/// Jobs of the middle that are in both, in their order after; a key that is there twice counts
+/// once.
+std::vector<Anchor> commonJobs(const std::vector<qint64> &before, const std::vector<qint64> &after,
+                               const Middle &middle)
+{
+    struct Place
+    {
+        qint64 key = 0;
+        int row = 0;
+        bool isTaken = false;
+    };
+    std::vector<Place> places;
+    places.reserve(static_cast<std::size_t>(middle.beforeEnd - middle.first));
+    for (int row = middle.first; row < middle.beforeEnd; ++row)
+        places.push_back({before[static_cast<std::size_t>(row)], row});
+    std::ranges::stable_sort(places, {}, &Place::key);
     std::vector<Anchor> common;
-    for (const auto &[row, id] : after.ids) {
-        const auto found = rows.constFind(id);
-        if (found == rows.cend())
+    for (int row = middle.first; row < middle.afterEnd; ++row) {
+        const qint64 key = after[static_cast<std::size_t>(row)];
+        const auto place = std::ranges::lower_bound(places, key, {}, &Place::key);
+        if (place == places.end() || place->key != key || place->isTaken)
             continue;
-        common.push_back({*found, row});
-        rows.erase(found);
+        place->isTaken = true;
+        common.push_back({place->row, row});
     }
     return common;
 }
@@ -37,101 +67,57 @@ std::vector<Anchor> commonJobs(const KnownRows &before, const KnownRows &after)
 /// The most of them that kept their order: the longest increasing subsequence.
 std::vector<Anchor> inOrder(const std::vector<Anchor> &common)
 {
-    std::vector<std::size_t> tails; // the smallest end of an increasing sequence of each length
-    std::vector<std::ptrdiff_t> previous(common.size(), -1);
-    for (std::size_t i = 0; i < common.size(); ++i) {
-        const auto place = std::ranges::lower_bound(
-            tails, common[i].before, {}, [&](std::size_t tail) { return common[tail].before; });
+    std::vector<int> tails; // the smallest end of an increasing sequence of each length
+    std::vector<int> previous(common.size(), -1);
+    for (int i = 0; i < static_cast<int>(common.size()); ++i) {
+        const int row = common[static_cast<std::size_t>(i)].before;
+        const auto rowOf = [&](int tail) { return common[static_cast<std::size_t>(tail)].before; };
+        const auto place = tails.empty() || rowOf(tails.back()) < row
+                               ? tails.end()
+                               : std::ranges::lower_bound(tails, row, {}, rowOf);
         if (place != tails.begin())
-            previous[i] = static_cast<std::ptrdiff_t>(*std::prev(place));
+            previous[static_cast<std::size_t>(i)] = *std::prev(place);
         if (place == tails.end())
             tails.push_back(i);
         else
             *place = i;
     }
     std::vector<Anchor> anchors;
-    for (auto i = tails.empty() ? -1 : static_cast<std::ptrdiff_t>(tails.back()); i >= 0;
+    for (int i = tails.empty() ? -1 : tails.back(); i >= 0;
          i = previous[static_cast<std::size_t>(i)])
         anchors.push_back(common[static_cast<std::size_t>(i)]);
     std::ranges::reverse(anchors);
     return anchors;
 }
 
-/// Rows of a gap that go, in order and apart from each other.
-class Goers
-{
-public:
-    void add(RowRange rows)
-    {
-        if (rows.isEmpty())
-            return;
-        if (!m_ranges.empty() && m_ranges.back().end == rows.first)
-            m_ranges.back().end = rows.end;
-        else
-            m_ranges.push_back(rows);
-    }
-    const std::vector<RowRange> &ranges() const { return m_ranges; }
-
-private:
-    std::vector<RowRange> m_ranges;
-};
-
-/// Rows of `gap` whose jobs are not known any more though they would have to be.
-std::vector<int> lostRows(const KnownRows &before, RowRange gap, const std::vector<RowRange> &sure)
-{
-    std::vector<int> lost;
-    for (auto it = before.ids.lower_bound(gap.first); it != before.ids.end() && it->first < gap.end;
-         ++it) {
-        if (std::ranges::any_of(sure, [&](RowRange range) { return range.contains(it->first); }))
-            lost.push_back(it->first);
-    }
-    return lost;
-}
-
-/// The lost rows, and as many of the others as there are too many, from the first on.
-Goers goersOf(RowRange gap, const std::vector<int> &lost, int tooMany)
-{
-    Goers goers;
-    int row = gap.first;
-    const auto takeUntil = [&](int end) {
-        const int taken = std::clamp(end - row, 0, tooMany);
-        goers.add({row, row + taken});
-        tooMany -= taken;
-    };
-    for (const int each : lost) {
-        takeUntil(each);
-        goers.add({each, each + 1});
-        row = each + 1;
-    }
-    takeUntil(gap.end);
-    return goers;
-}
-
-/// What has to happen between two anchors, from the last row to the first.
-void planGap(const KnownRows &before, RowRange gap, int wanted, const std::vector<RowRange> &sure,
-             std::vector<RowChange> &changes)
-{
-    const std::vector<int> lost = lostRows(before, gap, sure);
-    const int kept = gap.size() - static_cast<int>(lost.size());
-    const Goers goers = goersOf(gap, lost, std::max(kept - wanted, 0));
-    for (auto it = goers.ranges().rbegin(); it != goers.ranges().rend(); ++it)
-        changes.push_back({it->first, -it->size()});
-    if (wanted > kept)
-        changes.push_back({gap.first, wanted - kept});
-}
-
 } // namespace
 
-std::vector<RowChange> planMerge(const KnownRows &before, const KnownRows &after,
-                                 const std::vector<RowRange> &sure)
+std::optional<std::vector<RowChange>> planMerge(const std::vector<qint64> &before,
+                                                const std::vector<qint64> &after, int most)
 {
-    std::vector<Anchor> anchors = inOrder(commonJobs(before, after));
-    anchors.insert(anchors.begin(), {-1, -1});
-    anchors.push_back({before.total, after.total});
+    const Middle middle = differenceOf(before, after);
+    std::vector<Anchor> anchors;
+    if (middle.first < middle.beforeEnd && middle.first < middle.afterEnd)
+        anchors = inOrder(commonJobs(before, after, middle));
     std::vector<RowChange> changes;
-    for (std::size_t i = anchors.size() - 1; i > 0; --i)
-        planGap(before, {anchors[i - 1].before + 1, anchors[i].before},
-                anchors[i].after - anchors[i - 1].after - 1, sure, changes);
+    Anchor below{middle.beforeEnd, middle.afterEnd};
+    const auto planGap = [&](const Anchor &above) {
+        const int gone = below.before - above.before - 1;
+        const int come = below.after - above.after - 1;
+        if (gone > 0)
+            changes.push_back({above.before + 1, -gone});
+        if (come > 0)
+            changes.push_back({above.before + 1, come});
+        below = above;
+    };
+    for (auto anchor = anchors.rbegin(); anchor != anchors.rend(); ++anchor) {
+        planGap(*anchor);
+        if (static_cast<int>(changes.size()) > most)
+            return std::nullopt;
+    }
+    planGap({middle.first - 1, middle.first - 1});
+    if (static_cast<int>(changes.size()) > most)
+        return std::nullopt;
     return changes;
 }
 

@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include "pages/jobs/jobsrequest.h"
+#include <QtGlobal>
 
-#include <QHash>
-
-#include <map>
+#include <optional>
 #include <vector>
 
 namespace Printkeeper::JobsView {
@@ -21,17 +19,10 @@ struct RowChange
     bool operator==(const RowChange &) const = default;
 };
 
-/// A table of which only some rows are known, by the id of their job.
-struct KnownRows
-{
-    std::map<int, QString> ids;
-    int total = 0;
-};
-
-/// How `before` becomes `after` so that every job known in both, and still in the same order, keeps
-/// its row object: changes to be made one after the other, from the last row to the first. A row of
-/// `sure` whose job is not known any more goes, and never becomes another job's.
-std::vector<RowChange> planMerge(const KnownRows &before, const KnownRows &after,
-                                 const std::vector<RowRange> &sure);
+/// How `before` becomes `after` so that as many jobs as can be keep their row object: changes to be
+/// made one after the other, from the last row to the first. Empty when there are more than
+/// `most`. A key that is there twice counts once.
+std::optional<std::vector<RowChange>> planMerge(const std::vector<qint64> &before,
+                                                const std::vector<qint64> &after, int most);
 
 } // namespace Printkeeper::JobsView

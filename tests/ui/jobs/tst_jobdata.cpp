@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobsfarm.h"
+
+#include "jobs/status.h"
+#include "pages/jobs/csvexport.h"
+#include "pages/jobs/filecomparison.h"
+#include "pages/jobs/jobdetails.h"
+#include "pages/jobs/personname.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::JobsView {
+
+/// What the page of the jobs reads and writes without a window.
+class JobDataTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void quotesAFieldWhereItMust_data();
+    void quotesAFieldWhereItMust();
+    void writesTheJobsOfAFilterInTheirOrder();
+    void leavesTheOlderFileWhenItIsCancelled();
+    void showsAsMuchOfANameAsAllowed_data();
+    void showsAsMuchOfANameAsAllowed();
+    void ordersATableWithoutRowNumbers();
+    void findsJobsWithoutAStatus();
+    void comparesJobsWithFiles();
+    void readsAllAboutOneJob();
+};
+
+namespace {
+
+using Settings::NameStyle;
+using Test::JobsFarm;
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("not there");
+}
+
+} // namespace
+
+void JobDataTest::quotesAFieldWhereItMust_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("field");
+    const auto row = [](const char *name, const QByteArray &text, const QByteArray &field) {
+        QTest::newRow(name) << text << field;
+    };
+    row("nothing", "", "");
+    row("a word", "gear", "gear");
+    row("a comma", "a,b", "\"a,b\"");
+    row("a quotation mark", "5\" pipe", "\"5\"\" pipe\"");
+    row("two lines", "a\nb", "\"a\nb\"");
+    row("equals", "=1+1", "'=1+1");
+    row("plus", "+1", "'+1");
+    row("minus", "-1", "'-1");
+    row("at", "@SUM(A1)", "'@SUM(A1)");
+    row("tab", "\t=1", "'\t=1");
+    row("carriage return", "\r=1", "\"'\r=1\"");
+    row("a formula with a comma", "=HYPERLINK(\"x\",\"y\")",
+        "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"");
+    row("inside", "a=b", "a=b");
+}
+
+void JobDataTest::quotesAFieldWhereItMust()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, field);
+    QCOMPARE(csvField(text), field);
+}
+
+void JobDataTest::writesTheJobsOfAFilterInTheirOrder()
+{
+    const JobsFarm farm;
+    farm.database().run(u"INSERT INTO jobs (id, filename, original_filename, status, student_name) "
+                        "VALUES (1, 'a.stl', '=1', 'UPLOADED', 'Ada Byron'), (2, 'b.stl', NULL, "
+                        "'Completed', 'Zoë'), (3, 'c,d.stl', 'x', 'UPLOADED', NULL)"_s);
+    CsvRequest request{farm.source(),
+                       {u"uploaded"_s, {}, {}, Jobs::SortOrder::Descending},
+                       nullptr,
+                       QString::fromUtf8(farm.settings().root) + u"/jobs.csv"_s,
+                       NameStyle::Initials};
+    const auto written = exportCsv(request, [](qint64, qint64) {}, {});
+    QVERIFY2(written.has_value(), qPrintable(written ? QString() : written.error().message));
+    QCOMPARE(*written, 2);
+    QCOMPARE(contentOf(request.path), QByteArray("job,file,original_name,person,status,created,"
+                                                 "updated\r\n3,\"c,d.stl\",x,,UPLOADED,,\r\n"
+                                                 "1,a.stl,'=1,A. B.,UPLOADED,,\r\n"));
+    request.filter = {{}, {}, {}, Jobs::SortOrder::Ascending};
+    request.among = std::make_shared<const std::vector<qint64>>(std::vector<qint64>{2});
+    request.names = NameStyle::Full;
+    QCOMPARE(exportCsv(request, [](qint64, qint64) {}, {}).value_or(-1), 1);
+    QVERIFY(contentOf(request.path).contains("2,b.stl,,Zoë,Completed"));
+}
+
+void JobDataTest::leavesTheOlderFileWhenItIsCancelled()
+{
+    const JobsFarm farm(10);
+    const QString path = QString::fromUtf8(farm.settings().root) + u"/jobs.csv"_s;
+    QFile older(path);
+    QVERIFY(older.open(QIODevice::WriteOnly));
+    QCOMPARE(older.write("older"), 5);
+    older.close();
+    CancelToken cancel;
+    cancel.cancel();
+    const auto written = exportCsv(
+        {farm.source(), {}, nullptr, path, NameStyle::Full}, [](qint64, qint64) {}, cancel);
+    QVERIFY(!written.has_value());
+    QCOMPARE(written.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(contentOf(path), QByteArray("older"));
+}
+
+void JobDataTest::showsAsMuchOfANameAsAllowed_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("initials");
+    QTest::newRow("two words") << u"Ada Lovelace"_s << u"A. L."_s;
+    QTest::newRow("one word") << u"zoë"_s << u"Z."_s;
+    QTest::newRow("an address") << u"ada.byron@example.org"_s << u"A. B."_s;
+    QTest::newRow("spaces") << u"  Ada   B "_s << u"A. B."_s;
+    QTest::newRow("nobody") << QString() << QString();
+    QTest::newRow("beyond the first plane") << u"\U00010400x Y"_s << u"\U00010400. Y."_s;
+}
+
+void JobDataTest::showsAsMuchOfANameAsAllowed()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, initials);
+    QCOMPARE(shownName(name, NameStyle::Full), name);
+    QCOMPARE(shownName(name, NameStyle::Initials), initials);
+    QCOMPARE(shownName(name, NameStyle::Hidden), QString());
+}
+
+void JobDataTest::ordersATableWithoutRowNumbers()
+{
+    const JobsFarm farm;
+    farm.database().run(u"DROP TABLE jobs"_s);
+    farm.database().run(u"CREATE TABLE job (id TEXT PRIMARY KEY NOT NULL, file_path TEXT, status "
+                        "TEXT, created_at TEXT) WITHOUT ROWID"_s);
+    farm.database().run(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
+                        "1000) INSERT INTO job SELECT 'job-' || (i * 7919 % 1009), 'f' || i, "
+                        "'UPLOADED', '2026-01-01 10:00:00' FROM n"_s);
+    const auto store = Jobs::JobStore::open(farm.path(), {});
+    QVERIFY(store.has_value());
+    const auto order = (*store)->order({{}, {}, u"id"_s, Jobs::SortOrder::Ascending});
+    QVERIFY(order.has_value());
+    QVERIFY(order->hasIds());
+    const auto jobs = (*store)->jobsOf(*order, 0, order->size());
+    QVERIFY(jobs.has_value());
+    QStringList ids;
+    for (const std::optional<Jobs::Job> &job : *jobs) {
+        QVERIFY(job.has_value());
+        ids << job->idText();
+    }
+    QStringList expected;
+    for (const QVariantList &row : farm.database().run(u"SELECT id FROM job ORDER BY id"_s))
+        expected << row.front().toString();
+    QCOMPARE(ids, expected);
+    farm.database().run(u"DELETE FROM job WHERE id = ?"_s, {ids.at(3)});
+    const auto left = (*store)->jobsOf(*order, 2, 5);
+    QVERIFY(left.has_value());
+    QVERIFY((*left)[0].has_value() && !(*left)[1].has_value() && (*left)[2].has_value());
+}
+
+void JobDataTest::findsJobsWithoutAStatus()
+{
+    const JobsFarm farm;
+    farm.database().run(u"DROP TABLE jobs"_s);
+    farm.database().run(u"CREATE TABLE jobs (id INTEGER PRIMARY KEY, filename TEXT, status TEXT, "
+                        "created_at TEXT)"_s);
+    farm.database().run(u"INSERT INTO jobs (id, filename, status) VALUES (1, 'a', NULL), (2, 'b', "
+                        "''), (3, 'c', 'UPLOADED'), (4, 'd', ' ')"_s);
+    const auto store = Jobs::JobStore::open(farm.path(), {});
+    QVERIFY(store.has_value());
+    const auto order = (*store)->order({Jobs::NoStatusKey, {}, {}, Jobs::SortOrder::Ascending});
+    QVERIFY(order.has_value());
+    QCOMPARE(order->keys(), (std::vector<qint64>{1, 2, 4}));
+}
+
+void JobDataTest::comparesJobsWithFiles()
+{
+    const JobsFarm farm;
+    for (const QByteArray &file :
+         {QByteArray("Uploaded/here.stl"), QByteArray("Uploaded/here.json"),
+          QByteArray("Completed/moved.stl"), QByteArray("Completed/nobody.stl"),
+          QByteArray("Completed/.queue.lock")})
+        farm.writeFile(file, "x");
+    farm.database().run(u"INSERT INTO jobs (id, filename, status) VALUES (1, 'here.stl', "
+                        "'UPLOADED'), (2, 'gone.stl', 'UPLOADED'), (3, 'moved.stl', 'UPLOADED'), "
+                        "(4, '/etc/passwd', 'UPLOADED')"_s);
+    const auto found = compareFiles(farm.source(), [](const FileComparison &) {}, {});
+    QVERIFY(found.has_value());
+    QVERIFY(found->isComplete);
+    QCOMPARE(found->jobs, 4);
+    QCOMPARE(*found->missing, std::vector<qint64>{2});
+    QCOMPARE(*found->wrongFolder, std::vector<qint64>{3});
+    // The file that lies in the wrong folder is claimed there by nobody.
+    QList<QByteArray> orphans;
+    for (const OrphanFile &orphan : found->orphans)
+        orphans << orphan.place.relative;
+    std::ranges::sort(orphans);
+    QCOMPARE(orphans, (QList<QByteArray>{"moved.stl", "nobody.stl"}));
+}
+
+void JobDataTest::readsAllAboutOneJob()
+{
+    const JobsFarm farm;
+    farm.writeFile("Completed/part.stl", QByteArray(1000, 'x'));
+    farm.writeFile("Uploaded/part.json", "{}");
+    farm.database().run(u"INSERT INTO jobs (id, filename, status, student_name) VALUES (7, "
+                        "'part.stl', 'UPLOADED', 'Ada')"_s);
+    const auto details = readJobDetails(farm.source(), u"7"_s, {});
+    QVERIFY(details.has_value() && details->has_value());
+    const JobDetails &job = **details;
+    QCOMPARE(job.job.file.disk, DiskState::WrongFolder);
+    QCOMPARE(job.job.file.otherFolder, farm.settings().uploads + "/Completed");
+    QCOMPARE(job.files.size(), 2U);
+    QCOMPARE(job.files[1].part, FilePart::Sidecar);
+    QCOMPARE(job.files[1].path, farm.settings().uploads + "/Uploaded/part.json");
+    QCOMPARE(job.columns.front().name, u"id"_s);
+    QCOMPARE(job.columns.front().value, Database::Value::integer(7));
+    const auto gone = readJobDetails(farm.source(), u"8"_s, {});
+    QVERIFY(gone.has_value() && !gone->has_value());
+}
+
+} // namespace Printkeeper::JobsView
+
+QTEST_GUILESS_MAIN(Printkeeper::JobsView::JobDataTest)
+#include "tst_jobdata.moc"

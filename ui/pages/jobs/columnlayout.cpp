@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/jobs/columnlayout.h"
+
+#include "pages/jobs/jobcells.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::JobsView {
+namespace {
+
+/// In pixels, in the order of JobColumn; the name's is the least it gets.
+constexpr std::array Widths{60, 150, 76, 108, 124, 112, 92, 76, 116};
+/// What goes first when there is too little room.
+constexpr std::array Dispensable{JobColumn::Updated, JobColumn::Id, JobColumn::Created,
+                                 JobColumn::Size, JobColumn::Person};
+/// As the state calls them; never translated.
+const std::array Names{u"picture"_s, u"file"_s,    u"job"_s,  u"status"_s, u"person"_s,
+                       u"created"_s, u"changed"_s, u"size"_s, u"disk"_s};
+
+std::size_t place(int section)
+{
+    return static_cast<std::size_t>(section);
+}
+
+constexpr int NameSection = static_cast<int>(JobColumn::Name);
+
+} // namespace
+
+ColumnLayout::ColumnLayout(QHeaderView &header)
+    : QObject(&header)
+    , m_header(header)
+{
+    constexpr int Narrowest = 56;
+    header.setSectionsMovable(true);
+    header.setMinimumSectionSize(Narrowest);
+    header.setStretchLastSection(false);
+    for (int section = 0; section < JobColumns; ++section)
+        header.resizeSection(section, Widths[place(section)]);
+    header.setSectionResizeMode(NameSection, QHeaderView::Stretch);
+    header.setSectionResizeMode(static_cast<int>(JobColumn::Picture), QHeaderView::Fixed);
+    connect(&header, &QHeaderView::sectionResized, this, &ColumnLayout::noteResize);
+}
+
+void ColumnLayout::setShape(const JobsShape &shape)
+{
+    m_shape = shape;
+    apply();
+}
+
+void ColumnLayout::fit(int width)
+{
+    m_width = width;
+    apply();
+}
+
+bool ColumnLayout::exists(int section) const
+{
+    switch (static_cast<JobColumn>(section)) {
+    case JobColumn::Person:
+        return m_shape.hasPerson;
+    case JobColumn::Created:
+        return m_shape.hasCreated;
+    case JobColumn::Updated:
+        return m_shape.hasUpdated;
+    default:
+        return true;
+    }
+}
+
+bool ColumnLayout::isWanted(int section) const
+{
+    return exists(section) && m_wishes[place(section)] != Wish::Hidden;
+}
+
+void ColumnLayout::apply()
+{
+    int needed = 0;
+    std::array<bool, JobColumns> isShown{};
+    for (int section = 0; section < JobColumns; ++section) {
+        isShown[place(section)] = isWanted(section);
+        const int width = m_header.isSectionHidden(section) || section == NameSection
+                              ? Widths[place(section)]
+                              : m_header.sectionSize(section);
+        needed += isShown[place(section)] ? width : 0;
+    }
+    for (const JobColumn column : Dispensable) {
+        const int section = static_cast<int>(column);
+        if (m_width <= 0 || needed <= m_width)
+            break;
+        if (!isShown[place(section)] || m_wishes[place(section)] == Wish::Shown)
+            continue;
+        isShown[place(section)] = false;
+        needed -= m_header.isSectionHidden(section) ? Widths[place(section)]
+                                                    : m_header.sectionSize(section);
+    }
+    m_isApplying = true;
+    for (int section = 0; section < JobColumns; ++section)
+        m_header.setSectionHidden(section, !isShown[place(section)]);
+    m_isApplying = false;
+}
+
+void ColumnLayout::noteResize(int section, int before, int now)
+{
+    const bool isByHand = !m_isApplying && section != NameSection && before > 0 && now > 0;
+    if (isByHand && m_wishes[place(section)] == Wish::Automatic)
+        m_wishes[place(section)] = Wish::Shown;
+}
+
+void ColumnLayout::fillMenu(QMenu &menu)
+{
+    for (int section = 0; section < JobColumns; ++section) {
+        if (!exists(section) || section == NameSection)
+            continue;
+        QAction *action = menu.addAction(columnTitle(static_cast<JobColumn>(section)));
+        action->setObjectName(u"jobsColumn-"_s + Names[place(section)]);
+        action->setCheckable(true);
+        action->setChecked(!m_header.isSectionHidden(section));
+        connect(action, &QAction::toggled, this,
+                [this, section](bool isShown) { choose(section, isShown); });
+    }
+    menu.addSeparator();
+    QAction *first = menu.addAction(tr("As at the beginning"));
+    first->setObjectName(u"jobsColumnsReset"_s);
+    connect(first, &QAction::triggered, this, &ColumnLayout::reset);
+}
+
+void ColumnLayout::choose(int section, bool isShown)
+{
+    m_wishes[place(section)] = isShown ? Wish::Shown : Wish::Hidden;
+    apply();
+}
+
+void ColumnLayout::reset()
+{
+    m_wishes = {};
+    m_isApplying = true;
+    for (int section = 0; section < JobColumns; ++section) {
+        m_header.moveSection(m_header.visualIndex(section), section);
+        if (section != NameSection)
+            m_header.resizeSection(section, Widths[place(section)]);
+    }
+    m_isApplying = false;
+    apply();
+}
+
+QStringList ColumnLayout::state() const
+{
+    QStringList state;
+    for (int visual = 0; visual < JobColumns; ++visual) {
+        const int section = m_header.logicalIndex(visual);
+        const Wish wish = m_wishes[place(section)];
+        const QString word = wish == Wish::Automatic ? u"auto"_s
+                             : wish == Wish::Shown   ? u"shown"_s
+                                                     : u"hidden"_s;
+        const int width = m_header.isSectionHidden(section) ? Widths[place(section)]
+                                                            : m_header.sectionSize(section);
+        state << Names[place(section)] + u' ' + word + u' ' + QString::number(width);
+    }
+    return state;
+}
+
+void ColumnLayout::restoreState(const QStringList &state)
+{
+    constexpr int Widest = 2000;
+    m_isApplying = true;
+    int visual = 0;
+    for (const QString &column : state) {
+        const QStringList parts = column.split(u' ');
+        const auto name = std::ranges::find(Names, parts.value(0));
+        if (name == Names.end())
+            continue;
+        const int section = static_cast<int>(name - Names.begin());
+        m_wishes[place(section)] = parts.value(1) == "shown"_L1    ? Wish::Shown
+                                   : parts.value(1) == "hidden"_L1 ? Wish::Hidden
+                                                                   : Wish::Automatic;
+        m_header.moveSection(m_header.visualIndex(section), visual++);
+        const int width = parts.value(2).toInt();
+        if (section != NameSection && width >= m_header.minimumSectionSize() && width <= Widest)
+            m_header.resizeSection(section, width);
+    }
+    m_isApplying = false;
+    apply();
+}
+
+} // namespace Printkeeper::JobsView

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "pages/jobs/jobsrequest.h"
+
+#include <QHeaderView>
+#include <QMenu>
+#include <QObject>
+
+#include <array>
+
+namespace Printkeeper::JobsView {
+
+/// Which columns a table of jobs shows, how wide and in which order. What a person has not decided
+/// follows the room there is: the less important columns go first, and the file's name takes what
+/// is left. GUI thread.
+class ColumnLayout final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ColumnLayout(QHeaderView &header);
+
+    /// What the farm's table does not have is never shown.
+    void setShape(const JobsShape &shape);
+    /// Shows what fits into `width` pixels.
+    void fit(int width);
+
+    /// Adds a switch for each column and what brings the first layout back.
+    void fillMenu(QMenu &menu);
+
+    /// For Page::state().
+    QStringList state() const;
+    void restoreState(const QStringList &state);
+
+private:
+    enum class Wish { Automatic, Shown, Hidden };
+
+    bool exists(int section) const;
+    bool isWanted(int section) const;
+    void choose(int section, bool isShown);
+    void reset();
+    void apply();
+    void noteResize(int section, int before, int now);
+
+    QHeaderView &m_header;
+    JobsShape m_shape;
+    std::array<Wish, JobColumns> m_wishes{};
+    int m_width = 0;
+    bool m_isApplying = false;
+};
+
+} // namespace Printkeeper::JobsView

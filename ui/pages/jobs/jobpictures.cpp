@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/jobs/jobpictures.h"
+
+#include "style/tokens.h"
+#include "thumbnails/placeholder.h"
+#include "widgets/statusglyph.h"
+
+#include <QWidget>
+
+#include <algorithm>
+#include <utility>
+
+namespace Printkeeper::JobsView {
+
+using Thumbnails::PictureKey;
+
+namespace {
+
+constexpr int FadeTime = 160; // ms
+constexpr int FrameTime = 20; // ms
+
+bool isGone(DiskState state)
+{
+    return state == DiskState::Missing || state == DiskState::WrongFolder;
+}
+
+void paintGoneMark(QPainter &painter, const QRect &area, const QPalette &palette)
+{
+    constexpr int Mark = 14;
+    const Style::Tokens &tokens = Style::tokensOf(palette);
+    const QRectF mark(area.right() - Mark + 3, area.bottom() - Mark + 3, Mark, Mark);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.surface);
+    painter.drawEllipse(mark.adjusted(-2, -2, 2, 2));
+    Widgets::paintGlyph(painter, mark, Widgets::Glyph::Warning, tokens);
+}
+
+} // namespace
+
+PictureKey pictureKeyOf(const JobRow &job)
+{
+    const FileState &file = job.file;
+    return {file.model.root, file.model.relative, file.thumbnail.root, file.thumbnail.relative};
+}
+
+JobPictures::JobPictures(QByteArray cacheFolder, QObject *parent)
+    : QObject(parent)
+    , m_loader(std::move(cacheFolder))
+{
+    m_clock.start();
+    m_frames.setInterval(FrameTime);
+    connect(&m_frames, &QTimer::timeout, this, &JobPictures::advance);
+    connect(&m_loader, &Thumbnails::ThumbnailLoader::pictureReady, this, &JobPictures::fadeIn);
+}
+
+void JobPictures::setVisible(const QList<PictureKey> &keys)
+{
+    if (keys == m_visible)
+        return;
+    m_visible = keys;
+    tellVisible();
+}
+
+void JobPictures::setShownAlone(const PictureKey &key)
+{
+    m_alone = key;
+    tellVisible();
+}
+
+void JobPictures::tellVisible()
+{
+    QList<PictureKey> keys = m_visible;
+    if (!m_alone.path.isEmpty())
+        keys << m_alone;
+    m_loader.setVisible(keys);
+}
+
+void JobPictures::paint(QPainter &painter, const QRect &area, const JobRow &job,
+                        const QWidget &widget)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const PictureKey key = pictureKeyOf(job);
+    const int pixels = qRound(std::max(area.width(), area.height()) * widget.devicePixelRatioF());
+    const auto picture = key.path.isEmpty() ? Thumbnails::Picture() : m_loader.picture(key, pixels);
+    const qreal opacity = picture.isNull() ? 0.0 : opacityOf(key);
+    const qreal before = painter.opacity();
+    if (opacity < 1.0)
+        Thumbnails::paintPlaceholder(painter, area, job.fileName, widget.palette());
+    if (opacity > 0.0) {
+        painter.setOpacity(before * opacity);
+        Thumbnails::paintPicture(painter, area, picture, widget.palette());
+        painter.setOpacity(before);
+    }
+    if (isGone(job.file.disk))
+        paintGoneMark(painter, area, widget.palette());
+    painter.restore();
+}
+
+qreal JobPictures::opacityOf(const PictureKey &key) const
+{
+    const auto since = m_fading.constFind(key);
+    if (since == m_fading.cend())
+        return 1.0;
+    return std::clamp(qreal(m_clock.elapsed() - *since) / FadeTime, 0.0, 1.0);
+}
+
+void JobPictures::fadeIn(const PictureKey &key)
+{
+    m_fading.insert(key, m_clock.elapsed());
+    m_frames.start();
+    Q_EMIT changed();
+}
+
+void JobPictures::advance()
+{
+    const qint64 now = m_clock.elapsed();
+    m_fading.removeIf([now](const auto &fading) { return now - fading.value() >= FadeTime; });
+    if (m_fading.isEmpty())
+        m_frames.stop();
+    Q_EMIT changed();
+}
+
+} // namespace Printkeeper::JobsView

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/jobs/orphanlisting.h"
+
+#include "base/escape.h"
+#include "base/format.h"
+#include "style/tokens.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFile>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::JobsView {
+
+using Style::Space;
+using Widgets::Button;
+using Widgets::ButtonKind;
+using Widgets::Glyph;
+
+namespace {
+
+enum OrphanColumn { File, Folder, Changed, Size };
+
+} // namespace
+
+OrphanListing::OrphanListing(const ProblemFinder &finder, const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_finder(finder)
+    , m_clock(clock)
+    , m_summary(new Widgets::Label(Widgets::TextStyle::Small))
+{
+    m_list = new PlainList(u"orphansTable"_s,
+                           {{tr("File")},
+                            {tr("Folder"), Qt::AlignLeft, 220},
+                            {tr("Changed"), Qt::AlignLeft, 140},
+                            {tr("Size"), Qt::AlignRight, 100}},
+                           [this](int row, int column) { return text(row, column); });
+    m_list->table().setAccessibleName(tr("Files without a job"));
+    m_summary->setTone(Widgets::Tone::Secondary);
+    m_summary->setObjectName(u"orphansSummary"_s);
+    auto *bar = new QHBoxLayout;
+    bar->setSpacing(Space::Small);
+    bar->addWidget(m_summary, 1);
+    const auto placeButton = [&](const QString &name, const QString &title) {
+        auto *button = new Button(ButtonKind::Secondary, title);
+        button->setObjectName(name);
+        button->setAccessibleName(title);
+        bar->addWidget(button);
+        return button;
+    };
+    m_open = placeButton(u"orphanFolder"_s, tr("Open folder"));
+    m_copy = placeButton(u"orphanPath"_s, tr("Copy path"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(bar);
+    connect(m_list, &PlainList::selectionChanged, this, &OrphanListing::updateBar);
+    connect(m_open, &Button::clicked, this, &OrphanListing::openFolder);
+    connect(m_copy, &Button::clicked, this, &OrphanListing::copyPath);
+    showFound();
+}
+
+void OrphanListing::setSearch(const QString &search)
+{
+    m_search = search;
+    showFound();
+}
+
+void OrphanListing::showFound()
+{
+    m_files.clear();
+    for (const OrphanFile &file : m_finder.found().orphans) {
+        if (m_search.isEmpty()
+            || escaped(file.place.relative).contains(m_search, Qt::CaseInsensitive))
+            m_files.push_back(file);
+    }
+    if (m_finder.error())
+        m_list->setEmptyTexts(Glyph::Critical, tr("Jobs and files could not be compared"),
+                              m_finder.error()->message);
+    else if (!m_finder.found().isComplete)
+        m_list->setEmptyTexts(Glyph::Unknown, tr("Jobs and files are being compared …"),
+                              tr("Files that no job claims appear here at the end."));
+    else if (!m_search.isEmpty())
+        m_list->setEmptyTexts(Glyph::Unknown, tr("No file matches “%1”").arg(m_search),
+                              tr("Try fewer letters."));
+    else
+        m_list->setEmptyTexts(Glyph::Good, tr("Every file belongs to a job"),
+                              tr("Nothing lies in the farm's folders that no job claims."));
+    m_list->setRows(static_cast<int>(m_files.size()));
+    updateBar();
+}
+
+QString OrphanListing::text(int row, int column) const
+{
+    const OrphanFile &file = m_files[static_cast<std::size_t>(row)];
+    switch (static_cast<OrphanColumn>(column)) {
+    case File:
+        return escaped(file.place.relative);
+    case Folder:
+        return escaped(file.place.root);
+    case Changed:
+        return formatAge(file.changed, m_clock.now());
+    case Size:
+        return formatBytes(file.size);
+    }
+    Q_UNREACHABLE();
+}
+
+const OrphanFile *OrphanListing::selected() const
+{
+    const int row = m_list->selectedRow();
+    return row < 0 ? nullptr : &m_files[static_cast<std::size_t>(row)];
+}
+
+void OrphanListing::updateBar()
+{
+    Bytes bytes = 0;
+    for (const OrphanFile &file : m_files)
+        bytes += file.size;
+    m_summary->setText(m_files.empty()
+                           ? QString()
+                           : tr("%n file(s), %1", nullptr, static_cast<int>(m_files.size()))
+                                 .arg(formatBytes(bytes)));
+    const bool isSelected = selected() != nullptr;
+    m_open->setEnabled(isSelected);
+    m_copy->setEnabled(isSelected);
+}
+
+void OrphanListing::openFolder() const
+{
+    if (const OrphanFile *file = selected())
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFile::decodeName(file->place.root)));
+}
+
+void OrphanListing::copyPath() const
+{
+    if (const OrphanFile *file = selected())
+        QGuiApplication::clipboard()->setText(QFile::decodeName(file->place.absolute()));
+}
+
+} // namespace Printkeeper::JobsView

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/jobs/removedlisting.h"
+
+#include "base/escape.h"
+#include "base/format.h"
+#include "jobs/status.h"
+#include "pages/jobs/personname.h"
+#include "style/tokens.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::JobsView {
+
+using Widgets::Button;
+using Widgets::Glyph;
+
+namespace {
+
+enum RemovedColumn { File, Job, Person, Status, When, Until, Size };
+
+constexpr qint64 MostRows = 2000; // who looks for more than that searches
+
+} // namespace
+
+RemovedListing::RemovedListing(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_summary(new Widgets::Label(Widgets::TextStyle::Small))
+    , m_putBack(new Button(Widgets::ButtonKind::Secondary, tr("Put back")))
+{
+    m_list = new PlainList(u"removedTable"_s,
+                           {{tr("File")},
+                            {tr("Job"), Qt::AlignLeft, 72},
+                            {tr("Person"), Qt::AlignLeft, 116},
+                            {tr("Status before"), Qt::AlignLeft, 104},
+                            {tr("Removed"), Qt::AlignLeft, 116},
+                            {tr("In the trash until"), Qt::AlignLeft, 120},
+                            {tr("Size"), Qt::AlignRight, 84}},
+                           [this](int row, int column) { return text(row, column); });
+    m_list->table().setAccessibleName(tr("Removed jobs"));
+    m_summary->setTone(Widgets::Tone::Secondary);
+    m_summary->setObjectName(u"removedSummary"_s);
+    m_putBack->setObjectName(u"removedPutBack"_s);
+    m_putBack->setAccessibleName(tr("Put the selected job back"));
+    auto *bar = new QHBoxLayout;
+    bar->addWidget(m_summary, 1);
+    bar->addWidget(m_putBack);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Style::Space::Small);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(bar);
+    connect(m_list, &PlainList::selectionChanged, this, &RemovedListing::updateBar);
+    connect(m_putBack, &Button::clicked, this, [this] {
+        if (const Cleanup::RemovedJob *job = selected())
+            Q_EMIT putBackRequested(job->run, job->job);
+    });
+    m_list->setEmptyTexts(Glyph::Unknown, tr("The removed jobs are being read …"), {});
+    updateBar();
+}
+
+void RemovedListing::setSearch(const QString &search)
+{
+    if (search == m_search)
+        return;
+    m_search = search;
+    refresh();
+}
+
+void RemovedListing::setNameStyle(Settings::NameStyle style)
+{
+    m_names = style;
+    m_list->table().viewport()->update();
+}
+
+void RemovedListing::refresh()
+{
+    Q_EMIT wanted({m_search, MostRows, 0});
+}
+
+void RemovedListing::showRemoved(const Cleanup::RemovedPage &page)
+{
+    m_page = page;
+    if (m_search.isEmpty())
+        m_total = page.total;
+    if (m_search.isEmpty())
+        m_list->setEmptyTexts(Glyph::Good, tr("Nothing was removed"),
+                              tr("What a cleanup or a person removes is listed here, and can be "
+                                 "put back while it is in the trash."));
+    else
+        m_list->setEmptyTexts(Glyph::Unknown, tr("No removed job matches “%1”").arg(m_search),
+                              tr("Try fewer letters."));
+    m_list->setRows(static_cast<int>(page.jobs.size()));
+    updateBar();
+    Q_EMIT totalChanged();
+}
+
+void RemovedListing::showError(const Error &error)
+{
+    m_page = {};
+    m_list->setEmptyTexts(Glyph::Critical, tr("The removed jobs cannot be shown"), error.message);
+    m_list->setRows(0);
+    updateBar();
+}
+
+QString RemovedListing::text(int row, int column) const
+{
+    const Cleanup::RemovedJob &job = m_page.jobs[static_cast<std::size_t>(row)];
+    const QDateTime now = m_clock.now();
+    switch (static_cast<RemovedColumn>(column)) {
+    case File:
+        return job.original.isEmpty() ? escaped(job.file) : escaped(job.original);
+    case Job:
+        return escaped(job.job);
+    case Person:
+        return shownName(escaped(job.person), m_names);
+    case Status:
+        return Jobs::statusTitle(job.statusBefore);
+    case When:
+        return formatWhen(job.removed, now);
+    case Until:
+        return job.inTrashUntil ? formatWhen(*job.inTrashUntil, now) : tr("gone for good");
+    case Size:
+        return formatBytes(job.bytes);
+    }
+    Q_UNREACHABLE();
+}
+
+const Cleanup::RemovedJob *RemovedListing::selected() const
+{
+    const int row = m_list->selectedRow();
+    return row < 0 ? nullptr : &m_page.jobs[static_cast<std::size_t>(row)];
+}
+
+void RemovedListing::updateBar()
+{
+    const qint64 shown = static_cast<qint64>(m_page.jobs.size());
+    if (shown < m_page.total)
+        m_summary->setText(tr("The newest %1 of %2 removed jobs; search to find others")
+                               .arg(formatCount(shown), formatCount(m_page.total)));
+    else
+        m_summary->setText(shown == 0 ? QString()
+                                      : tr("%n removed job(s)", nullptr, static_cast<int>(shown)));
+    const Cleanup::RemovedJob *job = selected();
+    m_putBack->setEnabled(job && job->canBeRestored);
+    m_putBack->setToolTip(job && !job->canBeRestored
+                              ? tr("The files of this job are gone from the trash.")
+                              : QString());
+}
+
+} // namespace Printkeeper::JobsView

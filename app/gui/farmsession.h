@@ -60,6 +60,8 @@ public:
     /// As it was read last; empty until the first time.
     const std::optional<Tasks::FarmStatus> &status() const { return m_lastStatus; }
     const Services::Farm &farm() const { return *m_farm; }
+    /// For work that has its own threads; lives as long as the session.
+    Services::Farm &farm() { return *m_farm; }
 
 Q_SIGNALS:
     void statusRead(const Printkeeper::Tasks::FarmStatus &status);

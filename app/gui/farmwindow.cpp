@@ -4,10 +4,12 @@
 #include "gui/farmwindow.h"
 
 #include "gui/firstpaint.h"
+#include "gui/jobswiring.h"
 #include "gui/overviewwiring.h"
 #include "gui/settingswiring.h"
 #include "gui/statuswiring.h"
 #include "gui/taskwiring.h"
+#include "settings/privacysettings.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,6 +33,12 @@ FarmWindow::FarmWindow(QApplication &application, std::unique_ptr<Services::Farm
 {
     m_context.overviewMade = [this](Overview::OverviewPage &page) {
         connectOverview(page, m_session);
+    };
+    m_context.jobsMade = [this, &settings](JobsView::JobsPage &page) {
+        const auto privacy = Settings::PrivacySettings::load(settings.values());
+        page.setNameStyle(privacy ? privacy->desktop : Settings::NameStyle::Initials);
+        auto *work = new JobsWork(page, m_session.farm());
+        connect(work, &JobsWork::farmChanged, &m_session, &FarmSession::refresh);
     };
     m_context.values = settings.values();
     m_context.appearance = [&file, look] {

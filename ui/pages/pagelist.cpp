@@ -29,7 +29,10 @@ Page *makeOverview(const PageContext &context)
 
 Page *makeJobs(const PageContext &context)
 {
-    return new JobsView::JobsPage(context.databasePath, context.jobs, context.farm);
+    auto *page = new JobsView::JobsPage(context.databasePath, context.jobs, context.farm);
+    if (context.jobsMade)
+        context.jobsMade(*page);
+    return page;
 }
 
 Page *makeSettings(const PageContext &context)

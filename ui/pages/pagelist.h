@@ -11,6 +11,10 @@
 
 #include <vector>
 
+namespace Printkeeper::JobsView {
+class JobsPage;
+} // namespace Printkeeper::JobsView
+
 namespace Printkeeper::Overview {
 class OverviewPage;
 } // namespace Printkeeper::Overview
@@ -21,13 +25,15 @@ class SettingsPage;
 
 namespace Printkeeper::Pages {
 
-/// What the pages are made from. `overviewMade` connects the page to what works for it.
+/// What the pages are made from. `overviewMade` and `jobsMade` connect a page to what works for it;
+/// without it the jobs can only be looked at.
 struct PageContext
 {
     QByteArray databasePath; ///< empty when the database is no file
     Settings::FarmSettings farm;
     Settings::JobsSettings jobs;
     std::function<void(Overview::OverviewPage &)> overviewMade;
+    std::function<void(JobsView::JobsPage &)> jobsMade = {};
     Settings::SettingValues values = {};
     std::function<SettingsView::Appearance()> appearance = {};
     /// Without it there is no settings page.

@@ -61,8 +61,11 @@ function(printkeeper_test name)
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()
+  if(PRINTKEEPER_SANITIZE)
+    math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 5")
+  endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QTEST_FUNCTION_TIMEOUT=1200000")
 endfunction()
 
 # printkeeper_add_translations(PROGRAM)
@@ -76,7 +79,24 @@ function(printkeeper_add_translations program)
       COMMAND Qt6::lrelease -silent "${source}" -qm "${compiled}")
     list(APPEND messages "${compiled}")
   endforeach()
+  if(PRINTKEEPER_TEST_HOOKS)
+    printkeeper_add_pseudo_language(messages)
+  endif()
   qt_add_resources(${program} translations PREFIX /i18n BASE "${CMAKE_CURRENT_BINARY_DIR}"
     FILES ${messages})
 endfunction()
 set(PRINTKEEPER_LANGUAGES en de)
+
+# Adds the language en_XA, which only tests and screenshots use, to the list of compiled files.
+function(printkeeper_add_pseudo_language files)
+  find_package(Python3 REQUIRED COMPONENTS Interpreter)
+  set(source "${PROJECT_SOURCE_DIR}/translations/printkeeper_de.ts")
+  set(made "${CMAKE_CURRENT_BINARY_DIR}/printkeeper_en_XA.ts")
+  set(compiled "${CMAKE_CURRENT_BINARY_DIR}/printkeeper_en_XA.qm")
+  add_custom_command(OUTPUT "${compiled}" VERBATIM
+    DEPENDS "${source}" "${PROJECT_SOURCE_DIR}/translations/pseudo"
+    COMMAND Python3::Interpreter "${PROJECT_SOURCE_DIR}/translations/pseudo" "${source}" "${made}"
+    COMMAND Qt6::lrelease -silent "${made}" -qm "${compiled}")
+  list(APPEND ${files} "${compiled}")
+  return(PROPAGATE ${files})
+endfunction()

@@ -25,7 +25,7 @@ namespace {
 
 Style::Theme themeNamed(const QString &name)
 {
-    if (name == "contrast"_L1)
+    if (name == "high-contrast"_L1)
         return Style::Theme::HighContrast;
     return name == "dark"_L1 ? Style::Theme::Dark : Style::Theme::Light;
 }
@@ -91,7 +91,7 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(u"Shows every widget in every state."_s);
     parser.addHelpOption();
     parser.addOptions(
-        {{u"theme"_s, u"light, dark or contrast."_s, u"name"_s, u"light"_s},
+        {{u"theme"_s, u"light, dark or high-contrast."_s, u"name"_s, u"light"_s},
          {u"section"_s, u"Only this one, counted from 1."_s, u"number"_s, u"0"_s},
          {u"screenshot"_s, u"Saves a picture and ends."_s, u"file"_s},
          {u"size"_s, u"Of the window; a height of 0: all of it."_s, u"WxH"_s, u"1280x800"_s}});

@@ -40,7 +40,6 @@ bool lift(Cleanup::LiftedGuards &guards, const Cleanup::Refusal &refusal)
 CleanupPreview::CleanupPreview(Cleanup::CleanupReport report, QWidget *parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this))
-    , m_tables(new QStackedWidget)
     , m_totals(Cleanup::totalsOf(report.plan))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -127,6 +126,7 @@ void CleanupPreview::addTables(Cleanup::CleanupPlan plan)
     stays->setEnabled(skipped > 0);
     chips->addStretch();
     m_layout->addLayout(chips);
+    m_tables = new QStackedWidget;
     m_layout->addWidget(m_tables, 1);
     auto *planned = addTable(new CleanupPlanModel(std::move(plan.actions), this),
                              CleanupPlanModel::ReasonColumn, tr("What the cleanup does"));

@@ -42,7 +42,7 @@ private:
     Widgets::Button *makeChip(const QString &text, int page);
 
     QVBoxLayout *m_layout;
-    QStackedWidget *m_tables;
+    QStackedWidget *m_tables = nullptr; ///< none when nothing is due
     Cleanup::CleanupTotals m_totals;
     Cleanup::CleanupRequest m_request;
     bool m_isRefused = false;

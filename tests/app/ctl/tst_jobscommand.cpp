@@ -210,7 +210,6 @@ private Q_SLOTS:
         QTest::newRow("status of nothing") << QByteArray("--status=_");
         QTest::newRow("status of bytes") << QByteArray("--status=\xff");
         QTest::newRow("search for bytes") << QByteArray("--search=\xff");
-        QTest::newRow("removed") << QByteArray("--removed");
     }
 
     void refusesAWrongCall()

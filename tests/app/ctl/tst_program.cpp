@@ -126,7 +126,8 @@ private Q_SLOTS:
         QTest::newRow("of a later day") << QByteArrayList{"backup"} << u"unknown-command"_s;
         QTest::newRow("not UTF-8") << QByteArrayList{"\xff"} << u"unknown-command"_s;
         QTest::newRow("upper case") << QByteArrayList{"Status"} << u"unknown-command"_s;
-        QTest::newRow("removed jobs") << QByteArrayList{"jobs", "--removed"} << u"unknown-option"_s;
+        QTest::newRow("removed jobs of a status")
+            << QByteArrayList{"jobs", "--removed", "--status", "Uploaded"} << u"bad-value"_s;
         QTest::newRow("--set without a value")
             << QByteArrayList{"status", "--set", "farm/root"} << u"bad-value"_s;
         QTest::newRow("--set without a key")

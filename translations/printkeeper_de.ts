@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ActionPreview</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::ArgumentParser</name>
     <message>
         <source>There is no option %1 that could stand before a command.</source>
@@ -44,14 +54,273 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::Assistant::AssistantPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up Printkeeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is the farm?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printkeeper looks on this machine for the web app&apos;s database and the folders of its jobs. It only reads; nothing is changed before you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the usual places: /app, /srv, /opt, /var/www, /home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They will be written to %1. The first cleanup still waits until you have looked at its preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this farm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the farm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the whole path of a folder, such as /srv/prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a farm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here that could plan one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings are saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are in %1. You can change them any time in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The farm is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Assistant::FoundStep</name>
+    <message numerus="yes">
+        <source>Database with %n job(s) in the table “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders of the jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web app runs in a container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It calls %1 what is %2 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder of logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No schedule on this machine starts its maintenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of the jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the old maintenance in the schedule</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which farm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A farm in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No farm was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back and name the folder in which the web app lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was too much to look at, so the search ended early. Name the web app&apos;s folder to look only there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Assistant::PreviewStep</name>
+    <message>
+        <source>%1 would be free at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more when the trash lets go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would move to the archive, which frees nothing on the same disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what a cleanup would do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a cleanup would do today; nothing is done yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uploads that waited too long would go to the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>completed jobs would move to the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>temporary files would be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cleanup would stop here and ask you first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more would be left alone, each with its reason in the preview of the cleanup.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A cleanup could not be planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Assistant::ProposalStep</name>
+    <message>
+        <source>This must be %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These settings fit the farm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Assistant::StepLine</name>
+    <message>
+        <source>1  Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4  First preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5  Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::AssistantWiring</name>
+    <message>
+        <source>You may not write %1, so the settings are in %2 and hold for this window. To let the schedule use them as well, run this as an administrator:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up Printkeeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Attention</name>
     <message>
         <source>The disk of %1 is %2 % full</source>
         <translation>Der Datenträger von %1 ist zu %2 % voll</translation>
-    </message>
-    <message>
-        <source>%1 are free. It holds: %2.</source>
-        <translation>%1 sind frei. Darauf liegen: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) point outside the upload folder</source>
@@ -60,10 +329,6 @@
             <numerusform>%n Aufträge verweisen auf einen Ort außerhalb des Upload-Ordners</numerusform>
         </translation>
     </message>
-    <message>
-        <source>They are never touched. Jobs: %1</source>
-        <translation>Solche Aufträge werden nie angetastet. Aufträge: %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n job(s) have no file on disk</source>
         <translation>
@@ -71,20 +336,12 @@
             <numerusform>%n Aufträge haben keine Datei auf dem Datenträger</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Jobs: %1</source>
-        <translation>Aufträge: %1</translation>
-    </message>
     <message numerus="yes">
         <source>%n folder(s) for jobs are missing</source>
         <translation>
             <numerusform>%n Ordner für Aufträge fehlt</numerusform>
             <numerusform>%n Ordner für Aufträge fehlen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Missing in %1: %2</source>
-        <translation>In %1 fehlt: %2</translation>
     </message>
     <message>
         <source>The last cleanup did not end well</source>
@@ -98,10 +355,6 @@
         <source>The last cleanup was %1</source>
         <translation>Das letzte Aufräumen war %1</translation>
     </message>
-    <message>
-        <source>It should run every day; look at the schedule.</source>
-        <translation>Es sollte jeden Tag laufen; sehen Sie sich den Zeitplan an.</translation>
-    </message>
     <message numerus="yes">
         <source>The first cleanup waits for you: %n upload(s) would be removed</source>
         <translation>
@@ -109,20 +362,105 @@
             <numerusform>Das erste Aufräumen wartet auf Sie: %n Uploads würden entfernt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the uploads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printkeeper&apos;s own notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For example job %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only %1 are left; when it is full, no job can be taken. On it: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are left. On it: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printkeeper never touches such jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without its file a job cannot be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job can move there until it is made. Missing in %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It should run every day, so files have been piling up since.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <source>%n completed job(s) would be archived.</source>
-        <translation>
-            <numerusform>%n fertiger Auftrag würde archiviert.</numerusform>
-            <numerusform>%n fertige Aufträge würden archiviert.</numerusform>
+        <source>%n completed job(s) would be archived. Nothing is touched until you allow it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>A run was interrupted</source>
-        <translation>Ein Lauf wurde unterbrochen</translation>
+        <source>A cleanup was interrupted, some of its jobs are half done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The next cleanup first finishes or takes back what it left; nothing is lost.</source>
-        <translation>Das nächste Aufräumen schließt zuerst ab, was er hinterlassen hat, oder nimmt es zurück; nichts geht verloren.</translation>
+        <source>Nothing is lost: each is finished or put back before anything else is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule file has a mistake, so nothing in it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s); the first in line %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s), all of them are easily put right.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::ChartFrame</name>
+    <message>
+        <source>From %1 (%2) to %3 (%4), lowest %5, highest %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -275,6 +613,58 @@
     <message>
         <source>A row of the farm&apos;s database could not be written (%1).</source>
         <translation>Eine Zeile der Farm-Datenbank konnte nicht geschrieben werden (%1).</translation>
+    </message>
+    <message>
+        <source>There is no such job any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two jobs have this id; correct it in the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being printed right now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the archive already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not in the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The farm has no folder for its status, so nobody can know what may be done with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program has its file %1 open right now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived by a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive lies on another file system; move this job by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal of what cleanup has removed could not be read; check farm/state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to “%1”, where it was before it was archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to “%1”; where it was before it was archived is not known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -463,6 +853,22 @@
     <message>
         <source>Take it back with: printkeeperctl undo %1</source>
         <translation>Rückgängig machen mit: printkeeperctl undo %1</translation>
+    </message>
+    <message>
+        <source>Would restore these jobs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs to restore:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would remove these jobs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs to remove:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -757,6 +1163,100 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::Discovery</name>
+    <message>
+        <source>The database %1 has a table of jobs, but no folders with their files were found near it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 looks like the uploads of a farm, but no database with jobs was found near it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds a schedule, but cron on this machine does not read it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 starts maintenance as well as %2, so it may run twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule file %1 has a mistake, so nothing in it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says that the container&apos;s %2 is the folder %3, but the folders of the jobs were found in %4. Check which one is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 means the same status as another one. Printkeeper uses the one with the jobs&apos; files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs have the status %1, but there is no folder for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the newest jobs has its file in %1. Perhaps the files lie elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was found for %2, but cannot be written as a setting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that holds the web app&apos;s database and the uploads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folders named after statuses lie here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) were read in it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The web app writes its logs here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures of the jobs lie here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file starts the maintenance today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web app runs in a container and calls this folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs that were paid and picked up are done as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in line %2 says %3, but %4 in line %5 says %6; the first is proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in line %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must not be below the warning at %1 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::DiskSample</name>
     <message>
         <source>The disk history cannot be used; check the state folder.</source>
@@ -815,6 +1315,17 @@
     <message>
         <source>Another folder is used for this status too; the jobs&apos; files lie there.</source>
         <translation>Für diesen Status wird auch ein anderer Ordner benutzt; die Dateien der Aufträge liegen dort.</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished">Alles in Ordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -973,6 +1484,10 @@
         <source>The folder %1 was moved or replaced while it was read, so it was left out; try again.</source>
         <translation>Der Ordner %1 wurde beim Lesen verschoben oder ersetzt und daher ausgelassen; versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>%1 was changed by somebody else meanwhile, so it was left as it is; read it again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::FolderUsage</name>
@@ -1066,6 +1581,13 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::Growth</name>
+    <message>
+        <source>cleanup −%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Gui::ErrorWindow</name>
     <message>
         <source>Close</source>
@@ -1074,6 +1596,13 @@
     <message>
         <source>Printkeeper cannot start</source>
         <translation>Printkeeper kann nicht starten</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Gui::SettingsSession</name>
+    <message>
+        <source>You may not change %1, so nothing was saved. Somebody with the right to write it has to change it there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1725,10 @@
     <message>
         <source>The value of %1 in %2 is not plain text; write it as key=value.</source>
         <translation>Der Wert von %1 in %2 ist kein einfacher Text; schreiben Sie ihn als key=value.</translation>
+    </message>
+    <message>
+        <source>The settings of %1 cannot be checked; try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1384,6 +1917,46 @@
         <source>… and %1 more; --limit and --offset show them.</source>
         <translation>… und %1 weitere; --limit und --offset zeigen sie.</translation>
     </message>
+    <message>
+        <source>instead the jobs that were removed, from the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--status and --removed cannot be combined: removed jobs have no status any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Lauf</translation>
+    </message>
+    <message>
+        <source>Status before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 removed jobs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put one back with: printkeeperctl undo RUN --job ID</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::JobsView</name>
@@ -1467,6 +2040,494 @@
         <source>The folder of the file could not be read. Check its rights and whether the disk is there.</source>
         <translation>Der Ordner der Datei konnte nicht gelesen werden. Prüfen Sie seine Rechte und ob der Datenträger da ist.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) archived.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) restored.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archive jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to do: every chosen job is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) will be archived: the files go to the archive, and the rows say so.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) will go back from the archive to where they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) will be removed: the files wait in the trash and can be put back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) will be removed for good: this farm keeps no trash.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Frees %1 at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frees %1 when the trash lets go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves %1, which frees nothing on the same disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed and stayed as they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Then it was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) put back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be put back: %1</source>
+        <translation type="unfinished">
+            <numerusform>%n konnte nicht zurückgelegt werden: %1</numerusform>
+            <numerusform>%n konnten nicht zurückgelegt werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The jobs could not be written to %1. Choose another folder, or check its rights and its free space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sidecar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the web app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong folder, it lies in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, with all its files %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not in the folder of the job&apos;s status but in that of another one. Move it there, or correct the status in the web app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::ActionFlow</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::ActionPreview</name>
+    <message>
+        <source>What will happen, job by job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what would happen …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guard stopped this. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs that something will happen to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Datei</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished">Auftrag</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">Status</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Grund</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left alone: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jobs that are left alone, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 done, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be done now. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::ColumnLayout</name>
+    <message>
+        <source>As at the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::DetailsContent</name>
+    <message>
+        <source>Picture of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Dateien</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the row of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the row of the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished">Auftrag</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished">Erstellt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::DetailsPane</name>
+    <message>
+        <source>Details of the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one in the table to see all about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This job is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its row is no longer in the job table. What a cleanup removed is listed under Removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::ExportFlow</name>
+    <message>
+        <source>Tables of comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the jobs of this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 jobs</source>
+        <translation type="unfinished">%1 von %2 Aufträgen</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::JobChips</name>
+    <message>
+        <source>Which jobs are listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Alle</translation>
+    </message>
+    <message>
+        <source>Missing files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files without a job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::JobListing</name>
+    <message>
+        <source>The jobs are being read</source>
+        <translation type="unfinished">Die Aufträge werden gelesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Wiederholen</translation>
+    </message>
+    <message>
+        <source>The jobs cannot be shown</source>
+        <translation type="unfinished">Die Aufträge können nicht angezeigt werden</translation>
+    </message>
+    <message>
+        <source>Show all jobs</source>
+        <translation type="unfinished">Alle Aufträge zeigen</translation>
+    </message>
+    <message>
+        <source>No jobs match “%1”</source>
+        <translation type="unfinished">Kein Auftrag passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>Try fewer letters or another status.</source>
+        <translation type="unfinished">Versuchen Sie es mit weniger Buchstaben oder einem anderen Status.</translation>
+    </message>
+    <message>
+        <source>No file is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As far as the jobs have been compared with the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file lies in a wrong folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No jobs have this status</source>
+        <translation type="unfinished">Kein Auftrag hat diesen Status</translation>
+    </message>
+    <message>
+        <source>Choose another status above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no jobs yet</source>
+        <translation type="unfinished">Es gibt noch keine Aufträge</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as somebody uploads a file.</source>
+        <translation type="unfinished">Sie erscheinen hier, sobald jemand eine Datei hochlädt.</translation>
+    </message>
+    <message>
+        <source>The jobs are being read …</source>
+        <translation type="unfinished">Die Aufträge werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The jobs are being counted …</source>
+        <translation type="unfinished">Die Aufträge werden gezählt …</translation>
+    </message>
+    <message>
+        <source>At least %1 of %2 jobs; they are being counted …</source>
+        <translation type="unfinished">Mindestens %1 von %2 Aufträgen; sie werden gezählt …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 jobs</source>
+        <translation type="unfinished">%1 von %2 Aufträgen</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::JobsModel</name>
@@ -1482,10 +2543,6 @@
         <translation>Aufträge</translation>
     </message>
     <message>
-        <source>Search in file, person and job number</source>
-        <translation>In Datei, Person und Auftragsnummer suchen</translation>
-    </message>
-    <message>
         <source>Search file, person, job</source>
         <translation>Datei, Person, Auftrag suchen</translation>
     </message>
@@ -1494,56 +2551,84 @@
         <translation>In Datei, Person und Auftragsnummer suchen (Strg+F)</translation>
     </message>
     <message>
-        <source>The jobs are being read</source>
-        <translation>Die Aufträge werden gelesen</translation>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Wiederholen</translation>
+        <source>Export the jobs of this list as a CSV file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The jobs cannot be shown</source>
-        <translation>Die Aufträge können nicht angezeigt werden</translation>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There are no jobs yet</source>
-        <translation>Es gibt noch keine Aufträge</translation>
+        <source>Choose the columns</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They appear here as soon as somebody uploads a file.</source>
-        <translation>Sie erscheinen hier, sobald jemand eine Datei hochlädt.</translation>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No jobs have this status</source>
-        <translation>Kein Auftrag hat diesen Status</translation>
+        <source>Show the details of the selected job</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No jobs match “%1”</source>
-        <translation>Kein Auftrag passt zu „%1“</translation>
+        <source>Jobs and files are being compared: %1 jobs so far</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try fewer letters or another status.</source>
-        <translation>Versuchen Sie es mit weniger Buchstaben oder einem anderen Status.</translation>
+        <source>Search the jobs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show all jobs</source>
-        <translation>Alle Aufträge zeigen</translation>
+        <source>Show or hide the details</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The jobs are being read …</source>
-        <translation>Die Aufträge werden gelesen …</translation>
+        <source>Select all jobs of the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The jobs are being counted …</source>
-        <translation>Die Aufträge werden gezählt …</translation>
+        <source>Select nothing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At least %1 of %2 jobs; they are being counted …</source>
-        <translation>Mindestens %1 von %2 Aufträgen; sie werden gezählt …</translation>
+        <source>Archive the selected jobs…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2 jobs</source>
-        <translation>%1 von %2 Aufträgen</translation>
+        <source>Restore the selected jobs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the selected jobs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the jobs of this list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder of the job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the path of the job&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by the next column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by the previous column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse the order</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1552,20 +2637,206 @@
         <source>Jobs</source>
         <translation>Aufträge</translation>
     </message>
+    <message>
+        <source>Columns of the jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>Printkeeper::JobsView::StatusChips</name>
+    <name>Printkeeper::JobsView::OrphanListing</name>
     <message>
-        <source>Jobs by status</source>
-        <translation>Aufträge nach Status</translation>
+        <source>File</source>
+        <translation type="unfinished">Datei</translation>
     </message>
     <message>
-        <source>Show jobs: %1</source>
-        <translation>Aufträge zeigen: %1</translation>
+        <source>Folder</source>
+        <translation type="unfinished">Ordner</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
+        <source>Changed</source>
+        <translation type="unfinished">Geändert</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>Files without a job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs and files could not be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs and files are being compared …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that no job claims appear here at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file matches “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every file belongs to a job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing lies in the farm&apos;s folders that no job claims.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::RemovedListing</name>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Datei</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished">Auftrag</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Status before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the trash until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>Removed jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the selected job back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The removed jobs are being read …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a cleanup or a person removes is listed here, and can be put back while it is in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No removed job matches “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The removed jobs cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 removed jobs; search to find others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files of this job are gone from the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::SelectionBar</name>
+    <message>
+        <source>Selected jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n job(s) of this list are selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1648,14 +2919,37 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::Models</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished">%1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There is no picture in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged, so no picture of it can be shown; ask for the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a picture in %1 was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a picture of %1 would take too long, so none is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large to be drawn: only models of up to %2 are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Options</name>
     <message>
         <source>--set needs KEY=VALUE, not “%1”.</source>
         <translation>--set braucht KEY=VALUE, nicht „%1“.</translation>
-    </message>
-    <message>
-        <source>--theme is light or dark, not “%1”.</source>
-        <translation>--theme muss light oder dark sein, nicht „%1“.</translation>
     </message>
     <message>
         <source>There is no option %1; printkeeper --help lists all of them.</source>
@@ -1670,28 +2964,22 @@
         <translation>%1 braucht einen Wert.</translation>
     </message>
     <message>
+        <source>--theme is one of %1, not “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Usage: printkeeper [OPTION]...
 Shows how a 3D-print farm stands and keeps it healthy.
 
   --config FILE      the settings to use
   --set KEY=VALUE    one setting for this start; may be repeated
-  --page NAME        the page to open: overview or jobs
-  --theme NAME       light or dark
-  --language CODE    for example de; else that of the environment
+  --page NAME        the page to open: overview, jobs or settings
+  --theme NAME       %1
+  --language CODE    for example de
   --help             this text
   --version          the version
 </source>
-        <translation>Aufruf: printkeeper [OPTION]...
-Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
-
-  --config FILE      die Einstellungen, die benutzt werden
-  --set KEY=VALUE    eine Einstellung für diesen Start; mehrfach möglich
-  --page NAME        die Seite, die geöffnet wird: overview oder jobs
-  --theme NAME       light oder dark
-  --language CODE    zum Beispiel de; sonst die Sprache der Umgebung
-  --help             dieser Text
-  --version          die Version
-</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1770,10 +3058,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Aufträge zeigen</translation>
     </message>
     <message>
-        <source>Copy command</source>
-        <translation>Befehl kopieren</translation>
-    </message>
-    <message>
         <source>Review the first cleanup…</source>
         <translation>Erstes Aufräumen prüfen…</translation>
     </message>
@@ -1782,13 +3066,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>
             <numerusform>Jetzt aufräumen · %n Auftrag</numerusform>
             <numerusform>Jetzt aufräumen · %n Aufträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n upload(s) waited too long and can go</source>
-        <translation>
-            <numerusform>%n Upload hat zu lange gewartet und kann entfernt werden</numerusform>
-            <numerusform>%n Uploads haben zu lange gewartet und können entfernt werden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1879,33 +3156,145 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Frees nothing now, %1 when the trash is emptied</source>
         <translation>Gibt jetzt nichts frei, sondern %1, wenn der Papierkorb geleert wird</translation>
     </message>
+    <message>
+        <source>Nothing to clean up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) wait over %1 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 go with the next cleanup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 go next, free after %n day(s) in the trash</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Formats of a date as QLocale::toString() takes them.</extracomment>
+        <translation type="unfinished">d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished">d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need attention. The first: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are free, %2 % of the disk are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln job(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archive jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation type="unfinished">Prüfen…</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show how…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What takes room…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Overview::ApprovalView</name>
+    <message numerus="yes">
+        <source>%n upload(s) have waited over %1 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go to the trash and can be put back for %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are removed for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is touched until you allow it. After that it runs by itself, next %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is touched until you allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed job(s) are older than %1 days. They move to the archive.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review the first cleanup…</source>
+        <translation type="unfinished">Erstes Aufräumen prüfen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first cleanup waits for you: %n job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Overview::AttentionCard</name>
-    <message>
-        <source>%1 ran %2: %3</source>
-        <translation>%1 lief zuletzt %2: %3</translation>
-    </message>
-    <message>
-        <source>%1 has never run</source>
-        <translation>%1 ist noch nie gelaufen</translation>
-    </message>
-    <message>
-        <source>Next: %1</source>
-        <translation>Nächster Lauf: %1</translation>
-    </message>
-    <message>
-        <source>It will not run by itself</source>
-        <translation>Das läuft nicht von selbst</translation>
-    </message>
-    <message>
-        <source>No job waits for a cleanup</source>
-        <translation>Kein Auftrag wartet auf das Aufräumen</translation>
-    </message>
-    <message>
-        <source>%1 wait in the trash</source>
-        <translation>%1 liegen im Papierkorb</translation>
-    </message>
     <message>
         <source>Needs attention</source>
         <translation>Braucht Aufmerksamkeit</translation>
@@ -1920,26 +3309,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
             <numerusform>%n offen</numerusform>
             <numerusform>%n offen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
-        <source>All is well</source>
-        <translation>Alles in Ordnung</translation>
-    </message>
-    <message>
-        <source>Nothing needs attention now</source>
-        <translation>Zurzeit braucht nichts Aufmerksamkeit</translation>
-    </message>
-    <message>
-        <source>Last checked %1.</source>
-        <translation>Zuletzt %1 geprüft.</translation>
-    </message>
-    <message>
-        <source>But not everything runs by itself; the schedule has no line that starts it.</source>
-        <translation>Aber nicht alles läuft von selbst; im Zeitplan fehlt eine Zeile dafür.</translation>
     </message>
 </context>
 <context>
@@ -1975,6 +3344,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2068,10 +3441,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Der Datenträger konnte nicht gemessen werden</translation>
     </message>
     <message>
-        <source>%1 wait in the trash.</source>
-        <translation>%1 liegen im Papierkorb.</translation>
-    </message>
-    <message>
         <source>%1 free</source>
         <translation>%1 frei</translation>
     </message>
@@ -2088,8 +3457,20 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Warnung über %1 %, kritisch über %2 %.</translation>
     </message>
     <message>
-        <source>%1 (%2): %3 free, %4 % used</source>
-        <translation>%1 (%2): %3 frei, %4 % belegt</translation>
+        <source>See what needs attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wait in the trash</source>
+        <translation type="unfinished">%1 liegen im Papierkorb</translation>
+    </message>
+    <message>
+        <source>%1 only move to the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 free, %3 % used</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2164,6 +3545,14 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>No job is old enough for a cleanup.</source>
         <translation>Kein Auftrag ist alt genug für ein Aufräumen.</translation>
     </message>
+    <message>
+        <source>%1 · figures of %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · no answer since %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Overview::OverviewPage</name>
@@ -2190,18 +3579,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>What a cleanup would do</source>
-        <translation>Was ein Aufräumen tun würde</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>Look…</source>
@@ -2240,6 +3617,130 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>The disk was checked: %1 % used, %2 free.</source>
         <translation>Der Datenträger wurde geprüft: %1 % belegt, %2 frei.</translation>
     </message>
+    <message>
+        <source>Growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No disk check yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each one adds a point here; two make a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk check(s) since %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known whether all is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free space is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growth is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The jobs are not known</source>
+        <translation type="unfinished">Die Aufträge sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The runs are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until this is done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Repaired: %n folder(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing that could be repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Overview::OverviewSheets</name>
+    <message>
+        <source>What is wrong in the schedule file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the first cleanup would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a cleanup would do</source>
+        <translation type="unfinished">Was ein Aufräumen tun würde</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished">Kopiert</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What takes room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the corrected file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy these lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the missing folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n folder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Overview::RunsCard</name>
@@ -2252,23 +3753,12 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>%1, von Hand</translation>
     </message>
     <message>
-        <source>%1, from this window</source>
-        <translation>%1, aus diesem Fenster</translation>
-    </message>
-    <message>
         <source>will not run</source>
         <translation>läuft nicht</translation>
     </message>
     <message>
         <source>There is no schedule file that can be read, so nothing runs by itself.</source>
         <translation>Es gibt keine lesbare Zeitplandatei, daher läuft nichts von selbst.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The schedule file has %n problem(s).</source>
-        <translation>
-            <numerusform>Die Zeitplandatei hat %n Problem.</numerusform>
-            <numerusform>Die Zeitplandatei hat %n Probleme.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Runs</source>
@@ -2299,8 +3789,24 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Nächster Lauf</translation>
     </message>
     <message>
-        <source>The history of runs could not be read.</source>
-        <translation>Der Verlauf der Läufe konnte nicht gelesen werden.</translation>
+        <source>%1, by Printkeeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by cron</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule file has a mistake, so nothing in it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The history of runs could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what needs attention.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2319,6 +3825,132 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
 </context>
 <context>
+    <name>Printkeeper::Overview::StatusRow</name>
+    <message numerus="yes">
+        <source>%1: %Ln job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show these jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Overview::Text::Text</name>
+    <message>
+        <source>Put right what the sentence above says, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Overview::WellView</name>
+    <message>
+        <source>Last checked %1.</source>
+        <translation type="unfinished">Zuletzt %1 geprüft.</translation>
+    </message>
+    <message>
+        <source>But not everything runs by itself: the schedule has no line that starts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But nothing runs by itself: there is no schedule file that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every run since %1 ended well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished">Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention now</source>
+        <translation type="unfinished">Zurzeit braucht nichts Aufmerksamkeit</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::OverviewDetails</name>
+    <message>
+        <source>Press Enter at the end of line %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 now:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a person can know what is meant here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it should be:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the web app&apos;s database lies there and whether this user may read it. If it lies elsewhere, set farm/database in printkeeper.conf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the jobs are in a table of another shape, name it and its columns: jobs/table, jobs/id, jobs/status and jobs/file in printkeeper.conf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the disk is mounted and the folder is there. If the uploads lie elsewhere, set farm/uploads in printkeeper.conf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each farm a state folder of its own: farm/state in printkeeper.conf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cron leaves the whole file aside when one line is wrong, the good lines too. Until it is put right, nothing runs by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) will be made, empty and with the owner of the uploads. No job and no file is changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No job is old enough for a cleanup.</source>
+        <translation type="unfinished">Kein Auftrag ist alt genug für ein Aufräumen.</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What takes room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Was</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Ordner</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">Dateien</translation>
+    </message>
+    <message>
+        <source>Space on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Pages</name>
     <message>
         <source>Overview</source>
@@ -2327,6 +3959,45 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Jobs</source>
         <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::PathCheck</name>
+    <message>
+        <source>Another user&apos;s: Printkeeper may not look here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a file, not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there, but Printkeeper may not read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2516,6 +4187,17 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
 </context>
 <context>
+    <name>Printkeeper::SaveSettings</name>
+    <message>
+        <source>%1 was changed by somebody else since it was read; nothing was saved. Read it again, then make your changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would become larger than 1 MiB; nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::SecretSource</name>
     <message>
         <source>The secret file %1 cannot be read; check that it exists.</source>
@@ -2680,6 +4362,241 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
 </context>
 <context>
+    <name>Printkeeper::SettingTexts</name>
+    <message>
+        <source>Folder of the farm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web app&apos;s folder; the places below hang on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder with one folder for each status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database of the jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The web app&apos;s SQLite file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where maintenance.log and disk_space.log are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file in /etc/cron.d that starts the maintenance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures of the jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only needed when they lie outside the uploads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished">Archivieren</translation>
+    </message>
+    <message>
+        <source>Another place for archived jobs, such as a second disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paths of the container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the database calls a folder, and where it is here: /app/uploads=/srv/uploads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For times in the logs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of the jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only needed when it is not recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the time of upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the time of the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploads may wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this time an upload that nobody looked at is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed jobs stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this time a completed job moves to the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary files stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this time a file called *.tmp is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statuses that wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs of these statuses are removed when they have waited too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statuses that are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs of these statuses move to the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status of archived jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the web app calls it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived jobs stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this time they are removed from the archive; 0 keeps them for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected jobs stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this time they are removed; 0 keeps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed files can be brought back for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They wait in a trash on the same disk; 0 removes them at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop when a cleanup takes more than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the jobs of a status; a person can run it anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry of a removed upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens to its line in the web app&apos;s list of jobs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warn when the disk is fuller than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown in yellow, and written to disk_space.log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical when it is fuller than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest files of the trash go first, until it is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is large from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the list of large files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays, as removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes with the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::SettingValues</name>
     <message>
         <source>--set needs KEY=VALUE, such as cleanup/stale_upload_days=3.</source>
@@ -2691,10 +4608,245 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
 </context>
 <context>
+    <name>Printkeeper::SettingsDraft</name>
+    <message>
+        <source>This must be %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must not be below the warning, which is at %1 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::SettingsSubjects</name>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleanup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished">Datenträger</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Job table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::SettingsText</name>
+    <message>
+        <source>There is no setting %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 must be %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes cannot be written into %1 so that they are read back as meant; nothing was changed. Edit the file by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::SettingsView::AppearanceCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::SettingsView::SettingRow</name>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by --set, for this start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the settings file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::SettingsView::SettingsPage</name>
+    <message>
+        <source>no settings file yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting is called that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try another word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the farm again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the farm again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished">Warnung</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation type="unfinished">kritisch</translation>
+    </message>
+    <message>
+        <source>The disk is %1 % full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. The new settings are in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The older file is kept beside it, with a ~ at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::SettingsWiring</name>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Shell::CommandPalette</name>
+    <message>
+        <source>Find an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished">Aktionen</translation>
+    </message>
+    <message>
+        <source>Nothing does “%1”. Try fewer letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Shell::MainWindow</name>
     <message>
         <source>%1 – Printkeeper</source>
         <translation>%1 – Printkeeper</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">Seiten</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs and ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
     </message>
 </context>
 <context>
@@ -2702,6 +4854,119 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Shell::ShellActions</name>
+    <message>
+        <source>Language: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Shell::ShortcutSheet</name>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Shell::TaskList</name>
+    <message>
+        <source>What runs and ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has run yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you start, and what came out of it, is listed here until Printkeeper is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Shell::TaskTray</name>
+    <message>
+        <source>Stop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Fortschritt</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <translation type="unfinished">%1 von %3 {1 %2 ?}</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Shell::TrayNotifier</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::ShellActions</name>
+    <message>
+        <source>Find an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what runs and ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read everything again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the pages with or without their names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the newest message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit Printkeeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: high contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: as the desktop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2891,6 +5156,17 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
 </context>
 <context>
+    <name>Printkeeper::Thumbnails</name>
+    <message>
+        <source>Pictures are not kept in %1, because it is not an absolute path outside of the farm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Datei</translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::UndoCommand</name>
     <message>
         <source>Take back the last clean-up, another run, or one job of it.</source>
@@ -2984,10 +5260,190 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
 </context>
 <context>
+    <name>Printkeeper::WellFacts</name>
+    <message>
+        <source>Last night: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last cleanup, %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every run of the last 30 days was on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every run since %1 was on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every job has its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No job waits for a cleanup</source>
+        <translation type="unfinished">Kein Auftrag wartet auf das Aufräumen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are due, the cleanup %1 takes them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk is below its warning level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n disk(s) are below their warning level</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) archived</source>
+        <translation type="unfinished">
+            <numerusform>%n Auftrag archiviert</numerusform>
+            <numerusform>%n Aufträge archiviert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary file(s) removed</source>
+        <translation type="unfinished">
+            <numerusform>%n temporäre Datei entfernt</numerusform>
+            <numerusform>%n temporäre Dateien entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was due</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Widgets::Banner</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Widgets::Breadcrumb</name>
+    <message>
+        <source>Go to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Widgets::ChartFrame</name>
+    <message>
+        <source>There is nothing to draw yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures are being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show “%1” as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show “%1” as a chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Widgets::ChartTableModel</name>
+    <message>
+        <source>%1, forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>%1, at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Widgets::Chip</name>
+    <message>
+        <source>Remove filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Widgets::Gauge</name>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Widgets::HoldButton</name>
+    <message>
+        <source>Hold it until it is full, or press it twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press again to confirm</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3003,6 +5459,46 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Widgets::ProgressRow</name>
+    <message>
+        <source>Cancel: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the list: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished">Wird angehalten…</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Widgets::SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Widgets::Toast</name>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished">Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Widgets::ToastStack</name>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3023,12 +5519,73 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Putting jobs back…</source>
         <translation>Aufträge werden zurückgelegt…</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
+        <source>Making folders…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to clean up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cleanup would take %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first cleanup waits for you; nothing was changed.</source>
+        <translation type="unfinished">Das erste Aufräumen wartet auf Sie; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The disk was checked: %1 % used, %2 free.</source>
+        <translation type="unfinished">Der Datenträger wurde geprüft: %1 % belegt, %2 frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n job(s) and temporary file(s) are back.</source>
+        <translation type="unfinished">
+            <numerusform>Rückgängig gemacht: %n Auftrag oder temporäre Datei ist wieder da.</numerusform>
+            <numerusform>Rückgängig gemacht: %n Aufträge und temporäre Dateien sind wieder da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be put back: %1</source>
+        <translation type="unfinished">
+            <numerusform>%n konnte nicht zurückgelegt werden: %1</numerusform>
+            <numerusform>%n konnten nicht zurückgelegt werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing that could be repaired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Repaired: %n folder(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
     <message>
         <source>The first cleanup waits for a person; nothing was changed.</source>
         <translation>Das erste Aufräumen wartet auf einen Menschen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Disk check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning %1 %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

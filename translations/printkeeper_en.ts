@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActionPreview</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Assistant::FoundStep</name>
+    <message numerus="yes">
+        <source>Database with %n job(s) in the table “%1”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the old maintenance in the schedule</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Assistant::PreviewStep</name>
+    <message numerus="yes">
+        <source>%n more would be left alone, each with its reason in the preview of the cleanup.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Attention</name>
     <message numerus="yes">
         <source>%n job(s) point outside the upload folder</source>
@@ -32,10 +69,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n completed job(s) would be archived.</source>
-        <translation>
-            <numerusform>%n completed job would be archived.</numerusform>
-            <numerusform>%n completed jobs would be archived.</numerusform>
+        <source>%n completed job(s) would be archived. Nothing is touched until you allow it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s); the first in line %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s), all of them are easily put right.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -93,6 +144,26 @@
         <translation>
             <numerusform>The command is longer than %n byte.</numerusform>
             <numerusform>The command is longer than %n bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Discovery</name>
+    <message numerus="yes">
+        <source>%n job(s) were read in it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Farm</name>
+    <message numerus="yes">
+        <source>%n thing(s) need attention</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -156,6 +227,164 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::JobsView</name>
+    <message numerus="yes">
+        <source>%n job(s) archived.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) restored.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) will be archived: the files go to the archive, and the rows say so.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) will go back from the archive to where they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) will be removed: the files wait in the trash and can be put back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) will be removed for good: this farm keeps no trash.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them failed and stayed as they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) put back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be put back: %1</source>
+        <translation type="unfinished">
+            <numerusform>%n could not be put back: %1</numerusform>
+            <numerusform>%n could not be put back: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::ActionFlow</name>
+    <message numerus="yes">
+        <source>%n job(s) written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::ActionPreview</name>
+    <message numerus="yes">
+        <source>Left alone: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::OrphanListing</name>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::RemovedListing</name>
+    <message numerus="yes">
+        <source>%n removed job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::SelectionBar</name>
+    <message numerus="yes">
+        <source>All %n job(s) of this list are selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::LayoutCommand</name>
     <message numerus="yes">
         <source>%n folder(s) repaired.</source>
@@ -203,13 +432,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n upload(s) waited too long and can go</source>
-        <translation>
-            <numerusform>%n upload waited too long and can go</numerusform>
-            <numerusform>%n uploads waited too long and can go</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n completed job(s) can be archived</source>
         <translation>
             <numerusform>%n completed job can be archived</numerusform>
@@ -235,6 +457,65 @@
         <translation>
             <numerusform>%n temporary file</numerusform>
             <numerusform>%n temporary files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) wait over %1 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 go next, free after %n day(s) in the trash</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need attention. The first: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln job(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Overview::ApprovalView</name>
+    <message numerus="yes">
+        <source>%n upload(s) have waited over %1 days.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They go to the trash and can be put back for %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed job(s) are older than %1 days. They move to the archive.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first cleanup waits for you: %n job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -333,14 +614,48 @@
             <numerusform>%n could not be put back: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n disk check(s) since %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repaired: %n folder(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>Printkeeper::Overview::RunsCard</name>
+    <name>Printkeeper::Overview::OverviewSheets</name>
     <message numerus="yes">
-        <source>The schedule file has %n problem(s).</source>
-        <translation>
-            <numerusform>The schedule file has %n problem.</numerusform>
-            <numerusform>The schedule file has %n problems.</numerusform>
+        <source>Make %n folder(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Overview::StatusRow</name>
+    <message numerus="yes">
+        <source>%1: %Ln job(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::OverviewDetails</name>
+    <message numerus="yes">
+        <source>%n folder(s) will be made, empty and with the owner of the uploads. No job and no file is changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -355,12 +670,94 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::SettingsView::SettingsPage</name>
+    <message numerus="yes">
+        <source>Save %n change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Shell::TrayNotifier</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::StatusCommand</name>
     <message numerus="yes">
         <source>%n thing(s) at %1 need attention:</source>
         <translation>
             <numerusform>%n thing at %1 needs attention:</numerusform>
             <numerusform>%n things at %1 need attention:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::WellFacts</name>
+    <message numerus="yes">
+        <source>%n job(s) are due, the cleanup %1 takes them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n disk(s) are below their warning level</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upload(s) removed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) archived</source>
+        <translation type="unfinished">
+            <numerusform>%n job archived</numerusform>
+            <numerusform>%n jobs archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary file(s) removed</source>
+        <translation type="unfinished">
+            <numerusform>%n temporary file removed</numerusform>
+            <numerusform>%n temporary files removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Work</name>
+    <message numerus="yes">
+        <source>Undone: %n job(s) and temporary file(s) are back.</source>
+        <translation type="unfinished">
+            <numerusform>Undone: %n job or temporary file is back.</numerusform>
+            <numerusform>Undone: %n jobs and temporary files are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be put back: %1</source>
+        <translation type="unfinished">
+            <numerusform>%n could not be put back: %1</numerusform>
+            <numerusform>%n could not be put back: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repaired: %n folder(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -5,9 +5,9 @@
     <name>ActionPreview</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -57,263 +57,263 @@
     <name>Printkeeper::Assistant::AssistantPage</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Set up Printkeeper</source>
-        <translation type="unfinished"></translation>
+        <translation>Printkeeper einrichten</translation>
     </message>
     <message>
         <source>Where is the farm?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ist die Farm?</translation>
     </message>
     <message>
         <source>Printkeeper looks on this machine for the web app&apos;s database and the folders of its jobs. It only reads; nothing is changed before you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printkeeper sucht auf diesem Rechner nach der Datenbank der Web-App und den Ordnern ihrer Aufträge. Es liest nur; bevor Sie speichern, wird nichts geändert.</translation>
     </message>
     <message>
         <source>Look in</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen in</translation>
     </message>
     <message>
         <source>the usual places: /app, /srv, /opt, /var/www, /home</source>
-        <translation type="unfinished"></translation>
+        <translation>den üblichen Orten: /app, /srv, /opt, /var/www, /home</translation>
     </message>
     <message>
         <source>Save the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen speichern</translation>
     </message>
     <message>
         <source>They will be written to %1. The first cleanup still waits until you have looked at its preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden in %1 geschrieben. Das erste Aufräumen wartet trotzdem, bis Sie seine Vorschau angesehen haben.</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Use this farm</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Farm verwenden</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Open the farm</source>
-        <translation type="unfinished"></translation>
+        <translation>Farm öffnen</translation>
     </message>
     <message>
         <source>Write the whole path of a folder, such as /srv/prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den vollständigen Pfad eines Ordners an, zum Beispiel /srv/prints.</translation>
     </message>
     <message>
         <source>Looking for a farm…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Farm wird gesucht…</translation>
     </message>
     <message>
         <source>%1 · %2 looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 geprüft</translation>
     </message>
     <message>
         <source>There is nothing here that could plan one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es nichts, was ein Aufräumen planen könnte.</translation>
     </message>
     <message>
         <source>The settings are saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen sind gespeichert</translation>
     </message>
     <message>
         <source>They are in %1. You can change them any time in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stehen in %1. Sie können sie jederzeit unter „Einstellungen“ ändern.</translation>
     </message>
     <message>
         <source>The farm is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farm ist eingerichtet.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Assistant::FoundStep</name>
     <message numerus="yes">
         <source>Database with %n job(s) in the table “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Datenbank mit %Ln Auftrag in der Tabelle „%1“</numerusform>
+            <numerusform>Datenbank mit %Ln Aufträgen in der Tabelle „%1“</numerusform>
         </translation>
     </message>
     <message>
         <source>Folders of the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Aufträge</translation>
     </message>
     <message>
         <source>The web app runs in a container</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Web-App läuft in einem Container</translation>
     </message>
     <message>
         <source>It calls %1 what is %2 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier %2 ist, heißt dort %1.</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle</translation>
     </message>
     <message>
         <source>No folder of logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ordner mit Protokollen</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplan</translation>
     </message>
     <message>
         <source>No schedule on this machine starts its maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zeitplan auf diesem Rechner startet ihre Wartung</translation>
     </message>
     <message>
         <source>Pictures of the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschaubilder der Aufträge</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) of the old maintenance in the schedule</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile der alten Wartung im Zeitplan</numerusform>
+            <numerusform>%Ln Zeilen der alten Wartung im Zeitplan</numerusform>
         </translation>
     </message>
     <message>
         <source>Which farm</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Farm</translation>
     </message>
     <message>
         <source>A farm in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Farm in %1</translation>
     </message>
     <message>
         <source>No farm was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Farm gefunden</translation>
     </message>
     <message>
         <source>Go back and name the folder in which the web app lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie zurück, und geben Sie den Ordner an, in dem die Web-App liegt.</translation>
     </message>
     <message>
         <source>There was too much to look at, so the search ended early. Name the web app&apos;s folder to look only there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab zu viel zu prüfen, daher endete die Suche vorzeitig. Geben Sie den Ordner der Web-App an, um nur dort zu suchen.</translation>
     </message>
     <message>
         <source>Worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte prüfen</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Assistant::PreviewStep</name>
     <message>
         <source>%1 would be free at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 würden sofort frei.</translation>
     </message>
     <message>
         <source>%1 more when the trash lets go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere %1, wenn der Papierkorb geleert wird.</translation>
     </message>
     <message>
         <source>%1 would move to the archive, which frees nothing on the same disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 würden ins Archiv verschoben; das macht auf demselben Datenträger nichts frei.</translation>
     </message>
     <message>
         <source>Looking what a cleanup would do…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird ermittelt, was ein Aufräumen tun würde…</translation>
     </message>
     <message>
         <source>What a cleanup would do today; nothing is done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Aufräumen heute tun würde; noch ist nichts geschehen</translation>
     </message>
     <message>
         <source>uploads that waited too long would go to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads, die zu lange gewartet haben, kämen in den Papierkorb</translation>
     </message>
     <message>
         <source>completed jobs would move to the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>fertige Aufträge kämen ins Archiv</translation>
     </message>
     <message>
         <source>temporary files would be removed</source>
-        <translation type="unfinished"></translation>
+        <translation>temporäre Dateien würden entfernt</translation>
     </message>
     <message>
         <source>A cleanup would stop here and ask you first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Aufräumen würde hier anhalten und Sie erst fragen.</translation>
     </message>
     <message numerus="yes">
         <source>%n more would be left alone, each with its reason in the preview of the cleanup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer Eintrag würde nicht angetastet; der Grund steht in der Vorschau des Aufräumens.</numerusform>
+            <numerusform>%Ln weitere Einträge würden nicht angetastet; die Gründe stehen in der Vorschau des Aufräumens.</numerusform>
         </translation>
     </message>
     <message>
         <source>A cleanup could not be planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Aufräumen konnte nicht geplant werden</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Assistant::ProposalStep</name>
     <message>
         <source>This must be %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zulässig ist nur: %1.</translation>
     </message>
     <message>
         <source>These settings fit the farm</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einstellungen passen zur Farm</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Assistant::StepLine</name>
     <message>
         <source>1  Look</source>
-        <translation type="unfinished"></translation>
+        <translation>1  Suche</translation>
     </message>
     <message>
         <source>2  What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>2  Was gefunden wurde</translation>
     </message>
     <message>
         <source>3  Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>3  Einstellungen</translation>
     </message>
     <message>
         <source>4  First preview</source>
-        <translation type="unfinished"></translation>
+        <translation>4  Erste Vorschau</translation>
     </message>
     <message>
         <source>5  Save</source>
-        <translation type="unfinished"></translation>
+        <translation>5  Speichern</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::AssistantWiring</name>
     <message>
         <source>You may not write %1, so the settings are in %2 and hold for this window. To let the schedule use them as well, run this as an administrator:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen %1 nicht schreiben, daher stehen die Einstellungen in %2 und gelten für dieses Fenster. Damit auch der Zeitplan sie verwendet, führen Sie als Administrator Folgendes aus:</translation>
     </message>
     <message>
         <source>Set up Printkeeper</source>
-        <translation type="unfinished"></translation>
+        <translation>Printkeeper einrichten</translation>
     </message>
 </context>
 <context>
@@ -325,22 +325,22 @@
     <message numerus="yes">
         <source>%n job(s) point outside the upload folder</source>
         <translation>
-            <numerusform>%n Auftrag verweist auf einen Ort außerhalb des Upload-Ordners</numerusform>
-            <numerusform>%n Aufträge verweisen auf einen Ort außerhalb des Upload-Ordners</numerusform>
+            <numerusform>%Ln Auftrag verweist auf einen Ort außerhalb des Upload-Ordners</numerusform>
+            <numerusform>%Ln Aufträge verweisen auf einen Ort außerhalb des Upload-Ordners</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) have no file on disk</source>
         <translation>
-            <numerusform>%n Auftrag hat keine Datei auf dem Datenträger</numerusform>
-            <numerusform>%n Aufträge haben keine Datei auf dem Datenträger</numerusform>
+            <numerusform>%Ln Auftrag hat keine Datei auf dem Datenträger</numerusform>
+            <numerusform>%Ln Aufträge haben keine Datei auf dem Datenträger</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s) for jobs are missing</source>
         <translation>
-            <numerusform>%n Ordner für Aufträge fehlt</numerusform>
-            <numerusform>%n Ordner für Aufträge fehlen</numerusform>
+            <numerusform>%Ln Ordner für Aufträge fehlt</numerusform>
+            <numerusform>%Ln Ordner für Aufträge fehlen</numerusform>
         </translation>
     </message>
     <message>
@@ -358,97 +358,97 @@
     <message numerus="yes">
         <source>The first cleanup waits for you: %n upload(s) would be removed</source>
         <translation>
-            <numerusform>Das erste Aufräumen wartet auf Sie: %n Upload würde entfernt</numerusform>
-            <numerusform>Das erste Aufräumen wartet auf Sie: %n Uploads würden entfernt</numerusform>
+            <numerusform>Das erste Aufräumen wartet auf Sie: %Ln Upload würde entfernt</numerusform>
+            <numerusform>Das erste Aufräumen wartet auf Sie: %Ln Uploads würden entfernt</numerusform>
         </translation>
     </message>
     <message>
         <source>the uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>der Upload-Ordner</translation>
     </message>
     <message>
         <source>the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>das Archiv</translation>
     </message>
     <message>
         <source>the database</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datenbank</translation>
     </message>
     <message>
         <source>the logs</source>
-        <translation type="unfinished"></translation>
+        <translation>die Protokolle</translation>
     </message>
     <message>
         <source>the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>die Sicherungen</translation>
     </message>
     <message>
         <source>Printkeeper&apos;s own notes</source>
-        <translation type="unfinished"></translation>
+        <translation>die eigenen Aufzeichnungen von Printkeeper</translation>
     </message>
     <message>
         <source>For example job %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel Auftrag %1.</translation>
     </message>
     <message>
         <source>Job: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag: %1.</translation>
     </message>
     <message>
         <source>Only %1 are left; when it is full, no job can be taken. On it: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur noch %1 sind frei; wenn der Datenträger voll ist, kann kein Auftrag angenommen werden. Darauf: %2.</translation>
     </message>
     <message>
         <source>%1 are left. On it: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch %1 sind frei. Darauf: %2.</translation>
     </message>
     <message>
         <source>Printkeeper never touches such jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printkeeper tastet solche Aufträge nie an.</translation>
     </message>
     <message>
         <source>Without its file a job cannot be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne seine Datei kann ein Auftrag nicht gedruckt werden.</translation>
     </message>
     <message>
         <source>No job can move there until it is made. Missing in %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge können erst nach dem Anlegen dorthin verschoben werden. In %1 fehlt: %2.</translation>
     </message>
     <message>
         <source>It should run every day, so files have been piling up since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sollte jeden Tag laufen; seitdem sammeln sich Dateien an.</translation>
     </message>
     <message numerus="yes">
         <source>%n completed job(s) would be archived. Nothing is touched until you allow it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fertiger Auftrag würde archiviert. Nichts wird angetastet, bevor Sie es erlauben.</numerusform>
+            <numerusform>%Ln fertige Aufträge würden archiviert. Nichts wird angetastet, bevor Sie es erlauben.</numerusform>
         </translation>
     </message>
     <message>
         <source>A cleanup was interrupted, some of its jobs are half done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Aufräumen wurde unterbrochen, einige seiner Aufträge sind halb erledigt</translation>
     </message>
     <message>
         <source>Nothing is lost: each is finished or put back before anything else is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren: Jeder wird abgeschlossen oder zurückgelegt, bevor etwas anderes geschieht.</translation>
     </message>
     <message>
         <source>The schedule file has a mistake, so nothing in it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitplandatei enthält einen Fehler, daher läuft nichts darin</translation>
     </message>
     <message numerus="yes">
         <source>%n fault(s); the first in line %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fehler; in Zeile %1.</numerusform>
+            <numerusform>%Ln Fehler; der erste in Zeile %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fault(s), all of them are easily put right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fehler, der sich leicht beheben lässt.</numerusform>
+            <numerusform>%Ln Fehler, die sich alle leicht beheben lassen.</numerusform>
         </translation>
     </message>
 </context>
@@ -456,11 +456,11 @@
     <name>Printkeeper::ChartFrame</name>
     <message>
         <source>From %1 (%2) to %3 (%4), lowest %5, highest %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 (%2) bis %3 (%4), niedrigster Wert %5, höchster %6.</translation>
     </message>
     <message>
         <source>Threshold: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle: %1.</translation>
     </message>
 </context>
 <context>
@@ -507,15 +507,15 @@
     <message numerus="yes">
         <source>Completed %n day(s) ago</source>
         <translation>
-            <numerusform>Seit %n Tag fertig</numerusform>
-            <numerusform>Seit %n Tagen fertig</numerusform>
+            <numerusform>Seit %Ln Tag fertig</numerusform>
+            <numerusform>Seit %Ln Tagen fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing has happened to it for %n day(s)</source>
         <translation>
-            <numerusform>Seit %n Tag ist nichts damit geschehen</numerusform>
-            <numerusform>Seit %n Tagen ist nichts damit geschehen</numerusform>
+            <numerusform>Seit %Ln Tag ist nichts damit geschehen</numerusform>
+            <numerusform>Seit %Ln Tagen ist nichts damit geschehen</numerusform>
         </translation>
     </message>
     <message>
@@ -616,55 +616,55 @@
     </message>
     <message>
         <source>There is no such job any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Auftrag gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Two jobs have this id; correct it in the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Aufträge haben diese ID; korrigieren Sie das in der Datenbank.</translation>
     </message>
     <message>
         <source>It is being printed right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird gerade gedruckt.</translation>
     </message>
     <message>
         <source>It is in the archive already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist schon im Archiv.</translation>
     </message>
     <message>
         <source>It is not in the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist nicht im Archiv.</translation>
     </message>
     <message>
         <source>The farm has no folder for its status, so nobody can know what may be done with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Farm hat keinen Ordner für seinen Status, daher kann niemand wissen, was mit ihm geschehen darf.</translation>
     </message>
     <message>
         <source>A program has its file %1 open right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm hat seine Datei %1 gerade geöffnet.</translation>
     </message>
     <message>
         <source>Removed by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Person entfernt</translation>
     </message>
     <message>
         <source>Archived by a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Von einer Person archiviert</translation>
     </message>
     <message>
         <source>The archive lies on another file system; move this job by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Archiv liegt auf einem anderen Dateisystem; verschieben Sie diesen Auftrag von Hand.</translation>
     </message>
     <message>
         <source>The journal of what cleanup has removed could not be read; check farm/state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal dessen, was das Aufräumen entfernt hat, konnte nicht gelesen werden; prüfen Sie farm/state.</translation>
     </message>
     <message>
         <source>Back to “%1”, where it was before it was archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück nach „%1“, wo er vor dem Archivieren war</translation>
     </message>
     <message>
         <source>Back to “%1”; where it was before it was archived is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück nach „%1“; wo er vor dem Archivieren war, ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -774,8 +774,8 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 und %n weitere</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -856,19 +856,19 @@
     </message>
     <message>
         <source>Would restore these jobs:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufträge würden wiederhergestellt:</translation>
     </message>
     <message>
         <source>Jobs to restore:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherzustellende Aufträge:</translation>
     </message>
     <message>
         <source>Would remove these jobs:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufträge würden entfernt:</translation>
     </message>
     <message>
         <source>Jobs to remove:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu entfernende Aufträge:</translation>
     </message>
 </context>
 <context>
@@ -888,8 +888,8 @@
     <message numerus="yes">
         <source>%n setting(s) are wrong:</source>
         <translation>
-            <numerusform>%n Einstellung ist falsch:</numerusform>
-            <numerusform>%n Einstellungen sind falsch:</numerusform>
+            <numerusform>%Ln Einstellung ist falsch:</numerusform>
+            <numerusform>%Ln Einstellungen sind falsch:</numerusform>
         </translation>
     </message>
     <message>
@@ -1040,8 +1040,8 @@
     <message numerus="yes">
         <source>The schedule “%1” has %n field(s); it needs five: minute, hour, day of the month, month and day of the week.</source>
         <translation>
-            <numerusform>Der Zeitplan „%1“ hat %n Feld; er braucht fünf: Minute, Stunde, Tag des Monats, Monat und Wochentag.</numerusform>
-            <numerusform>Der Zeitplan „%1“ hat %n Felder; er braucht fünf: Minute, Stunde, Tag des Monats, Monat und Wochentag.</numerusform>
+            <numerusform>Der Zeitplan „%1“ hat %Ln Feld; er braucht fünf: Minute, Stunde, Tag des Monats, Monat und Wochentag.</numerusform>
+            <numerusform>Der Zeitplan „%1“ hat %Ln Felder; er braucht fünf: Minute, Stunde, Tag des Monats, Monat und Wochentag.</numerusform>
         </translation>
     </message>
 </context>
@@ -1067,8 +1067,8 @@
     <message numerus="yes">
         <source>The command is longer than %n bytes.</source>
         <translation>
-            <numerusform>Der Befehl ist länger als %n Byte.</numerusform>
-            <numerusform>Der Befehl ist länger als %n Byte.</numerusform>
+            <numerusform>Der Befehl ist länger als %Ln Byte.</numerusform>
+            <numerusform>Der Befehl ist länger als %Ln Byte.</numerusform>
         </translation>
     </message>
     <message>
@@ -1166,94 +1166,94 @@
     <name>Printkeeper::Discovery</name>
     <message>
         <source>The database %1 has a table of jobs, but no folders with their files were found near it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank %1 hat eine Tabelle mit Aufträgen, aber in ihrer Nähe wurden keine Ordner mit deren Dateien gefunden.</translation>
     </message>
     <message>
         <source>The folder %1 looks like the uploads of a farm, but no database with jobs was found near it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 sieht aus wie der Upload-Ordner einer Farm, aber in seiner Nähe wurde keine Datenbank mit Aufträgen gefunden.</translation>
     </message>
     <message>
         <source>%1 holds a schedule, but cron on this machine does not read it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält einen Zeitplan, aber cron liest ihn auf diesem Rechner dort nicht.</translation>
     </message>
     <message>
         <source>%1 starts maintenance as well as %2, so it may run twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 startet die Wartung ebenso wie %2, daher läuft sie vielleicht doppelt.</translation>
     </message>
     <message>
         <source>The schedule file %1 has a mistake, so nothing in it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitplandatei %1 enthält einen Fehler, daher läuft nichts darin.</translation>
     </message>
     <message>
         <source>The search was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche wurde angehalten.</translation>
     </message>
     <message>
         <source>%1 says that the container&apos;s %2 is the folder %3, but the folders of the jobs were found in %4. Check which one is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut %1 ist %2 im Container der Ordner %3, aber die Ordner der Aufträge wurden in %4 gefunden. Prüfen Sie, welcher verwendet wird.</translation>
     </message>
     <message>
         <source>The folder %1 means the same status as another one. Printkeeper uses the one with the jobs&apos; files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 steht für denselben Status wie ein anderer. Printkeeper verwendet den mit den Dateien der Aufträge.</translation>
     </message>
     <message>
         <source>Jobs have the status %1, but there is no folder for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge haben den Status %1, aber es gibt keinen Ordner dafür.</translation>
     </message>
     <message>
         <source>None of the newest jobs has its file in %1. Perhaps the files lie elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner der neuesten Aufträge hat seine Datei in %1. Vielleicht liegen die Dateien woanders.</translation>
     </message>
     <message>
         <source>%1 was found for %2, but cannot be written as a setting.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde für %2 gefunden, kann aber nicht als Einstellung geschrieben werden.</translation>
     </message>
     <message>
         <source>The folder that holds the web app&apos;s database and the uploads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner, der die Datenbank der Web-App und den Upload-Ordner enthält.</translation>
     </message>
     <message>
         <source>The folders named after statuses lie here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier liegen die Ordner, die nach den Status benannt sind.</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) were read in it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag wurde darin gelesen.</numerusform>
+            <numerusform>%Ln Aufträge wurden darin gelesen.</numerusform>
         </translation>
     </message>
     <message>
         <source>The web app writes its logs here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Web-App schreibt ihre Protokolle hierher.</translation>
     </message>
     <message>
         <source>The pictures of the jobs lie here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier liegen die Vorschaubilder der Aufträge.</translation>
     </message>
     <message>
         <source>This file starts the maintenance today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei startet derzeit die Wartung.</translation>
     </message>
     <message>
         <source>The web app runs in a container and calls this folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Web-App läuft in einem Container und nennt diesen Ordner %1.</translation>
     </message>
     <message>
         <source>Jobs that were paid and picked up are done as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlte und abgeholte Aufträge sind ebenfalls erledigt.</translation>
     </message>
     <message>
         <source>%1 in line %2 says %3, but %4 in line %5 says %6; the first is proposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nennt in Zeile %2 den Wert %3, %4 aber in Zeile %5 den Wert %6; vorgeschlagen wird der erste.</translation>
     </message>
     <message>
         <source>As in line %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in Zeile %1 von %2.</translation>
     </message>
     <message>
         <source>It must not be below the warning at %1 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert darf nicht unter der Warnung bei %1 % liegen.</translation>
     </message>
 </context>
 <context>
@@ -1318,13 +1318,13 @@
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished">Alles in Ordnung</translation>
+        <translation>Alles in Ordnung</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Punkt braucht Aufmerksamkeit</numerusform>
+            <numerusform>%Ln Punkte brauchen Aufmerksamkeit</numerusform>
         </translation>
     </message>
 </context>
@@ -1486,7 +1486,7 @@
     </message>
     <message>
         <source>%1 was changed by somebody else meanwhile, so it was left as it is; read it again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde inzwischen von jemand anderem geändert und daher so gelassen; lesen Sie es zuerst neu ein.</translation>
     </message>
 </context>
 <context>
@@ -1501,57 +1501,57 @@
     <message numerus="yes">
         <source>%n y ago</source>
         <translation>
-            <numerusform>vor %n J.</numerusform>
-            <numerusform>vor %n J.</numerusform>
+            <numerusform>vor %Ln J.</numerusform>
+            <numerusform>vor %Ln J.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n y</source>
         <translation>
-            <numerusform>in %n J.</numerusform>
-            <numerusform>in %n J.</numerusform>
+            <numerusform>in %Ln J.</numerusform>
+            <numerusform>in %Ln J.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n d ago</source>
         <translation>
-            <numerusform>vor %n Tg.</numerusform>
-            <numerusform>vor %n Tg.</numerusform>
+            <numerusform>vor %Ln Tg.</numerusform>
+            <numerusform>vor %Ln Tg.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n d</source>
         <translation>
-            <numerusform>in %n Tg.</numerusform>
-            <numerusform>in %n Tg.</numerusform>
+            <numerusform>in %Ln Tg.</numerusform>
+            <numerusform>in %Ln Tg.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
         <translation>
-            <numerusform>vor %n Std.</numerusform>
-            <numerusform>vor %n Std.</numerusform>
+            <numerusform>vor %Ln Std.</numerusform>
+            <numerusform>vor %Ln Std.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n h</source>
         <translation>
-            <numerusform>in %n Std.</numerusform>
-            <numerusform>in %n Std.</numerusform>
+            <numerusform>in %Ln Std.</numerusform>
+            <numerusform>in %Ln Std.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
         <translation>
-            <numerusform>vor %n Min.</numerusform>
-            <numerusform>vor %n Min.</numerusform>
+            <numerusform>vor %Ln Min.</numerusform>
+            <numerusform>vor %Ln Min.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n min</source>
         <translation>
-            <numerusform>in %n Min.</numerusform>
-            <numerusform>in %n Min.</numerusform>
+            <numerusform>in %Ln Min.</numerusform>
+            <numerusform>in %Ln Min.</numerusform>
         </translation>
     </message>
     <message>
@@ -1584,7 +1584,7 @@
     <name>Printkeeper::Growth</name>
     <message>
         <source>cleanup −%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufräumen −%1</translation>
     </message>
 </context>
 <context>
@@ -1602,7 +1602,7 @@
     <name>Printkeeper::Gui::SettingsSession</name>
     <message>
         <source>You may not change %1, so nothing was saved. Somebody with the right to write it has to change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen %1 nicht ändern, daher wurde nichts gespeichert. Jemand mit Schreibrecht muss es dort ändern.</translation>
     </message>
 </context>
 <context>
@@ -1728,7 +1728,7 @@
     </message>
     <message>
         <source>The settings of %1 cannot be checked; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen von %1 können nicht geprüft werden; versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1919,43 +1919,43 @@
     </message>
     <message>
         <source>instead the jobs that were removed, from the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>stattdessen die entfernten Aufträge, aus dem Journal</translation>
     </message>
     <message>
         <source>--status and --removed cannot be combined: removed jobs have no status any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>--status und --removed lassen sich nicht kombinieren: Entfernte Aufträge haben keinen Status mehr.</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Lauf</translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Status before</source>
-        <translation type="unfinished"></translation>
+        <translation>Status vorher</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt</translation>
     </message>
     <message>
         <source>Can be put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücklegbar</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>%1 of %2 removed jobs:</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 entfernten Aufträgen:</translation>
     </message>
     <message>
         <source>Put one back with: printkeeperctl undo RUN --job ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen zurücklegen mit: printkeeperctl undo RUN --job ID</translation>
     </message>
 </context>
 <context>
@@ -2042,202 +2042,202 @@
     </message>
     <message numerus="yes">
         <source>%n job(s) archived.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag archiviert.</numerusform>
+            <numerusform>%Ln Aufträge archiviert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) restored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag wiederhergestellt.</numerusform>
+            <numerusform>%Ln Aufträge wiederhergestellt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag entfernt.</numerusform>
+            <numerusform>%Ln Aufträge entfernt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Archive jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge archivieren</translation>
     </message>
     <message>
         <source>Restore jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge wiederherstellen</translation>
     </message>
     <message>
         <source>Remove jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge entfernen</translation>
     </message>
     <message numerus="yes">
         <source>Archive %n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag archivieren</numerusform>
+            <numerusform>%Ln Aufträge archivieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restore %n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag wiederherstellen</numerusform>
+            <numerusform>%Ln Aufträge wiederherstellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag entfernen</numerusform>
+            <numerusform>%Ln Aufträge entfernen</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing to do: every chosen job is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu tun: Keiner der ausgewählten Aufträge wird angetastet.</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) will be archived: the files go to the archive, and the rows say so.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag wird archiviert: Die Dateien kommen ins Archiv, und die Zeile vermerkt es.</numerusform>
+            <numerusform>%Ln Aufträge werden archiviert: Die Dateien kommen ins Archiv, und die Zeilen vermerken es.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) will go back from the archive to where they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag kommt aus dem Archiv dorthin zurück, wo er war.</numerusform>
+            <numerusform>%Ln Aufträge kommen aus dem Archiv dorthin zurück, wo sie waren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) will be removed: the files wait in the trash and can be put back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag wird entfernt: Die Dateien warten im Papierkorb und können zurückgelegt werden.</numerusform>
+            <numerusform>%Ln Aufträge werden entfernt: Die Dateien warten im Papierkorb und können zurückgelegt werden.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) will be removed for good: this farm keeps no trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag wird endgültig entfernt: Diese Farm hat keinen Papierkorb.</numerusform>
+            <numerusform>%Ln Aufträge werden endgültig entfernt: Diese Farm hat keinen Papierkorb.</numerusform>
         </translation>
     </message>
     <message>
         <source>Frees %1 at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt sofort %1 frei.</translation>
     </message>
     <message>
         <source>Frees %1 when the trash lets go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt %1 frei, wenn der Papierkorb geleert wird.</translation>
     </message>
     <message>
         <source>Moves %1, which frees nothing on the same disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt %1; das macht auf demselben Datenträger nichts frei.</translation>
     </message>
     <message numerus="yes">
         <source>%n of them failed and stayed as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln davon ist fehlgeschlagen und blieb, wie er war.</numerusform>
+            <numerusform>%Ln davon sind fehlgeschlagen und blieben, wie sie waren.</numerusform>
         </translation>
     </message>
     <message>
         <source>Then it was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann wurde angehalten.</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) put back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag zurückgelegt.</numerusform>
+            <numerusform>%Ln Aufträge zurückgelegt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be put back: %1</source>
-        <translation type="unfinished">
-            <numerusform>%n konnte nicht zurückgelegt werden: %1</numerusform>
-            <numerusform>%n konnten nicht zurückgelegt werden: %1</numerusform>
+        <translation>
+            <numerusform>%Ln konnte nicht zurückgelegt werden: %1</numerusform>
+            <numerusform>%Ln konnten nicht zurückgelegt werden: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>The jobs could not be written to %1. Choose another folder, or check its rights and its free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufträge konnten nicht in %1 geschrieben werden. Wählen Sie einen anderen Ordner, oder prüfen Sie seine Rechte und seinen freien Platz.</translation>
     </message>
     <message>
         <source>The export was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei</translation>
     </message>
     <message>
         <source>Sidecar</source>
-        <translation type="unfinished"></translation>
+        <translation>Begleitdatei</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>Picture of the web app</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschaubild der Web-App</translation>
     </message>
     <message>
         <source>wrong folder, it lies in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>falscher Ordner, sie liegt in %1</translation>
     </message>
     <message>
         <source>%1, with all its files %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mit allen Dateien %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Byte</numerusform>
         </translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschaubild</translation>
     </message>
     <message>
         <source>Wrong folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Falscher Ordner</translation>
     </message>
     <message>
         <source>The file is not in the folder of the job&apos;s status but in that of another one. Move it there, or correct the status in the web app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei liegt nicht im Ordner für den Status des Auftrags, sondern in dem eines anderen. Verschieben Sie sie dorthin, wo sie hingehört, oder korrigieren Sie den Status in der Web-App.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::ActionFlow</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag in %1 geschrieben.</numerusform>
+            <numerusform>%Ln Aufträge in %1 geschrieben.</numerusform>
         </translation>
     </message>
 </context>
@@ -2245,288 +2245,288 @@
     <name>Printkeeper::JobsView::ActionPreview</name>
     <message>
         <source>What will happen, job by job</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen wird, Auftrag für Auftrag</translation>
     </message>
     <message>
         <source>Looking what would happen …</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird ermittelt, was geschehen würde …</translation>
     </message>
     <message>
         <source>How far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>A guard stopped this. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schutz hat das angehalten. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Jobs that something will happen to</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge, mit denen etwas geschieht</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished">Auftrag</translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message numerus="yes">
         <source>Left alone: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nicht angetastet: %Ln</numerusform>
+            <numerusform>Nicht angetastet: %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>Jobs that are left alone, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge, die nicht angetastet werden, und warum</translation>
     </message>
     <message>
         <source>%1 of %2 done, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 erledigt, %3</translation>
     </message>
     <message>
         <source>This cannot be done now. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist jetzt nicht möglich. Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::ColumnLayout</name>
     <message>
         <source>As at the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie am Anfang</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::DetailsContent</name>
     <message>
         <source>Picture of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschaubild von %1</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Dateien</translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren…</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Show the row of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile der Datenbank zeigen</translation>
     </message>
     <message>
         <source>The row of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile der Datenbank</translation>
     </message>
     <message>
         <source>Hide the row of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile der Datenbank ausblenden</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished">Auftrag</translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished">Erstellt</translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">Geändert</translation>
+        <translation>Geändert</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::DetailsPane</name>
     <message>
         <source>Details of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Details des Auftrags</translation>
     </message>
     <message>
         <source>Close the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details schließen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>No job is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Auftrag ist ausgewählt</translation>
     </message>
     <message>
         <source>Select one in the table to see all about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in der Tabelle einen aus, um alles über ihn zu sehen.</translation>
     </message>
     <message>
         <source>The job could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>This job is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Auftrag gibt es nicht mehr</translation>
     </message>
     <message>
         <source>Its row is no longer in the job table. What a cleanup removed is listed under Removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Zeile ist nicht mehr in der Auftragstabelle. Was ein Aufräumen entfernt hat, steht unter „Entfernt“.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::ExportFlow</name>
     <message>
         <source>Tables of comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen mit kommagetrennten Werten (*.csv)</translation>
     </message>
     <message>
         <source>Export the jobs of this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge dieser Liste exportieren</translation>
     </message>
     <message>
         <source>Writing %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geschrieben …</translation>
     </message>
     <message>
         <source>%1 of %2 jobs</source>
-        <translation type="unfinished">%1 von %2 Aufträgen</translation>
+        <translation>%1 von %2 Aufträgen</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::JobChips</name>
     <message>
         <source>Which jobs are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Aufträge aufgelistet sind</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">Alle</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Missing files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Dateien</translation>
     </message>
     <message>
         <source>Wrong folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Falscher Ordner</translation>
     </message>
     <message>
         <source>Files without a job</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien ohne Auftrag</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::JobListing</name>
     <message>
         <source>The jobs are being read</source>
-        <translation type="unfinished">Die Aufträge werden gelesen</translation>
+        <translation>Die Aufträge werden gelesen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Wiederholen</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>The jobs cannot be shown</source>
-        <translation type="unfinished">Die Aufträge können nicht angezeigt werden</translation>
+        <translation>Die Aufträge können nicht angezeigt werden</translation>
     </message>
     <message>
         <source>Show all jobs</source>
-        <translation type="unfinished">Alle Aufträge zeigen</translation>
+        <translation>Alle Aufträge zeigen</translation>
     </message>
     <message>
         <source>No jobs match “%1”</source>
-        <translation type="unfinished">Kein Auftrag passt zu „%1“</translation>
+        <translation>Kein Auftrag passt zu „%1“</translation>
     </message>
     <message>
         <source>Try fewer letters or another status.</source>
-        <translation type="unfinished">Versuchen Sie es mit weniger Buchstaben oder einem anderen Status.</translation>
+        <translation>Versuchen Sie es mit weniger Buchstaben oder einem anderen Status.</translation>
     </message>
     <message>
         <source>No file is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt keine Datei</translation>
     </message>
     <message>
         <source>As far as the jobs have been compared with the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Soweit die Aufträge mit dem Datenträger verglichen wurden.</translation>
     </message>
     <message>
         <source>No file lies in a wrong folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei liegt in einem falschen Ordner</translation>
     </message>
     <message>
         <source>No jobs have this status</source>
-        <translation type="unfinished">Kein Auftrag hat diesen Status</translation>
+        <translation>Kein Auftrag hat diesen Status</translation>
     </message>
     <message>
         <source>Choose another status above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie oben einen anderen Status.</translation>
     </message>
     <message>
         <source>There are no jobs yet</source>
-        <translation type="unfinished">Es gibt noch keine Aufträge</translation>
+        <translation>Es gibt noch keine Aufträge</translation>
     </message>
     <message>
         <source>They appear here as soon as somebody uploads a file.</source>
-        <translation type="unfinished">Sie erscheinen hier, sobald jemand eine Datei hochlädt.</translation>
+        <translation>Sie erscheinen hier, sobald jemand eine Datei hochlädt.</translation>
     </message>
     <message>
         <source>The jobs are being read …</source>
-        <translation type="unfinished">Die Aufträge werden gelesen …</translation>
+        <translation>Die Aufträge werden gelesen …</translation>
     </message>
     <message>
         <source>The jobs are being counted …</source>
-        <translation type="unfinished">Die Aufträge werden gezählt …</translation>
+        <translation>Die Aufträge werden gezählt …</translation>
     </message>
     <message>
         <source>At least %1 of %2 jobs; they are being counted …</source>
-        <translation type="unfinished">Mindestens %1 von %2 Aufträgen; sie werden gezählt …</translation>
+        <translation>Mindestens %1 von %2 Aufträgen; sie werden gezählt …</translation>
     </message>
     <message>
         <source>%1 of %2 jobs</source>
-        <translation type="unfinished">%1 von %2 Aufträgen</translation>
+        <translation>%1 von %2 Aufträgen</translation>
     </message>
 </context>
 <context>
@@ -2552,83 +2552,83 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Export the jobs of this list as a CSV file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge dieser Liste als CSV-Datei exportieren</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Choose the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten auswählen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Show the details of the selected job</source>
-        <translation type="unfinished"></translation>
+        <translation>Details des ausgewählten Auftrags zeigen</translation>
     </message>
     <message>
         <source>Jobs and files are being compared: %1 jobs so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge und Dateien werden verglichen: bisher %1 Aufträge</translation>
     </message>
     <message>
         <source>Search the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge durchsuchen</translation>
     </message>
     <message>
         <source>Show or hide the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Select all jobs of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufträge der Liste auswählen</translation>
     </message>
     <message>
         <source>Select nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <source>Archive the selected jobs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Aufträge archivieren…</translation>
     </message>
     <message>
         <source>Restore the selected jobs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Aufträge wiederherstellen…</translation>
     </message>
     <message>
         <source>Remove the selected jobs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Aufträge entfernen…</translation>
     </message>
     <message>
         <source>Export the jobs of this list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge dieser Liste exportieren…</translation>
     </message>
     <message>
         <source>Open the folder of the job</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Auftrags öffnen</translation>
     </message>
     <message>
         <source>Copy the path of the job&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad der Datei des Auftrags kopieren</translation>
     </message>
     <message>
         <source>Sort by the next column</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der nächsten Spalte sortieren</translation>
     </message>
     <message>
         <source>Sort by the previous column</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der vorherigen Spalte sortieren</translation>
     </message>
     <message>
         <source>Reverse the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge umkehren</translation>
     </message>
 </context>
 <context>
@@ -2639,72 +2639,72 @@
     </message>
     <message>
         <source>Columns of the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten der Aufträge</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::OrphanListing</name>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">Geändert</translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Files without a job</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien ohne Auftrag</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Jobs and files could not be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge und Dateien konnten nicht verglichen werden</translation>
     </message>
     <message>
         <source>Jobs and files are being compared …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge und Dateien werden verglichen …</translation>
     </message>
     <message>
         <source>Files that no job claims appear here at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die zu keinem Auftrag gehören, erscheinen hier am Schluss.</translation>
     </message>
     <message>
         <source>No file matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei passt zu „%1“</translation>
     </message>
     <message>
         <source>Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es mit weniger Buchstaben.</translation>
     </message>
     <message>
         <source>Every file belongs to a job</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Datei gehört zu einem Auftrag</translation>
     </message>
     <message>
         <source>Nothing lies in the farm&apos;s folders that no job claims.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordnern der Farm liegt nichts, was nicht zu einem Auftrag gehört.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei, %1</numerusform>
+            <numerusform>%Ln Dateien, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -2712,131 +2712,131 @@
     <name>Printkeeper::JobsView::RemovedListing</name>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücklegen</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Job</source>
-        <translation type="unfinished">Auftrag</translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Status before</source>
-        <translation type="unfinished"></translation>
+        <translation>Status vorher</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt</translation>
     </message>
     <message>
         <source>In the trash until</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Papierkorb bis</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Removed jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernte Aufträge</translation>
     </message>
     <message>
         <source>Put the selected job back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählten Auftrag zurücklegen</translation>
     </message>
     <message>
         <source>The removed jobs are being read …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die entfernten Aufträge werden gelesen …</translation>
     </message>
     <message>
         <source>Nothing was removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts entfernt</translation>
     </message>
     <message>
         <source>What a cleanup or a person removes is listed here, and can be put back while it is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Aufräumen oder eine Person entfernt, steht hier und kann zurückgelegt werden, solange es im Papierkorb ist.</translation>
     </message>
     <message>
         <source>No removed job matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein entfernter Auftrag passt zu „%1“</translation>
     </message>
     <message>
         <source>Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es mit weniger Buchstaben.</translation>
     </message>
     <message>
         <source>The removed jobs cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Die entfernten Aufträge können nicht angezeigt werden</translation>
     </message>
     <message>
         <source>gone for good</source>
-        <translation type="unfinished"></translation>
+        <translation>endgültig weg</translation>
     </message>
     <message>
         <source>The newest %1 of %2 removed jobs; search to find others</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten %1 von %2 entfernten Aufträgen; andere finden Sie mit der Suche</translation>
     </message>
     <message numerus="yes">
         <source>%n removed job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entfernter Auftrag</numerusform>
+            <numerusform>%Ln entfernte Aufträge</numerusform>
         </translation>
     </message>
     <message>
         <source>The files of this job are gone from the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien dieses Auftrags sind nicht mehr im Papierkorb.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::SelectionBar</name>
     <message>
         <source>Selected jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Aufträge</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren…</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Select nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message numerus="yes">
         <source>All %n job(s) of this list are selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag dieser Liste ist ausgewählt</numerusform>
+            <numerusform>Alle %Ln Aufträge dieser Liste sind ausgewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag ausgewählt</numerusform>
+            <numerusform>%Ln Aufträge ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Select all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 auswählen</translation>
     </message>
 </context>
 <context>
@@ -2856,8 +2856,8 @@
     <message numerus="yes">
         <source>%n folder(s) repaired.</source>
         <translation>
-            <numerusform>%n Ordner repariert.</numerusform>
-            <numerusform>%n Ordner repariert.</numerusform>
+            <numerusform>%Ln Ordner repariert.</numerusform>
+            <numerusform>%Ln Ordner repariert.</numerusform>
         </translation>
     </message>
     <message>
@@ -2867,8 +2867,8 @@
     <message numerus="yes">
         <source>%n folder(s) need attention.</source>
         <translation>
-            <numerusform>%n Ordner braucht Aufmerksamkeit.</numerusform>
-            <numerusform>%n Ordner brauchen Aufmerksamkeit.</numerusform>
+            <numerusform>%Ln Ordner braucht Aufmerksamkeit.</numerusform>
+            <numerusform>%Ln Ordner brauchen Aufmerksamkeit.</numerusform>
         </translation>
     </message>
     <message>
@@ -2922,27 +2922,27 @@
     <name>Printkeeper::Models</name>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished">%1 kann nicht gelesen werden.</translation>
+        <translation>%1 kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>There is no picture in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 ist kein Vorschaubild.</translation>
     </message>
     <message>
         <source>%1 is damaged, so no picture of it can be shown; ask for the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt, daher kann kein Vorschaubild davon gezeigt werden; bitten Sie noch einmal um die Datei.</translation>
     </message>
     <message>
         <source>Looking for a picture in %1 was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche nach einem Vorschaubild in %1 wurde abgebrochen.</translation>
     </message>
     <message>
         <source>Making a picture of %1 would take too long, so none is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Vorschaubild von %1 zu erstellen, würde zu lange dauern, daher wird keines gezeigt.</translation>
     </message>
     <message>
         <source>%1 is too large to be drawn: only models of up to %2 are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß, um gezeichnet zu werden: Das geht nur bei Modellen bis %2.</translation>
     </message>
 </context>
 <context>
@@ -2965,7 +2965,7 @@
     </message>
     <message>
         <source>--theme is one of %1, not “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme muss eines von %1 sein, nicht „%2“.</translation>
     </message>
     <message>
         <source>Usage: printkeeper [OPTION]...
@@ -2979,7 +2979,17 @@ Shows how a 3D-print farm stands and keeps it healthy.
   --help             this text
   --version          the version
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf: printkeeper [OPTION]...
+Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
+
+  --config FILE      die Einstellungen, die benutzt werden
+  --set KEY=VALUE    eine Einstellung für diesen Start; mehrfach möglich
+  --page NAME        die Seite, die geöffnet wird: overview, jobs oder settings
+  --theme NAME       %1
+  --language CODE    zum Beispiel de
+  --help             dieser Text
+  --version          die Version
+</translation>
     </message>
 </context>
 <context>
@@ -3027,22 +3037,22 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <message numerus="yes">
         <source>%n job(s) removed</source>
         <translation>
-            <numerusform>%n Auftrag entfernt</numerusform>
-            <numerusform>%n Aufträge entfernt</numerusform>
+            <numerusform>%Ln Auftrag entfernt</numerusform>
+            <numerusform>%Ln Aufträge entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) archived</source>
         <translation>
-            <numerusform>%n Auftrag archiviert</numerusform>
-            <numerusform>%n Aufträge archiviert</numerusform>
+            <numerusform>%Ln Auftrag archiviert</numerusform>
+            <numerusform>%Ln Aufträge archiviert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n temporary file(s) removed</source>
         <translation>
-            <numerusform>%n temporäre Datei entfernt</numerusform>
-            <numerusform>%n temporäre Dateien entfernt</numerusform>
+            <numerusform>%Ln temporäre Datei entfernt</numerusform>
+            <numerusform>%Ln temporäre Dateien entfernt</numerusform>
         </translation>
     </message>
     <message>
@@ -3064,15 +3074,15 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <message numerus="yes">
         <source>Clean up now · %n job(s)</source>
         <translation>
-            <numerusform>Jetzt aufräumen · %n Auftrag</numerusform>
-            <numerusform>Jetzt aufräumen · %n Aufträge</numerusform>
+            <numerusform>Jetzt aufräumen · %Ln Auftrag</numerusform>
+            <numerusform>Jetzt aufräumen · %Ln Aufträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n completed job(s) can be archived</source>
         <translation>
-            <numerusform>%n fertiger Auftrag kann archiviert werden</numerusform>
-            <numerusform>%n fertige Aufträge können archiviert werden</numerusform>
+            <numerusform>%Ln fertiger Auftrag kann archiviert werden</numerusform>
+            <numerusform>%Ln fertige Aufträge können archiviert werden</numerusform>
         </translation>
     </message>
     <message>
@@ -3082,8 +3092,8 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <message numerus="yes">
         <source>%n action(s)</source>
         <translation>
-            <numerusform>%n Aktion</numerusform>
-            <numerusform>%n Aktionen</numerusform>
+            <numerusform>%Ln Aktion</numerusform>
+            <numerusform>%Ln Aktionen</numerusform>
         </translation>
     </message>
     <message>
@@ -3093,15 +3103,15 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <message numerus="yes">
         <source>%n job(s)</source>
         <translation>
-            <numerusform>%n Auftrag</numerusform>
-            <numerusform>%n Aufträge</numerusform>
+            <numerusform>%Ln Auftrag</numerusform>
+            <numerusform>%Ln Aufträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n temporary file(s)</source>
         <translation>
-            <numerusform>%n temporäre Datei</numerusform>
-            <numerusform>%n temporäre Dateien</numerusform>
+            <numerusform>%Ln temporäre Datei</numerusform>
+            <numerusform>%Ln temporäre Dateien</numerusform>
         </translation>
     </message>
     <message>
@@ -3158,138 +3168,138 @@ Shows how a 3D-print farm stands and keeps it healthy.
     </message>
     <message>
         <source>Nothing to clean up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts aufzuräumen</translation>
     </message>
     <message numerus="yes">
         <source>%n upload(s) wait over %1 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Upload wartet seit über %1 Tagen</numerusform>
+            <numerusform>%Ln Uploads warten seit über %1 Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 go with the next cleanup</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 werden beim nächsten Aufräumen frei</translation>
     </message>
     <message numerus="yes">
         <source>%1 go next, free after %n day(s) in the trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 sind als Nächstes dran, frei nach %Ln Tag im Papierkorb</numerusform>
+            <numerusform>%1 sind als Nächstes dran, frei nach %Ln Tagen im Papierkorb</numerusform>
         </translation>
     </message>
     <message>
         <source>d MMM</source>
         <extracomment>Formats of a date as QLocale::toString() takes them.</extracomment>
-        <translation type="unfinished">d. MMM</translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished">d. MMM yyyy</translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>Nothing needs attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts braucht Aufmerksamkeit.</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) need attention. The first: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Sache braucht Aufmerksamkeit. Die erste: %1.</numerusform>
+            <numerusform>%Ln Sachen brauchen Aufmerksamkeit. Die erste: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 are free, %2 % of the disk are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind frei, %2 % des Datenträgers sind belegt.</translation>
     </message>
     <message numerus="yes">
         <source>There are %Ln job(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Es gibt %Ln Auftrag.</numerusform>
+            <numerusform>Es gibt %Ln Aufträge.</numerusform>
         </translation>
     </message>
     <message>
         <source>Archive jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge archivieren</translation>
     </message>
     <message>
         <source>Restore jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge wiederherstellen</translation>
     </message>
     <message>
         <source>Remove jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge entfernen</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Details…</translation>
     </message>
     <message>
         <source>Finish it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschließen</translation>
     </message>
     <message>
         <source>Review…</source>
-        <translation type="unfinished">Prüfen…</translation>
+        <translation>Prüfen…</translation>
     </message>
     <message>
         <source>Repair…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren…</translation>
     </message>
     <message>
         <source>Show how…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, wie…</translation>
     </message>
     <message>
         <source>What takes room…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Platz belegt…</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Overview::ApprovalView</name>
     <message numerus="yes">
         <source>%n upload(s) have waited over %1 days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Upload wartet seit über %1 Tagen.</numerusform>
+            <numerusform>%Ln Uploads warten seit über %1 Tagen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>They go to the trash and can be put back for %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das kommt in den Papierkorb und kann %Ln Tag lang zurückgelegt werden.</numerusform>
+            <numerusform>Das kommt in den Papierkorb und kann %Ln Tage lang zurückgelegt werden.</numerusform>
         </translation>
     </message>
     <message>
         <source>They are removed for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wird endgültig entfernt.</translation>
     </message>
     <message>
         <source>Nothing is touched until you allow it. After that it runs by itself, next %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird angetastet, bis Sie es erlauben. Danach läuft es von selbst, das nächste Mal %1.</translation>
     </message>
     <message>
         <source>Nothing is touched until you allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird angetastet, bis Sie es erlauben.</translation>
     </message>
     <message numerus="yes">
         <source>%n completed job(s) are older than %1 days. They move to the archive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fertiger Auftrag ist älter als %1 Tage. Er kommt ins Archiv.</numerusform>
+            <numerusform>%Ln fertige Aufträge sind älter als %1 Tage. Sie kommen ins Archiv.</numerusform>
         </translation>
     </message>
     <message>
         <source>Review the first cleanup…</source>
-        <translation type="unfinished">Erstes Aufräumen prüfen…</translation>
+        <translation>Erstes Aufräumen prüfen…</translation>
     </message>
     <message numerus="yes">
         <source>The first cleanup waits for you: %n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das erste Aufräumen wartet auf Sie: %Ln Auftrag</numerusform>
+            <numerusform>Das erste Aufräumen wartet auf Sie: %Ln Aufträge</numerusform>
         </translation>
     </message>
 </context>
@@ -3306,8 +3316,8 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <message numerus="yes">
         <source>%n open</source>
         <translation>
-            <numerusform>%n offen</numerusform>
-            <numerusform>%n offen</numerusform>
+            <numerusform>%Ln offen</numerusform>
+            <numerusform>%Ln offen</numerusform>
         </translation>
     </message>
 </context>
@@ -3347,7 +3357,7 @@ Shows how a 3D-print farm stands and keeps it healthy.
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -3355,22 +3365,22 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <message numerus="yes">
         <source>Run once anyway · %n job(s)</source>
         <translation>
-            <numerusform>Trotzdem einmal ausführen · %n Auftrag</numerusform>
-            <numerusform>Trotzdem einmal ausführen · %n Aufträge</numerusform>
+            <numerusform>Trotzdem einmal ausführen · %Ln Auftrag</numerusform>
+            <numerusform>Trotzdem einmal ausführen · %Ln Aufträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Clean up · %n job(s)</source>
         <translation>
-            <numerusform>Aufräumen · %n Auftrag</numerusform>
-            <numerusform>Aufräumen · %n Aufträge</numerusform>
+            <numerusform>Aufräumen · %Ln Auftrag</numerusform>
+            <numerusform>Aufräumen · %Ln Aufträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Clean up · %n file(s)</source>
         <translation>
-            <numerusform>Aufräumen · %n Datei</numerusform>
-            <numerusform>Aufräumen · %n Dateien</numerusform>
+            <numerusform>Aufräumen · %Ln Datei</numerusform>
+            <numerusform>Aufräumen · %Ln Dateien</numerusform>
         </translation>
     </message>
     <message>
@@ -3380,29 +3390,29 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <message numerus="yes">
         <source>%n upload(s) go to the trash</source>
         <translation>
-            <numerusform>%n Upload kommt in den Papierkorb</numerusform>
-            <numerusform>%n Uploads kommen in den Papierkorb</numerusform>
+            <numerusform>%Ln Upload kommt in den Papierkorb</numerusform>
+            <numerusform>%Ln Uploads kommen in den Papierkorb</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n upload(s) are removed for good</source>
         <translation>
-            <numerusform>%n Upload wird endgültig entfernt</numerusform>
-            <numerusform>%n Uploads werden endgültig entfernt</numerusform>
+            <numerusform>%Ln Upload wird endgültig entfernt</numerusform>
+            <numerusform>%Ln Uploads werden endgültig entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n completed job(s) move to the archive</source>
         <translation>
-            <numerusform>%n fertiger Auftrag kommt ins Archiv</numerusform>
-            <numerusform>%n fertige Aufträge kommen ins Archiv</numerusform>
+            <numerusform>%Ln fertiger Auftrag kommt ins Archiv</numerusform>
+            <numerusform>%Ln fertige Aufträge kommen ins Archiv</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n temporary file(s) are removed</source>
         <translation>
-            <numerusform>%n temporäre Datei wird entfernt</numerusform>
-            <numerusform>%n temporäre Dateien werden entfernt</numerusform>
+            <numerusform>%Ln temporäre Datei wird entfernt</numerusform>
+            <numerusform>%Ln temporäre Dateien werden entfernt</numerusform>
         </translation>
     </message>
     <message>
@@ -3458,19 +3468,19 @@ Shows how a 3D-print farm stands and keeps it healthy.
     </message>
     <message>
         <source>See what needs attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, was Aufmerksamkeit braucht.</translation>
     </message>
     <message>
         <source>%1 wait in the trash</source>
-        <translation type="unfinished">%1 liegen im Papierkorb</translation>
+        <translation>%1 liegen im Papierkorb</translation>
     </message>
     <message>
         <source>%1 only move to the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 werden nur ins Archiv verschoben</translation>
     </message>
     <message>
         <source>%1: %2 free, %3 % used</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 frei, %3 % belegt</translation>
     </message>
 </context>
 <context>
@@ -3547,11 +3557,11 @@ Shows how a 3D-print farm stands and keeps it healthy.
     </message>
     <message>
         <source>%1 · figures of %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Stand %2, %3</translation>
     </message>
     <message>
         <source>%1 · no answer since %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · keine Antwort seit %2, %3</translation>
     </message>
 </context>
 <context>
@@ -3591,8 +3601,8 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <message numerus="yes">
         <source>%n failed and stayed as they were; maintenance.log says why.</source>
         <translation>
-            <numerusform>%n Aktion ist fehlgeschlagen und hat nichts verändert; der Grund steht in maintenance.log.</numerusform>
-            <numerusform>%n Aktionen sind fehlgeschlagen und haben nichts verändert; die Gründe stehen in maintenance.log.</numerusform>
+            <numerusform>%Ln Aktion ist fehlgeschlagen und hat nichts verändert; der Grund steht in maintenance.log.</numerusform>
+            <numerusform>%Ln Aktionen sind fehlgeschlagen und haben nichts verändert; die Gründe stehen in maintenance.log.</numerusform>
         </translation>
     </message>
     <message>
@@ -3602,15 +3612,15 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <message numerus="yes">
         <source>Undone: %n job(s) and temporary file(s) are back.</source>
         <translation>
-            <numerusform>Rückgängig gemacht: %n Auftrag oder temporäre Datei ist wieder da.</numerusform>
-            <numerusform>Rückgängig gemacht: %n Aufträge und temporäre Dateien sind wieder da.</numerusform>
+            <numerusform>Rückgängig gemacht: %Ln Auftrag oder temporäre Datei ist wieder da.</numerusform>
+            <numerusform>Rückgängig gemacht: %Ln Aufträge und temporäre Dateien sind wieder da.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be put back: %1</source>
         <translation>
-            <numerusform>%n konnte nicht zurückgelegt werden: %1</numerusform>
-            <numerusform>%n konnten nicht zurückgelegt werden: %1</numerusform>
+            <numerusform>%Ln konnte nicht zurückgelegt werden: %1</numerusform>
+            <numerusform>%Ln konnten nicht zurückgelegt werden: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -3619,126 +3629,126 @@ Shows how a 3D-print farm stands and keeps it healthy.
     </message>
     <message>
         <source>Growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachstum</translation>
     </message>
     <message>
         <source>No disk check yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Datenträgerprüfung</translation>
     </message>
     <message>
         <source>Each one adds a point here; two make a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede fügt hier einen Punkt hinzu; zwei ergeben eine Linie.</translation>
     </message>
     <message numerus="yes">
         <source>%n disk check(s) since %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datenträgerprüfung seit %1</numerusform>
+            <numerusform>%Ln Datenträgerprüfungen seit %1</numerusform>
         </translation>
     </message>
     <message>
         <source>No answer since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort seit %1.</translation>
     </message>
     <message>
         <source>Not known whether all is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt, ob alles in Ordnung ist</translation>
     </message>
     <message>
         <source>Free space is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Der freie Platz ist nicht bekannt</translation>
     </message>
     <message>
         <source>Growth is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wachstum ist nicht bekannt</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>The jobs are not known</source>
-        <translation type="unfinished">Die Aufträge sind nicht bekannt</translation>
+        <translation>Die Aufträge sind nicht bekannt</translation>
     </message>
     <message>
         <source>The runs are not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Läufe sind nicht bekannt</translation>
     </message>
     <message>
         <source>Wait until this is done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis dies erledigt ist: %1</translation>
     </message>
     <message numerus="yes">
         <source>Repaired: %n folder(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Repariert: %Ln Ordner.</numerusform>
+            <numerusform>Repariert: %Ln Ordner.</numerusform>
         </translation>
     </message>
     <message>
         <source>There was nothing that could be repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab nichts, was repariert werden konnte.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Overview::OverviewSheets</name>
     <message>
         <source>What is wrong in the schedule file</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in der Zeitplandatei falsch ist</translation>
     </message>
     <message>
         <source>What the first cleanup would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das erste Aufräumen tun würde</translation>
     </message>
     <message>
         <source>What a cleanup would do</source>
-        <translation type="unfinished">Was ein Aufräumen tun würde</translation>
+        <translation>Was ein Aufräumen tun würde</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished">Kopiert</translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>What takes room</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Platz belegt</translation>
     </message>
     <message>
         <source>Copy the corrected file</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigte Datei kopieren</translation>
     </message>
     <message>
         <source>Copy these lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen kopieren</translation>
     </message>
     <message>
         <source>Make the missing folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Ordner anlegen</translation>
     </message>
     <message numerus="yes">
         <source>Make %n folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ordner anlegen</numerusform>
+            <numerusform>%Ln Ordner anlegen</numerusform>
         </translation>
     </message>
 </context>
@@ -3790,23 +3800,23 @@ Shows how a 3D-print farm stands and keeps it healthy.
     </message>
     <message>
         <source>%1, by Printkeeper</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, durch Printkeeper</translation>
     </message>
     <message>
         <source>%1, by cron</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, durch cron</translation>
     </message>
     <message>
         <source>The schedule file has a mistake, so nothing in it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitplandatei enthält einen Fehler, daher läuft nichts daraus.</translation>
     </message>
     <message>
         <source>The history of runs could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf der Läufe konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>See what needs attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, was Aufmerksamkeit braucht.</translation>
     </message>
 </context>
 <context>
@@ -3828,126 +3838,126 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <name>Printkeeper::Overview::StatusRow</name>
     <message numerus="yes">
         <source>%1: %Ln job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %Ln Auftrag</numerusform>
+            <numerusform>%1: %Ln Aufträge</numerusform>
         </translation>
     </message>
     <message>
         <source>Show these jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufträge zeigen</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Overview::Text::Text</name>
     <message>
         <source>Put right what the sentence above says, then check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben Sie, was der Satz oben nennt, und prüfen Sie dann erneut.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Overview::WellView</name>
     <message>
         <source>Last checked %1.</source>
-        <translation type="unfinished">Zuletzt %1 geprüft.</translation>
+        <translation>Zuletzt %1 geprüft.</translation>
     </message>
     <message>
         <source>But not everything runs by itself: the schedule has no line that starts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aber nicht alles läuft von selbst: Im Zeitplan fehlt eine Zeile dafür.</translation>
     </message>
     <message>
         <source>But nothing runs by itself: there is no schedule file that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aber nichts läuft von selbst: Es gibt keine lesbare Zeitplandatei.</translation>
     </message>
     <message>
         <source>Every run since %1 ended well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Lauf seit %1 ist gut ausgegangen.</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished">Alles in Ordnung</translation>
+        <translation>Alles in Ordnung</translation>
     </message>
     <message>
         <source>Nothing needs attention now</source>
-        <translation type="unfinished">Zurzeit braucht nichts Aufmerksamkeit</translation>
+        <translation>Zurzeit braucht nichts Aufmerksamkeit</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::OverviewDetails</name>
     <message>
         <source>Press Enter at the end of line %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie am Ende von Zeile %1 die Eingabetaste.</translation>
     </message>
     <message>
         <source>Line %1 now:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 jetzt:</translation>
     </message>
     <message>
         <source>Only a person can know what is meant here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hier gemeint ist, kann nur ein Mensch wissen.</translation>
     </message>
     <message>
         <source>As it should be:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es sein sollte:</translation>
     </message>
     <message>
         <source>Look whether the web app&apos;s database lies there and whether this user may read it. If it lies elsewhere, set farm/database in printkeeper.conf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob die Datenbank der Web-App dort liegt und ob dieser Benutzer sie lesen darf. Wenn sie woanders liegt, setzen Sie farm/database in printkeeper.conf.</translation>
     </message>
     <message>
         <source>If the jobs are in a table of another shape, name it and its columns: jobs/table, jobs/id, jobs/status and jobs/file in printkeeper.conf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn die Aufträge in einer anders aufgebauten Tabelle stehen, geben Sie diese und ihre Spalten an: jobs/table, jobs/id, jobs/status und jobs/file in printkeeper.conf.</translation>
     </message>
     <message>
         <source>Look whether the disk is mounted and the folder is there. If the uploads lie elsewhere, set farm/uploads in printkeeper.conf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob der Datenträger eingehängt und der Ordner vorhanden ist. Wenn die Uploads woanders liegen, setzen Sie farm/uploads in printkeeper.conf.</translation>
     </message>
     <message>
         <source>Give each farm a state folder of its own: farm/state in printkeeper.conf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie jeder Farm einen eigenen Zustandsordner: farm/state in printkeeper.conf.</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>cron leaves the whole file aside when one line is wrong, the good lines too. Until it is put right, nothing runs by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>cron übergeht die ganze Datei, wenn eine Zeile falsch ist, auch die richtigen Zeilen. Solange das nicht behoben ist, läuft nichts von selbst.</translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s) will be made, empty and with the owner of the uploads. No job and no file is changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ordner wird angelegt, leer und mit dem Eigentümer des Upload-Ordners. Kein Auftrag und keine Datei wird geändert.</numerusform>
+            <numerusform>%Ln Ordner werden angelegt, leer und mit dem Eigentümer des Upload-Ordners. Kein Auftrag und keine Datei wird geändert.</numerusform>
         </translation>
     </message>
     <message>
         <source>No job is old enough for a cleanup.</source>
-        <translation type="unfinished">Kein Auftrag ist alt genug für ein Aufräumen.</translation>
+        <translation>Kein Auftrag ist alt genug für ein Aufräumen.</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierkorb</translation>
     </message>
     <message>
         <source>What takes room</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Platz belegt</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished">Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">Dateien</translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Space on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz</translation>
     </message>
 </context>
 <context>
@@ -3962,42 +3972,42 @@ Shows how a 3D-print farm stands and keeps it healthy.
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::PathCheck</name>
     <message>
         <source>Another user&apos;s: Printkeeper may not look here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört einem anderen Benutzer: Printkeeper darf hier nicht nachsehen.</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>This is a file, not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Datei, kein Ordner.</translation>
     </message>
     <message>
         <source>This is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Ordner, keine Datei.</translation>
     </message>
     <message>
         <source>It is there, but Printkeeper may not read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist vorhanden, aber Printkeeper darf es nicht lesen.</translation>
     </message>
     <message>
         <source>The folder is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner ist vorhanden.</translation>
     </message>
     <message>
         <source>The file is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist vorhanden.</translation>
     </message>
 </context>
 <context>
@@ -4190,11 +4200,11 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <name>Printkeeper::SaveSettings</name>
     <message>
         <source>%1 was changed by somebody else since it was read; nothing was saved. Read it again, then make your changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde seit dem Lesen von jemand anderem geändert; es wurde nichts gespeichert. Lesen Sie die Datei erneut ein, und nehmen Sie dann Ihre Änderungen vor.</translation>
     </message>
     <message>
         <source>%1 would become larger than 1 MiB; nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 würde größer als 1 MiB; es wurde nichts gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -4365,235 +4375,235 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <name>Printkeeper::SettingTexts</name>
     <message>
         <source>Folder of the farm</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der Farm</translation>
     </message>
     <message>
         <source>The web app&apos;s folder; the places below hang on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Web-App; die Orte darunter hängen von ihm ab.</translation>
     </message>
     <message>
         <source>Uploads</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads</translation>
     </message>
     <message>
         <source>The folder with one folder for each status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner mit je einem Ordner für jeden Status.</translation>
     </message>
     <message>
         <source>Database of the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank der Aufträge</translation>
     </message>
     <message>
         <source>The web app&apos;s SQLite file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SQLite-Datei der Web-App.</translation>
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolle</translation>
     </message>
     <message>
         <source>Where maintenance.log and disk_space.log are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin maintenance.log und disk_space.log geschrieben werden.</translation>
     </message>
     <message>
         <source>Schedule file</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitplandatei</translation>
     </message>
     <message>
         <source>The file in /etc/cron.d that starts the maintenance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei in /etc/cron.d, die die Wartung startet.</translation>
     </message>
     <message>
         <source>Pictures of the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschaubilder der Aufträge</translation>
     </message>
     <message>
         <source>Only needed when they lie outside the uploads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur nötig, wenn sie außerhalb des Upload-Ordners liegen.</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished">Archivieren</translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>Another place for archived jobs, such as a second disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Ort für archivierte Aufträge, etwa ein zweiter Datenträger.</translation>
     </message>
     <message>
         <source>Paths of the container</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfade des Containers</translation>
     </message>
     <message>
         <source>How the database calls a folder, and where it is here: /app/uploads=/srv/uploads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Datenbank einen Ordner nennt und wo er hier liegt: /app/uploads=/srv/uploads.</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>For times in the logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Zeiten in den Protokollen.</translation>
     </message>
     <message>
         <source>Table of the jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle der Aufträge</translation>
     </message>
     <message>
         <source>Only needed when it is not recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur nötig, wenn sie nicht erkannt wird.</translation>
     </message>
     <message>
         <source>Column of the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte der Nummer</translation>
     </message>
     <message>
         <source>Column of the status</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte des Status</translation>
     </message>
     <message>
         <source>Column of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte der Datei</translation>
     </message>
     <message>
         <source>Column of the time of upload</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte der Upload-Zeit</translation>
     </message>
     <message>
         <source>Column of the time of the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte der letzten Änderung</translation>
     </message>
     <message>
         <source>Uploads may wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Uploads dürfen warten</translation>
     </message>
     <message>
         <source>After this time an upload that nobody looked at is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dieser Zeit wird ein Upload entfernt, den sich niemand angesehen hat.</translation>
     </message>
     <message>
         <source>Completed jobs stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Aufträge bleiben</translation>
     </message>
     <message>
         <source>After this time a completed job moves to the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dieser Zeit kommt ein fertiger Auftrag ins Archiv.</translation>
     </message>
     <message>
         <source>Temporary files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporäre Dateien bleiben</translation>
     </message>
     <message>
         <source>After this time a file called *.tmp is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dieser Zeit wird eine Datei mit dem Namen *.tmp entfernt.</translation>
     </message>
     <message>
         <source>Statuses that wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende Status</translation>
     </message>
     <message>
         <source>Jobs of these statuses are removed when they have waited too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge mit diesen Status werden entfernt, wenn sie zu lange gewartet haben.</translation>
     </message>
     <message>
         <source>Statuses that are done</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossene Status</translation>
     </message>
     <message>
         <source>Jobs of these statuses move to the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge mit diesen Status kommen ins Archiv.</translation>
     </message>
     <message>
         <source>Status of archived jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Status archivierter Aufträge</translation>
     </message>
     <message>
         <source>How the web app calls it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Web-App ihn nennt.</translation>
     </message>
     <message>
         <source>Archived jobs stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivierte Aufträge bleiben</translation>
     </message>
     <message>
         <source>After this time they are removed from the archive; 0 keeps them for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dieser Zeit werden sie aus dem Archiv entfernt; bei 0 bleiben sie für immer.</translation>
     </message>
     <message>
         <source>Rejected jobs stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnte Aufträge bleiben</translation>
     </message>
     <message>
         <source>After this time they are removed; 0 keeps them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dieser Zeit werden sie entfernt; bei 0 bleiben sie.</translation>
     </message>
     <message>
         <source>Removed files can be brought back for</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernte Dateien lassen sich zurückholen für</translation>
     </message>
     <message>
         <source>They wait in a trash on the same disk; 0 removes them at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegen in einem Papierkorb auf demselben Datenträger; bei 0 werden sie sofort entfernt.</translation>
     </message>
     <message>
         <source>Stop when a cleanup takes more than</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten, wenn ein Aufräumen mehr nimmt als</translation>
     </message>
     <message>
         <source>Of the jobs of a status; a person can run it anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den Aufträgen eines Status; eine Person kann es trotzdem ausführen.</translation>
     </message>
     <message>
         <source>The entry of a removed upload</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag eines entfernten Uploads</translation>
     </message>
     <message>
         <source>What happens to its line in the web app&apos;s list of jobs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit seiner Zeile in der Auftragsliste der Web-App geschieht.</translation>
     </message>
     <message>
         <source>Warn when the disk is fuller than</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnen, wenn der Datenträger voller ist als</translation>
     </message>
     <message>
         <source>Shown in yellow, and written to disk_space.log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelb angezeigt und in disk_space.log geschrieben.</translation>
     </message>
     <message>
         <source>Critical when it is fuller than</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisch, wenn er voller ist als</translation>
     </message>
     <message>
         <source>The oldest files of the trash go first, until it is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ältesten Dateien des Papierkorbs werden zuerst gelöscht, bis er es nicht mehr ist.</translation>
     </message>
     <message>
         <source>A file is large from</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei ist groß ab</translation>
     </message>
     <message>
         <source>For the list of large files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Liste der großen Dateien.</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>Stays, as removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt, als entfernt</translation>
     </message>
     <message>
         <source>Goes with the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht mit der Datei</translation>
     </message>
 </context>
 <context>
@@ -4611,211 +4621,211 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <name>Printkeeper::SettingsDraft</name>
     <message>
         <source>This must be %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies muss %1 sein.</translation>
     </message>
     <message>
         <source>This must not be below the warning, which is at %1 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies darf nicht unter der Warnung liegen, die bei %1 % steht.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::SettingsSubjects</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte</translation>
     </message>
     <message>
         <source>Cleanup</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufräumen</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished">Datenträger</translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Job table</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftragstabelle</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::SettingsText</name>
     <message>
         <source>There is no setting %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Einstellung %1.</translation>
     </message>
     <message>
         <source>%1 must be %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss %2 sein.</translation>
     </message>
     <message>
         <source>The changes cannot be written into %1 so that they are read back as meant; nothing was changed. Edit the file by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen lassen sich nicht so in %1 schreiben, dass sie wie gemeint zurückgelesen werden; es wurde nichts geändert. Bearbeiten Sie die Datei von Hand.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::SettingsView::AppearanceCard</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::SettingsView::SettingRow</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zurücksetzen</translation>
     </message>
     <message>
         <source>Set by --set, for this start</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --set gesetzt, für diesen Start</translation>
     </message>
     <message>
         <source>Changed, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert, nicht gespeichert</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardwert</translation>
     </message>
     <message>
         <source>From the settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Einstellungsdatei</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::SettingsView::SettingsPage</name>
     <message>
         <source>no settings file yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch keine Einstellungsdatei</translation>
     </message>
     <message>
         <source>Search settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Subjects</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche</translation>
     </message>
     <message>
         <source>No setting is called that</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung heißt so</translation>
     </message>
     <message>
         <source>Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es mit einem anderen Wort.</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Find the farm again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Farm neu suchen…</translation>
     </message>
     <message>
         <source>Find the farm again</source>
-        <translation type="unfinished"></translation>
+        <translation>Farm neu suchen</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Save the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen speichern</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message numerus="yes">
         <source>Save %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Änderung speichern</numerusform>
+            <numerusform>%Ln Änderungen speichern</numerusform>
         </translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished">Warnung</translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>critical</source>
-        <translation type="unfinished">kritisch</translation>
+        <translation>kritisch</translation>
     </message>
     <message>
         <source>The disk is %1 % full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist zu %1 % voll</translation>
     </message>
     <message>
         <source>Saved. The new settings are in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Die neuen Einstellungen gelten.</translation>
     </message>
     <message>
         <source>The older file is kept beside it, with a ~ at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ältere Datei bleibt daneben erhalten, mit einem ~ am Ende.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::SettingsWiring</name>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Shell::CommandPalette</name>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion suchen</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished">Aktionen</translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>Nothing does “%1”. Try fewer letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aktion passt zu „%1“. Versuchen Sie es mit weniger Buchstaben.</translation>
     </message>
 </context>
 <context>
@@ -4826,27 +4836,27 @@ Shows how a 3D-print farm stands and keeps it healthy.
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">Seiten</translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>What runs and ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Was läuft und lief</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -4860,57 +4870,57 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <name>Printkeeper::Shell::ShellActions</name>
     <message>
         <source>Language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache: %1</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Shell::ShortcutSheet</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tastenkürzel</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Shell::TaskList</name>
     <message>
         <source>What runs and ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Was läuft und lief</translation>
     </message>
     <message>
         <source>Nothing has run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch nichts gelaufen</translation>
     </message>
     <message>
         <source>What you start, and what came out of it, is listed here until Printkeeper is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie starten und was dabei herauskam, steht hier, bis Printkeeper geschlossen wird.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Shell::TaskTray</name>
     <message>
         <source>Stop it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Fortschritt</translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>%1 %2 of %3</source>
-        <translation type="unfinished">%1 von %3 {1 %2 ?}</translation>
+        <translation>%1 %2 von %3</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Shell::TrayNotifier</name>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Und %Ln weitere Meldung.</numerusform>
+            <numerusform>Und %Ln weitere Meldungen.</numerusform>
         </translation>
     </message>
 </context>
@@ -4918,55 +4928,55 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <name>Printkeeper::ShellActions</name>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion suchen</translation>
     </message>
     <message>
         <source>Show all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tastenkürzel zeigen</translation>
     </message>
     <message>
         <source>Show what runs and ran</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was läuft und lief</translation>
     </message>
     <message>
         <source>Read everything again</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles neu einlesen</translation>
     </message>
     <message>
         <source>Show the pages with or without their names</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten mit oder ohne ihre Namen zeigen</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Seite</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorherige Seite</translation>
     </message>
     <message>
         <source>Go to the newest message</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur neuesten Meldung gehen</translation>
     </message>
     <message>
         <source>Quit Printkeeper</source>
-        <translation type="unfinished"></translation>
+        <translation>Printkeeper beenden</translation>
     </message>
     <message>
         <source>Theme: light</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema: hell</translation>
     </message>
     <message>
         <source>Theme: dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema: dunkel</translation>
     </message>
     <message>
         <source>Theme: high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema: hoher Kontrast</translation>
     </message>
     <message>
         <source>Theme: as the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema: wie der Desktop</translation>
     </message>
 </context>
 <context>
@@ -5025,8 +5035,8 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <message numerus="yes">
         <source>%n thing(s) at %1 need attention:</source>
         <translation>
-            <numerusform>%n Punkt in %1 braucht Aufmerksamkeit:</numerusform>
-            <numerusform>%n Punkte in %1 brauchen Aufmerksamkeit:</numerusform>
+            <numerusform>%Ln Punkt in %1 braucht Aufmerksamkeit:</numerusform>
+            <numerusform>%Ln Punkte in %1 brauchen Aufmerksamkeit:</numerusform>
         </translation>
     </message>
     <message>
@@ -5159,11 +5169,11 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <name>Printkeeper::Thumbnails</name>
     <message>
         <source>Pictures are not kept in %1, because it is not an absolute path outside of the farm.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 werden keine Vorschaubilder aufbewahrt, weil es kein absoluter Pfad außerhalb der Farm ist.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
 </context>
 <context>
@@ -5263,74 +5273,74 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <name>Printkeeper::WellFacts</name>
     <message>
         <source>Last night: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Nacht: %1</translation>
     </message>
     <message>
         <source>Last cleanup, %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Aufräumen, %1: %2</translation>
     </message>
     <message>
         <source>Every run of the last 30 days was on time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Lauf der letzten 30 Tage war pünktlich</translation>
     </message>
     <message>
         <source>Every run since %1 was on time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Lauf seit %1 war pünktlich</translation>
     </message>
     <message>
         <source>Every job has its file</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Auftrag hat seine Datei</translation>
     </message>
     <message>
         <source>No job waits for a cleanup</source>
-        <translation type="unfinished">Kein Auftrag wartet auf das Aufräumen</translation>
+        <translation>Kein Auftrag wartet auf das Aufräumen</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) are due, the cleanup %1 takes them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag ist fällig, das Aufräumen %1 nimmt ihn mit</numerusform>
+            <numerusform>%Ln Aufträge sind fällig, das Aufräumen %1 nimmt sie mit</numerusform>
         </translation>
     </message>
     <message>
         <source>The disk is below its warning level</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger liegt unter seiner Warnschwelle</translation>
     </message>
     <message numerus="yes">
         <source>All %n disk(s) are below their warning level</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datenträger liegt unter seiner Warnschwelle</numerusform>
+            <numerusform>Alle %Ln Datenträger liegen unter ihrer Warnschwelle</numerusform>
         </translation>
     </message>
     <message>
         <source>Next: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Nächstes: %1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n upload(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Upload entfernt</numerusform>
+            <numerusform>%Ln Uploads entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) archived</source>
-        <translation type="unfinished">
-            <numerusform>%n Auftrag archiviert</numerusform>
-            <numerusform>%n Aufträge archiviert</numerusform>
+        <translation>
+            <numerusform>%Ln Auftrag archiviert</numerusform>
+            <numerusform>%Ln Aufträge archiviert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n temporary file(s) removed</source>
-        <translation type="unfinished">
-            <numerusform>%n temporäre Datei entfernt</numerusform>
-            <numerusform>%n temporäre Dateien entfernt</numerusform>
+        <translation>
+            <numerusform>%Ln temporäre Datei entfernt</numerusform>
+            <numerusform>%Ln temporäre Dateien entfernt</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing was due</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts war fällig</translation>
     </message>
 </context>
 <context>
@@ -5344,106 +5354,106 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <name>Printkeeper::Widgets::Breadcrumb</name>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 gehen</translation>
     </message>
     <message>
         <source>Path: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad: %1</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Widgets::ChartFrame</name>
     <message>
         <source>There is nothing to draw yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts zu zeichnen</translation>
     </message>
     <message>
         <source>The figures could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen konnten nicht gelesen werden</translation>
     </message>
     <message>
         <source>The figures are being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen werden gelesen</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Show “%1” as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ als Tabelle zeigen</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm</translation>
     </message>
     <message>
         <source>Show “%1” as a chart</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ als Diagramm zeigen</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Widgets::ChartTableModel</name>
     <message>
         <source>%1, forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Prognose</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>Prognose</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>%1, at least</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, mindestens</translation>
     </message>
     <message>
         <source>%1, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, höchstens</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Widgets::Chip</name>
     <message>
         <source>Remove filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter entfernen: %1</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Widgets::Gauge</name>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt</translation>
     </message>
     <message>
         <source>Threshold: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle: %1.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Widgets::HoldButton</name>
     <message>
         <source>Hold it until it is full, or press it twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halten Sie die Schaltfläche gedrückt, bis sie voll ist, oder drücken Sie sie zweimal.</translation>
     </message>
     <message>
         <source>Press again to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Bestätigen erneut drücken</translation>
     </message>
 </context>
 <context>
@@ -5465,40 +5475,40 @@ Shows how a 3D-print farm stands and keeps it healthy.
     <name>Printkeeper::Widgets::ProgressRow</name>
     <message>
         <source>Cancel: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen: %1</translation>
     </message>
     <message>
         <source>Progress: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt: %1</translation>
     </message>
     <message>
         <source>Remove from the list: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen: %1</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished">Wird angehalten…</translation>
+        <translation>Wird angehalten…</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Widgets::SearchField</name>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche löschen</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Widgets::Toast</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished">Diese Meldung schließen</translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Widgets::ToastStack</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
 </context>
 <context>
@@ -5521,51 +5531,51 @@ Shows how a 3D-print farm stands and keeps it healthy.
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Making folders…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner werden angelegt…</translation>
     </message>
     <message>
         <source>There is nothing to clean up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts aufzuräumen.</translation>
     </message>
     <message>
         <source>A cleanup would take %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Aufräumen würde %1 mitnehmen.</translation>
     </message>
     <message>
         <source>The first cleanup waits for you; nothing was changed.</source>
-        <translation type="unfinished">Das erste Aufräumen wartet auf Sie; es wurde nichts geändert.</translation>
+        <translation>Das erste Aufräumen wartet auf Sie; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The disk was checked: %1 % used, %2 free.</source>
-        <translation type="unfinished">Der Datenträger wurde geprüft: %1 % belegt, %2 frei.</translation>
+        <translation>Der Datenträger wurde geprüft: %1 % belegt, %2 frei.</translation>
     </message>
     <message numerus="yes">
         <source>Undone: %n job(s) and temporary file(s) are back.</source>
-        <translation type="unfinished">
-            <numerusform>Rückgängig gemacht: %n Auftrag oder temporäre Datei ist wieder da.</numerusform>
-            <numerusform>Rückgängig gemacht: %n Aufträge und temporäre Dateien sind wieder da.</numerusform>
+        <translation>
+            <numerusform>Rückgängig gemacht: %Ln Auftrag oder temporäre Datei ist wieder da.</numerusform>
+            <numerusform>Rückgängig gemacht: %Ln Aufträge und temporäre Dateien sind wieder da.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be put back: %1</source>
-        <translation type="unfinished">
-            <numerusform>%n konnte nicht zurückgelegt werden: %1</numerusform>
-            <numerusform>%n konnten nicht zurückgelegt werden: %1</numerusform>
+        <translation>
+            <numerusform>%Ln konnte nicht zurückgelegt werden: %1</numerusform>
+            <numerusform>%Ln konnten nicht zurückgelegt werden: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>There was nothing that could be repaired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab nichts, was repariert werden konnte.</translation>
     </message>
     <message numerus="yes">
         <source>Repaired: %n folder(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Repariert: %Ln Ordner.</numerusform>
+            <numerusform>Repariert: %Ln Ordner.</numerusform>
         </translation>
     </message>
 </context>
@@ -5577,15 +5587,15 @@ Shows how a 3D-print farm stands and keeps it healthy.
     </message>
     <message>
         <source>Disk check</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträgerprüfung</translation>
     </message>
     <message>
         <source>used</source>
-        <translation type="unfinished"></translation>
+        <translation>belegt</translation>
     </message>
     <message>
         <source>warning %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung %1 %</translation>
     </message>
 </context>
 </TS>

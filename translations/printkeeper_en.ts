@@ -5,9 +5,9 @@
     <name>ActionPreview</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +15,16 @@
     <name>Printkeeper::Assistant::FoundStep</name>
     <message numerus="yes">
         <source>Database with %n job(s) in the table “%1”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Database with %Ln job in the table “%1”</numerusform>
+            <numerusform>Database with %Ln jobs in the table “%1”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) of the old maintenance in the schedule</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line of the old maintenance in the schedule</numerusform>
+            <numerusform>%Ln lines of the old maintenance in the schedule</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>Printkeeper::Assistant::PreviewStep</name>
     <message numerus="yes">
         <source>%n more would be left alone, each with its reason in the preview of the cleanup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more would be left alone, with its reason in the preview of the cleanup.</numerusform>
+            <numerusform>%Ln more would be left alone, each with its reason in the preview of the cleanup.</numerusform>
         </translation>
     </message>
 </context>
@@ -43,50 +43,50 @@
     <message numerus="yes">
         <source>%n job(s) point outside the upload folder</source>
         <translation>
-            <numerusform>%n job points outside the upload folder</numerusform>
-            <numerusform>%n jobs point outside the upload folder</numerusform>
+            <numerusform>%Ln job points outside the upload folder</numerusform>
+            <numerusform>%Ln jobs point outside the upload folder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) have no file on disk</source>
         <translation>
-            <numerusform>%n job has no file on disk</numerusform>
-            <numerusform>%n jobs have no file on disk</numerusform>
+            <numerusform>%Ln job has no file on disk</numerusform>
+            <numerusform>%Ln jobs have no file on disk</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s) for jobs are missing</source>
         <translation>
-            <numerusform>%n folder for jobs is missing</numerusform>
-            <numerusform>%n folders for jobs are missing</numerusform>
+            <numerusform>%Ln folder for jobs is missing</numerusform>
+            <numerusform>%Ln folders for jobs are missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first cleanup waits for you: %n upload(s) would be removed</source>
         <translation>
-            <numerusform>The first cleanup waits for you: %n upload would be removed</numerusform>
-            <numerusform>The first cleanup waits for you: %n uploads would be removed</numerusform>
+            <numerusform>The first cleanup waits for you: %Ln upload would be removed</numerusform>
+            <numerusform>The first cleanup waits for you: %Ln uploads would be removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n completed job(s) would be archived. Nothing is touched until you allow it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln completed job would be archived. Nothing is touched until you allow it.</numerusform>
+            <numerusform>%Ln completed jobs would be archived. Nothing is touched until you allow it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fault(s); the first in line %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fault, in line %1.</numerusform>
+            <numerusform>%Ln faults; the first in line %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fault(s), all of them are easily put right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fault, which is easily put right.</numerusform>
+            <numerusform>%Ln faults, all of them are easily put right.</numerusform>
         </translation>
     </message>
 </context>
@@ -95,15 +95,15 @@
     <message numerus="yes">
         <source>Completed %n day(s) ago</source>
         <translation>
-            <numerusform>Completed %n day ago</numerusform>
-            <numerusform>Completed %n days ago</numerusform>
+            <numerusform>Completed %Ln day ago</numerusform>
+            <numerusform>Completed %Ln days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing has happened to it for %n day(s)</source>
         <translation>
-            <numerusform>Nothing has happened to it for %n day</numerusform>
-            <numerusform>Nothing has happened to it for %n days</numerusform>
+            <numerusform>Nothing has happened to it for %Ln day</numerusform>
+            <numerusform>Nothing has happened to it for %Ln days</numerusform>
         </translation>
     </message>
 </context>
@@ -112,8 +112,8 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -122,8 +122,8 @@
     <message numerus="yes">
         <source>%n setting(s) are wrong:</source>
         <translation>
-            <numerusform>%n setting is wrong:</numerusform>
-            <numerusform>%n settings are wrong:</numerusform>
+            <numerusform>%Ln setting is wrong:</numerusform>
+            <numerusform>%Ln settings are wrong:</numerusform>
         </translation>
     </message>
 </context>
@@ -132,8 +132,8 @@
     <message numerus="yes">
         <source>The schedule “%1” has %n field(s); it needs five: minute, hour, day of the month, month and day of the week.</source>
         <translation>
-            <numerusform>The schedule “%1” has %n field; it needs five: minute, hour, day of the month, month and day of the week.</numerusform>
-            <numerusform>The schedule “%1” has %n fields; it needs five: minute, hour, day of the month, month and day of the week.</numerusform>
+            <numerusform>The schedule “%1” has %Ln field; it needs five: minute, hour, day of the month, month and day of the week.</numerusform>
+            <numerusform>The schedule “%1” has %Ln fields; it needs five: minute, hour, day of the month, month and day of the week.</numerusform>
         </translation>
     </message>
 </context>
@@ -142,8 +142,8 @@
     <message numerus="yes">
         <source>The command is longer than %n bytes.</source>
         <translation>
-            <numerusform>The command is longer than %n byte.</numerusform>
-            <numerusform>The command is longer than %n bytes.</numerusform>
+            <numerusform>The command is longer than %Ln byte.</numerusform>
+            <numerusform>The command is longer than %Ln bytes.</numerusform>
         </translation>
     </message>
 </context>
@@ -151,9 +151,9 @@
     <name>Printkeeper::Discovery</name>
     <message numerus="yes">
         <source>%n job(s) were read in it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln job was read in it.</numerusform>
+            <numerusform>%Ln jobs were read in it.</numerusform>
         </translation>
     </message>
 </context>
@@ -161,9 +161,9 @@
     <name>Printkeeper::Farm</name>
     <message numerus="yes">
         <source>%n thing(s) need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln thing needs attention</numerusform>
+            <numerusform>%Ln things need attention</numerusform>
         </translation>
     </message>
 </context>
@@ -172,57 +172,57 @@
     <message numerus="yes">
         <source>%n y ago</source>
         <translation>
-            <numerusform>%n y ago</numerusform>
-            <numerusform>%n y ago</numerusform>
+            <numerusform>%Ln y ago</numerusform>
+            <numerusform>%Ln y ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n y</source>
         <translation>
-            <numerusform>in %n y</numerusform>
-            <numerusform>in %n y</numerusform>
+            <numerusform>in %Ln y</numerusform>
+            <numerusform>in %Ln y</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n d ago</source>
         <translation>
-            <numerusform>%n d ago</numerusform>
-            <numerusform>%n d ago</numerusform>
+            <numerusform>%Ln d ago</numerusform>
+            <numerusform>%Ln d ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n d</source>
         <translation>
-            <numerusform>in %n d</numerusform>
-            <numerusform>in %n d</numerusform>
+            <numerusform>in %Ln d</numerusform>
+            <numerusform>in %Ln d</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
         <translation>
-            <numerusform>%n h ago</numerusform>
-            <numerusform>%n h ago</numerusform>
+            <numerusform>%Ln h ago</numerusform>
+            <numerusform>%Ln h ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n h</source>
         <translation>
-            <numerusform>in %n h</numerusform>
-            <numerusform>in %n h</numerusform>
+            <numerusform>in %Ln h</numerusform>
+            <numerusform>in %Ln h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
         <translation>
-            <numerusform>%n min ago</numerusform>
-            <numerusform>%n min ago</numerusform>
+            <numerusform>%Ln min ago</numerusform>
+            <numerusform>%Ln min ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n min</source>
         <translation>
-            <numerusform>in %n min</numerusform>
-            <numerusform>in %n min</numerusform>
+            <numerusform>in %Ln min</numerusform>
+            <numerusform>in %Ln min</numerusform>
         </translation>
     </message>
 </context>
@@ -230,100 +230,100 @@
     <name>Printkeeper::JobsView</name>
     <message numerus="yes">
         <source>%n job(s) archived.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln job archived.</numerusform>
+            <numerusform>%Ln jobs archived.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) restored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln job restored.</numerusform>
+            <numerusform>%Ln jobs restored.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln job removed.</numerusform>
+            <numerusform>%Ln jobs removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Archive %n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Archive %Ln job</numerusform>
+            <numerusform>Archive %Ln jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restore %n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Restore %Ln job</numerusform>
+            <numerusform>Restore %Ln jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Remove %n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remove %Ln job</numerusform>
+            <numerusform>Remove %Ln jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) will be archived: the files go to the archive, and the rows say so.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln job will be archived: its files go to the archive, and its row says so.</numerusform>
+            <numerusform>%Ln jobs will be archived: the files go to the archive, and the rows say so.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) will go back from the archive to where they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln job will go back from the archive to where it was.</numerusform>
+            <numerusform>%Ln jobs will go back from the archive to where they were.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) will be removed: the files wait in the trash and can be put back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln job will be removed: its files wait in the trash and can be put back.</numerusform>
+            <numerusform>%Ln jobs will be removed: the files wait in the trash and can be put back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) will be removed for good: this farm keeps no trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln job will be removed for good: this farm keeps no trash.</numerusform>
+            <numerusform>%Ln jobs will be removed for good: this farm keeps no trash.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them failed and stayed as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them failed and stayed as it was.</numerusform>
+            <numerusform>%Ln of them failed and stayed as they were.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) put back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln job put back.</numerusform>
+            <numerusform>%Ln jobs put back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be put back: %1</source>
-        <translation type="unfinished">
-            <numerusform>%n could not be put back: %1</numerusform>
-            <numerusform>%n could not be put back: %1</numerusform>
+        <translation>
+            <numerusform>%Ln could not be put back: %1</numerusform>
+            <numerusform>%Ln could not be put back: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -331,9 +331,9 @@
     <name>Printkeeper::JobsView::ActionFlow</name>
     <message numerus="yes">
         <source>%n job(s) written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln job written to %1.</numerusform>
+            <numerusform>%Ln jobs written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -341,9 +341,9 @@
     <name>Printkeeper::JobsView::ActionPreview</name>
     <message numerus="yes">
         <source>Left alone: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Left alone: %Ln</numerusform>
+            <numerusform>Left alone: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -351,9 +351,9 @@
     <name>Printkeeper::JobsView::OrphanListing</name>
     <message numerus="yes">
         <source>%n file(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file, %1</numerusform>
+            <numerusform>%Ln files, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -361,9 +361,9 @@
     <name>Printkeeper::JobsView::RemovedListing</name>
     <message numerus="yes">
         <source>%n removed job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln removed job</numerusform>
+            <numerusform>%Ln removed jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -371,16 +371,16 @@
     <name>Printkeeper::JobsView::SelectionBar</name>
     <message numerus="yes">
         <source>All %n job(s) of this list are selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %Ln job of this list is selected</numerusform>
+            <numerusform>All %Ln jobs of this list are selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln job selected</numerusform>
+            <numerusform>%Ln jobs selected</numerusform>
         </translation>
     </message>
 </context>
@@ -389,15 +389,15 @@
     <message numerus="yes">
         <source>%n folder(s) repaired.</source>
         <translation>
-            <numerusform>%n folder repaired.</numerusform>
-            <numerusform>%n folders repaired.</numerusform>
+            <numerusform>%Ln folder repaired.</numerusform>
+            <numerusform>%Ln folders repaired.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s) need attention.</source>
         <translation>
-            <numerusform>%n folder needs attention.</numerusform>
-            <numerusform>%n folders need attention.</numerusform>
+            <numerusform>%Ln folder needs attention.</numerusform>
+            <numerusform>%Ln folders need attention.</numerusform>
         </translation>
     </message>
 </context>
@@ -406,85 +406,85 @@
     <message numerus="yes">
         <source>%n job(s) removed</source>
         <translation>
-            <numerusform>%n job removed</numerusform>
-            <numerusform>%n jobs removed</numerusform>
+            <numerusform>%Ln job removed</numerusform>
+            <numerusform>%Ln jobs removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) archived</source>
         <translation>
-            <numerusform>%n job archived</numerusform>
-            <numerusform>%n jobs archived</numerusform>
+            <numerusform>%Ln job archived</numerusform>
+            <numerusform>%Ln jobs archived</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n temporary file(s) removed</source>
         <translation>
-            <numerusform>%n temporary file removed</numerusform>
-            <numerusform>%n temporary files removed</numerusform>
+            <numerusform>%Ln temporary file removed</numerusform>
+            <numerusform>%Ln temporary files removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Clean up now · %n job(s)</source>
         <translation>
-            <numerusform>Clean up now · %n job</numerusform>
-            <numerusform>Clean up now · %n jobs</numerusform>
+            <numerusform>Clean up now · %Ln job</numerusform>
+            <numerusform>Clean up now · %Ln jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n completed job(s) can be archived</source>
         <translation>
-            <numerusform>%n completed job can be archived</numerusform>
-            <numerusform>%n completed jobs can be archived</numerusform>
+            <numerusform>%Ln completed job can be archived</numerusform>
+            <numerusform>%Ln completed jobs can be archived</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n action(s)</source>
         <translation>
-            <numerusform>%n action</numerusform>
-            <numerusform>%n actions</numerusform>
+            <numerusform>%Ln action</numerusform>
+            <numerusform>%Ln actions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>
         <translation>
-            <numerusform>%n job</numerusform>
-            <numerusform>%n jobs</numerusform>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n temporary file(s)</source>
         <translation>
-            <numerusform>%n temporary file</numerusform>
-            <numerusform>%n temporary files</numerusform>
+            <numerusform>%Ln temporary file</numerusform>
+            <numerusform>%Ln temporary files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n upload(s) wait over %1 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln upload waits over %1 days</numerusform>
+            <numerusform>%Ln uploads wait over %1 days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 go next, free after %n day(s) in the trash</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 go next, free after %Ln day in the trash</numerusform>
+            <numerusform>%1 go next, free after %Ln days in the trash</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) need attention. The first: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln thing needs attention: %1.</numerusform>
+            <numerusform>%Ln things need attention. The first: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There are %Ln job(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is %Ln job.</numerusform>
+            <numerusform>There are %Ln jobs.</numerusform>
         </translation>
     </message>
 </context>
@@ -492,30 +492,30 @@
     <name>Printkeeper::Overview::ApprovalView</name>
     <message numerus="yes">
         <source>%n upload(s) have waited over %1 days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln upload has waited over %1 days.</numerusform>
+            <numerusform>%Ln uploads have waited over %1 days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>They go to the trash and can be put back for %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>They go to the trash and can be put back for %Ln day.</numerusform>
+            <numerusform>They go to the trash and can be put back for %Ln days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n completed job(s) are older than %1 days. They move to the archive.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln completed job is older than %1 days. It moves to the archive.</numerusform>
+            <numerusform>%Ln completed jobs are older than %1 days. They move to the archive.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The first cleanup waits for you: %n job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first cleanup waits for you: %Ln job</numerusform>
+            <numerusform>The first cleanup waits for you: %Ln jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -524,8 +524,8 @@
     <message numerus="yes">
         <source>%n open</source>
         <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
         </translation>
     </message>
 </context>
@@ -534,50 +534,50 @@
     <message numerus="yes">
         <source>Run once anyway · %n job(s)</source>
         <translation>
-            <numerusform>Run once anyway · %n job</numerusform>
-            <numerusform>Run once anyway · %n jobs</numerusform>
+            <numerusform>Run once anyway · %Ln job</numerusform>
+            <numerusform>Run once anyway · %Ln jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Clean up · %n job(s)</source>
         <translation>
-            <numerusform>Clean up · %n job</numerusform>
-            <numerusform>Clean up · %n jobs</numerusform>
+            <numerusform>Clean up · %Ln job</numerusform>
+            <numerusform>Clean up · %Ln jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Clean up · %n file(s)</source>
         <translation>
-            <numerusform>Clean up · %n file</numerusform>
-            <numerusform>Clean up · %n files</numerusform>
+            <numerusform>Clean up · %Ln file</numerusform>
+            <numerusform>Clean up · %Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n upload(s) go to the trash</source>
         <translation>
-            <numerusform>%n upload goes to the trash</numerusform>
-            <numerusform>%n uploads go to the trash</numerusform>
+            <numerusform>%Ln upload goes to the trash</numerusform>
+            <numerusform>%Ln uploads go to the trash</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n upload(s) are removed for good</source>
         <translation>
-            <numerusform>%n upload is removed for good</numerusform>
-            <numerusform>%n uploads are removed for good</numerusform>
+            <numerusform>%Ln upload is removed for good</numerusform>
+            <numerusform>%Ln uploads are removed for good</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n completed job(s) move to the archive</source>
         <translation>
-            <numerusform>%n completed job moves to the archive</numerusform>
-            <numerusform>%n completed jobs move to the archive</numerusform>
+            <numerusform>%Ln completed job moves to the archive</numerusform>
+            <numerusform>%Ln completed jobs move to the archive</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n temporary file(s) are removed</source>
         <translation>
-            <numerusform>%n temporary file is removed</numerusform>
-            <numerusform>%n temporary files are removed</numerusform>
+            <numerusform>%Ln temporary file is removed</numerusform>
+            <numerusform>%Ln temporary files are removed</numerusform>
         </translation>
     </message>
 </context>
@@ -596,36 +596,36 @@
     <message numerus="yes">
         <source>%n failed and stayed as they were; maintenance.log says why.</source>
         <translation>
-            <numerusform>%n failed and stayed as it was; maintenance.log says why.</numerusform>
-            <numerusform>%n failed and stayed as they were; maintenance.log says why.</numerusform>
+            <numerusform>%Ln failed and stayed as it was; maintenance.log says why.</numerusform>
+            <numerusform>%Ln failed and stayed as they were; maintenance.log says why.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Undone: %n job(s) and temporary file(s) are back.</source>
         <translation>
-            <numerusform>Undone: %n job or temporary file is back.</numerusform>
-            <numerusform>Undone: %n jobs and temporary files are back.</numerusform>
+            <numerusform>Undone: %Ln job or temporary file is back.</numerusform>
+            <numerusform>Undone: %Ln jobs and temporary files are back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be put back: %1</source>
         <translation>
-            <numerusform>%n could not be put back: %1</numerusform>
-            <numerusform>%n could not be put back: %1</numerusform>
+            <numerusform>%Ln could not be put back: %1</numerusform>
+            <numerusform>%Ln could not be put back: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n disk check(s) since %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln disk check since %1</numerusform>
+            <numerusform>%Ln disk checks since %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Repaired: %n folder(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Repaired: %Ln folder.</numerusform>
+            <numerusform>Repaired: %Ln folders.</numerusform>
         </translation>
     </message>
 </context>
@@ -633,9 +633,9 @@
     <name>Printkeeper::Overview::OverviewSheets</name>
     <message numerus="yes">
         <source>Make %n folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Make %Ln folder</numerusform>
+            <numerusform>Make %Ln folders</numerusform>
         </translation>
     </message>
 </context>
@@ -643,9 +643,9 @@
     <name>Printkeeper::Overview::StatusRow</name>
     <message numerus="yes">
         <source>%1: %Ln job(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %Ln job</numerusform>
+            <numerusform>%1: %Ln jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -653,9 +653,9 @@
     <name>Printkeeper::OverviewDetails</name>
     <message numerus="yes">
         <source>%n folder(s) will be made, empty and with the owner of the uploads. No job and no file is changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln folder will be made, empty and with the owner of the uploads. No job and no file is changed.</numerusform>
+            <numerusform>%Ln folders will be made, empty and with the owner of the uploads. No job and no file is changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -673,9 +673,9 @@
     <name>Printkeeper::SettingsView::SettingsPage</name>
     <message numerus="yes">
         <source>Save %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Save %Ln change</numerusform>
+            <numerusform>Save %Ln changes</numerusform>
         </translation>
     </message>
 </context>
@@ -683,9 +683,9 @@
     <name>Printkeeper::Shell::TrayNotifier</name>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
         </translation>
     </message>
 </context>
@@ -694,8 +694,8 @@
     <message numerus="yes">
         <source>%n thing(s) at %1 need attention:</source>
         <translation>
-            <numerusform>%n thing at %1 needs attention:</numerusform>
-            <numerusform>%n things at %1 need attention:</numerusform>
+            <numerusform>%Ln thing at %1 needs attention:</numerusform>
+            <numerusform>%Ln things at %1 need attention:</numerusform>
         </translation>
     </message>
 </context>
@@ -703,37 +703,37 @@
     <name>Printkeeper::WellFacts</name>
     <message numerus="yes">
         <source>%n job(s) are due, the cleanup %1 takes them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln job is due, the cleanup %1 takes it</numerusform>
+            <numerusform>%Ln jobs are due, the cleanup %1 takes them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n disk(s) are below their warning level</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln disk is below its warning level</numerusform>
+            <numerusform>All %Ln disks are below their warning level</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n upload(s) removed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln upload removed</numerusform>
+            <numerusform>%Ln uploads removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) archived</source>
-        <translation type="unfinished">
-            <numerusform>%n job archived</numerusform>
-            <numerusform>%n jobs archived</numerusform>
+        <translation>
+            <numerusform>%Ln job archived</numerusform>
+            <numerusform>%Ln jobs archived</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n temporary file(s) removed</source>
-        <translation type="unfinished">
-            <numerusform>%n temporary file removed</numerusform>
-            <numerusform>%n temporary files removed</numerusform>
+        <translation>
+            <numerusform>%Ln temporary file removed</numerusform>
+            <numerusform>%Ln temporary files removed</numerusform>
         </translation>
     </message>
 </context>
@@ -741,23 +741,23 @@
     <name>Printkeeper::Work</name>
     <message numerus="yes">
         <source>Undone: %n job(s) and temporary file(s) are back.</source>
-        <translation type="unfinished">
-            <numerusform>Undone: %n job or temporary file is back.</numerusform>
-            <numerusform>Undone: %n jobs and temporary files are back.</numerusform>
+        <translation>
+            <numerusform>Undone: %Ln job or temporary file is back.</numerusform>
+            <numerusform>Undone: %Ln jobs and temporary files are back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be put back: %1</source>
-        <translation type="unfinished">
-            <numerusform>%n could not be put back: %1</numerusform>
-            <numerusform>%n could not be put back: %1</numerusform>
+        <translation>
+            <numerusform>%Ln could not be put back: %1</numerusform>
+            <numerusform>%Ln could not be put back: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Repaired: %n folder(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Repaired: %Ln folder.</numerusform>
+            <numerusform>Repaired: %Ln folders.</numerusform>
         </translation>
     </message>
 </context>

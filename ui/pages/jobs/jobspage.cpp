@@ -129,7 +129,7 @@ void JobsPage::buildPage()
     body->setSpacing(Space::Large);
     body->addWidget(makeSurface(m_lists), 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::Wide, Space::Wide, Space::Wide, Space::Medium);
+    layout->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Medium);
     layout->setSpacing(Space::Medium);
     layout->addWidget(buildHead());
     layout->addWidget(m_chips);

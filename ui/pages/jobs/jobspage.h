@@ -115,7 +115,7 @@ private:
     ExportFlow *m_export = nullptr;
     Settings::NameStyle m_names = Settings::NameStyle::Full;
     QTimer m_minute;
-    bool m_isDetailsWanted = true;  ///< beside the table, where there is room
+    bool m_isDetailsWanted = false; ///< beside the table, where there is room
     bool m_isOverlayWanted = false; ///< over it, where there is none
 };
 

@@ -3268,8 +3268,8 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message numerus="yes">
         <source>They go to the trash and can be put back for %n day(s).</source>
         <translation>
-            <numerusform>Das kommt in den Papierkorb und kann %Ln Tag lang zurückgelegt werden.</numerusform>
-            <numerusform>Das kommt in den Papierkorb und kann %Ln Tage lang zurückgelegt werden.</numerusform>
+            <numerusform>Sie kommen in den Papierkorb und können %Ln Tag lang zurückgeholt werden.</numerusform>
+            <numerusform>Sie kommen in den Papierkorb und können %Ln Tage lang zurückgeholt werden.</numerusform>
         </translation>
     </message>
     <message>

@@ -113,7 +113,7 @@ class Bench:
         if not self._display_process:
             reading, writing = os.pipe()
             self._display_process = subprocess.Popen(
-                ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1080x24", "-nolisten",
+                ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1920x1080x24", "-noreset", "-nolisten",
                  "tcp"], pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             os.close(writing)
             with os.fdopen(reading) as pipe:

@@ -13,7 +13,7 @@ namespace Printkeeper::JobsView {
 namespace {
 
 /// In pixels, in the order of JobColumn; the name's is the least it gets.
-constexpr std::array Widths{60, 150, 76, 108, 128, 112, 92, 92, 116};
+constexpr std::array Widths{60, 150, 76, 108, 128, 140, 100, 92, 116};
 /// What goes first when there is too little room.
 constexpr std::array Dispensable{JobColumn::Updated, JobColumn::Id, JobColumn::Created,
                                  JobColumn::Size, JobColumn::Person};

@@ -139,3 +139,8 @@ def side_by_side(rounds, *measures):
         for times, measure in zip(taken, measures):
             times.append(measure())
     return [statistics.median(times) for times in taken]
+
+
+def database_of(config):
+    """The job database of a demo farm's settings file."""
+    return config.parent / "farm" / "instance" / "app.db"

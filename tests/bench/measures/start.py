@@ -18,7 +18,7 @@ def measure(bench):
     window, empty = side_by_side(
         rounds,
         lambda: seconds_of([bench.gui, "--config", config, "--measure-start"], display),
-        lambda: seconds_of([bench.peer("emptywindow")], display))
+        lambda: seconds_of([bench.peer("bench_emptywindow")], display))
     command, python = side_by_side(
         rounds,
         lambda: seconds_of([bench.ctl, "check-disk", "--config", config], bench.environment(),

@@ -14,6 +14,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <memory>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using namespace Printkeeper;
@@ -299,22 +301,22 @@ void TestControls::cancelsWhatIsLetGoEarly()
 
 void TestControls::holdsByAFinger()
 {
-    QPointingDevice *screen = QTest::createTouchDevice();
+    const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
     HoldButton button(u"Hold to remove 41 jobs"_s);
     button.setHoldTime(1h);
     button.show();
     QVERIFY(QTest::qWaitForWindowExposed(&button));
     QSignalSpy clicked(&button, &HoldButton::clicked);
     QSignalSpy confirmed(&button, &HoldButton::confirmed);
-    QTest::touchEvent(&button, screen).press(0, {10, 10});
+    QTest::touchEvent(&button, screen.get()).press(0, {10, 10});
     QVERIFY(button.isHeld());
-    QTest::touchEvent(&button, screen).release(0, {10, 10});
+    QTest::touchEvent(&button, screen.get()).release(0, {10, 10});
     QVERIFY(!button.isHeld());
     QCOMPARE(clicked.size() + confirmed.size(), 0);
     button.setHoldTime(40ms);
-    QTest::touchEvent(&button, screen).press(0, {10, 10});
+    QTest::touchEvent(&button, screen.get()).press(0, {10, 10});
     QTRY_COMPARE(confirmed.size(), 1);
-    QTest::touchEvent(&button, screen).release(0, {10, 10});
+    QTest::touchEvent(&button, screen.get()).release(0, {10, 10});
     QCOMPARE(confirmed.size(), 1);
 }
 

@@ -7,6 +7,9 @@
 #include "thumbnails/picturecache.h"
 #include "thumbnails/picturedecoder.h"
 
+#include <QDateTime>
+#include <QDir>
+#include <QSet>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -103,10 +106,24 @@ private Q_SLOTS:
 
     void removesTheOldestFirst()
     {
+        // Files of one tick of the kernel's clock would be of one age.
+        const QDateTime first = QDateTime::currentDateTimeUtc().addDays(-1);
+        QSet<QString> known;
         for (int i = 0; i < 20; ++i) {
             const PictureKey key{"/farm", QByteArray::number(i), {}, {}};
             QVERIFY(m_cache->store(key, 64, "state", m_photo));
+            const QDir folder(QFile::decodeName(m_scratch->path("a/b")));
+            const QStringList names = folder.entryList(QDir::Files | QDir::Hidden);
+            for (const QString &name : names) {
+                if (known.contains(name))
+                    continue;
+                known.insert(name);
+                QFile file(folder.filePath(name));
+                QVERIFY(file.open(QIODevice::ReadWrite));
+                QVERIFY(file.setFileTime(first.addSecs(i), QFileDevice::FileModificationTime));
+            }
         }
+        QCOMPARE(known.size(), 20);
         QVERIFY(m_scratch->makeFile("a/b/not ours"));
         QCOMPARE(*m_cache->trim(PictureCache::MostBytes, {}), 0);
         const auto files = m_scratch->open().openBelow("a/b")->entries();

@@ -119,9 +119,8 @@ Result<std::vector<NamedValue>> JobStore::row(const QString &id) const
     return values;
 }
 
-Result<void>
-JobStore::forEachFile(const std::function<bool(qint64 key, const Job &)> &visit,
-                      const CancelToken &cancel) const
+Result<void> JobStore::forEachFile(const std::function<bool(qint64 key, const Job &)> &visit,
+                                   const CancelToken &cancel) const
 {
     const QString rowNumber = rowNumberName();
     const auto orNull = [](const QString &column) {

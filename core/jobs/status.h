@@ -8,7 +8,8 @@
 
 namespace Printkeeper::Jobs {
 
-/// Stands for "no status" where a filter asks for a key; no spelling has it, for keys have no hyphen.
+/// Stands for "no status" where a filter asks for a key; no spelling has it, for keys have no
+/// hyphen.
 inline constexpr QLatin1StringView NoStatusKey("no-status");
 
 /// A status without its spelling: "Status.READY_TO_PRINT", "ReadyToPrint" and "READYTOPRINT" are

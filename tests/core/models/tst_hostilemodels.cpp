@@ -9,6 +9,7 @@
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
+#include <QSemaphore>
 #include <QTest>
 
 #include <atomic>
@@ -174,21 +175,23 @@ private Q_SLOTS:
         }
     }
 
-    void stopsWithinTheTimeOfAWink()
+    void stopsWhileItDraws()
     {
         const auto source =
             sourceOf(binaryStl().first(84) + binaryStl().sliced(84).repeated(20'000'000 / 50'000));
         CancelToken cancel;
-        QElapsedTimer timer;
+        QSemaphore isDrawing;
         std::thread canceller([&] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
-            timer.start();
+            isDrawing.acquire();
             cancel.cancel();
         });
-        for (int round = 0; round < 1000 && !cancel.isCancelled(); ++round)
-            static_cast<void>(silhouette(source, 256, WorkLimit(cancel, std::chrono::seconds(60))));
+        isDrawing.release();
+        auto drawn = silhouette(source, 256, WorkLimit(cancel, std::chrono::seconds(60)));
+        for (int round = 0; round < 1000 && drawn; ++round)
+            drawn = silhouette(source, 256, WorkLimit(cancel, std::chrono::seconds(60)));
         canceller.join();
-        QVERIFY(timer.elapsed() < 200);
+        QVERIFY(!drawn);
+        QCOMPARE(drawn.error().kind, ErrorKind::Cancelled);
     }
 
 private:

@@ -10,6 +10,7 @@
 #include "services/farmrun.h"
 #include "services/farmstate.h"
 #include "services/interruptedruns.h"
+#include "services/planpreview.h"
 #include "tasks/runsource.h"
 #include "tasks/taskrun.h"
 
@@ -42,19 +43,6 @@ Result<Cleanup::CleanupPlan> makePlan(const FarmContext &context, const OpenedFa
         plan->expiredTrash = expired.value_or(0);
     }
     return plan;
-}
-
-/// A farm whose job table is not recognised is refused like by any other guard.
-Cleanup::CleanupReport schemaRefusal(const Error &error)
-{
-    Cleanup::CleanupReport report;
-    report.plan.refused = Cleanup::Refusal{u"schema"_s, error.message, {}};
-    return report;
-}
-
-bool isUnknownSchema(const Error &error)
-{
-    return error.code == "schema-unknown"_L1;
 }
 
 /// Why a cleanup could not go on to its end is in `stopped`; what it had done is in its report.
@@ -154,20 +142,9 @@ Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report)
 Result<Cleanup::CleanupReport> CleanupService::preview(const Cleanup::CleanupRequest &request,
                                                        const CancelToken &cancel) const
 {
-    const auto farm = OpenedFarm::open(m_context, Database::OpenMode::ReadOnly);
-    if (!farm && isUnknownSchema(farm.error()))
-        return schemaRefusal(farm.error());
-    if (!farm)
-        return farm.error();
-    const auto state = findFarmState(m_context);
-    if (!state)
-        return state.error();
-    auto plan = makePlan(m_context, **farm, state->get(), request, cancel);
-    if (!plan)
-        return plan.error();
-    Cleanup::CleanupReport report;
-    report.plan = *std::move(plan);
-    return report;
+    return previewPlan(m_context, [&](const OpenedFarm &farm, const Database::Connection *state) {
+        return makePlan(m_context, farm, state, request, cancel);
+    });
 }
 
 Result<Cleanup::CleanupReport> CleanupService::cleanUp(const Cleanup::CleanupRequest &request,

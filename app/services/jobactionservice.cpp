@@ -8,6 +8,7 @@
 #include "jobs/status.h"
 #include "services/farmrun.h"
 #include "services/farmstate.h"
+#include "services/planpreview.h"
 #include "tasks/runsource.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,18 +35,6 @@ Result<Cleanup::CleanupPlan> makePlan(const FarmContext &context, const OpenedFa
                                    *spelled, context.cleanup.keepRemovedDays.count() > 0,
                                    context.clock.now(), facts->mark},
                                   cancel);
-}
-
-bool isUnknownSchema(const Error &error)
-{
-    return error.code == "schema-unknown"_L1;
-}
-
-Cleanup::CleanupReport schemaRefusal(const Error &error)
-{
-    Cleanup::CleanupReport report;
-    report.plan.refused = Cleanup::Refusal{u"schema"_s, error.message, {}};
-    return report;
 }
 
 /// Why the run could not go on to its end is in `stopped`; what it had done is in the report.
@@ -96,20 +85,9 @@ Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report,
 Result<Cleanup::CleanupReport> JobActionService::preview(const Cleanup::JobActionRequest &request,
                                                          const CancelToken &cancel) const
 {
-    const auto farm = OpenedFarm::open(m_context, Database::OpenMode::ReadOnly);
-    if (!farm && isUnknownSchema(farm.error()))
-        return schemaRefusal(farm.error());
-    if (!farm)
-        return farm.error();
-    const auto state = findFarmState(m_context);
-    if (!state)
-        return state.error();
-    auto plan = makePlan(m_context, **farm, state->get(), request, cancel);
-    if (!plan)
-        return plan.error();
-    Cleanup::CleanupReport report;
-    report.plan = *std::move(plan);
-    return report;
+    return previewPlan(m_context, [&](const OpenedFarm &farm, const Database::Connection *state) {
+        return makePlan(m_context, farm, state, request, cancel);
+    });
 }
 
 Result<Cleanup::CleanupReport> JobActionService::run(const Cleanup::JobActionRequest &request,

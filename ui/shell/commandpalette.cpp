@@ -6,6 +6,7 @@
 #include "shell/palettedelegate.h"
 #include "shell/palettemodel.h"
 #include "style/tokens.h"
+#include "widgets/accessibility.h"
 #include "widgets/label.h"
 
 #include <QApplication>
@@ -41,6 +42,7 @@ CommandPalette::CommandPalette(QWidget *over)
     , m_nothing(new Label(TextStyle::Body))
 {
     setObjectName(u"commandPalette"_s);
+    setAccessibleRole(*this, QAccessible::Dialog);
     setFocusPolicy(Qt::NoFocus);
     buildPanel();
     over->installEventFilter(this);

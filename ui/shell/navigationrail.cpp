@@ -5,6 +5,7 @@
 
 #include "style/icons.h"
 #include "style/tokens.h"
+#include "widgets/accessibility.h"
 #include "widgets/iconlabel.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,6 +42,7 @@ NavigationRail::NavigationRail(QWidget *parent)
     , m_overall(new StatusGlyph(Glyph::Unknown, 14))
 {
     setObjectName(u"navigationRail"_s);
+    setAccessibleRole(*this, QAccessible::PageTabList);
     m_layout->setContentsMargins(Space::Small, Space::Medium, Space::Small, Space::Medium);
     m_layout->setSpacing(0);
     m_layout->addWidget(makeBrand());

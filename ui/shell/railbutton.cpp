@@ -5,6 +5,7 @@
 
 #include "style/icons.h"
 #include "style/tokens.h"
+#include "widgets/accessibility.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -32,6 +33,7 @@ RailButton::RailButton(const QString &title, const QString &icon, const QKeySequ
 {
     setProperty("kind", u"rail"_s);
     setCheckable(true);
+    Widgets::setAccessibleRole(*this, QAccessible::PageTab);
     setAutoDefault(false);
     setFocusPolicy(Qt::TabFocus);
     setIconSize({IconSize, IconSize});

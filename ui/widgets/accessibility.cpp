@@ -5,8 +5,9 @@
 
 #include "widgets/whatifslider.h"
 
+#include <QAbstractButton>
 #include <QAccessibleWidget>
-#include <QWidget>
+#include <QLabel>
 
 #include <array>
 #include <utility>
@@ -18,7 +19,7 @@ namespace {
 
 constexpr std::array Roles{
     std::pair{"Printkeeper::Widgets::StatusGlyph"_L1, QAccessible::Graphic},
-    std::pair{"Printkeeper::Widgets::CapacityBar"_L1, QAccessible::Indicator},
+    std::pair{"Printkeeper::Widgets::CapacityBar"_L1, QAccessible::Graphic},
     std::pair{"Printkeeper::Widgets::BarList"_L1, QAccessible::Chart},
     std::pair{"Printkeeper::Widgets::FigureLabel"_L1, QAccessible::StaticText},
     std::pair{"Printkeeper::Widgets::ElidedLabel"_L1, QAccessible::StaticText},
@@ -31,7 +32,7 @@ constexpr std::array Roles{
     std::pair{"Printkeeper::Widgets::Toast"_L1, QAccessible::AlertMessage},
     std::pair{"Printkeeper::Widgets::ToastStack"_L1, QAccessible::Grouping},
     std::pair{"Printkeeper::Widgets::ChartPlot"_L1, QAccessible::Chart},
-    std::pair{"Printkeeper::Widgets::Gauge"_L1, QAccessible::Indicator},
+    std::pair{"Printkeeper::Widgets::Gauge"_L1, QAccessible::Graphic},
     std::pair{"Printkeeper::Widgets::ShareBar"_L1, QAccessible::Chart},
     std::pair{"Printkeeper::Widgets::ChipRow"_L1, QAccessible::Grouping},
     std::pair{"Printkeeper::Widgets::Breadcrumb"_L1, QAccessible::Grouping},
@@ -66,17 +67,109 @@ private:
     WhatIfSlider *m_slider; ///< outlives it: Qt asks no interface of an object that is gone
 };
 
+/// A button that is one of several: a page to go to, a choice of a row. Pressing it chooses it.
+class ChoiceInterface final : public QAccessibleWidget
+{
+public:
+    ChoiceInterface(QAbstractButton *button, QAccessible::Role role)
+        : QAccessibleWidget(button, role)
+        , m_button(button)
+    {}
+
+    QString text(QAccessible::Text kind) const override
+    {
+        const QString text = QAccessibleWidget::text(kind);
+        return kind == QAccessible::Name && text.isEmpty() ? m_button->text() : text;
+    }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        const bool isPage = role() == QAccessible::PageTab;
+        state.checkable = !isPage;
+        state.checked = !isPage && m_button->isChecked();
+        state.selectable = isPage;
+        state.selected = isPage && m_button->isChecked();
+        return state;
+    }
+    QStringList actionNames() const override
+    {
+        return QStringList{pressAction()} + QAccessibleWidget::actionNames();
+    }
+    void doAction(const QString &name) override
+    {
+        if (name == pressAction())
+            m_button->click();
+        else
+            QAccessibleWidget::doAction(name);
+    }
+
+private:
+    QAbstractButton *m_button; ///< outlives it, as above
+};
+
+constexpr const char *RoleProperty = "accessibleRole";
+
+/// A text with a role of its own, such as a heading.
+class TextInterface final : public QAccessibleWidget
+{
+public:
+    TextInterface(QLabel *label, QAccessible::Role role)
+        : QAccessibleWidget(label, role)
+        , m_label(label)
+    {}
+
+    QString text(QAccessible::Text kind) const override
+    {
+        const QString text = QAccessibleWidget::text(kind);
+        return kind == QAccessible::Name && text.isEmpty() ? m_label->text() : text;
+    }
+
+private:
+    QLabel *m_label; ///< outlives it, as above
+};
+
+QAccessibleInterface *makeInterfaceOf(QWidget *widget, QAccessible::Role role)
+{
+    if (auto *button = qobject_cast<QAbstractButton *>(widget))
+        return new ChoiceInterface(button, role);
+    if (auto *label = qobject_cast<QLabel *>(widget))
+        return new TextInterface(label, role);
+    return new QAccessibleWidget(widget, role);
+}
+
+/// What only holds others. Qt calls our window a filler and each frame in it a window.
+class HolderInterface final : public QAccessibleWidget
+{
+public:
+    explicit HolderInterface(QWidget *widget)
+        : QAccessibleWidget(widget)
+    {}
+
+    QAccessible::Role role() const override
+    {
+        if (widget()->isWindow())
+            return QAccessible::Window;
+        return widget()->accessibleName().isEmpty() ? QAccessible::Client : QAccessible::Grouping;
+    }
+};
+
 /// Qt asks with the name of the class, then of its base classes.
 QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 {
+    auto *widget = qobject_cast<QWidget *>(object);
+    if (!widget)
+        return nullptr;
+    if (const QVariant role = widget->property(RoleProperty); role.isValid())
+        return makeInterfaceOf(widget, static_cast<QAccessible::Role>(role.toInt()));
     if (auto *slider = qobject_cast<WhatIfSlider *>(object);
         slider && className == "Printkeeper::Widgets::WhatIfSlider"_L1)
         return new WhatIfSliderInterface(slider);
     for (const auto &[name, role] : Roles) {
-        if (className == name && object->isWidgetType())
-            return new QAccessibleWidget(static_cast<QWidget *>(object), role);
+        if (className == name)
+            return new QAccessibleWidget(widget, role);
     }
-    return nullptr;
+    const bool isPlain = className == "QWidget"_L1 || className == "QFrame"_L1;
+    return isPlain ? new HolderInterface(widget) : nullptr;
 }
 
 } // namespace
@@ -84,6 +177,11 @@ QAccessibleInterface *makeInterface(const QString &className, QObject *object)
 void installAccessibility()
 {
     QAccessible::installFactory(&makeInterface);
+}
+
+void setAccessibleRole(QWidget &widget, QAccessible::Role role)
+{
+    widget.setProperty(RoleProperty, static_cast<int>(role));
 }
 
 } // namespace Printkeeper::Widgets

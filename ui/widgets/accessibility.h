@@ -3,10 +3,16 @@
 
 #pragma once
 
+#include <QAccessible>
+
 namespace Printkeeper::Widgets {
 
-/// Tells screen readers what our painted widgets are (picture, chart, alert, dialog). Call once,
-/// when the application exists.
+/// Lets screen readers see our painted widgets in their roles. Call it once, after the
+/// QApplication; twice is harmless.
 void installAccessibility();
+
+/// Says what a widget is where its class does not: a checkable button may be a page to go to. Call
+/// it while the widget is made, before anybody asks.
+void setAccessibleRole(QWidget &widget, QAccessible::Role role);
 
 } // namespace Printkeeper::Widgets

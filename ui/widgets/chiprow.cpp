@@ -4,6 +4,7 @@
 #include "widgets/chiprow.h"
 
 #include "style/tokens.h"
+#include "widgets/accessibility.h"
 #include "widgets/rowkeys.h"
 
 #include <QKeyEvent>
@@ -37,6 +38,8 @@ Chip *ChipRow::makeChip(const QString &key)
     auto *chip =
         new Chip(m_choice == Choice::Filters ? Chip::Kind::Filter : Chip::Kind::Switch, this);
     chip->setObjectName(u"chip-"_s + key);
+    if (m_choice == Choice::OneOf)
+        setAccessibleRole(*chip, QAccessible::RadioButton);
     connect(chip, &Chip::clicked, this, [this, key] { press(key); });
     chip->installEventFilter(this);
     chip->show();

@@ -3,6 +3,8 @@
 
 #include "widgets/label.h"
 
+#include "widgets/accessibility.h"
+
 #include <QStyle>
 #include <QVariant>
 
@@ -25,6 +27,9 @@ Label::Label(TextStyle style, Wrapping wrapping, QWidget *parent)
     setTextFormat(Qt::PlainText);
     setWordWrap(wrapping == Wrapping::Words);
     setProperty("textStyle", QString(StyleNames.at(static_cast<std::size_t>(style))));
+    // Screen readers go from one to the next.
+    if (style == TextStyle::Title || style == TextStyle::Section || style == TextStyle::Heading)
+        setAccessibleRole(*this, QAccessible::Heading);
 }
 
 Label::Label(TextStyle style, const QString &text, QWidget *parent)
@@ -53,6 +58,7 @@ QFrame *makeRule(QWidget *parent)
 {
     auto *rule = new QFrame(parent);
     rule->setObjectName(u"rule"_s);
+    setAccessibleRole(*rule, QAccessible::Separator);
     return rule;
 }
 

@@ -8,6 +8,7 @@
 #include "shell/mainwindow.h"
 #include "shell/taskboard.h"
 #include "style/style.h"
+#include "widgets/accessibility.h"
 #include "widgets/sheet.h"
 
 #include <QSignalSpy>
@@ -24,12 +25,17 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { Style::applyStyle(*qApp, Style::Theme::Dark); }
+    void initTestCase()
+    {
+        Style::applyStyle(*qApp, Style::Theme::Dark);
+        Widgets::installAccessibility();
+    }
     void init();
     void opensOnTheFirstPage();
     void makesAPageWhenItIsFirstShownAndOnlyOnce();
     void opensPagesByKey();
     void opensPagesFromTheRail();
+    void offersPagesToScreenReadersAsTabs();
     void staysWhereItIsForAnUnknownPage();
     void followsAPlaceThatAPageAsksFor();
     void asksForARefresh();
@@ -112,6 +118,19 @@ void TestMainWindow::opensPagesFromTheRail()
     railButton(u"jobs"_s)->click();
     QCOMPARE(m_window->currentPage(), u"jobs"_s);
     QVERIFY(m_window->windowTitle().startsWith("Jobs"_L1));
+}
+
+void TestMainWindow::offersPagesToScreenReadersAsTabs()
+{
+    const auto *list = QAccessible::queryAccessibleInterface(&m_window->rail());
+    QCOMPARE(list->role(), QAccessible::PageTabList);
+    auto *tab = QAccessible::queryAccessibleInterface(railButton(u"jobs"_s));
+    QCOMPARE(tab->role(), QAccessible::PageTab);
+    QCOMPARE(tab->text(QAccessible::Name), u"Jobs"_s);
+    QVERIFY(tab->state().selectable && !tab->state().selected && !tab->state().checked);
+    tab->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    QCOMPARE(m_window->currentPage(), u"jobs"_s);
+    QVERIFY(tab->state().selected);
 }
 
 void TestMainWindow::staysWhereItIsForAnUnknownPage()

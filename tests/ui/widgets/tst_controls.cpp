@@ -203,6 +203,7 @@ void TestControls::namesChipsForScreenReaders()
     QCOMPARE(nameOf(row), u"Jobs by status"_s);
     Chip *chip = chipOf(row, u"up"_s);
     QCOMPARE(nameOf(*chip), u"Removed 41"_s);
+    QCOMPARE(roleOf(*chip), QAccessible::RadioButton);
     QVERIFY(QAccessible::queryAccessibleInterface(chip)->state().checked);
     QVERIFY(QAccessible::queryAccessibleInterface(chip)->state().focusable);
 }

@@ -155,6 +155,17 @@ void TestWidgets::tellsScreenReadersWhatPaintedWidgetsAre()
     QCOMPARE(roleOf(figure), QAccessible::StaticText);
     QCOMPARE(roleOf(card), QAccessible::Grouping);
     QCOMPARE(roleOf(banner), QAccessible::AlertMessage);
+    Label title(TextStyle::Title, u"Jobs"_s);
+    QCOMPARE(roleOf(title), QAccessible::Heading);
+    QCOMPARE(QAccessible::queryAccessibleInterface(&title)->text(QAccessible::Name), u"Jobs"_s);
+    QWidget window;
+    QWidget place(&window);
+    QCOMPARE(roleOf(window), QAccessible::Window);
+    QCOMPARE(roleOf(place), QAccessible::Client);
+    place.setAccessibleName(u"Jobs"_s);
+    QCOMPARE(roleOf(place), QAccessible::Grouping);
+    const std::unique_ptr<QFrame> rule(makeRule());
+    QCOMPARE(roleOf(*rule), QAccessible::Separator);
     QCOMPARE(figure.accessibleName(), u"239 GB free"_s);
     QCOMPARE(card.accessibleName(), u"Disk"_s);
 }

@@ -4,6 +4,7 @@
 #include "jobsfarm.h"
 
 #include "pages/jobs/jobspage.h"
+#include "support/watchedapplication.h"
 
 #include <QHeaderView>
 #include <QRegularExpression>
@@ -26,6 +27,12 @@ private Q_SLOTS:
     {
         // The offscreen platform says of every window that it has no size hints.
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+        Test::WatchedApplication::here().forget();
+    }
+    void cleanup()
+    {
+        const QString stalls = Test::WatchedApplication::here().stalls();
+        QVERIFY2(stalls.isEmpty(), qPrintable(stalls));
     }
     void showsTheFirstJobsAndHowManyThereAre();
     void filtersByAChip();
@@ -446,5 +453,8 @@ void JobsPageTest::opensAtAPlaceAndComesBackToItsState()
 
 } // namespace Printkeeper::JobsView
 
-QTEST_MAIN(Printkeeper::JobsView::JobsPageTest)
+int main(int argc, char **argv)
+{
+    return Printkeeper::Test::runWatched<Printkeeper::JobsView::JobsPageTest>(argc, argv);
+}
 #include "tst_jobspage.moc"

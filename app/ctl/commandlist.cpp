@@ -9,12 +9,17 @@
 #include "ctl/configcommand.h"
 #include "ctl/democommand.h"
 #include "ctl/jobscommand.h"
+#include "ctl/keepcommand.h"
+#include "ctl/keepscommand.h"
 #include "ctl/layoutcommand.h"
+#include "ctl/pausecommand.h"
+#include "ctl/resumecommand.h"
 #include "ctl/runcommand.h"
 #include "ctl/runscommand.h"
 #include "ctl/statuscommand.h"
 #include "ctl/taskscommand.h"
 #include "ctl/undocommand.h"
+#include "ctl/unkeepcommand.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,7 +44,8 @@ CommandList listOf()
 CommandList makeCommands()
 {
     return listOf<StatusCommand, CheckDiskCommand, JobsCommand, CleanupCommand, UndoCommand,
-                  RunsCommand, LayoutCommand, RunCommand, TasksCommand, DemoCommand, ConfigCommand,
+                  RunsCommand, KeepCommand, UnkeepCommand, KeepsCommand, LayoutCommand, RunCommand,
+                  TasksCommand, PauseCommand, ResumeCommand, DemoCommand, ConfigCommand,
                   ConfigCheckCommand>();
 }
 

@@ -17,6 +17,7 @@ ExitCode exitCodeOf(const Tasks::Run &run)
     using enum Tasks::RunResult;
     switch (run.result.value_or(Failed)) {
     case Ok:
+    case Skipped: // because it is paused; a lock that stayed taken is an error
         return ExitCode::Done;
     case Attention:
     case AwaitingApproval:
@@ -26,7 +27,6 @@ ExitCode exitCodeOf(const Tasks::Run &run)
     case Cancelled:
         return ExitCode::Cancelled;
     case Failed:
-    case Skipped:
         return ExitCode::CouldNotRun;
     }
     Q_UNREACHABLE();

@@ -28,9 +28,11 @@ QJsonObject tasksJson(const std::vector<Tasks::TaskRunStatus> &tasks, const QTim
 {
     QJsonArray all;
     for (const Tasks::TaskRunStatus &task : tasks) {
-        all.append(QJsonObject{{u"task"_s, task.task},
-                               {u"next"_s, scheduleTime(task.next.value_or(QDateTime()), zone)},
-                               {u"last"_s, lastJson(task)}});
+        all.append(
+            QJsonObject{{u"task"_s, task.task},
+                        {u"paused_until"_s, timeOrNull(task.pausedUntil.value_or(QDateTime()))},
+                        {u"next"_s, scheduleTime(task.next.value_or(QDateTime()), zone)},
+                        {u"last"_s, lastJson(task)}});
     }
     return {{u"tasks"_s, all}};
 }
@@ -63,15 +65,19 @@ Result<ExitCode> TasksCommand::run(const Context &context) const
 void TasksCommand::printTasks(Console &console, const std::vector<Tasks::TaskRunStatus> &tasks,
                               const QDateTime &now)
 {
-    TextTable table({Align::Left, Align::Left, Align::Left, Align::Left, Align::Left});
-    table.setTitles({tr("Task"), tr("Next run"), tr("Last run"), tr("Result"), tr("By")});
+    TextTable table({Align::Left, Align::Left, Align::Left, Align::Left, Align::Left, Align::Left});
+    table.setTitles(
+        {tr("Task"), tr("Next run"), tr("Last run"), tr("Result"), tr("By"), tr("Remarks")});
     for (const Tasks::TaskRunStatus &task : tasks) {
         table.addRow({task.task,
                       {task.next ? formatWhen(*task.next, now) : tr("not scheduled"),
                        task.next ? Tone::Plain : Tone::Warning},
                       task.lastStarted ? formatWhen(*task.lastStarted, now) : tr("never"),
                       {shownResult(task.lastResult), toneOfResult(task.lastResult)},
-                      task.lastSource});
+                      task.lastSource,
+                      task.pausedUntil
+                          ? tr("paused until %1").arg(formatWhen(*task.pausedUntil, now))
+                          : QString()});
     }
     table.print(console);
 }

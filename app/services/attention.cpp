@@ -60,6 +60,13 @@ QString exampleJobs(const QStringList &jobs, qint64 all)
                               : Text::tr("Job: %1.").arg(shown.join(u", "_s));
 }
 
+bool isPaused(const Tasks::FarmStatus &status, const QString &task)
+{
+    return std::any_of(
+        status.tasks.begin(), status.tasks.end(),
+        [&](const Tasks::TaskRunStatus &each) { return each.task == task && each.pausedUntil; });
+}
+
 } // namespace
 
 void addDiskAttention(Tasks::FarmStatus &status, const Storage::DiskReport &report)
@@ -144,7 +151,8 @@ void addRunAttention(Tasks::FarmStatus &status, const std::optional<Tasks::Run> 
                                                        "maintenance.log.")
                                             : lastCleanup->message,
              command("cleanup --dry-run"_L1)});
-    } else if (lastCleanup->started.secsTo(status.at) > StaleAfterHours * 3600) {
+    } else if (!isPaused(status, lastCleanup->command)
+               && lastCleanup->started.secsTo(status.at) > StaleAfterHours * 3600) {
         status.attention.push_back(
             {u"cleanup-stale"_s, Severity::Warning,
              Text::tr("The last cleanup was %1").arg(formatAge(lastCleanup->started, status.at)),

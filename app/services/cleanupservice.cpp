@@ -11,6 +11,7 @@
 #include "services/farmstate.h"
 #include "services/interruptedruns.h"
 #include "services/planpreview.h"
+#include "services/restservice.h"
 #include "tasks/runsource.h"
 #include "tasks/taskrun.h"
 
@@ -35,8 +36,19 @@ Result<Cleanup::CleanupPlan> makePlan(const FarmContext &context, const OpenedFa
     const auto facts = guardFacts(state);
     if (!facts)
         return facts.error();
-    auto plan = Cleanup::makePlan({context.cleanup, farm.store(), farm.jobFiles(), request,
-                                   context.clock.now(), facts->memory, facts->mark},
+    const QDateTime now = context.clock.now();
+    const auto keeps = keepListOf(state, request.at.value_or(now));
+    if (!keeps)
+        return keeps.error();
+    auto plan = Cleanup::makePlan({context.cleanup,
+                                   farm.store(),
+                                   farm.jobFiles(),
+                                   request,
+                                   now,
+                                   facts->memory,
+                                   facts->mark,
+                                   {},
+                                   *keeps},
                                   cancel);
     if (plan && state) {
         const auto expired = Cleanup::expiredTrash(*state, context.cleanup, plan->at);

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "cleanup/cleanuprequest.h"
 #include "cleanup/jobaction.h"
+#include "cleanup/keepstore.h"
 #include "cleanup/removedjobs.h"
 #include "settings/cleanupsettings.h"
 #include "settings/disksettings.h"
@@ -14,6 +15,7 @@
 #include "settings/jobssettings.h"
 #include "storage/diskcheck.h"
 #include "tasks/farmstatus.h"
+#include "tasks/pausestore.h"
 #include "tasks/runstore.h"
 
 #include <memory>
@@ -101,10 +103,26 @@ public:
     /// Jobs that were removed and can be searched weeks later.
     virtual Result<Cleanup::RemovedPage> removedJobs(const Cleanup::RemovedQuery &query) const = 0;
 
+    /// Leaves a job, a person or a folder alone until its time. NotFound for a job or a folder that
+    /// is not there, Invalid for a folder outside the farm or a time that is over. What it answers
+    /// is as it is kept: a folder is absolute.
+    virtual Result<Cleanup::Keep> keep(const Cleanup::Keep &keep) = 0;
+    /// NotFound, code `not-kept`, for what is not on the keep list.
+    virtual Result<Cleanup::Keep> unkeep(const Cleanup::Keep &keep) = 0;
+    virtual Result<std::vector<Cleanup::Keep>> keeps() const = 0;
+
+    /// Lets a task rest: a schedule's starts are recorded as skipped until then; a person's command
+    /// runs all the same. NotFound, code `unknown-task`; Invalid for a time that is over.
+    virtual Result<Tasks::Pause> pauseTask(const QString &task, const QDateTime &until) = 0;
+    /// NotFound, code `not-paused`.
+    virtual Result<void> resumeTask(const QString &task) = 0;
+    virtual Result<std::vector<Tasks::Pause>> pauses() const = 0;
+
     virtual Result<std::vector<Tasks::Run>> runs(int limit) const = 0;
     virtual Result<std::vector<Tasks::TaskRunStatus>> tasks() const = 0;
 
-    /// Runs a task by name as cron does; unknown: NotFound, code `unknown-task`.
+    /// Runs a task by name as cron does; unknown: NotFound, code `unknown-task`. A paused one only
+    /// records that it was skipped.
     virtual Result<Tasks::Run> runTask(const QString &task, const CancelToken &cancel = {}) = 0;
 
     virtual Result<LayoutReport> layout(LayoutRepair repair) = 0;

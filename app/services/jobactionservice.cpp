@@ -9,6 +9,7 @@
 #include "services/farmrun.h"
 #include "services/farmstate.h"
 #include "services/planpreview.h"
+#include "services/restservice.h"
 #include "tasks/runsource.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,6 +25,9 @@ Result<Cleanup::CleanupPlan> makePlan(const FarmContext &context, const OpenedFa
     const auto facts = guardFacts(state);
     if (!facts)
         return facts.error();
+    const auto keeps = keepListOf(state, context.clock.now());
+    if (!keeps)
+        return keeps.error();
     const auto archived = archivedStatusOf(context, farm);
     if (!archived)
         return archived.error();
@@ -33,7 +37,7 @@ Result<Cleanup::CleanupPlan> makePlan(const FarmContext &context, const OpenedFa
         return spelled.error();
     return Cleanup::planJobAction({farm.store(), farm.jobFiles(), request, state, *archived,
                                    *spelled, context.cleanup.keepRemovedDays.count() > 0,
-                                   context.clock.now(), facts->mark},
+                                   context.clock.now(), facts->mark, *keeps},
                                   cancel);
 }
 

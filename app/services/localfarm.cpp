@@ -3,14 +3,22 @@
 
 #include "services/localfarm.h"
 
+#include "base/format.h"
 #include "services/cleanupservice.h"
 #include "services/diskservice.h"
 #include "services/farmstate.h"
 #include "services/jobactionservice.h"
 #include "services/layoutcheck.h"
 #include "services/openedfarm.h"
+#include "services/restservice.h"
 #include "services/statuscollector.h"
+#include "tasks/runsource.h"
 #include "tasks/runstore.h"
+#include "tasks/taskrun.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -92,6 +100,36 @@ Result<Cleanup::RemovedPage> LocalFarm::removedJobs(const Cleanup::RemovedQuery 
     return JobActionService(m_context).removedJobs(query);
 }
 
+Result<Cleanup::Keep> LocalFarm::keep(const Cleanup::Keep &keep)
+{
+    return RestService(m_context).keep(keep);
+}
+
+Result<Cleanup::Keep> LocalFarm::unkeep(const Cleanup::Keep &keep)
+{
+    return RestService(m_context).unkeep(keep);
+}
+
+Result<std::vector<Cleanup::Keep>> LocalFarm::keeps() const
+{
+    return RestService(m_context).keeps();
+}
+
+Result<Tasks::Pause> LocalFarm::pauseTask(const QString &task, const QDateTime &until)
+{
+    return RestService(m_context).pause(task, until);
+}
+
+Result<void> LocalFarm::resumeTask(const QString &task)
+{
+    return RestService(m_context).resume(task);
+}
+
+Result<std::vector<Tasks::Pause>> LocalFarm::pauses() const
+{
+    return RestService(m_context).pauses();
+}
+
 Result<std::vector<Tasks::Run>> LocalFarm::runs(int limit) const
 {
     const auto state = findFarmState(m_context);
@@ -133,9 +171,36 @@ Result<Tasks::Run> LocalFarm::runTask(const QString &task, const CancelToken &ca
     const auto found = registry.find(task);
     if (!found)
         return found.error();
+    const auto skipped = skipWhenPaused(task);
+    if (!skipped || *skipped)
+        return skipped ? Result<Tasks::Run>(**skipped) : skipped.error();
     if (const auto ran = found->run({}); !ran)
         return ran.error();
     return newestRun(task);
+}
+
+/// The recorded run of a paused task; empty when it may run. A state that cannot be read keeps no
+/// task from running: an alert that the disk is full must still go out.
+Result<std::optional<Tasks::Run>> LocalFarm::skipWhenPaused(const QString &task)
+{
+    const auto pauses = RestService(m_context).pauses();
+    const auto pause = pauses ? std::find_if(pauses->begin(), pauses->end(),
+                                             [&](const auto &each) { return each.task == task; })
+                              : std::vector<Tasks::Pause>::const_iterator();
+    if (!pauses || pause == pauses->end())
+        return std::optional<Tasks::Run>();
+    const auto state = openFarmState(m_context);
+    if (!state)
+        return state.error();
+    const QString message =
+        QCoreApplication::translate("Printkeeper::Farm", "It is paused until %1.")
+            .arg(formatWhen(pause->until, m_context.clock.now()));
+    const auto recorded = Tasks::recordRun(
+        task, {std::nullopt, Tasks::runSource(), {}}, Tasks::RunStore(**state), m_context.clock,
+        [&](const Tasks::TaskContext &) -> Result<Tasks::RunOutcome> {
+            return Tasks::RunOutcome{Tasks::RunResult::Skipped, 0, 0, message};
+        });
+    return std::optional(recorded.run);
 }
 
 Result<LayoutReport> LocalFarm::layout(LayoutRepair repair)

@@ -41,6 +41,12 @@ public:
                                                 const Cleanup::ProgressFunction &progress,
                                                 const CancelToken &cancel) override;
     Result<Cleanup::RemovedPage> removedJobs(const Cleanup::RemovedQuery &query) const override;
+    Result<Cleanup::Keep> keep(const Cleanup::Keep &keep) override;
+    Result<Cleanup::Keep> unkeep(const Cleanup::Keep &keep) override;
+    Result<std::vector<Cleanup::Keep>> keeps() const override;
+    Result<Tasks::Pause> pauseTask(const QString &task, const QDateTime &until) override;
+    Result<void> resumeTask(const QString &task) override;
+    Result<std::vector<Tasks::Pause>> pauses() const override;
     Result<std::vector<Tasks::Run>> runs(int limit) const override;
     Result<std::vector<Tasks::TaskRunStatus>> tasks() const override;
     Result<Tasks::Run> runTask(const QString &task, const CancelToken &cancel) override;
@@ -52,6 +58,7 @@ private:
     {}
 
     Result<Tasks::Run> newestRun(const QString &command) const;
+    Result<std::optional<Tasks::Run>> skipWhenPaused(const QString &task);
 
     FarmContext m_context;
 };

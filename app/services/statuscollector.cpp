@@ -11,6 +11,7 @@
 #include "services/farmstate.h"
 #include "services/jobcheck.h"
 #include "services/openedfarm.h"
+#include "services/restservice.h"
 #include "services/runhistory.h"
 #include "services/schedulecheck.h"
 #include "services/tasknames.h"
@@ -87,8 +88,8 @@ Result<std::vector<Tasks::TaskRunStatus>> tasksOf(const FarmContext &context,
         Tasks::TaskRunStatus line;
         line.task = task;
         if (state) {
-            auto known = Tasks::taskState(task, Tasks::RunStore(*state), crontab, now,
-                                          context.farm.timezone);
+            auto known = Tasks::taskState(task, Tasks::RunStore(*state), Tasks::PauseStore(*state),
+                                          crontab, now, context.farm.timezone);
             if (!known)
                 return known.error();
             line = *std::move(known);
@@ -130,6 +131,7 @@ private:
     const FarmContext &m_context;
     const CancelToken &m_cancel;
     std::optional<Schedule::Crontab> m_crontab;
+    Cleanup::KeepList m_keeps;
     QByteArray m_sampledPath; ///< under which the uploads' volume is noted
     Tasks::FarmStatus m_status;
 };
@@ -197,7 +199,8 @@ void StatusCollector::collectJobs(const OpenedFarm &farm)
                                          m_status.at,
                                          {},
                                          std::nullopt,
-                                         look},
+                                         look,
+                                         m_keeps},
                                         m_cancel);
     if (!plan) {
         if (plan.error().kind != ErrorKind::Cancelled)
@@ -261,6 +264,7 @@ void StatusCollector::collectHistory()
     if (!*state)
         return;
     m_status.awaitsApproval = !isApproved(**state);
+    m_keeps = keepListOf(state->get(), m_status.at).value_or(Cleanup::KeepList());
     collectRuns(**state);
     collectSamples(**state);
 }

@@ -53,6 +53,7 @@ private:
     void considerRule(const Jobs::Job &job, const CleanupRule &rule, RuleShare &share);
     void planCandidates(const Claims &claims);
     void planCandidate(const Candidate &candidate, DueFiles &files);
+    void leaveKeptTempFiles();
     void skip(const Jobs::Job &job, const QByteArray &path, const QString &reason);
     QString reasonFor(const CleanupAction &action) const;
     Result<void> applyGuards();
@@ -78,6 +79,7 @@ Result<CleanupPlan> Planner::make()
     planCandidates(claims);
     if (isWanted(ActionKind::RemoveTemp, m_inputs.request.only)) {
         planTempFiles(m_inputs.jobFiles.layout(), m_inputs.settings, claims, m_cancel, m_plan);
+        leaveKeptTempFiles();
     }
     if (m_cancel.isCancelled())
         return Error{ErrorKind::Cancelled, Text::tr("Cancelled; nothing was changed."), {}, {}};
@@ -153,6 +155,11 @@ void Planner::planCandidate(const Candidate &candidate, DueFiles &files)
         skip(candidate.job, candidate.job.file.toBytes(), model.error().message);
         return;
     }
+    const auto kept = whyKept(m_inputs.keeps, m_inputs.store, candidate.job, *model);
+    if (!kept || *kept) {
+        skip(candidate.job, model->absolute(), kept ? **kept : kept.error().message);
+        return;
+    }
     CleanupAction action;
     action.kind = candidate.rule->kind;
     action.job = candidate.job;
@@ -175,6 +182,18 @@ void Planner::planCandidate(const Candidate &candidate, DueFiles &files)
     for (std::size_t i = 0; i < m_rules.size(); ++i)
         m_shares[i].taken += &m_rules[i] == candidate.rule ? 1 : 0;
     m_plan.actions.push_back(std::move(action));
+}
+
+void Planner::leaveKeptTempFiles()
+{
+    std::erase_if(m_plan.actions, [this](const CleanupAction &action) {
+        const auto kept = action.kind == ActionKind::RemoveTemp
+                              ? m_inputs.keeps.reasonFor(action.files.front().place)
+                              : std::nullopt;
+        if (kept)
+            m_plan.skipped.push_back({action.files.front().place.absolute(), {}, *kept});
+        return kept.has_value();
+    });
 }
 
 void Planner::skip(const Jobs::Job &job, const QByteArray &path, const QString &reason)

@@ -6,6 +6,7 @@
 #include "base/canceltoken.h"
 #include "cleanup/cleanuprequest.h"
 #include "cleanup/guards.h"
+#include "cleanup/keeplist.h"
 #include "jobs/jobfiles.h"
 #include "jobs/jobstore.h"
 #include "settings/cleanupsettings.h"
@@ -30,6 +31,7 @@ struct PlanInputs
     RunMemory memory;
     std::optional<QString> rememberedMark; ///< of the farm, as `state.db` has it
     JobVisitor visitor = {};
+    KeepList keeps = {};
 };
 
 /// Makes the plan: rules over one pass of the job table, files of due jobs looked at, temporary

@@ -166,6 +166,11 @@ Result<void> JobActionPlanner::planJob(const Jobs::Job &job, DueFiles &files)
     const auto model = m_inputs.jobFiles.modelOf(job);
     if (!model)
         return model.error();
+    const auto kept = whyKept(m_inputs.keeps, m_inputs.store, job, *model);
+    if (!kept)
+        return kept.error();
+    if (*kept)
+        return leaveAlone(**kept);
     CleanupAction action;
     action.kind = actionKindOf(m_inputs.request.kind);
     action.job = job;

@@ -5,6 +5,7 @@
 
 #include "base/canceltoken.h"
 #include "cleanup/jobaction.h"
+#include "cleanup/keeplist.h"
 #include "database/connection.h"
 #include "jobs/jobfiles.h"
 
@@ -22,6 +23,7 @@ struct JobActionInputs
     bool keepsRemoved = true;
     QDateTime now; ///< UTC
     std::optional<QString> rememberedMark;
+    KeepList keeps = {};
 };
 
 /// Makes the plan for what a person wants done with chosen jobs: of any age, but with the same care

@@ -65,7 +65,8 @@ struct TaskRunStatus
     QString lastSource;
     qint64 lastActions = 0;
     Bytes lastFreed = 0;
-    std::optional<QDateTime> next; ///< empty: nothing will run it
+    std::optional<QDateTime> next;        ///< empty: nothing will run it
+    std::optional<QDateTime> pausedUntil; ///< a schedule's starts do nothing before
 };
 
 /// A line for which cron ignores the whole schedule file. `mended` is the line as it should be;

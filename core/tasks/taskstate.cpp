@@ -5,7 +5,7 @@
 
 namespace Printkeeper::Tasks {
 
-Result<TaskRunStatus> taskState(const QString &task, const RunStore &runs,
+Result<TaskRunStatus> taskState(const QString &task, const RunStore &runs, const PauseStore &pauses,
                                 const std::optional<Schedule::Crontab> &crontab,
                                 const QDateTime &now, const QTimeZone &zone)
 {
@@ -23,8 +23,15 @@ Result<TaskRunStatus> taskState(const QString &task, const RunStore &runs,
         state.lastActions = run->actions;
         state.lastFreed = run->freesNow;
     }
+    const auto pause = pauses.find(task, now);
+    if (!pause)
+        return pause.error();
+    if (*pause)
+        state.pausedUntil = (*pause)->until;
+    // A minute that begins as the pause ends runs again.
     if (crontab)
-        state.next = Schedule::nextRunOf(*crontab, task, now, zone);
+        state.next =
+            Schedule::nextRunOf(*crontab, task, *pause ? (*pause)->until.addSecs(-1) : now, zone);
     return state;
 }
 

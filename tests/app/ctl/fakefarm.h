@@ -24,6 +24,8 @@ struct FarmScript
     Result<std::vector<Tasks::Run>> runs{std::vector<Tasks::Run>{}};
     Result<std::vector<Tasks::TaskRunStatus>> tasks{std::vector<Tasks::TaskRunStatus>{}};
     Result<Tasks::Run> task{Tasks::Run{}};
+    std::vector<Cleanup::Keep> keeps;
+    std::vector<Tasks::Pause> pauses;
     Result<Services::LayoutReport> layout{Services::LayoutReport{}};
     std::vector<Cleanup::CleanupProgress> progress; ///< reported by cleanUp and undo
 
@@ -32,6 +34,8 @@ struct FarmScript
     Services::UndoRequest undoRequest;
     Cleanup::JobActionRequest jobAction;
     Cleanup::RemovedQuery removedQuery;
+    Cleanup::Keep kept;
+    QDateTime pausedUntil;
     QByteArray diskPath;
     int runsLimit = -1;
 };
@@ -110,6 +114,31 @@ public:
         m_script.removedQuery = query;
         return m_script.removed;
     }
+    Result<Cleanup::Keep> keep(const Cleanup::Keep &keep) override
+    {
+        m_script.calls << QStringLiteral("keep");
+        m_script.kept = keep;
+        return keep;
+    }
+    Result<Cleanup::Keep> unkeep(const Cleanup::Keep &keep) override
+    {
+        m_script.calls << QStringLiteral("unkeep");
+        m_script.kept = keep;
+        return keep;
+    }
+    Result<std::vector<Cleanup::Keep>> keeps() const override { return m_script.keeps; }
+    Result<Tasks::Pause> pauseTask(const QString &task, const QDateTime &until) override
+    {
+        m_script.calls << QStringLiteral("pause ") + task;
+        m_script.pausedUntil = until;
+        return Tasks::Pause{task, {}, until};
+    }
+    Result<void> resumeTask(const QString &task) override
+    {
+        m_script.calls << QStringLiteral("resume ") + task;
+        return {};
+    }
+    Result<std::vector<Tasks::Pause>> pauses() const override { return m_script.pauses; }
     Result<std::vector<Tasks::Run>> runs(int limit) const override
     {
         m_script.calls << QStringLiteral("runs");

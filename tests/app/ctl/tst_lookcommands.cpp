@@ -284,7 +284,7 @@ private Q_SLOTS:
         QTest::newRow("awaiting approval") << AwaitingApproval << 1;
         QTest::newRow("refused") << Refused << 3;
         QTest::newRow("failed") << Failed << 4;
-        QTest::newRow("skipped") << Skipped << 4;
+        QTest::newRow("skipped, as it is paused") << Skipped << 0;
         QTest::newRow("cancelled") << Cancelled << 130;
     }
 

@@ -108,6 +108,21 @@ public:
     {
         return Cleanup::RemovedPage{};
     }
+    Result<Cleanup::Keep> keep(const Cleanup::Keep &keep) override { return keep; }
+    Result<Cleanup::Keep> unkeep(const Cleanup::Keep &keep) override { return keep; }
+    Result<std::vector<Cleanup::Keep>> keeps() const override
+    {
+        return std::vector<Cleanup::Keep>{};
+    }
+    Result<Tasks::Pause> pauseTask(const QString &task, const QDateTime &until) override
+    {
+        return Tasks::Pause{task, {}, until};
+    }
+    Result<void> resumeTask(const QString &) override { return {}; }
+    Result<std::vector<Tasks::Pause>> pauses() const override
+    {
+        return std::vector<Tasks::Pause>{};
+    }
     Result<std::vector<Tasks::Run>> runs(int) const override { return std::vector<Tasks::Run>{}; }
     Result<std::vector<Tasks::TaskRunStatus>> tasks() const override
     {

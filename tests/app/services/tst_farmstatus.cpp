@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "openfarm.h"
+
 #include "database/statedatabase.h"
-#include "services/localfarm.h"
 #include "services/runhistory.h"
 #include "services/schedulecheck.h"
 #include "storage/disksample.h"
-#include "support/smallfarm.h"
 #include "tasks/runstore.h"
 
 #include <QTest>
@@ -37,7 +37,7 @@ private Q_SLOTS:
     void keepsTheNewestOfManySamples();
 
 private:
-    static std::unique_ptr<Farm> open(const SmallFarm &farm);
+    static std::unique_ptr<Farm> open(const SmallFarm &farm) { return openFarm(farm); }
     static Tasks::FarmStatus statusOf(const SmallFarm &farm) { return open(farm)->status(); }
     static QStringList codesOf(const Tasks::FarmStatus &status)
     {
@@ -62,26 +62,6 @@ private:
         QVERIFY(runs.finish(*run, {result, 0, 0, {}}, start.addSecs(2)));
     }
 };
-
-std::unique_ptr<Farm> FarmStatusTest::open(const SmallFarm &farm)
-{
-    const Settings::FarmSettings &settings = farm.settings();
-    Settings::SettingsRequest request;
-    request.systemFile = "/nonexistent/printkeeper.conf";
-    request.overrides = {u"farm/root="_s + QString::fromUtf8(settings.root),
-                         u"farm/uploads="_s + QString::fromUtf8(settings.uploads),
-                         u"farm/database="_s + settings.database,
-                         u"farm/crontab="_s + QString::fromUtf8(settings.root + "/cron"),
-                         u"farm/timezone=UTC"_s,
-                         u"farm/state="_s + QString::fromUtf8(settings.state)};
-    const auto values = Settings::SettingValues::load(request);
-    if (!values)
-        qFatal("%s", qPrintable(values.error().message));
-    auto opened = LocalFarm::open(*values, farm.clock);
-    if (!opened)
-        qFatal("%s", qPrintable(opened.error().message));
-    return *std::move(opened);
-}
 
 void FarmStatusTest::countsComparesAndPlansInOneStatus()
 {

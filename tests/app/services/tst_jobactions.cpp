@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "services/localfarm.h"
+#include "openfarm.h"
+
 #include "support/farmsnapshot.h"
-#include "support/smallfarm.h"
 
 #include <QTest>
 
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void keepsItsHandsOffTheTrashThatOthersFilled();
 
 private:
-    static std::unique_ptr<Farm> open(const SmallFarm &farm);
+    static std::unique_ptr<Farm> open(const SmallFarm &farm) { return openFarm(farm); }
     static Cleanup::CleanupReport act(Farm &farm, JobActionKind kind, const QStringList &jobs)
     {
         const auto report = farm.runJobAction({kind, jobs, {}, {}});
@@ -62,25 +62,6 @@ void JobActionsTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_farm = std::make_unique<SmallFarm>();
-}
-
-std::unique_ptr<Farm> JobActionsTest::open(const SmallFarm &farm)
-{
-    const Settings::FarmSettings &settings = farm.settings();
-    Settings::SettingsRequest request;
-    request.systemFile = "/nonexistent/printkeeper.conf";
-    request.overrides = {u"farm/root="_s + QString::fromUtf8(settings.root),
-                         u"farm/uploads="_s + QString::fromUtf8(settings.uploads),
-                         u"farm/database="_s + settings.database,
-                         u"farm/logs="_s + QString::fromUtf8(settings.root),
-                         u"farm/state="_s + QString::fromUtf8(settings.state)};
-    const auto values = Settings::SettingValues::load(request);
-    if (!values)
-        qFatal("%s", qPrintable(values.error().message));
-    auto opened = LocalFarm::open(*values, farm.clock);
-    if (!opened)
-        qFatal("%s", qPrintable(opened.error().message));
-    return *std::move(opened);
 }
 
 void JobActionsTest::addOddJobs()

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "openfarm.h"
+
 #include "cleanup/journalstore.h"
 #include "cleanup/operationplanner.h"
 #include "database/statedatabase.h"
-#include "services/localfarm.h"
-#include "support/smallfarm.h"
 
 #include <QTest>
 
@@ -34,7 +34,7 @@ private Q_SLOTS:
     void recordsARepairOfTheLayout();
 
 private:
-    static std::unique_ptr<Farm> open(const SmallFarm &farm);
+    static std::unique_ptr<Farm> open(const SmallFarm &farm) { return openFarm(farm); }
     static Result<Cleanup::CleanupReport> cleanUp(const SmallFarm &farm)
     {
         return open(farm)->cleanUp({}, CleanupCaller::Person);
@@ -45,25 +45,6 @@ private:
         return report && report->plan.refused ? report->plan.refused->guard : QString();
     }
 };
-
-std::unique_ptr<Farm> LocalFarmTest::open(const SmallFarm &farm)
-{
-    const Settings::FarmSettings &settings = farm.settings();
-    Settings::SettingsRequest request;
-    request.systemFile = "/nonexistent/printkeeper.conf";
-    request.overrides = {u"farm/root="_s + QString::fromUtf8(settings.root),
-                         u"farm/uploads="_s + QString::fromUtf8(settings.uploads),
-                         u"farm/database="_s + settings.database,
-                         u"farm/logs="_s + QString::fromUtf8(settings.root),
-                         u"farm/state="_s + QString::fromUtf8(settings.state)};
-    const auto values = Settings::SettingValues::load(request);
-    if (!values)
-        qFatal("%s", qPrintable(values.error().message));
-    auto opened = LocalFarm::open(*values, farm.clock);
-    if (!opened)
-        qFatal("%s", qPrintable(opened.error().message));
-    return *std::move(opened);
-}
 
 void LocalFarmTest::aRunThatFailedDoesNotVouchForTheClock()
 {

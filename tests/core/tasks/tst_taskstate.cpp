@@ -26,11 +26,13 @@ private Q_SLOTS:
     void tellsTheStartOfARunThatGoesOn();
     void tellsTheNextRunByCron();
     void tellsNoNextRunWhenCronIgnoresTheFile();
+    void tellsTheFirstRunAfterAPause();
 
 private:
     TaskRunStatus stateOf(const QString &task, const std::optional<Schedule::Crontab> &crontab = {})
     {
-        return taskState(task, RunStore(*m_state), crontab, m_clock.now(), QTimeZone::utc())
+        return taskState(task, RunStore(*m_state), PauseStore(*m_state), crontab, m_clock.now(),
+                         QTimeZone::utc())
             .value_or(TaskRunStatus());
     }
 
@@ -99,6 +101,23 @@ void TestTaskState::tellsNoNextRunWhenCronIgnoresTheFile()
     const Schedule::Crontab crontab =
         Schedule::parseSystemCrontab("0 2 * * * root printkeeperctl run cleanup");
     QVERIFY(!stateOf(u"cleanup"_s, crontab).next);
+}
+
+void TestTaskState::tellsTheFirstRunAfterAPause()
+{
+    const Schedule::Crontab crontab =
+        Schedule::parseSystemCrontab("0 2 * * * root printkeeperctl run cleanup\n");
+    const QDateTime until({2026, 3, 5}, {2, 0}, Qt::UTC);
+    const PauseStore pauses(*m_state);
+    QVERIFY(pauses.add({u"cleanup"_s, m_clock.now(), until.addDays(9)}));
+    QVERIFY(pauses.add({u"cleanup"_s, m_clock.now(), until}));
+
+    const TaskRunStatus state = stateOf(u"cleanup"_s, crontab);
+    QCOMPARE(state.pausedUntil, std::optional(until));
+    QCOMPARE(state.next, std::optional(until));
+
+    m_clock.setNow(until);
+    QVERIFY(!stateOf(u"cleanup"_s, crontab).pausedUntil);
 }
 
 QTEST_GUILESS_MAIN(TestTaskState)

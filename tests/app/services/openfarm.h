@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "services/localfarm.h"
+#include "support/smallfarm.h"
+
+namespace Printkeeper::Test {
+
+/// The small farm by the calls of its interface, with the cron file `cron` and the time zone UTC.
+inline std::unique_ptr<Services::Farm> openFarm(const SmallFarm &farm)
+{
+    const Settings::FarmSettings &settings = farm.settings();
+    const auto setting = [](const char *key, const QByteArray &value) {
+        return QString::fromUtf8(QByteArray(key) + '=' + value);
+    };
+    Settings::SettingsRequest request;
+    request.systemFile = "/nonexistent/printkeeper.conf";
+    request.overrides = {setting("farm/root", settings.root),
+                         setting("farm/uploads", settings.uploads),
+                         setting("farm/database", settings.database.toUtf8()),
+                         setting("farm/crontab", settings.root + "/cron"),
+                         setting("farm/timezone", "UTC"),
+                         setting("farm/logs", settings.root),
+                         setting("farm/state", settings.state)};
+    const auto values = Settings::SettingValues::load(request);
+    if (!values)
+        qFatal("%s", qPrintable(values.error().message));
+    auto opened = Services::LocalFarm::open(*values, farm.clock);
+    if (!opened)
+        qFatal("%s", qPrintable(opened.error().message));
+    return *std::move(opened);
+}
+
+} // namespace Printkeeper::Test

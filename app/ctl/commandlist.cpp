@@ -3,6 +3,7 @@
 
 #include "ctl/commandlist.h"
 
+#include "ctl/checkcommand.h"
 #include "ctl/checkdiskcommand.h"
 #include "ctl/cleanupcommand.h"
 #include "ctl/configcheckcommand.h"
@@ -43,9 +44,9 @@ CommandList listOf()
 
 CommandList makeCommands()
 {
-    return listOf<StatusCommand, CheckDiskCommand, JobsCommand, CleanupCommand, UndoCommand,
-                  RunsCommand, KeepCommand, UnkeepCommand, KeepsCommand, LayoutCommand, RunCommand,
-                  TasksCommand, PauseCommand, ResumeCommand, DemoCommand, ConfigCommand,
+    return listOf<StatusCommand, CheckCommand, CheckDiskCommand, JobsCommand, CleanupCommand,
+                  UndoCommand, RunsCommand, KeepCommand, UnkeepCommand, KeepsCommand, LayoutCommand,
+                  RunCommand, TasksCommand, PauseCommand, ResumeCommand, DemoCommand, ConfigCommand,
                   ConfigCheckCommand>();
 }
 

@@ -39,6 +39,16 @@ struct LayoutReport
     int repaired = 0;
 };
 
+/// One thing that a check has looked at. `id` names it for programs; `message` is a translated
+/// sentence; `fix` a command that mends or shows it, empty when there is none.
+struct CheckLine
+{
+    QString id;
+    bool isOk = true;
+    QString message;
+    QString fix;
+};
+
 enum class LayoutRepair { No, Yes };
 enum class UndoScope { WholeRun, OneJob };
 
@@ -124,6 +134,11 @@ public:
     /// Runs a task by name as cron does; unknown: NotFound, code `unknown-task`. A paused one only
     /// records that it was skipped.
     virtual Result<Tasks::Run> runTask(const QString &task, const CancelToken &cancel = {}) = 0;
+
+    /// Why nothing has happened, or will: to the farm, or to one job when `job` is not empty. Never
+    /// fails as a whole. Writes nothing.
+    virtual std::vector<CheckLine> check(const QString &job,
+                                         const CancelToken &cancel = {}) const = 0;
 
     virtual Result<LayoutReport> layout(LayoutRepair repair) = 0;
 };

@@ -34,14 +34,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::Farm)
 };
 
-QString ownerName(const Files::FileStatus &status)
-{
-    const passwd *user = ::getpwuid(status.owner);
-    const ::group *group = ::getgrgid(status.group);
-    return (user ? QString::fromLocal8Bit(user->pw_name) : QString::number(status.owner)) + u':'
-           + (group ? QString::fromLocal8Bit(group->gr_name) : QString::number(status.group));
-}
-
 bool hasBadMode(quint32 mode)
 {
     return (mode & OwnerAll) != OwnerAll || ((mode & OthersWrite) != 0 && (mode & Sticky) == 0);
@@ -55,7 +47,7 @@ QString problemOf(const Files::FileStatus &status, const Files::FileStatus &uplo
     if (hasBadMode(status.mode))
         return Text::tr("Its mode %1 keeps its owner out or lets everybody write; repair sets "
                         "0755.")
-            .arg(u"0%1"_s.arg(status.mode & PermissionBits, 0, 8));
+            .arg(modeText(status));
     return {};
 }
 
@@ -111,7 +103,7 @@ void LayoutCheck::check(const Jobs::LayoutFolder &folder)
         status = opened->status();
     }
     row.owner = ownerName(*status);
-    row.mode = u"0%1"_s.arg(status->mode & PermissionBits, 0, 8);
+    row.mode = modeText(*status);
     row.problem = problemOf(*status, m_uploads);
     report.folders.push_back(row);
 }
@@ -139,6 +131,19 @@ Result<LayoutReport> inspect(const FarmContext &context, LayoutRepair repair)
 }
 
 } // namespace
+
+QString ownerName(const Files::FileStatus &status)
+{
+    const passwd *user = ::getpwuid(status.owner);
+    const ::group *group = ::getgrgid(status.group);
+    return (user ? QString::fromLocal8Bit(user->pw_name) : QString::number(status.owner)) + u':'
+           + (group ? QString::fromLocal8Bit(group->gr_name) : QString::number(status.group));
+}
+
+QString modeText(const Files::FileStatus &status)
+{
+    return u"0%1"_s.arg(status.mode & PermissionBits, 0, 8);
+}
 
 Result<LayoutReport> checkLayout(const FarmContext &context, LayoutRepair repair)
 {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "files/identity.h"
 #include "services/farm.h"
 #include "services/farmcontext.h"
 
@@ -12,5 +13,10 @@ namespace Printkeeper::Services {
 /// to the writing of others. With `repair` missing ones are made and modes mended; an owner is only
 /// root's to change and is told.
 Result<LayoutReport> checkLayout(const FarmContext &context, LayoutRepair repair);
+
+/// "user:group", in numbers where they have no names.
+QString ownerName(const Files::FileStatus &status);
+/// "0755"
+QString modeText(const Files::FileStatus &status);
 
 } // namespace Printkeeper::Services

@@ -6,6 +6,7 @@
 #include "base/format.h"
 #include "services/cleanupservice.h"
 #include "services/diskservice.h"
+#include "services/farmcheck.h"
 #include "services/farmstate.h"
 #include "services/jobactionservice.h"
 #include "services/layoutcheck.h"
@@ -201,6 +202,11 @@ Result<std::optional<Tasks::Run>> LocalFarm::skipWhenPaused(const QString &task)
             return Tasks::RunOutcome{Tasks::RunResult::Skipped, 0, 0, message};
         });
     return std::optional(recorded.run);
+}
+
+std::vector<CheckLine> LocalFarm::check(const QString &job, const CancelToken &cancel) const
+{
+    return job.isEmpty() ? checkFarm(m_context, cancel) : checkJob(m_context, job, cancel);
 }
 
 Result<LayoutReport> LocalFarm::layout(LayoutRepair repair)

@@ -50,6 +50,7 @@ public:
     Result<std::vector<Tasks::Run>> runs(int limit) const override;
     Result<std::vector<Tasks::TaskRunStatus>> tasks() const override;
     Result<Tasks::Run> runTask(const QString &task, const CancelToken &cancel) override;
+    std::vector<CheckLine> check(const QString &job, const CancelToken &cancel) const override;
     Result<LayoutReport> layout(LayoutRepair repair) override;
 
 private:

@@ -24,6 +24,7 @@ struct FarmScript
     Result<std::vector<Tasks::Run>> runs{std::vector<Tasks::Run>{}};
     Result<std::vector<Tasks::TaskRunStatus>> tasks{std::vector<Tasks::TaskRunStatus>{}};
     Result<Tasks::Run> task{Tasks::Run{}};
+    std::vector<Services::CheckLine> checks;
     std::vector<Cleanup::Keep> keeps;
     std::vector<Tasks::Pause> pauses;
     Result<Services::LayoutReport> layout{Services::LayoutReport{}};
@@ -154,6 +155,11 @@ public:
     {
         m_script.calls << QStringLiteral("runTask ") + task;
         return m_script.task;
+    }
+    std::vector<Services::CheckLine> check(const QString &job, const CancelToken &) const override
+    {
+        m_script.calls << QStringLiteral("check ") + job;
+        return m_script.checks;
     }
     Result<Services::LayoutReport> layout(Services::LayoutRepair repair) override
     {

@@ -132,6 +132,10 @@ public:
     {
         return Tasks::Run{};
     }
+    std::vector<Services::CheckLine> check(const QString &, const CancelToken &) const override
+    {
+        return {};
+    }
     Result<Services::LayoutReport> layout(Services::LayoutRepair repair) override
     {
         m_calls->repairs += repair == Services::LayoutRepair::Yes ? 1 : 0;

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "openfarm.h"
+
+#include <QTest>
+
+using namespace Printkeeper;
+using namespace Printkeeper::Services;
+using namespace Printkeeper::Test;
+using namespace Qt::Literals::StringLiterals;
+
+/// Why nothing happened, in sentences.
+class FarmCheckTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void followsAJob_data();
+    void followsAJob();
+    void findsAJobThatWasRemoved();
+    void tellsWhoCannotMoveAFile();
+    void tellsThatAJobIsKept();
+    void tellsWhatKeepsTheFarmFromWork();
+    void isContentWithAFarmThatWorks();
+    void tellsOfADatabaseThatIsNotThere();
+    void writesNothing();
+
+private:
+    QStringList linesOf(const QString &job) const;
+
+    std::unique_ptr<SmallFarm> m_farm;
+};
+
+void FarmCheckTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_farm = std::make_unique<SmallFarm>();
+    m_farm->addJob(1, u"Uploaded"_s, "old.stl", 9);
+    m_farm->addFile("uploaded/old.stl", 9);
+    m_farm->addJob(2, u"Uploaded"_s, "new.stl", 2);
+    m_farm->addFile("uploaded/new.stl", 2);
+    m_farm->addJob(3, u"Pending"_s, "lost.stl", 9);
+    m_farm->addJob(4, u"Uploaded"_s, "../../etc/passwd", 9);
+    m_farm->addJob(5, u"Uploaded"_s, "late.stl", 9);
+    m_farm->addFile("uploaded/late.stl", 0);
+}
+
+/// "+id" for what is well, "-id" for what is not.
+QStringList FarmCheckTest::linesOf(const QString &job) const
+{
+    QStringList lines;
+    for (const CheckLine &line : openFarm(*m_farm)->check(job)) {
+        lines << (line.isOk ? u'+' : u'-') + line.id;
+        if (line.message.isEmpty() || line.message.contains(u'%'))
+            qFatal("bad sentence: %s", qPrintable(line.message));
+    }
+    return lines;
+}
+
+void FarmCheckTest::followsAJob_data()
+{
+    QTest::addColumn<QString>("job");
+    QTest::addColumn<QString>("lines");
+    const QString farm = u" -approval -schedule -last-run"_s;
+    QTest::newRow("due") << u"1"_s << u"+row +file +owner +rule +due"_s + farm;
+    QTest::newRow("not yet") << u"2"_s << u"+row +file +owner +rule"_s + farm;
+    QTest::newRow("lost, and of no rule") << u"3"_s << u"+row -file +rule"_s + farm;
+    QTest::newRow("outside") << u"4"_s << u"+row -path +rule -left-alone"_s + farm;
+    QTest::newRow("written just now") << u"5"_s << u"+row +file +owner +rule -left-alone"_s + farm;
+    QTest::newRow("no such job") << u"77"_s << u"-row"_s + farm;
+}
+
+void FarmCheckTest::followsAJob()
+{
+    QFETCH(QString, job);
+    QFETCH(QString, lines);
+    const auto opened = m_farm->open(); // makes the state, so that the last run can be asked for
+    QCOMPARE(linesOf(job).join(u' '), lines);
+}
+
+void FarmCheckTest::findsAJobThatWasRemoved()
+{
+    QVERIFY(openFarm(*m_farm)->cleanUp({}, CleanupCaller::Person));
+    const auto lines = openFarm(*m_farm)->check(u"1"_s);
+    QCOMPARE(lines.front().id, u"row"_s);
+    QVERIFY(lines.front().message.contains(u"run 1"_s));
+    QCOMPARE(lines.front().fix, u"printkeeperctl undo 1 --job 1"_s);
+}
+
+void FarmCheckTest::tellsWhoCannotMoveAFile()
+{
+    QVERIFY(::chmod((m_farm->uploads() + "/uploaded").constData(), 0555) == 0);
+    QVERIFY(linesOf(u"1"_s).contains(u"-owner"_s));
+    QVERIFY(linesOf({}).contains(u"-folders"_s));
+}
+
+void FarmCheckTest::tellsThatAJobIsKept()
+{
+    QVERIFY(openFarm(*m_farm)->keep({Cleanup::KeepKind::Job, "1"}));
+    const auto lines = openFarm(*m_farm)->check(u"1"_s);
+    const auto left = std::find_if(lines.begin(), lines.end(),
+                                   [](const auto &line) { return line.id == u"left-alone"_s; });
+    QVERIFY(left != lines.end());
+    QVERIFY2(left->message.contains(u"It is kept."_s), qPrintable(left->message));
+}
+
+void FarmCheckTest::tellsWhatKeepsTheFarmFromWork()
+{
+    QVERIFY(openFarm(*m_farm)->pauseTask(u"cleanup"_s, m_farm->clock.now().addDays(3)));
+    QCOMPARE(linesOf({}).join(u' '),
+             u"+database +folders +due -approval -pause -schedule -last-run"_s);
+}
+
+void FarmCheckTest::isContentWithAFarmThatWorks()
+{
+    QFile cron(QString::fromUtf8(m_farm->settings().root + "/cron"));
+    QVERIFY(cron.open(QIODevice::WriteOnly));
+    cron.write("0 2 * * * root /usr/bin/printkeeperctl --quiet run cleanup\n");
+    cron.close();
+    QVERIFY(openFarm(*m_farm)->cleanUp({}, CleanupCaller::Person));
+    QCOMPARE(linesOf({}).join(u' '), u"+database +folders +due +schedule +last-run"_s);
+}
+
+void FarmCheckTest::tellsOfADatabaseThatIsNotThere()
+{
+    QVERIFY(QFile::remove(m_farm->settings().database));
+    QVERIFY(linesOf({}).contains(u"-database"_s));
+    QVERIFY(linesOf(u"1"_s).contains(u"-database"_s));
+}
+
+void FarmCheckTest::writesNothing()
+{
+    QVERIFY(linesOf({}).size() > 3 && linesOf(u"1"_s).size() > 3);
+    QVERIFY(!QFile::exists(QString::fromUtf8(m_farm->settings().state + "/state.db")));
+}
+
+QTEST_GUILESS_MAIN(FarmCheckTest)
+#include "tst_farmcheck.moc"

@@ -9,6 +9,23 @@ namespace Printkeeper::Gui {
 
 using std::chrono::milliseconds;
 
+namespace {
+
+Work workOf(Cleanup::JobActionKind kind)
+{
+    switch (kind) {
+    case Cleanup::JobActionKind::Archive:
+        return Work::Archive;
+    case Cleanup::JobActionKind::Restore:
+        return Work::Restore;
+    case Cleanup::JobActionKind::Remove:
+        return Work::Remove;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 FarmSession::FarmSession(std::unique_ptr<Services::Farm> farm, RefreshPace pace, QObject *parent)
     : QObject(parent)
     , m_farm(std::move(farm))
@@ -94,10 +111,30 @@ bool FarmSession::begin(Work work)
     return true;
 }
 
+/// What a person has confirmed is not dropped because something else runs.
+bool FarmSession::waits(Work work, std::function<void()> again)
+{
+    if (!m_acting)
+        return false;
+    m_waiting.push_back(std::move(again));
+    Q_EMIT workWaits(work);
+    return true;
+}
+
+void FarmSession::startWaiting()
+{
+    if (m_acting || m_waiting.empty())
+        return;
+    const auto next = std::move(m_waiting.front());
+    m_waiting.pop_front();
+    next();
+}
+
 template<typename T>
 void FarmSession::end(const Result<T> &result, void (FarmSession::*ended)(const T &))
 {
     m_acting.reset();
+    QMetaObject::invokeMethod(this, &FarmSession::startWaiting, Qt::QueuedConnection);
     Q_EMIT workEnded();
     if (result)
         Q_EMIT(this->*ended)(*result);
@@ -107,7 +144,7 @@ void FarmSession::end(const Result<T> &result, void (FarmSession::*ended)(const 
 
 void FarmSession::preview()
 {
-    if (!begin(Work::Preview))
+    if (waits(Work::Preview, [this] { preview(); }) || !begin(Work::Preview))
         return;
     m_cleanup.start([farm = m_farm.get()](
                         const CancelToken &cancel) { return farm->previewCleanup({}, cancel); },
@@ -141,13 +178,28 @@ void FarmSession::checkDisk()
                       });
 }
 
-void FarmSession::undo(qint64 run)
+void FarmSession::runOnJobs(const Cleanup::JobActionRequest &request)
 {
-    if (!begin(Work::Undo))
+    const Work work = workOf(request.kind);
+    if (waits(work, [this, request] { runOnJobs(request); }) || !begin(work))
+        return;
+    m_cleanup.start(
+        [farm = m_farm.get(), request, progress = progressHere()](const CancelToken &cancel) {
+            return farm->runJobAction(request, progress, cancel);
+        },
+        [this](const Result<Cleanup::CleanupReport> &report) {
+            refresh();
+            end(report, &FarmSession::jobActionEnded);
+        });
+}
+
+void FarmSession::undo(qint64 run, const QString &job)
+{
+    if (waits(Work::Undo, [this, run, job] { undo(run, job); }) || !begin(Work::Undo))
         return;
     m_undo.start(
-        [farm = m_farm.get(), run, progress = progressHere()](const CancelToken &cancel) {
-            return farm->undo({run, {}}, progress, cancel);
+        [farm = m_farm.get(), run, job, progress = progressHere()](const CancelToken &cancel) {
+            return farm->undo({run, job}, progress, cancel);
         },
         [this](const Result<Cleanup::UndoReport> &report) {
             refresh();

@@ -11,11 +11,13 @@
 #include <QTimer>
 
 #include <chrono>
+#include <deque>
+#include <functional>
 #include <optional>
 
 namespace Printkeeper::Gui {
 
-enum class Work { Preview, Cleanup, DiskCheck, Undo, Repair };
+enum class Work { Preview, Cleanup, DiskCheck, Undo, Repair, Archive, Restore, Remove };
 
 /// How often the status is read: not sooner than `shortest` after the last time, nor than
 /// `restFactor` times what that took, so that reading never takes more than a tenth of the time.
@@ -44,13 +46,16 @@ public:
     /// that it takes.
     void refreshCounts();
 
-    /// What follows does nothing while an action runs.
-    void preview();
+    /// These do nothing while an action runs.
     void cleanUp(const Cleanup::CleanupRequest &request);
     void checkDisk();
-    void undo(qint64 run);
     /// Makes folders of the layout that are missing.
     void repairLayout();
+    /// And these wait until it has ended.
+    void preview();
+    void runOnJobs(const Cleanup::JobActionRequest &request);
+    /// `job` empty: all of the run.
+    void undo(qint64 run, const QString &job = {});
     /// Asks the action that runs to stop; its answer still comes and says what was done.
     void cancel();
 
@@ -68,12 +73,15 @@ Q_SIGNALS:
     /// Jobs by status, as spelled. What cannot be counted is not told: the status says why.
     void countsRead(const QMap<QString, qint64> &jobsByStatus);
     void workStarted(Printkeeper::Gui::Work work);
+    /// It was asked for and starts when what runs has ended.
+    void workWaits(Printkeeper::Gui::Work work);
     void progressed(const Printkeeper::Cleanup::CleanupProgress &progress);
     /// After workStarted comes workEnded, and then one of the answers.
     void workEnded();
     void previewMade(const Printkeeper::Cleanup::CleanupReport &report);
     void cleanupEnded(const Printkeeper::Cleanup::CleanupReport &report);
     void diskChecked(const Printkeeper::Storage::DiskReport &report);
+    void jobActionEnded(const Printkeeper::Cleanup::CleanupReport &report);
     void undoEnded(const Printkeeper::Cleanup::UndoReport &report);
     void layoutRepaired(const Printkeeper::Services::LayoutReport &report);
     void workFailed(const Printkeeper::Error &error);
@@ -84,6 +92,8 @@ private:
     void takeStatus(const Tasks::FarmStatus &status);
     void takeCounts(const Result<QMap<QString, qint64>> &counts);
     bool begin(Work work);
+    bool waits(Work work, std::function<void()> again);
+    void startWaiting();
     Cleanup::ProgressFunction progressHere();
     template<typename T>
     void end(const Result<T> &result, void (FarmSession::*ended)(const T &));
@@ -105,6 +115,7 @@ private:
     std::chrono::milliseconds m_rest{0};
     Again m_again = Again::No;
     std::optional<Work> m_acting;
+    std::deque<std::function<void()>> m_waiting;
     std::optional<Tasks::FarmStatus> m_lastStatus;
     QTimer m_nextCounts;
     QElapsedTimer m_countsStarted;

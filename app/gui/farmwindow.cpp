@@ -37,8 +37,7 @@ FarmWindow::FarmWindow(QApplication &application, std::unique_ptr<Services::Farm
     m_context.jobsMade = [this, &settings](JobsView::JobsPage &page) {
         const auto privacy = Settings::PrivacySettings::load(settings.values());
         page.setNameStyle(privacy ? privacy->desktop : Settings::NameStyle::Initials);
-        auto *work = new JobsWork(page, m_session.farm());
-        connect(work, &JobsWork::farmChanged, &m_session, &FarmSession::refresh);
+        connectJobs(page, m_session, m_board);
     };
     m_context.values = settings.values();
     m_context.appearance = [&file, look] {
@@ -49,8 +48,7 @@ FarmWindow::FarmWindow(QApplication &application, std::unique_ptr<Services::Farm
     };
     m_window = std::make_unique<Shell::MainWindow>(
         [this] { return Pages::makePageList(m_context); }, m_board);
-    connectTasks(m_session, m_board);
-    connectToasts(m_board, *m_window);
+    connectTasks(m_session, m_board, *m_window);
     connectStatus(m_session, *m_window, farmName(m_context.farm.root));
     connectLook(application, *m_window, file, look);
     connect(&m_window->actions(), &Shell::ShellActions::refreshRequested, &m_session,

@@ -3,29 +3,43 @@
 
 #include "gui/jobswiring.h"
 
+#include "gui/exporttask.h"
+
 namespace Printkeeper::Gui {
 
 using JobsView::ActionFlow;
+using JobsView::JobsPage;
 using JobsView::RemovedListing;
 
-JobsWork::JobsWork(JobsView::JobsPage &page, Services::Farm &farm)
+void connectJobs(JobsPage &page, FarmSession &session, Shell::TaskBoard &board)
+{
+    new JobsLooks(page, session.farm());
+    QObject::connect(&page.flow(), &ActionFlow::runRequested, &session, &FarmSession::runOnJobs);
+    QObject::connect(&page, &JobsPage::undoRequested, &session, &FarmSession::undo);
+    QObject::connect(
+        &page, &JobsPage::exportRequested, &board,
+        [&board](const JobsView::CsvRequest &request) { new ExportTask(request, board); });
+    for (const auto ended : {&FarmSession::cleanupEnded, &FarmSession::jobActionEnded})
+        QObject::connect(&session, ended, &page, &JobsPage::refresh);
+    QObject::connect(&session, &FarmSession::undoEnded, &page, &JobsPage::refresh);
+}
+
+JobsLooks::JobsLooks(JobsPage &page, const Services::Farm &farm)
     : QObject(&page)
     , m_page(page)
     , m_farm(farm)
 {
-    constexpr int ActionAndLook = 2;
-    m_pool.setMaxThreadCount(ActionAndLook);
+    constexpr int PreviewAndRemoved = 2;
+    m_pool.setMaxThreadCount(PreviewAndRemoved);
     ActionFlow &flow = page.flow();
-    connect(&flow, &ActionFlow::previewRequested, this, &JobsWork::preview);
-    connect(&flow, &ActionFlow::runRequested, this, &JobsWork::run);
-    connect(&flow, &ActionFlow::undoRequested, this, &JobsWork::undo);
-    connect(&flow, &ActionFlow::cancelRequested, this, [this] { m_action.cancel(); });
-    connect(&page.removed(), &RemovedListing::wanted, this, &JobsWork::findRemoved);
+    connect(&flow, &ActionFlow::previewRequested, this, &JobsLooks::preview);
+    connect(&flow, &ActionFlow::cancelRequested, this, [this] { m_preview.cancel(); });
+    connect(&page.removed(), &RemovedListing::wanted, this, &JobsLooks::findRemoved);
 }
 
-void JobsWork::preview(const Cleanup::JobActionRequest &request)
+void JobsLooks::preview(const Cleanup::JobActionRequest &request)
 {
-    m_action.start(
+    m_preview.start(
         [farm = &m_farm, request](const CancelToken &cancel) {
             return farm->previewJobAction(request, cancel);
         },
@@ -37,39 +51,7 @@ void JobsWork::preview(const Cleanup::JobActionRequest &request)
         });
 }
 
-void JobsWork::run(const Cleanup::JobActionRequest &request)
-{
-    m_action.start(
-        [farm = &m_farm, request, progress = progressHere()](const CancelToken &cancel) {
-            return farm->runJobAction(request, progress, cancel);
-        },
-        [this](const Result<Cleanup::CleanupReport> &report) {
-            Q_EMIT farmChanged();
-            if (report)
-                m_page.flow().showResult(*report);
-            else
-                m_page.flow().showError(report.error());
-        });
-}
-
-void JobsWork::undo(qint64 run, const QString &job)
-{
-    if (m_undo.isRunning())
-        return;
-    m_undo.start(
-        [farm = &m_farm, run, job](const CancelToken &cancel) {
-            return farm->undo({run, job}, {}, cancel);
-        },
-        [this](const Result<Cleanup::UndoReport> &report) {
-            Q_EMIT farmChanged();
-            if (report)
-                m_page.flow().showUndone(*report);
-            else
-                m_page.flow().tellError(report.error());
-        });
-}
-
-void JobsWork::findRemoved(const Cleanup::RemovedQuery &query)
+void JobsLooks::findRemoved(const Cleanup::RemovedQuery &query)
 {
     m_removed.start(
         [farm = &m_farm, query](const CancelToken &) { return farm->removedJobs(query); },
@@ -79,15 +61,6 @@ void JobsWork::findRemoved(const Cleanup::RemovedQuery &query)
             else
                 m_page.removed().showError(page.error());
         });
-}
-
-Cleanup::ProgressFunction JobsWork::progressHere()
-{
-    // Called on the thread that works; this object outlives the work, for the runner waits for it.
-    return [this](const Cleanup::CleanupProgress &progress) {
-        QMetaObject::invokeMethod(
-            this, [this, progress] { m_page.flow().showProgress(progress); }, Qt::QueuedConnection);
-    };
 }
 
 } // namespace Printkeeper::Gui

@@ -4,36 +4,33 @@
 #pragma once
 
 #include "base/taskrunner.h"
+#include "gui/farmsession.h"
 #include "pages/jobs/jobspage.h"
-#include "services/farm.h"
+#include "shell/taskboard.h"
 
 namespace Printkeeper::Gui {
 
-/// Does what the page of the jobs asks for, off the GUI thread: one action at a time, and beside it
-/// one look at what was removed. Belongs to the page; the farm outlives it.
-class JobsWork final : public QObject
+/// Lets the page ask the session for what changes the farm, and looks up for it what it shows: what
+/// an action would do, and what was removed. `board` is told of exports, which outlive the page.
+void connectJobs(JobsView::JobsPage &page, FarmSession &session, Shell::TaskBoard &board);
+
+/// Looks for the page of the jobs, off the GUI thread: the two do not wait for each other. Belongs
+/// to the page; the farm outlives it.
+class JobsLooks final : public QObject
 {
     Q_OBJECT
 
 public:
-    JobsWork(JobsView::JobsPage &page, Services::Farm &farm);
-
-Q_SIGNALS:
-    /// Rows and files of the farm are other ones now.
-    void farmChanged();
+    JobsLooks(JobsView::JobsPage &page, const Services::Farm &farm);
 
 private:
     void preview(const Cleanup::JobActionRequest &request);
-    void run(const Cleanup::JobActionRequest &request);
-    void undo(qint64 run, const QString &job);
     void findRemoved(const Cleanup::RemovedQuery &query);
-    Cleanup::ProgressFunction progressHere();
 
     JobsView::JobsPage &m_page;
-    Services::Farm &m_farm;
+    const Services::Farm &m_farm;
     QThreadPool m_pool;
-    TaskRunner<Cleanup::CleanupReport> m_action{&m_pool};
-    TaskRunner<Cleanup::UndoReport> m_undo{&m_pool};
+    TaskRunner<Cleanup::CleanupReport> m_preview{&m_pool};
     TaskRunner<Cleanup::RemovedPage> m_removed{&m_pool};
 };
 

@@ -7,8 +7,6 @@
 
 #include <QCoreApplication>
 
-#include <memory>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Gui {
@@ -17,61 +15,103 @@ using Shell::TaskBoard;
 
 namespace {
 
-void endTask(TaskBoard &board, FarmSession &session, qint64 task, const WorkResult &result)
-{
-    Shell::TaskAction action;
-    if (result.undoableRun > 0) {
-        action.text = QCoreApplication::translate("Printkeeper::Work", "Undo");
-        action.run = [&session, run = result.undoableRun] { session.undo(run); };
-    }
-    board.end(task, result.glyph, result.sentence, std::move(action));
-}
+/// Where a preview opens.
+const QString PreviewPage = u"overview"_s;
 
-/// The page shows results in a banner of its own.
-bool showsResults(const QString &page)
+/// The work that runs, as the board knows it: there is one at a time.
+class SessionTask final : public QObject
 {
-    return page == "overview"_L1;
+public:
+    SessionTask(FarmSession &session, TaskBoard &board, Shell::MainWindow &window)
+        : QObject(&board)
+        , m_session(session)
+        , m_board(board)
+        , m_window(window)
+    {}
+
+    void start(Work work)
+    {
+        m_work = work;
+        m_task = m_board.start(titleOf(work), cancellingOf(work));
+    }
+    void setProgress(const Cleanup::CleanupProgress &progress)
+    {
+        m_board.setProgress(m_task, progress.done, progress.total);
+    }
+    void end(const WorkResult &result)
+    {
+        m_board.end(m_task, {result.glyph, result.sentence, result.detail, actionFor(result),
+                             result.next == NextStep::Show ? PreviewPage : QString()});
+    }
+    void cancel(qint64 task)
+    {
+        if (task == m_task)
+            m_session.cancel();
+    }
+    Work work() const { return m_work; }
+
+private:
+    Shell::TaskAction actionFor(const WorkResult &result)
+    {
+        const QString text = textOf(result.next);
+        switch (result.next) {
+        case NextStep::None:
+            return {};
+        case NextStep::Undo:
+            return {text, [this, run = result.run] { m_session.undo(run); }};
+        case NextStep::Review:
+            return {text, [this] {
+                        m_window.openPage(PreviewPage);
+                        m_session.preview();
+                    }};
+        case NextStep::Show:
+            return {text, [this] { m_window.openPage(PreviewPage); }};
+        }
+        Q_UNREACHABLE();
+    }
+
+    FarmSession &m_session;
+    TaskBoard &m_board;
+    Shell::MainWindow &m_window;
+    qint64 m_task = 0;
+    Work m_work = Work::Preview;
+};
+
+void connectResults(FarmSession &session, SessionTask *task)
+{
+    QObject::connect(
+        &session, &FarmSession::previewMade, task,
+        [task](const Cleanup::CleanupReport &report) { task->end(resultOfPreview(report)); });
+    QObject::connect(
+        &session, &FarmSession::cleanupEnded, task,
+        [task](const Cleanup::CleanupReport &report) { task->end(resultOfCleanup(report)); });
+    QObject::connect(&session, &FarmSession::jobActionEnded, task,
+                     [task](const Cleanup::CleanupReport &report) {
+                         task->end(resultOfJobs(task->work(), report));
+                     });
+    const auto end = [task](const auto &outcome) { task->end(resultOf(outcome)); };
+    QObject::connect(&session, &FarmSession::diskChecked, task, end);
+    QObject::connect(&session, &FarmSession::undoEnded, task, end);
+    QObject::connect(&session, &FarmSession::layoutRepaired, task, end);
+    QObject::connect(&session, &FarmSession::workFailed, task, end);
 }
 
 } // namespace
 
-void connectTasks(FarmSession &session, TaskBoard &board)
+void connectTasks(FarmSession &session, TaskBoard &board, Shell::MainWindow &window)
 {
-    // One work at a time, so there is one number.
-    const auto task = std::make_shared<qint64>(0);
-    QObject::connect(&session, &FarmSession::workStarted, &board, [&board, task](Work work) {
-        *task = board.start(titleOf(work), cancellingOf(work));
-    });
-    QObject::connect(&session, &FarmSession::progressed, &board,
-                     [&board, task](const Cleanup::CleanupProgress &progress) {
-                         board.setProgress(*task, progress.done, progress.total);
-                     });
-    const auto end = [&board, &session, task](const WorkResult &result) {
-        endTask(board, session, *task, result);
-    };
-    QObject::connect(&session, &FarmSession::previewMade, &board,
-                     [end](const Cleanup::CleanupReport &report) { end(resultOfPreview(report)); });
-    QObject::connect(&session, &FarmSession::cleanupEnded, &board,
-                     [end](const Cleanup::CleanupReport &report) { end(resultOf(report)); });
-    QObject::connect(&session, &FarmSession::diskChecked, &board,
-                     [end](const Storage::DiskReport &report) { end(resultOf(report)); });
-    QObject::connect(&session, &FarmSession::undoEnded, &board,
-                     [end](const Cleanup::UndoReport &report) { end(resultOf(report)); });
-    QObject::connect(&session, &FarmSession::layoutRepaired, &board,
-                     [end](const Services::LayoutReport &report) { end(resultOf(report)); });
-    QObject::connect(&session, &FarmSession::workFailed, &board,
-                     [end](const Error &error) { end(resultOf(error)); });
-    QObject::connect(&board, &TaskBoard::cancelRequested, &session, &FarmSession::cancel);
-}
-
-void connectToasts(TaskBoard &board, Shell::MainWindow &window)
-{
-    QObject::connect(&board, &TaskBoard::taskEnded, &window, [&board, &window](qint64 id) {
-        const Shell::BackgroundTask *task = board.find(id);
-        if (!task || showsResults(window.currentPage()))
-            return;
+    auto *task = new SessionTask(session, board, window);
+    QObject::connect(&session, &FarmSession::workStarted, task, &SessionTask::start);
+    QObject::connect(&session, &FarmSession::progressed, task, &SessionTask::setProgress);
+    QObject::connect(&board, &TaskBoard::cancelRequested, task, &SessionTask::cancel);
+    connectResults(session, task);
+    QObject::connect(&session, &FarmSession::workWaits, &window, [&window](Work work) {
         window.toasts().showToast(
-            {task->glyph, task->summary, task->action.text, [&board, id] { board.act(id); }});
+            {Widgets::Glyph::Good,
+             QCoreApplication::translate("Printkeeper::Work", "Waits for its turn: %1")
+                 .arg(titleOf(work)),
+             {},
+             {}});
     });
 }
 

@@ -9,10 +9,8 @@
 
 namespace Printkeeper::Gui {
 
-/// Lists the session's works on the board, with Stop and Undo. All of them live equally long.
-void connectTasks(FarmSession &session, Shell::TaskBoard &board);
-
-/// Shows what came out of each work as a toast, unless the page that is seen shows it itself.
-void connectToasts(Shell::TaskBoard &board, Shell::MainWindow &window);
+/// Lists the session's works on the board, with Stop, and says what came out of each and what can
+/// be done about that. All of them live equally long.
+void connectTasks(FarmSession &session, Shell::TaskBoard &board, Shell::MainWindow &window);
 
 } // namespace Printkeeper::Gui

@@ -4,6 +4,7 @@
 #include "gui/worktext.h"
 
 #include "base/format.h"
+#include "pages/jobs/actiontexts.h"
 #include "pages/overview/overviewtext.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,12 @@ QString titleOf(Work work)
         return Text::tr("Putting jobs back…");
     case Work::Repair:
         return Text::tr("Making folders…");
+    case Work::Archive:
+        return Text::tr("Archiving jobs…");
+    case Work::Restore:
+        return Text::tr("Restoring jobs…");
+    case Work::Remove:
+        return Text::tr("Removing jobs…");
     }
     Q_UNREACHABLE();
 }
@@ -45,27 +52,65 @@ Widgets::Cancelling cancellingOf(Work work)
                                                            : Widgets::Cancelling::Possible;
 }
 
+QString textOf(NextStep next)
+{
+    switch (next) {
+    case NextStep::None:
+        return {};
+    case NextStep::Undo:
+        return Text::tr("Undo");
+    case NextStep::Review:
+        return Text::tr("Look…");
+    case NextStep::Show:
+        return Text::tr("Show");
+    }
+    Q_UNREACHABLE();
+}
+
 WorkResult resultOfPreview(const Cleanup::CleanupReport &report)
 {
     if (report.plan.refused)
-        return {Glyph::Warning, report.plan.refused->message, 0};
+        return {Glyph::Warning, report.plan.refused->message, NextStep::Show};
     const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report.plan);
     if (report.plan.actions.empty())
-        return {Glyph::Good, Text::tr("There is nothing to clean up."), 0};
-    return {Glyph::Good, Text::tr("A cleanup would take %1.").arg(Overview::amountText(totals)), 0};
+        return {Glyph::Good, Text::tr("There is nothing to clean up."), NextStep::Show};
+    return {Glyph::Good, Text::tr("A cleanup would take %1.").arg(Overview::amountText(totals)),
+            NextStep::Show};
 }
 
-WorkResult resultOf(const Cleanup::CleanupReport &report)
+WorkResult resultOfCleanup(const Cleanup::CleanupReport &report)
 {
     if (report.plan.refused)
-        return {Glyph::Critical, report.plan.refused->message, 0};
+        return {Glyph::Critical, report.plan.refused->message, NextStep::Review};
     if (report.dryRun)
         return {Glyph::Warning, Text::tr("The first cleanup waits for you; nothing was changed."),
-                0};
+                NextStep::Review};
     const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report);
+    QString sentence = Overview::cleanupSentence(report);
+    if (!sentence.endsWith(u'.'))
+        sentence += u'.';
+    QStringList said{sentence, Overview::spaceSentence(totals, Overview::Tense::Past)};
+    if (totals.failed > 0)
+        said << Text::tr("%n failed and stayed as they were; maintenance.log says why.", nullptr,
+                         static_cast<int>(totals.failed));
+    said.removeAll(QString());
     const bool isWell = totals.failed == 0 && !report.cancelled;
-    return {isWell ? Glyph::Good : Glyph::Warning, Overview::cleanupSentence(report),
-            Overview::jobsOf(totals) > 0 ? report.run.value_or(0) : 0};
+    const bool canUndo = report.run && Overview::jobsOf(totals) > 0;
+    return {isWell ? Glyph::Good : Glyph::Warning, said.join(u' '),
+            canUndo ? NextStep::Undo : NextStep::None, report.run.value_or(0)};
+}
+
+WorkResult resultOfJobs(Work work, const Cleanup::CleanupReport &report)
+{
+    using Cleanup::JobActionKind;
+    const JobActionKind kind = work == Work::Archive   ? JobActionKind::Archive
+                               : work == Work::Restore ? JobActionKind::Restore
+                                                       : JobActionKind::Remove;
+    const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report);
+    const bool isWell = totals.failed == 0 && !report.cancelled && !report.plan.refused;
+    const bool canUndo = report.run && totals.actions > 0;
+    return {isWell ? Glyph::Good : Glyph::Warning, JobsView::resultText(kind, report),
+            canUndo ? NextStep::Undo : NextStep::None, report.run.value_or(0)};
 }
 
 WorkResult resultOf(const Storage::DiskReport &report)
@@ -74,11 +119,9 @@ WorkResult resultOf(const Storage::DiskReport &report)
     const Glyph glyph = report.level() == Storage::DiskLevel::Critical  ? Glyph::Critical
                         : report.level() == Storage::DiskLevel::Warning ? Glyph::Warning
                                                                         : Glyph::Good;
-    return {glyph,
-            Text::tr("The disk was checked: %1 % used, %2 free.")
-                .arg(volume.usedPercent())
-                .arg(formatBytes(volume.available)),
-            0};
+    return {glyph, Text::tr("The disk was checked: %1 % used, %2 free.")
+                       .arg(volume.usedPercent())
+                       .arg(formatBytes(volume.available))};
 }
 
 WorkResult resultOf(const Cleanup::UndoReport &report)
@@ -86,24 +129,24 @@ WorkResult resultOf(const Cleanup::UndoReport &report)
     const QString back = Text::tr("Undone: %n job(s) and temporary file(s) are back.", nullptr,
                                   static_cast<int>(report.undone));
     if (report.failed.empty())
-        return {Glyph::Good, back, 0};
+        return {Glyph::Good, back};
     const QString failed =
         Text::tr("%n could not be put back: %1", nullptr, static_cast<int>(report.failed.size()))
             .arg(report.failed.front().reason);
-    return {Glyph::Warning, back + u' ' + failed, 0};
+    return {Glyph::Warning, back + u' ' + failed};
 }
 
 WorkResult resultOf(const Services::LayoutReport &report)
 {
     if (report.repaired == 0)
-        return {Glyph::Warning, Text::tr("There was nothing that could be repaired."), 0};
-    return {Glyph::Good, Text::tr("Repaired: %n folder(s).", nullptr, report.repaired), 0};
+        return {Glyph::Warning, Text::tr("There was nothing that could be repaired.")};
+    return {Glyph::Good, Text::tr("Repaired: %n folder(s).", nullptr, report.repaired)};
 }
 
 WorkResult resultOf(const Error &error)
 {
     return {error.kind == ErrorKind::Cancelled ? Glyph::Warning : Glyph::Critical, error.message,
-            0};
+            NextStep::None, 0, error.detail};
 }
 
 } // namespace Printkeeper::Gui

@@ -9,20 +9,29 @@
 
 namespace Printkeeper::Gui {
 
-/// How a work of the session ended, in one translated sentence.
+/// What can be done next about a work that has ended.
+enum class NextStep { None, Undo, Review, Show };
+
+/// How a work of the session ended, in translated sentences.
 struct WorkResult
 {
     Widgets::Glyph glyph = Widgets::Glyph::Good;
     QString sentence;
-    qint64 undoableRun = 0; ///< 0: there is nothing to undo
+    NextStep next = NextStep::None;
+    qint64 run = 0;      ///< that Undo takes back
+    QString detail = {}; ///< the system's own words
 };
 
+/// "Undo"; empty for None.
+QString textOf(NextStep next);
 /// "Cleaning up…"
 QString titleOf(Work work);
 /// Whether a person can stop it.
 Widgets::Cancelling cancellingOf(Work work);
 WorkResult resultOfPreview(const Cleanup::CleanupReport &report);
-WorkResult resultOf(const Cleanup::CleanupReport &report);
+WorkResult resultOfCleanup(const Cleanup::CleanupReport &report);
+/// `work` is Archive, Restore or Remove.
+WorkResult resultOfJobs(Work work, const Cleanup::CleanupReport &report);
 WorkResult resultOf(const Storage::DiskReport &report);
 WorkResult resultOf(const Cleanup::UndoReport &report);
 WorkResult resultOf(const Services::LayoutReport &report);

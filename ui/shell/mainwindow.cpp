@@ -69,6 +69,7 @@ void MainWindow::connectParts()
     connect(m_rail, &NavigationRail::pageChosen, this, [this](const QString &id) { openPage(id); });
     connect(m_host, &PageHost::pageOpened, this, &MainWindow::showTitle);
     connect(m_tray, &TaskTray::opened, this, &MainWindow::openTasks);
+    connect(&m_board, &TaskBoard::taskEnded, this, &MainWindow::announce);
     connect(m_actions, &ShellActions::paletteRequested, this, &MainWindow::openPalette);
     connect(m_actions, &ShellActions::keysRequested, this, &MainWindow::openKeys);
     connect(m_actions, &ShellActions::tasksRequested, this, &MainWindow::openTasks);
@@ -119,6 +120,17 @@ void MainWindow::showTitle()
     m_rail->setCurrent(currentPage());
     setWindowTitle(tr("%1 – Printkeeper").arg(m_host->current().title));
     m_settled.start();
+}
+
+/// What came out of a work is said once, wherever the person is.
+void MainWindow::announce(qint64 task)
+{
+    const TaskOutcome &outcome = m_board.find(task)->outcome;
+    if (!outcome.page.isEmpty() && outcome.page == currentPage())
+        return;
+    m_toasts->showToast({outcome.glyph, outcome.summary, outcome.action.text,
+                         [this, task] { m_board.act(task); },
+                         [this, task] { m_tray->keepResult(task); }});
 }
 
 ActionCatalogue MainWindow::catalogue() const

@@ -75,6 +75,7 @@ private:
     void makePages();
     void makePageActions();
     void showTitle();
+    void announce(qint64 task);
     void toggleRail();
     void applyRail();
     void openSheet(const QString &title, QWidget *content);

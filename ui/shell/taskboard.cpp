@@ -43,16 +43,14 @@ void TaskBoard::setProgress(qint64 id, qint64 done, qint64 total)
     Q_EMIT taskProgressed(id);
 }
 
-void TaskBoard::end(qint64 id, Widgets::Glyph glyph, const QString &summary, TaskAction action)
+void TaskBoard::end(qint64 id, TaskOutcome outcome)
 {
     BackgroundTask *task = edit(id);
     if (!task || !isRunning(*task))
         return;
     task->state = TaskState::Ended;
     task->ended = m_clock.now();
-    task->glyph = glyph;
-    task->summary = summary;
-    task->action = std::move(action);
+    task->outcome = std::move(outcome);
     forgetOldest();
     Q_EMIT taskEnded(id);
 }
@@ -71,9 +69,9 @@ void TaskBoard::requestCancel(qint64 id)
 void TaskBoard::act(qint64 id)
 {
     BackgroundTask *task = edit(id);
-    if (!task || !task->action.run)
+    if (!task || !task->outcome.action.run)
         return;
-    const TaskAction action = std::exchange(task->action, {});
+    const TaskAction action = std::exchange(task->outcome.action, {});
     Q_EMIT taskActed(id);
     action.run();
 }

@@ -24,6 +24,16 @@ struct TaskAction
     std::function<void()> run;
 };
 
+/// What came out of a work.
+struct TaskOutcome
+{
+    Widgets::Glyph glyph = Widgets::Glyph::Good;
+    QString summary;
+    QString detail = {};
+    TaskAction action = {};
+    QString page = {}; ///< the id of a page that shows it by itself while it is seen
+};
+
 /// One work in the background: while it runs how far it is, then what came out of it.
 struct BackgroundTask
 {
@@ -35,9 +45,7 @@ struct BackgroundTask
     qint64 done = 0;
     qint64 total = 0; ///< 0: not known
     Widgets::Cancelling cancelling = Widgets::Cancelling::Impossible;
-    Widgets::Glyph glyph = Widgets::Glyph::Unknown; ///< how it ended
-    QString summary;                                ///< what came out of it, one sentence
-    TaskAction action;
+    TaskOutcome outcome; ///< when it has ended
 };
 
 /// The works of this session: those that run and the last that have ended, the newest first. Knows
@@ -54,7 +62,7 @@ public:
     /// Answers the number by which it is known from here on.
     qint64 start(const QString &title, Widgets::Cancelling cancelling);
     void setProgress(qint64 id, qint64 done, qint64 total);
-    void end(qint64 id, Widgets::Glyph glyph, const QString &summary, TaskAction action = {});
+    void end(qint64 id, TaskOutcome outcome);
     void requestCancel(qint64 id);
     /// Does its action, once.
     void act(qint64 id);

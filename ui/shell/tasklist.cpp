@@ -28,6 +28,14 @@ void setBar(QProgressBar *bar, const BackgroundTask &task)
         bar->setValue(static_cast<int>(task.done * Steps / task.total));
 }
 
+QWidget *makeDetail(const QString &text)
+{
+    auto *detail = new Label(TextStyle::Command, Wrapping::Words);
+    detail->setTone(Tone::Secondary);
+    detail->setText(text);
+    return detail;
+}
+
 } // namespace
 
 TaskList::TaskList(TaskBoard &board, QWidget *parent)
@@ -82,19 +90,22 @@ QWidget *TaskList::makeRow(const BackgroundTask &task)
     if (runs) {
         words->addWidget(makeProgress(task));
     } else {
-        layout->addWidget(new StatusGlyph(task.glyph, GlyphSize), 0, Qt::AlignVCenter);
+        layout->addWidget(new StatusGlyph(task.outcome.glyph, GlyphSize), 0, Qt::AlignVCenter);
         auto *summary = new Label(TextStyle::Body, Wrapping::Words);
         summary->setTone(Tone::Secondary);
-        summary->setText(task.summary);
+        summary->setText(task.outcome.summary);
         words->addWidget(summary);
+        if (!task.outcome.detail.isEmpty())
+            words->addWidget(makeDetail(task.outcome.detail));
     }
     layout->addLayout(words, 1);
     auto *when = new Label(TextStyle::Small, formatWhen(task.started, m_board.now()));
     when->setTone(Tone::Secondary);
     layout->addWidget(when);
     const bool canCancel = runs && task.cancelling == Cancelling::Possible;
-    if (canCancel || task.action.run) {
-        auto *button = new Button(ButtonKind::Secondary, canCancel ? tr("Stop") : task.action.text);
+    if (canCancel || task.outcome.action.run) {
+        auto *button =
+            new Button(ButtonKind::Secondary, canCancel ? tr("Stop") : task.outcome.action.text);
         connect(button, &Button::clicked, this, [this, canCancel, id = task.id] {
             canCancel ? m_board.requestCancel(id) : m_board.act(id);
         });

@@ -11,9 +11,6 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-#include <chrono>
-
-using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Shell {
@@ -32,15 +29,12 @@ TaskTray::TaskTray(TaskBoard &board, QWidget *parent)
     setObjectName(u"taskTray"_s);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
-    m_stay.setSingleShot(true);
-    m_stay.setInterval(12s);
     build();
     retranslate();
     hide();
-    connect(&m_board, &TaskBoard::taskStarted, this, &TaskTray::show);
-    connect(&m_board, &TaskBoard::taskProgressed, this, &TaskTray::show);
-    connect(&m_board, &TaskBoard::taskEnded, this, &TaskTray::show);
-    connect(&m_stay, &QTimer::timeout, this, &QWidget::hide);
+    connect(&m_board, &TaskBoard::taskStarted, this, &TaskTray::showRunning);
+    connect(&m_board, &TaskBoard::taskProgressed, this, &TaskTray::showRunning);
+    connect(&m_board, &TaskBoard::taskEnded, this, &TaskTray::showRunning);
     connect(m_cancel, &Button::clicked, this, [this] { m_board.requestCancel(m_shown); });
 }
 
@@ -69,39 +63,55 @@ void TaskTray::retranslate()
     m_cancel->setAccessibleName(tr("Stop it"));
     m_cancel->setToolTip(tr("Stop it"));
     m_bar->setAccessibleName(tr("Progress"));
-    if (m_board.find(m_shown))
-        show(m_shown);
+    if (const BackgroundTask *task = m_board.find(m_shown); task && !isHidden())
+        show(*task);
 }
 
 void TaskTray::setRailWidth(RailWidth width)
 {
     m_width = width;
-    if (m_board.find(m_shown) && !isHidden())
-        show(m_shown);
+    if (const BackgroundTask *task = m_board.find(m_shown); task && !isHidden())
+        show(*task);
 }
 
-void TaskTray::show(qint64 id)
+void TaskTray::showRunning()
 {
-    // What runs is more important than what came out of something else.
-    const BackgroundTask *task = m_board.running() ? m_board.running() : m_board.find(id);
-    m_shown = task->id;
+    if (const BackgroundTask *task = m_board.running())
+        show(*task);
+    else
+        hide();
+}
+
+void TaskTray::keepResult(qint64 id)
+{
+    if (const BackgroundTask *task = m_board.find(id); task && !m_board.running())
+        show(*task);
+}
+
+/// What was kept is seen now.
+void TaskTray::open()
+{
+    if (!m_board.running())
+        hide();
+    Q_EMIT opened();
+}
+
+void TaskTray::show(const BackgroundTask &task)
+{
+    m_shown = task.id;
     const bool isWide = m_width == RailWidth::Wide;
-    const bool runs = task->state == TaskState::Running;
+    const bool runs = task.state == TaskState::Running;
+    const QString sentence = runs ? task.title : task.outcome.summary;
     m_glyph->setVisible(!runs);
-    m_glyph->setGlyph(task->glyph);
+    m_glyph->setGlyph(task.outcome.glyph);
     m_title->setVisible(isWide);
-    m_title->setText(runs ? task->title : task->summary);
-    m_cancel->setVisible(runs && isWide && task->cancelling == Cancelling::Possible);
+    m_title->setText(sentence);
+    m_cancel->setVisible(runs && isWide && task.cancelling == Cancelling::Possible);
     m_bar->setVisible(runs);
-    const QString sentence = runs ? task->title : task->summary;
     setAccessibleName(sentence);
     setToolTip(sentence);
-    if (runs) {
-        showProgress(*task);
-        m_stay.stop();
-    } else {
-        m_stay.start();
-    }
+    if (runs)
+        showProgress(task);
     QWidget::show();
 }
 
@@ -119,13 +129,13 @@ void TaskTray::showProgress(const BackgroundTask &task)
 void TaskTray::mouseReleaseEvent(QMouseEvent *event)
 {
     if (rect().contains(event->pos()))
-        Q_EMIT opened();
+        open();
 }
 
 void TaskTray::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Space)
-        Q_EMIT opened();
+        open();
     else
         QFrame::keyPressEvent(event);
 }

@@ -10,14 +10,12 @@
 
 #include <QFrame>
 #include <QProgressBar>
-#include <QTimer>
-
-#include <chrono>
 
 namespace Printkeeper::Shell {
 
-/// At the foot of the navigation: what runs now, how far it is and a button that stops it; then for
-/// a while what came out of it. Hidden otherwise. A click asks for all of the board.
+/// At the foot of the navigation: what runs now, how far it is and a button that stops it. What
+/// came out of it is a toast's to say; when nobody has seen that it stands here until it is opened
+/// or something else runs. Hidden otherwise. A click asks for all of the board.
 class TaskTray final : public QFrame
 {
     Q_OBJECT
@@ -26,8 +24,8 @@ public:
     explicit TaskTray(TaskBoard &board, QWidget *parent = nullptr);
 
     void setRailWidth(RailWidth width);
-    /// How long a result is seen; 12 s until told otherwise.
-    void setStay(std::chrono::milliseconds stay) { m_stay.setInterval(stay); }
+    /// Keeps what came out of a work for somebody who was away.
+    void keepResult(qint64 id);
     void retranslate();
 
 Q_SIGNALS:
@@ -40,7 +38,9 @@ protected:
 
 private:
     void build();
-    void show(qint64 id);
+    void showRunning();
+    void show(const BackgroundTask &task);
+    void open();
     void showProgress(const BackgroundTask &task);
 
     TaskBoard &m_board;
@@ -48,7 +48,6 @@ private:
     Widgets::ElidedLabel *m_title;
     Widgets::Button *m_cancel;
     QProgressBar *m_bar;
-    QTimer m_stay;
     qint64 m_shown = 0;
     RailWidth m_width = RailWidth::Wide;
 };

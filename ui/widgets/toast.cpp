@@ -44,7 +44,7 @@ Toast::Toast(ToastMessage message, std::chrono::milliseconds stay, QWidget *pare
     setAccessibleName(u"%1: %2"_s.arg(glyphName(m_message.glyph), m_message.sentence));
     m_stay.setSingleShot(true);
     m_stay.setInterval(stay);
-    connect(&m_stay, &QTimer::timeout, this, &Toast::dismiss);
+    connect(&m_stay, &QTimer::timeout, this, &Toast::expire);
     connect(close, &Button::clicked, this, &Toast::dismiss);
     connect(qApp, &QApplication::focusChanged, this, &Toast::watch);
 }
@@ -69,6 +69,14 @@ void Toast::act()
     dismiss();
     if (onAction)
         onAction();
+}
+
+void Toast::expire()
+{
+    const auto onUnseen = std::exchange(m_message.onUnseen, {});
+    dismiss();
+    if (onUnseen)
+        onUnseen();
 }
 
 bool Toast::hasKeyboard() const

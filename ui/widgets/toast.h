@@ -14,13 +14,15 @@
 namespace Printkeeper::Widgets {
 
 /// What a Toast says. `onAction` is called at most once, when the button named `action` is
-/// pressed; without an action there is no button.
+/// pressed; without an action there is no button. `onUnseen` is called when its time is over and
+/// nobody has closed it.
 struct ToastMessage
 {
     Glyph glyph = Glyph::Good;
     QString sentence;
     QString action;
     std::function<void()> onAction;
+    std::function<void()> onUnseen = {};
 };
 
 /// One sentence about what has just happened, for a while. It stays as long as the mouse or the
@@ -52,6 +54,7 @@ protected:
 
 private:
     void act();
+    void expire();
     /// Starts or stops the time, by where mouse and keyboard are.
     void watch();
     bool hasKeyboard() const;

@@ -31,6 +31,7 @@ public:
         QSemaphore cleanupStarted;
         std::atomic_bool holdsCleanup = false; ///< until it is cancelled
         std::atomic_bool cleanupFails = false;
+        std::atomic_bool cleansJobs = false;
     };
 
     explicit FakeFarm(std::shared_ptr<Calls> calls)
@@ -82,6 +83,11 @@ public:
         report.dryRun = caller != Services::CleanupCaller::Person;
         report.cancelled = cancel.isCancelled();
         report.run = 7;
+        if (m_calls->cleansJobs) {
+            Cleanup::CleanupAction action;
+            action.result = Cleanup::ActionResult::Done;
+            report.plan.actions.push_back(action);
+        }
         return report;
     }
     Result<Cleanup::UndoReport> undo(const Services::UndoRequest &request,

@@ -33,7 +33,7 @@ private Q_SLOTS:
     void waitsItsPaceForChanges();
     void readsAgainByItself();
     void readsTheStatusAfterACleanup();
-    void runsOneActionAtATime();
+    void runsOneActionAtATimeAndThenWhatWasConfirmed();
     void cancelsACleanupAndStillReports();
     void saysWhyACleanupFailed();
     void undoesTheRunThatWasNamed();
@@ -137,27 +137,29 @@ void TestFarmSession::readsTheStatusAfterACleanup()
     QCOMPARE(report.run.value_or(0), 7);
 }
 
-void TestFarmSession::runsOneActionAtATime()
+void TestFarmSession::runsOneActionAtATimeAndThenWhatWasConfirmed()
 {
     const auto session = makeSession(Still);
     m_calls->holdsCleanup = true;
     QSignalSpy started(session.get(), &FarmSession::workStarted);
     QSignalSpy ended(session.get(), &FarmSession::workEnded);
+    QSignalSpy waits(session.get(), &FarmSession::workWaits);
+    QSignalSpy jobs(session.get(), &FarmSession::jobActionEnded);
     session->cleanUp({});
     session->cleanUp({});
+    session->checkDisk();
     session->undo(3);
-    session->checkDisk();
-    session->preview();
+    session->runOnJobs({Cleanup::JobActionKind::Remove, {u"1"_s}, std::nullopt, {}});
     QCOMPARE(started.size(), 1);
+    QCOMPARE(waits.size(), 2);
     QVERIFY(session->isActing());
-    m_calls->holdsCleanup = false;
-    QTRY_COMPARE(ended.size(), 1);
-    QVERIFY(!session->isActing());
-    QCOMPARE(m_calls->cleanups.load(), 1);
     QCOMPARE(m_calls->undone.load(), 0);
-    session->checkDisk();
-    QCOMPARE(started.size(), 2);
-    QTRY_COMPARE(ended.size(), 2);
+    m_calls->holdsCleanup = false;
+    QTRY_COMPARE(jobs.size(), 1);
+    QCOMPARE(ended.size(), 3);
+    QCOMPARE(m_calls->cleanups.load(), 1);
+    QCOMPARE(m_calls->undone.load(), 3);
+    QVERIFY(!session->isActing());
 }
 
 void TestFarmSession::cancelsACleanupAndStillReports()

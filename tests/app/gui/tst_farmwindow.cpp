@@ -8,8 +8,11 @@
 #include "gui/statuswiring.h"
 #include "shell/railbutton.h"
 #include "style/style.h"
+#include "widgets/button.h"
+#include "widgets/sheet.h"
 #include "widgets/toaststack.h"
 
+#include <QLabel>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -28,7 +31,10 @@ private Q_SLOTS:
     void cleanup();
     void readsNothingBeforeItWasPainted();
     void namesTheFarmAndHowItStands();
-    void showsResultsOnOtherPagesAndUndoesFromThere();
+    void saysEachResultOnceWhateverPageIsOpen_data();
+    void saysEachResultOnceWhateverPageIsOpen();
+    void keepsAnUndoThatIsPressedWhileSomethingRuns();
+    void showsAPreviewOnItsPageAndTheWayThereOnOthers();
     void listsTheWorkItDid();
     void changesTheThemeAndKeepsTheChoice();
     void speaksAnotherLanguageAtOnce();
@@ -102,17 +108,60 @@ void TestFarmWindow::namesTheFarmAndHowItStands()
     QCOMPARE(farmName("/"), u"/"_s);
 }
 
-void TestFarmWindow::showsResultsOnOtherPagesAndUndoesFromThere()
+void TestFarmWindow::saysEachResultOnceWhateverPageIsOpen_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const Pages::PageEntry &entry : Pages::makePageList({{}, {}, {}, [](auto &) {}}))
+        QTest::newRow(qPrintable(entry.id)) << entry.id;
+}
+
+void TestFarmWindow::saysEachResultOnceWhateverPageIsOpen()
+{
+    QFETCH(QString, page);
+    m_farmWindow->open();
+    QVERIFY(m_farmWindow->window().openPage(page));
+    m_farmWindow->session().checkDisk();
+    QTRY_COMPARE(toasts().toasts().size(), 1U);
+    const QString said = toasts().toasts().front()->sentence();
+    QVERIFY(said.contains("disk"_L1));
+    int shown = 0;
+    for (const auto *label : m_farmWindow->window().findChildren<QLabel *>())
+        shown += label->isVisible() && label->text() == said ? 1 : 0;
+    QCOMPARE(shown, 1);
+    QCOMPARE(m_farmWindow->window().findChildren<Widgets::ToastStack *>().size(), 1);
+}
+
+void TestFarmWindow::keepsAnUndoThatIsPressedWhileSomethingRuns()
 {
     m_farmWindow->open();
     auto *session = &m_farmWindow->session();
-    session->checkDisk();
-    QTRY_VERIFY(!session->isActing());
-    QCOMPARE(toasts().toasts().size(), 0U); // the overview says it itself
-    QVERIFY(m_farmWindow->window().openPage(u"jobs"_s));
-    session->checkDisk();
+    m_calls->cleansJobs = true;
+    session->cleanUp({});
     QTRY_COMPARE(toasts().toasts().size(), 1U);
-    QVERIFY(toasts().toasts().front()->sentence().contains("disk"_L1));
+    auto *undo = toasts().toasts().front()->findChild<Widgets::Button *>(u"toastAction"_s);
+    QVERIFY(undo);
+    m_calls->holdsCleanup = true;
+    session->cleanUp({});
+    undo->click();
+    QCOMPARE(m_calls->undone.load(), 0);
+    m_calls->holdsCleanup = false;
+    QTRY_COMPARE(m_calls->undone.load(), 7);
+}
+
+void TestFarmWindow::showsAPreviewOnItsPageAndTheWayThereOnOthers()
+{
+    m_farmWindow->open();
+    auto &window = m_farmWindow->window();
+    m_farmWindow->session().preview();
+    QTRY_VERIFY(window.findChild<Widgets::Sheet *>(u"previewSheet"_s));
+    QCOMPARE(toasts().toasts().size(), 0U);
+    window.findChild<Widgets::Sheet *>(u"previewSheet"_s)->dismiss();
+    QVERIFY(window.openPage(u"jobs"_s));
+    m_farmWindow->session().preview();
+    QTRY_COMPARE(toasts().toasts().size(), 1U);
+    toasts().toasts().front()->findChild<Widgets::Button *>(u"toastAction"_s)->click();
+    QCOMPARE(window.currentPage(), u"overview"_s);
+    QVERIFY(window.findChild<Widgets::Sheet *>(u"previewSheet"_s)->isVisible());
 }
 
 void TestFarmWindow::listsTheWorkItDid()
@@ -127,11 +176,11 @@ void TestFarmWindow::listsTheWorkItDid()
     board->requestCancel(board->running()->id);
     QTRY_VERIFY(!board->running());
     QCOMPARE(board->tasks().size(), 1U);
-    QCOMPARE(board->tasks().front().glyph, Widgets::Glyph::Warning);
-    QVERIFY(!board->tasks().front().summary.isEmpty());
+    QCOMPARE(board->tasks().front().outcome.glyph, Widgets::Glyph::Warning);
+    QVERIFY(!board->tasks().front().outcome.summary.isEmpty());
     session->undo(7);
     QTRY_COMPARE(board->tasks().size(), 2U);
-    QTRY_VERIFY(board->tasks().front().summary.contains(u"41"_s));
+    QTRY_VERIFY(board->tasks().front().outcome.summary.contains(u"41"_s));
 }
 
 void TestFarmWindow::changesTheThemeAndKeepsTheChoice()

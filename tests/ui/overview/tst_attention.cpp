@@ -205,7 +205,7 @@ void TestAttention::showsTheWayToTheFirstCleanup()
 void TestAttention::waitsWithWhatChangesTheFarm()
 {
     m_page->showStatus(Test::troubledStatus());
-    m_page->showBusy(u"Cleaning up…"_s, Cancelling::Possible);
+    m_page->showBusy(u"Cleaning up…"_s);
     const Button *fix = button(u"remedy-disk-critical"_s);
     QVERIFY(!fix->isEnabled());
     QVERIFY(fix->toolTip().contains(u"Cleaning up…"_s));

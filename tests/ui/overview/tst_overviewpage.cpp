@@ -7,7 +7,6 @@
 #include "pages/overview/overviewpage.h"
 #include "pages/overview/statusrow.h"
 #include "style/style.h"
-#include "widgets/banner.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/figurelabel.h"
 #include "widgets/noticerow.h"
@@ -41,9 +40,6 @@ private Q_SLOTS:
     void startsNothingWhileSomethingRuns();
     void cleansUpAfterThePreviewWasApproved();
     void changesNothingWhenThePreviewIsClosed();
-    void offersUndoAfterACleanup();
-    void saysWhatARefusalMeans();
-    void countsWhatFailed();
     void hasANameForEverythingThatActs_data();
     void hasANameForEverythingThatActs();
 
@@ -211,19 +207,14 @@ void TestOverviewPage::keepsItsRowsWhenNothingChanged()
 void TestOverviewPage::startsNothingWhileSomethingRuns()
 {
     m_page->showStatus(Test::troubledStatus());
-    m_page->showBusy(u"Cleaning up…"_s, Cancelling::Possible);
-    QSignalSpy cancelled(m_page.get(), &OverviewPage::cancelRequested);
+    m_page->showBusy(u"Cleaning up…"_s);
     for (const char *name : {"checkDisk", "review", "cleanUp", "remedy-disk-critical"})
         QVERIFY2(!find<Button>(name)->isEnabled(), name);
     QVERIFY(find<Button>("remedy-jobs-missing-file")->isEnabled());
     m_page->showStatus(Test::wellStatus());
     QVERIFY(!find<Button>("cleanUp")->isEnabled());
-    m_page->showProgress({30, 40, 1000});
-    click("cancel");
-    QCOMPARE(cancelled.size(), 1);
     m_page->showIdle();
     QVERIFY(find<Button>("cleanUp")->isEnabled());
-    QVERIFY(!find<ProgressBanner>("progress")->isVisible());
 }
 
 void TestOverviewPage::cleansUpAfterThePreviewWasApproved()
@@ -248,57 +239,6 @@ void TestOverviewPage::changesNothingWhenThePreviewIsClosed()
     click("previewCancel");
     QTRY_VERIFY(!find<Sheet>("previewSheet"));
     QCOMPARE(cleanup.size(), 0);
-}
-
-void TestOverviewPage::offersUndoAfterACleanup()
-{
-    Cleanup::CleanupReport report = Test::planOf(12, 29);
-    report.dryRun = false;
-    report.run = 7;
-    for (Cleanup::CleanupAction &action : report.plan.actions)
-        action.result = Cleanup::ActionResult::Done;
-    m_page->showCleanupResult(report);
-    const auto *banner = find<Banner>("banner");
-    QCOMPARE(banner->glyph(), Glyph::Good);
-    QVERIFY(banner->message().contains(u"12"_s));
-    QVERIFY(banner->message().contains(u"29"_s));
-    QSignalSpy undo(m_page.get(), &OverviewPage::undoRequested);
-    click("bannerAction");
-    QCOMPARE(undo.size(), 1);
-    QCOMPARE(undo.first().first().toLongLong(), 7);
-    Cleanup::UndoReport undone;
-    undone.undone = 41;
-    m_page->showUndoResult(undone);
-    QVERIFY(banner->message().contains(u"41"_s));
-}
-
-void TestOverviewPage::saysWhatARefusalMeans()
-{
-    Cleanup::CleanupReport report = Test::planOf(30, 0);
-    report.plan.refused =
-        Cleanup::Refusal{u"share"_s, u"Stopped. Nothing was changed."_s, u"--over-limit"_s};
-    QSignalSpy review(m_page.get(), &OverviewPage::cleanupReviewRequested);
-    m_page->showCleanupResult(report);
-    QCOMPARE(find<Banner>("banner")->message(), u"Stopped. Nothing was changed."_s);
-    QCOMPARE(find<Banner>("banner")->glyph(), Glyph::Critical);
-    click("bannerAction");
-    QCOMPARE(review.size(), 1);
-}
-
-void TestOverviewPage::countsWhatFailed()
-{
-    Cleanup::CleanupReport report = Test::planOf(3, 0);
-    report.dryRun = false;
-    report.run = 8;
-    report.plan.actions[0].result = Cleanup::ActionResult::Done;
-    report.plan.actions[1].result = Cleanup::ActionResult::Failed;
-    report.plan.actions[2].result = Cleanup::ActionResult::Failed;
-    m_page->showCleanupResult(report);
-    QCOMPARE(find<Banner>("banner")->glyph(), Glyph::Warning);
-    bool says = false;
-    for (const Label *label : find<Banner>("banner")->findChildren<Label *>())
-        says |= label->text().contains(u"2 failed"_s) && label->isVisible();
-    QVERIFY(says);
 }
 
 void TestOverviewPage::hasANameForEverythingThatActs_data()

@@ -3,7 +3,6 @@
 
 #include "pages/jobs/actionflow.h"
 
-#include "base/escape.h"
 #include "pages/jobs/actiontexts.h"
 
 #include <utility>
@@ -13,7 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::JobsView {
 
 using Cleanup::JobActionKind;
-using Widgets::Glyph;
 
 namespace {
 
@@ -45,7 +43,6 @@ Result<QStringList> readIds(const JobsSource &source, const Jobs::JobOrder &orde
 ActionFlow::ActionFlow(QWidget &over)
     : QObject(&over)
     , m_over(over)
-    , m_toasts(new Widgets::ToastStack(&over))
 {}
 
 void ActionFlow::openSheet(JobActionKind kind)
@@ -54,13 +51,13 @@ void ActionFlow::openSheet(JobActionKind kind)
     m_preview = new ActionPreview(kind);
     m_sheet = new Widgets::Sheet(actionTitle(kind), m_preview, &m_over);
     m_sheet->setObjectName(u"jobActionSheet"_s);
-    m_cancel = m_sheet->addButton(tr("Cancel"), Widgets::ButtonKind::Secondary);
-    m_cancel->setObjectName(u"jobActionCancel"_s);
-    m_cancel->setAccessibleName(tr("Cancel"));
+    auto *cancel = m_sheet->addButton(tr("Cancel"), Widgets::ButtonKind::Secondary);
+    cancel->setObjectName(u"jobActionCancel"_s);
+    cancel->setAccessibleName(tr("Cancel"));
     m_run = m_sheet->addButton(actionTitle(kind), Widgets::ButtonKind::Primary);
     m_run->setObjectName(u"jobActionRun"_s);
     m_run->setEnabled(false);
-    connect(m_cancel, &Widgets::Button::clicked, m_sheet, &Widgets::Sheet::dismiss);
+    connect(cancel, &Widgets::Button::clicked, m_sheet, &Widgets::Sheet::dismiss);
     connect(m_run, &Widgets::Button::clicked, this, &ActionFlow::run);
     connect(m_sheet, &Widgets::Sheet::dismissed, this, &ActionFlow::stop);
     m_stage = Stage::Reading;
@@ -77,17 +74,15 @@ void ActionFlow::closeSheet()
     sheet->deleteLater();
 }
 
-/// Escape or Cancel: nothing happens, or what runs is asked to stop; its answer still comes.
+/// Escape or Cancel: nothing happens.
 void ActionFlow::stop()
 {
     if (!m_sheet)
         return;
-    if (m_stage == Stage::Reading || m_stage == Stage::Running)
+    if (m_stage == Stage::Reading)
         Q_EMIT cancelRequested();
-    const Stage stage = m_stage;
     m_ids.cancel();
     closeSheet();
-    m_stage = stage == Stage::Running ? Stage::Running : Stage::Idle;
 }
 
 void ActionFlow::startWithFilter(JobActionKind kind, const Jobs::JobFilter &filter)
@@ -98,7 +93,7 @@ void ActionFlow::startWithFilter(JobActionKind kind, const Jobs::JobFilter &filt
 void ActionFlow::startWithRows(JobActionKind kind, const JobsSource &source,
                                const OrderPointer &order, const std::vector<RowRange> &rows)
 {
-    if (m_stage == Stage::Running || !order)
+    if (!order)
         return;
     openSheet(kind);
     m_ids.start([source, order,
@@ -116,16 +111,9 @@ void ActionFlow::startWithRows(JobActionKind kind, const JobsSource &source,
 
 void ActionFlow::start(const Cleanup::JobActionRequest &request)
 {
-    if (m_stage == Stage::Running)
-        return;
     openSheet(request.kind);
     m_request = request;
     Q_EMIT previewRequested(m_request);
-}
-
-void ActionFlow::putBack(qint64 run, const QString &job)
-{
-    Q_EMIT undoRequested(run, job);
 }
 
 void ActionFlow::showPreview(const Cleanup::CleanupReport &report)
@@ -143,74 +131,19 @@ void ActionFlow::showPreview(const Cleanup::CleanupReport &report)
         m_run->setFocus(Qt::OtherFocusReason);
 }
 
-/// Does what was shown and nothing else.
+/// What was shown is done and nothing else.
 void ActionFlow::run()
 {
     if (m_stage != Stage::Confirming)
         return;
-    m_stage = Stage::Running;
-    m_run->setEnabled(false);
-    m_cancel->setText(tr("Stop"));
-    m_cancel->setFocus(Qt::OtherFocusReason);
-    m_preview->showRunning();
-    Q_EMIT runRequested(Cleanup::confirmed(m_request, m_plan));
-}
-
-void ActionFlow::showProgress(const Cleanup::CleanupProgress &progress)
-{
-    if (m_stage == Stage::Running && m_preview)
-        m_preview->showProgress(progress);
-}
-
-void ActionFlow::showResult(const Cleanup::CleanupReport &report)
-{
-    if (m_stage != Stage::Running)
-        return;
     closeSheet();
-    const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report);
-    Widgets::ToastMessage toast;
-    toast.sentence = resultText(m_request.kind, report);
-    toast.glyph = totals.failed > 0 || report.plan.refused ? Glyph::Warning : Glyph::Good;
-    if (report.run && totals.actions > 0) {
-        toast.action = tr("Undo");
-        toast.onAction = [this, run = *report.run] { Q_EMIT undoRequested(run, {}); };
-    }
-    m_toasts->showToast(std::move(toast));
-    Q_EMIT finished();
-}
-
-void ActionFlow::showUndone(const Cleanup::UndoReport &report)
-{
-    Widgets::ToastMessage toast;
-    toast.sentence = undoneText(report);
-    toast.glyph = report.failed.empty() ? Glyph::Good : Glyph::Warning;
-    m_toasts->showToast(std::move(toast));
-    Q_EMIT finished();
+    Q_EMIT runRequested(Cleanup::confirmed(m_request, m_plan));
 }
 
 void ActionFlow::showError(const Error &error)
 {
-    if (m_stage == Stage::Reading && m_preview) {
+    if (m_stage == Stage::Reading && m_preview)
         m_preview->showError(error);
-        return;
-    }
-    closeSheet();
-    if (error.kind != ErrorKind::Cancelled)
-        tellError(error);
-}
-
-void ActionFlow::tellExported(qint64 jobs, const QString &path)
-{
-    m_toasts->showToast(
-        {Glyph::Good,
-         tr("%n job(s) written to %1.", nullptr, static_cast<int>(jobs)).arg(escaped(path)),
-         {},
-         {}});
-}
-
-void ActionFlow::tellError(const Error &error)
-{
-    m_toasts->showToast({Glyph::Critical, error.message, {}, {}});
 }
 
 } // namespace Printkeeper::JobsView

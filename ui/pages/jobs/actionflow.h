@@ -9,17 +9,15 @@
 #include "pages/jobs/actionpreview.h"
 #include "pages/jobs/jobsreader.h"
 #include "widgets/sheet.h"
-#include "widgets/toaststack.h"
 
 #include <QObject>
 #include <QPointer>
 
 namespace Printkeeper::JobsView {
 
-/// From "Archive…" over the preview to the result and its undo: a sheet over the page shows what
-/// would happen, then how far it is; a toast says how it ended and takes it back. What has to be
-/// looked up, done or undone is asked for by signals, one thing at a time; the answers come to the
-/// functions of the same names. GUI thread.
+/// From "Archive…" over the preview to the request: a sheet over the page shows what would happen
+/// and asks for that, and for nothing else. What has to be looked up or done is asked for by
+/// signals; what was looked up comes to the functions of the same names. GUI thread.
 class ActionFlow final : public QObject
 {
     Q_OBJECT
@@ -32,31 +30,18 @@ public:
     void startWithRows(Cleanup::JobActionKind kind, const JobsSource &source,
                        const OrderPointer &order, const std::vector<RowRange> &rows);
     void start(const Cleanup::JobActionRequest &request);
-    /// Puts back what a run did to a job.
-    void putBack(qint64 run, const QString &job);
 
     void showPreview(const Cleanup::CleanupReport &report);
-    void showProgress(const Cleanup::CleanupProgress &progress);
-    void showResult(const Cleanup::CleanupReport &report);
-    void showUndone(const Cleanup::UndoReport &report);
-    /// Of whatever was asked for last.
+    /// Nobody knows what would happen.
     void showError(const Error &error);
-
-    /// Toasts about what others did.
-    void tellExported(qint64 jobs, const QString &path);
-    void tellError(const Error &error);
 
 Q_SIGNALS:
     void previewRequested(const Printkeeper::Cleanup::JobActionRequest &request);
     void runRequested(const Printkeeper::Cleanup::JobActionRequest &request);
-    /// `job` empty: all of the run.
-    void undoRequested(qint64 run, const QString &job);
     void cancelRequested();
-    /// Rows and files are other ones now.
-    void finished();
 
 private:
-    enum class Stage { Idle, Reading, Confirming, Running };
+    enum class Stage { Idle, Reading, Confirming };
 
     void openSheet(Cleanup::JobActionKind kind);
     void closeSheet();
@@ -64,11 +49,9 @@ private:
     void stop();
 
     QWidget &m_over;
-    Widgets::ToastStack *m_toasts;
     QPointer<Widgets::Sheet> m_sheet;
     QPointer<ActionPreview> m_preview;
-    Widgets::Button *m_cancel = nullptr; ///< of the sheet
-    Widgets::Button *m_run = nullptr;
+    Widgets::Button *m_run = nullptr; ///< of the sheet
     Stage m_stage = Stage::Idle;
     Cleanup::JobActionRequest m_request;
     Cleanup::CleanupPlan m_plan;

@@ -139,24 +139,6 @@ void ActionPreview::addSkipped(const Cleanup::CleanupPlan &plan)
     m_lists->addWidget(makeMore(plan.skipped.size()));
 }
 
-void ActionPreview::showRunning()
-{
-    m_bar->setRange(0, 0);
-    m_bar->show();
-}
-
-void ActionPreview::showProgress(const Cleanup::CleanupProgress &progress)
-{
-    constexpr int Steps = 1000;
-    if (progress.total > 0) {
-        m_bar->setRange(0, Steps);
-        m_bar->setValue(static_cast<int>(progress.done * Steps / progress.total));
-    }
-    m_space->setTextOrHide(tr("%1 of %2 done, %3")
-                               .arg(formatCount(progress.done), formatCount(progress.total),
-                                    formatBytes(progress.bytes)));
-}
-
 void ActionPreview::showError(const Error &error)
 {
     m_bar->hide();

@@ -15,7 +15,7 @@
 namespace Printkeeper::JobsView {
 
 /// What an action on jobs would do: in a sentence, in bytes, job by job, and what is left alone and
-/// why; then how far it is.
+/// why.
 class ActionPreview final : public QWidget
 {
     Q_OBJECT
@@ -24,8 +24,6 @@ public:
     explicit ActionPreview(Cleanup::JobActionKind kind, QWidget *parent = nullptr);
 
     void showPlan(const Cleanup::CleanupPlan &plan);
-    void showRunning();
-    void showProgress(const Cleanup::CleanupProgress &progress);
     void showError(const Error &error);
 
 private:

@@ -116,14 +116,4 @@ QString resultText(JobActionKind kind, const Cleanup::CleanupReport &report)
     return parts.join(u' ');
 }
 
-QString undoneText(const Cleanup::UndoReport &report)
-{
-    QStringList parts{Text::tr("%n job(s) put back.", nullptr, static_cast<int>(report.undone))};
-    if (!report.failed.empty())
-        parts << Text::tr("%n could not be put back: %1", nullptr,
-                          static_cast<int>(report.failed.size()))
-                     .arg(report.failed.front().reason);
-    return parts.join(u' ');
-}
-
 } // namespace Printkeeper::JobsView

@@ -20,6 +20,5 @@ QString planText(Cleanup::JobActionKind kind, const Cleanup::CleanupPlan &plan);
 QString spaceText(const Cleanup::CleanupPlan &plan);
 /// How it ended.
 QString resultText(Cleanup::JobActionKind kind, const Cleanup::CleanupReport &report);
-QString undoneText(const Cleanup::UndoReport &report);
 
 } // namespace Printkeeper::JobsView

@@ -3,28 +3,21 @@
 
 #include "pages/jobs/exportflow.h"
 
-#include "base/format.h"
-
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::JobsView {
 
-ExportFlow::ExportFlow(QWidget &over, Widgets::ProgressBanner &banner)
+ExportFlow::ExportFlow(QWidget &over)
     : QObject(&over)
     , m_over(over)
-    , m_banner(banner)
-{
-    connect(&banner, &Widgets::ProgressBanner::cancelRequested, this,
-            [this] { m_runner.cancel(); });
-}
+{}
 
 void ExportFlow::start(const CsvRequest &request)
 {
-    if (isRunning() || m_sheet)
+    if (m_sheet)
         return;
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     auto *dialog = new QFileDialog(&m_over, {}, folder);
@@ -45,36 +38,10 @@ void ExportFlow::start(const CsvRequest &request)
     connect(dialog, &QFileDialog::fileSelected, this, [this, request](const QString &path) {
         CsvRequest chosen = request;
         chosen.path = path;
-        write(chosen);
+        Q_EMIT exportRequested(chosen);
     });
     dialog->show();
     sheet->open();
-}
-
-void ExportFlow::write(const CsvRequest &request)
-{
-    const QString name = QFileInfo(request.path).fileName();
-    m_banner.start(tr("Writing %1 …").arg(name), Widgets::Cancelling::Possible);
-    // Called on the thread that works; this object outlives the work, for the runner waits for it.
-    const auto tell = [this](qint64 done, qint64 all) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, done, all] {
-                if (isRunning())
-                    m_banner.setProgress(
-                        done, all, tr("%1 of %2 jobs").arg(formatCount(done), formatCount(all)));
-            },
-            Qt::QueuedConnection);
-    };
-    m_runner.start(
-        [request, tell](const CancelToken &cancel) { return exportCsv(request, tell, cancel); },
-        [this, path = request.path](const Result<qint64> &written) {
-            m_banner.hide();
-            if (written)
-                Q_EMIT exported(*written, path);
-            else if (written.error().kind != ErrorKind::Cancelled)
-                Q_EMIT failed(written.error());
-        });
 }
 
 } // namespace Printkeeper::JobsView

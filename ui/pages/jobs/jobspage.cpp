@@ -56,10 +56,9 @@ JobsPage::JobsPage(QByteArray databasePath, Settings::JobsSettings jobs,
     m_minute.setInterval(1min);
     buildPage();
     m_flow = new ActionFlow(*this);
-    m_export = new ExportFlow(*this, *m_banner);
+    m_export = new ExportFlow(*this);
     connectParts();
     connectListing();
-    connectFlows();
     addActions();
     m_minute.start();
     showState();
@@ -119,7 +118,6 @@ void JobsPage::buildPage()
     for (QWidget *list : {static_cast<QWidget *>(m_listing), static_cast<QWidget *>(m_orphans),
                           static_cast<QWidget *>(m_removed)})
         m_lists->addWidget(list);
-    m_banner = new Widgets::ProgressBanner;
     m_details = new DetailsPane(m_source, m_pictures, m_clock);
     m_detailsCard = makeSurface(m_details);
     m_detailsCard->setObjectName(u"jobDetailsCard"_s);
@@ -133,7 +131,6 @@ void JobsPage::buildPage()
     layout->setSpacing(Space::Medium);
     layout->addWidget(buildHead());
     layout->addWidget(m_chips);
-    layout->addWidget(m_banner);
     layout->addWidget(m_body, 1);
     layout->addWidget(buildFoot());
 }
@@ -177,17 +174,16 @@ void JobsPage::connectListing()
     });
     connect(m_listing, &JobListing::jobsChanged, &m_finder, &ProblemFinder::noteChange);
     connect(&m_finder, &ProblemFinder::changed, this, &JobsPage::showProblems);
+    connect(m_removed, &RemovedListing::putBackRequested, this, &JobsPage::undoRequested);
+    connect(m_export, &ExportFlow::exportRequested, this, &JobsPage::exportRequested);
     connect(m_removed, &RemovedListing::totalChanged, this,
             [this] { m_chips->setRemoved(m_removed->total()); });
 }
 
-void JobsPage::connectFlows()
+void JobsPage::refresh()
 {
-    connect(m_removed, &RemovedListing::putBackRequested, m_flow, &ActionFlow::putBack);
-    connect(m_flow, &ActionFlow::finished, m_removed, &RemovedListing::refresh);
-    connect(m_flow, &ActionFlow::finished, &m_listing->model(), &JobsModel::refresh);
-    connect(m_export, &ExportFlow::exported, m_flow, &ActionFlow::tellExported);
-    connect(m_export, &ExportFlow::failed, m_flow, &ActionFlow::tellError);
+    m_removed->refresh();
+    m_listing->model().refresh();
 }
 
 void JobsPage::showStatus(const QString &key)

@@ -33,6 +33,8 @@ public:
     void showStatus(const QString &key);
     /// How much of people's names may be seen here.
     void setNameStyle(Settings::NameStyle style);
+    /// Rows and files are other ones now.
+    void refresh();
     ActionFlow &flow() { return *m_flow; }
     JobListing &listing() { return *m_listing; }
     RemovedListing &removed() { return *m_removed; }
@@ -48,6 +50,9 @@ Q_SIGNALS:
     void jobSelected(const QString &id);
     /// A job was opened: Enter or a double click.
     void jobActivated(const QString &id);
+    /// `job` empty: all of the run.
+    void undoRequested(qint64 run, const QString &job);
+    void exportRequested(const Printkeeper::JobsView::CsvRequest &request);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -59,7 +64,6 @@ private:
     QWidget *buildFoot();
     void connectParts();
     void connectListing();
-    void connectFlows();
     // jobspageactions.cpp
     void addActions();
     QAction *offer(const QString &name, const QString &text, const QKeySequence &key,
@@ -100,7 +104,6 @@ private:
     Widgets::Button *m_exportButton = nullptr;
     Widgets::Button *m_columnsButton = nullptr;
     Widgets::Button *m_detailsButton = nullptr;
-    Widgets::ProgressBanner *m_banner = nullptr;
     QStackedWidget *m_lists = nullptr; ///< in the order of Listing
     JobListing *m_listing = nullptr;
     OrphanListing *m_orphans = nullptr;

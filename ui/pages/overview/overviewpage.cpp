@@ -13,7 +13,6 @@
 #include "pages/overview/overviewtext.h"
 #include "pages/overview/runscard.h"
 #include "style/tokens.h"
-#include "widgets/banner.h"
 #include "widgets/chartframe.h"
 #include "widgets/skeleton.h"
 
@@ -37,8 +36,6 @@ constexpr auto Tick = std::chrono::seconds(10);
 OverviewPage::OverviewPage(const QByteArray &root, QWidget *parent)
     : Pages::Page(parent)
     , m_header(new OverviewHeader(root))
-    , m_banner(new Banner)
-    , m_progress(new ProgressBanner)
     , m_scroll(new QScrollArea)
     , m_attention(new AttentionCard)
     , m_disk(new DiskCard)
@@ -54,17 +51,12 @@ OverviewPage::OverviewPage(const QByteArray &root, QWidget *parent)
     head->setMaximumWidth(WidestContent);
     auto *top = new QVBoxLayout(head);
     top->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Small);
-    top->setSpacing(Space::Medium);
     top->addWidget(m_header);
-    top->addWidget(m_progress);
-    top->addWidget(m_banner);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(head);
     layout->addWidget(m_scroll, 1);
-    m_banner->setObjectName(u"banner"_s);
-    m_progress->setObjectName(u"progress"_s);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -100,7 +92,6 @@ void OverviewPage::connectParts()
     connect(m_sheets, &OverviewSheets::cleanupRequested, this, &OverviewPage::cleanupRequested);
     connect(m_sheets, &OverviewSheets::repairRequested, this, &OverviewPage::repairRequested);
     connect(m_sheets, &OverviewSheets::refreshRequested, this, &OverviewPage::refreshRequested);
-    connect(m_progress, &ProgressBanner::cancelRequested, this, &OverviewPage::cancelRequested);
 }
 
 /// What the buttons of the header do, for palettes and keys.
@@ -206,7 +197,7 @@ void OverviewPage::render()
         renderUnknown(m_status->at);
     else if (m_growth->state() == ChartFrame::State::Failed)
         renderGrowth();
-    setActionsEnabled(m_progress->isHidden());
+    updateActions();
 }
 
 void OverviewPage::renderGrowth()
@@ -236,29 +227,21 @@ void OverviewPage::resizeEvent(QResizeEvent *event)
     arrange(m_grid, cards(), width());
 }
 
-void OverviewPage::showBusy(const QString &what, Cancelling cancelling)
+void OverviewPage::showBusy(const QString &what)
 {
-    m_banner->dismiss();
-    m_progress->start(what, cancelling);
     m_work = what;
-    setActionsEnabled(false);
-}
-
-void OverviewPage::showProgress(const Cleanup::CleanupProgress &progress)
-{
-    m_progress->setProgress(
-        progress.done, progress.total,
-        tr("%1 of %2").arg(formatCount(progress.done), formatCount(progress.total)));
+    updateActions();
 }
 
 void OverviewPage::showIdle()
 {
-    m_progress->hide();
-    setActionsEnabled(true);
+    m_work.clear();
+    updateActions();
 }
 
-void OverviewPage::setActionsEnabled(bool areEnabled)
+void OverviewPage::updateActions()
 {
+    const bool areEnabled = m_work.isEmpty();
     const QString reason = areEnabled ? QString() : tr("Wait until this is done: %1").arg(m_work);
     m_header->setActionsEnabled(areEnabled, reason);
     m_attention->setActionsEnabled(areEnabled, reason);
@@ -269,77 +252,6 @@ void OverviewPage::showPreview(Cleanup::CleanupReport report)
     using enum OverviewSheets::Occasion;
     const bool isFirst = m_status && m_status->awaitsApproval;
     m_sheets->openPreview(std::move(report), isFirst ? First : Later);
-}
-
-void OverviewPage::showCleanupResult(const Cleanup::CleanupReport &report)
-{
-    const auto review = [this] { follow(Remedy::Review); };
-    if (report.plan.refused) {
-        m_banner->showMessage(Glyph::Critical, report.plan.refused->message, {}, tr("Look…"),
-                              review);
-        return;
-    }
-    if (report.dryRun) {
-        m_banner->showMessage(Glyph::Warning,
-                              tr("The first cleanup waits for you; nothing was changed."), {},
-                              tr("Look…"), review);
-        return;
-    }
-    offerUndo(report, cleanupSentence(report));
-}
-
-void OverviewPage::offerUndo(const Cleanup::CleanupReport &report, const QString &sentence)
-{
-    const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report);
-    QString detail = spaceSentence(totals, Tense::Past);
-    if (totals.failed > 0) {
-        if (!detail.isEmpty())
-            detail += u' ';
-        detail += tr("%n failed and stayed as they were; maintenance.log says why.", nullptr,
-                     static_cast<int>(totals.failed));
-    }
-    const bool canUndo = report.run && jobsOf(totals) > 0;
-    m_banner->showMessage(totals.failed > 0 || report.cancelled ? Glyph::Warning : Glyph::Good,
-                          sentence, detail, canUndo ? tr("Undo") : QString(),
-                          [this, run = report.run.value_or(0)] { Q_EMIT undoRequested(run); });
-}
-
-void OverviewPage::showUndoResult(const Cleanup::UndoReport &report)
-{
-    const QString sentence = tr("Undone: %n job(s) and temporary file(s) are back.", nullptr,
-                                static_cast<int>(report.undone));
-    if (report.failed.empty()) {
-        m_banner->showMessage(Glyph::Good, sentence);
-        return;
-    }
-    m_banner->showMessage(
-        Glyph::Warning, sentence,
-        tr("%n could not be put back: %1", nullptr, static_cast<int>(report.failed.size()))
-            .arg(report.failed.front().reason));
-}
-
-void OverviewPage::showDiskResult(const Storage::DiskReport &report)
-{
-    const Storage::Volume &volume = report.main.volume;
-    const Glyph glyph = report.level() == Storage::DiskLevel::Critical  ? Glyph::Critical
-                        : report.level() == Storage::DiskLevel::Warning ? Glyph::Warning
-                                                                        : Glyph::Good;
-    m_banner->showMessage(glyph, tr("The disk was checked: %1 % used, %2 free.")
-                                     .arg(volume.usedPercent())
-                                     .arg(formatBytes(volume.available)));
-}
-
-void OverviewPage::showRepairResult(int folders)
-{
-    m_banner->showMessage(folders > 0 ? Glyph::Good : Glyph::Warning,
-                          folders > 0 ? tr("Repaired: %n folder(s).", nullptr, folders)
-                                      : tr("There was nothing that could be repaired."));
-}
-
-void OverviewPage::showError(const Error &error)
-{
-    m_banner->showMessage(error.kind == ErrorKind::Cancelled ? Glyph::Warning : Glyph::Critical,
-                          error.message, error.detail);
 }
 
 void OverviewPage::follow(Remedy remedy, const Tasks::Attention &attention)

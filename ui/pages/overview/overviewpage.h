@@ -4,21 +4,17 @@
 #pragma once
 
 #include "base/clock.h"
-#include "base/result.h"
 #include "cleanup/cleanuprequest.h"
 #include "pages/overview/freshness.h"
 #include "pages/overview/overviewlayout.h"
 #include "pages/overview/remedy.h"
 #include "pages/page.h"
-#include "storage/diskcheck.h"
 #include "tasks/farmstatus.h"
-#include "widgets/progressbanner.h"
 
 #include <QScrollArea>
 #include <QTimer>
 
 namespace Printkeeper::Widgets {
-class Banner;
 class ChartFrame;
 } // namespace Printkeeper::Widgets
 
@@ -51,24 +47,16 @@ public:
     void setClock(const Clock &clock);
 
     /// Something goes on; until `showIdle` nothing else can be started from here.
-    void showBusy(const QString &what, Widgets::Cancelling cancelling);
-    void showProgress(const Cleanup::CleanupProgress &progress);
+    void showBusy(const QString &what);
     void showIdle();
 
     /// Opens the preview over the page.
     void showPreview(Cleanup::CleanupReport report);
-    void showCleanupResult(const Cleanup::CleanupReport &report);
-    void showUndoResult(const Cleanup::UndoReport &report);
-    void showDiskResult(const Storage::DiskReport &report);
-    void showRepairResult(int folders);
-    void showError(const Error &error);
 
 Q_SIGNALS:
     void checkDiskRequested();
     void cleanupReviewRequested();
     void cleanupRequested(const Printkeeper::Cleanup::CleanupRequest &request);
-    void cancelRequested();
-    void undoRequested(qint64 run);
     void repairRequested();
     void refreshRequested();
 
@@ -86,8 +74,7 @@ private:
     QWidget *makeContent();
     void keepEdge(int scrollRange);
     void follow(Remedy remedy, const Tasks::Attention &attention = {});
-    void offerUndo(const Cleanup::CleanupReport &report, const QString &sentence);
-    void setActionsEnabled(bool areEnabled);
+    void updateActions();
     Cards cards() const;
 
     SystemClock m_systemClock;
@@ -95,11 +82,9 @@ private:
     std::chrono::seconds m_interval{60};
     std::optional<Tasks::FarmStatus> m_status;
     QTimer m_tick;
-    QString m_work; ///< what goes on
+    QString m_work; ///< what goes on; empty for nothing
 
     OverviewHeader *m_header;
-    Widgets::Banner *m_banner;
-    Widgets::ProgressBanner *m_progress;
     QScrollArea *m_scroll;
     AttentionCard *m_attention;
     DiskCard *m_disk;

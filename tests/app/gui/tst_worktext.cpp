@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/worktext.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Printkeeper;
+using namespace Printkeeper::Gui;
+using Widgets::Glyph;
+
+namespace {
+
+/// A cleanup of run 7 that did `done` jobs and could not do `failed` others.
+Cleanup::CleanupReport reportOf(int done, int failed)
+{
+    Cleanup::CleanupReport report;
+    report.dryRun = false;
+    report.run = 7;
+    for (int i = 0; i < done + failed; ++i) {
+        Cleanup::CleanupAction action;
+        action.kind = Cleanup::ActionKind::RemoveUpload;
+        action.bytes = 1000;
+        action.result = i < done ? Cleanup::ActionResult::Done : Cleanup::ActionResult::Failed;
+        report.plan.actions.push_back(action);
+    }
+    return report;
+}
+
+Cleanup::CleanupReport refusedReport()
+{
+    Cleanup::CleanupReport report = reportOf(0, 0);
+    report.plan.refused =
+        Cleanup::Refusal{u"share"_s, u"Stopped. Nothing was changed."_s, u"--over-limit"_s};
+    return report;
+}
+
+Cleanup::CleanupReport waitingReport()
+{
+    Cleanup::CleanupReport report = reportOf(0, 0);
+    report.dryRun = true;
+    return report;
+}
+
+Cleanup::CleanupReport cancelledReport()
+{
+    Cleanup::CleanupReport report = reportOf(12, 0);
+    report.cancelled = true;
+    return report;
+}
+
+} // namespace
+
+class TestWorkText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysHowACleanupEndedAndWhatIsNext_data();
+    void saysHowACleanupEndedAndWhatIsNext();
+    void offersToTakeBackWhatWasDoneToJobs();
+    void keepsTheWordsOfTheSystem();
+};
+
+void TestWorkText::saysHowACleanupEndedAndWhatIsNext_data()
+{
+    QTest::addColumn<Cleanup::CleanupReport>("report");
+    QTest::addColumn<int>("glyph");
+    QTest::addColumn<int>("next");
+    QTest::addColumn<QString>("part");
+    const auto row = [](const char *name, const Cleanup::CleanupReport &report, Glyph glyph,
+                        NextStep next, const QString &part) {
+        QTest::newRow(name) << report << static_cast<int>(glyph) << static_cast<int>(next) << part;
+    };
+    row("done", reportOf(12, 0), Glyph::Good, NextStep::Undo, u"Cleaned up: 12 job"_s);
+    row("a part failed", reportOf(1, 2), Glyph::Warning, NextStep::Undo, u"2 failed"_s);
+    row("all failed", reportOf(0, 3), Glyph::Warning, NextStep::None, u"3 failed"_s);
+    row("nothing due", reportOf(0, 0), Glyph::Good, NextStep::None, u"nothing to clean up"_s);
+    row("cancelled", cancelledReport(), Glyph::Warning, NextStep::Undo, u"after a part"_s);
+    row("refused", refusedReport(), Glyph::Critical, NextStep::Review, u"Stopped."_s);
+    row("waits for a person", waitingReport(), Glyph::Warning, NextStep::Review, u"waits"_s);
+}
+
+void TestWorkText::saysHowACleanupEndedAndWhatIsNext()
+{
+    QFETCH(Cleanup::CleanupReport, report);
+    QFETCH(int, glyph);
+    QFETCH(int, next);
+    QFETCH(QString, part);
+    const WorkResult result = resultOfCleanup(report);
+    QCOMPARE(static_cast<int>(result.glyph), glyph);
+    QCOMPARE(static_cast<int>(result.next), next);
+    QVERIFY2(result.sentence.contains(part), qPrintable(result.sentence));
+    QVERIFY2(result.sentence.endsWith(u'.'), qPrintable(result.sentence));
+    if (result.next == NextStep::Undo)
+        QCOMPARE(result.run, 7);
+    QCOMPARE(textOf(result.next).isEmpty(), result.next == NextStep::None);
+}
+
+void TestWorkText::offersToTakeBackWhatWasDoneToJobs()
+{
+    for (const Work work : {Work::Archive, Work::Restore, Work::Remove}) {
+        const WorkResult result = resultOfJobs(work, reportOf(3, 1));
+        QCOMPARE(result.glyph, Glyph::Warning);
+        QCOMPARE(result.next, NextStep::Undo);
+        QCOMPARE(result.run, 7);
+        QCOMPARE(resultOfJobs(work, reportOf(0, 1)).next, NextStep::None);
+        QCOMPARE(resultOfJobs(work, refusedReport()).sentence, u"Stopped. Nothing was changed."_s);
+    }
+}
+
+void TestWorkText::keepsTheWordsOfTheSystem()
+{
+    const WorkResult result =
+        resultOf(Error{ErrorKind::System, u"The file could not be moved."_s, u"errno 5"_s, {}});
+    QCOMPARE(result.glyph, Glyph::Critical);
+    QCOMPARE(result.detail, u"errno 5"_s);
+    QCOMPARE(resultOf(Error{ErrorKind::Cancelled, u"Stopped."_s, {}, {}}).glyph, Glyph::Warning);
+}
+
+QTEST_GUILESS_MAIN(TestWorkText)
+#include "tst_worktext.moc"

@@ -19,6 +19,7 @@
 #include "ctl/runscommand.h"
 #include "ctl/statuscommand.h"
 #include "ctl/taskscommand.h"
+#include "ctl/trashcommand.h"
 #include "ctl/undocommand.h"
 #include "ctl/unkeepcommand.h"
 
@@ -45,9 +46,9 @@ CommandList listOf()
 CommandList makeCommands()
 {
     return listOf<StatusCommand, CheckCommand, CheckDiskCommand, JobsCommand, CleanupCommand,
-                  UndoCommand, RunsCommand, KeepCommand, UnkeepCommand, KeepsCommand, LayoutCommand,
-                  RunCommand, TasksCommand, PauseCommand, ResumeCommand, DemoCommand, ConfigCommand,
-                  ConfigCheckCommand>();
+                  UndoCommand, TrashCommand, RunsCommand, KeepCommand, UnkeepCommand, KeepsCommand,
+                  LayoutCommand, RunCommand, TasksCommand, PauseCommand, ResumeCommand, DemoCommand,
+                  ConfigCommand, ConfigCheckCommand>();
 }
 
 std::vector<OptionSpec> programOptions()

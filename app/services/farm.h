@@ -9,6 +9,7 @@
 #include "cleanup/jobaction.h"
 #include "cleanup/keepstore.h"
 #include "cleanup/removedjobs.h"
+#include "cleanup/trash.h"
 #include "settings/cleanupsettings.h"
 #include "settings/disksettings.h"
 #include "settings/farmsettings.h"
@@ -112,6 +113,11 @@ public:
                  const CancelToken &cancel = {}) = 0;
     /// Jobs that were removed and can be searched weeks later.
     virtual Result<Cleanup::RemovedPage> removedJobs(const Cleanup::RemovedQuery &query) const = 0;
+
+    /// Removed files that wait, what goes first in front.
+    virtual Result<std::vector<Cleanup::TrashedItem>> trash() const = 0;
+    /// Removes all of them for good: nothing of it can be undone then.
+    virtual Result<Cleanup::PurgeReport> emptyTrash(const CancelToken &cancel = {}) = 0;
 
     /// Leaves a job, a person or a folder alone until its time. NotFound for a job or a folder that
     /// is not there, Invalid for a folder outside the farm or a time that is over. What it answers

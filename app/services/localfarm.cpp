@@ -13,6 +13,7 @@
 #include "services/openedfarm.h"
 #include "services/restservice.h"
 #include "services/statuscollector.h"
+#include "services/trashservice.h"
 #include "tasks/runsource.h"
 #include "tasks/runstore.h"
 #include "tasks/taskrun.h"
@@ -99,6 +100,16 @@ Result<Cleanup::CleanupReport> LocalFarm::runJobAction(const Cleanup::JobActionR
 Result<Cleanup::RemovedPage> LocalFarm::removedJobs(const Cleanup::RemovedQuery &query) const
 {
     return JobActionService(m_context).removedJobs(query);
+}
+
+Result<std::vector<Cleanup::TrashedItem>> LocalFarm::trash() const
+{
+    return trashOf(m_context);
+}
+
+Result<Cleanup::PurgeReport> LocalFarm::emptyTrash(const CancelToken &cancel)
+{
+    return Services::emptyTrash(m_context, cancel);
 }
 
 Result<Cleanup::Keep> LocalFarm::keep(const Cleanup::Keep &keep)

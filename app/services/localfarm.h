@@ -41,6 +41,8 @@ public:
                                                 const Cleanup::ProgressFunction &progress,
                                                 const CancelToken &cancel) override;
     Result<Cleanup::RemovedPage> removedJobs(const Cleanup::RemovedQuery &query) const override;
+    Result<std::vector<Cleanup::TrashedItem>> trash() const override;
+    Result<Cleanup::PurgeReport> emptyTrash(const CancelToken &cancel) override;
     Result<Cleanup::Keep> keep(const Cleanup::Keep &keep) override;
     Result<Cleanup::Keep> unkeep(const Cleanup::Keep &keep) override;
     Result<std::vector<Cleanup::Keep>> keeps() const override;

@@ -50,6 +50,31 @@ bool purgeEntry(FileMover &files, const JournalEntry &entry, PurgeReport &report
 
 } // namespace
 
+Result<std::vector<TrashedItem>> trashContents(const Database::Connection &state,
+                                               const Settings::CleanupSettings &settings)
+{
+    const JournalStore journal(state);
+    const auto runs = journal.trashedRuns();
+    if (!runs)
+        return runs.error();
+    std::vector<TrashedItem> items;
+    for (const TrashedRun &run : *runs) {
+        const auto entries = journal.trashed(run.run);
+        if (!entries)
+            return entries.error();
+        for (const JournalEntry &entry : *entries) {
+            const Operation &operation = entry.operation;
+            TrashedItem item{run.run,     operation.job,
+                             {},          operation.bytes,
+                             run.started, run.started.addDays(settings.keepRemovedDays.count())};
+            for (const FileMove &move : operation.moves)
+                item.files.push_back(move.from.absolute());
+            items.push_back(std::move(item));
+        }
+    }
+    return items;
+}
+
 Result<Bytes> expiredTrash(const Database::Connection &state,
                            const Settings::CleanupSettings &settings, const QDateTime &now)
 {

@@ -19,6 +19,21 @@ struct PurgeReport
     std::vector<QString> problems; ///< one sentence each
 };
 
+/// One job or leftover whose files wait in the trash.
+struct TrashedItem
+{
+    qint64 run = 0;
+    QString job;                   ///< its id; empty for a leftover
+    std::vector<QByteArray> files; ///< absolute, where they lay before
+    Bytes bytes = 0;
+    QDateTime removed; ///< UTC
+    QDateTime goes;    ///< UTC; from then on the next cleanup removes it for good
+};
+
+/// What waits in the trash by the journal, what goes first in front.
+Result<std::vector<TrashedItem>> trashContents(const Database::Connection &state,
+                                               const Settings::CleanupSettings &settings);
+
 /// Bytes of removed files that are past `cleanup/keep_removed_days` at `now`.
 Result<Bytes> expiredTrash(const Database::Connection &state,
                            const Settings::CleanupSettings &settings, const QDateTime &now);

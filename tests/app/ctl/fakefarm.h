@@ -25,6 +25,8 @@ struct FarmScript
     Result<std::vector<Tasks::TaskRunStatus>> tasks{std::vector<Tasks::TaskRunStatus>{}};
     Result<Tasks::Run> task{Tasks::Run{}};
     std::vector<Services::CheckLine> checks;
+    std::vector<Cleanup::TrashedItem> trash;
+    Cleanup::PurgeReport purged;
     std::vector<Cleanup::Keep> keeps;
     std::vector<Tasks::Pause> pauses;
     Result<Services::LayoutReport> layout{Services::LayoutReport{}};
@@ -114,6 +116,13 @@ public:
         m_script.calls << QStringLiteral("removedJobs");
         m_script.removedQuery = query;
         return m_script.removed;
+    }
+    Result<std::vector<Cleanup::TrashedItem>> trash() const override { return m_script.trash; }
+    Result<Cleanup::PurgeReport> emptyTrash(const CancelToken &) override
+    {
+        m_script.calls << QStringLiteral("emptyTrash");
+        m_script.trash.clear();
+        return m_script.purged;
     }
     Result<Cleanup::Keep> keep(const Cleanup::Keep &keep) override
     {

@@ -114,6 +114,14 @@ public:
     {
         return Cleanup::RemovedPage{};
     }
+    Result<std::vector<Cleanup::TrashedItem>> trash() const override
+    {
+        return std::vector<Cleanup::TrashedItem>{};
+    }
+    Result<Cleanup::PurgeReport> emptyTrash(const CancelToken &) override
+    {
+        return Cleanup::PurgeReport{};
+    }
     Result<Cleanup::Keep> keep(const Cleanup::Keep &keep) override { return keep; }
     Result<Cleanup::Keep> unkeep(const Cleanup::Keep &keep) override { return keep; }
     Result<std::vector<Cleanup::Keep>> keeps() const override

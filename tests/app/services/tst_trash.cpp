@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "openfarm.h"
+
+#include <QTest>
+
+using namespace Printkeeper;
+using namespace Printkeeper::Services;
+using namespace Printkeeper::Test;
+using namespace Qt::Literals::StringLiterals;
+
+class TrashTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void tellsWhatWaitsAndWhenItGoes();
+    void isEmptyBeforeTheFirstRun();
+    void removesAllForGood();
+    void keepsWhatIsNotTheFileOfTheJournal();
+
+private:
+    Result<std::vector<Cleanup::TrashedItem>> trash() const { return openFarm(*m_farm)->trash(); }
+    QByteArray onlyFileInTrash() const;
+
+    std::unique_ptr<SmallFarm> m_farm;
+};
+
+void TrashTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_farm = std::make_unique<SmallFarm>();
+    m_farm->addJob(1, u"Uploaded"_s, "gear.stl", 9);
+    m_farm->addFile("uploaded/gear.stl", 9);
+}
+
+void TrashTest::tellsWhatWaitsAndWhenItGoes()
+{
+    m_farm->addFile("pending/a.tmp", 3);
+    QVERIFY(openFarm(*m_farm)->cleanUp({}, CleanupCaller::Person));
+    const auto items = *trash();
+    QCOMPARE(items.size(), 2u);
+    const auto job = std::find_if(items.begin(), items.end(),
+                                  [](const auto &item) { return item.job == u"1"_s; });
+    QVERIFY(job != items.end());
+    QCOMPARE(job->files, std::vector<QByteArray>{m_farm->uploads() + "/uploaded/gear.stl"});
+    QCOMPARE(job->removed, m_farm->clock.now());
+    QCOMPARE(job->goes, m_farm->clock.now().addDays(30));
+    QVERIFY(job->bytes > 0);
+}
+
+void TrashTest::isEmptyBeforeTheFirstRun()
+{
+    QVERIFY(trash()->empty());
+    QVERIFY(!QFile::exists(QString::fromUtf8(m_farm->settings().state + "/state.db")));
+}
+
+void TrashTest::removesAllForGood()
+{
+    const auto farm = openFarm(*m_farm);
+    QVERIFY(farm->cleanUp({}, CleanupCaller::Person));
+    const Bytes waiting = trash()->front().bytes;
+    const auto emptied = farm->emptyTrash();
+    QVERIFY(emptied && emptied->problems.empty());
+    QCOMPARE(emptied->files, 1);
+    QCOMPARE(emptied->bytes, waiting);
+    QVERIFY(trash()->empty());
+    QCOMPARE(farm->undo({}).error().code, u"nothing-to-undo"_s);
+    const auto run = farm->runs(2)->at(1);
+    QCOMPARE(run.command, u"empty-trash"_s);
+    QCOMPARE(run.freesNow, waiting);
+}
+
+QByteArray TrashTest::onlyFileInTrash() const
+{
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(
+             (m_farm->uploads() + "/.printkeeper/trash").toStdString())) {
+        if (entry.is_regular_file())
+            return QByteArray::fromStdString(entry.path().string());
+    }
+    return {};
+}
+
+void TrashTest::keepsWhatIsNotTheFileOfTheJournal()
+{
+    const auto farm = openFarm(*m_farm);
+    QVERIFY(farm->cleanUp({}, CleanupCaller::Person));
+    QFile file(QString::fromUtf8(onlyFileInTrash()));
+    QVERIFY(file.open(QIODevice::Append));
+    QVERIFY(file.write("a stranger's work") > 0);
+    file.close();
+
+    const auto emptied = farm->emptyTrash();
+    QVERIFY(emptied);
+    QCOMPARE(emptied->problems.size(), 1u);
+    QVERIFY(file.exists());
+    QCOMPARE(trash()->size(), 1u);
+}
+
+QTEST_GUILESS_MAIN(TrashTest)
+#include "tst_trash.moc"

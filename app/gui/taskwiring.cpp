@@ -60,12 +60,11 @@ private:
         case NextStep::Undo:
             return {text, [this, run = result.run] { m_session.undo(run); }};
         case NextStep::Review:
+        case NextStep::Show: // what was found may be long ago
             return {text, [this] {
                         m_window.openPage(PreviewPage);
                         m_session.preview();
                     }};
-        case NextStep::Show:
-            return {text, [this] { m_window.openPage(PreviewPage); }};
         }
         Q_UNREACHABLE();
     }

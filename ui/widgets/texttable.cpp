@@ -7,6 +7,7 @@
 
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -104,6 +105,11 @@ TextTable::TextTable(QWidget *parent)
 void TextTable::setContent(const std::vector<Column> &columns,
                            const std::vector<std::vector<Cell>> &rows)
 {
+    if (columns == m_columns && rows == m_rows)
+        return;
+    m_columns = columns;
+    m_rows = rows;
+    const int current = currentIndex().row();
     m_model->clear();
     m_model->setColumnCount(static_cast<int>(columns.size()));
     for (int i = 0; i < m_model->columnCount(); ++i) {
@@ -122,11 +128,36 @@ void TextTable::setContent(const std::vector<Column> &columns,
         }
         m_model->appendRow(items);
     }
-    m_widths.clear();
-    for (const Column &column : columns)
-        m_widths.push_back(column.width);
+    setCurrentIndex(m_model->index(current, 0));
     fitColumns();
     updateGeometry();
+}
+
+void TextTable::setRowsPressable(const QString &goal)
+{
+    m_isPressable = true;
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setAccessibleDescription(goal);
+    viewport()->setCursor(Qt::PointingHandCursor);
+    connect(this, &QAbstractItemView::clicked, this,
+            [this](const QModelIndex &index) { Q_EMIT rowPressed(index.row()); });
+}
+
+void TextTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (m_isPressable && event->reason() != Qt::MouseFocusReason && !currentIndex().isValid())
+        selectRow(0);
+}
+
+void TextTable::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    const bool presses = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
+    if (m_isPressable && presses && currentIndex().isValid())
+        Q_EMIT rowPressed(currentIndex().row());
+    else
+        QTableView::keyPressEvent(event);
 }
 
 void TextTable::resizeEvent(QResizeEvent *event)
@@ -144,13 +175,13 @@ void TextTable::fitColumns()
         sum += wanted.back();
     }
     const int room = viewport()->width();
-    const auto rests = std::ranges::count(m_widths, Width::Rest);
+    const auto rests = std::ranges::count(m_columns, Width::Rest, &Column::width);
     int left = room;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         int width = wanted[i];
         if (sum > room)
             width = width * room / sum;
-        else if (m_widths[i] == Width::Rest)
+        else if (m_columns[i].width == Width::Rest)
             width += (room - sum) / static_cast<int>(rests);
         // The hairlines reach to the edge.
         if (i + 1 == wanted.size() && (sum > room || rests > 0))

@@ -29,30 +29,44 @@ public:
         QString title;
         Width width = Width::Texts;
         Qt::Alignment alignment = Qt::AlignLeft;
+
+        bool operator==(const Column &) const = default;
     };
     struct Cell
     {
         QString text;
         Tone tone = Tone::Normal;
         std::optional<Glyph> glyph = {}; ///< before the text
+
+        bool operator==(const Cell &) const = default;
     };
 
     explicit TextTable(QWidget *parent = nullptr);
 
-    /// Each row has as many cells as there are columns.
+    /// Rows can be pressed from now on, by a click or by Enter or Space on the current one. `goal`
+    /// says what that does.
+    void setRowsPressable(const QString &goal);
+    /// Each row has as many cells as there are columns. What is there already stays as it is.
     void setContent(const std::vector<Column> &columns, const std::vector<std::vector<Cell>> &rows);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void rowPressed(int row);
+
 protected:
+    void focusInEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fitColumns();
 
     QStandardItemModel *m_model;
-    std::vector<Width> m_widths;
+    std::vector<Column> m_columns;
+    std::vector<std::vector<Cell>> m_rows;
+    bool m_isPressable = false;
 };
 
 /// The look that all tables share: rows of one height, nothing that can be edited, no grid.

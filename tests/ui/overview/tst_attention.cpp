@@ -74,8 +74,9 @@ void TestAttention::hasAButtonThatDoesSomethingForEveryCode_data()
     QTest::newRow("jobs-missing-file") << u"Show jobs"_s << place << QString();
     QTest::newRow("layout-broken") << u"Repair…"_s << QByteArray() << u"layoutSheet"_s;
     QTest::newRow("schedule-error") << u"Show how…"_s << QByteArray() << u"detailsSheet"_s;
-    QTest::newRow("database-unreadable") << u"Details…"_s << QByteArray() << u"detailsSheet"_s;
-    QTest::newRow("schema-unknown") << u"Details…"_s << QByteArray() << u"detailsSheet"_s;
+    QTest::newRow("database-unreadable") << u"Open settings"_s << place << QString();
+    QTest::newRow("schema-unknown") << u"Open settings"_s << place << QString();
+    QTest::newRow("other-farm") << u"Details…"_s << QByteArray() << u"detailsSheet"_s;
     QTest::newRow("a code of a later version")
         << u"Details…"_s << QByteArray() << u"detailsSheet"_s;
 }
@@ -175,9 +176,9 @@ void TestAttention::copiesTheCorrectedSchedule()
 
 void TestAttention::checksAgainFromTheDetails()
 {
-    m_page->showStatus(Test::unreadableStatus());
+    m_page->showStatus(Test::statusWith(u"other-farm"_s));
     QSignalSpy refresh(m_page.get(), &OverviewPage::refreshRequested);
-    button(u"remedy-database-unreadable"_s)->click();
+    button(u"remedy-other-farm"_s)->click();
     button(u"detailsAgain"_s)->click();
     QCOMPARE(refresh.size(), 1);
 }

@@ -10,6 +10,8 @@
 #include "widgets/chartframe.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"
+#include "widgets/sheet.h"
+#include "widgets/texttable.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -34,6 +36,9 @@ private Q_SLOTS:
     void keepsTroubleOnTheScreenHoweverOld();
     void countsJobsWithoutAWholeStatus();
     void leadsFromEveryNumberToItsJobs();
+    void leadsFromEveryFigureToItsPage_data();
+    void leadsFromEveryFigureToItsPage();
+    void leadsFromARunToAllAboutIt();
     void drawsTheGrowthFromTheSamples();
     void saysWhatIsMissingForAChart();
     void tellsASummary();
@@ -150,6 +155,88 @@ void TestLiveFigures::leadsFromEveryNumberToItsJobs()
     m_page->findChild<QWidget *>(u"jobsCard"_s)->findChild<Button *>(u"cardLink"_s)->click();
     QCOMPARE(place.last().first().value<Pages::PagePlace>(), (Pages::PagePlace{u"jobs"_s, {}}));
     QVERIFY(row->accessibleName().contains(u"Completed"_s));
+}
+
+void TestLiveFigures::leadsFromEveryFigureToItsPage_data()
+{
+    QTest::addColumn<bool>("waits");
+    QTest::addColumn<Pages::PagePlace>("place"); // or
+    QTest::addColumn<QString>("sheet");          // or the review of a cleanup
+    const Pages::PagePlace uploads{u"jobs"_s, {{u"status"_s, u"uploaded"_s}, {u"oldest"_s, true}}};
+    const Pages::PagePlace completed{u"jobs"_s,
+                                     {{u"status"_s, u"completed"_s}, {u"oldest"_s, true}}};
+    const Pages::PagePlace trash{u"jobs"_s, {{u"state"_s, u"removed"_s}}};
+    const Pages::PagePlace levels{u"settings"_s, {{u"key"_s, u"disk/warning_percent"_s}}};
+    const Pages::PagePlace jobs{u"jobs"_s, {}};
+    const Pages::PagePlace none;
+    QTest::newRow("diskRoomLink") << false << none << u"detailsSheet"_s;
+    QTest::newRow("diskLevelsLink") << false << levels << QString();
+    QTest::newRow("diskNextLink") << false << none << QString();
+    QTest::newRow("diskTrashLink") << false << trash << QString();
+    QTest::newRow("diskMovesLink") << false << completed << QString();
+    QTest::newRow("dueUploads") << false << uploads << QString();
+    QTest::newRow("dueCompleted") << false << completed << QString();
+    QTest::newRow("factLink-files") << false << jobs << QString();
+    QTest::newRow("factLink-disks") << false << none << u"detailsSheet"_s;
+    QTest::newRow("factLink-due") << false << none << QString();
+    QTest::newRow("factLink-cleanup") << false << none << u"detailsSheet"_s;
+    QTest::newRow("factLink-next") << false << none << u"detailsSheet"_s;
+    QTest::newRow("approvalUploads") << true << uploads << QString();
+    QTest::newRow("approvalCompleted") << true << completed << QString();
+    QTest::newRow("approvalSpace") << true << none << u"detailsSheet"_s;
+}
+
+void TestLiveFigures::leadsFromEveryFigureToItsPage()
+{
+    QFETCH(bool, waits);
+    QFETCH(Pages::PagePlace, place);
+    QFETCH(QString, sheet);
+    Tasks::FarmStatus status = waits ? Test::waitingStatus() : Test::wellStatus();
+    status.dueUploads = 41;
+    status.dueCompleted = 388;
+    status.trashBytes = 19'000'000'000;
+    status.dueSpace = {1'000'000'000, 10'000'000'000, 5'000'000'000};
+    m_page->showStatus(status);
+    QSignalSpy placed(m_page.get(), &OverviewPage::placeRequested);
+    QSignalSpy review(m_page.get(), &OverviewPage::cleanupReviewRequested);
+    auto *link = find<QAbstractButton>(QTest::currentDataTag());
+    QVERIFY(link && link->isVisible());
+    QVERIFY(!link->accessibleName().isEmpty());
+    QVERIFY(link->focusPolicy() & Qt::TabFocus);
+    const auto check = [&](int times) {
+        if (!place.page.isEmpty()) {
+            QCOMPARE(placed.size(), times);
+            QCOMPARE(placed.last().first().value<Pages::PagePlace>(), place);
+        } else if (!sheet.isEmpty()) {
+            QVERIFY(find<Sheet>(sheet.toLatin1().constData())->isVisible());
+        } else {
+            QCOMPARE(review.size(), times);
+        }
+    };
+    link->setFocus();
+    QTest::keyClick(link, Qt::Key_Return);
+    check(1);
+    QTest::mouseClick(link, Qt::LeftButton);
+    check(2);
+}
+
+void TestLiveFigures::leadsFromARunToAllAboutIt()
+{
+    m_page->showStatus(Test::wellStatus());
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    auto *runs = find<TextTable>("runsTable");
+    runs->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(runs, Qt::Key_Return);
+    auto *sheet = find<Sheet>("detailsSheet");
+    QVERIFY(sheet && sheet->isVisible());
+    QCOMPARE(sheet->accessibleName(), u"Clean up"_s);
+    sheet->dismiss();
+    m_page->showStatus(Test::wellStatus());
+    QCOMPARE(runs->currentIndex().row(), 0); // the keyboard stays where it is
+    QTest::mouseClick(runs->viewport(), Qt::LeftButton, {},
+                      runs->visualRect(runs->model()->index(1, 2)).center());
+    QTRY_COMPARE(m_page->findChildren<Sheet *>(u"detailsSheet"_s).size(), 1);
+    QVERIFY(find<Sheet>("detailsSheet")->isVisible());
 }
 
 void TestLiveFigures::drawsTheGrowthFromTheSamples()

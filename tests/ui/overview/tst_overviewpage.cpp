@@ -187,11 +187,12 @@ void TestOverviewPage::letsAPersonLookBeforeTheFirstCleanup()
     m_page->showStatus(status);
     QSignalSpy review(m_page.get(), &OverviewPage::cleanupReviewRequested);
     QSignalSpy cleanup(m_page.get(), &OverviewPage::cleanupRequested);
-    click("cleanUp");
+    click("review");
     click("remedy-disk-critical");
     QCOMPARE(review.size(), 2);
     QCOMPARE(cleanup.size(), 0);
-    QVERIFY(!find<Button>("review")->isVisible());
+    QVERIFY(!find<Button>("cleanUp")->isVisible());
+    QCOMPARE(filledButtons(), u"remedy-disk-critical"_s);
 }
 
 void TestOverviewPage::keepsItsRowsWhenNothingChanged()

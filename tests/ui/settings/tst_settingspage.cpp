@@ -48,6 +48,7 @@ private Q_SLOTS:
     void saysWhyAValueIsWrong_data();
     void saysWhyAValueIsWrong();
     void holdsTheLevelsAgainstEachOther();
+    void opensAtASetting();
     void resetsToTheDefault();
     void tellsWhereAValueComesFrom();
     void leavesAloneWhatTheCommandLineSays();
@@ -177,6 +178,19 @@ void SettingsPageTest::holdsTheLevelsAgainstEachOther()
     type(u"disk-critical_percent"_s, u"96"_s);
     QVERIFY(remark(u"disk-critical_percent"_s).contains(u"97"_s));
     QVERIFY(!save()->isEnabled());
+}
+
+void SettingsPageTest::opensAtASetting()
+{
+    m_page->openAt({{u"subject"_s, u"cleanup"_s}, {u"search"_s, u"trash"_s}});
+    m_page->openAt({{u"key"_s, u"farm/database"_s}});
+    const auto *field = find<QLineEdit>(u"field-farm-database"_s);
+    QVERIFY(field->isVisible());
+    QCOMPARE(m_page->focusWidget(), field);
+    QCOMPARE(m_page->state().value(u"subject"_s).toString(), u"places"_s);
+    QCOMPARE(m_page->state().value(u"search"_s).toString(), QString());
+    m_page->openAt({{u"key"_s, u"no/such-key"_s}});
+    QVERIFY(field->isVisible());
 }
 
 void SettingsPageTest::resetsToTheDefault()

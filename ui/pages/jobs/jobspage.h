@@ -42,7 +42,7 @@ public:
     QVariantMap state() const override;
     void restoreState(const QVariantMap &state) override;
     /// `status` (a status's key or word), `search`, `job` (an id), `state` ("missing",
-    /// "wrong-folder", "orphans", "removed").
+    /// "wrong-folder", "orphans", "removed"), `oldest` (true: the oldest first).
     void openAt(const QVariantMap &where) override;
 
 Q_SIGNALS:

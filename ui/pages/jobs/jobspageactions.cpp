@@ -35,6 +35,7 @@ const QString ColumnsWord = u"columns"_s;
 const QString DetailsWord = u"details"_s;
 const QString SortWord = u"sort"_s;
 const QString DescendingWord = u"descending"_s;
+const QString OldestWord = u"oldest"_s;
 
 QString wordOf(FileProblem problem)
 {
@@ -246,6 +247,11 @@ void JobsPage::openAt(const QVariantMap &where)
     const ListChoice choice = choiceIn(where);
     const QString job = where.value(JobWord).toString();
     const bool isOnlyJob = !job.isEmpty() && where.size() == 1;
+    if (where.value(OldestWord).toBool()) {
+        JobsLook look = m_listing->look();
+        look.sort = JobSort{JobColumn::Created, Jobs::SortOrder::Ascending};
+        m_listing->setLook(look);
+    }
     m_search->setSearch(isOnlyJob ? job : where.value(SearchWord).toString());
     m_chips->setChoice(choice);
     choose(choice);

@@ -4,7 +4,9 @@
 #include "pages/overview/approvalview.h"
 
 #include "base/format.h"
+#include "pages/overview/figurelink.h"
 #include "pages/overview/overviewtext.h"
+#include "pages/overview/remedy.h"
 #include "style/tokens.h"
 #include "widgets/label.h"
 #include "widgets/statusglyph.h"
@@ -12,6 +14,7 @@
 #include <QHBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,6 +24,10 @@ using namespace Widgets;
 using Style::Space;
 
 namespace {
+
+const QString UploadsLine = u"approvalUploads"_s;
+const QString CompletedLine = u"approvalCompleted"_s;
+const QString SpaceLine = u"approvalSpace"_s;
 
 QString uploadsSentence(const Tasks::FarmStatus &status)
 {
@@ -45,7 +52,22 @@ QString afterwards(const Tasks::FarmStatus &status)
                : ApprovalView::tr("Nothing is touched until you allow it.");
 }
 
-QWidget *makeLine(const QString &sentence)
+} // namespace
+
+QStringList approvalSentences(const Tasks::FarmStatus &status)
+{
+    const auto completed = static_cast<int>(status.dueCompleted);
+    return {status.dueUploads > 0 ? uploadsSentence(status) : QString(),
+            completed > 0
+                ? ApprovalView::tr("%n completed job(s) are older than %1 days. They move "
+                                   "to the archive.",
+                                   nullptr, completed)
+                      .arg(status.days.completed)
+                : QString(),
+            dueSpaceSentence(status)};
+}
+
+QWidget *ApprovalView::makeLine(const QString &name, const QString &sentence)
 {
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
@@ -57,26 +79,18 @@ QWidget *makeLine(const QString &sentence)
     dot->setTone(Tone::Secondary);
     layout->addWidget(dot, 0, Qt::AlignTop);
     layout->addWidget(text, 1);
-    return row;
-}
-
-} // namespace
-
-QStringList approvalSentences(const Tasks::FarmStatus &status)
-{
-    QStringList sentences;
-    if (status.dueUploads > 0)
-        sentences << uploadsSentence(status);
-    if (status.dueCompleted > 0) {
-        sentences << ApprovalView::tr("%n completed job(s) are older than %1 days. They move to "
-                                      "the archive.",
-                                      nullptr, static_cast<int>(status.dueCompleted))
-                         .arg(status.days.completed);
-    }
-    const QString space = dueSpaceSentence(status);
-    if (!space.isEmpty())
-        sentences << space;
-    return sentences;
+    auto *link = new FigureLink(name,
+                                name == SpaceLine ? tr("Show what takes room")
+                                                  : tr("Show these jobs, the oldest first"),
+                                {row});
+    link->setAccessibleName(sentence);
+    connect(link, &FigureLink::clicked, this, [this, name] {
+        if (name == SpaceLine)
+            Q_EMIT spaceRequested();
+        else
+            Q_EMIT placeRequested(oldestJobs(name == UploadsLine ? u"uploaded"_s : u"completed"_s));
+    });
+    return link;
 }
 
 ApprovalView::ApprovalView(const Tasks::FarmStatus &status, QWidget *parent)
@@ -92,19 +106,31 @@ ApprovalView::ApprovalView(const Tasks::FarmStatus &status, QWidget *parent)
     after->setObjectName(u"approvalAfterwards"_s);
     after->setTone(Tone::Secondary);
     after->setText(afterwards(status));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(Space::Medium);
+    head->addWidget(title, 1);
+    head->addWidget(m_button);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(Space::Tiny);
-    texts->addWidget(title);
+    texts->addLayout(head);
     QStringList said = approvalSentences(status);
-    for (const QString &sentence : std::as_const(said))
-        texts->addWidget(makeLine(sentence));
+    const std::array names{UploadsLine, CompletedLine, SpaceLine};
+    for (qsizetype i = 0; i < said.size(); ++i) {
+        if (!said[i].isEmpty())
+            texts->addWidget(makeLine(names[static_cast<std::size_t>(i)], said[i]));
+    }
+    said.removeAll(QString());
     texts->addWidget(after);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, Space::Small, 0, Space::Small);
     layout->setSpacing(Space::Medium);
-    layout->addWidget(new StatusGlyph(Glyph::Warning, GlyphSize), 0, Qt::AlignTop);
+    // In the middle of the line that the button stands in.
+    auto *glyph = new QVBoxLayout;
+    glyph->addSpacing((m_button->sizeHint().height() - GlyphSize) / 2);
+    glyph->addWidget(new StatusGlyph(Glyph::Warning, GlyphSize));
+    glyph->addStretch();
+    layout->addLayout(glyph);
     layout->addLayout(texts, 1);
-    layout->addWidget(m_button, 0, Qt::AlignTop);
     setAccessibleName(u"%1: %2"_s.arg(glyphName(Glyph::Warning), title->text()));
     setAccessibleDescription(said.join(u' '));
     connect(m_button, &Button::clicked, this, &ApprovalView::activated);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "pages/page.h"
 #include "tasks/farmstatus.h"
 #include "widgets/button.h"
 
@@ -23,13 +24,17 @@ public:
 
 Q_SIGNALS:
     void activated();
+    void placeRequested(const Printkeeper::Pages::PagePlace &place);
+    void spaceRequested();
 
 private:
+    QWidget *makeLine(const QString &name, const QString &sentence);
+
     Widgets::Button *m_button;
 };
 
-/// What the first cleanup would do, one sentence each, with what it means for the space on disk and
-/// what happens afterwards.
+/// What the first cleanup would do to the uploads, to the completed jobs and for the space on disk;
+/// empty where it does nothing.
 QStringList approvalSentences(const Tasks::FarmStatus &status);
 
 } // namespace Printkeeper::Overview

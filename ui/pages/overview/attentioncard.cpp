@@ -36,6 +36,7 @@ AttentionCard::AttentionCard(QWidget *parent)
     setObjectName(u"attentionCard"_s);
     figures()->addWidget(m_well, 1);
     m_well->hide();
+    connect(m_well, &WellView::factPressed, this, &AttentionCard::factRequested);
 }
 
 void AttentionCard::showStatus(const Tasks::FarmStatus &status, const QDateTime &now)
@@ -109,6 +110,8 @@ QWidget *AttentionCard::makeEntry(const Tasks::Attention &attention,
         auto *view = new ApprovalView(status);
         view->setObjectName(u"attention-"_s + attention.code);
         setUpButton(view->button(), attention, remedy, rank);
+        connect(view, &ApprovalView::placeRequested, this, &AttentionCard::placeRequested);
+        connect(view, &ApprovalView::spaceRequested, this, &AttentionCard::spaceRequested);
         return view;
     }
     const bool isCritical = attention.severity == Tasks::Severity::Critical;

@@ -31,6 +31,10 @@ public:
 Q_SIGNALS:
     void remedyRequested(Printkeeper::Overview::Remedy remedy,
                          const Printkeeper::Tasks::Attention &attention);
+    void placeRequested(const Printkeeper::Pages::PagePlace &place);
+    void spaceRequested();
+    /// More of the fact with this code that is well.
+    void factRequested(const QString &code);
 
 private:
     enum class ButtonRank { Worst, Other };

@@ -86,15 +86,6 @@ void addFault(Paragraphs &sheet, const Tasks::ScheduleFault &fault)
 QString adviceFor(const QString &code)
 {
     static const QHash<QString, const char *> advice{
-        {u"database-unreadable"_s,
-         QT_TRANSLATE_NOOP("Printkeeper::OverviewDetails",
-                           "Look whether the web app's database lies there and whether this user "
-                           "may read it. If it lies elsewhere, set farm/database in "
-                           "printkeeper.conf.")},
-        {u"schema-unknown"_s,
-         QT_TRANSLATE_NOOP("Printkeeper::OverviewDetails",
-                           "If the jobs are in a table of another shape, name it and its columns: "
-                           "jobs/table, jobs/id, jobs/status and jobs/file in printkeeper.conf.")},
         {u"layout-broken"_s,
          QT_TRANSLATE_NOOP("Printkeeper::OverviewDetails",
                            "Look whether the disk is mounted and the folder is there. If the "
@@ -147,10 +138,18 @@ QWidget *makeLayoutDetails(const Tasks::FarmStatus &status)
     return sheet.widget();
 }
 
-QWidget *makeSpaceDetails(const Tasks::Attention &attention, const Tasks::FarmStatus &status)
+QWidget *makeLines(const QStringList &lines)
 {
     Paragraphs sheet;
-    sheet.add(TextStyle::Body, attention.message + u". "_s + attention.detail);
+    for (const QString &line : lines)
+        sheet.add(TextStyle::Body, line);
+    return sheet.widget();
+}
+
+QWidget *makeSpaceDetails(const QString &sentence, const Tasks::FarmStatus &status)
+{
+    Paragraphs sheet;
+    sheet.add(TextStyle::Body, sentence);
     const bool hasDue = status.dueUploads + status.dueCompleted > 0;
     if (!hasDue)
         sheet.add(TextStyle::Body, Text::tr("No job is old enough for a cleanup."));

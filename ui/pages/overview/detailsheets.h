@@ -17,8 +17,10 @@ QWidget *makeDetails(const Tasks::Attention &attention);
 QWidget *makeScheduleDetails(const Tasks::FarmStatus &status);
 /// The folders that a repair makes.
 QWidget *makeLayoutDetails(const Tasks::FarmStatus &status);
-/// What lies on the disk, the largest first.
-QWidget *makeSpaceDetails(const Tasks::Attention &attention, const Tasks::FarmStatus &status);
+/// What lies on the disk, the largest first, below what `sentence` says of it.
+QWidget *makeSpaceDetails(const QString &sentence, const Tasks::FarmStatus &status);
+/// Lines below each other.
+QWidget *makeLines(const QStringList &lines);
 
 /// What a person can do about it, by its code.
 QString adviceFor(const QString &code);

@@ -6,6 +6,7 @@
 #include "base/escape.h"
 #include "base/format.h"
 #include "pages/overview/overviewtext.h"
+#include "pages/overview/remedy.h"
 #include "style/tokens.h"
 
 #include <QHBoxLayout>
@@ -54,6 +55,13 @@ DiskCard::DiskCard(QWidget *parent)
     , m_next(new LegendRow(LegendRow::Patch::Filled))
     , m_trash(new LegendRow(LegendRow::Patch::Hatched))
     , m_moves(new Label(TextStyle::Small, Wrapping::Words))
+    , m_room(new FigureLink(u"diskRoomLink"_s, tr("Show what takes room"), {m_free, m_used}))
+    , m_levels(
+          new FigureLink(u"diskLevelsLink"_s, tr("Change these levels in the settings"), {m_bar}))
+    , m_nextLink(new FigureLink(u"diskNextLink"_s, tr("See what a cleanup would do"), {m_next}))
+    , m_trashLink(new FigureLink(u"diskTrashLink"_s, tr("Show the jobs in the trash"), {m_trash}))
+    , m_movesLink(new FigureLink(u"diskMovesLink"_s,
+                                 tr("Show the completed jobs, the oldest first"), {m_moves}))
     , m_others(new QVBoxLayout)
 {
     setObjectName(u"diskCard"_s);
@@ -66,17 +74,31 @@ DiskCard::DiskCard(QWidget *parent)
     m_moves->setTone(Tone::Secondary);
     QVBoxLayout *layout = figures();
     layout->setSpacing(Space::Tiny);
-    layout->addWidget(m_free);
-    layout->addWidget(m_used);
+    layout->addWidget(m_room);
     layout->addSpacing(Space::Small);
-    layout->addWidget(m_bar);
+    layout->addWidget(m_levels);
     layout->addSpacing(Space::Small);
-    for (QWidget *row : std::initializer_list<QWidget *>{m_next, m_trash, m_moves})
+    for (FigureLink *row : {m_nextLink, m_trashLink, m_movesLink})
         layout->addWidget(row);
     layout->addSpacing(Space::Tiny);
     layout->addLayout(m_others);
     layout->addStretch();
     m_others->setSpacing(Space::Tiny);
+    connectLinks();
+}
+
+void DiskCard::connectLinks()
+{
+    connect(m_room, &FigureLink::clicked, this, [this] { Q_EMIT spaceRequested(m_used->text()); });
+    connect(m_levels, &FigureLink::clicked, this, [this] {
+        Q_EMIT placeRequested({u"settings"_s, {{u"key"_s, u"disk/warning_percent"_s}}});
+    });
+    connect(m_nextLink, &FigureLink::clicked, this, &DiskCard::reviewRequested);
+    connect(m_trashLink, &FigureLink::clicked, this, [this] {
+        Q_EMIT placeRequested({u"jobs"_s, {{u"state"_s, u"removed"_s}}});
+    });
+    connect(m_movesLink, &FigureLink::clicked, this,
+            [this] { Q_EMIT placeRequested(oldestJobs(u"completed"_s)); });
 }
 
 void DiskCard::showStatus(const Tasks::FarmStatus &status)
@@ -88,15 +110,23 @@ void DiskCard::showStatus(const Tasks::FarmStatus &status)
     }
     setUnknown({});
     showVolume(status);
-    m_next->setText(dueSpaceSentence(status));
-    m_trash->setText(status.trashBytes > 0
-                         ? tr("%1 wait in the trash").arg(formatBytes(status.trashBytes))
+    showRow(m_next, m_nextLink, dueSpaceSentence(status));
+    showRow(m_trash, m_trashLink,
+            status.trashBytes > 0 ? tr("%1 wait in the trash").arg(formatBytes(status.trashBytes))
+                                  : QString());
+    m_moves->setText(status.dueSpace.moved > 0
+                         ? tr("%1 only move to the archive").arg(formatBytes(status.dueSpace.moved))
                          : QString());
-    m_moves->setTextOrHide(
-        status.dueSpace.moved > 0
-            ? tr("%1 only move to the archive").arg(formatBytes(status.dueSpace.moved))
-            : QString());
+    m_movesLink->setAccessibleName(m_moves->text());
+    m_movesLink->setVisible(!m_moves->text().isEmpty());
     showOthers(status);
+}
+
+void DiskCard::showRow(LegendRow *row, FigureLink *link, const QString &text)
+{
+    row->setText(text);
+    link->setAccessibleName(text);
+    link->setVisible(!text.isEmpty());
 }
 
 void DiskCard::showVolume(const Tasks::FarmStatus &status)
@@ -108,17 +138,19 @@ void DiskCard::showVolume(const Tasks::FarmStatus &status)
     const QString used =
         tr("%1 % of %2 used").arg(volume.usedPercent).arg(formatBytes(usableOf(volume)));
     m_used->setText(used);
-    m_used->setToolTip(
+    m_room->setAccessibleName(u"%1, %2"_s.arg(tr("%1 free").arg(free), used));
+    m_room->setAccessibleDescription(
         tr("The disk has %1; %2 of it are reserved for the system.")
             .arg(formatBytes(volume.total), formatBytes(volume.total - usableOf(volume))));
+    m_room->setToolTip(tr("Show what takes room") + u'\n' + m_room->accessibleDescription());
     m_bar->setUsed(shareOf(volume.used, volume), glyphOf(volume.level));
     m_bar->setEnding(shareOf(leavingNext(status), volume), shareOf(status.trashBytes, volume));
     m_bar->setTicks({{volume.warningPercent / 100.0, QString::number(volume.warningPercent)},
                      {volume.criticalPercent / 100.0, u"%1 %"_s.arg(volume.criticalPercent)}});
     m_bar->setAccessibleName(used);
-    m_bar->setAccessibleDescription(tr("Warning above %1 %, critical above %2 %.")
-                                        .arg(volume.warningPercent)
-                                        .arg(volume.criticalPercent));
+    m_levels->setAccessibleName(tr("Warning above %1 %, critical above %2 %.")
+                                    .arg(volume.warningPercent)
+                                    .arg(volume.criticalPercent));
 }
 
 void DiskCard::showOthers(const Tasks::FarmStatus &status)
@@ -134,7 +166,7 @@ void DiskCard::showOthers(const Tasks::FarmStatus &status)
     }
 }
 
-QWidget *DiskCard::makeVolume(const Tasks::VolumeStatus &volume) const
+QWidget *DiskCard::makeVolume(const Tasks::VolumeStatus &volume)
 {
     constexpr int GlyphSize = 14;
     auto *row = new QWidget;
@@ -147,11 +179,16 @@ QWidget *DiskCard::makeVolume(const Tasks::VolumeStatus &volume) const
     label->setText(tr("%1: %2 free, %3 % used")
                        .arg(escaped(volume.path), formatBytes(volume.available))
                        .arg(volume.usedPercent));
-    label->setToolTip(volume.roles.join(u", "_s));
     if (!isOk)
         layout->addWidget(new StatusGlyph(glyphOf(volume.level), GlyphSize), 0, Qt::AlignTop);
     layout->addWidget(label, 1);
-    return row;
+    auto *link =
+        new FigureLink(u"disk-"_s + escaped(volume.path), tr("Show what takes room"), {row});
+    link->setAccessibleName(label->text());
+    link->setAccessibleDescription(volume.roles.join(u", "_s));
+    connect(link, &FigureLink::clicked, this,
+            [this, text = label->text()] { Q_EMIT spaceRequested(text); });
+    return link;
 }
 
 } // namespace Printkeeper::Overview

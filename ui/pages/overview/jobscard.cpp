@@ -6,6 +6,7 @@
 #include "base/format.h"
 #include "jobs/status.h"
 #include "pages/overview/overviewtext.h"
+#include "pages/overview/remedy.h"
 
 #include <algorithm>
 
@@ -44,20 +45,33 @@ bool isDatabaseKnown(const Tasks::FarmStatus &status)
 JobsCard::JobsCard(QWidget *parent)
     : FigureCard(tr("Jobs by status"), parent)
     , m_rows(new QVBoxLayout)
-    , m_due(new Label(TextStyle::Small, Wrapping::Words))
+    , m_uploads(new Label(TextStyle::Small, Wrapping::Words))
+    , m_completed(new Label(TextStyle::Small, Wrapping::Words))
+    , m_uploadsLink(
+          new FigureLink(u"dueUploads"_s, tr("Show the uploads, the oldest first"), {m_uploads}))
+    , m_completedLink(new FigureLink(
+          u"dueCompleted"_s, tr("Show the completed jobs, the oldest first"), {m_completed}))
     , m_empty(new EmptyState(Glyph::Good, tr("There are no jobs yet"),
                              tr("They appear here when the web app has taken the first one.")))
 {
     setObjectName(u"jobsCard"_s);
     m_rows->setSpacing(0);
-    m_due->setObjectName(u"dueSentence"_s);
-    m_due->setTone(Tone::Secondary);
+    for (Label *label : {m_uploads, m_completed})
+        label->setTone(Tone::Secondary);
     m_empty->setObjectName(u"noJobs"_s);
     figures()->addLayout(m_rows);
-    figures()->addWidget(m_due);
+    auto *due = new QVBoxLayout;
+    due->setSpacing(0);
+    due->addWidget(m_uploadsLink);
+    due->addWidget(m_completedLink);
+    figures()->addLayout(due);
     figures()->addWidget(m_empty, 1);
     figures()->addStretch();
     m_empty->hide();
+    connect(m_uploadsLink, &FigureLink::clicked, this,
+            [this] { Q_EMIT placeRequested(oldestJobs(u"uploaded"_s)); });
+    connect(m_completedLink, &FigureLink::clicked, this,
+            [this] { Q_EMIT placeRequested(oldestJobs(u"completed"_s)); });
     connect(this, &Card::linkActivated, this, [this] { Q_EMIT placeRequested({u"jobs"_s, {}}); });
 }
 
@@ -74,8 +88,16 @@ void JobsCard::showStatus(const Tasks::FarmStatus &status)
     }
     setUnknown({});
     m_empty->setVisible(!hasJobs);
-    m_due->setTextOrHide(hasJobs ? dueSentence(status) : QString());
+    showDue(m_uploads, m_uploadsLink, hasJobs ? dueUploadsText(status) : QString());
+    showDue(m_completed, m_completedLink, hasJobs ? dueCompletedText(status) : QString());
     showBars(hasJobs ? statusBars(status.jobsByStatus) : std::vector<StatusBar>());
+}
+
+void JobsCard::showDue(Label *label, FigureLink *link, const QString &text)
+{
+    label->setText(text);
+    link->setAccessibleName(text);
+    link->setVisible(!text.isEmpty());
 }
 
 void JobsCard::showBars(const std::vector<StatusBar> &bars)

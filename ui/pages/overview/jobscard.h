@@ -4,6 +4,7 @@
 #pragma once
 
 #include "pages/overview/figurecard.h"
+#include "pages/overview/figurelink.h"
 #include "pages/overview/statusrow.h"
 #include "pages/page.h"
 #include "tasks/farmstatus.h"
@@ -25,11 +26,15 @@ Q_SIGNALS:
     void placeRequested(const Printkeeper::Pages::PagePlace &place);
 
 private:
+    void showDue(Widgets::Label *label, FigureLink *link, const QString &text);
     void showBars(const std::vector<StatusBar> &bars);
 
     QVBoxLayout *m_rows;
     std::vector<StatusRow *> m_bars;
-    Widgets::Label *m_due;
+    Widgets::Label *m_uploads;
+    Widgets::Label *m_completed;
+    FigureLink *m_uploadsLink;
+    FigureLink *m_completedLink;
     Widgets::EmptyState *m_empty;
 };
 

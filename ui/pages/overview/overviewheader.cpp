@@ -57,12 +57,7 @@ OverviewHeader::OverviewHeader(const QByteArray &root, QWidget *parent)
         button->setAccessibleName(button->text());
     connect(m_checkDisk, &Button::clicked, this, &OverviewHeader::checkDiskRequested);
     connect(m_review, &Button::clicked, this, &OverviewHeader::reviewRequested);
-    connect(m_main, &Button::clicked, this, [this] {
-        if (m_awaitsApproval)
-            Q_EMIT reviewRequested();
-        else
-            Q_EMIT cleanupRequested();
-    });
+    connect(m_main, &Button::clicked, this, &OverviewHeader::cleanupRequested);
     updateActions();
 }
 
@@ -70,12 +65,11 @@ void OverviewHeader::showStatus(const Tasks::FarmStatus &status, ButtonKind main
 {
     m_isKnown = isDatabaseKnown(status);
     m_hasDue = status.dueUploads + status.dueCompleted > 0;
-    m_awaitsApproval = status.awaitsApproval;
     m_main->setText(cleanupButtonText(status));
     m_main->setAccessibleName(m_main->text());
     m_main->setKind(mainKind);
-    // The main button is the review while the first cleanup waits for a person.
-    m_review->setVisible(!m_awaitsApproval);
+    // While the first cleanup waits for a person, looking at it is all there is.
+    m_main->setVisible(!status.awaitsApproval);
     updateActions();
 }
 

@@ -47,7 +47,6 @@ private:
     bool m_isFree = true;
     bool m_isKnown = false;
     bool m_hasDue = false;
-    bool m_awaitsApproval = false;
 };
 
 } // namespace Printkeeper::Overview

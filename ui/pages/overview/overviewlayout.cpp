@@ -43,7 +43,7 @@ Places placesFor(int width)
 QGridLayout *makeGrid(QWidget *content)
 {
     auto *grid = new QGridLayout(content);
-    grid->setContentsMargins(Space::Wide, Space::Tiny, Space::Wide, Space::Wide);
+    grid->setContentsMargins(Space::Wide, Space::Tiny, Space::Wide, Space::Large);
     grid->setSpacing(Space::Large);
     for (int column = 0; column < Columns; ++column)
         grid->setColumnStretch(column, 1);

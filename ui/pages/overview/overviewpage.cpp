@@ -11,12 +11,14 @@
 #include "pages/overview/overviewheader.h"
 #include "pages/overview/overviewsheets.h"
 #include "pages/overview/overviewtext.h"
+#include "pages/overview/rundetails.h"
 #include "pages/overview/runscard.h"
 #include "style/tokens.h"
 #include "widgets/chartframe.h"
 #include "widgets/skeleton.h"
 
 #include <QAction>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
@@ -31,6 +33,26 @@ namespace {
 constexpr int FirstWidth = 1096;
 constexpr auto Tick = std::chrono::seconds(10);
 
+/// Gives a card all the height that is left and asks for no more than a least one, whatever the
+/// card would like at its width.
+class LeftRoom final : public QWidget
+{
+public:
+    explicit LeftRoom(QWidget *card)
+        : m_card(card)
+    {
+        constexpr int LowestChart = 200;
+        card->setParent(this);
+        setMinimumHeight(LowestChart);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override { m_card->resize(event->size()); }
+
+private:
+    QWidget *m_card;
+};
+
 } // namespace
 
 OverviewPage::OverviewPage(const QByteArray &root, QWidget *parent)
@@ -40,6 +62,7 @@ OverviewPage::OverviewPage(const QByteArray &root, QWidget *parent)
     , m_attention(new AttentionCard)
     , m_disk(new DiskCard)
     , m_growth(new ChartFrame(tr("Growth")))
+    , m_growthRoom(new LeftRoom(m_growth))
     , m_jobs(new JobsCard)
     , m_runs(new RunsCard)
     , m_content(makeContent())
@@ -64,11 +87,7 @@ OverviewPage::OverviewPage(const QByteArray &root, QWidget *parent)
     m_scroll->setWidget(makeSkeleton());
     m_content->setParent(this);
     m_content->hide();
-    // The chart takes the height that is left, not what it would like.
-    constexpr int LowestChart = 250;
     m_growth->setObjectName(u"growthCard"_s);
-    m_growth->setMinimumHeight(LowestChart);
-    m_growth->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_growth->setEmptyTexts(tr("No disk check yet"),
                             tr("Each one adds a point here; two make a line."));
     connectParts();
@@ -86,12 +105,26 @@ void OverviewPage::connectParts()
     connect(m_header, &OverviewHeader::cleanupRequested, this, [this] { follow(Remedy::CleanUp); });
     connect(m_attention, &AttentionCard::remedyRequested, this, &OverviewPage::follow);
     connect(m_jobs, &JobsCard::placeRequested, this, &OverviewPage::placeRequested);
+    connectFigures();
     connect(m_growth, &ChartFrame::retryRequested, this, &OverviewPage::refreshRequested);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
             [this](int, int range) { keepEdge(range); });
     connect(m_sheets, &OverviewSheets::cleanupRequested, this, &OverviewPage::cleanupRequested);
     connect(m_sheets, &OverviewSheets::repairRequested, this, &OverviewPage::repairRequested);
     connect(m_sheets, &OverviewSheets::refreshRequested, this, &OverviewPage::refreshRequested);
+}
+
+/// Every number leads to what it counts.
+void OverviewPage::connectFigures()
+{
+    connect(m_attention, &AttentionCard::placeRequested, this, &OverviewPage::placeRequested);
+    connect(m_attention, &AttentionCard::spaceRequested, this, &OverviewPage::openSpace);
+    connect(m_attention, &AttentionCard::factRequested, this, &OverviewPage::openFact);
+    connect(m_disk, &DiskCard::placeRequested, this, &OverviewPage::placeRequested);
+    connect(m_disk, &DiskCard::reviewRequested, this, &OverviewPage::cleanupReviewRequested);
+    connect(m_disk, &DiskCard::spaceRequested, this,
+            [this](const QString &sentence) { m_sheets->openSpace(sentence, *m_status); });
+    connect(m_runs, &RunsCard::runRequested, this, &OverviewPage::openRun);
 }
 
 /// What the buttons of the header do, for palettes and keys.
@@ -143,7 +176,7 @@ QWidget *OverviewPage::makeContent()
 
 Cards OverviewPage::cards() const
 {
-    return {m_attention, m_disk, m_growth, m_jobs, m_runs};
+    return {m_attention, m_disk, m_growthRoom, m_jobs, m_runs};
 }
 
 void OverviewPage::setClock(const Clock &clock)
@@ -254,6 +287,39 @@ void OverviewPage::showPreview(Cleanup::CleanupReport report)
     m_sheets->openPreview(std::move(report), isFirst ? First : Later);
 }
 
+void OverviewPage::openSpace()
+{
+    m_sheets->openSpace(summaryText(*m_status), *m_status);
+}
+
+void OverviewPage::openRun(int task)
+{
+    const Tasks::TaskRunStatus &run = m_status->tasks.at(static_cast<std::size_t>(task));
+    m_sheets->openLines(taskTitle(run.task), runDetails(run, m_clock->now()));
+}
+
+void OverviewPage::openFact(const QString &code)
+{
+    if (code == "disks"_L1)
+        openSpace();
+    else if (code == "files"_L1)
+        Q_EMIT placeRequested({u"jobs"_s, {}});
+    else if (code == "due"_L1)
+        Q_EMIT cleanupReviewRequested();
+    else
+        openRuns();
+}
+
+/// Of all tasks: which one a fact is about is among them.
+void OverviewPage::openRuns()
+{
+    QStringList lines;
+    for (const Tasks::TaskRunStatus &task : m_status->tasks) {
+        lines << taskTitle(task.task) << runDetails(task, m_clock->now()).join(u" · "_s);
+    }
+    m_sheets->openLines(tr("Runs"), lines);
+}
+
 void OverviewPage::follow(Remedy remedy, const Tasks::Attention &attention)
 {
     switch (remedy) {
@@ -274,6 +340,7 @@ void OverviewPage::follow(Remedy remedy, const Tasks::Attention &attention)
         Q_EMIT cleanupReviewRequested();
         break;
     case Remedy::ShowJobs:
+    case Remedy::OpenSettings:
         Q_EMIT placeRequested(placeOf(attention));
         break;
     case Remedy::RepairLayout:
@@ -283,7 +350,7 @@ void OverviewPage::follow(Remedy remedy, const Tasks::Attention &attention)
         m_sheets->openSchedule(*m_status);
         break;
     case Remedy::ShowSpace:
-        m_sheets->openSpace(attention, *m_status);
+        m_sheets->openSpace(attention.message + u". "_s + attention.detail, *m_status);
         break;
     }
 }

@@ -65,7 +65,12 @@ protected:
 
 private:
     void connectParts();
+    void connectFigures();
     void addActions();
+    void openSpace();
+    void openRun(int task);
+    void openRuns();
+    void openFact(const QString &code);
     void tick();
     void render();
     void renderGrowth();
@@ -89,6 +94,7 @@ private:
     AttentionCard *m_attention;
     DiskCard *m_disk;
     Widgets::ChartFrame *m_growth;
+    QWidget *m_growthRoom;
     JobsCard *m_jobs;
     RunsCard *m_runs;
     QGridLayout *m_grid = nullptr;

@@ -28,7 +28,9 @@ public:
     enum class Occasion { First, Later };
     void openPreview(Cleanup::CleanupReport report, Occasion occasion);
     void openDetails(const Tasks::Attention &attention);
-    void openSpace(const Tasks::Attention &attention, const Tasks::FarmStatus &status);
+    /// `sentence` says what is known of the disk.
+    void openSpace(const QString &sentence, const Tasks::FarmStatus &status);
+    void openLines(const QString &title, const QStringList &lines);
     void openSchedule(const Tasks::FarmStatus &status);
     void openLayout(const Tasks::FarmStatus &status);
 

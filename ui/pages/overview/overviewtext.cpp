@@ -45,17 +45,19 @@ QString cleanupButtonText(const Tasks::FarmStatus &status)
                     : Text::tr("Clean up now · %n job(s)", nullptr, static_cast<int>(due));
 }
 
-QString dueSentence(const Tasks::FarmStatus &status)
+QString dueUploadsText(const Tasks::FarmStatus &status)
 {
-    return joined({status.dueUploads > 0 ? Text::tr("%n upload(s) wait over %1 days", nullptr,
-                                                    static_cast<int>(status.dueUploads))
-                                               .arg(status.days.upload)
-                                         : QString(),
-                   status.dueCompleted > 0
-                       ? Text::tr("%n completed job(s) can be archived", nullptr,
-                                  static_cast<int>(status.dueCompleted))
-                       : QString()},
-                  u" · "_s);
+    const auto uploads = static_cast<int>(status.dueUploads);
+    return uploads > 0 ? Text::tr("%n upload(s) wait over %1 days", nullptr, uploads)
+                             .arg(status.days.upload)
+                       : QString();
+}
+
+QString dueCompletedText(const Tasks::FarmStatus &status)
+{
+    const auto completed = static_cast<int>(status.dueCompleted);
+    return completed > 0 ? Text::tr("%n completed job(s) can be archived", nullptr, completed)
+                         : QString();
 }
 
 QString dueSpaceSentence(const Tasks::FarmStatus &status)
@@ -109,6 +111,22 @@ QString taskTitle(const QString &task)
     };
     const char *title = titles.value(task);
     return title ? Text::tr(title) : escaped(task);
+}
+
+QString lastRunText(const Tasks::TaskRunStatus &task, const QDateTime &now)
+{
+    if (!task.lastStarted)
+        return Text::tr("never");
+    const QString when = formatWhen(*task.lastStarted, now);
+    if (task.lastSource == "manual"_L1)
+        return Text::tr("%1, by hand").arg(when);
+    return task.lastSource == "app"_L1 ? Text::tr("%1, by Printkeeper").arg(when)
+                                       : Text::tr("%1, by cron").arg(when);
+}
+
+QString nextRunText(const Tasks::TaskRunStatus &task, const QDateTime &now)
+{
+    return task.next ? formatWhen(*task.next, now) : Text::tr("will not run");
 }
 
 QString resultText(const Tasks::TaskRunStatus &task)

@@ -15,8 +15,10 @@ namespace Printkeeper::Overview {
 
 /// What the cleanup button says: with the number of jobs, or what waits for a first approval.
 QString cleanupButtonText(const Tasks::FarmStatus &status);
-/// "41 uploads wait over 7 days · 388 completed jobs can be archived"; empty when nothing is due.
-QString dueSentence(const Tasks::FarmStatus &status);
+/// "41 uploads wait over 7 days"; empty when none does.
+QString dueUploadsText(const Tasks::FarmStatus &status);
+/// "388 completed jobs can be archived"; empty when none can.
+QString dueCompletedText(const Tasks::FarmStatus &status);
 /// "11 GB go next", with when they are free; empty when the next cleanup frees nothing.
 QString dueSpaceSentence(const Tasks::FarmStatus &status);
 /// "9 Nov", with the year when it is another one than now.
@@ -25,6 +27,10 @@ QString dayText(const QDateTime &time);
 QString summaryText(const Tasks::FarmStatus &status);
 /// The task's name for people; its own name when it is not known.
 QString taskTitle(const QString &task);
+/// "today 02:00, by cron"; "never".
+QString lastRunText(const Tasks::TaskRunStatus &task, const QDateTime &now);
+/// "tomorrow 02:00"; that it will not run.
+QString nextRunText(const Tasks::TaskRunStatus &task, const QDateTime &now);
 /// How a run ended: "23 actions", "waits for you", "–" for never.
 QString resultText(const Tasks::TaskRunStatus &task);
 /// "41 jobs cleaned up: 12 removed, 29 archived".

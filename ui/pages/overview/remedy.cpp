@@ -18,6 +18,14 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::Overview)
 };
 
+/// The setting that says where it is; empty when that is not what is wrong.
+QString settingOf(const QString &code)
+{
+    if (code == "database-unreadable"_L1)
+        return u"farm/database"_s;
+    return code == "schema-unknown"_L1 ? u"jobs/table"_s : QString();
+}
+
 /// A cleanup helps only the disk that it cleans, and only when there is something to take.
 Remedy diskRemedy(const Tasks::Attention &attention, const Tasks::FarmStatus &status)
 {
@@ -46,6 +54,8 @@ Remedy remedyFor(const Tasks::Attention &attention, const Tasks::FarmStatus &sta
         return Remedy::ShowJobs;
     if (code == "layout-broken"_L1 && !status.missingFolders.empty())
         return Remedy::RepairLayout;
+    if (!settingOf(code).isEmpty())
+        return Remedy::OpenSettings;
     return code == "schedule-error"_L1 ? Remedy::ShowSchedule : Remedy::ShowDetails;
 }
 
@@ -62,6 +72,8 @@ QString remedyText(Remedy remedy, const Tasks::FarmStatus &status)
         return status.awaitsApproval ? Text::tr("Review…") : Text::tr("Look…");
     case Remedy::ShowJobs:
         return Text::tr("Show jobs");
+    case Remedy::OpenSettings:
+        return Text::tr("Open settings");
     case Remedy::RepairLayout:
         return Text::tr("Repair…");
     case Remedy::ShowSchedule:
@@ -77,8 +89,15 @@ bool changesTheFarm(Remedy remedy)
     return remedy == Remedy::CleanUp || remedy == Remedy::Finish || remedy == Remedy::Review;
 }
 
+Pages::PagePlace oldestJobs(const QString &status)
+{
+    return {u"jobs"_s, {{u"status"_s, status}, {u"oldest"_s, true}}};
+}
+
 Pages::PagePlace placeOf(const Tasks::Attention &attention)
 {
+    if (const QString key = settingOf(attention.code); !key.isEmpty())
+        return {u"settings"_s, {{u"key"_s, key}}};
     if (attention.code == "jobs-missing-file"_L1)
         return {u"jobs"_s, {{u"state"_s, u"missing"_s}}};
     // There is no list of those; the first one is opened, and the sentence names some more.

@@ -15,6 +15,7 @@ enum class Remedy {
     Finish, ///< what an interrupted run left, and nothing else
     Review, ///< look at a cleanup before it is allowed
     ShowJobs,
+    OpenSettings, ///< at the setting that says where something is
     RepairLayout, ///< make missing folders, after they were shown
     ShowSchedule, ///< the wrong lines and the right ones
     ShowSpace,    ///< what takes the room on a disk
@@ -30,7 +31,10 @@ QString remedyText(Remedy remedy, const Tasks::FarmStatus &status);
 /// Whether it changes something, so that it has to wait while something else runs.
 bool changesTheFarm(Remedy remedy);
 
-/// Where ShowJobs leads.
+/// Jobs of a status, those that have waited longest first.
+Pages::PagePlace oldestJobs(const QString &status);
+
+/// Where ShowJobs and OpenSettings lead.
 Pages::PagePlace placeOf(const Tasks::Attention &attention);
 
 } // namespace Printkeeper::Overview

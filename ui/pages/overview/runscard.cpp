@@ -14,17 +14,6 @@ using namespace Widgets;
 
 namespace {
 
-QString lastRunText(const Tasks::TaskRunStatus &task, const QDateTime &now)
-{
-    if (!task.lastStarted)
-        return RunsCard::tr("never");
-    const QString when = formatWhen(*task.lastStarted, now);
-    if (task.lastSource == "manual"_L1)
-        return RunsCard::tr("%1, by hand").arg(when);
-    return task.lastSource == "app"_L1 ? RunsCard::tr("%1, by Printkeeper").arg(when)
-                                       : RunsCard::tr("%1, by cron").arg(when);
-}
-
 /// A result that is as it should be needs no colour; what is not has a shape and a word.
 TextTable::Cell resultCell(const Tasks::TaskRunStatus &task)
 {
@@ -40,9 +29,9 @@ TextTable::Cell resultCell(const Tasks::TaskRunStatus &task)
 
 std::vector<TextTable::Cell> rowOf(const Tasks::TaskRunStatus &task, const QDateTime &now)
 {
-    const auto next =
-        task.next ? TextTable::Cell{formatWhen(*task.next, now)}
-                  : TextTable::Cell{RunsCard::tr("will not run"), Tone::Critical, Glyph::Critical};
+    TextTable::Cell next{nextRunText(task, now)};
+    if (!task.next)
+        next = {next.text, Tone::Critical, Glyph::Critical};
     return {{taskTitle(task.task)},
             {lastRunText(task, now)},
             resultCell(task),
@@ -72,6 +61,8 @@ RunsCard::RunsCard(QWidget *parent)
     m_table->setAccessibleName(tr("Runs of each task"));
     m_schedule->setObjectName(u"scheduleSentence"_s);
     m_schedule->setTone(Tone::Secondary);
+    m_table->setRowsPressable(tr("Show all about these runs"));
+    connect(m_table, &TextTable::rowPressed, this, &RunsCard::runRequested);
     figures()->addWidget(m_table);
     figures()->addWidget(m_schedule);
     figures()->addStretch();

@@ -19,6 +19,10 @@ public:
 
     void showStatus(const Tasks::FarmStatus &status, const QDateTime &now);
 
+Q_SIGNALS:
+    /// All about the runs of the task that stands there.
+    void runRequested(int task);
+
 private:
     Widgets::TextTable *m_table;
     Widgets::Label *m_schedule;

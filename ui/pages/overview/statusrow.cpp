@@ -19,7 +19,7 @@ using Style::Space;
 
 namespace {
 
-constexpr int Height = 30;
+constexpr int Height = 26;
 constexpr int BarHeight = 10;
 
 } // namespace

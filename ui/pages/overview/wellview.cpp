@@ -4,8 +4,8 @@
 #include "pages/overview/wellview.h"
 
 #include "base/format.h"
+#include "pages/overview/figurelink.h"
 #include "pages/overview/overviewtext.h"
-#include "pages/overview/wellfacts.h"
 #include "style/tokens.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -35,20 +35,6 @@ QString detailOf(const Tasks::FarmStatus &status, const QDateTime &now)
         return checked;
     return WellView::tr("Every run since %1 ended well.").arg(dayText(*status.runsWellSince)) + u' '
            + checked;
-}
-
-QWidget *makeFact(const WellFact &fact)
-{
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Space::Small);
-    auto *text = new Label(TextStyle::Body, Wrapping::Words);
-    text->setObjectName(u"fact-"_s + fact.code);
-    text->setText(fact.text);
-    layout->addWidget(new StatusGlyph(Glyph::Good, TickSize), 0, Qt::AlignTop);
-    layout->addWidget(text, 1);
-    return row;
 }
 
 } // namespace
@@ -86,6 +72,24 @@ void WellView::showStatus(const Tasks::FarmStatus &status, const QDateTime &now)
     m_title->setText(isWell ? tr("All is well") : tr("Nothing needs attention now"));
     m_detail->setText(detailOf(status, now));
     showFacts(status, now);
+}
+
+QWidget *WellView::makeFact(const WellFact &fact)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::Small);
+    auto *text = new Label(TextStyle::Body, Wrapping::Words);
+    text->setObjectName(u"fact-"_s + fact.code);
+    text->setText(fact.text);
+    layout->addWidget(new StatusGlyph(Glyph::Good, TickSize), 0, Qt::AlignTop);
+    layout->addWidget(text, 1);
+    auto *link = new FigureLink(u"factLink-"_s + fact.code, tr("Show more about this"), {row});
+    link->setAccessibleName(fact.text);
+    connect(link, &FigureLink::clicked, this,
+            [this, code = fact.code] { Q_EMIT factPressed(code); });
+    return link;
 }
 
 void WellView::showFacts(const Tasks::FarmStatus &status, const QDateTime &now)

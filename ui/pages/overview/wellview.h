@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "tasks/farmstatus.h"
+#include "pages/overview/wellfacts.h"
 #include "widgets/label.h"
 #include "widgets/statusglyph.h"
 
@@ -21,7 +21,12 @@ public:
 
     void showStatus(const Tasks::FarmStatus &status, const QDateTime &now);
 
+Q_SIGNALS:
+    /// A person wants to know more of the fact with this code.
+    void factPressed(const QString &code);
+
 private:
+    QWidget *makeFact(const WellFact &fact);
     void showFacts(const Tasks::FarmStatus &status, const QDateTime &now);
 
     Widgets::StatusGlyph *m_ring;

@@ -109,6 +109,11 @@ QWidget *SettingRow::makeField()
     return field;
 }
 
+void SettingRow::takeFocus()
+{
+    m_editor->field()->setFocus(Qt::ShortcutFocusReason);
+}
+
 void SettingRow::showDraft(const SettingsDraft &draft)
 {
     const QString problem = draft.problem(m_key);

@@ -25,6 +25,8 @@ public:
     SettingRow(const QString &key, const QStringList &statuses, QWidget *parent = nullptr);
 
     const QString &key() const { return m_key; }
+    /// The keyboard to its editor.
+    void takeFocus();
     void showDraft(const SettingsDraft &draft);
     /// Whether its name, explanation or key has `search` in it.
     bool matches(const QString &search) const;

@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -297,8 +298,25 @@ void SettingsPage::openAt(const QVariantMap &where)
     if (isKnown || where.contains(u"search"_s))
         m_search->setSearch(where.value(u"search"_s).toString());
     filter();
+    if (where.contains(u"key"_s))
+        openKey(where.value(u"key"_s).toString());
     if (where.value(u"saved"_s).toBool())
         tellSaved();
+}
+
+void SettingsPage::openKey(const QString &key)
+{
+    for (const SubjectCard *card : m_cards) {
+        SettingRow *row = card->rowOf(key);
+        if (!row)
+            continue;
+        m_subjects->setChecked({card->id()});
+        m_search->setSearch({});
+        filter();
+        row->takeFocus();
+        // Where it is is known when the rows have their places.
+        QTimer::singleShot(0, row, [this, row] { m_scroll->ensureWidgetVisible(row); });
+    }
 }
 
 } // namespace Printkeeper::SettingsView

@@ -41,7 +41,8 @@ public:
 
     QVariantMap state() const override;
     void restoreState(const QVariantMap &state) override;
-    /// `subject`: its id; `search`: a text; `saved`: says that the settings were saved just now.
+    /// `key`: of a setting; `subject`: its id; `search`: a text; `saved`: says that the settings
+    /// were saved just now.
     void openAt(const QVariantMap &where) override;
 
     /// How full the disk is, for the picture above its levels.
@@ -67,6 +68,7 @@ private:
     void tellSaved();
     void showDraft();
     void filter();
+    void openKey(const QString &key);
     void updateLevels();
 
     SettingsDraft m_draft;

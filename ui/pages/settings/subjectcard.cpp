@@ -3,6 +3,8 @@
 
 #include "pages/settings/subjectcard.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::SettingsView {
@@ -29,6 +31,12 @@ void SubjectCard::showDraft(const SettingsDraft &draft)
 {
     for (SettingRow *row : m_rows)
         row->showDraft(draft);
+}
+
+SettingRow *SubjectCard::rowOf(const QString &key) const
+{
+    const auto row = std::ranges::find(m_rows, key, &SettingRow::key);
+    return row == m_rows.end() ? nullptr : *row;
 }
 
 int SubjectCard::filter(const QString &search)

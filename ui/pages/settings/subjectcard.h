@@ -18,6 +18,8 @@ public:
     SubjectCard(const Subject &subject, const QStringList &statuses, QWidget *parent = nullptr);
 
     const QString &id() const { return m_id; }
+    /// Null when it is another subject's.
+    SettingRow *rowOf(const QString &key) const;
     void showDraft(const SettingsDraft &draft);
     /// Leaves those rows that match; hides itself when none does. Answers how many there are.
     int filter(const QString &search);

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/overview/rundetails.h"
+
+#include "base/format.h"
+#include "pages/overview/overviewtext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Overview {
+namespace {
+
+/// The context of this file's sentences.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::RunDetails)
+};
+
+} // namespace
+
+QStringList runDetails(const Tasks::TaskRunStatus &task, const QDateTime &now)
+{
+    QStringList lines{Text::tr("Last run: %1").arg(lastRunText(task, now))};
+    if (task.lastFinished)
+        lines << Text::tr("Ended: %1").arg(formatWhen(*task.lastFinished, now));
+    if (task.lastStarted)
+        lines << Text::tr("Result: %1").arg(resultText(task));
+    if (task.lastActions > 0 && task.lastResult != "ok"_L1) // else the result says it
+        lines << Text::tr("Actions: %1").arg(formatCount(task.lastActions));
+    if (task.lastFreed > 0)
+        lines << Text::tr("Freed: %1").arg(formatBytes(task.lastFreed));
+    lines << Text::tr("Next run: %1").arg(nextRunText(task, now));
+    if (!task.next)
+        lines << Text::tr("No line of the schedule file that can run starts it.");
+    return lines;
+}
+
+} // namespace Printkeeper::Overview

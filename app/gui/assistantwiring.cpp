@@ -113,7 +113,6 @@ QByteArray runAssistant(const Settings::SettingsRequest &request, const Clock &c
                      });
     QObject::connect(&page, &Assistant::AssistantPage::cancelled, &page, &QWidget::close);
     page.show();
-    page.setFocus();
     QApplication::exec();
     return saved;
 }

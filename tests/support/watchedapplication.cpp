@@ -70,7 +70,10 @@ WatchedApplication::Moment WatchedApplication::now() const
 bool WatchedApplication::notify(QObject *receiver, QEvent *event)
 {
     // Events of other threads come through here as well.
-    if (QThread::currentThread() != thread() || m_depth > 0)
+    const bool isOurs = QThread::currentThread() == thread();
+    if (isOurs && event->type() == QEvent::Show)
+        noteWindow(*receiver);
+    if (!isOurs || m_depth > 0)
         return QApplication::notify(receiver, event);
     // The event may take its receiver away.
     const QEvent::Type type = event->type();
@@ -96,8 +99,16 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
     return result;
 }
 
+void WatchedApplication::noteWindow(const QObject &receiver)
+{
+    if (receiver.isWidgetType() && static_cast<const QWidget &>(receiver).isWindow())
+        m_shownWindows << u"%1 “%2”"_s.arg(QString::fromLatin1(receiver.metaObject()->className()),
+                                           receiver.objectName());
+}
+
 void WatchedApplication::forget()
 {
+    m_shownWindows.clear();
     m_busiest = {};
     m_sleepiest = {};
     m_step.clear();

@@ -56,6 +56,11 @@ public:
     {
         return m_sleepiest.time;
     }
+    /// Names of the windows that came up since the last call of `forget`.
+    QStringList shownWindows() const
+    {
+        return m_shownWindows;
+    }
     /// The longest events since the last call of `forget`, one a line; empty when none was too
     /// long.
     QString stalls() const;
@@ -72,10 +77,12 @@ private:
     };
 
     Moment now() const;
+    void noteWindow(const QObject &receiver);
 
     int m_depth = 0;
     int m_schedule; ///< of the kernel, on this thread; negative where it keeps none
     QString m_step;
+    QStringList m_shownWindows;
     Longest m_busiest;
     Longest m_sleepiest;
 };

@@ -75,8 +75,22 @@ void KeyboardFocus::follow(QWidget *widget)
     if (!m_ring)
         m_ring = new QFocusFrame(wanted);
     m_ring->setWidget(wanted);
-    if (wanted)
-        m_ring->raise();
+    if (!wanted)
+        return;
+    m_ring->raise();
+    // A ring out of sight is hidden for good, and a page is scrolled only after the focus has gone.
+    if (!m_ring->isVisible())
+        QMetaObject::invokeMethod(this, &KeyboardFocus::showAgain, Qt::QueuedConnection);
+}
+
+void KeyboardFocus::showAgain()
+{
+    QWidget *widget = m_ring ? m_ring->widget() : nullptr;
+    if (!widget || m_ring->isVisible())
+        return;
+    m_ring->setWidget(nullptr);
+    m_ring->setWidget(widget);
+    m_ring->raise();
 }
 
 } // namespace Printkeeper::Style

@@ -27,6 +27,7 @@ private:
 
     void takeInput(Input input);
     void follow(QWidget *widget);
+    void showAgain();
 
     Input m_input = Input::Pointer;
     QPointer<QFocusFrame> m_ring; ///< belongs to the window that it lies in

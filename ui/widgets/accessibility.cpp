@@ -37,6 +37,7 @@ constexpr std::array Roles{
     std::pair{"Printkeeper::Widgets::ChipRow"_L1, QAccessible::Grouping},
     std::pair{"Printkeeper::Widgets::Breadcrumb"_L1, QAccessible::Grouping},
     std::pair{"Printkeeper::Widgets::ProgressRow"_L1, QAccessible::Grouping},
+    std::pair{"QScrollArea"_L1, QAccessible::Pane},
 };
 
 /// A slider whose value is told in words, such as "7 days: 2.1 GB".

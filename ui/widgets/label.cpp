@@ -51,7 +51,9 @@ void Label::setTone(Tone tone)
 void Label::setTextOrHide(const QString &text)
 {
     setText(text);
-    setVisible(!text.isEmpty());
+    // What has no place yet would come up as a window of its own.
+    if (parentWidget() || text.isEmpty())
+        setVisible(!text.isEmpty());
 }
 
 QFrame *makeRule(QWidget *parent)

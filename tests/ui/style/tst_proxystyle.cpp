@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -145,6 +146,7 @@ private Q_SLOTS:
     void repaintsEverythingInAnotherTheme();
     void ringsWhatTheKeyboardReaches_data();
     void ringsWhatTheKeyboardReaches();
+    void ringsWhatIsScrolledIntoSight();
     void showsNoRingToAMouse();
     void keepsTheRingInsideTheWindow();
     void keepsTheWheelFromChangingWhatIsNotChosen();
@@ -208,6 +210,31 @@ void TestProxyStyle::repaintsEverythingInAnotherTheme()
             qPrintable(u"%1: %2"_s.arg(QLatin1StringView(part.widget->metaObject()->className()))
                            .arg(count)));
     }
+}
+
+void TestProxyStyle::ringsWhatIsScrolledIntoSight()
+{
+    applyStyle(*qApp, Theme::Light);
+    QWidget window;
+    window.resize(200, 200);
+    auto *scroll = new QScrollArea(&window);
+    scroll->setGeometry(window.rect());
+    auto *content = new QWidget;
+    content->resize(150, 2000);
+    auto *near = new QPushButton(u"near"_s, content);
+    auto *far = new QPushButton(u"far"_s, content);
+    far->move(0, 1800);
+    scroll->setWidget(content);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    near->setFocus();
+    QTest::keyClick(near, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), far);
+    QTRY_VERIFY(!far->visibleRegion().isEmpty());
+    const auto *ring = window.findChild<QFocusFrame *>();
+    QVERIFY(ring);
+    QTRY_VERIFY(ring->isVisible() && !ring->visibleRegion().isEmpty());
+    QCOMPARE(ring->widget(), far);
 }
 
 void TestProxyStyle::ringsWhatTheKeyboardReaches_data()

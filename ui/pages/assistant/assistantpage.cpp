@@ -72,7 +72,7 @@ AssistantPage::AssistantPage(AssistantWork work, QWidget *parent)
     connect(m_progress, &ProgressBanner::cancelRequested, this, [this] { m_discovery.cancel(); });
     connect(m_proposal, &ProposalStep::edited, this, &AssistantPage::updateButtons);
     connect(m_found, &FoundStep::farmChosen, this, &AssistantPage::updateButtons);
-    setFocusProxy(m_folder);
+    m_folder->setFocus();
     updateButtons();
 }
 

@@ -33,7 +33,8 @@ Label *makeMore(std::size_t all)
                            ActionPreview::tr("and %n more", nullptr,
                                              static_cast<int>(all - std::min(all, MostLines))));
     more->setTone(Tone::Secondary);
-    more->setVisible(all > MostLines);
+    if (all <= MostLines)
+        more->hide();
     return more;
 }
 

@@ -9,6 +9,7 @@
 #include "pages/jobs/jobcells.h"
 #include "pages/jobs/personname.h"
 #include "style/tokens.h"
+#include "widgets/accessibility.h"
 
 #include <QFontDatabase>
 #include <QPainter>
@@ -74,6 +75,7 @@ public:
         constexpr int Height = 220;
         setFixedHeight(Height);
         setObjectName(u"jobPicture"_s);
+        Widgets::setAccessibleRole(*this, QAccessible::Graphic);
         connect(&pictures, &JobPictures::changed, this, qOverload<>(&QWidget::update));
     }
 

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demowindow.h"
+
+#include "gui/assistantwiring.h"
+#include "pages/assistant/assistantpage.h"
+#include "support/accessibilitywalk.h"
+#include "support/watchedapplication.h"
+#include "widgets/accessibility.h"
+#include "widgets/chartframe.h"
+
+#include <QTableView>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper {
+
+using Test::DemoTestFarm;
+using Test::DemoWindow;
+
+/// Every page, sheet and list of the program as the keyboard and a screen reader meet it.
+class AccessiblePagesTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { Test::WatchedApplication::here().forget(); }
+    void cleanup();
+    void leadsThroughEachPlaceOfTheWindow_data();
+    void leadsThroughEachPlaceOfTheWindow();
+    void tellsWhatAChartShowsInASentenceAndInATable();
+    void leadsThroughEachStepOfTheAssistant();
+    void tellsWhatIsMissing();
+
+private:
+    QStringList problems(QWidget &window, QWidget &scope);
+
+    std::unique_ptr<DemoTestFarm> m_full;
+    std::unique_ptr<DemoTestFarm> m_empty;
+};
+
+namespace {
+
+/// What a person does to see it; false when it does not come.
+using Opening = std::function<bool(DemoWindow &)>;
+
+Opening page(const QString &id)
+{
+    return [id](DemoWindow &window) {
+        return window.window().openPage(id) && (id != u"jobs"_s || window.hasJobs());
+    };
+}
+
+bool click(DemoWindow &window, const QString &button)
+{
+    auto *found = window.part<QAbstractButton>(button);
+    if (found)
+        found->click();
+    return found != nullptr;
+}
+
+Opening sheetOf(const QString &pageId, const QString &button)
+{
+    return [pageId, button](DemoWindow &window) {
+        return page(pageId)(window) && click(window, button)
+               && QTest::qWaitFor([&] { return window.sheet() != nullptr; }, 60000);
+    };
+}
+
+Opening byAction(const QString &action)
+{
+    return [action](DemoWindow &window) {
+        QAction *found = window.window().catalogue().find(action);
+        if (found)
+            found->trigger();
+        return found != nullptr;
+    };
+}
+
+Opening jobs(const QVariantMap &where)
+{
+    return [where](DemoWindow &window) {
+        return window.window().openPage(u"jobs"_s, where) && window.hasJobs();
+    };
+}
+
+bool selectFirstJobs(DemoWindow &window)
+{
+    if (!page(u"jobs"_s)(window))
+        return false;
+    window.part<QTableView>(u"jobsTable"_s)->selectRow(0);
+    return QTest::qWaitFor([&] { return window.part(u"selectionBar"_s) != nullptr; });
+}
+
+bool openJobDetails(DemoWindow &window)
+{
+    return selectFirstJobs(window) && byAction(u"jobs.details"_s)(window)
+           && QTest::qWaitFor([&] { return window.part(u"jobDetailsTitle"_s) != nullptr; }, 60000);
+}
+
+bool openRemoval(DemoWindow &window)
+{
+    return selectFirstJobs(window) && click(window, u"removeSelected"_s)
+           && QTest::qWaitFor([&] { return window.part(u"jobActionTable"_s) != nullptr; }, 60000);
+}
+
+/// The growth of a farm that is older than the demo farm; null when there is no such chart.
+Widgets::ChartFrame *showGrowth(DemoWindow &window)
+{
+    auto *chart = window.window().openPage(u"overview"_s)
+                      ? window.part<Widgets::ChartFrame>(u"growthCard"_s)
+                      : nullptr;
+    if (chart)
+        chart->setContent({Widgets::ChartAxis::Number,
+                           u"Day"_s,
+                           {},
+                           {{u"Uploads"_s, {{1, 12}, {2, 14}, {3, 19}}}},
+                           {},
+                           {},
+                           {},
+                           {},
+                           {}});
+    return chart;
+}
+
+bool showGrowthAsTable(DemoWindow &window)
+{
+    auto *chart = showGrowth(window);
+    auto *link = chart ? chart->findChild<QAbstractButton *>(u"cardLink"_s) : nullptr;
+    if (link)
+        link->click();
+    return link && link->isVisible();
+}
+
+} // namespace
+
+void AccessiblePagesTest::initTestCase()
+{
+    Gui::applyLook(*qApp, {u"light"_s, u"en"_s});
+    Widgets::installAccessibility();
+    m_full = std::make_unique<DemoTestFarm>(Demo::DemoShape::Jobs, 60, 7);
+    m_empty = std::make_unique<DemoTestFarm>(Demo::DemoShape::Jobs, 0, 7);
+    QVERIFY(m_full->isValid() && m_empty->isValid());
+}
+
+void AccessiblePagesTest::cleanup()
+{
+    const QString stalls = Test::WatchedApplication::here().stalls();
+    QVERIFY2(stalls.isEmpty(), qPrintable(stalls));
+}
+
+QStringList AccessiblePagesTest::problems(QWidget &window, QWidget &scope)
+{
+    QTest::qWait(0); // what was just shown finds its place
+    return Test::accessibilityProblems(window, scope);
+}
+
+void AccessiblePagesTest::leadsThroughEachPlaceOfTheWindow_data()
+{
+    QTest::addColumn<bool>("isEmpty");
+    QTest::addColumn<Opening>("open");
+    QTest::addColumn<QString>("over"); // what lies over all the rest
+    const QString sheet = u"sheet"_s;
+    for (const bool isEmpty : {false, true}) {
+        const auto row = [isEmpty](const char *name, const Opening &open,
+                                   const QString &over = {}) {
+            QTest::addRow("%s, %s farm", name, isEmpty ? "empty" : "full")
+                << isEmpty << open << over;
+        };
+        row("overview", page(u"overview"_s));
+        row("growth as a chart", [](DemoWindow &window) { return showGrowth(window) != nullptr; });
+        row("growth as a table", showGrowthAsTable);
+        row("jobs", page(u"jobs"_s));
+        row("removed jobs", jobs({{u"state"_s, u"removed"_s}}));
+        row("files without a job", jobs({{u"state"_s, u"orphans"_s}}));
+        row("jobs that nothing matches", jobs({{u"search"_s, u"nowhere to be found"_s}}));
+        row("settings", page(u"settings"_s));
+        row("keys", byAction(u"keys"_s), sheet);
+        row("what ran", byAction(u"tasks"_s), sheet);
+        row("palette", byAction(u"palette"_s), u"commandPalette"_s);
+        if (isEmpty)
+            continue;
+        row("selected jobs", selectFirstJobs);
+        row("details of a job", openJobDetails);
+        row("preview of a removal", openRemoval, sheet);
+        row("preview of a cleanup", sheetOf(u"overview"_s, u"cleanUp"_s), sheet);
+        row("faults of the schedule", sheetOf(u"overview"_s, u"remedy-schedule-error"_s), sheet);
+    }
+}
+
+void AccessiblePagesTest::leadsThroughEachPlaceOfTheWindow()
+{
+    QFETCH(bool, isEmpty);
+    QFETCH(Opening, open);
+    QFETCH(QString, over);
+    DemoWindow window(isEmpty ? *m_empty : *m_full);
+    QVERIFY(window.isReady());
+    Test::WatchedApplication::here().enter(QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(open(window));
+    QWidget *scope = &window.window();
+    if (over == u"sheet"_s)
+        scope = window.sheet();
+    else if (!over.isEmpty())
+        scope = window.part(over);
+    QVERIFY(scope);
+    const QStringList found = problems(window.window(), *scope);
+    QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
+    // A part that is shown before it has its place comes up as a window and takes the keyboard.
+    QCOMPARE(Test::WatchedApplication::here().shownWindows(),
+             QStringList{u"Printkeeper::Shell::MainWindow “mainWindow”"_s});
+}
+
+void AccessiblePagesTest::tellsWhatAChartShowsInASentenceAndInATable()
+{
+    DemoWindow window(*m_full);
+    QVERIFY(window.isReady());
+    auto *chart = showGrowth(window);
+    QVERIFY(chart);
+    QCOMPARE(chart->state(), Widgets::ChartFrame::State::Ready);
+    const auto parts = chart->findChildren<QWidget *>();
+    const auto plot = std::ranges::find_if(parts, [](QWidget *part) {
+        return QAccessible::queryAccessibleInterface(part)->role() == QAccessible::Chart;
+    });
+    QVERIFY(plot != parts.end() && (*plot)->isVisible());
+    const auto *seen = QAccessible::queryAccessibleInterface(*plot);
+    QVERIFY(!seen->text(QAccessible::Name).isEmpty());
+    QVERIFY(seen->text(QAccessible::Description).contains(QRegularExpression(u"\\d"_s)));
+    QVERIFY(showGrowthAsTable(window));
+    const auto *table = chart->findChild<QTableView *>();
+    QVERIFY(table->isVisible() && table->model()->rowCount() > 0);
+    QVERIFY(!table->accessibleName().isEmpty());
+    QVERIFY(!(*plot)->isVisible());
+}
+
+void AccessiblePagesTest::leadsThroughEachStepOfTheAssistant()
+{
+    const SystemClock clock;
+    QTemporaryDir folder;
+    Assistant::AssistantPage page(
+        Gui::makeAssistantWork({{}, {}, folder.filePath(u"printkeeper.conf"_s).toUtf8()}, clock));
+    page.resize(960, 680);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    page.findChild<QLineEdit *>(u"lookIn"_s)
+        ->setText(QString::fromUtf8(m_full->report().directory + "/farm"));
+    auto *next = page.findChild<QAbstractButton *>(u"assistantNext"_s);
+    using Assistant::Step;
+    for (const Step step : {Step::Look, Step::Found, Step::Settings, Step::Preview, Step::Save}) {
+        QTRY_VERIFY_WITH_TIMEOUT(page.step() == step && next->isEnabled(), 60000);
+        Test::WatchedApplication::here().enter(u"step %1"_s.arg(static_cast<int>(step)));
+        const QStringList found = problems(page, page);
+        QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
+        if (step != Step::Save)
+            next->click();
+    }
+    QVERIFY(!QFile::exists(folder.filePath(u"printkeeper.conf"_s)));
+}
+
+void AccessiblePagesTest::tellsWhatIsMissing()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    for (const char *name : {"one", "two", ""}) {
+        auto *button = new QPushButton(u"Same"_s);
+        button->setObjectName(QLatin1StringView(name));
+        layout->addWidget(button);
+    }
+    auto *nameless = new QLineEdit;
+    nameless->setObjectName(u"nameless"_s);
+    layout->addWidget(nameless);
+    auto *odd = new QWidget;
+    odd->setFocusPolicy(Qt::StrongFocus);
+    layout->addWidget(odd);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const QString found = problems(window, window).join(u'\n');
+    for (const QString &part : {u"cannot be told from its neighbour"_s, u"has no name"_s,
+                                u"has no object name"_s, u"nobody expects the keyboard"_s})
+        QVERIFY2(found.contains(part), qPrintable(part + u'\n' + found));
+    QVERIFY(!found.contains(u"no ring"_s));
+    QVERIFY2(!found.contains(u"Tab"_s), qPrintable(found));
+}
+
+} // namespace Printkeeper
+
+Q_DECLARE_METATYPE(Printkeeper::Opening)
+
+int main(int argc, char **argv)
+{
+    return Printkeeper::Test::runWatched<Printkeeper::AccessiblePagesTest>(argc, argv);
+}
+#include "tst_accessiblepages.moc"

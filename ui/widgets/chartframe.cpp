@@ -29,6 +29,7 @@ QTableView *makeTable(ChartTableModel *model, const QString &title)
     setUpTable(*table);
     table->setModel(model);
     table->setFocusPolicy(Qt::TabFocus);
+    table->setObjectName(u"chartTable"_s);
     table->setAccessibleName(title);
     table->setCornerWidget(new QWidget); // else the style draws a piece of frame there
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -14,6 +14,7 @@
 #include "ctl/keepscommand.h"
 #include "ctl/layoutcommand.h"
 #include "ctl/pausecommand.h"
+#include "ctl/reconcilecommand.h"
 #include "ctl/resumecommand.h"
 #include "ctl/runcommand.h"
 #include "ctl/runscommand.h"
@@ -47,8 +48,8 @@ CommandList makeCommands()
 {
     return listOf<StatusCommand, CheckCommand, CheckDiskCommand, JobsCommand, CleanupCommand,
                   UndoCommand, TrashCommand, RunsCommand, KeepCommand, UnkeepCommand, KeepsCommand,
-                  LayoutCommand, RunCommand, TasksCommand, PauseCommand, ResumeCommand, DemoCommand,
-                  ConfigCommand, ConfigCheckCommand>();
+                  ReconcileCommand, LayoutCommand, RunCommand, TasksCommand, PauseCommand,
+                  ResumeCommand, DemoCommand, ConfigCommand, ConfigCheckCommand>();
 }
 
 std::vector<OptionSpec> programOptions()

@@ -8,6 +8,7 @@
 #include "cleanup/cleanuprequest.h"
 #include "cleanup/jobaction.h"
 #include "cleanup/keepstore.h"
+#include "cleanup/reconciler.h"
 #include "cleanup/removedjobs.h"
 #include "cleanup/trash.h"
 #include "settings/cleanupsettings.h"
@@ -145,6 +146,10 @@ public:
     /// fails as a whole. Writes nothing.
     virtual std::vector<CheckLine> check(const QString &job,
                                          const CancelToken &cancel = {}) const = 0;
+
+    /// In what jobs and files don't fit together. Writes nothing.
+    virtual Result<std::vector<Cleanup::Finding>>
+    reconcile(const CancelToken &cancel = {}) const = 0;
 
     virtual Result<LayoutReport> layout(LayoutRepair repair) = 0;
 };

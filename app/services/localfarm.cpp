@@ -220,6 +220,14 @@ std::vector<CheckLine> LocalFarm::check(const QString &job, const CancelToken &c
     return job.isEmpty() ? checkFarm(m_context, cancel) : checkJob(m_context, job, cancel);
 }
 
+Result<std::vector<Cleanup::Finding>> LocalFarm::reconcile(const CancelToken &cancel) const
+{
+    const auto farm = OpenedFarm::open(m_context, Database::OpenMode::ReadOnly);
+    if (!farm)
+        return farm.error();
+    return Cleanup::reconcile((*farm)->store(), (*farm)->jobFiles(), cancel);
+}
+
 Result<LayoutReport> LocalFarm::layout(LayoutRepair repair)
 {
     return checkLayout(m_context, repair);

@@ -53,6 +53,7 @@ public:
     Result<std::vector<Tasks::TaskRunStatus>> tasks() const override;
     Result<Tasks::Run> runTask(const QString &task, const CancelToken &cancel) override;
     std::vector<CheckLine> check(const QString &job, const CancelToken &cancel) const override;
+    Result<std::vector<Cleanup::Finding>> reconcile(const CancelToken &cancel) const override;
     Result<LayoutReport> layout(LayoutRepair repair) override;
 
 private:

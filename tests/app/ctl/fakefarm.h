@@ -27,6 +27,7 @@ struct FarmScript
     std::vector<Services::CheckLine> checks;
     std::vector<Cleanup::TrashedItem> trash;
     Cleanup::PurgeReport purged;
+    std::vector<Cleanup::Finding> findings;
     std::vector<Cleanup::Keep> keeps;
     std::vector<Tasks::Pause> pauses;
     Result<Services::LayoutReport> layout{Services::LayoutReport{}};
@@ -169,6 +170,10 @@ public:
     {
         m_script.calls << QStringLiteral("check ") + job;
         return m_script.checks;
+    }
+    Result<std::vector<Cleanup::Finding>> reconcile(const CancelToken &) const override
+    {
+        return m_script.findings;
     }
     Result<Services::LayoutReport> layout(Services::LayoutRepair repair) override
     {

@@ -150,6 +150,10 @@ public:
     {
         return {};
     }
+    Result<std::vector<Cleanup::Finding>> reconcile(const CancelToken &) const override
+    {
+        return std::vector<Cleanup::Finding>{};
+    }
     Result<Services::LayoutReport> layout(Services::LayoutRepair repair) override
     {
         m_calls->repairs += repair == Services::LayoutRepair::Yes ? 1 : 0;

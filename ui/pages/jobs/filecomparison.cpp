@@ -4,6 +4,7 @@
 #include "pages/jobs/filecomparison.h"
 
 #include "cleanup/claims.h"
+#include "cleanup/reconciler.h"
 #include "jobs/status.h"
 
 #include <QElapsedTimer>
@@ -157,7 +158,7 @@ void Comparing::addOrphansIn(const QByteArray &root, std::vector<OrphanFile> &or
         return;
     for (const Files::DirectoryEntry &entry : *entries) {
         const Jobs::FilePlace place{root, entry.name};
-        if (entry.name.startsWith('.') || isClaimed(place))
+        if (Cleanup::isNobodysFile(entry.name) || isClaimed(place))
             continue;
         if (cancel.isCancelled() || orphans.size() >= MostOrphans)
             return;

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/canceltoken.h"
+#include "jobs/jobfiles.h"
+#include "jobs/jobstore.h"
+
+#include <vector>
+
+namespace Printkeeper::Cleanup {
+
+enum class FindingKind {
+    OrphanFile,   ///< no job claims it
+    KeptOriginal, ///< no job names it, but it has the stem or the id of one: it belongs to that job
+    MissingFile,  ///< the job's file is nowhere
+    WrongFolder,  ///< it lies in the folder of another status
+    TwinFolder,   ///< a second folder for a status
+    UnknownStatus,  ///< the layout has no folder for it
+    DuplicateClaim, ///< two jobs name one file
+    UnsafePath,     ///< it leaves the folders of the layout
+};
+
+/// "orphan-file", "kept-original" …: as JSON writes it.
+QString findingKindName(FindingKind kind);
+
+/// One thing in which jobs and files don't fit together. `path` is absolute, empty where there is
+/// none; `job` an id, empty for a file without one; `message` a translated sentence.
+struct Finding
+{
+    FindingKind kind = FindingKind::OrphanFile;
+    QByteArray path;
+    QString job;
+    QString message;
+};
+
+/// Whether a name is of a kind that is neither a job's nor an orphan: dot files, `*.lock`, `keep`
+/// and `*.tmp`, which has a rule of its own.
+bool isNobodysFile(const QByteArray &name);
+
+/// Compares all jobs with all files of the layout's folders, in two passes over the table and one
+/// over the folders. What the trash holds is no finding.
+/// Changes nothing. Cancelled, Busy …
+Result<std::vector<Finding>> reconcile(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
+                                       const CancelToken &cancel);
+
+} // namespace Printkeeper::Cleanup

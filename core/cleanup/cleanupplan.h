@@ -44,6 +44,9 @@ struct PlannedFile
     Files::Identity identity;
     Bytes allocated = 0;
     FileRole role = FileRole::Model;
+    /// Of a sidecar that several jobs share: the plan's other actions that take such a job. It goes
+    /// with this one only when all of them are done; else it stays with those that stay.
+    std::vector<std::size_t> after = {};
 };
 
 /// One job or temporary file that a rule takes, wholly or not at all. `job` is empty for a

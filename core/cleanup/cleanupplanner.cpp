@@ -145,6 +145,7 @@ void Planner::planCandidates(const Claims &claims)
             return;
         planCandidate(candidate, files);
     }
+    files.settleShared(m_plan.actions);
 }
 
 void Planner::planCandidate(const Candidate &candidate, DueFiles &files)
@@ -158,6 +159,13 @@ void Planner::planCandidate(const Candidate &candidate, DueFiles &files)
     const auto kept = whyKept(m_inputs.keeps, m_inputs.store, candidate.job, *model);
     if (!kept || *kept) {
         skip(candidate.job, model->absolute(), kept ? **kept : kept.error().message);
+        return;
+    }
+    if (!m_inputs.jobFiles.layout().folderOf(key)) {
+        skip(candidate.job, model->absolute(),
+             Text::tr("The farm has no folder for its status \"%1\", so nobody can know what may "
+                      "be done with it; name one with the setting layout/%1.")
+                 .arg(escaped(candidate.job.statusText())));
         return;
     }
     CleanupAction action;

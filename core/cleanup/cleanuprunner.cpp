@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -89,6 +90,12 @@ QString logText(const CleanupAction &action)
                                    escaped(action.files.front().place.absolute()), action.error);
 }
 
+bool sharesFiles(const CleanupAction &action)
+{
+    return std::ranges::any_of(action.files,
+                               [](const PlannedFile &file) { return !file.after.empty(); });
+}
+
 class CleanupRun
 {
 public:
@@ -111,6 +118,8 @@ private:
     /// Actions that somebody's lock has kept waiting go to `busy`; without one they have failed.
     Result<void> runPending(const std::vector<std::size_t> &pending,
                             std::vector<std::size_t> *busy);
+    /// A sidecar that a job which was not taken shares stays with that one.
+    void leaveToOthers(CleanupAction &action);
     Result<void> runBatch(const std::vector<std::size_t> &indices, std::vector<std::size_t> *busy);
     void finish(CleanupAction &action, ActionResult result, const QString &reason);
 
@@ -126,13 +135,29 @@ private:
 
 Result<void> CleanupRun::runAll()
 {
-    std::vector<std::size_t> all(m_actions.size());
-    for (std::size_t i = 0; i < all.size(); ++i)
-        all[i] = i;
-    std::vector<std::size_t> busy;
-    if (auto ran = runPending(all, &busy); !ran)
-        return ran;
-    return runPending(busy, nullptr);
+    // What goes with the last of several jobs waits until it is known what became of the others.
+    std::array<std::vector<std::size_t>, 2> rounds;
+    for (std::size_t i = 0; i < m_actions.size(); ++i)
+        rounds.at(sharesFiles(m_actions[i]) ? 1 : 0).push_back(i);
+    for (const std::vector<std::size_t> &round : rounds) {
+        std::vector<std::size_t> busy;
+        if (auto ran = runPending(round, &busy); !ran)
+            return ran;
+        if (auto ran = runPending(busy, nullptr); !ran)
+            return ran;
+    }
+    return {};
+}
+
+void CleanupRun::leaveToOthers(CleanupAction &action)
+{
+    std::erase_if(action.files, [&](const PlannedFile &file) {
+        const bool stays = std::ranges::any_of(file.after, [&](std::size_t other) {
+            return m_actions[other].result != ActionResult::Done;
+        });
+        action.bytes -= stays ? file.allocated : 0;
+        return stays;
+    });
 }
 
 Result<void> CleanupRun::runPending(const std::vector<std::size_t> &pending,
@@ -159,8 +184,10 @@ Result<void> CleanupRun::runBatch(const std::vector<std::size_t> &indices,
                                   std::vector<std::size_t> *busy)
 {
     std::vector<const CleanupAction *> batch;
-    for (const std::size_t index : indices)
+    for (const std::size_t index : indices) {
+        leaveToOthers(m_actions[index]);
         batch.push_back(&m_actions[index]);
+    }
     if (auto read = m_planner.readAhead(batch); !read)
         return read;
     std::vector<Operation> operations;

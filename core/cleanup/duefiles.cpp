@@ -25,6 +25,14 @@ Error leaveAlone(const char *text, const QByteArray &path)
             {}};
 }
 
+Error writtenJustNow(const Jobs::FilePlace &place)
+{
+    return leaveAlone(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
+                                        "%1 was written less than an hour ago; the job is left "
+                                        "alone."),
+                      place.absolute());
+}
+
 bool isListed(const CleanupAction &action, const Jobs::FilePlace &place)
 {
     return std::any_of(action.files.begin(), action.files.end(),
@@ -53,9 +61,10 @@ Result<void> DueFiles::collect(CleanupAction &action, const Jobs::FilePlace &mod
     for (const QByteArray &name : Jobs::sidecarNames(model.name())) {
         const QByteArray folder = model.folder();
         const Jobs::FilePlace place{model.root, folder.isEmpty() ? name : folder + '/' + name};
-        if (m_claims.sidecarClaims(place) > 1)
-            continue;
-        if (auto added = addCompanion(action, place, FileRole::Sidecar); !added)
+        const bool isShared = m_claims.sidecarClaims(place) > 1;
+        if (auto added = isShared ? addShared(action, place)
+                                  : addCompanion(action, place, FileRole::Sidecar);
+            !added)
             return added;
     }
     // A job that only moves keeps its picture and what else lies apart where the web app looks for
@@ -127,17 +136,56 @@ Result<void> DueFiles::addCompanion(CleanupAction &action, const Jobs::FilePlace
     return add(action, place, *status, role);
 }
 
+Result<void> DueFiles::addShared(const CleanupAction &action, const Jobs::FilePlace &place)
+{
+    const auto status = m_files.status(place);
+    if (!status || status->kind != Files::FileKind::Regular)
+        return {};
+    if (isYoung(*status))
+        return writtenJustNow(place);
+    SharedSidecar &shared = m_shared[place.absolute()];
+    shared.place = place;
+    shared.jobs.insert(action.job->idText());
+    return {};
+}
+
+void DueFiles::settleShared(std::vector<CleanupAction> &actions)
+{
+    QHash<QString, std::size_t> actionOf;
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        if (actions[i].job)
+            actionOf.insert(actions[i].job->idText(), i);
+    }
+    for (const auto &[path, shared] : m_shared) {
+        std::vector<std::size_t> sharers;
+        for (const QString &job : shared.jobs) {
+            if (actionOf.contains(job))
+                sharers.push_back(actionOf.value(job));
+        }
+        if (sharers.size() != m_claims.sidecarClaims(shared.place))
+            continue;
+        std::sort(sharers.begin(), sharers.end());
+        CleanupAction &last = actions[sharers.back()];
+        sharers.pop_back();
+        const std::size_t before = last.files.size();
+        if (addCompanion(last, shared.place, FileRole::Sidecar) && last.files.size() > before)
+            last.files.back().after = std::move(sharers);
+    }
+}
+
+bool DueFiles::isYoung(const Files::FileStatus &status) const
+{
+    return status.modified().secsTo(m_at) < YoungSeconds;
+}
+
 Result<void> DueFiles::add(CleanupAction &action, const Jobs::FilePlace &place,
                            const Files::FileStatus &status, FileRole role)
 {
-    if (status.modified().secsTo(m_at) < YoungSeconds)
-        return leaveAlone(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
-                                            "%1 was written less than an hour ago; the job is left "
-                                            "alone."),
-                          place.absolute());
+    if (isYoung(status))
+        return writtenJustNow(place);
     // A file with a second name frees nothing.
     const Bytes allocated = status.links > 1 ? 0 : status.allocated;
-    action.files.push_back({place, status.identity, allocated, role});
+    action.files.push_back({place, status.identity, allocated, role, {}});
     action.bytes += allocated;
     return {};
 }

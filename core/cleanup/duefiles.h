@@ -8,11 +8,15 @@
 #include "cleanup/filemover.h"
 #include "jobs/jobfiles.h"
 
+#include <QSet>
+
+#include <map>
+
 namespace Printkeeper::Cleanup {
 
 /// The files of a due job: its model, sidecars, metadata and picture, as they are now. Files that
-/// another row claims are nobody's sidecars; sidecars of a stem that two jobs share stay with the
-/// last of them; what is no regular file is left alone.
+/// another row claims are nobody's sidecars; sidecars of a stem that several jobs share stay with
+/// the last of them; what is no regular file is left alone.
 class DueFiles
 {
 public:
@@ -30,12 +34,25 @@ public:
     /// could call it its own now.
     Result<void> addMovedWith(CleanupAction &action, const std::vector<FileMove> &moves);
 
+    /// To be called when the plan's actions are complete: gives the sidecars whose jobs are all in
+    /// it to the last of them.
+    void settleShared(std::vector<CleanupAction> &actions);
+
     /// When the model was last written.
     Result<QDateTime> modifiedAt(const Jobs::FilePlace &model);
 
 private:
+    /// A sidecar that more than one job could call its own.
+    struct SharedSidecar
+    {
+        Jobs::FilePlace place;
+        QSet<QString> jobs; ///< those that were looked at
+    };
+
     Result<void> addModel(CleanupAction &action, const Jobs::FilePlace &model);
     Result<void> addCompanion(CleanupAction &action, const Jobs::FilePlace &place, FileRole role);
+    bool isYoung(const Files::FileStatus &status) const;
+    Result<void> addShared(const CleanupAction &action, const Jobs::FilePlace &place);
     Result<void> add(CleanupAction &action, const Jobs::FilePlace &place,
                      const Files::FileStatus &status, FileRole role);
 
@@ -43,6 +60,7 @@ private:
     const Claims &m_claims;
     QDateTime m_at;
     FileMover m_files{DeviceCheck::Same};
+    std::map<QByteArray, SharedSidecar> m_shared; ///< by path
 };
 
 } // namespace Printkeeper::Cleanup

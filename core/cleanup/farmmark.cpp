@@ -86,6 +86,8 @@ Result<QString> ensureFarmMark(const QByteArray &uploads)
     const auto folder = root->makeBelow(PrivateFolder.toByteArray(), 0700);
     if (!folder)
         return folder.error();
+    // Written under the farm lock alone: what is there is what a crash left.
+    folder->removeLeftovers(MarkName, std::chrono::seconds(0));
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (auto written = folder->writeFile(MarkName, id.toUtf8() + '\n', 0600); !written)
         return written.error();

@@ -156,6 +156,7 @@ void JobActionPlanner::planChosen(const Claims &claims)
                                       planned.error().message});
         }
     }
+    files.settleShared(m_plan.actions);
 }
 
 /// An Error says why the job is left alone.

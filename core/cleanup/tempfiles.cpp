@@ -114,7 +114,7 @@ void TempFileSearch::consider(const Files::Folder &folder, const Jobs::FilePlace
     action.kind = ActionKind::RemoveTemp;
     // A file with a second name frees nothing.
     action.bytes = status->links > 1 ? 0 : status->allocated;
-    action.files.push_back({place, identity, action.bytes, FileRole::Temporary});
+    action.files.push_back({place, identity, action.bytes, FileRole::Temporary, {}});
     action.ageDays = static_cast<int>(age / SecondsPerHour / HoursPerDay);
     action.reason = QCoreApplication::translate("Printkeeper::Cleanup",
                                                 "Temporary file, left over for %n hour(s)", nullptr,

@@ -9,6 +9,7 @@
 
 #include <QByteArray>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -78,6 +79,9 @@ public:
     /// PermissionDenied when its owner cannot be kept. Then nothing is changed.
     Result<void> rewriteFile(const QByteArray &name, const QByteArray &content,
                              const FileStatus &before) const;
+    /// Removes what a crash left of writing `name`, when it is older than `age`. Nobody must be
+    /// writing it now whose work is older than that.
+    void removeLeftovers(const QByteArray &name, std::chrono::seconds age) const;
     Result<QByteArray> readFile(const QByteArray &name, Bytes limit) const;
 
     /// Makes renames in this folder survive a power cut.

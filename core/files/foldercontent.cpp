@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What is in files: the part of Folder that reads and writes it.
+#include "base/crashpoint.h"
 #include "base/escape.h"
 #include "files/beneath.h"
 #include "files/fileproblem.h"
@@ -51,12 +52,30 @@ Error tooLarge(const QByteArray &path, Bytes limit)
             u"too-large"_s};
 }
 
-/// `.name.tmp-XXXXXXXX`, with as much of the name as fits.
+// A number of 64 bits to the base of 36.
+constexpr qsizetype LongestTail = 13;
+constexpr auto TemporaryMark = ".tmp-";
+
+/// What the names of all its temporaries begin with: `.name.tmp-`, with as much of the name as
+/// fits.
+QByteArray temporaryPrefix(const QByteArray &name)
+{
+    const qsizetype fits = LongestName - 1 - qsizetype(qstrlen(TemporaryMark)) - LongestTail;
+    return '.' + name.first(std::min(name.size(), fits)) + TemporaryMark;
+}
+
 QByteArray temporaryName(const QByteArray &name)
 {
-    const QByteArray ending =
-        ".tmp-" + QByteArray::number(QRandomGenerator::system()->generate64(), 36);
-    return '.' + name.first(std::min(name.size(), LongestName - 1 - ending.size())) + ending;
+    return temporaryPrefix(name) + QByteArray::number(QRandomGenerator::system()->generate64(), 36);
+}
+
+bool isTemporaryOf(const QByteArray &candidate, const QByteArray &name)
+{
+    const QByteArray prefix = temporaryPrefix(name);
+    const QByteArray tail = candidate.mid(prefix.size());
+    const auto isDigit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); };
+    return candidate.startsWith(prefix) && !tail.isEmpty() && tail.size() <= LongestTail
+           && std::all_of(tail.begin(), tail.end(), isDigit);
 }
 
 int writeAll(int descriptor, const QByteArray &content)
@@ -156,6 +175,23 @@ Result<void> Folder::rewriteFile(const QByteArray &name, const QByteArray &conte
     return writeOver(name, content, before.mode & 07777, &before);
 }
 
+void Folder::removeLeftovers(const QByteArray &name, std::chrono::seconds age) const
+{
+    const auto entries = this->entries();
+    if (!entries)
+        return;
+    for (const DirectoryEntry &entry : *entries) {
+        if (entry.kind != FileKind::Regular || !isTemporaryOf(entry.name, name))
+            continue;
+        const auto found = status(entry.name);
+        const bool isLeft =
+            found && found->kind == FileKind::Regular && found->owner == ::geteuid()
+            && found->modified().secsTo(QDateTime::currentDateTimeUtc()) >= age.count();
+        if (isLeft)
+            ::unlinkat(descriptor(), entry.name.constData(), 0);
+    }
+}
+
 Result<void> Folder::writeOver(const QByteArray &name, const QByteArray &content, quint32 mode,
                                const FileStatus *before) const
 {
@@ -190,6 +226,7 @@ Result<void> Folder::fillAndRename(const QByteArray &temporary, const QByteArray
         if (!now || now->identity != before->identity || now->kind != FileKind::Regular)
             return changedMeanwhile(m_path + '/' + name);
     }
+    crashPoint("file-written");
     if (::renameat(descriptor(), temporary.constData(), descriptor(), name.constData()) != 0)
         return writeError(errno, m_path + '/' + name);
     return {};

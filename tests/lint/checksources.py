@@ -4,7 +4,7 @@
 """checksources.py ROOT
 
 Refuses, naming file and line, what a compiler lets pass: a colour outside ui/style/tokens.cpp, a
-sentence on the screen that nobody can translate, a lambda that outlives what it uses.
+sentence on the screen that nobody can translate, a lambda that outlives what it uses, a shell.
 """
 
 import re
@@ -26,6 +26,9 @@ SHEET_COLOUR = re.compile(
     r":[^;{}]*?(?:#[0-9a-fA-F]{3,8}\b|\b(?:rgba?|hs[vl]a?)\s*\(|(?<![-%\w])(?:"
     + "|".join(name.lower() for name in NAMED_COLOURS) + r")(?![-%\w]))")
 DRAWING_COLOUR = re.compile(r"(?:fill|stroke|stop-color|color)=\"(?!none\"|currentColor\")[^\"]*\"")
+
+SHELL = re.compile(r"(?<![\w.>:])(?:std::|::)?(?:system|popen|wordexp)\s*\(|\bstartCommand\s*\("
+                   r"|\"(?:/usr)?(?:/bin/)?(?:ba|da|z|k)?sh\"")
 
 LITERAL = r"(?:u\"(?P<a>(?:[^\"\\]|\\.)*)\"_s|\"(?P<b>(?:[^\"\\]|\\.)*)\"_L1" \
           r"|(?:QStringLiteral|QString::fromLatin1|QString::fromUtf8)\(u?\"(?P<c>[^\"]*)\")"
@@ -93,13 +96,18 @@ def lambdas_without_context(text):
             yield match.start(), "a lambda in connect() needs a context object"
 
 
+def shells(text):
+    for match in SHELL.finditer(text):
+        yield match.start(), "a program is started with a list of arguments, never by a shell"
+
+
 def complaints(file, text):
     if file.endswith(".qss"):
         return colours(without_comments(text), SHEET_COLOUR)
     if file.endswith(".svg"):
         return colours(text, DRAWING_COLOUR)
     code = without_comments(text)
-    found = list(lambdas_without_context(code))
+    found = list(lambdas_without_context(code)) + list(shells(code))
     if file.startswith(("ui/", "app/")) and file != COLOUR_HOME:
         found += colours(code, CPP_COLOUR)
     if file.startswith(("ui/", "app/gui/", "app/ctl/")):

@@ -49,6 +49,7 @@ public:
     const JobDatabase &database() const { return m_database; }
     const Settings::FarmSettings &settings() const { return m_settings; }
     QByteArray uploads() const { return m_settings.uploads; }
+    void useState(const QByteArray &folder) { m_settings.state = folder; }
 
     QString daysAgo(int days) const
     {

@@ -92,6 +92,8 @@ void TestCleanupCrash::losesNothingWhenKilledAtAnyStep()
         const CtlResult again = farm.ctl({u"cleanup"_s, u"--dry-run"_s, u"--json"_s});
         QCOMPARE(again.json()[u"actions"_s].toArray().size(), 0);
         QCOMPARE(databaseProblems(farm.report().database), QString());
+        for (const QByteArray &file : farm.snapshot(SnapshotScope::Everything).files.keys())
+            QVERIFY2(!file.contains(".tmp-"), file);
 
         undoEverything(farm);
         const QString difference = differences(beforeVisible, farm.snapshot());

@@ -6,8 +6,16 @@
 #include "cleanup/journalstore.h"
 #include "cleanup/operationplanner.h"
 #include "database/statedatabase.h"
+#include "tasks/farmlock.h"
 
 #include <QTest>
+
+#include <algorithm>
+#include <future>
+
+#include <sched.h>
+#include <sys/mount.h>
+#include <unistd.h>
 
 using namespace Printkeeper;
 using namespace Printkeeper::Services;
@@ -32,6 +40,10 @@ private Q_SLOTS:
     void refusesToActAtAnotherMoment();
     void recordsWhatWasDoneBeforeAFailure();
     void recordsARepairOfTheLayout();
+    void tellsOfARunThatACrashEnded();
+    void waitsForAnotherRunOfTheFarm();
+    void refusesTheStateOfAnotherFarm();
+    void plansOnAReadOnlyDisk();
 
 private:
     static std::unique_ptr<Farm> open(const SmallFarm &farm) { return openFarm(farm); }
@@ -225,6 +237,85 @@ void LocalFarmTest::recordsARepairOfTheLayout()
     QCOMPARE(runs.size(), 1U);
     QCOMPARE(runs.front().command, u"layout"_s);
     QCOMPARE(runs.front().actions, 1);
+}
+
+void LocalFarmTest::tellsOfARunThatACrashEnded()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 1);
+    farm.addFile("uploaded/cube.stl", 1);
+    QVERIFY(cleanUp(farm));
+    const auto isTold = [&] {
+        const Tasks::FarmStatus status = open(farm)->status({});
+        return std::ranges::count(status.attention, u"run-interrupted"_s, &Tasks::Attention::code);
+    };
+    QCOMPARE(isTold(), 0);
+
+    crash(farm);
+    QCOMPARE(isTold(), 1);
+
+    QVERIFY(cleanUp(farm));
+    QCOMPARE(isTold(), 0);
+}
+
+void LocalFarmTest::waitsForAnotherRunOfTheFarm()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    farm.addFile("uploaded/cube.stl", 9);
+    auto other = Tasks::lockFarm(farm.settings().state, u"undo"_s, farm.clock);
+    QVERIFY(other);
+
+    auto run = std::async(std::launch::async, [&] { return cleanUp(farm).has_value(); });
+    QCOMPARE(run.wait_for(std::chrono::milliseconds(300)), std::future_status::timeout);
+    QVERIFY(farm.hasFile("uploaded/cube.stl"));
+
+    {
+        const Files::FileLock over = *std::move(other);
+    }
+    QCOMPARE(run.wait_for(std::chrono::seconds(30)), std::future_status::ready);
+    QVERIFY(run.get());
+    QVERIFY(!farm.hasFile("uploaded/cube.stl"));
+}
+
+void LocalFarmTest::refusesTheStateOfAnotherFarm()
+{
+    SmallFarm farm;
+    QVERIFY(cleanUp(farm));
+    SmallFarm other;
+    other.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    other.addFile("uploaded/cube.stl", 9);
+    other.useState(farm.settings().state);
+
+    const auto done = cleanUp(other);
+
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, u"other-farm"_s);
+    QVERIFY(done.error().message.contains(QString::fromUtf8(farm.uploads())));
+    QVERIFY(done.error().message.contains(QString::fromUtf8(other.uploads())));
+    QVERIFY(other.hasFile("uploaded/cube.stl"));
+}
+
+/// Where nothing can be written, whatever a preview would write makes it fail.
+void LocalFarmTest::plansOnAReadOnlyDisk()
+{
+    if (::geteuid() != 0 || ::unshare(CLONE_NEWNS) != 0
+        || ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
+        QSKIP("Needs root and the right to mount.");
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    farm.addFile("uploaded/cube.stl", 9);
+    const char *uploads = farm.settings().uploads.constData();
+    QCOMPARE(::mount(uploads, uploads, nullptr, MS_BIND, nullptr), 0);
+    QCOMPARE(::mount(nullptr, uploads, nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY, nullptr), 0);
+
+    const auto planned = open(farm)->previewCleanup({});
+    ::umount2(uploads, MNT_DETACH);
+
+    QVERIFY2(planned, planned ? "" : qPrintable(planned.error().message));
+    QCOMPARE(planned->plan.actions.size(), 1U);
+    QVERIFY(!farm.hasFile(".printkeeper"));
+    QVERIFY(!QFile::exists(QString::fromUtf8(farm.settings().state) + u"/state.db"_s));
 }
 
 QTEST_GUILESS_MAIN(LocalFarmTest)

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "farmrun.h"
+
+#include <QTest>
+
+using namespace Printkeeper;
+using namespace Printkeeper::Cleanup;
+using namespace Printkeeper::Test;
+using namespace Qt::Literals::StringLiterals;
+
+/// What must never get into a plan, and what stops one.
+class SafePlanTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void takesNothingThatNoRowNames();
+    void leavesAJobWhoseStatusHasNoFolder();
+    void givesASharedSidecarToTheLastOfItsJobs();
+    void keepsASharedSidecarForAJobThatStays();
+    void aFlagLiftsItsOwnGuardAlone_data();
+    void aFlagLiftsItsOwnGuardAlone();
+
+private:
+    /// A farm that one guard stops: `share`, `clock` or `root`.
+    static CleanupPlan planStoppedBy(const QString &guard, const LiftedGuards &lifted);
+};
+
+void SafePlanTest::takesNothingThatNoRowNames()
+{
+    SmallFarm farm;
+    for (const char *name : {"uploaded/orphan.stl", "completed/orphan.gcode", "archive/old.json",
+                             "uploaded/.hidden", "uploaded/keep", "uploaded/.queue.lock"})
+        farm.addFile(name, 4000);
+
+    QCOMPARE(planCleanup(farm).actions.size(), 0U);
+}
+
+void SafePlanTest::leavesAJobWhoseStatusHasNoFolder()
+{
+    SmallFarm farm;
+    Settings::CleanupSettings settings;
+    settings.removeStatuses << u"Misplaced"_s;
+    farm.addJob(1, u"Misplaced"_s, "uploaded/cube.stl", 9);
+    farm.addFile("uploaded/cube.stl", 9);
+
+    const CleanupPlan plan = planCleanup(farm, settings);
+
+    QCOMPARE(plan.actions.size(), 0U);
+    QCOMPARE(plan.skipped.size(), 1U);
+    QVERIFY2(plan.skipped.front().reason.contains(u"Misplaced"_s),
+             qPrintable(plan.skipped.front().reason));
+}
+
+void SafePlanTest::givesASharedSidecarToTheLastOfItsJobs()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    farm.addJob(2, u"Uploaded"_s, "cube.3mf", 9);
+    for (const char *name : {"uploaded/cube.stl", "uploaded/cube.3mf", "uploaded/cube.json"})
+        farm.addFile(name, 9);
+
+    const CleanupPlan plan = planCleanup(farm);
+
+    QCOMPARE(plan.actions.size(), 2U);
+    QCOMPARE(plan.actions.front().files.size(), 1U);
+    QCOMPARE(plan.actions.back().files.size(), 2U);
+    QCOMPARE(plan.actions.back().files.back().place.name(), "cube.json"_ba);
+    const auto done = runCleanup(farm, plan);
+    QVERIFY(!farm.hasFile("uploaded/cube.json"));
+    QCOMPARE(undoCleanup(farm, done.id).undone, 2);
+    QVERIFY(farm.hasFile("uploaded/cube.json"));
+}
+
+void SafePlanTest::keepsASharedSidecarForAJobThatStays()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    farm.addJob(2, u"Uploaded"_s, "cube.3mf", 9);
+    for (const char *name : {"uploaded/cube.stl", "uploaded/cube.3mf", "uploaded/cube.json"})
+        farm.addFile(name, 9);
+    CleanupPlan plan = planCleanup(farm);
+    farm.database().run(u"UPDATE jobs SET status = 'Pending' WHERE id = 1"_s);
+
+    const auto done = runCleanup(farm, std::move(plan));
+
+    QCOMPARE(done.report.plan.actions.back().result, ActionResult::Done);
+    QVERIFY(!farm.hasFile("uploaded/cube.3mf"));
+    QVERIFY(farm.hasFile("uploaded/cube.json"));
+}
+
+CleanupPlan SafePlanTest::planStoppedBy(const QString &guard, const LiftedGuards &lifted)
+{
+    SmallFarm farm;
+    const int due = guard == "share"_L1 ? 20 : 1;
+    for (int i = 0; i < 20; ++i) {
+        const QByteArray name = QByteArray::number(i) + ".stl";
+        farm.addJob(i, u"Uploaded"_s, name, i < due ? 9 : 1);
+        farm.addFile("uploaded/" + name, 9);
+    }
+    RunMemory memory;
+    if (guard == "clock"_L1)
+        memory.lastRun = farm.clock.now().addDays(1);
+    std::optional<QString> mark;
+    if (guard == "root"_L1)
+        mark = u"the id of other uploads"_s;
+    CleanupRequest request;
+    request.lifted = lifted;
+    const auto opened = farm.open();
+    const auto plan =
+        makePlan({{}, *opened->store, *opened->files, request, farm.clock.now(), memory, mark}, {});
+    return plan ? *plan : CleanupPlan();
+}
+
+void SafePlanTest::aFlagLiftsItsOwnGuardAlone_data()
+{
+    QTest::addColumn<QString>("guard");
+    QTest::addColumn<QString>("flag");
+    QTest::addColumn<bool>("isStopped");
+    for (const auto &guard : {u"share"_s, u"clock"_s, u"root"_s}) {
+        for (const auto &flag : {u"share"_s, u"clock"_s, u"root"_s})
+            QTest::addRow("%s, lifted: %s", qPrintable(guard), qPrintable(flag))
+                << guard << flag << (guard != flag);
+    }
+}
+
+void SafePlanTest::aFlagLiftsItsOwnGuardAlone()
+{
+    QFETCH(QString, guard);
+    QFETCH(QString, flag);
+    QFETCH(bool, isStopped);
+    const LiftedGuards lifted{flag == "share"_L1, flag == "clock"_L1, flag == "root"_L1};
+
+    const CleanupPlan plan = planStoppedBy(guard, lifted);
+
+    QCOMPARE(plan.refused.has_value(), isStopped);
+    if (isStopped)
+        QCOMPARE(plan.refused->guard, guard);
+    QVERIFY(!plan.actions.empty());
+}
+
+QTEST_GUILESS_MAIN(SafePlanTest)
+
+#include "tst_safeplan.moc"

@@ -41,11 +41,26 @@ OperationOutcome outcomeOf(const Error &error)
             error.kind == ErrorKind::Busy};
 }
 
-/// The rows that operations from `first` on remove.
-std::vector<Row> removedRows(const std::vector<Operation> &operations, std::size_t first)
+/// How far operations from `first` on go that have few enough rows to be compared with the table
+/// under its lock.
+std::size_t endOfFew(const std::vector<Operation> &operations, std::size_t first)
+{
+    constexpr std::size_t MostRows = 3000;
+    std::size_t rows = 0;
+    std::size_t end = first;
+    while (end < operations.size() && (end == first || rows < MostRows)) {
+        rows += operations[end].change ? operations[end].change->referring.size() + 1 : 1;
+        ++end;
+    }
+    return end;
+}
+
+/// The rows that the operations `[first, last)` remove.
+std::vector<Row> removedRows(const std::vector<Operation> &operations, std::size_t first,
+                             std::size_t last)
 {
     std::vector<Row> rows;
-    for (std::size_t i = first; i < operations.size(); ++i) {
+    for (std::size_t i = first; i < last; ++i) {
         const auto &change = operations[i].change;
         if (change && change->before && !change->after)
             rows.push_back(*change->before);
@@ -62,12 +77,13 @@ void pauseAfter(qint64 heldMs)
 
 } // namespace
 
-/// The operations `[first, next)` of one transaction.
+/// The operations `[first, next)` of one transaction, none from `last` on.
 struct BatchRunner::Transaction
 {
     const std::vector<Operation> &operations;
     std::vector<OperationOutcome> &outcomes;
     std::size_t first = 0;
+    std::size_t last = 0;
     std::size_t next = 0;
     std::vector<const Operation *> done;
 
@@ -118,11 +134,13 @@ Result<std::vector<OperationOutcome>> BatchRunner::run(std::vector<Operation> op
         return written.error();
     crashPoint("intents-written");
 
+    // Reading much under the lock would keep writers waiting; what it fails with, the transaction
+    // will tell.
+    (void)m_rows.readAhead(removedRows(operations, 0, operations.size()));
     for (std::size_t first = 0; first < operations.size();) {
-        // Reading much under the lock would keep writers waiting; what it fails with, the
-        // transaction will tell.
-        (void)m_rows.readAhead(removedRows(operations, first));
-        Transaction transaction{operations, outcomes, first, first, {}};
+        const std::size_t last = endOfFew(operations, first);
+        (void)m_rows.readAhead(removedRows(operations, first, last));
+        Transaction transaction{operations, outcomes, first, last, first, {}};
         QElapsedTimer held;
         held.start();
         if (auto ran = runTransaction(transaction); !ran) {
@@ -145,13 +163,14 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
     crashPoint("transaction-begun");
     QElapsedTimer timer;
     timer.start();
-    if (auto read = m_rows.readAhead(removedRows(transaction.operations, transaction.first));
+    if (auto read = m_rows.readAhead(
+            removedRows(transaction.operations, transaction.first, transaction.last));
         !read) {
         (void)m_farm.execute(u"ROLLBACK"_s);
         return read;
     }
     Result<void> healthy;
-    while (transaction.next < transaction.operations.size() && healthy
+    while (transaction.next < transaction.last && healthy
            && (transaction.next == transaction.first || timer.elapsed() < HoldMs)) {
         const Operation &operation = transaction.operations[transaction.next];
         auto outcome = runOne(operation);
@@ -163,6 +182,8 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
             healthy = outcome.error();
         ++transaction.next;
     }
+    if (healthy)
+        healthy = m_rows.endTransaction();
     if (healthy)
         healthy = m_files.syncTouched();
     crashPoint("folders-synced");

@@ -6,9 +6,11 @@
 #include "base/escape.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QSqlError>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -80,22 +82,58 @@ Result<qint64> ReferringRows::dataVersion() const
     return query.value(0).toLongLong();
 }
 
-bool ReferringRows::knowsAll(const std::vector<Row> &jobs) const
+/// Brings what is known up to date after somebody else has written.
+Result<void> ReferringRows::catchUp()
 {
-    for (std::size_t key = 0; key < m_foreignKeys.size(); ++key) {
-        const ForeignKey &foreign = m_foreignKeys[key];
-        if (!isSameName(foreign.parentTable, m_jobTable) || foreign.columns.size() != 1)
-            continue;
-        const auto known = m_known.constFind(key);
-        if (known == m_known.constEnd())
-            return false;
-        for (const Row &job : jobs) {
-            const Row condition = childCondition(foreign, job);
-            if (!condition.empty() && !known->contains(condition.front().value.toBytes()))
-                return false;
-        }
+    for (auto known = m_known.begin(); known != m_known.end();) {
+        const auto kept = known->numbered ? addNewRows(known.key(), *known) : Result<bool>(false);
+        if (!kept)
+            return kept.error();
+        known = *kept ? std::next(known) : m_known.erase(known);
     }
-    return true;
+    return {};
+}
+
+/// False when it can no longer be told which are new.
+Result<bool> ReferringRows::addNewRows(std::size_t key, Known &known)
+{
+    const ForeignKey &foreign = m_foreignKeys[key];
+    const QString &column = foreign.columns.front().first;
+    const auto range = m_reader.rangeOf(foreign.childTable, column);
+    if (!range)
+        return range.error();
+    if (!*range)
+        return false;
+    const qint64 seen = std::exchange(known.numbered->to, (*range)->to);
+    if (seen >= (*range)->to)
+        return true;
+    const auto rows = m_reader.selectAny(foreign.childTable, column, known.values,
+                                         RowReader::RowRange{seen, (*range)->to});
+    return rows ? Result<bool>(sortIn(key, *rows, known)) : rows.error();
+}
+
+Result<void> ReferringRows::endTransaction()
+{
+    for (auto known = m_known.begin(); known != m_known.end(); ++known) {
+        if (!known->numbered)
+            continue;
+        const ForeignKey &foreign = m_foreignKeys[known.key()];
+        const auto range = m_reader.rangeOf(foreign.childTable, foreign.columns.front().first);
+        if (!range)
+            return range.error();
+        if (*range)
+            known->numbered->to = (*range)->to;
+    }
+    return {};
+}
+
+bool ReferringRows::knows(std::size_t key, const std::vector<Row> &parents) const
+{
+    const auto known = m_known.constFind(key);
+    return known != m_known.constEnd() && std::ranges::all_of(parents, [&](const Row &parent) {
+               const Row condition = childCondition(m_foreignKeys[key], parent);
+               return condition.empty() || known->rows.contains(condition.front().value.toBytes());
+           });
 }
 
 Result<void> ReferringRows::readAhead(const std::vector<Row> &jobs)
@@ -107,60 +145,132 @@ Result<void> ReferringRows::readAhead(const std::vector<Row> &jobs)
     const auto version = dataVersion();
     if (!version)
         return version.error();
-    if (*version == m_version && knowsAll(jobs))
-        return {};
-    m_known.clear();
-    m_version = *version;
-    return readLevel(m_jobTable, jobs);
+    if (*version != m_version) {
+        if (auto caughtUp = catchUp(); !caughtUp)
+            return caughtUp;
+        m_version = *version;
+    }
+    std::set<std::size_t> seen;
+    return readLevel(m_jobTable, jobs, seen);
 }
 
 /// Reads what points at rows of one table, and what points at that.
-Result<void> ReferringRows::readLevel(const QString &table, const std::vector<Row> &rows)
+Result<void> ReferringRows::readLevel(const QString &table, const std::vector<Row> &rows,
+                                      std::set<std::size_t> &seen)
 {
     for (std::size_t key = 0; key < m_foreignKeys.size(); ++key) {
         const ForeignKey &foreign = m_foreignKeys[key];
         if (!isSameName(foreign.parentTable, table) || foreign.columns.size() != 1
-            || m_known.contains(key))
+            || !seen.insert(key).second)
             continue;
-        const auto children = readKey(key, rows);
-        if (!children)
-            return children.error();
-        if (children->empty())
-            continue;
-        if (auto read = readLevel(foreign.childTable, *children); !read)
+        const auto read = knows(key, rows) ? Result<void>() : readKey(key, rows);
+        if (!read)
             return read;
+        const bool isParent = std::ranges::any_of(m_foreignKeys, [&](const ForeignKey &other) {
+            return isSameName(other.parentTable, foreign.childTable);
+        });
+        const auto children = isParent ? knownChildren(key, rows) : std::vector<Row>();
+        if (children.empty())
+            continue;
+        if (auto below = readLevel(foreign.childTable, children, seen); !below)
+            return below;
     }
     return {};
 }
 
-Result<std::vector<Row>> ReferringRows::readKey(std::size_t key, const std::vector<Row> &parents)
+std::vector<Row> ReferringRows::knownChildren(std::size_t key,
+                                              const std::vector<Row> &parents) const
 {
+    std::vector<Row> children;
+    const auto known = m_known.constFind(key);
+    for (const Row &parent : parents) {
+        const Row condition = childCondition(m_foreignKeys[key], parent);
+        if (condition.empty() || known == m_known.constEnd())
+            continue;
+        const auto rows = known->rows.value(condition.front().value.toBytes());
+        children.insert(children.end(), rows.begin(), rows.end());
+    }
+    return children;
+}
+
+Result<void> ReferringRows::readKey(std::size_t key, const std::vector<Row> &parents)
+{
+    // What can be read again in this time is, while a writer of the web app waits.
+    constexpr qint64 LongestAgainMs = 15;
     const ForeignKey &foreign = m_foreignKeys[key];
     Known known;
-    std::vector<Value> values;
     for (const Row &parent : parents) {
         const Row condition = childCondition(foreign, parent);
-        if (condition.empty() || known.contains(condition.front().value.toBytes()))
+        if (condition.empty() || known.rows.contains(condition.front().value.toBytes()))
             continue;
-        values.push_back(condition.front().value);
-        known.insert(values.back().toBytes(), {});
+        known.values.push_back(condition.front().value);
+        known.rows.insert(known.values.back().toBytes(), {});
     }
     const QString &column = foreign.columns.front().first;
-    auto rows = m_reader.selectAny(foreign.childTable, column, values);
+    const auto range = m_reader.rangeOf(foreign.childTable, column);
+    if (!range)
+        return range.error();
+    QElapsedTimer timer;
+    timer.start();
+    const auto rows = *range ? readParts(key, known, **range)
+                             : m_reader.selectAny(foreign.childTable, column, known.values);
     if (!rows)
         return rows.error();
-    for (const Row &row : *rows) {
+    const bool isLarge = timer.elapsed() > LongestAgainMs;
+    m_known.remove(key);
+    // Equal by the column's collation or affinity alone: then each is looked for by itself.
+    if (!sortIn(key, *rows, known))
+        return {};
+    if (isLarge)
+        known.numbered = *range;
+    m_known.insert(key, std::move(known));
+    return {};
+}
+
+/// Part by part, so that no writer waits for all of it in rollback mode.
+Result<std::vector<Row>> ReferringRows::readParts(std::size_t key, const Known &known,
+                                                  const RowReader::RowRange &range)
+{
+    constexpr qint64 ShortMs = 8;
+    constexpr qint64 LongMs = 25;
+    const ForeignKey &foreign = m_foreignKeys[key];
+    std::vector<Row> all;
+    qint64 size = 10'000;
+    for (qint64 after = range.after; after < range.to;) {
+        const RowReader::RowRange part{after, std::min(after + size, range.to)};
+        QElapsedTimer timer;
+        timer.start();
+        auto rows = m_reader.selectAny(foreign.childTable, foreign.columns.front().first,
+                                       known.values, part);
+        if (!rows)
+            return rows;
+        all.insert(all.end(), std::make_move_iterator(rows->begin()),
+                   std::make_move_iterator(rows->end()));
+        if (timer.elapsed() < ShortMs)
+            size *= 2;
+        else if (timer.elapsed() > LongMs)
+            size = std::max<qint64>(size / 2, 500);
+        after = part.to;
+    }
+    return all;
+}
+
+bool ReferringRows::sortIn(std::size_t key, const std::vector<Row> &rows, Known &known) const
+{
+    const QString &column = m_foreignKeys[key].columns.front().first;
+    for (const Row &row : rows) {
         const auto child = std::find_if(row.begin(), row.end(), [&](const Column &candidate) {
             return isSameName(candidate.name, column);
         });
-        const auto parent = child == row.end() ? known.end() : known.find(child->value.toBytes());
-        // Equal by the column's collation or affinity alone: then each is looked for by itself.
-        if (parent == known.end())
-            return std::vector<Row>();
-        parent->push_back(row);
+        const auto parent =
+            child == row.end() ? known.rows.end() : known.rows.find(child->value.toBytes());
+        if (parent == known.rows.end())
+            return false;
+        // What a transaction that was taken back had removed is here already.
+        if (!known.numbered || std::ranges::find(*parent, row) == parent->end())
+            parent->push_back(row);
     }
-    m_known.insert(key, known);
-    return *std::move(rows);
+    return true;
 }
 
 Row ReferringRows::childCondition(const ForeignKey &key, const Row &parent)
@@ -182,8 +292,8 @@ Result<std::vector<Row>> ReferringRows::childrenOf(std::size_t key, const Row &c
 {
     const auto known = m_known.constFind(key);
     if (known != m_known.constEnd()) {
-        const auto rows = known->constFind(condition.front().value.toBytes());
-        if (rows != known->constEnd())
+        const auto rows = known->rows.constFind(condition.front().value.toBytes());
+        if (rows != known->rows.constEnd())
             return *rows;
     }
     return m_reader.select(m_foreignKeys[key].childTable, condition);
@@ -211,10 +321,21 @@ Result<void> ReferringRows::addChildren(std::size_t key, const Row &condition,
                                                 "stay; the job was left alone."),
                               foreign.childTable);
         const ReferringRow child{foreign.childTable, row};
-        if (std::find(found.begin(), found.end(), child) == found.end())
+        if (isReachedOnce(key) || std::find(found.begin(), found.end(), child) == found.end())
             found.push_back(child);
     }
     return {};
+}
+
+/// A table with one key alone has no row that is found twice.
+bool ReferringRows::isReachedOnce(std::size_t key) const
+{
+    return std::ranges::count_if(m_foreignKeys,
+                                 [&](const ForeignKey &other) {
+                                     return isSameName(other.childTable,
+                                                       m_foreignKeys[key].childTable);
+                                 })
+           == 1;
 }
 
 Result<std::vector<ReferringRow>> ReferringRows::of(const Row &job)

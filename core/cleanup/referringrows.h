@@ -6,11 +6,15 @@
 #include "cleanup/rowreader.h"
 #include "jobs/jobschema.h"
 
+#include <set>
+
 namespace Printkeeper::Cleanup {
 
 /// Finds the rows that point at jobs by foreign keys, and what points at those. Farms have no index
-/// on such columns: each look reads the whole table, so the jobs of a batch are looked for at once,
-/// before the transaction; in it they are looked for again only when somebody has written since.
+/// on such columns: each look reads the whole table, so the jobs of a batch are looked for at once
+/// and before the transaction, in parts, between which writers come in. In it they are looked for
+/// again when somebody has written since; of a table that takes too long for that, the rows that
+/// are new.
 class ReferringRows
 {
 public:
@@ -24,6 +28,8 @@ public:
     /// What refers to these jobs (whole rows) is known from now on, until somebody else writes.
     /// Does nothing when it is known already; so it may be called in a transaction, too.
     Result<void> readAhead(const std::vector<Row> &jobs);
+    /// To be called in a transaction, behind its last change: whatever is added later is new.
+    Result<void> endTransaction();
 
     /// In an order in which they can be inserted again. Refused, code `referred`, when one of them
     /// must outlive the job: another job, or a row whose key is to be emptied.
@@ -38,13 +44,27 @@ private:
         std::vector<std::pair<QString, QString>> columns; ///< the child's and the parent's
         bool staysAlive = false;                          ///< its rows outlive what they point at
     };
-    /// What was read of one key at once: by the value of the child's column.
-    using Known = QHash<QByteArray, std::vector<Row>>;
+    /// What was read of one key at once.
+    struct Known
+    {
+        std::vector<Database::Value> values;         ///< of the child's column
+        QHash<QByteArray, std::vector<Row>> rows;    ///< by that value
+        std::optional<RowReader::RowRange> numbered; ///< of a table too large to be read again
+    };
 
     Result<qint64> dataVersion() const;
-    bool knowsAll(const std::vector<Row> &jobs) const;
-    Result<void> readLevel(const QString &table, const std::vector<Row> &rows);
-    Result<std::vector<Row>> readKey(std::size_t key, const std::vector<Row> &parents);
+    Result<void> catchUp();
+    Result<bool> addNewRows(std::size_t key, Known &known);
+    bool knows(std::size_t key, const std::vector<Row> &parents) const;
+    std::vector<Row> knownChildren(std::size_t key, const std::vector<Row> &parents) const;
+    Result<void> readLevel(const QString &table, const std::vector<Row> &rows,
+                           std::set<std::size_t> &seen);
+    Result<void> readKey(std::size_t key, const std::vector<Row> &parents);
+    Result<std::vector<Row>> readParts(std::size_t key, const Known &known,
+                                       const RowReader::RowRange &range);
+    /// False when a row belongs to none of the known values.
+    bool sortIn(std::size_t key, const std::vector<Row> &rows, Known &known) const;
+    bool isReachedOnce(std::size_t key) const;
     static Row childCondition(const ForeignKey &key, const Row &parent);
     Result<std::vector<Row>> childrenOf(std::size_t key, const Row &condition);
     Result<void> addChildren(std::size_t key, const Row &condition,

@@ -112,7 +112,8 @@ Result<std::vector<Row>> RowReader::select(const QString &table, const Row &cond
 }
 
 Result<std::vector<Row>> RowReader::selectAny(const QString &table, const QString &column,
-                                              const std::vector<Value> &values)
+                                              const std::vector<Value> &values,
+                                              const std::optional<RowRange> &range)
 {
     const auto selected = selection(table);
     if (!selected)
@@ -124,9 +125,14 @@ Result<std::vector<Row>> RowReader::selectAny(const QString &table, const QStrin
         for (std::size_t i = first; i < last; ++i)
             places << Database::placeholder(values[i]);
         QSqlQuery query = m_farm.query();
-        query.prepare(*selected + quoted(column) + u" IN ("_s + places.join(u", "_s) + u')');
+        query.prepare(*selected + quoted(column) + u" IN ("_s + places.join(u", "_s) + u')'
+                      + (range ? u" AND rowid > ? AND rowid <= ?"_s : QString()));
         for (std::size_t i = first; i < last; ++i)
             query.addBindValue(Database::bindable(values[i]));
+        if (range) {
+            query.addBindValue(range->after);
+            query.addBindValue(range->to);
+        }
         auto found = rowsOf(query, table);
         if (!found)
             return found.error();
@@ -134,6 +140,50 @@ Result<std::vector<Row>> RowReader::selectAny(const QString &table, const QStrin
                     std::make_move_iterator(found->end()));
     }
     return rows;
+}
+
+Result<bool> RowReader::hasNumbersOnly(const QString &table, const QString &column)
+{
+    const auto columns = columnsOf(table);
+    if (!columns)
+        return columns.error();
+    if (columns->contains(u"rowid"_s, Qt::CaseInsensitive))
+        return false;
+    QSqlQuery query = m_farm.query();
+    query.prepare(u"SELECT EXISTS (SELECT 1 FROM pragma_table_list(?) WHERE type = 'table' AND NOT "
+                  "wr) AND NOT EXISTS (SELECT 1 FROM pragma_index_list(?) AS list JOIN "
+                  "pragma_index_info(list.name) AS info WHERE info.seqno = 0 AND NOT list.partial "
+                  "AND info.name = ? COLLATE NOCASE)"_s);
+    query.addBindValue(table);
+    query.addBindValue(table);
+    query.addBindValue(column);
+    if (!query.exec() || !query.next())
+        return readError(query, table);
+    return query.value(0).toBool();
+}
+
+Result<std::optional<RowReader::RowRange>> RowReader::rangeOf(const QString &table,
+                                                              const QString &column)
+{
+    auto known = m_numbered.constFind(table + u'\n' + column);
+    if (known == m_numbered.constEnd()) {
+        const auto numbered = hasNumbersOnly(table, column);
+        if (!numbered)
+            return numbered.error();
+        known = m_numbered.insert(table + u'\n' + column, *numbered);
+    }
+    if (!*known)
+        return std::optional<RowRange>();
+    QSqlQuery query = m_farm.query();
+    // Each by itself: only then SQLite looks at the ends instead of at all rows.
+    if (!query.exec(
+            u"SELECT (SELECT min(rowid) FROM %1), (SELECT max(rowid) FROM %1)"_s.arg(quoted(table)))
+        || !query.next())
+        return readError(query, table);
+    const RowRange range{query.value(0).toLongLong() - 1, query.value(1).toLongLong()};
+    constexpr qint64 WidestSpread = 1LL << 26;
+    const bool isSpread = range.to / 2 - range.after / 2 > WidestSpread / 2;
+    return isSpread ? std::nullopt : std::optional(range);
 }
 
 } // namespace Printkeeper::Cleanup

@@ -34,6 +34,8 @@ public:
     /// To be called for a batch (whole rows) before the transaction and again in it: reads what
     /// refers to all of them at once, unless nobody has written since it was last read.
     Result<void> readAhead(const std::vector<Row> &jobs) { return m_referring.readAhead(jobs); }
+    /// To be called in a transaction, behind its last change.
+    Result<void> endTransaction() { return m_referring.endTransaction(); }
     /// Who sent the job, as far as the farm's database says.
     QString personOf(const Row &job);
 

@@ -46,7 +46,7 @@ Result<Cleanup::CleanupPlan> makePlan(const FarmContext &context, const OpenedFa
                                    request,
                                    now,
                                    facts->memory,
-                                   facts->mark,
+                                   facts->marks,
                                    {},
                                    *keeps},
                                   cancel);

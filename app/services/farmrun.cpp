@@ -79,7 +79,7 @@ Result<bool> FarmRun::canRecover(const Cleanup::LiftedGuards &lifted)
     const auto facts = guardFacts(&m_state);
     if (!facts)
         return facts.error();
-    const auto refused = Cleanup::rootRefusal(m_farm->layout(), facts->mark);
+    const auto refused = Cleanup::rootRefusal(m_farm->layout(), facts->marks);
     if (!refused)
         return refused.error();
     m_refused = *refused;
@@ -125,7 +125,15 @@ Result<Cleanup::RunInputs> FarmRun::inputs() const
 Result<void> FarmRun::rememberUploads() const
 {
     const auto mark = Cleanup::ensureFarmMark(m_context.farm.uploads);
-    return mark ? rememberMark(m_state, *mark) : mark.error();
+    if (!mark)
+        return mark.error();
+    auto facts = guardFacts(&m_state);
+    if (!facts)
+        return facts.error();
+    // A folder that is not used any more may be used again.
+    facts->marks.uploads = *mark;
+    facts->marks.folders.insert(Cleanup::ensureFolderMarks(m_farm->layout()));
+    return rememberMarks(m_state, facts->marks);
 }
 
 } // namespace Printkeeper::Services

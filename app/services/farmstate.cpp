@@ -126,7 +126,14 @@ Result<GuardFacts> guardFacts(const Database::Connection *state)
     const auto mark = Database::stateValue(*state, u"mark"_s);
     if (!mark)
         return mark.error();
-    facts.mark = *mark;
+    facts.marks.uploads = *mark;
+    const auto folders = Database::stateValue(*state, u"folder-marks"_s);
+    if (!folders)
+        return folders.error();
+    for (const QString &line : folders->value_or(QString()).split(u'\n', Qt::SkipEmptyParts)) {
+        const QByteArray path = line.section(u' ', 0, 0).toLatin1();
+        facts.marks.folders.insert(QByteArray::fromPercentEncoding(path), line.section(u' ', 1));
+    }
     return facts;
 }
 
@@ -146,9 +153,15 @@ Result<void> rememberTrustedClock(const Database::Connection &state, const QDate
     return Database::setStateValue(state, u"clock-trusted"_s, isoUtc(now));
 }
 
-Result<void> rememberMark(const Database::Connection &state, const QString &mark)
+Result<void> rememberMarks(const Database::Connection &state, const Cleanup::FarmMarks &marks)
 {
-    return Database::setStateValue(state, u"mark"_s, mark);
+    auto remembered = Database::setStateValue(state, u"mark"_s, marks.uploads.value_or(QString()));
+    if (!remembered)
+        return remembered;
+    QStringList lines;
+    for (auto mark = marks.folders.begin(); mark != marks.folders.end(); ++mark)
+        lines << QString::fromLatin1(mark.key().toPercentEncoding("/")) + u' ' + mark.value();
+    return Database::setStateValue(state, u"folder-marks"_s, lines.join(u'\n'));
 }
 
 } // namespace Printkeeper::Services

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cleanup/farmmark.h"
 #include "cleanup/guards.h"
 #include "database/statedatabase.h"
 #include "services/farmcontext.h"
@@ -27,12 +28,12 @@ Result<void> rememberApproval(const Database::Connection &state, const QDateTime
 struct GuardFacts
 {
     Cleanup::RunMemory memory;
-    std::optional<QString> mark;
+    Cleanup::FarmMarks marks;
 };
 Result<GuardFacts> guardFacts(const Database::Connection *state);
 Result<void> rememberDoubt(const Database::Connection &state, const QDateTime &now);
 /// The time of a run that the clock's guard let pass: later runs are compared with it.
 Result<void> rememberTrustedClock(const Database::Connection &state, const QDateTime &now);
-Result<void> rememberMark(const Database::Connection &state, const QString &mark);
+Result<void> rememberMarks(const Database::Connection &state, const Cleanup::FarmMarks &marks);
 
 } // namespace Printkeeper::Services

@@ -37,7 +37,7 @@ Result<Cleanup::CleanupPlan> makePlan(const FarmContext &context, const OpenedFa
         return spelled.error();
     return Cleanup::planJobAction({farm.store(), farm.jobFiles(), request, state, *archived,
                                    *spelled, context.cleanup.keepRemovedDays.count() > 0,
-                                   context.clock.now(), facts->mark, *keeps},
+                                   context.clock.now(), facts->marks, *keeps},
                                   cancel);
 }
 

@@ -131,7 +131,6 @@ Result<SettingsSnapshot> saveSettings(const SettingsSnapshot &before,
                              : writeNew(*folder, place.name, *content, before.path);
     if (!written)
         return written.error();
-    folder->removeLeftovers(place.name, std::chrono::hours(1));
     return SettingsSnapshot{before.path, *content};
 }
 

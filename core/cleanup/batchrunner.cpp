@@ -123,17 +123,96 @@ Result<void> BatchRunner::prepare(const Database::Connection &farm)
 
 Result<std::vector<OperationOutcome>> BatchRunner::run(std::vector<Operation> operations)
 {
-    std::vector<OperationOutcome> outcomes(operations.size());
-    const auto locks = takeQueueLocks(operations, m_files, m_queueLockWait);
-    if (!locks) {
-        std::fill(outcomes.begin(), outcomes.end(), outcomeOf(locks.error()));
-        return outcomes;
+    Outcomes outcomes(operations.size());
+    std::vector<Operation> near;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < operations.size(); ++i) {
+        const auto isFar = markCopies(operations[i]);
+        if (!isFar) {
+            outcomes[i] = outcomeOf(isFar.error());
+        } else if (!*isFar) {
+            near.push_back(std::move(operations[i]));
+            places.push_back(i);
+        } else if (auto outcome = runFar(std::move(operations[i])); outcome) {
+            outcomes[i] = *std::move(outcome);
+        } else {
+            return outcome.error();
+        }
     }
+    auto ran = runNear(std::move(near));
+    if (!ran)
+        return ran;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        outcomes[places[i]] = std::move(ran->at(i));
+    return outcomes;
+}
+
+/// Whether some of its files go to another file system: those get the name of their copy.
+Result<bool> BatchRunner::markCopies(Operation &operation)
+{
+    bool isFar = false;
+    for (FileMove &move : operation.moves) {
+        const auto isApart = m_files.isFarApart(move.from, move.to);
+        if (!isApart)
+            return isApart;
+        if (*isApart)
+            move.part = newPartName();
+        isFar = isFar || *isApart;
+    }
+    return isFar;
+}
+
+Result<std::vector<OperationOutcome>> BatchRunner::runNear(std::vector<Operation> operations)
+{
+    if (operations.empty())
+        return Outcomes();
+    const auto locks = takeQueueLocks(operations, m_files, m_queueLockWait);
+    if (!locks)
+        return Outcomes(operations.size(), outcomeOf(locks.error()));
     crashPoint("queue-locks-taken");
     if (auto written = m_journal.addIntents(m_run, operations); !written)
         return written.error();
     crashPoint("intents-written");
+    return runJournalled(operations);
+}
 
+/// By itself, and with the web app's locks only once the copy is there: that may take minutes.
+Result<OperationOutcome> BatchRunner::runFar(Operation operation)
+{
+    std::vector<Operation> operations{std::move(operation)};
+    if (auto written = m_journal.addIntents(m_run, operations); !written)
+        return written.error();
+    crashPoint("intents-written");
+    if (auto copied = makeCopies(operations.front()); !copied)
+        return giveUp(operations.front(), copied.error());
+    crashPoint("copied");
+    const auto locks = takeQueueLocks(operations, m_files, m_queueLockWait);
+    if (!locks)
+        return giveUp(operations.front(), locks.error());
+    return runJournalled(operations).front();
+}
+
+Result<void> BatchRunner::makeCopies(Operation &operation)
+{
+    for (FileMove &move : operation.moves) {
+        auto copied = move.isCopied() ? m_files.copy(move) : Result<void>();
+        if (!copied)
+            return copied;
+    }
+    return m_journal.setMoves(operation);
+}
+
+OperationOutcome BatchRunner::giveUp(const Operation &operation, const Error &error)
+{
+    const std::vector<Operation> operations{operation};
+    Outcomes outcomes{outcomeOf(error)};
+    journalOutcomes({operations, outcomes, 0, 1, 1, {}});
+    return outcomes.front();
+}
+
+std::vector<OperationOutcome> BatchRunner::runJournalled(const std::vector<Operation> &operations)
+{
+    Outcomes outcomes(operations.size());
     // Reading much under the lock would keep writers waiting; what it fails with, the transaction
     // will tell.
     (void)m_rows.readAhead(removedRows(operations, 0, operations.size()));
@@ -148,6 +227,8 @@ Result<std::vector<OperationOutcome>> BatchRunner::run(std::vector<Operation> op
             transaction.next = operations.size();
             transaction.failAll(ran.error());
         }
+        for (const Operation *done : transaction.done)
+            removeSources(*done);
         journalOutcomes(transaction);
         pauseAfter(held.elapsed());
         first = transaction.next;
@@ -196,6 +277,7 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
         for (auto done = transaction.done.rbegin(); done != transaction.done.rend(); ++done)
             takeBack(**done, (*done)->moves.size());
         (void)m_files.syncTouched();
+        transaction.done.clear();
         transaction.failAll(healthy.error());
     }
     return {};
@@ -254,7 +336,29 @@ void BatchRunner::takeBack(const Operation &operation, std::size_t moved)
 {
     while (moved-- > 0) {
         const FileMove &move = operation.moves[moved];
-        if (!m_files.move({move.to, move.from, move.identity}))
+        if (!move.isCopied() && !m_files.move(inverse(move)))
+            m_stuck.insert(operation.entry);
+    }
+}
+
+/// The sources are where they were.
+void BatchRunner::discardCopies(const Operation &operation)
+{
+    for (const FileMove &move : operation.moves) {
+        if (move.isCopied() && !m_files.discardCopy(move))
+            m_stuck.insert(operation.entry);
+    }
+}
+
+/// Behind the COMMIT. What cannot be removed now the next start removes.
+void BatchRunner::removeSources(const Operation &operation)
+{
+    for (const FileMove &move : operation.moves) {
+        if (!move.isCopied())
+            continue;
+        const auto removed = m_files.removeSource(move);
+        crashPoint("source-removed");
+        if (!removed && removed.error().kind != ErrorKind::NotFound)
             m_stuck.insert(operation.entry);
     }
 }
@@ -262,6 +366,11 @@ void BatchRunner::takeBack(const Operation &operation, std::size_t moved)
 void BatchRunner::journalOutcomes(const Transaction &transaction)
 {
     std::vector<JournalStore::Outcome> entries;
+    for (std::size_t i = transaction.first; i < transaction.next; ++i) {
+        if (transaction.outcomes[i].state != EntryState::Done)
+            discardCopies(transaction.operations[i]);
+    }
+    (void)m_files.syncTouched();
     for (std::size_t i = transaction.first; i < transaction.next; ++i) {
         if (!m_stuck.contains(transaction.operations[i].entry))
             entries.push_back({transaction.operations[i].entry, transaction.outcomes[i].state});

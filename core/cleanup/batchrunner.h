@@ -22,6 +22,8 @@ struct OperationOutcome
 /// Carries out operations so that a crash at any moment leaves each job wholly before or wholly
 /// after: queue locks of the web app, intents in the journal, then in one transaction of the farm's
 /// database rows and renames, both folders synced, COMMIT as the point of no return, intents done.
+/// What goes to another file system is copied before the transaction and without any lock; there
+/// the copy takes its name, and its source goes behind the COMMIT.
 /// Keeps the write lock of the farm's database only for some 20 ms at a time and leaves it free as
 /// long in between, so that the web app's writers never wait noticeably. One thread.
 class BatchRunner
@@ -42,7 +44,16 @@ public:
 
 private:
     struct Transaction;
+    using Outcomes = std::vector<OperationOutcome>;
 
+    Result<bool> markCopies(Operation &operation);
+    Result<Outcomes> runNear(std::vector<Operation> operations);
+    Result<OperationOutcome> runFar(Operation operation);
+    Result<void> makeCopies(Operation &operation);
+    Outcomes runJournalled(const std::vector<Operation> &operations);
+    OperationOutcome giveUp(const Operation &operation, const Error &error);
+    void discardCopies(const Operation &operation);
+    void removeSources(const Operation &operation);
     Result<void> runTransaction(Transaction &transaction);
     Result<OperationOutcome> runOne(const Operation &operation);
     Result<void> moveFiles(const Operation &operation);

@@ -8,7 +8,6 @@
 #include "cleanup/cleanuprule.h"
 #include "cleanup/duefiles.h"
 #include "cleanup/farmmark.h"
-#include "cleanup/folderdevices.h"
 #include "cleanup/tempfiles.h"
 #include "jobs/status.h"
 
@@ -66,7 +65,6 @@ private:
     std::vector<RuleShare> m_shares;
     std::vector<Candidate> m_candidates;
     QHash<QByteArray, QString> m_keys;
-    FolderDevices m_devices;
     CleanupPlan m_plan;
 };
 
@@ -229,16 +227,14 @@ std::optional<QString> Planner::obstacleOf(const CleanupAction &action)
                         "with the setting layout/%1.")
             .arg(escaped(status));
     }
-    if (m_devices.of(archive->path) == action.files.front().identity.device)
-        return std::nullopt;
-    return Text::tr("The archive lies on another file system; archive this job by hand.");
+    return obstacleAt(*archive, m_inputs.jobFiles.layout());
 }
 
 Result<void> Planner::applyGuards()
 {
     const LiftedGuards &lifted = m_inputs.request.lifted;
     if (!lifted.root) {
-        const auto refused = rootRefusal(m_inputs.jobFiles.layout(), m_inputs.rememberedMark);
+        const auto refused = rootRefusal(m_inputs.jobFiles.layout(), m_inputs.remembered);
         if (!refused)
             return refused.error();
         m_plan.refused = *refused;

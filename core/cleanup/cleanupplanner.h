@@ -5,6 +5,7 @@
 
 #include "base/canceltoken.h"
 #include "cleanup/cleanuprequest.h"
+#include "cleanup/farmmark.h"
 #include "cleanup/guards.h"
 #include "cleanup/keeplist.h"
 #include "jobs/jobfiles.h"
@@ -29,7 +30,7 @@ struct PlanInputs
     const CleanupRequest &request;
     QDateTime now; ///< UTC
     RunMemory memory;
-    std::optional<QString> rememberedMark; ///< of the farm, as `state.db` has it
+    FarmMarks remembered; ///< as `state.db` has them
     JobVisitor visitor = {};
     KeepList keeps = {};
 };

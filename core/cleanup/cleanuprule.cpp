@@ -3,7 +3,10 @@
 
 #include "cleanup/cleanuprule.h"
 
+#include "base/escape.h"
 #include "jobs/status.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -63,6 +66,16 @@ const Jobs::LayoutFolder *archiveFolderOf(const Jobs::FarmLayout &layout,
     const Jobs::LayoutFolder *folder = layout.folderOf(archivedKeyOf(archivedStatus));
     const bool namesFolder = job.file.toBytes().contains('/');
     return folder || !namesFolder ? folder : layout.folderOf(u"archived"_s);
+}
+
+std::optional<QString> obstacleAt(const Jobs::LayoutFolder &folder, const Jobs::FarmLayout &layout)
+{
+    if (folder.exists || folder.path.startsWith(layout.uploads() + '/'))
+        return std::nullopt;
+    return QCoreApplication::translate("Printkeeper::Cleanup",
+                                       "The folder %1 is not there. Is its disk mounted? If it is, "
+                                       "make the folder, or correct the setting layout/%2.")
+        .arg(escaped(folder.path), folder.status);
 }
 
 } // namespace Printkeeper::Cleanup

@@ -22,6 +22,8 @@ namespace Printkeeper::Cleanup {
 namespace {
 
 constexpr std::size_t BatchSize = 200;
+// To another disk they are copied: then this is how soon a run can tell how far it is, and end.
+constexpr Bytes BatchBytes = Bytes(256) << 20;
 
 /// A missing folder is made like its siblings: their owner (the folder's) and mode.
 Result<void> makeFolder(const Jobs::FarmLayout &layout, const Jobs::LayoutFolder &missing)
@@ -163,14 +165,17 @@ void CleanupRun::leaveToOthers(CleanupAction &action)
 Result<void> CleanupRun::runPending(const std::vector<std::size_t> &pending,
                                     std::vector<std::size_t> *busy)
 {
-    for (std::size_t first = 0; first < pending.size(); first += BatchSize) {
+    for (std::size_t next = 0; next < pending.size();) {
         if (m_cancel.isCancelled()) {
             m_report.cancelled = true;
             return {};
         }
-        const std::size_t last = std::min(first + BatchSize, pending.size());
-        const std::vector<std::size_t> batch(pending.begin() + static_cast<qsizetype>(first),
-                                             pending.begin() + static_cast<qsizetype>(last));
+        std::vector<std::size_t> batch;
+        Bytes bytes = 0;
+        while (next < pending.size() && batch.size() < BatchSize && bytes < BatchBytes) {
+            bytes += m_actions[pending[next]].bytes;
+            batch.push_back(pending[next++]);
+        }
         if (auto ran = runBatch(batch, busy); !ran)
             return ran;
         m_progress.tell();

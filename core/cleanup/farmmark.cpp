@@ -44,10 +44,33 @@ Result<QString> readMark(const QByteArray &uploads)
     return QString::fromUtf8(content->trimmed());
 }
 
+Result<std::optional<Refusal>> folderRefusal(const Jobs::FarmLayout &layout,
+                                             const FarmMarks &remembered)
+{
+    for (const Jobs::LayoutFolder &folder : layout.folders()) {
+        const auto known = remembered.folders.constFind(folder.path);
+        if (known == remembered.folders.constEnd())
+            continue;
+        const auto found = readMark(folder.path);
+        if (!found && found.error().kind != ErrorKind::NotFound)
+            return found.error();
+        if (found && *found == *known)
+            continue;
+        return std::optional(
+            refusal(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
+                                      "Stopped. %1 is not the folder that was used last time (its "
+                                      "mark is missing or another one); nothing was changed. Is "
+                                      "its disk mounted? If this is right, run once with "
+                                      "--new-root."),
+                    folder.path));
+    }
+    return std::optional<Refusal>();
+}
+
 } // namespace
 
 Result<std::optional<Refusal>> rootRefusal(const Jobs::FarmLayout &layout,
-                                           const std::optional<QString> &rememberedId)
+                                           const FarmMarks &remembered)
 {
     const bool anyFolder = std::any_of(layout.folders().begin(), layout.folders().end(),
                                        [](const Jobs::LayoutFolder &f) { return f.exists; });
@@ -59,13 +82,13 @@ Result<std::optional<Refusal>> rootRefusal(const Jobs::FarmLayout &layout,
                                       "with --new-root."),
                     layout.uploads()));
     }
-    if (!rememberedId)
+    if (!remembered.uploads)
         return std::optional<Refusal>();
     const auto found = readMark(layout.uploads());
     if (!found)
         return found.error();
-    if (*found == *rememberedId)
-        return std::optional<Refusal>();
+    if (*found == *remembered.uploads)
+        return folderRefusal(layout, remembered);
     return std::optional(
         refusal(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
                                   "Stopped. %1 is not the upload folder that was cleaned up last "
@@ -87,11 +110,29 @@ Result<QString> ensureFarmMark(const QByteArray &uploads)
     if (!folder)
         return folder.error();
     // Written under the farm lock alone: what is there is what a crash left.
-    folder->removeLeftovers(MarkName, std::chrono::seconds(0));
+    folder->removeLeftovers(MarkName);
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (auto written = folder->writeFile(MarkName, id.toUtf8() + '\n', 0600); !written)
         return written.error();
     return id;
+}
+
+QMap<QByteArray, QString> ensureFolderMarks(const Jobs::FarmLayout &layout)
+{
+    QMap<QByteArray, QString> marks;
+    const auto uploads = Files::Folder::openRoot(layout.uploads());
+    for (const Jobs::LayoutFolder &folder : layout.folders()) {
+        const auto opened =
+            folder.exists ? Files::Folder::openRoot(folder.path) : Result<Files::Folder>(Error{});
+        if (!opened || !uploads)
+            continue;
+        const bool isInside = folder.path.startsWith(layout.uploads() + '/')
+                              && Files::isOnOneMount(*opened, *uploads);
+        const auto mark = isInside ? Result<QString>(Error{}) : ensureFarmMark(folder.path);
+        if (mark)
+            marks.insert(folder.path, *mark);
+    }
+    return marks;
 }
 
 } // namespace Printkeeper::Cleanup

@@ -6,16 +6,29 @@
 #include "cleanup/cleanupplan.h"
 #include "database/connection.h"
 
+#include <QMap>
+
 namespace Printkeeper::Cleanup {
 
-/// The random id in `uploads/.printkeeper/farm`, which says that these are the uploads we know: a
-/// disk that is not mounted or another one in its place has none or a different one.
-/// Guard `root`: it is missing or another one than `state.db` remembers, or none of the layout's
-/// folders is there. Reads only.
+/// The random ids in `.printkeeper/farm` of uploads and of the layout's folders on other disks,
+/// which say that these are the ones we know: a disk that is not mounted, or another one in its
+/// place, has none or a different one.
+struct FarmMarks
+{
+    std::optional<QString> uploads;
+    QMap<QByteArray, QString> folders; ///< by path
+};
+
+/// Guard `root`: a mark is missing or another one than `state.db` remembers, or none of the
+/// layout's folders is there. Reads only.
 Result<std::optional<Refusal>> rootRefusal(const Jobs::FarmLayout &layout,
-                                           const std::optional<QString> &rememberedId);
+                                           const FarmMarks &remembered);
 
 /// The id to remember: the one in uploads, or a new one that is written there.
 Result<QString> ensureFarmMark(const QByteArray &uploads);
+
+/// The ids of the folders outside of uploads and of mounts in it. One that cannot be marked is left
+/// out: nothing can be moved there either.
+QMap<QByteArray, QString> ensureFolderMarks(const Jobs::FarmLayout &layout);
 
 } // namespace Printkeeper::Cleanup

@@ -7,6 +7,7 @@
 #include "cleanup/trashplaces.h"
 
 #include <QCoreApplication>
+#include <QRandomGenerator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,6 +37,12 @@ quint32 modeFor(const Jobs::FilePlace &place, const Files::Folder &root)
 }
 
 } // namespace
+
+QByteArray newPartName()
+{
+    return ".printkeeper-" + QByteArray::number(QRandomGenerator::system()->generate64(), 36)
+           + ".part";
+}
 
 bool isSameFile(const Files::Identity &a, const Files::Identity &b, DeviceCheck check)
 {
@@ -94,30 +101,111 @@ Result<bool> FileMover::isAt(const Jobs::FilePlace &place, const Files::Identity
     return found.error().kind == ErrorKind::NotFound ? Result<bool>(false) : found.error();
 }
 
+Result<bool> FileMover::isFarApart(const Jobs::FilePlace &from, const Jobs::FilePlace &to)
+{
+    if (from.root == to.root)
+        return false;
+    const auto left = rootAt(from.root);
+    const auto right = rootAt(to.root);
+    if (!left || !right)
+        return left ? right.error() : left.error();
+    // Below a root no mount is crossed, so the roots speak for all in them.
+    return !Files::isOnOneMount(**left, **right);
+}
+
 Result<void> FileMover::move(const FileMove &move)
 {
-    const auto from = folderOf(move.from, Missing::IsError);
+    if (!move.isCopied())
+        return rename(move, move.from, move.identity);
+    const auto isSource = isAt(move.from, move.identity);
+    if (!isSource)
+        return isSource.error();
+    if (!*isSource || !move.copied)
+        return changed(move.from);
+    return rename(move, move.partPlace(), *move.copied);
+}
+
+Result<void> FileMover::rename(const FileMove &move, const Jobs::FilePlace &place,
+                               const Files::Identity &identity)
+{
+    const auto from = folderOf(place, Missing::IsError);
     if (!from)
         return from.error();
-    const auto found = (*from)->status(move.from.name());
+    const auto found = (*from)->status(place.name());
     if (!found)
         return found.error();
-    if (found->kind != Files::FileKind::Regular
-        || !isSameFile(found->identity, move.identity, m_check))
-        return changed(move.from);
+    if (found->kind != Files::FileKind::Regular || !isSameFile(found->identity, identity, m_check))
+        return changed(place);
     const auto to = folderOf(move.to, Missing::Make);
     if (!to)
         return to.error();
-    if (auto renamed = (*from)->renameTo(move.from.name(), **to, move.to.name()); !renamed)
+    if (auto renamed = (*from)->renameTo(place.name(), **to, move.to.name()); !renamed)
         return renamed;
     m_touched.insert(*from);
     m_touched.insert(*to);
     // Somebody may have exchanged the file between the look and the rename.
     const auto arrived = (*to)->status(move.to.name());
-    if (arrived && isSameFile(arrived->identity, move.identity, m_check))
+    if (arrived && isSameFile(arrived->identity, identity, m_check))
         return {};
-    (void)(*to)->renameTo(move.to.name(), **from, move.from.name());
-    return changed(move.from);
+    (void)(*to)->renameTo(move.to.name(), **from, place.name());
+    return changed(place);
+}
+
+Result<void> FileMover::copy(FileMove &move)
+{
+    const auto from = folderOf(move.from, Missing::IsError);
+    const auto to = folderOf(move.to, Missing::Make);
+    if (!from || !to)
+        return from ? to.error() : from.error();
+    const auto copied = (*from)->copyTo(move.from.name(), move.identity, **to, move.part);
+    if (!copied)
+        return copied.error();
+    move.copied = copied->identity;
+    return (*to)->sync();
+}
+
+Result<void> FileMover::removeSource(const FileMove &move)
+{
+    const auto isThere = isAt(move.to, move.copied.value_or(Files::Identity()));
+    if (!isThere || !*isThere)
+        return isThere ? changed(move.to) : isThere.error();
+    return remove(move.from, move.identity);
+}
+
+Result<void> FileMover::discardCopy(const FileMove &move)
+{
+    const auto isSource = isAt(move.from, move.identity);
+    if (!isSource || !*isSource)
+        return isSource ? changed(move.from) : isSource.error();
+    // The name is one of our own making, and a copy of it may be half done.
+    if (const auto folder = folderOf(move.to, Missing::IsError);
+        folder && (*folder)->exists(move.part)) {
+        m_touched.insert(*folder);
+        if (auto removed = (*folder)->removeFile(move.part); !removed)
+            return removed;
+    }
+    if (!move.copied)
+        return {};
+    const auto isThere = isAt(move.to, *move.copied);
+    if (!isThere)
+        return isThere.error();
+    return *isThere ? remove(move.to, *move.copied) : Result<void>();
+}
+
+Result<void> FileMover::moveByCopy(const FileMove &move)
+{
+    FileMove whole = move;
+    whole.part = newPartName();
+    auto done = copy(whole);
+    if (done)
+        done = this->move(whole);
+    if (done)
+        done = syncTouched();
+    if (!done) {
+        (void)discardCopy(whole);
+        return done;
+    }
+    return removeSource(whole);
 }
 
 Result<void> FileMover::remove(const Jobs::FilePlace &place, const Files::Identity &identity)

@@ -17,6 +17,9 @@ namespace Printkeeper::Cleanup {
 /// reboot, so what a journal says is compared without.
 enum class DeviceCheck { Same, Any };
 
+/// A name for a copy that is being made, which nobody else gives a file.
+QByteArray newPartName();
+
 bool isSameFile(const Files::Identity &a, const Files::Identity &b, DeviceCheck check);
 
 /// Moves files of the farm by rename, never over another one, through folders that were opened once
@@ -32,6 +35,18 @@ public:
     /// this one that arrived. Errors: NotFound; Refused with code `changed` (another file now) or
     /// `exists` (the new name is taken). After an error the file lies where it lay.
     Result<void> move(const FileMove &move);
+
+    /// Whether the two places lie on file systems, or mounts of one, between which nothing can be
+    /// renamed.
+    Result<bool> isFarApart(const Jobs::FilePlace &from, const Jobs::FilePlace &to);
+    /// Makes the copy of a move that has a `part`, which `move` then needs only rename; syncs it.
+    Result<void> copy(FileMove &move);
+    /// Behind a move by copy: takes the source away, when the copy is where it belongs.
+    Result<void> removeSource(const FileMove &move);
+    /// Takes the copy away, wherever it has come to, when the source is where it was.
+    Result<void> discardCopy(const FileMove &move);
+    /// All of a move by copy at once.
+    Result<void> moveByCopy(const FileMove &move);
 
     /// What lies at a place: NotFound when nothing does.
     Result<Files::FileStatus> status(const Jobs::FilePlace &place);
@@ -50,6 +65,8 @@ public:
     Result<void> syncTouched();
 
 private:
+    Result<void> rename(const FileMove &move, const Jobs::FilePlace &from,
+                        const Files::Identity &identity);
     Result<std::shared_ptr<Files::Folder>> rootAt(const QByteArray &path);
 
     DeviceCheck m_check;

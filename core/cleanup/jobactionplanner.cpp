@@ -8,7 +8,6 @@
 #include "cleanup/cleanuprule.h"
 #include "cleanup/duefiles.h"
 #include "cleanup/farmmark.h"
-#include "cleanup/folderdevices.h"
 #include "cleanup/journalstore.h"
 #include "cleanup/openfiles.h"
 #include "cleanup/restoreplaces.h"
@@ -54,7 +53,7 @@ private:
     Result<void> settleRestoring(CleanupAction &action, DueFiles &files);
     Result<void> settleArchiving(CleanupAction &action);
     Result<void> checkFiles(const CleanupAction &action) const;
-    Result<void> checkDevice(const CleanupAction &action, const QByteArray &folder);
+    Result<void> checkFolder(const Jobs::LayoutFolder &folder) const;
     void setAge(CleanupAction &action, DueFiles &files) const;
 
     const JobActionInputs &m_inputs;
@@ -63,7 +62,6 @@ private:
     QHash<QString, int> m_rows; ///< of each chosen id
     std::vector<Jobs::Job> m_chosen;
     OpenFiles m_open;
-    FolderDevices m_devices;
     CleanupPlan m_plan;
 };
 
@@ -88,7 +86,7 @@ Result<CleanupPlan> JobActionPlanner::make()
     planChosen(claims);
     if (m_cancel.isCancelled())
         return cancelled();
-    const auto refused = rootRefusal(m_inputs.jobFiles.layout(), m_inputs.rememberedMark);
+    const auto refused = rootRefusal(m_inputs.jobFiles.layout(), m_inputs.remembered);
     if (!refused)
         return refused.error();
     m_plan.refused = *refused;
@@ -156,7 +154,9 @@ void JobActionPlanner::planChosen(const Claims &claims)
                                       planned.error().message});
         }
     }
-    files.settleShared(m_plan.actions);
+    // What came to the archive with a job goes back with it, as the journal says.
+    if (m_inputs.request.kind != JobActionKind::Restore)
+        files.settleShared(m_plan.actions);
 }
 
 /// An Error says why the job is left alone.
@@ -255,7 +255,16 @@ Result<void> JobActionPlanner::settleRestoring(CleanupAction &action, DueFiles &
     if (auto settled = settleRestore(action, archiving, m_inputs.restoredStatus, m_inputs.jobFiles);
         !settled)
         return settled;
-    return checkDevice(action, action.targets.front().root);
+    const auto &folders = m_inputs.jobFiles.layout().folders();
+    const auto folder =
+        std::ranges::find(folders, action.targets.front().root, &Jobs::LayoutFolder::path);
+    return folder == folders.end() ? Result<void>() : checkFolder(*folder);
+}
+
+Result<void> JobActionPlanner::checkFolder(const Jobs::LayoutFolder &folder) const
+{
+    const auto obstacle = obstacleAt(folder, m_inputs.jobFiles.layout());
+    return obstacle ? Result<void>(leaveAlone(*obstacle)) : Result<void>();
 }
 
 Result<void> JobActionPlanner::settleArchiving(CleanupAction &action)
@@ -267,14 +276,7 @@ Result<void> JobActionPlanner::settleArchiving(CleanupAction &action)
                                    "name one with the setting layout/%1.")
                               .arg(escaped(m_inputs.archivedStatus)));
     action.reason = Text::tr("Archived by a person");
-    return checkDevice(action, archive->path);
-}
-
-Result<void> JobActionPlanner::checkDevice(const CleanupAction &action, const QByteArray &folder)
-{
-    if (m_devices.of(folder) == action.files.front().identity.device)
-        return {};
-    return leaveAlone(Text::tr("The archive lies on another file system; move this job by hand."));
+    return checkFolder(*archive);
 }
 
 void JobActionPlanner::setAge(CleanupAction &action, DueFiles &files) const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/canceltoken.h"
+#include "cleanup/farmmark.h"
 #include "cleanup/jobaction.h"
 #include "cleanup/keeplist.h"
 #include "database/connection.h"
@@ -22,7 +23,7 @@ struct JobActionInputs
     QString restoredStatus; ///< what a job gets whose place before the journal does not know
     bool keepsRemoved = true;
     QDateTime now; ///< UTC
-    std::optional<QString> rememberedMark;
+    FarmMarks remembered;
     KeepList keeps = {};
 };
 

@@ -47,6 +47,11 @@ QString compact(const QJsonObject &json)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
+QString movesText(const Operation &operation)
+{
+    return QString::fromUtf8(QJsonDocument(toJson(operation.moves)).toJson(QJsonDocument::Compact));
+}
+
 JournalEntry entryAt(const QSqlQuery &query)
 {
     JournalEntry entry;
@@ -84,8 +89,7 @@ Result<void> insertIntents(QSqlQuery &query, qint64 run, std::vector<Operation> 
         query.addBindValue(operation.reason.isNull() ? u""_s : operation.reason);
         query.addBindValue(operation.change ? QVariant(compact(toJson(*operation.change)))
                                             : QVariant());
-        query.addBindValue(QString::fromUtf8(
-            QJsonDocument(toJson(operation.moves)).toJson(QJsonDocument::Compact)));
+        query.addBindValue(movesText(operation));
         const Operation::Label label = operation.label.value_or(Operation::Label());
         for (const QString &text : {label.file, label.original, label.person, label.status})
             query.addBindValue(operation.label ? QVariant(text) : QVariant());
@@ -157,6 +161,15 @@ Result<void> JournalStore::setStates(const std::vector<Outcome> &outcomes) const
         QSqlQuery query = m_state.query();
         return updateStates(query, outcomes);
     });
+}
+
+Result<void> JournalStore::setMoves(const Operation &operation) const
+{
+    QSqlQuery query = m_state.query();
+    query.prepare(u"UPDATE journal SET moves = ? WHERE id = ?"_s);
+    query.addBindValue(movesText(operation));
+    query.addBindValue(operation.entry);
+    return query.exec() ? Result<void>() : journalError(query.lastError());
 }
 
 Result<std::vector<JournalEntry>> JournalStore::select(const QString &condition,

@@ -45,6 +45,9 @@ public:
     };
     Result<void> setStates(const std::vector<Outcome> &outcomes) const;
 
+    /// Notes what the copies of an intended operation have become.
+    Result<void> setMoves(const Operation &operation) const;
+
     Result<std::vector<JournalEntry>> unfinished() const;
     Result<bool> hasUnfinished() const;
     /// Whether something of `run` can still be undone.

@@ -54,6 +54,21 @@ Row rowFromJson(const QJsonValue &json)
     return row;
 }
 
+/// As strings: JSON numbers are doubles, and an inode may be larger.
+QJsonObject toJson(const Files::Identity &identity)
+{
+    return {{u"device"_s, QString::number(identity.device)},
+            {u"inode"_s, QString::number(identity.inode)},
+            {u"size"_s, QString::number(identity.size)},
+            {u"mtime_ns"_s, QString::number(identity.modifiedNs)}};
+}
+
+Files::Identity identityFromJson(const QJsonValue &json)
+{
+    return {json[u"device"_s].toString().toULongLong(), json[u"inode"_s].toString().toULongLong(),
+            json[u"size"_s].toString().toLongLong(), json[u"mtime_ns"_s].toString().toLongLong()};
+}
+
 std::optional<Row> optionalRow(const QJsonValue &json)
 {
     return json.isArray() ? std::optional(rowFromJson(json)) : std::nullopt;
@@ -62,6 +77,17 @@ std::optional<Row> optionalRow(const QJsonValue &json)
 constexpr QLatin1StringView UndoPrefix("undo-");
 
 } // namespace
+
+Jobs::FilePlace FileMove::partPlace() const
+{
+    const QByteArray folder = to.folder();
+    return {to.root, folder.isEmpty() ? part : folder + '/' + part};
+}
+
+FileMove inverse(const FileMove &move)
+{
+    return {move.to, move.from, move.copied.value_or(move.identity), {}, {}};
+}
 
 bool endsInTrash(const Operation &operation)
 {
@@ -94,7 +120,7 @@ Operation inverse(const Operation &operation)
     if (operation.change)
         back.change = inverse(*operation.change);
     for (FileMove &move : back.moves)
-        std::swap(move.from, move.to);
+        move = inverse(move);
     std::reverse(back.moves.begin(), back.moves.end());
     return back;
 }
@@ -133,13 +159,14 @@ QJsonArray toJson(const std::vector<FileMove> &moves)
 {
     QJsonArray json;
     for (const FileMove &move : moves) {
-        // As strings: JSON numbers are doubles, and an inode may be larger.
-        json.append(QJsonObject{{u"from"_s, toJson(move.from)},
-                                {u"to"_s, toJson(move.to)},
-                                {u"device"_s, QString::number(move.identity.device)},
-                                {u"inode"_s, QString::number(move.identity.inode)},
-                                {u"size"_s, QString::number(move.identity.size)},
-                                {u"mtime_ns"_s, QString::number(move.identity.modifiedNs)}});
+        QJsonObject object = toJson(move.identity);
+        object[u"from"_s] = toJson(move.from);
+        object[u"to"_s] = toJson(move.to);
+        if (move.isCopied())
+            object[u"part"_s] = pathToJson(move.part);
+        if (move.copied)
+            object[u"copied"_s] = toJson(*move.copied);
+        json.append(object);
     }
     return json;
 }
@@ -148,12 +175,14 @@ std::vector<FileMove> fileMovesFromJson(const QJsonArray &json)
 {
     std::vector<FileMove> moves;
     for (const QJsonValue &entry : json) {
-        moves.push_back(
-            {placeFromJson(entry[u"from"_s]),
-             placeFromJson(entry[u"to"_s]),
-             {entry[u"device"_s].toString().toULongLong(),
-              entry[u"inode"_s].toString().toULongLong(), entry[u"size"_s].toString().toLongLong(),
-              entry[u"mtime_ns"_s].toString().toLongLong()}});
+        FileMove move{placeFromJson(entry[u"from"_s]),
+                      placeFromJson(entry[u"to"_s]),
+                      identityFromJson(entry),
+                      pathFromJson(entry[u"part"_s]),
+                      {}};
+        if (entry[u"copied"_s].isObject())
+            move.copied = identityFromJson(entry[u"copied"_s]);
+        moves.push_back(std::move(move));
     }
     return moves;
 }

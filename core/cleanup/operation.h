@@ -45,13 +45,22 @@ struct RowChange
     std::vector<ReferringRow> referring;
 };
 
-/// One rename, reversible by exchanging the two places. The identity is the file's own.
+/// One rename, reversible by exchanging the two places. The identity is the file's own. To another
+/// file system the file is copied: under the name `part` in the folder that it goes to, before the
+/// transaction; there the copy is renamed, and behind it the source goes.
 struct FileMove
 {
     Jobs::FilePlace from;
     Jobs::FilePlace to;
     Files::Identity identity;
+    QByteArray part = {};                       ///< empty for a mere rename
+    std::optional<Files::Identity> copied = {}; ///< once there is a copy
+
+    bool isCopied() const { return !part.isEmpty(); }
+    Jobs::FilePlace partPlace() const;
 };
+/// The move that takes `move`, which was done, back.
+FileMove inverse(const FileMove &move);
 
 /// What a run does to one job or temporary file: at most one row change and its files, as one. Its
 /// inverse undoes it. `entry` is its line in the journal, 0 before it was written; `undoes` the

@@ -62,10 +62,14 @@ private:
     struct Found
     {
         std::vector<bool> atTarget;
+        bool anyAtTarget = false;
         bool allAtTarget = true;
         bool allAtSource = true;
     };
     Result<Found> find(const Operation &operation);
+    Result<void> moveBack(const FileMove &move, bool isAtTarget);
+    Result<void> moveForward(const FileMove &move, bool isAtTarget);
+    Result<void> relocate(const FileMove &move, const Jobs::FilePlace &wanted);
     std::optional<EntryState> putBack(const Operation &operation, const Found &found);
     Mended finishForward(const Operation &operation, const Found &found);
     Mended mendUnchangedRow(const Operation &operation, const Found &found);
@@ -94,11 +98,14 @@ Result<Recovery::Found> Recovery::find(const Operation &operation)
 {
     Found found;
     for (const FileMove &move : operation.moves) {
-        const auto target = m_files.isAt(move.to, move.identity);
+        // Before there is a whole copy, nothing of ours can be there.
+        const auto arrived = move.isCopied() ? move.copied : std::optional(move.identity);
+        const auto target = m_files.isAt(move.to, arrived.value_or(Files::Identity()));
         const auto source = m_files.isAt(move.from, move.identity);
         if (!target || !source)
             return unreachable(target ? source.error() : target.error());
         found.atTarget.push_back(*target);
+        found.anyAtTarget = found.anyAtTarget || *target;
         found.allAtTarget = found.allAtTarget && *target;
         found.allAtSource = found.allAtSource && *source;
     }
@@ -118,26 +125,39 @@ std::optional<EntryState> Recovery::unsolved(const FileMove &move, const Error &
 std::optional<EntryState> Recovery::putBack(const Operation &operation, const Found &found)
 {
     for (std::size_t i = operation.moves.size(); i-- > 0;) {
-        const FileMove &move = operation.moves[i];
-        if (!found.atTarget[i])
-            continue;
-        if (auto moved = m_files.move({move.to, move.from, move.identity}); !moved)
-            return unsolved(move, moved.error());
+        if (auto back = moveBack(operation.moves[i], found.atTarget[i]); !back)
+            return unsolved(operation.moves[i], back.error());
     }
     return takenBack();
+}
+
+Result<void> Recovery::moveBack(const FileMove &move, bool isAtTarget)
+{
+    if (!move.isCopied())
+        return isAtTarget ? m_files.move(inverse(move)) : Result<void>();
+    const auto isSource = m_files.isAt(move.from, move.identity);
+    if (!isSource)
+        return isSource.error();
+    if (*isSource)
+        return m_files.discardCopy(move);
+    return isAtTarget ? m_files.moveByCopy(inverse(move)) : Result<void>();
+}
+
+Result<void> Recovery::moveForward(const FileMove &move, bool isAtTarget)
+{
+    auto moved = isAtTarget ? Result<void>() : m_files.move(move);
+    if (moved && move.isCopied())
+        moved = m_files.removeSource(move);
+    // What is gone from both places the web app has taken away.
+    const bool isGone =
+        !moved && (moved.error().kind == ErrorKind::NotFound || moved.error().code == "changed"_L1);
+    return isGone ? Result<void>() : moved;
 }
 
 Mended Recovery::finishForward(const Operation &operation, const Found &found)
 {
     for (std::size_t i = 0; i < operation.moves.size(); ++i) {
-        if (found.atTarget[i])
-            continue;
-        const auto moved = m_files.move(operation.moves[i]);
-        // What is gone from both places the web app has taken away.
-        const bool isGone =
-            !moved
-            && (moved.error().kind == ErrorKind::NotFound || moved.error().code == "changed"_L1);
-        if (moved || isGone)
+        if (moveForward(operation.moves[i], found.atTarget[i]))
             continue;
         const auto now = find(operation);
         return now ? putBack(operation, *now) : Mended(now.error());
@@ -163,7 +183,7 @@ Mended Recovery::mend(const Operation &operation)
         return putBack(operation, *found);
     case RowState::After:
         // Everything at the source: it was not our COMMIT that changed the row.
-        if (!operation.moves.empty() && found->allAtSource)
+        if (!operation.moves.empty() && found->allAtSource && !found->anyAtTarget)
             return putBack(operation, *found);
         return finishForward(operation, *found);
     case RowState::Neither:
@@ -208,6 +228,24 @@ Mended Recovery::followRow(const Operation &operation, const Found &found)
     return follow(operation, found, *place, *model);
 }
 
+/// From where it has come to the place that its row names now.
+Result<void> Recovery::relocate(const FileMove &move, const Jobs::FilePlace &wanted)
+{
+    const FileMove onwards{move.to, wanted, move.copied.value_or(move.identity), {}, {}};
+    if (!move.isCopied())
+        return m_files.move(onwards);
+    if (const auto isSource = m_files.isAt(move.from, move.identity); isSource && *isSource) {
+        auto back = m_files.discardCopy(move);
+        return back && wanted != move.from
+                   ? m_files.move({move.from, wanted, move.identity, {}, {}})
+                   : back;
+    }
+    const auto isApart = m_files.isFarApart(move.to, wanted);
+    if (!isApart)
+        return isApart.error();
+    return *isApart ? m_files.moveByCopy(onwards) : m_files.move(onwards);
+}
+
 std::optional<EntryState> Recovery::follow(const Operation &operation, const Found &found,
                                            const Jobs::FilePlace &model, const FileMove &modelMove)
 {
@@ -218,12 +256,17 @@ std::optional<EntryState> Recovery::follow(const Operation &operation, const Fou
         const QByteArray name = keepsOldNames ? move.from.name() : move.to.name();
         const Jobs::FilePlace wanted =
             isBeside(move, modelMove) ? inFolderOf(model, name) : move.from;
-        if (!found.atTarget[i] || wanted == move.to)
+        if (wanted == move.to && found.atTarget[i]) {
+            if (auto done = moveForward(move, true); !done)
+                return unsolved(move, done.error());
+            continue;
+        }
+        if (!found.atTarget[i] && !move.isCopied())
             continue;
         allStay = false;
-        if (m_files.move({move.to, wanted, move.identity}))
+        if (relocate(move, wanted))
             continue;
-        if (auto back = m_files.move({move.to, move.from, move.identity}); !back)
+        if (auto back = moveBack(move, found.atTarget[i]); !back)
             return unsolved(move, back.error());
     }
     return allStay ? finished() : takenBack();

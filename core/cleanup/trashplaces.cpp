@@ -6,31 +6,17 @@
 #include "files/folder.h"
 
 namespace Printkeeper::Cleanup {
-namespace {
-
-Result<quint64> deviceOf(const QByteArray &path)
-{
-    const auto folder = Files::Folder::openRoot(path);
-    if (!folder)
-        return folder.error();
-    const auto status = folder->status();
-    if (!status)
-        return status.error();
-    return status->identity.device;
-}
-
-} // namespace
 
 Result<QByteArray> TrashPlaces::baseFor(const QByteArray &root)
 {
     const auto known = m_bases.constFind(root);
     if (known != m_bases.constEnd())
         return *known;
-    const auto here = deviceOf(root);
-    const auto uploads = deviceOf(m_uploads);
+    const auto here = Files::Folder::openRoot(root);
+    const auto uploads = Files::Folder::openRoot(m_uploads);
     if (!here || !uploads)
         return here ? uploads.error() : here.error();
-    return *m_bases.insert(root, *here == *uploads ? m_uploads : root);
+    return *m_bases.insert(root, Files::isOnOneMount(*here, *uploads) ? m_uploads : root);
 }
 
 Result<Jobs::FilePlace> TrashPlaces::placeFor(const Jobs::FilePlace &place, qint64 run)

@@ -116,4 +116,15 @@ Error notAFile(const QByteArray &path)
             u"not-a-file"_s};
 }
 
+Error changedWhileRead(const QByteArray &path)
+{
+    return {ErrorKind::Refused,
+            QCoreApplication::translate("Printkeeper::Files",
+                                        "%1 was changed by somebody else meanwhile, so it was left "
+                                        "as it is; read it again first.")
+                .arg(escaped(path)),
+            {},
+            u"changed"_s};
+}
+
 } // namespace Printkeeper::Files

@@ -22,4 +22,8 @@ Error unsafePath(const QByteArray &path);
 /// code `not-a-file`.
 Error notAFile(const QByteArray &path);
 
+/// The Error for a file that is another one now than the one that was looked at: Refused, code
+/// `changed`.
+Error changedWhileRead(const QByteArray &path);
+
 } // namespace Printkeeper::Files

@@ -115,6 +115,13 @@ bool isSafeRelativePath(const QByteArray &path)
     return std::all_of(names.cbegin(), names.cend(), isSafeName);
 }
 
+bool isOnOneMount(const Folder &left, const Folder &right)
+{
+    const auto one = folderKey(left.descriptor());
+    const auto other = folderKey(right.descriptor());
+    return one && other && one->device == other->device && one->mount == other->mount;
+}
+
 Result<Folder> Folder::openRoot(const QByteArray &absolutePath)
 {
     if (!absolutePath.startsWith('/') || absolutePath.contains('\0'))

@@ -9,13 +9,17 @@
 
 #include <QByteArray>
 
-#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace Printkeeper::Files {
+
+class Folder;
+
+/// Whether files can be renamed between two open folders: one file system and one mount of it.
+bool isOnOneMount(const Folder &left, const Folder &right);
 
 /// What the database or a walk calls a file: a path below an opened folder, without a leading
 /// slash,
@@ -68,6 +72,13 @@ public:
     Result<void> renameTo(const QByteArray &name, const Folder &target,
                           const QByteArray &newName) const;
 
+    /// Copies a regular file, as `expected`, to a new name on another file system, with owner, mode
+    /// and times, down to its disk, and reads it back: an Error when it does not read the same or
+    /// when the source is another one now (Refused, code `changed`). Then there is no copy. The
+    /// folder is not synced.
+    Result<FileStatus> copyTo(const QByteArray &name, const Identity &expected,
+                              const Folder &target, const QByteArray &newName) const;
+
     Result<void> removeFile(const QByteArray &name) const;
     Result<void> removeEmptyFolder(const QByteArray &name) const;
 
@@ -79,9 +90,8 @@ public:
     /// PermissionDenied when its owner cannot be kept. Then nothing is changed.
     Result<void> rewriteFile(const QByteArray &name, const QByteArray &content,
                              const FileStatus &before) const;
-    /// Removes what a crash left of writing `name`, when it is older than `age`. Nobody must be
-    /// writing it now whose work is older than that.
-    void removeLeftovers(const QByteArray &name, std::chrono::seconds age) const;
+    /// Removes what a crash left of writing `name`. Nobody must be writing it now.
+    void removeLeftovers(const QByteArray &name) const;
     Result<QByteArray> readFile(const QByteArray &name, Bytes limit) const;
 
     /// Makes renames in this folder survive a power cut.
@@ -96,6 +106,9 @@ private:
     {}
 
     Result<Folder> makeOne(const QByteArray &name, quint32 mode) const;
+    Result<FileStatus> fillCopy(const QByteArray &name, const Identity &expected, int source,
+                                FileDescriptor copy, const Folder &target,
+                                const QByteArray &newName) const;
     void addEntries(std::vector<DirectoryEntry> &found, const char *buffer, qsizetype size) const;
     /// `before` of a file that is rewritten; null for one that is written anew.
     Result<void> writeOver(const QByteArray &name, const QByteArray &content, quint32 mode,

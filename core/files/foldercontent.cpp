@@ -119,17 +119,6 @@ int giveOwner(int descriptor, const FileStatus &like)
     return ::fchown(descriptor, like.owner, like.group) == 0 ? 0 : errno;
 }
 
-Error changedMeanwhile(const QByteArray &path)
-{
-    return {ErrorKind::Refused,
-            QCoreApplication::translate("Printkeeper::Files",
-                                        "%1 was changed by somebody else meanwhile, so it was left "
-                                        "as it is; read it again first.")
-                .arg(escaped(path)),
-            {},
-            u"changed"_s};
-}
-
 } // namespace
 
 Result<FileDescriptor> Folder::openFile(const QByteArray &name) const
@@ -175,7 +164,7 @@ Result<void> Folder::rewriteFile(const QByteArray &name, const QByteArray &conte
     return writeOver(name, content, before.mode & 07777, &before);
 }
 
-void Folder::removeLeftovers(const QByteArray &name, std::chrono::seconds age) const
+void Folder::removeLeftovers(const QByteArray &name) const
 {
     const auto entries = this->entries();
     if (!entries)
@@ -185,8 +174,7 @@ void Folder::removeLeftovers(const QByteArray &name, std::chrono::seconds age) c
             continue;
         const auto found = status(entry.name);
         const bool isLeft =
-            found && found->kind == FileKind::Regular && found->owner == ::geteuid()
-            && found->modified().secsTo(QDateTime::currentDateTimeUtc()) >= age.count();
+            found && found->kind == FileKind::Regular && found->owner == ::geteuid();
         if (isLeft)
             ::unlinkat(descriptor(), entry.name.constData(), 0);
     }
@@ -224,7 +212,7 @@ Result<void> Folder::fillAndRename(const QByteArray &temporary, const QByteArray
     if (before) {
         const auto now = status(name);
         if (!now || now->identity != before->identity || now->kind != FileKind::Regular)
-            return changedMeanwhile(m_path + '/' + name);
+            return changedWhileRead(m_path + '/' + name);
     }
     crashPoint("file-written");
     if (::renameat(descriptor(), temporary.constData(), descriptor(), name.constData()) != 0)

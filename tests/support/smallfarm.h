@@ -49,6 +49,10 @@ public:
     const JobDatabase &database() const { return m_database; }
     const Settings::FarmSettings &settings() const { return m_settings; }
     QByteArray uploads() const { return m_settings.uploads; }
+    void useFolder(const QString &status, const QByteArray &path)
+    {
+        m_settings.layout.insert(status, path);
+    }
     void useState(const QByteArray &folder) { m_settings.state = folder; }
 
     QString daysAgo(int days) const

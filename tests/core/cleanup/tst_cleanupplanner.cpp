@@ -51,9 +51,9 @@ CleanupPlan CleanupPlannerTest::planOf(SmallFarm &farm, const CleanupRequest &re
                                        const std::optional<QString> &mark)
 {
     const auto opened = farm.open();
-    const auto plan =
-        makePlan({settings, *opened->store, *opened->files, request, farm.clock.now(), {}, mark},
-                 CancelToken());
+    const auto plan = makePlan(
+        {settings, *opened->store, *opened->files, request, farm.clock.now(), {}, {mark, {}}},
+        CancelToken());
     if (!plan)
         qFatal("%s", qPrintable(plan.error().message));
     return *plan;

@@ -111,8 +111,8 @@ CleanupPlan SafePlanTest::planStoppedBy(const QString &guard, const LiftedGuards
     CleanupRequest request;
     request.lifted = lifted;
     const auto opened = farm.open();
-    const auto plan =
-        makePlan({{}, *opened->store, *opened->files, request, farm.clock.now(), memory, mark}, {});
+    const auto plan = makePlan(
+        {{}, *opened->store, *opened->files, request, farm.clock.now(), memory, {mark, {}}}, {});
     return plan ? *plan : CleanupPlan();
 }
 

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "farmrun.h"
+
+#include "cleanup/farmmark.h"
+#include "cleanup/operationplanner.h"
+#include "cleanup/recovery.h"
+#include "support/farmsnapshot.h"
+
+#include <QTest>
+
+#include <sched.h>
+#include <sys/mount.h>
+
+using namespace Printkeeper;
+using namespace Printkeeper::Cleanup;
+using namespace Printkeeper::Test;
+using namespace Qt::Literals::StringLiterals;
+
+/// An archive on another file system: what cannot be renamed is copied, and all promises hold.
+class OtherDiskTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_disk.reset(); }
+
+    void archivesByCopyAndTakesItBack();
+    void archivesOverABindMountOfTheSameDisk();
+    void leavesNoCopyOfAJobThatTheWebAppMovedMeanwhile();
+    void mendsACrashInTheMiddle_data();
+    void mendsACrashInTheMiddle();
+    void refusesAnArchiveWhoseDiskIsNotMounted_data();
+    void refusesAnArchiveWhoseDiskIsNotMounted();
+    void makesNoArchiveWhereADiskIsMissing();
+
+private:
+    enum Step { Copying, Copied, Renamed, Committed, Finished };
+    static void addDone(SmallFarm &farm)
+    {
+        farm.addJob(1, u"Completed"_s, "cube.stl", 40);
+        farm.addFile("completed/cube.stl", 40, QByteArray(3'000'000, 'x'));
+        farm.addFile("completed/cube.json", 40, "{}");
+        QCOMPARE(::chmod((farm.uploads() + "/completed/cube.stl").constData(), 0640), 0);
+    }
+    static QString statusOf(const SmallFarm &farm)
+    {
+        return farm.database().run(u"SELECT status FROM jobs"_s).front().front().toString();
+    }
+    static Operation operationOf(SmallFarm &farm);
+    static void crashAt(SmallFarm &farm, Step step);
+    QByteArray archive() const { return QFile::encodeName(m_disk->path()) + "/archive"; }
+    QStringList archived() const
+    {
+        return QDir(QFile::decodeName(archive()))
+            .entryList(QDir::Files | QDir::Hidden | QDir::System, QDir::Name);
+    }
+    void moveArchiveTo(SmallFarm &farm) const { farm.useFolder(u"archived"_s, archive()); }
+
+    std::unique_ptr<QTemporaryDir> m_disk;
+};
+
+void OtherDiskTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_disk = std::make_unique<QTemporaryDir>(u"/dev/shm/printkeeper-XXXXXX"_s);
+    struct stat there = {};
+    struct stat here = {};
+    const QTemporaryDir usual;
+    if (!m_disk->isValid() || ::stat(QFile::encodeName(m_disk->path()).constData(), &there) != 0
+        || ::stat(QFile::encodeName(usual.path()).constData(), &here) != 0
+        || there.st_dev == here.st_dev)
+        QSKIP("/dev/shm is no other file system than the temporary folder here.");
+    QVERIFY(QDir().mkpath(QFile::decodeName(archive())));
+}
+
+void OtherDiskTest::archivesByCopyAndTakesItBack()
+{
+    SmallFarm farm;
+    moveArchiveTo(farm);
+    addDone(farm);
+    const QByteArray database = farm.settings().database.toUtf8();
+    const FarmSnapshot before = FarmSnapshot::take(farm.uploads(), database);
+
+    const auto done = runCleanup(farm);
+
+    QCOMPARE(done.report.plan.actions.front().result, ActionResult::Done);
+    QCOMPARE(statusOf(farm), u"Archived"_s);
+    QVERIFY(!farm.hasFile("completed/cube.stl") && !farm.hasFile("completed/cube.json"));
+    QCOMPARE(archived(), (QStringList{u"cube.json"_s, u"cube.stl"_s}));
+    const FarmSnapshot there = FarmSnapshot::take(archive(), database);
+    QCOMPARE(there.files.value("cube.stl"), before.files.value("completed/cube.stl"));
+
+    QCOMPARE(undoCleanup(farm, done.id).undone, 1);
+    QCOMPARE(differences(before, FarmSnapshot::take(farm.uploads(), database)), QString());
+    QCOMPARE(archived(), QStringList());
+}
+
+void OtherDiskTest::archivesOverABindMountOfTheSameDisk()
+{
+    if (::geteuid() != 0 || ::unshare(CLONE_NEWNS) != 0
+        || ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
+        QSKIP("Needs root and the right to mount.");
+    SmallFarm farm;
+    addDone(farm);
+    const QByteArray database = farm.settings().database.toUtf8();
+    const QByteArray store = farm.settings().root + "/store";
+    const QByteArray mount = farm.uploads() + "/archive";
+    QCOMPARE(::mkdir(store.constData(), 0755), 0);
+    QCOMPARE(::mount(store.constData(), mount.constData(), nullptr, MS_BIND, nullptr), 0);
+    const FarmSnapshot before = FarmSnapshot::take(farm.uploads(), database);
+
+    const auto done = runCleanup(farm);
+    const bool isArchived = farm.hasFile("archive/cube.stl");
+    const auto undone = undoCleanup(farm, done.id).undone;
+    const FarmSnapshot after = FarmSnapshot::take(farm.uploads(), database);
+    ::umount2(mount.constData(), MNT_DETACH);
+
+    QCOMPARE(done.report.plan.actions.front().result, ActionResult::Done);
+    QVERIFY(isArchived);
+    QCOMPARE(undone, 1);
+    QCOMPARE(differences(before, after), QString());
+}
+
+void OtherDiskTest::leavesNoCopyOfAJobThatTheWebAppMovedMeanwhile()
+{
+    SmallFarm farm;
+    moveArchiveTo(farm);
+    addDone(farm);
+    CleanupPlan plan = planCleanup(farm);
+    farm.database().run(u"UPDATE jobs SET status = 'Pending'"_s);
+
+    const auto done = runCleanup(farm, std::move(plan));
+
+    QCOMPARE(done.report.plan.actions.front().result, ActionResult::Skipped);
+    QCOMPARE(archived(), QStringList());
+    QVERIFY(farm.hasFile("completed/cube.stl") && farm.hasFile("completed/cube.json"));
+    QVERIFY(!*JournalStore(*farm.open()->state).hasUnfinished());
+}
+
+Operation OtherDiskTest::operationOf(SmallFarm &farm)
+{
+    const CleanupPlan plan = planCleanup(farm);
+    const auto opened = farm.open();
+    auto rows = RowWriter::create(opened->store->connection(), opened->store->schema());
+    FileMover files(DeviceCheck::Same);
+    const Settings::CleanupSettings settings;
+    OperationPlanner planner({*opened->files, settings, u"Archived"_s, farm.clock.now(), 7}, **rows,
+                             files);
+    return *planner.operationFor(plan.actions.front());
+}
+
+void OtherDiskTest::crashAt(SmallFarm &farm, Step step)
+{
+    std::vector<Operation> operations{operationOf(farm)};
+    const auto opened = farm.open();
+    const qint64 run = *Tasks::RunStore(*opened->state)
+                            .start(u"cleanup"_s, Tasks::RunSource::Manual, farm.clock.now());
+    FileMover files(DeviceCheck::Any);
+    for (FileMove &move : operations.front().moves)
+        move.part = newPartName();
+    QVERIFY(JournalStore(*opened->state).addIntents(run, operations));
+    Operation &operation = operations.front();
+    for (FileMove &move : operation.moves)
+        QVERIFY(files.copy(move));
+    if (step == Copying)
+        return;
+    QVERIFY(JournalStore(*opened->state).setMoves(operation));
+    for (std::size_t i = 0; i < operation.moves.size() && step >= Renamed; ++i)
+        QVERIFY(files.move(operation.moves[i]));
+    auto rows = RowWriter::create(opened->store->connection(), opened->store->schema());
+    if (step >= Committed)
+        QCOMPARE((*rows)->apply(*operation.change).value(), RowOutcome::Written);
+    if (step >= Finished)
+        QVERIFY(files.removeSource(operation.moves.front()));
+}
+
+void OtherDiskTest::mendsACrashInTheMiddle_data()
+{
+    QTest::addColumn<int>("step");
+    QTest::addColumn<QString>("status");
+    QTest::newRow("in the copy") << int(Copying) << u"Completed"_s;
+    QTest::newRow("with the copy made") << int(Copied) << u"Completed"_s;
+    QTest::newRow("with the copy in its place") << int(Renamed) << u"Completed"_s;
+    QTest::newRow("behind the COMMIT") << int(Committed) << u"Archived"_s;
+    QTest::newRow("with one source gone") << int(Finished) << u"Archived"_s;
+}
+
+void OtherDiskTest::mendsACrashInTheMiddle()
+{
+    QFETCH(int, step);
+    QFETCH(QString, status);
+    SmallFarm farm;
+    moveArchiveTo(farm);
+    addDone(farm);
+    crashAt(farm, static_cast<Step>(step));
+    const auto opened = farm.open();
+
+    const auto mended =
+        recoverInterrupted(opened->store->connection(), *opened->state, *opened->files);
+
+    QVERIFY(mended && mended->unsolved.empty());
+    QCOMPARE(statusOf(farm), status);
+    const bool isArchived = status == u"Archived"_s;
+    QCOMPARE(farm.hasFile("completed/cube.stl"), !isArchived);
+    QCOMPARE(farm.hasFile("completed/cube.json"), !isArchived);
+    QCOMPARE(archived().size(), isArchived ? 2 : 0);
+    QVERIFY(!*JournalStore(*opened->state).hasUnfinished());
+}
+
+void OtherDiskTest::refusesAnArchiveWhoseDiskIsNotMounted_data()
+{
+    QTest::addColumn<bool>("leavesAMountPoint");
+    QTest::newRow("an empty mount point") << true;
+    QTest::newRow("nothing at all") << false;
+}
+
+void OtherDiskTest::refusesAnArchiveWhoseDiskIsNotMounted()
+{
+    QFETCH(bool, leavesAMountPoint);
+    SmallFarm farm;
+    moveArchiveTo(farm);
+    addDone(farm);
+    const FarmMarks marks{*ensureFarmMark(farm.uploads()), ensureFolderMarks(farm.open()->layout)};
+    QCOMPARE(marks.folders.keys(), QList<QByteArray>{archive()});
+    const QString path = QFile::decodeName(archive());
+    QVERIFY(QDir().rename(path, path + u"-away"_s));
+    QVERIFY(!leavesAMountPoint || QDir().mkpath(path));
+    const auto plan = [&](const LiftedGuards &lifted) {
+        CleanupRequest request;
+        request.lifted = lifted;
+        const auto opened = farm.open();
+        return *makePlan({{}, *opened->store, *opened->files, request, farm.clock.now(), {}, marks},
+                         {});
+    };
+
+    const CleanupPlan refused = plan({});
+
+    QVERIFY(refused.refused);
+    QCOMPARE(refused.refused->guard, u"root"_s);
+    QVERIFY2(refused.refused->message.contains(path), qPrintable(refused.refused->message));
+    QVERIFY(!plan({false, false, true}).refused);
+    QVERIFY(!leavesAMountPoint || QDir().rmdir(path));
+    QVERIFY(QDir().rename(path + u"-away"_s, path));
+    QVERIFY(!plan({}).refused);
+}
+
+void OtherDiskTest::makesNoArchiveWhereADiskIsMissing()
+{
+    SmallFarm farm;
+    addDone(farm);
+    QVERIFY(QDir().rmdir(QFile::decodeName(archive())));
+    moveArchiveTo(farm);
+
+    const auto done = runCleanup(farm);
+
+    QCOMPARE(done.report.plan.actions.size(), 0U);
+    QCOMPARE(done.report.plan.skipped.size(), 1U);
+    QVERIFY(done.report.plan.skipped.front().reason.contains(QFile::decodeName(archive())));
+    QVERIFY(!QDir().exists(QFile::decodeName(archive())));
+    QVERIFY(farm.hasFile("completed/cube.stl"));
+}
+
+QTEST_GUILESS_MAIN(OtherDiskTest)
+
+#include "tst_otherdisk.moc"

@@ -133,11 +133,16 @@ std::optional<EntryState> Recovery::putBack(const Operation &operation, const Fo
 
 Result<void> Recovery::moveBack(const FileMove &move, bool isAtTarget)
 {
-    if (!move.isCopied())
-        return isAtTarget ? m_files.move(inverse(move)) : Result<void>();
     const auto isSource = m_files.isAt(move.from, move.identity);
     if (!isSource)
         return isSource.error();
+    if (!move.isCopied()) {
+        if (!isAtTarget)
+            return {};
+        // Both are names of one file: where a share cannot rename without replacing, the second
+        // name is given before the first one goes.
+        return *isSource ? m_files.remove(move.to, move.identity) : m_files.move(inverse(move));
+    }
     if (*isSource)
         return m_files.discardCopy(move);
     return isAtTarget ? m_files.moveByCopy(inverse(move)) : Result<void>();

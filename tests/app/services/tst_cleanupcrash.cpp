@@ -6,6 +6,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace Printkeeper;
 using namespace Printkeeper::Test;
 using namespace Qt::Literals::StringLiterals;
@@ -19,13 +21,14 @@ class TestCleanupCrash : public QObject
 private Q_SLOTS:
     void losesNothingWhenKilledAtAnyStep_data();
     void losesNothingWhenKilledAtAnyStep();
+    void losesNothingWhenKilledWhileItCopiesToAnotherDisk();
     void losesNothingWhenAnUndoIsKilledAtAnyStep_data();
     void losesNothingWhenAnUndoIsKilledAtAnyStep();
 
 private:
     /// Runs the command to be killed at its N-th step; false when it ended before that.
-    static bool isKilledAt(const DemoTestFarm &farm, const QString &command, int step);
-    static void undoEverything(const DemoTestFarm &farm);
+    static bool isKilledAt(const DemoTestFarm &farm, const QStringList &command, int step);
+    static void undoEverything(const DemoTestFarm &farm, const QStringList &options = {});
 };
 
 namespace {
@@ -45,19 +48,19 @@ void addShapes()
 
 } // namespace
 
-bool TestCleanupCrash::isKilledAt(const DemoTestFarm &farm, const QString &command, int step)
+bool TestCleanupCrash::isKilledAt(const DemoTestFarm &farm, const QStringList &command, int step)
 {
     const CtlResult result =
-        farm.ctl({command}, {{u"PRINTKEEPER_CRASH_AT"_s, QString::number(step)}});
+        farm.ctl(command, {{u"PRINTKEEPER_CRASH_AT"_s, QString::number(step)}});
     if (result.exitCode != -1 && result.exitCode != 0)
         qFatal("step %d: exit code %d", step, result.exitCode);
     return result.exitCode == -1;
 }
 
-void TestCleanupCrash::undoEverything(const DemoTestFarm &farm)
+void TestCleanupCrash::undoEverything(const DemoTestFarm &farm, const QStringList &options)
 {
     for (int i = 0; i < 4; ++i) {
-        const CtlResult undone = farm.ctl({u"undo"_s, u"--json"_s});
+        const CtlResult undone = farm.ctl(QStringList{u"undo"_s, u"--json"_s} + options);
         if (undone.exitCode == 4)
             return;
         QVERIFY2(undone.exitCode == 0, undone.out + undone.err);
@@ -77,7 +80,7 @@ void TestCleanupCrash::losesNothingWhenKilledAtAnyStep()
     const FarmSnapshot before = farm.snapshot(SnapshotScope::Everything);
     const FarmSnapshot beforeVisible = farm.snapshot();
     int step = 1;
-    for (; isKilledAt(farm, u"cleanup"_s, step); ++step) {
+    for (; isKilledAt(farm, {u"cleanup"_s}, step); ++step) {
         // Nothing is lost or doubled, whatever moment it was; only our own mark may be new.
         auto contents = farm.snapshot(SnapshotScope::Everything).contents();
         const auto expected = before.contents();
@@ -102,6 +105,37 @@ void TestCleanupCrash::losesNothingWhenKilledAtAnyStep()
     QVERIFY2(step > FewestSteps, qPrintable(QString::number(step)));
 }
 
+void TestCleanupCrash::losesNothingWhenKilledWhileItCopiesToAnotherDisk()
+{
+    const QTemporaryDir disk(u"/dev/shm/printkeeper-XXXXXX"_s);
+    struct stat there = {};
+    struct stat here = {};
+    const DemoTestFarm farm(Demo::DemoShape::Jobs, FarmJobs);
+    if (::stat(QFile::encodeName(disk.path()).constData(), &there) != 0
+        || ::stat(farm.report().uploads.constData(), &here) != 0 || there.st_dev == here.st_dev)
+        QSKIP("/dev/shm is no other file system than the temporary folder here.");
+    const QStringList options{u"--set"_s, u"layout/archived="_s + disk.path(), u"--set"_s,
+                              u"cleanup/keep_removed_days=30"_s};
+    const FarmSnapshot before = farm.snapshot();
+    const auto copies = [&] {
+        const QByteArray archive = QFile::encodeName(disk.path());
+        return FarmSnapshot::take(archive, farm.report().database).files.keys();
+    };
+    int step = 1;
+    for (; isKilledAt(farm, QStringList{u"cleanup"_s} + options, step); ++step) {
+        QCOMPARE(databaseProblems(farm.report().database), QString());
+        const CtlResult next = farm.ctl(QStringList{u"cleanup"_s} + options);
+        QVERIFY2(next.exitCode == 0, qPrintable(u"step %1: "_s.arg(step)) + next.err);
+        for (const QByteArray &file : copies())
+            QVERIFY2(!file.endsWith(".part"), file);
+        undoEverything(farm, options);
+        const QString difference = differences(before, farm.snapshot());
+        QVERIFY2(difference.isEmpty(), qPrintable(u"step %1:\n"_s.arg(step) + difference));
+        QCOMPARE(copies(), QList<QByteArray>());
+    }
+    QVERIFY2(step > FewestSteps, qPrintable(QString::number(step)));
+}
+
 void TestCleanupCrash::losesNothingWhenAnUndoIsKilledAtAnyStep_data()
 {
     addShapes();
@@ -115,7 +149,7 @@ void TestCleanupCrash::losesNothingWhenAnUndoIsKilledAtAnyStep()
     int step = 1;
     for (;; ++step) {
         QCOMPARE(farm.ctl({u"cleanup"_s}).exitCode, 0);
-        const bool isKilled = isKilledAt(farm, u"undo"_s, step);
+        const bool isKilled = isKilledAt(farm, {u"undo"_s}, step);
         QCOMPARE(databaseProblems(farm.report().database), QString());
         undoEverything(farm);
         const QString difference = differences(before, farm.snapshot());

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void putsAnInterruptedUndoBackWhenItsIdIsTaken();
     void keepsTheIntentWhileAFolderCannotBeReached();
     void tellsOfAFileWhosePlaceIsTaken();
+    void takesTheSecondNameAwayThatAShareGave();
 
 private:
     enum class Committed { No, Yes };
@@ -217,6 +218,25 @@ void RecoveryTest::tellsOfAFileWhosePlaceIsTaken()
 
     QVERIFY(hasIntent(farm));
     QVERIFY(farm.hasFile(".printkeeper/trash/7/uploaded/cube.stl"));
+}
+
+/// A share without a rename that replaces nothing: killed between its two names.
+void RecoveryTest::takesTheSecondNameAwayThatAShareGave()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    farm.addFile("uploaded/cube.stl", 9);
+    crash(farm, operations(farm), Committed::No);
+    const QByteArray second = ".printkeeper/trash/7/uploaded/cube.stl";
+    QCOMPARE(::link((farm.uploads() + '/' + second).constData(),
+                    (farm.uploads() + "/uploaded/cube.stl").constData()),
+             0);
+
+    QCOMPARE(recover(farm)->takenBack, 1);
+
+    QVERIFY(farm.hasFile("uploaded/cube.stl"));
+    QVERIFY(!farm.hasFile(second));
+    QVERIFY(!hasIntent(farm));
 }
 
 QTEST_GUILESS_MAIN(RecoveryTest)

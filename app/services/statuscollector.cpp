@@ -198,7 +198,7 @@ void StatusCollector::collectJobs(const OpenedFarm &farm)
                                          request,
                                          m_status.at,
                                          {},
-                                         std::nullopt,
+                                         {},
                                          look,
                                          m_keeps},
                                         m_cancel);

@@ -162,6 +162,14 @@ void addDisk(QHash<QString, Words> &words)
                   QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "For the list of large files.")});
 }
 
+void addPrivacy(QHash<QString, Words> &words)
+{
+    words.insert(u"privacy/names"_s,
+                 {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Names of people"),
+                  QT_TRANSLATE_NOOP("Printkeeper::SettingTexts",
+                                    "How this window shows who a job belongs to.")});
+}
+
 QHash<QString, Words> makeWords()
 {
     QHash<QString, Words> words;
@@ -169,6 +177,7 @@ QHash<QString, Words> makeWords()
     addTable(words);
     addCleanup(words);
     addDisk(words);
+    addPrivacy(words);
     return words;
 }
 
@@ -208,7 +217,13 @@ QString wordTitle(const QString &key, const QString &word)
                    ? translated(QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Stays, as removed"))
                    : translated(
                        QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Goes with the file"));
-    return escaped(word);
+    if (key != u"privacy/names"_s)
+        return escaped(word);
+    if (word == u"full"_s)
+        return translated(QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "In full"));
+    return word == u"initials"_s
+               ? translated(QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Initials only"))
+               : translated(QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Not at all"));
 }
 
 } // namespace Printkeeper::Settings

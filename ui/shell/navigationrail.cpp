@@ -74,11 +74,12 @@ QWidget *NavigationRail::makeBrand()
     words->addLayout(farm);
     auto *brand = new QWidget;
     auto *layout = new QHBoxLayout(brand);
-    layout->setContentsMargins(Space::Small + 2, Space::Tiny, 0, Space::Tiny);
-    layout->setSpacing(Space::Small);
+    // Mark and words stand over the icons and titles of the pages.
+    layout->setContentsMargins(Space::Small + 3, Space::Tiny, 0, Space::Tiny);
+    layout->setSpacing(Space::Tiny);
     layout->addWidget(
         new IconLabel(Style::makeIcon(u"printkeeper"_s, &Style::Tokens::accent), IconSize), 0,
-        Qt::AlignTop);
+        Qt::AlignTop | Qt::AlignLeft);
     layout->addWidget(m_words, 1);
     return brand;
 }

@@ -60,7 +60,7 @@ void TaskList::fill()
     auto *content = new QWidget;
     content->setObjectName(u"pageContent"_s);
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, Space::Medium, 0);
+    layout->setContentsMargins(Space::Small, 0, Space::Medium, 0); // clear of the focus ring
     layout->setSpacing(0);
     for (const BackgroundTask &task : m_board.tasks()) {
         if (layout->count() > 0)
@@ -68,6 +68,7 @@ void TaskList::fill()
         layout->addWidget(makeRow(task));
     }
     if (m_board.tasks().empty()) {
+        layout->addStretch();
         layout->addWidget(new EmptyState(Glyph::Good, tr("Nothing has run yet"),
                                          tr("What you start, and what came out of it, is listed "
                                             "here until Printkeeper is closed.")));

@@ -42,15 +42,19 @@ void TaskTray::build()
 {
     m_cancel->setObjectName(u"trayCancel"_s);
     m_title->setObjectName(u"trayTitle"_s);
-    // A long sentence is cut here; it must not make the navigation wide.
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    // A long sentence must not make the navigation wide; what is cut, the sheet of tasks has whole.
+    constexpr int MostLines = 3;
+    m_title->setMostLines(MostLines);
+    QSizePolicy policy = m_title->sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Ignored);
+    m_title->setSizePolicy(policy);
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(Space::Small);
     auto *top = new QHBoxLayout;
     top->setSpacing(Space::Small);
-    top->addWidget(m_glyph);
+    top->addWidget(m_glyph, 0, Qt::AlignTop);
     top->addWidget(m_title, 1);
-    top->addWidget(m_cancel);
+    top->addWidget(m_cancel, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::Small + 2, Space::Small, Space::Small, Space::Small);
     layout->setSpacing(Space::Tiny);

@@ -76,10 +76,29 @@ void CapacityBar::paintEvent(QPaintEvent *)
                          Style::Radius::Control);
     painter.fillPath(track, tokens.raised);
     painter.setClipPath(track);
-    painter.fillRect(QRectF(0, 0, m_used * width(), BarHeight), fillOf(m_level, tokens));
+    const QRectF used(0, 0, m_used * width(), BarHeight);
+    painter.fillRect(used, fillOf(m_level, tokens));
     paintEnding(painter);
     painter.setClipping(false);
+    if (m_level == Glyph::Warning)
+        paintOutline(painter, track, used);
     paintTicks(painter);
+}
+
+/// The warning's fill alone is hardly darker than the track of the light theme.
+void CapacityBar::paintOutline(QPainter &painter, const QPainterPath &track,
+                               const QRectF &used) const
+{
+    QPainterPath filled;
+    filled.addRect(used);
+    constexpr double Width = 1;
+    painter.save();
+    painter.setClipPath(track);
+    painter.setBrush(Qt::NoBrush);
+    // Half of it lies outside and is clipped.
+    painter.setPen(QPen(Style::tokensOf(palette()).warningOutline, 2 * Width));
+    painter.drawPath(track.intersected(filled));
+    painter.restore();
 }
 
 void CapacityBar::paintEnding(QPainter &painter) const

@@ -40,6 +40,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void paintOutline(QPainter &painter, const QPainterPath &track, const QRectF &used) const;
     void paintEnding(QPainter &painter) const;
     void paintTicks(QPainter &painter) const;
 

@@ -6,6 +6,9 @@
 #include "style/tokens.h"
 
 #include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
 
 namespace Printkeeper::Widgets {
 
@@ -25,6 +28,41 @@ void ElidedLabel::setText(const QString &text)
     update();
 }
 
+void ElidedLabel::setMostLines(int lines)
+{
+    m_mostLines = std::max(lines, 1);
+    QSizePolicy policy = sizePolicy();
+    policy.setHeightForWidth(m_mostLines > 1);
+    policy.setVerticalPolicy(m_mostLines > 1 ? QSizePolicy::Minimum : QSizePolicy::Fixed);
+    setSizePolicy(policy);
+    updateGeometry();
+    update();
+}
+
+QStringList ElidedLabel::lines(int width) const
+{
+    if (m_mostLines == 1)
+        return {fontMetrics().elidedText(m_text, Qt::ElideMiddle, width)};
+    QStringList lines;
+    QTextLayout layout(m_text, font());
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(width, 1));
+        if (lines.size() + 1 == m_mostLines) {
+            lines << fontMetrics().elidedText(m_text.mid(line.textStart()), Qt::ElideRight, width);
+            break;
+        }
+        lines << m_text.mid(line.textStart(), line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    return lines;
+}
+
+int ElidedLabel::heightForWidth(int width) const
+{
+    return std::max<int>(static_cast<int>(lines(width).size()), 1) * fontMetrics().lineSpacing();
+}
+
 QSize ElidedLabel::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height()};
@@ -37,11 +75,16 @@ QSize ElidedLabel::minimumSizeHint() const
 
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
-    const QString shown = fontMetrics().elidedText(m_text, Qt::ElideMiddle, width());
-    setToolTip(shown == m_text ? QString() : m_text);
+    const QStringList shown = lines(width());
+    setToolTip(shown.join(u' ') == m_text ? QString() : m_text);
     QPainter painter(this);
     painter.setPen(Style::tokensOf(palette()).secondary);
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    const int height = m_mostLines > 1 ? fontMetrics().lineSpacing() : this->height();
+    QRect room(0, 0, width(), height);
+    for (const QString &line : shown) {
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, line);
+        room.translate(0, height);
+    }
 }
 
 } // namespace Printkeeper::Widgets

@@ -3,12 +3,13 @@
 
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 
 namespace Printkeeper::Widgets {
 
-/// One line of secondary text that gives way: what does not fit is left out in its middle and
-/// stands whole in the tooltip and for screen readers.
+/// Secondary text that gives way: what does not fit is left out, of one line in its middle, of
+/// several at the end of the last, and stands whole in the tooltip and for screen readers.
 class ElidedLabel final : public QWidget
 {
     Q_OBJECT
@@ -18,6 +19,9 @@ public:
 
     void setText(const QString &text);
     QString text() const { return m_text; }
+    /// The most there are; one at first. With more it is as high as its text needs.
+    void setMostLines(int lines);
+    int heightForWidth(int width) const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -26,7 +30,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QStringList lines(int width) const;
+
     QString m_text;
+    int m_mostLines = 1;
 };
 
 } // namespace Printkeeper::Widgets

@@ -17,6 +17,9 @@ class EmptyState final : public QWidget
 public:
     EmptyState(Glyph glyph, const QString &title, const QString &detail, QWidget *parent = nullptr);
 
+    void setGlyph(Glyph glyph);
+    /// A quiet picture of ui/style/icons.h instead, where nothing is abnormal or unknown.
+    void setIcon(const QString &icon);
     void setTexts(const QString &title, const QString &detail);
     /// There is no button until it has a text.
     void setAction(const QString &text);
@@ -26,6 +29,9 @@ Q_SIGNALS:
     void activated();
 
 private:
+    void setPicture(QWidget *picture);
+
+    QWidget *m_picture;
     Label *m_title;
     Label *m_detail;
     Button *m_button;

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int DrawingSize = 18;
 constexpr int DrawingLeft = 10;
-constexpr int PlaceholderLeft = DrawingLeft + DrawingSize + 10;
+constexpr int PlaceholderLeft = DrawingLeft + DrawingSize + 7; // where what is typed begins
 
 /// Smaller than a close button, since it stands inside of a field.
 class ClearButton final : public QAbstractButton
@@ -116,7 +116,8 @@ void SearchField::paintEvent(QPaintEvent *event)
     painter.drawText(
         room.adjusted(PlaceholderLeft, 0, -Style::Space::Small, 0),
         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        fontMetrics().elidedText(accessibleName(), Qt::ElideRight, room.width() - PlaceholderLeft));
+        fontMetrics().elidedText(accessibleName(), Qt::ElideRight,
+                                 room.width() - PlaceholderLeft - Style::Space::Small));
 }
 
 } // namespace Printkeeper::Widgets

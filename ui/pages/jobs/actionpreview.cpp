@@ -110,7 +110,7 @@ void ActionPreview::addActions(const Cleanup::CleanupPlan &plan)
     table->setContent({{tr("File"), TextTable::Width::Rest},
                        {tr("Job")},
                        {tr("Status")},
-                       {tr("Size"), TextTable::Width::Texts, Qt::AlignRight},
+                       {tr("Space on disk"), TextTable::Width::Texts, Qt::AlignRight},
                        {tr("Why"), TextTable::Width::Rest}},
                       rows);
     m_lists->addWidget(table);

@@ -3,7 +3,10 @@
 
 #include "pages/jobs/columnlayout.h"
 
+#include "base/format.h"
+#include "jobs/status.h"
 #include "pages/jobs/jobcells.h"
+#include "style/tokens.h"
 
 #include <algorithm>
 
@@ -12,8 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::JobsView {
 namespace {
 
-/// In pixels, in the order of JobColumn; the name's is the least it gets.
-constexpr std::array Widths{60, 150, 76, 108, 128, 140, 100, 92, 116};
+constexpr int PictureWidth = 60;
+constexpr int NameWidth = 150; // the least it gets
+constexpr int PersonWidth = 128;
+constexpr int CellPadding = 13; // on each side, as resources/qss has it
 /// What goes first when there is too little room.
 constexpr std::array Dispensable{JobColumn::Updated, JobColumn::Id, JobColumn::Created,
                                  JobColumn::Size, JobColumn::Person};
@@ -28,6 +33,60 @@ std::size_t place(int section)
 
 constexpr int NameSection = static_cast<int>(JobColumn::Name);
 
+QStringList statusTitles()
+{
+    QStringList titles;
+    for (const QString &key : Jobs::knownStatusKeys())
+        titles << Jobs::statusTitle(Jobs::spelledLike(key, {}));
+    return titles;
+}
+
+/// Texts as long as they become in the column, in the current language.
+QStringList longTexts(JobColumn column)
+{
+    const QDateTime now(QDate(2028, 9, 28), QTime(23, 58));
+    switch (column) {
+    case JobColumn::Id:
+        return {u"100000"_s};
+    case JobColumn::Status:
+        return statusTitles();
+    case JobColumn::Created:
+        return {formatWhen(now.addDays(-1), now), formatWhen(now.addYears(-1), now)};
+    case JobColumn::Updated:
+        return {formatAge(now.addSecs(-58 * 60), now), formatAge(now.addSecs(-23 * 3600), now),
+                formatAge(now.addDays(-28), now)};
+    case JobColumn::Size:
+        return {formatBytes(999'000), formatBytes(9'990'000)};
+    case JobColumn::Disk:
+        return {diskText(DiskState::Missing), diskText(DiskState::WrongFolder)};
+    case JobColumn::Picture:
+    case JobColumn::Name:
+    case JobColumn::Person:
+        break;
+    }
+    return {};
+}
+
+/// In pixels: what the texts of the column need, so that none is cut in any language.
+int firstWidth(JobColumn column, const QFont &font)
+{
+    constexpr int SortArrow = 18;
+    constexpr int Glyph = 22; // with the space after it
+    if (column == JobColumn::Picture)
+        return PictureWidth;
+    if (column == JobColumn::Name)
+        return NameWidth;
+    if (column == JobColumn::Person)
+        return PersonWidth;
+    QFont title = font;
+    title.setPixelSize(Style::Type::Small);
+    int width = QFontMetrics(title).horizontalAdvance(columnTitle(column)) + SortArrow;
+    for (const QString &text : longTexts(column))
+        width = std::max(width, QFontMetrics(font).horizontalAdvance(text)
+                                    + (column == JobColumn::Disk ? Glyph : 0));
+    return width + 2 * CellPadding + 1;
+}
+
 } // namespace
 
 ColumnLayout::ColumnLayout(QHeaderView &header)
@@ -38,8 +97,11 @@ ColumnLayout::ColumnLayout(QHeaderView &header)
     header.setSectionsMovable(true);
     header.setMinimumSectionSize(Narrowest);
     header.setStretchLastSection(false);
-    for (int section = 0; section < JobColumns; ++section)
-        header.resizeSection(section, Widths[place(section)]);
+    const QFont font = header.parentWidget() ? header.parentWidget()->font() : header.font();
+    for (int section = 0; section < JobColumns; ++section) {
+        m_firstWidths[place(section)] = firstWidth(static_cast<JobColumn>(section), font);
+        header.resizeSection(section, m_firstWidths[place(section)]);
+    }
     header.setSectionResizeMode(NameSection, QHeaderView::Stretch);
     header.setSectionResizeMode(static_cast<int>(JobColumn::Picture), QHeaderView::Fixed);
     connect(&header, &QHeaderView::sectionResized, this, &ColumnLayout::noteResize);
@@ -83,7 +145,7 @@ void ColumnLayout::apply()
     for (int section = 0; section < JobColumns; ++section) {
         isShown[place(section)] = isWanted(section);
         const int width = m_header.isSectionHidden(section) || section == NameSection
-                              ? Widths[place(section)]
+                              ? m_firstWidths[place(section)]
                               : m_header.sectionSize(section);
         needed += isShown[place(section)] ? width : 0;
     }
@@ -94,7 +156,7 @@ void ColumnLayout::apply()
         if (!isShown[place(section)] || m_wishes[place(section)] == Wish::Shown)
             continue;
         isShown[place(section)] = false;
-        needed -= m_header.isSectionHidden(section) ? Widths[place(section)]
+        needed -= m_header.isSectionHidden(section) ? m_firstWidths[place(section)]
                                                     : m_header.sectionSize(section);
     }
     m_isApplying = true;
@@ -141,7 +203,7 @@ void ColumnLayout::reset()
     for (int section = 0; section < JobColumns; ++section) {
         m_header.moveSection(m_header.visualIndex(section), section);
         if (section != NameSection)
-            m_header.resizeSection(section, Widths[place(section)]);
+            m_header.resizeSection(section, m_firstWidths[place(section)]);
     }
     m_isApplying = false;
     apply();
@@ -156,7 +218,7 @@ QStringList ColumnLayout::state() const
         const QString word = wish == Wish::Automatic ? u"auto"_s
                              : wish == Wish::Shown   ? u"shown"_s
                                                      : u"hidden"_s;
-        const int width = m_header.isSectionHidden(section) ? Widths[place(section)]
+        const int width = m_header.isSectionHidden(section) ? m_firstWidths[place(section)]
                                                             : m_header.sectionSize(section);
         state << Names[place(section)] + u' ' + word + u' ' + QString::number(width);
     }
@@ -179,7 +241,10 @@ void ColumnLayout::restoreState(const QStringList &state)
                                                                    : Wish::Automatic;
         m_header.moveSection(m_header.visualIndex(section), visual++);
         const int width = parts.value(2).toInt();
-        if (section != NameSection && width >= m_header.minimumSectionSize() && width <= Widest)
+        // What nobody decided is as wide as the texts of today's language need.
+        const bool isDecided = m_wishes[place(section)] != Wish::Automatic;
+        if (isDecided && section != NameSection && width >= m_header.minimumSectionSize()
+            && width <= Widest)
             m_header.resizeSection(section, width);
     }
     m_isApplying = false;

@@ -48,6 +48,7 @@ private:
     QHeaderView &m_header;
     JobsShape m_shape;
     std::array<Wish, JobColumns> m_wishes{};
+    std::array<int, JobColumns> m_firstWidths{}; ///< the name's is the least it gets
     int m_width = 0;
     bool m_isApplying = false;
 };

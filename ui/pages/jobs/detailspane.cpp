@@ -32,6 +32,7 @@ DetailsPane::DetailsPane(JobsSource source, JobPictures &pictures, const Clock &
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_content);
     m_message->setObjectName(u"jobDetailsMessage"_s);
+    m_message->setIcon(u"jobs"_s);
     m_states->addWidget(m_message);
     m_states->addWidget(scroll);
     auto *close = Widgets::makeCloseButton(tr("Close the details"), this);
@@ -40,7 +41,8 @@ DetailsPane::DetailsPane(JobsSource source, JobPictures &pictures, const Clock &
     head->addWidget(new Widgets::Label(Widgets::TextStyle::Heading, tr("Details")), 1);
     head->addWidget(close);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::Large, Space::Small, Space::Small, Space::Small);
+    // With the card's own margin the same distances as in other cards.
+    layout->setContentsMargins(Space::Small, 0, 0, 0);
     layout->setSpacing(Space::Small);
     layout->addLayout(head);
     layout->addWidget(m_states, 1);

@@ -65,17 +65,17 @@ QString sizeText(const JobDetails &details)
     const Bytes model = details.job.file.size;
     if (all == 0)
         return {};
-    return all == model
-               ? formatBytes(all)
-               : Text::tr("%1, with all its files %2").arg(formatBytes(model), formatBytes(all));
+    // The lines of a narrow pane end between the figures, not within one.
+    const auto unbroken = [](Bytes bytes) { return formatBytes(bytes).replace(u' ', QChar::Nbsp); };
+    return all == model ? formatBytes(all)
+                        : Text::tr("%1, with all its files %2").arg(unbroken(model), unbroken(all));
 }
 
 QString timeWords(const ShownTime &shown, const QDateTime &now)
 {
     if (!shown.time.isValid())
         return shown.text;
-    const QString when = QLocale().toString(shown.time.toLocalTime(), QLocale::ShortFormat);
-    return Text::tr("%1, %2").arg(when, formatAge(shown.time, now));
+    return Text::tr("%1, %2").arg(formatWhen(shown.time, now), formatAge(shown.time, now));
 }
 
 QString valueText(const Database::Value &value, const QString &column, const JobDetails &details,

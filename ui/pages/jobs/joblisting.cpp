@@ -126,24 +126,44 @@ QWidget *JobListing::currentState() const
     return m_model.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty;
 }
 
+void JobListing::setCompared(Compared compared)
+{
+    m_compared = compared;
+    updateEmptyState();
+}
+
+/// `picture` is an icon; empty stands for what is good, or not known yet.
+void JobListing::showNothing(const QString &picture, const QString &title, const QString &detail)
+{
+    const QString whole =
+        picture.isEmpty() ? QString::number(static_cast<int>(m_compared)) : picture;
+    if (whole != m_emptyPicture && picture.isEmpty())
+        m_empty->setGlyph(m_compared == Compared::Wholly ? Glyph::Good : Glyph::Unknown);
+    else if (whole != m_emptyPicture)
+        m_empty->setIcon(picture);
+    m_emptyPicture = whole;
+    m_empty->setTexts(title, detail);
+}
+
 void JobListing::updateEmptyState()
 {
     const JobsLook &look = m_model.look();
+    const QString compared = m_compared == Compared::Wholly
+                                 ? tr("All jobs were compared with the disk.")
+                                 : tr("As far as the jobs have been compared with the disk.");
     m_empty->setAction(look == JobsLook{{}, {}, look.sort} ? QString() : tr("Show all jobs"));
     if (!look.search.isEmpty())
-        m_empty->setTexts(tr("No jobs match “%1”").arg(look.search),
-                          tr("Try fewer letters or another status."));
+        showNothing(u"search"_s, tr("No jobs match “%1”").arg(look.search),
+                    tr("Try fewer letters or another status."));
     else if (look.problem == FileProblem::Missing)
-        m_empty->setTexts(tr("No file is missing"),
-                          tr("As far as the jobs have been compared with the disk."));
+        showNothing({}, tr("No file is missing"), compared);
     else if (look.problem == FileProblem::WrongFolder)
-        m_empty->setTexts(tr("No file lies in a wrong folder"),
-                          tr("As far as the jobs have been compared with the disk."));
+        showNothing({}, tr("No file lies in a wrong folder"), compared);
     else if (!look.status.isEmpty())
-        m_empty->setTexts(tr("No jobs have this status"), tr("Choose another status above."));
+        showNothing(u"jobs"_s, tr("No jobs have this status"), tr("Choose another status above."));
     else
-        m_empty->setTexts(tr("There are no jobs yet"),
-                          tr("They appear here as soon as somebody uploads a file."));
+        showNothing(u"jobs"_s, tr("There are no jobs yet"),
+                    tr("They appear here as soon as somebody uploads a file."));
 }
 
 QString JobListing::summary() const
@@ -160,6 +180,10 @@ QString JobListing::summary() const
     if (!m_model.isCounted())
         return tr("At least %1 of %2 jobs; they are being counted …")
             .arg(formatCount(rows), formatCount(all));
+    if (all == 0)
+        return {}; // the empty state says so
+    if (rows == all)
+        return tr("%Ln job(s)", nullptr, static_cast<int>(all));
     return tr("%1 of %2 jobs").arg(formatCount(rows), formatCount(all));
 }
 

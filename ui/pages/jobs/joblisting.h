@@ -14,6 +14,9 @@
 
 namespace Printkeeper::JobsView {
 
+/// How far jobs and files have been compared with each other.
+enum class Compared { Partly, Wholly };
+
 /// The jobs of a look in a table that is live, or why there are none. Older rows stay until the
 /// first of a new look are there, but not for long.
 class JobListing final : public QStackedWidget
@@ -33,6 +36,8 @@ public:
     /// Selects the job as soon as it is among the rows.
     void selectJob(const QString &id);
     void tellTime() { m_model.tellTime(); }
+    /// Whether a list without jobs means that there is no such problem.
+    void setCompared(Compared compared);
     /// How many jobs there are, and of how many.
     QString summary() const;
 
@@ -50,6 +55,7 @@ private:
     void showState();
     QWidget *currentState() const;
     void updateEmptyState();
+    void showNothing(const QString &picture, const QString &title, const QString &detail);
     void selectWanted();
     void activate(const QModelIndex &index);
 
@@ -61,7 +67,9 @@ private:
     Widgets::EmptyState *m_empty = nullptr;
     Widgets::EmptyState *m_failed = nullptr;
     QTimer m_waiting; ///< for the first rows of a look
-    QString m_wanted; ///< id of a job to select
+    Compared m_compared = Compared::Partly;
+    QString m_emptyPicture; ///< as showNothing() takes it
+    QString m_wanted;       ///< id of a job to select
 };
 
 } // namespace Printkeeper::JobsView

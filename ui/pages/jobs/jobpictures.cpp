@@ -3,9 +3,7 @@
 
 #include "pages/jobs/jobpictures.h"
 
-#include "style/tokens.h"
 #include "thumbnails/placeholder.h"
-#include "widgets/statusglyph.h"
 
 #include <QWidget>
 
@@ -20,22 +18,6 @@ namespace {
 
 constexpr int FadeTime = 160; // ms
 constexpr int FrameTime = 20; // ms
-
-bool isGone(DiskState state)
-{
-    return state == DiskState::Missing || state == DiskState::WrongFolder;
-}
-
-void paintGoneMark(QPainter &painter, const QRect &area, const QPalette &palette)
-{
-    constexpr int Mark = 14;
-    const Style::Tokens &tokens = Style::tokensOf(palette);
-    const QRectF mark(area.right() - Mark + 3, area.bottom() - Mark + 3, Mark, Mark);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens.surface);
-    painter.drawEllipse(mark.adjusted(-2, -2, 2, 2));
-    Widgets::paintGlyph(painter, mark, Widgets::Glyph::Warning, tokens);
-}
 
 } // namespace
 
@@ -95,8 +77,6 @@ void JobPictures::paint(QPainter &painter, const QRect &area, const JobRow &job,
         Thumbnails::paintPicture(painter, area, picture, widget.palette());
         painter.setOpacity(before);
     }
-    if (isGone(job.file.disk))
-        paintGoneMark(painter, area, widget.palette());
     painter.restore();
 }
 

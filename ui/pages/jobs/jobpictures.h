@@ -17,7 +17,7 @@ namespace Printkeeper::JobsView {
 Thumbnails::PictureKey pictureKeyOf(const JobRow &job);
 
 /// Paints the picture of a job: a tile with the file's type at once, the picture as soon as it is
-/// there, fading in; a mark on it when the file is gone. Never waits. GUI thread.
+/// there, fading in. Never waits. GUI thread.
 class JobPictures final : public QObject
 {
     Q_OBJECT

@@ -245,6 +245,7 @@ void JobsPage::applySearch(const QString &search)
 void JobsPage::showProblems()
 {
     m_chips->setProblems(m_finder.counts());
+    m_listing->setCompared(m_finder.found().isComplete ? Compared::Wholly : Compared::Partly);
     m_orphans->showFound();
     const FileProblem problem = m_listing->look().problem;
     if (problem != FileProblem::None)

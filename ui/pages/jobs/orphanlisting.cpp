@@ -89,8 +89,7 @@ void OrphanListing::showFound()
         m_list->setEmptyTexts(Glyph::Unknown, tr("Jobs and files are being compared …"),
                               tr("Files that no job claims appear here at the end."));
     else if (!m_search.isEmpty())
-        m_list->setEmptyTexts(Glyph::Unknown, tr("No file matches “%1”").arg(m_search),
-                              tr("Try fewer letters."));
+        m_list->setNoMatch(tr("No file matches “%1”").arg(m_search), tr("Try fewer letters."));
     else
         m_list->setEmptyTexts(Glyph::Good, tr("Every file belongs to a job"),
                               tr("Nothing lies in the farm's folders that no job claims."));

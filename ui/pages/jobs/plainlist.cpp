@@ -98,7 +98,28 @@ void PlainList::setRows(int rows)
     if (selected >= 0 && selected < rows)
         m_table->selectRow(selected);
     setCurrentIndex(rows > 0 ? 1 : 0);
+    fitColumns();
     Q_EMIT selectionChanged();
+}
+
+/// As wide as their texts, but none takes what the others need.
+void PlainList::fitColumns()
+{
+    const int most = std::max(m_table->viewport()->width() * 2 / 5, 1);
+    for (int section = 0; section < m_model.columnCount(); ++section) {
+        const int least = m_model.columns()[static_cast<std::size_t>(section)].width;
+        if (least == 0)
+            continue;
+        m_table->resizeColumnToContents(section);
+        const int wanted = std::min(m_table->columnWidth(section), most);
+        m_table->setColumnWidth(section, std::max(least, wanted));
+    }
+}
+
+void PlainList::resizeEvent(QResizeEvent *event)
+{
+    QStackedWidget::resizeEvent(event);
+    fitColumns();
 }
 
 int PlainList::selectedRow() const
@@ -111,14 +132,16 @@ void PlainList::setEmptyTexts(Widgets::Glyph glyph, const QString &title, const 
 {
     if (glyph != m_glyph) {
         m_glyph = glyph;
-        auto *empty = new Widgets::EmptyState(glyph, {}, {});
-        empty->setObjectName(m_empty->objectName());
-        insertWidget(0, empty);
-        const bool isShown = currentWidget() == m_empty;
-        removeWidget(m_empty);
-        std::exchange(m_empty, empty)->deleteLater();
-        if (isShown)
-            setCurrentIndex(0);
+        m_empty->setGlyph(glyph);
+    }
+    m_empty->setTexts(title, detail);
+}
+
+void PlainList::setNoMatch(const QString &title, const QString &detail)
+{
+    if (m_glyph) {
+        m_glyph.reset();
+        m_empty->setIcon(u"search"_s);
     }
     m_empty->setTexts(title, detail);
 }

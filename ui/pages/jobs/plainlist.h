@@ -62,15 +62,22 @@ public:
     int selectedRow() const;
     /// Shown while there are no rows.
     void setEmptyTexts(Widgets::Glyph glyph, const QString &title, const QString &detail);
+    /// The same when a search found nothing.
+    void setNoMatch(const QString &title, const QString &detail);
 
 Q_SIGNALS:
     void selectionChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fitColumns();
+
     PlainModel m_model;
     QTableView *m_table;
     Widgets::EmptyState *m_empty = nullptr;
-    Widgets::Glyph m_glyph = Widgets::Glyph::Unknown;
+    std::optional<Widgets::Glyph> m_glyph = Widgets::Glyph::Unknown; ///< none: no match
 };
 
 } // namespace Printkeeper::JobsView

@@ -92,8 +92,8 @@ void RemovedListing::showRemoved(const Cleanup::RemovedPage &page)
                               tr("What a cleanup or a person removes is listed here, and can be "
                                  "put back while it is in the trash."));
     else
-        m_list->setEmptyTexts(Glyph::Unknown, tr("No removed job matches “%1”").arg(m_search),
-                              tr("Try fewer letters."));
+        m_list->setNoMatch(tr("No removed job matches “%1”").arg(m_search),
+                           tr("Try fewer letters."));
     m_list->setRows(static_cast<int>(page.jobs.size()));
     updateBar();
     Q_EMIT totalChanged();

@@ -20,6 +20,8 @@ namespace {
 ChipRow *addChoice(QVBoxLayout &body, const QString &title, const std::vector<Choice> &choices,
                    const QString &current)
 {
+    if (body.count() > 0)
+        body.addWidget(makeRule());
     auto *row = new ChipRow(ChipRow::Choice::OneOf, title);
     std::vector<ChipRow::Item> items;
     for (const Choice &choice : choices)

@@ -4,6 +4,7 @@
 #include "pages/settings/settingeditor.h"
 
 #include "jobs/status.h"
+#include "settings/privacysettings.h"
 #include "settings/settingkeys.h"
 #include "settings/settingparsing.h"
 #include "settings/settingtexts.h"
@@ -172,6 +173,59 @@ void ChipEditor::setText(const QString &text)
     m_row->setChecked(chosen);
 }
 
+/// How names are shown in this window; what the setting says of other places stays.
+class NamesEditor final : public SettingEditor
+{
+    Q_OBJECT
+
+public:
+    NamesEditor(const QString &key, QWidget *parent);
+
+    QString text() const override;
+    void setText(const QString &text) override;
+    QWidget *field() const override { return m_row; }
+
+private:
+    QStringList m_words; ///< in the order of NameStyle
+    Settings::PrivacySettings m_styles;
+    ChipRow *m_row;
+};
+
+NamesEditor::NamesEditor(const QString &key, QWidget *parent)
+    : SettingEditor(parent)
+    , m_words(Settings::findSettingKey(key)->words)
+    , m_row(new ChipRow(ChipRow::Choice::OneOf, Settings::describeSetting(key).title))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_row);
+    m_row->setObjectName(u"chips-"_s + nameOf(key));
+    std::vector<ChipRow::Item> items;
+    for (const QString &word : std::as_const(m_words))
+        items.push_back({word, Settings::wordTitle(key, word), {}});
+    m_row->setItems(std::move(items));
+    connect(m_row, &ChipRow::chosen, this, [this](const QString &word) {
+        m_styles.desktop = static_cast<Settings::NameStyle>(m_words.indexOf(word));
+        Q_EMIT edited(this->text());
+    });
+}
+
+QString NamesEditor::text() const
+{
+    const auto word = [this](Settings::NameStyle style) {
+        return m_words.value(static_cast<int>(style));
+    };
+    return u"desktop=%1|kiosk=%2|reports=%3"_s.arg(word(m_styles.desktop), word(m_styles.kiosk),
+                                                   word(m_styles.reports));
+}
+
+void NamesEditor::setText(const QString &text)
+{
+    if (const auto styles = Settings::parseNameStyles(text))
+        m_styles = *styles;
+    m_row->setChecked({m_words.value(static_cast<int>(m_styles.desktop))});
+}
+
 /// The statuses of the farm; where they are not known those that farms usually have.
 QStringList statusWords(const QStringList &statuses)
 {
@@ -191,6 +245,8 @@ SettingEditor *makeSettingEditor(const QString &key, const QStringList &statuses
     Q_ASSERT(known);
     if (known->type == Settings::SettingType::StatusList)
         return new ChipEditor(key, ChipRow::Choice::AnyOf, statusWords(statuses), parent);
+    if (known->type == Settings::SettingType::NameStyles)
+        return new NamesEditor(key, parent);
     if (known->type == Settings::SettingType::Word)
         return new ChipEditor(key, ChipRow::Choice::OneOf, known->words, parent);
     return new LineEditor(key, parent);

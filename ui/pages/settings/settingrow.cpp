@@ -81,7 +81,9 @@ QWidget *SettingRow::makeWords()
     auto *explanation = new Label(TextStyle::Body, Wrapping::Words);
     explanation->setTone(Tone::Secondary);
     explanation->setTextOrHide(Settings::describeSetting(m_key).explanation);
+    constexpr int OriginHeight = 18; // with and without a link beside it
     m_origin->setTone(Tone::Secondary);
+    m_origin->setFixedHeight(OriginHeight);
     auto *below = new QHBoxLayout;
     below->setSpacing(Space::Small);
     below->addWidget(m_origin);

@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QScrollBar>
+#include <QStyle>
 #include <QTimer>
 
 #include <algorithm>
@@ -55,6 +56,7 @@ SettingsPage::SettingsPage(Settings::SettingValues values, const QStringList &st
     , m_nothing(
           new EmptyState(Glyph::Unknown, tr("No setting is called that"), tr("Try another word.")))
 {
+    m_nothing->setIcon(u"search"_s);
     setObjectName(u"settings"_s);
     setAccessibleName(tr("Settings"));
     auto *top = new QVBoxLayout;
@@ -79,7 +81,7 @@ SettingsPage::SettingsPage(Settings::SettingValues values, const QStringList &st
 
 QLayout *SettingsPage::makeHeader()
 {
-    constexpr int SearchWidth = 220;
+    constexpr int SearchWidth = 248;
     m_search->setObjectName(u"searchSettings"_s);
     m_search->setFixedWidth(SearchWidth);
     m_discard->setObjectName(u"discardSettings"_s);
@@ -100,7 +102,9 @@ void SettingsPage::makeCards(const QStringList &statuses, const Appearance &appe
     auto *content = new QWidget;
     content->setObjectName(u"pageContent"_s);
     auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(Space::Wide, Space::Tiny, Space::Wide, Space::Wide);
+    // The scroll bar has its place even when there is none: the cards end where the header does.
+    const int beside = Space::Wide - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    column->setContentsMargins(Space::Wide, Space::Tiny, beside, Space::Wide);
     column->setSpacing(Space::Large);
     std::vector<ChipRow::Item> items;
     for (const Subject &subject : settingSubjects(m_draft.values())) {
@@ -127,6 +131,7 @@ void SettingsPage::makeCards(const QStringList &statuses, const Appearance &appe
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // drawn only when it is needed
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(content);
 }

@@ -56,6 +56,7 @@ std::vector<Subject> settingSubjects(const Settings::SettingValues &values)
          Text::tr("Job table"),
          {u"jobs/table"_s, u"jobs/id"_s, u"jobs/status"_s, u"jobs/file"_s, u"jobs/created"_s,
           u"jobs/updated"_s}},
+        {u"privacy"_s, Text::tr("Privacy"), {u"privacy/names"_s}},
     };
 }
 

@@ -79,7 +79,9 @@ Result<Assistant::SavedPlace> saveFor(const QByteArray &path, const Changes &cha
 
 bool needsAssistant(const Settings::SettingValues &values)
 {
-    if (!values.file().isEmpty() || !values.keysBelow(u"farm"_s).isEmpty())
+    QStringList named = values.keysBelow(u"farm"_s);
+    named.removeAll(u"state"_s); // says nothing of the farm, and is always set for root
+    if (!values.file().isEmpty() || !named.isEmpty())
         return false;
     const auto farm = Settings::FarmSettings::load(values);
     return farm && ::access(farm->database.toUtf8().constData(), F_OK) != 0

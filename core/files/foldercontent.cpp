@@ -5,6 +5,7 @@
 #include "base/crashpoint.h"
 #include "base/escape.h"
 #include "files/beneath.h"
+#include "files/cachefile.h"
 #include "files/fileproblem.h"
 #include "files/folder.h"
 
@@ -218,6 +219,30 @@ Result<void> Folder::fillAndRename(const QByteArray &temporary, const QByteArray
     if (::renameat(descriptor(), temporary.constData(), descriptor(), name.constData()) != 0)
         return writeError(errno, m_path + '/' + name);
     return {};
+}
+
+Result<void> writeCacheFile(const Folder &folder, const QByteArray &name, const QByteArray &content,
+                            quint32 mode)
+{
+    if (!isSafeRelativePath(name) || name.contains('/'))
+        return unsafePath(name);
+    const QByteArray temporary = temporaryName(name);
+    FileDescriptor file(::openat(folder.descriptor(), temporary.constData(),
+                                 O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!file.isOpen())
+        return writeError(errno, folder.path() + '/' + name);
+    int failure = writeAll(file.get(), content);
+    if (failure == 0 && ::fchmod(file.get(), mode) != 0)
+        failure = errno;
+    if (failure == 0
+        && ::renameat(folder.descriptor(), temporary.constData(), folder.descriptor(),
+                      name.constData())
+               != 0)
+        failure = errno;
+    if (failure == 0)
+        return {};
+    ::unlinkat(folder.descriptor(), temporary.constData(), 0);
+    return writeError(failure, folder.path() + '/' + name);
 }
 
 } // namespace Printkeeper::Files

@@ -4,7 +4,8 @@
 """checksources.py ROOT
 
 Refuses, naming file and line, what a compiler lets pass: a colour outside ui/style/tokens.cpp, a
-sentence on the screen that nobody can translate, a lambda that outlives what it uses, a shell.
+sentence on the screen that nobody can translate or that says nothing to who translates it, a lambda
+that outlives what it uses, a shell.
 """
 
 import re
@@ -41,6 +42,10 @@ LABELLED = "|".join("""QLabel Label ElidedLabel Button QPushButton QToolButton Q
 SHOWN_BY_CALL = re.compile(rf"\b(?:{SHOWING})\s*\(\s*(?:\w[\w:]*,\s*)?{LITERAL}")
 SHOWN_BY_CONSTRUCTOR = re.compile(
     rf"\b(?:new\s+)?(?:Widgets::)?(?:{LABELLED})\s*(?:\w+\s*)?\(\s*(?:[\w:]+,\s*)?{LITERAL}")
+
+# What is to be translated has no word in it.
+WORDLESS = re.compile(r"\btr(?:anslate)?\s*\(\s*(?:\"[^\"]*\"\s*,\s*)?"
+                      r"\"(?:%L?(?:\d+|n)|[^\"\w%\\])+\"")
 
 
 def without_comments(text):
@@ -89,6 +94,14 @@ def untranslated(text):
                 yield match.start(), f"“{words}” is shown and needs tr()"
 
 
+def unexplained(text):
+    """Whoever translates sees the text alone, so a comment with a colon says what stands in it."""
+    for match in WORDLESS.finditer(text):
+        before = text[:match.start()].split("\n")[-3:]
+        if not any(line.lstrip().startswith("//:") for line in before):
+            yield match.start(), "a text of placeholders needs a comment //: for translators"
+
+
 def lambdas_without_context(text):
     for match in re.finditer(r"\bconnect\s*\(", text):
         parts = arguments(text, match.end()) or []
@@ -112,6 +125,7 @@ def complaints(file, text):
         found += colours(code, CPP_COLOUR)
     if file.startswith(("ui/", "app/gui/", "app/ctl/")):
         found += untranslated(code)
+        found += unexplained(text)
     return found
 
 

@@ -67,6 +67,8 @@ void TaskList::fill()
             layout->addWidget(makeRule());
         layout->addWidget(makeRow(task));
     }
+    // What cannot be scrolled needs no ring around it.
+    setFocusPolicy(m_board.tasks().empty() ? Qt::NoFocus : Qt::StrongFocus);
     if (m_board.tasks().empty()) {
         layout->addStretch();
         layout->addWidget(new EmptyState(Glyph::Good, tr("Nothing has run yet"),

@@ -4,6 +4,7 @@
 #include "thumbnails/picturecache.h"
 
 #include "base/escape.h"
+#include "files/cachefile.h"
 #include "thumbnails/picturedecoder.h"
 
 #include <QBuffer>
@@ -146,7 +147,8 @@ Result<void> PictureCache::store(const PictureKey &key, int pixels, const QByteA
     QDataStream stream(&body, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
     stream << Version << quint8(picture.kind == Picture::Kind::Shape ? 1 : 0) << fingerprint << png;
-    return m_folder.writeFile(fileName(key, pixels), hashOf(body) + body, OnlyOwnersFile);
+    return Files::writeCacheFile(m_folder, fileName(key, pixels), hashOf(body) + body,
+                                 OnlyOwnersFile);
 }
 
 Result<int> PictureCache::trim(Bytes most, const CancelToken &cancel) const

@@ -4,23 +4,30 @@
 #include "thumbnails/picturedecoder.h"
 
 #include "thumbnails/qoidecoder.h"
+#include "thumbnails/soundpng.h"
 
 #include <QBuffer>
 #include <QImageReader>
+#include <QLoggingCategory>
 
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Thumbnails {
 namespace {
 
 constexpr int MostDecoderMegabytes = 48;
 
+enum class Breaking { Off, WhenOver };
+
 /// Bytes that end when the time is over, which every decoder takes for a broken file.
 class LimitedBuffer : public QBuffer
 {
 public:
-    LimitedBuffer(const QByteArray &bytes, const Models::WorkLimit &limit)
+    LimitedBuffer(const QByteArray &bytes, const Models::WorkLimit &limit, Breaking breaking)
         : m_limit(limit)
+        , m_breaking(breaking)
     {
         setData(bytes);
         open(QIODevice::ReadOnly | QIODevice::Unbuffered);
@@ -29,11 +36,13 @@ public:
 protected:
     qint64 readData(char *data, qint64 size) override
     {
-        return m_limit.isOver() ? -1 : QBuffer::readData(data, size);
+        const bool breaks = m_breaking == Breaking::WhenOver && m_limit.isOver();
+        return breaks ? -1 : QBuffer::readData(data, size);
     }
 
 private:
     const Models::WorkLimit &m_limit;
+    Breaking m_breaking;
 };
 
 QSize fittedSize(const QSize &size, int pixels)
@@ -48,10 +57,16 @@ QImage decodedByQt(const QByteArray &bytes, const Models::PictureFacts &facts, i
 {
     [[maybe_unused]] static const bool isLimited = [] {
         QImageReader::setAllocationLimit(MostDecoderMegabytes);
+        // A stranger's broken picture is nothing to tell the terminal.
+        QLoggingCategory::setFilterRules(u"qt.gui.imageio=false"_s);
         return true;
     }();
-    LimitedBuffer buffer(bytes, limit);
     const bool isPng = facts.format == Models::PictureFormat::Png;
+    const QByteArray sound = isPng ? soundPng(bytes, limit) : bytes;
+    if (sound.isEmpty())
+        return {};
+    // One that breaks off is broken to libpng, which writes that to the terminal.
+    LimitedBuffer buffer(sound, limit, isPng ? Breaking::Off : Breaking::WhenOver);
     QImageReader reader(&buffer, isPng ? "png" : "jpeg");
     reader.setAutoDetectImageFormat(false);
     reader.setAutoTransform(false);

@@ -111,8 +111,12 @@ bool Sheet::eventFilter(QObject *watched, QEvent *event)
 
 void Sheet::keyPressEvent(QKeyEvent *event)
 {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
     if (event->matches(QKeySequence::Cancel))
         dismiss();
+    else if (isEnter && !event->isAutoRepeat() && button && isAncestorOf(button))
+        button->click(); // Qt presses a button by Enter in its own dialogs only
     else
         QWidget::keyPressEvent(event);
 }

@@ -107,6 +107,8 @@ void SettingsSessionTest::asksForTheAssistantWhereThereIsNothing()
     if (QFile::exists(u"/app"_s))
         QSKIP("There is something at /app on this machine.");
     QVERIFY(needsAssistant(values()));
+    const auto root = Settings::SettingValues::load({{}, {u"farm/state=/x"_s}, path(u"p.conf"_s)});
+    QVERIFY(root && needsAssistant(*root)); // for whom readSettings() names the state's folder
     const auto named = Settings::SettingValues::load({{}, {u"farm/root=/x"_s}, path(u"p.conf"_s)});
     QVERIFY(named && !needsAssistant(*named));
     write("[farm]\nroot=/srv\n");

@@ -3,6 +3,7 @@
 
 #include "scratchfolder.h"
 
+#include "files/cachefile.h"
 #include "files/folder.h"
 
 #include <QSet>
@@ -327,6 +328,17 @@ private Q_SLOTS:
         QVERIFY(root.openBelow("a")->removeFile("f") && root.removeEmptyFolder("a"));
         QVERIFY(!m_scratch->exists("a"));
         QCOMPARE(root.removeEmptyFolder("a").error().kind, ErrorKind::NotFound);
+    }
+
+    void replacesACachedFileInOneStep()
+    {
+        const Folder root = m_scratch->open();
+        QVERIFY(writeCacheFile(root, "picture", "old", 0600));
+        QVERIFY(writeCacheFile(root, "picture", "new", 0640));
+        QCOMPARE(root.readFile("picture", 10).value(), "new");
+        QCOMPARE(root.status("picture")->mode & 07777, 0640U);
+        QCOMPARE(root.entries()->size(), 1U); // nothing temporary is left
+        QVERIFY(!writeCacheFile(root, "../picture", "x", 0600));
     }
 
     void syncsAFolder() { QVERIFY(m_scratch->open().sync()); }

@@ -7,12 +7,12 @@
 #include "models/silhouette.h"
 #include "support/models/printsamples.h"
 
-#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QSemaphore>
 #include <QTest>
 
 #include <atomic>
+#include <ctime>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -32,6 +32,14 @@ std::vector<std::pair<const char *, QByteArray>> samples()
                                  {"3D/cover.png", picture}})},
             {"G-code", gcodeWith(picture)},
             {"binary G-code", binaryGcode({{3, "c=d"}, {5, picture}, {1, "G28"}})}};
+}
+
+/// Of work, which other programs do not make longer.
+double threadSeconds()
+{
+    timespec time = {};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
 }
 
 void look(const QByteArray &bytes)
@@ -141,10 +149,9 @@ private Q_SLOTS:
         QCOMPARE(::ftruncate(file.get(), 1'000'000'000), 0);
         const auto source = ModelSource::adopt(std::move(file), "sparse");
         QVERIFY(source);
-        QElapsedTimer timer;
-        timer.start();
+        const double before = threadSeconds();
         const Bytes peak = peakMemoryOf([&] { QVERIFY(!embeddedPicture(*source, WorkLimit())); });
-        QVERIFY(timer.elapsed() < 1000);
+        QVERIFY(threadSeconds() - before < 1.0);
         QVERIFY(isSanitized() || peak < 16'000'000);
     }
 

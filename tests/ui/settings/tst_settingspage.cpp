@@ -53,6 +53,7 @@ private Q_SLOTS:
     void tellsWhereAValueComesFrom();
     void leavesAloneWhatTheCommandLineSays();
     void choosesStatusesByChips();
+    void choosesNamesOfThisWindowOnly();
     void letsPlacesHangOnTheRoot();
     void saysWhatIsAtAPath();
     void searchesAllSubjects();
@@ -241,6 +242,22 @@ void SettingsPageTest::choosesStatusesByChips()
     save()->click();
     QCOMPARE(saved.front().front().value<std::vector<SettingChange>>().front().text,
              u"COMPLETED,PAIDPICKEDUP"_s);
+}
+
+void SettingsPageTest::choosesNamesOfThisWindowOnly()
+{
+    make("[privacy]\nnames=\"desktop=full|reports=hidden\"\n");
+    QSignalSpy saved(m_page.get(), &SettingsPage::saveRequested);
+    m_page->openAt({{u"subject"_s, u"privacy"_s}});
+    auto *row = find<QWidget>(u"chips-privacy-names"_s);
+    auto *full = row->findChild<Widgets::Chip *>(u"chip-full"_s);
+    auto *initials = row->findChild<Widgets::Chip *>(u"chip-initials"_s);
+    QVERIFY(full && full->isChecked() && initials);
+    initials->click();
+    save()->click();
+    QCOMPARE(saved.size(), 1);
+    QCOMPARE(saved.front().front().value<std::vector<SettingChange>>().front().text,
+             u"desktop=initials|kiosk=initials|reports=hidden"_s);
 }
 
 void SettingsPageTest::letsPlacesHangOnTheRoot()

@@ -11,9 +11,12 @@
 #include <QElapsedTimer>
 #include <QImageWriter>
 #include <QSemaphore>
+#include <QTemporaryFile>
 #include <QTest>
 
 #include <thread>
+
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
@@ -32,6 +35,22 @@ QByteArray saved(const QImage &image, const char *format, bool isProgressive = f
     writer.setProgressiveScanWrite(isProgressive);
     writer.write(image);
     return bytes;
+}
+
+/// What is written to the program's standard error meanwhile, by whomever.
+template<typename Work>
+QByteArray writtenBy(Work work)
+{
+    QTemporaryFile file;
+    if (!file.open())
+        return "no file to write to";
+    const int terminal = ::dup(STDERR_FILENO);
+    ::dup2(file.handle(), STDERR_FILENO);
+    work();
+    ::dup2(terminal, STDERR_FILENO);
+    ::close(terminal);
+    file.seek(0);
+    return file.readAll();
 }
 
 QImage filled(int width, int height, QImage::Format format = QImage::Format_RGB32)
@@ -66,7 +85,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QSize, expected);
-        const QImage image = decodedPicture(bytes, 64, WorkLimit());
+        const QImage image = decodedPicture(bytes, 64, WorkLimit({}, std::chrono::minutes(1)));
         QCOMPARE(image.size(), expected);
         QCOMPARE(image.format(), QImage::Format_ARGB32_Premultiplied);
     }
@@ -88,6 +107,60 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QVERIFY(decodedPicture(bytes, 64, WorkLimit()).isNull());
+    }
+
+    void decodesEveryKindOfPng_data()
+    {
+        QTest::addColumn<QImage::Format>("format");
+        QTest::newRow("one bit") << QImage::Format_Mono;
+        QTest::newRow("palette") << QImage::Format_Indexed8;
+        QTest::newRow("grey") << QImage::Format_Grayscale8;
+        QTest::newRow("grey, 16 bit") << QImage::Format_Grayscale16;
+        QTest::newRow("colours") << QImage::Format_RGB888;
+        QTest::newRow("colours and transparency") << QImage::Format_RGBA8888;
+        QTest::newRow("16 bit") << QImage::Format_RGBA64;
+    }
+    void decodesEveryKindOfPng()
+    {
+        QFETCH(QImage::Format, format);
+        QImage image = QImage(61, 47, QImage::Format_ARGB32);
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                image.setPixel(x, y, qRgba(x * 4, y * 5, x * y, x < 20 ? 0 : 255));
+        }
+        image.convertTo(format);
+        const QByteArray bytes = saved(image, "png");
+        QImage expected = QImage::fromData(bytes, "png");
+        expected.convertTo(QImage::Format_ARGB32_Premultiplied);
+        QCOMPARE(decodedPicture(bytes, 64, WorkLimit()), expected);
+    }
+
+    void writesNothingAboutABrokenPicture_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QImage drawn = filled(61, 47, QImage::Format_RGBA8888);
+        drawn.setPixel(3, 3, 0);
+        QTest::newRow("PNG") << saved(drawn, "png");
+        QTest::newRow("PNG, palette")
+            << saved(drawn.convertToFormat(QImage::Format_Indexed8), "png");
+        QTest::newRow("JPEG") << saved(drawn, "jpeg");
+    }
+    void writesNothingAboutABrokenPicture()
+    {
+        QFETCH(QByteArray, bytes);
+        const QByteArray written = writtenBy([&bytes] {
+            for (qsizetype size = 0; size < bytes.size(); ++size)
+                static_cast<void>(decodedPicture(bytes.first(size), 64, WorkLimit()));
+            for (qsizetype at = 0; at < bytes.size(); ++at) {
+                for (const char bits : {'\1', '\x80', '\xFF'}) {
+                    QByteArray wrong = bytes;
+                    wrong[at] = static_cast<char>(wrong[at] ^ bits);
+                    static_cast<void>(decodedPicture(wrong, 64, WorkLimit()));
+                }
+            }
+        });
+        QCOMPARE(written, QByteArray());
+        QVERIFY(!decodedPicture(bytes, 64, WorkLimit()).isNull());
     }
 
     void decodesEveryKindOfQoiChunk()

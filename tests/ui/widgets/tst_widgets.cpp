@@ -7,6 +7,7 @@
 #include "widgets/barlist.h"
 #include "widgets/capacitybar.h"
 #include "widgets/card.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"
 #include "widgets/figurelabel.h"
 #include "widgets/noticerow.h"
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void namesEachGlyph_data();
     void namesEachGlyph();
     void marksTheThresholdsOfACapacity();
+    void outlinesTheFillOfAWarning();
+    void cutsOnlyTheLastOfSeveralLines();
     void keepsBarsInsideTheirRoom();
     void neverReadsTextAsMarkup();
     void tellsScreenReadersWhatPaintedWidgetsAre();
@@ -61,6 +64,7 @@ private Q_SLOTS:
     void showsAProgressThatIsKnown();
     void keepsTheKeyboardInASheet();
     void dismissesASheetByEscape();
+    void pressesTheButtonOfASheetByEnter();
     void coversTheWholePageWithASheet();
     void showsAllRowsOfATable();
     void takesTheToneOfACellFromTheThemeOfNow();
@@ -120,6 +124,33 @@ void TestWidgets::marksTheThresholdsOfACapacity()
     QCOMPARE(image.pixelColor(190, 8), tokens.text);
     bar.setUsed(0.97, Glyph::Critical);
     QCOMPARE(pictureOf(bar, {200, bar.sizeHint().height()}).pixelColor(40, 8), tokens.critical);
+}
+
+void TestWidgets::outlinesTheFillOfAWarning()
+{
+    const Style::Tokens &tokens = Style::tokensOf(Style::Theme::Light);
+    CapacityBar bar;
+    bar.setUsed(0.5, Glyph::Warning);
+    const QImage image = pictureOf(bar, {200, bar.sizeHint().height()});
+    QCOMPARE(image.pixelColor(40, 8), tokens.warning);
+    QCOMPARE(image.pixelColor(40, 0), tokens.warningOutline);
+    QCOMPARE(image.pixelColor(99, 8), tokens.warningOutline);
+    QCOMPARE(image.pixelColor(120, 8), tokens.raised);
+}
+
+void TestWidgets::cutsOnlyTheLastOfSeveralLines()
+{
+    ElidedLabel label;
+    label.setText(u"5 jobs were archived"_s);
+    label.setMostLines(3);
+    const int line = label.fontMetrics().lineSpacing();
+    QCOMPARE(label.heightForWidth(1000), line);
+    label.setText(u"5 jobs were archived and 3 others are as they were, see why"_s);
+    QCOMPARE(label.heightForWidth(80), 3 * line);
+    pictureOf(label, {80, 3 * line});
+    QCOMPARE(label.toolTip(), label.text());
+    pictureOf(label, {1000, line});
+    QCOMPARE(label.toolTip(), QString());
 }
 
 void TestWidgets::keepsBarsInsideTheirRoom()
@@ -255,6 +286,20 @@ void TestWidgets::dismissesASheetByEscape()
     QTest::keyClick(button, Qt::Key_Escape);
     QCOMPARE(dismissed.size(), 1);
     QVERIFY(!sheet.isVisible());
+}
+
+void TestWidgets::pressesTheButtonOfASheetByEnter()
+{
+    QWidget page;
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    Sheet sheet(u"Title"_s, new QWidget, &page);
+    Button *button = sheet.addButton(u"Go"_s, ButtonKind::Primary);
+    QSignalSpy clicked(button, &Button::clicked);
+    sheet.open();
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Return);
+    QCOMPARE(clicked.size(), 1);
 }
 
 void TestWidgets::coversTheWholePageWithASheet()

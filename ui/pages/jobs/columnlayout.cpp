@@ -4,19 +4,19 @@
 #include "pages/jobs/columnlayout.h"
 
 #include "base/format.h"
-#include "jobs/status.h"
 #include "pages/jobs/jobcells.h"
 #include "style/tokens.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::JobsView {
 namespace {
 
-constexpr int PictureWidth = 60;
-constexpr int NameWidth = 150; // the least it gets
+constexpr int PictureWidth = 56;
+constexpr int NameWidth = 132; // the least it gets
 constexpr int PersonWidth = 128;
 constexpr int CellPadding = 13; // on each side, as resources/qss has it
 /// What goes first when there is too little room.
@@ -33,14 +33,6 @@ std::size_t place(int section)
 
 constexpr int NameSection = static_cast<int>(JobColumn::Name);
 
-QStringList statusTitles()
-{
-    QStringList titles;
-    for (const QString &key : Jobs::knownStatusKeys())
-        titles << Jobs::statusTitle(Jobs::spelledLike(key, {}));
-    return titles;
-}
-
 /// Texts as long as they become in the column, in the current language.
 QStringList longTexts(JobColumn column)
 {
@@ -48,8 +40,6 @@ QStringList longTexts(JobColumn column)
     switch (column) {
     case JobColumn::Id:
         return {u"100000"_s};
-    case JobColumn::Status:
-        return statusTitles();
     case JobColumn::Created:
         return {formatWhen(now.addDays(-1), now), formatWhen(now.addYears(-1), now)};
     case JobColumn::Updated:
@@ -62,16 +52,17 @@ QStringList longTexts(JobColumn column)
     case JobColumn::Picture:
     case JobColumn::Name:
     case JobColumn::Person:
+    case JobColumn::Status:
         break;
     }
     return {};
 }
 
 /// In pixels: what the texts of the column need, so that none is cut in any language.
-int firstWidth(JobColumn column, const QFont &font)
+int firstWidth(JobColumn column, const QStringList &texts, const QFont &font)
 {
     constexpr int SortArrow = 18;
-    constexpr int Glyph = 22; // with the space after it
+    constexpr int Glyph = 28; // with the space around it
     if (column == JobColumn::Picture)
         return PictureWidth;
     if (column == JobColumn::Name)
@@ -81,7 +72,7 @@ int firstWidth(JobColumn column, const QFont &font)
     QFont title = font;
     title.setPixelSize(Style::Type::Small);
     int width = QFontMetrics(title).horizontalAdvance(columnTitle(column)) + SortArrow;
-    for (const QString &text : longTexts(column))
+    for (const QString &text : texts)
         width = std::max(width, QFontMetrics(font).horizontalAdvance(text)
                                     + (column == JobColumn::Disk ? Glyph : 0));
     return width + 2 * CellPadding + 1;
@@ -97,14 +88,28 @@ ColumnLayout::ColumnLayout(QHeaderView &header)
     header.setSectionsMovable(true);
     header.setMinimumSectionSize(Narrowest);
     header.setStretchLastSection(false);
-    const QFont font = header.parentWidget() ? header.parentWidget()->font() : header.font();
-    for (int section = 0; section < JobColumns; ++section) {
-        m_firstWidths[place(section)] = firstWidth(static_cast<JobColumn>(section), font);
-        header.resizeSection(section, m_firstWidths[place(section)]);
-    }
+    for (int section = 0; section < JobColumns; ++section)
+        widen(section, longTexts(static_cast<JobColumn>(section)));
     header.setSectionResizeMode(NameSection, QHeaderView::Stretch);
     header.setSectionResizeMode(static_cast<int>(JobColumn::Picture), QHeaderView::Fixed);
     connect(&header, &QHeaderView::sectionResized, this, &ColumnLayout::noteResize);
+}
+
+void ColumnLayout::widen(int section, const QStringList &texts)
+{
+    const QFont font = m_header.parentWidget() ? m_header.parentWidget()->font() : m_header.font();
+    const int width = firstWidth(static_cast<JobColumn>(section), texts, font);
+    const bool isByHand = m_wishes[place(section)] != Wish::Automatic;
+    m_isApplying = true;
+    if (std::exchange(m_firstWidths[place(section)], width) != width && !isByHand)
+        m_header.resizeSection(section, width);
+    m_isApplying = false;
+}
+
+void ColumnLayout::setStatuses(const QStringList &titles)
+{
+    widen(static_cast<int>(JobColumn::Status), titles);
+    apply();
 }
 
 void ColumnLayout::setShape(const JobsShape &shape)

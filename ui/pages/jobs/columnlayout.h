@@ -25,6 +25,8 @@ public:
 
     /// What the farm's table does not have is never shown.
     void setShape(const JobsShape &shape);
+    /// What stands in the column of the status.
+    void setStatuses(const QStringList &titles);
     /// Shows what fits into `width` pixels.
     void fit(int width);
 
@@ -38,6 +40,8 @@ public:
 private:
     enum class Wish { Automatic, Shown, Hidden };
 
+    /// As wide as the texts need, unless a person has decided it.
+    void widen(int section, const QStringList &texts);
     bool exists(int section) const;
     bool isWanted(int section) const;
     void choose(int section, bool isShown);

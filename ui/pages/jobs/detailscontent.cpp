@@ -216,6 +216,7 @@ void DetailsContent::showDetails(const JobDetails &details)
     m_title->setText(job.name);
     const auto glyph = diskGlyph(job.file.disk);
     m_glyph->setGlyph(glyph.value_or(Widgets::Glyph::Good));
+    //: The status of a job and the size of its file, or what is wrong with that.
     m_status->setText(tr("%1 · %2").arg(job.status, diskWords(job.file)));
     m_problem->setTextOrHide(diskSentence(job.file.disk));
     const bool isArchived = job.statusKey == "archived"_L1;

@@ -75,6 +75,7 @@ QString timeWords(const ShownTime &shown, const QDateTime &now)
 {
     if (!shown.time.isValid())
         return shown.text;
+    //: When something happened and how long ago that is: yesterday 23:41, 2 h ago
     return Text::tr("%1, %2").arg(formatWhen(shown.time, now), formatAge(shown.time, now));
 }
 

@@ -256,8 +256,13 @@ void JobsPage::showProblems()
 void JobsPage::showState()
 {
     const JobsModel &model = m_listing->model();
-    if (model.byStatus())
+    if (model.byStatus()) {
         m_chips->setCounts(*model.byStatus());
+        QStringList titles;
+        for (const StatusCount &count : *model.byStatus())
+            titles << count.title;
+        m_listing->table().columns().setStatuses(titles);
+    }
     QString summary = isListingJobs() ? m_listing->summary() : QString();
     if (m_finder.isRunning())
         summary = tr("Jobs and files are being compared: %1 jobs so far")

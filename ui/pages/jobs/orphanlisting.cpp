@@ -129,6 +129,8 @@ void OrphanListing::updateBar()
                            : tr("%n file(s), %1", nullptr, static_cast<int>(m_files.size()))
                                  .arg(formatBytes(bytes)));
     const bool isSelected = selected() != nullptr;
+    m_open->setVisible(!m_files.empty());
+    m_copy->setVisible(!m_files.empty());
     m_open->setEnabled(isSelected);
     m_copy->setEnabled(isSelected);
 }

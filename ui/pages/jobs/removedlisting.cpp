@@ -146,6 +146,7 @@ void RemovedListing::updateBar()
         m_summary->setText(shown == 0 ? QString()
                                       : tr("%n removed job(s)", nullptr, static_cast<int>(shown)));
     const Cleanup::RemovedJob *job = selected();
+    m_putBack->setVisible(shown > 0);
     m_putBack->setEnabled(job && job->canBeRestored);
     m_putBack->setToolTip(job && !job->canBeRestored
                               ? tr("The files of this job are gone from the trash.")

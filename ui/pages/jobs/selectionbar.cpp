@@ -61,6 +61,7 @@ void SelectionBar::showFacts(const SelectionFacts &facts)
         facts.isWholeLook
             ? tr("All %n job(s) of this list are selected", nullptr, static_cast<int>(facts.jobs))
             : tr("%n job(s) selected", nullptr, static_cast<int>(facts.jobs));
+    //: How many jobs are selected, and the size of their files.
     m_text->setText(facts.bytes ? tr("%1 · %2").arg(jobs, formatBytes(*facts.bytes)) : jobs);
     const QString all =
         facts.jobsOfLook ? tr("Select all %1").arg(formatCount(*facts.jobsOfLook)) : QString();

@@ -40,8 +40,19 @@ FarmSession::FarmSession(std::unique_ptr<Services::Farm> farm, RefreshPace pace,
     connect(&m_nextCounts, &QTimer::timeout, this, &FarmSession::refreshCounts);
 }
 
+bool FarmSession::rest()
+{
+    m_isResting = true;
+    m_next.stop();
+    m_nextCounts.stop();
+    m_status.cancel();
+    return !m_status.isRunning() && !m_counts.isRunning();
+}
+
 void FarmSession::refresh()
 {
+    if (m_isResting)
+        return;
     if (m_status.isRunning()) {
         m_again = Again::AtOnce;
         return;
@@ -57,6 +68,8 @@ void FarmSession::refresh()
 
 void FarmSession::refreshSoon()
 {
+    if (m_isResting)
+        return;
     if (m_status.isRunning()) {
         m_again = std::max(m_again, Again::Soon);
         return;
@@ -69,6 +82,10 @@ void FarmSession::refreshSoon()
 
 void FarmSession::takeStatus(const Tasks::FarmStatus &status)
 {
+    if (m_isResting) {
+        Q_EMIT rested();
+        return;
+    }
     m_rest = std::max(m_pace.shortest, milliseconds(m_started.elapsed()) * m_pace.restFactor);
     m_ended.start();
     m_next.start(std::max(m_rest, m_pace.regular));
@@ -83,6 +100,8 @@ void FarmSession::takeStatus(const Tasks::FarmStatus &status)
 
 void FarmSession::refreshCounts()
 {
+    if (m_isResting)
+        return;
     if (m_counts.isRunning() || m_nextCounts.isActive()) {
         m_countsAgain = true;
         return;
@@ -95,6 +114,10 @@ void FarmSession::refreshCounts()
 
 void FarmSession::takeCounts(const Result<QMap<QString, qint64>> &counts)
 {
+    if (m_isResting) {
+        Q_EMIT rested();
+        return;
+    }
     constexpr int RestFactor = 2;
     if (m_countsAgain)
         m_nextCounts.start(milliseconds(m_countsStarted.elapsed()) * RestFactor);

@@ -59,6 +59,10 @@ public:
     /// Asks the action that runs to stop; its answer still comes and says what was done.
     void cancel();
 
+    /// Reads the status no more from here on. True when nothing is being read; else `rested` comes
+    /// when that has ended. Whoever destroys a session at rest that does not act never waits.
+    bool rest();
+
     bool isActing() const { return m_acting.has_value(); }
     /// The action that runs.
     std::optional<Work> acting() const { return m_acting; }
@@ -69,6 +73,7 @@ public:
     Services::Farm &farm() { return *m_farm; }
 
 Q_SIGNALS:
+    void rested();
     void statusRead(const Printkeeper::Tasks::FarmStatus &status);
     /// Jobs by status, as spelled. What cannot be counted is not told: the status says why.
     void countsRead(const QMap<QString, qint64> &jobsByStatus);
@@ -120,6 +125,7 @@ private:
     QTimer m_nextCounts;
     QElapsedTimer m_countsStarted;
     bool m_countsAgain = false;
+    bool m_isResting = false;
 };
 
 } // namespace Printkeeper::Gui

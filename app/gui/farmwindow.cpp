@@ -6,10 +6,14 @@
 #include "gui/firstpaint.h"
 #include "gui/jobswiring.h"
 #include "gui/overviewwiring.h"
+#include "gui/scale.h"
 #include "gui/settingswiring.h"
 #include "gui/statuswiring.h"
 #include "gui/taskwiring.h"
 #include "settings/privacysettings.h"
+
+#include <chrono>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,6 +34,8 @@ FarmWindow::FarmWindow(QApplication &application, std::unique_ptr<Services::Farm
                        SettingsSession &settings, WindowFile &file, const LookChoice &look)
     : m_session(std::move(farm))
     , m_context(contextOf(m_session.farm()))
+    , m_file(file)
+    , m_scale(file.look().scale)
 {
     m_context.overviewMade = [this](Overview::OverviewPage &page) {
         connectOverview(page, m_session);
@@ -39,23 +45,97 @@ FarmWindow::FarmWindow(QApplication &application, std::unique_ptr<Services::Farm
         page.setNameStyle(privacy ? privacy->desktop : Settings::NameStyle::Initials);
         connectJobs(page, m_session, m_board);
     };
+    m_context.jobsByStatus = [this] {
+        return m_session.status() ? m_session.status()->jobsByStatus : QMap<QString, qint64>();
+    };
     m_context.values = settings.values();
     m_context.appearance = [&file, look] {
         return appearanceOf(file.look().theme.isEmpty() ? look : file.look());
     };
     m_context.settingsMade = [this, &settings](SettingsView::SettingsPage &page) {
         connectSettings(page, settings, m_session, *m_window);
+        connect(&page, &SettingsView::SettingsPage::findFarmRequested, this,
+                [this] { leave(Leaving::FindFarm); });
+        connect(&page, &SettingsView::SettingsPage::sizeChosen, this,
+                [this](const QString &id) { chooseScale(id.toInt()); });
     };
     m_window = std::make_unique<Shell::MainWindow>(
         [this] { return Pages::makePageList(m_context); }, m_board);
     connectTasks(m_session, m_board, *m_window);
     connectStatus(m_session, *m_window, farmName(m_context.farm.root));
     connectLook(application, *m_window, file, look);
+    m_window->restoreState(file.state());
+    connectWindow(settings);
+    connectScale();
+}
+
+void FarmWindow::connectWindow(SettingsSession &settings)
+{
     connect(&m_window->actions(), &Shell::ShellActions::refreshRequested, &m_session,
             &FarmSession::refresh);
-    m_window->restoreState(file.state());
     connect(m_window.get(), &Shell::MainWindow::stateChanged, this,
-            [this, &file] { file.writeState(m_window->state()); });
+            [this] { m_file.writeState(m_window->state()); });
+    settings.setBusy([this] { return whatRuns(); });
+    connect(&m_session, &FarmSession::rested, this, &FarmWindow::leaveWhenIdle);
+    // Not at once: what waited for it starts first.
+    connect(&m_board, &Shell::TaskBoard::taskEnded, &settings, &SettingsSession::proceed,
+            Qt::QueuedConnection);
+    connect(&m_board, &Shell::TaskBoard::taskEnded, this, &FarmWindow::leaveWhenIdle,
+            Qt::QueuedConnection);
+}
+
+void FarmWindow::connectScale()
+{
+    using Shell::ShellActions;
+    constexpr auto Pause = std::chrono::milliseconds(600);
+    m_rescale.setSingleShot(true);
+    m_rescale.setInterval(Pause);
+    connect(&m_rescale, &QTimer::timeout, this, [this] {
+        if (m_file.look().scale != m_scale)
+            leave(Leaving::Rescale);
+    });
+    connect(&m_window->actions(), &ShellActions::scaleStepRequested, this,
+            [this](int steps) { chooseScale(scaleBeside(m_file.look().scale, steps)); });
+    connect(&m_window->actions(), &ShellActions::usualScaleRequested, this,
+            [this] { chooseScale(LookChoice().scale); });
+}
+
+void FarmWindow::chooseScale(int percent)
+{
+    LookChoice look = m_file.look();
+    const bool isOther = std::exchange(look.scale, percent) != percent;
+    m_file.writeLook(look);
+    m_window->toasts().showToast({Widgets::Glyph::Good,
+                                  isOther ? tr("The size of everything becomes %1 %.").arg(percent)
+                                          : tr("The size of everything is %1 %.").arg(percent),
+                                  {},
+                                  {}});
+    m_rescale.start();
+}
+
+QString FarmWindow::whatRuns() const
+{
+    const Shell::BackgroundTask *running = m_board.running();
+    return running ? running->title : QString();
+}
+
+void FarmWindow::leave(Leaving leaving)
+{
+    m_leaving = leaving;
+    if (const QString what = whatRuns(); !what.isEmpty()) {
+        m_window->toasts().showToast(
+            {Widgets::Glyph::Warning,
+             tr("This window opens anew as soon as this is done: %1").arg(what),
+             {},
+             {}});
+    }
+    leaveWhenIdle();
+}
+
+void FarmWindow::leaveWhenIdle()
+{
+    if (m_leaving && whatRuns().isEmpty() && m_session.rest())
+        QApplication::exit(exitCodeOf(*m_leaving));
 }
 
 void FarmWindow::open()

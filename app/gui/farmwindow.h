@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gui/farmsession.h"
+#include "gui/leaving.h"
 #include "gui/look.h"
 #include "gui/settingssession.h"
 #include "jobs/jobwatcher.h"
@@ -12,6 +13,7 @@
 #include "shell/taskboard.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -34,6 +36,11 @@ public:
     Shell::TaskBoard &board() { return m_board; }
     /// Shows the window.
     void open();
+    /// Ends the event loop with the code of `leaving` as soon as nothing works on the farm any
+    /// more: then the window can go at once. Says so in the window when that takes time.
+    void leave(Leaving leaving);
+    /// Keeps that size and leaves, to be shown in it. Several choices in a row are one.
+    void chooseScale(int percent);
 
 Q_SIGNALS:
     /// The window is there and was painted.
@@ -41,11 +48,19 @@ Q_SIGNALS:
 
 private:
     void begin();
+    void connectWindow(SettingsSession &settings);
+    void connectScale();
+    QString whatRuns() const;
+    void leaveWhenIdle();
 
     SystemClock m_clock;
     FarmSession m_session;
     Shell::TaskBoard m_board{m_clock};
     Pages::PageContext m_context;
+    WindowFile &m_file;
+    int m_scale; ///< everything is shown at
+    QTimer m_rescale;
+    std::optional<Leaving> m_leaving;
     std::unique_ptr<Shell::MainWindow> m_window;
     std::optional<Jobs::JobWatcher> m_watcher;
     std::optional<Jobs::JobWatcher> m_history; ///< of the runs

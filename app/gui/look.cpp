@@ -81,12 +81,16 @@ void connectLook(QApplication &application, Shell::MainWindow &window, WindowFil
     QObject::connect(&actions, &Shell::ShellActions::themeChosen, &window,
                      [&application, &file](const QString &theme) {
                          applyTheme(application, theme);
-                         file.writeLook({theme, file.look().language});
+                         LookChoice chosen = file.look();
+                         chosen.theme = theme;
+                         file.writeLook(chosen);
                      });
     QObject::connect(&actions, &Shell::ShellActions::languageChosen, &window,
                      [&application, &file](const QString &language) {
                          installLanguage(application, language);
-                         file.writeLook({file.look().theme, language});
+                         LookChoice chosen = file.look();
+                         chosen.language = language;
+                         file.writeLook(chosen);
                      });
 }
 

@@ -4,10 +4,11 @@
 #include "gui/assistantwiring.h"
 #include "gui/errorwindow.h"
 #include "gui/farmwindow.h"
+#include "gui/leaving.h"
 #include "gui/look.h"
 #include "gui/options.h"
+#include "gui/scale.h"
 #include "gui/settingssession.h"
-#include "gui/settingswiring.h"
 #include "gui/singleinstance.h"
 #include "gui/startup.h"
 #include "gui/windowfile.h"
@@ -20,6 +21,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <memory>
 #include <vector>
 
 #include <unistd.h>
@@ -74,8 +76,8 @@ int serve(QApplication &application, std::unique_ptr<Services::Farm> farm,
     Gui::WindowFile file(Gui::WindowFile::defaultPath(), Gui::farmKey(farm->settings()));
     Gui::FarmWindow window(application, std::move(farm), settings, file,
                            Gui::lookOf(options, file.look()));
-    QObject::connect(&settings, &Gui::SettingsSession::saved, &application,
-                     [] { QApplication::exit(Gui::exitCodeOf(Gui::Leaving::Reopen)); });
+    QObject::connect(&settings, &Gui::SettingsSession::saved, &window,
+                     [&window] { window.leave(Gui::Leaving::Reopen); });
     QObject::connect(&instance, &Gui::SingleInstance::shown, &window.window(),
                      [&window](const QString &page) {
                          openPage(window.window(), page);
@@ -96,41 +98,63 @@ int serve(QApplication &application, std::unique_ptr<Services::Farm> farm,
     return code;
 }
 
-/// How the program ends: with a code, or by starting itself anew with another settings file.
+/// What a start shows, as later windows of it have changed it.
+struct Start
+{
+    Result<Settings::SettingValues> values;
+    Gui::Options options;
+    const Clock &clock;
+    const QElapsedTimer &timer;
+};
+
+/// How an application ends: with a code, to be made anew at another size, or by the program
+/// starting itself anew with another settings file.
 struct Ending
 {
     int code = 0;
+    Gui::Leaving leaving = Gui::Leaving::Close;
     QByteArray restartWith = {};
+    QString ifThatFails = {}; ///< in the language of the application, which is gone by then
 };
 
+Ending restartWith(const QByteArray &settingsFile)
+{
+    return {0, Gui::Leaving::FindFarm, settingsFile,
+            QCoreApplication::translate("Printkeeper::Main",
+                                        "Printkeeper cannot be started anew; start it by hand.")};
+}
+
 /// Opens the farm, and opens it anew when settings were saved, until the window is closed.
-Ending serveUntilClosed(QApplication &application, Settings::SettingValues values,
-                        Gui::Options options, const Clock &clock, const QElapsedTimer &start)
+Ending serveUntilClosed(QApplication &application, Start &start)
 {
     Gui::Leaving left = Gui::Leaving::Close;
     for (;;) {
-        auto farm = Services::LocalFarm::open(values, clock);
+        auto farm = Services::LocalFarm::open(*start.values, start.clock);
         if (!farm)
             return {refuse(farm.error())};
-        Gui::SettingsSession settings(options.settings, values, clock);
-        const int code = serve(application, *std::move(farm), settings, options, start,
+        Gui::SettingsSession settings(start.options.settings, *start.values, start.clock);
+        const int code = serve(application, *std::move(farm), settings, start.options, start.timer,
                                left == Gui::Leaving::Reopen ? AfterSaving::Yes : AfterSaving::No);
+        start.values = settings.values();
         left = Gui::leavingOf(code);
         if (left == Gui::Leaving::Close)
             return {code};
-        if (left == Gui::Leaving::FindFarm) {
-            const QByteArray found = Gui::runAssistant(options.settings, clock);
-            if (!found.isEmpty())
-                return {0, found};
+        if (left == Gui::Leaving::Rescale) {
+            start.options.page.clear(); // the window knows where it was
+            return {0, left};
         }
-        options.page = u"settings"_s;
-        values = settings.values();
+        if (left == Gui::Leaving::FindFarm) {
+            const QByteArray found = Gui::runAssistant(start.options.settings, start.clock);
+            if (!found.isEmpty())
+                return restartWith(found);
+        }
+        start.options.page = u"settings"_s;
     }
 }
 
 /// The program anew with the same words and that settings file, so that it takes the rights of that
 /// farm's owner before anything else.
-int restart(int argc, char **argv, QByteArray configFile)
+int restart(int argc, char **argv, Ending ending)
 {
     std::vector<char *> words{argv[0]};
     for (int i = 1; i < argc; ++i) {
@@ -141,38 +165,58 @@ int restart(int argc, char **argv, QByteArray configFile)
             words.push_back(argv[i]);
     }
     QByteArray config("--config");
-    words.insert(words.end(), {config.data(), configFile.data(), nullptr});
+    words.insert(words.end(), {config.data(), ending.restartWith.data(), nullptr});
     ::execv("/proc/self/exe", words.data());
-    return complain(systemError(errno, u"Printkeeper cannot be started anew; start it by hand."_s));
+    return complain(systemError(errno, ending.ifThatFails));
 }
 
-Ending run(char **argv, const Gui::Options &options, const QElapsedTimer &start)
+/// `words` outlives it.
+std::unique_ptr<QApplication> makeApplication(int &words, char **argv, int scale)
 {
-    const SystemClock clock;
-    // Before the application: from here on nothing runs with more rights than the farm's owner's.
-    const auto values = Gui::readSettings(options.settings);
-
-    // A name for itself: the words are ours, not Qt's.
-    int qtWords = 1;
-    QApplication application(qtWords, argv);
+    const Gui::ScaledStart scaled(scale);
+    auto application = std::make_unique<QApplication>(words, argv);
     QApplication::setApplicationName(u"Printkeeper"_s);
     QApplication::setApplicationVersion(QStringLiteral(PRINTKEEPER_VERSION));
     QApplication::setDesktopFileName(u"printkeeper"_s);
     Widgets::installAccessibility();
+    return application;
+}
+
+/// One application, from its making to its end.
+Ending runOnce(char **argv, Start &start)
+{
+    const auto &values = start.values;
     const auto farm = values ? Settings::FarmSettings::load(*values) : values.error();
-    const Gui::WindowFile file(Gui::WindowFile::defaultPath(),
-                               farm ? Gui::farmKey(*farm) : QString());
-    Gui::applyLook(application, Gui::lookOf(options, file.look()));
+    const Gui::LookChoice chosen =
+        Gui::WindowFile(Gui::WindowFile::defaultPath(), farm ? Gui::farmKey(*farm) : QString())
+            .look();
+    int qtWords = 1; // a name for itself: the words are ours, not Qt's
+    const auto application = makeApplication(qtWords, argv, chosen.scale);
+    Gui::applyLook(*application, Gui::lookOf(start.options, chosen));
     if (!values)
         return {refuse(values.error())};
-    for (const QString &warning : values->warnings())
-        print(stderr, u"printkeeper: %1\n"_s.arg(warning));
     if (Gui::needsAssistant(*values)) {
-        const QByteArray found = Gui::runAssistant(options.settings, clock);
+        const QByteArray found = Gui::runAssistant(start.options.settings, start.clock);
         if (!found.isEmpty())
-            return {0, found};
+            return restartWith(found);
     }
-    return serveUntilClosed(application, *values, options, clock, start);
+    return serveUntilClosed(*application, start);
+}
+
+Ending run(char **argv, const Gui::Options &options, const QElapsedTimer &timer)
+{
+    const SystemClock clock;
+    // Before the application: from here on nothing runs with more rights than the farm's owner's.
+    Start start{Gui::readSettings(options.settings), options, clock, timer};
+    if (start.values) {
+        for (const QString &warning : start.values->warnings())
+            print(stderr, u"printkeeper: %1\n"_s.arg(warning));
+    }
+    for (;;) {
+        Ending ending = runOnce(argv, start);
+        if (ending.leaving != Gui::Leaving::Rescale)
+            return ending;
+    }
 }
 
 } // namespace
@@ -191,5 +235,5 @@ int main(int argc, char **argv)
         return 0;
     }
     const Ending ending = run(argv, *options, start);
-    return ending.restartWith.isEmpty() ? ending.code : restart(argc, argv, ending.restartWith);
+    return ending.restartWith.isEmpty() ? ending.code : restart(argc, argv, ending);
 }

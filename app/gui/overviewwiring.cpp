@@ -21,6 +21,8 @@ void connectRequests(OverviewPage &page, FarmSession &session)
     QObject::connect(&page, &OverviewPage::checkDiskRequested, &session, &FarmSession::checkDisk);
     QObject::connect(&page, &OverviewPage::cleanupReviewRequested, &session, &FarmSession::preview);
     QObject::connect(&page, &OverviewPage::cleanupRequested, &session, &FarmSession::cleanUp);
+    QObject::connect(&page, &OverviewPage::undoRequested, &session,
+                     [&session](qint64 run) { session.undo(run, {}); });
     QObject::connect(&page, &OverviewPage::repairRequested, &session, &FarmSession::repairLayout);
     QObject::connect(&page, &OverviewPage::refreshRequested, &session, &FarmSession::refresh);
 }

@@ -7,6 +7,8 @@
 #include "services/localfarm.h"
 #include "services/savesettings.h"
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Gui {
@@ -51,8 +53,34 @@ SettingsSession::SettingsSession(Settings::SettingsRequest request, Settings::Se
 
 void SettingsSession::save(const std::vector<Settings::SettingChange> &changes)
 {
-    if (m_saving.isRunning())
+    if (m_saving.isRunning() || m_waiting)
         return;
+    m_waitsFor = m_whatRuns ? m_whatRuns() : QString();
+    if (m_waitsFor.isEmpty()) {
+        start(changes);
+        return;
+    }
+    m_waiting = changes;
+    Q_EMIT waitBegan(m_waitsFor);
+}
+
+void SettingsSession::proceed()
+{
+    if (!m_waiting || !m_whatRuns().isEmpty())
+        return;
+    const auto changes = *std::exchange(m_waiting, std::nullopt);
+    start(changes);
+    Q_EMIT waitEnded();
+}
+
+void SettingsSession::cancel()
+{
+    if (std::exchange(m_waiting, std::nullopt))
+        Q_EMIT waitEnded();
+}
+
+void SettingsSession::start(const std::vector<Settings::SettingChange> &changes)
+{
     m_saving.start([request = m_request, values = m_values, clock = &m_clock, changes](
                        const CancelToken &) { return saveNow(request, values, *clock, changes); },
                    [this](const Result<Settings::SettingValues> &values) {

@@ -10,10 +10,14 @@
 
 #include <QObject>
 
+#include <functional>
+#include <optional>
+
 namespace Printkeeper::Gui {
 
 /// The settings of this start and the file they come from: saves changes off the GUI thread, only
-/// if a farm can be opened with them. Lives on the GUI thread; knows no page.
+/// if a farm can be opened with them, and not before what runs on the farm has ended. Lives on the
+/// GUI thread; knows no page.
 class SettingsSession final : public QObject
 {
     Q_OBJECT
@@ -24,19 +28,35 @@ public:
                     const Clock &clock, QObject *parent = nullptr);
 
     const Settings::SettingValues &values() const { return m_values; }
-    /// Does nothing while it saves.
+    /// What is asked before it saves: what runs, as people read it; empty when nothing does.
+    void setBusy(std::function<QString()> whatRuns) { m_whatRuns = std::move(whatRuns); }
+    /// At once, or when `proceed` finds that nothing runs. Does nothing while it saves.
     void save(const std::vector<Settings::SettingChange> &changes);
+    /// What it waits for; empty when it does not.
+    QString waitsFor() const { return m_waiting ? m_waitsFor : QString(); }
+    /// Something that ran has ended.
+    void proceed();
+    /// Gives up a save that waits; nothing was changed.
+    void cancel();
 
 Q_SIGNALS:
+    void waitBegan(const QString &what);
+    /// It is being saved now, or was given up.
+    void waitEnded();
     /// They are in the file, and read anew from it: `values()`.
     void saved();
     /// Nothing was changed.
     void failed(const Printkeeper::Error &error);
 
 private:
+    void start(const std::vector<Settings::SettingChange> &changes);
+
     Settings::SettingsRequest m_request;
     Settings::SettingValues m_values;
     const Clock &m_clock;
+    std::function<QString()> m_whatRuns;
+    QString m_waitsFor;
+    std::optional<std::vector<Settings::SettingChange>> m_waiting;
     TaskRunner<Settings::SettingValues> m_saving;
 };
 

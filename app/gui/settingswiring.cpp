@@ -4,6 +4,7 @@
 #include "gui/settingswiring.h"
 
 #include "gui/language.h"
+#include "gui/scale.h"
 
 #include <QLocale>
 
@@ -14,9 +15,6 @@ namespace Printkeeper::Gui {
 using SettingsView::SettingsPage;
 
 namespace {
-
-constexpr int ReopenCode = 91;
-constexpr int FindFarmCode = 92;
 
 /// The context of this file's sentences.
 struct Text
@@ -35,20 +33,6 @@ QString themeTitle(const QString &id)
 
 } // namespace
 
-int exitCodeOf(Leaving leaving)
-{
-    return leaving == Leaving::Reopen     ? ReopenCode
-           : leaving == Leaving::FindFarm ? FindFarmCode
-                                          : 0;
-}
-
-Leaving leavingOf(int exitCode)
-{
-    return exitCode == ReopenCode     ? Leaving::Reopen
-           : exitCode == FindFarmCode ? Leaving::FindFarm
-                                      : Leaving::Close;
-}
-
 SettingsView::Appearance appearanceOf(const LookChoice &look)
 {
     SettingsView::Appearance appearance;
@@ -56,6 +40,9 @@ SettingsView::Appearance appearanceOf(const LookChoice &look)
         appearance.themes.push_back({id, themeTitle(id)});
     for (const QString &code : languageCodes())
         appearance.languages.push_back({code, languageName(code)});
+    for (const int scale : scales())
+        appearance.sizes.push_back({QString::number(scale), Text::tr("%1 %").arg(scale)});
+    appearance.size = QString::number(look.scale);
     appearance.theme = look.theme;
     appearance.language = QLocale::languageToCode(QLocale().language());
     return appearance;
@@ -66,14 +53,18 @@ void connectSettings(SettingsPage &page, SettingsSession &settings, FarmSession 
 {
     using Shell::ShellActions;
     QObject::connect(&page, &SettingsPage::saveRequested, &settings, &SettingsSession::save);
+    QObject::connect(&page, &SettingsPage::cancelSaveRequested, &settings,
+                     &SettingsSession::cancel);
+    QObject::connect(&settings, &SettingsSession::waitBegan, &page, &SettingsPage::showWaiting);
+    QObject::connect(&settings, &SettingsSession::waitEnded, &page, &SettingsPage::showWaitEnded);
+    if (const QString what = settings.waitsFor(); !what.isEmpty())
+        page.showWaiting(what);
     QObject::connect(&settings, &SettingsSession::failed, &page, &SettingsPage::showError);
     QObject::connect(&farm, &FarmSession::statusRead, &page, &SettingsPage::showStatus);
     QObject::connect(&page, &SettingsPage::themeChosen, &window.actions(),
                      &ShellActions::themeChosen);
     QObject::connect(&page, &SettingsPage::languageChosen, &window.actions(),
                      &ShellActions::languageChosen, Qt::QueuedConnection);
-    QObject::connect(&page, &SettingsPage::findFarmRequested, &window,
-                     [] { QApplication::exit(exitCodeOf(Leaving::FindFarm)); });
 }
 
 } // namespace Printkeeper::Gui

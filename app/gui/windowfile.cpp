@@ -3,6 +3,8 @@
 
 #include "gui/windowfile.h"
 
+#include "gui/scale.h"
+
 #include <QCryptographicHash>
 #include <QSettings>
 #include <QStandardPaths>
@@ -28,6 +30,7 @@ WindowFile::WindowFile(QString path, QString farm)
     const QSettings settings(m_path, QSettings::IniFormat);
     m_look.theme = settings.value("window/theme"_L1).toString();
     m_look.language = settings.value("window/language"_L1).toString();
+    m_look.scale = validScale(settings.value("window/scale"_L1).toInt());
 }
 
 QString WindowFile::defaultPath()
@@ -45,6 +48,7 @@ void WindowFile::writeLook(const LookChoice &look)
         QSettings settings(path, QSettings::IniFormat);
         settings.setValue("window/theme"_L1, look.theme);
         settings.setValue("window/language"_L1, look.language);
+        settings.setValue("window/scale"_L1, look.scale);
     });
 }
 

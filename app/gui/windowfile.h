@@ -15,6 +15,7 @@ struct LookChoice
 {
     QString theme;    ///< "light", "dark", "high-contrast", "system"; empty: nothing was chosen
     QString language; ///< "de"; empty: that of the environment
+    int scale = 100;  ///< percent of the usual size, one of scales()
 
     bool operator==(const LookChoice &) const = default;
 };

@@ -3,14 +3,80 @@
 
 #include "pages/page.h"
 
+#include <QActionGroup>
+#include <QEvent>
+
+#include <algorithm>
+
 namespace Printkeeper::Pages {
+
+QList<QKeySequence> placeKeys(qsizetype index)
+{
+    constexpr qsizetype Digits = 9;
+    if (index < 0 || index >= 2 * Digits)
+        return {};
+    const auto digit = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(index % Digits));
+    return {index < Digits ? QKeySequence(Qt::ALT | digit)
+                           : QKeySequence(Qt::ALT | Qt::SHIFT | digit)};
+}
 
 Page::Page(QWidget *parent)
     : QWidget(parent)
-{}
+    , m_offers(new QActionGroup(this))
+{
+    m_offers->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+}
 
 void Page::restoreState(const QVariantMap &) {}
 
 void Page::openAt(const QVariantMap &) {}
+
+QAction *Page::findAction(const QString &name) const
+{
+    const QList<QAction *> all = m_offers->actions();
+    const auto found = std::ranges::find(all, name, &QAction::objectName);
+    return found == all.end() ? nullptr : *found;
+}
+
+bool Page::event(QEvent *event)
+{
+    // A sheet tells what it covers: then nothing below can be done, wherever the keyboard is.
+    if (event->type() == QEvent::WindowBlocked || event->type() == QEvent::WindowUnblocked)
+        m_offers->setEnabled(event->type() == QEvent::WindowUnblocked);
+    return QWidget::event(event);
+}
+
+void Page::offerPlaces(const std::vector<PageAction> &places)
+{
+    for (QAction *place : std::as_const(m_places)) {
+        m_offers->removeAction(place);
+        removeAction(place);
+        place->deleteLater();
+    }
+    m_places.clear();
+    for (const PageAction &place : places) {
+        QAction *action = addOffer(place);
+        connect(action, &QAction::triggered, this, [this, where = place.where] { openAt(where); });
+        m_places << action;
+    }
+}
+
+void Page::setReasonAgainst(const QString &name, const QString &reason)
+{
+    QAction *action = findAction(name);
+    Q_ASSERT(action);
+    action->setEnabled(reason.isEmpty());
+    action->setStatusTip(reason);
+}
+
+QAction *Page::addOffer(const PageAction &offered)
+{
+    auto *action = new QAction(offered.title, this);
+    action->setObjectName(offered.name);
+    action->setShortcuts(offered.keys);
+    m_offers->addAction(action);
+    addAction(action);
+    return action;
+}
 
 } // namespace Printkeeper::Pages

@@ -3,8 +3,12 @@
 
 #pragma once
 
-#include <QVariantMap>
+#include "pages/pageaction.h"
+
+#include <QAction>
 #include <QWidget>
+
+class QActionGroup;
 
 namespace Printkeeper::Pages {
 
@@ -18,9 +22,9 @@ struct PagePlace
     bool operator==(const PagePlace &) const = default;
 };
 
-/// What every shell asks of a page. What can be done on it are its `actions()`, each with an
-/// objectName that stays the same in every language, a text and, where it has one, a shortcut: the
-/// shell lists those of the current page in the palette and in the sheet of keys. A page asks for
+/// What every shell asks of a page. What can be done on it are its `actions()`, made by `offer` and
+/// `offerPlaces`: their keys count wherever the keyboard is while the page is shown and no sheet
+/// lies over it, and the shell lists them in the palette and in the sheet of keys. A page asks for
 /// another one by `placeRequested` and knows none. Lives on the GUI thread.
 class Page : public QWidget
 {
@@ -37,9 +41,32 @@ public:
     virtual void restoreState(const QVariantMap &state);
     /// Shows what `where` of a PagePlace names, whatever was shown before; empty: nothing changes.
     virtual void openAt(const QVariantMap &where);
+    /// Null when it offers none of that name.
+    QAction *findAction(const QString &name) const;
 
 Q_SIGNALS:
     void placeRequested(const Printkeeper::Pages::PagePlace &place);
+
+protected:
+    bool event(QEvent *event) override;
+
+    /// For the constructor of page P.
+    template<typename P>
+    void offer(const std::vector<PageOffer<P>> &offers)
+    {
+        for (const PageOffer<P> &offer : offers)
+            connect(addOffer(offer.action), &QAction::triggered, static_cast<P *>(this), offer.act);
+    }
+    /// Places of this page, in the stead of those offered before.
+    void offerPlaces(const std::vector<PageAction> &places);
+    /// One sentence that says why an action cannot be done now; empty: it can.
+    void setReasonAgainst(const QString &name, const QString &reason);
+
+private:
+    QAction *addOffer(const PageAction &action);
+
+    QActionGroup *m_offers;
+    QList<QAction *> m_places;
 };
 
 } // namespace Printkeeper::Pages

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <functional>
+#include <vector>
 
 namespace Printkeeper::Pages {
 
@@ -23,6 +24,9 @@ struct PageEntry
     QString icon; ///< of resources/icons
     std::function<Page *()> make;
     PageGroup group = PageGroup::Main;
+    /// What can be done on it, asked for while another page is shown: then a shell opens the page
+    /// and does it. Nothing: the page offers nothing from elsewhere.
+    std::function<std::vector<PageAction>()> actions = {};
 };
 
 } // namespace Printkeeper::Pages

@@ -48,12 +48,19 @@ Page *makeSettings(const PageContext &context)
 std::vector<PageEntry> makePageList(const PageContext &context)
 {
     std::vector<PageEntry> pages{{u"overview"_s, Text::tr("Overview"), u"overview"_s,
-                                  [context] { return makeOverview(context); }, PageGroup::Main},
+                                  [context] { return makeOverview(context); }, PageGroup::Main,
+                                  &Overview::OverviewPage::actionList},
                                  {u"jobs"_s, Text::tr("Jobs"), u"jobs"_s,
-                                  [context] { return makeJobs(context); }, PageGroup::Main}};
+                                  [context] { return makeJobs(context); }, PageGroup::Main,
+                                  [jobs = context.jobsByStatus] {
+                                      return JobsView::JobsPage::actionList(
+                                          jobs ? jobs() : QMap<QString, qint64>());
+                                  }}};
     if (context.settingsMade)
-        pages.push_back({u"settings"_s, Text::tr("Settings"), u"settings"_s,
-                         [context] { return makeSettings(context); }, PageGroup::Bottom});
+        pages.push_back(
+            {u"settings"_s, Text::tr("Settings"), u"settings"_s,
+             [context] { return makeSettings(context); }, PageGroup::Bottom,
+             [values = context.values] { return SettingsView::SettingsPage::actionList(values); }});
     return pages;
 }
 

@@ -38,6 +38,8 @@ struct PageContext
     std::function<SettingsView::Appearance()> appearance = {};
     /// Without it there is no settings page.
     std::function<void(SettingsView::SettingsPage &)> settingsMade = {};
+    /// As spelled, and as far as it is known.
+    std::function<QMap<QString, qint64>()> jobsByStatus = {};
 };
 
 /// The pages in the order of the navigation, for every shell.

@@ -7,9 +7,9 @@
 
 namespace Printkeeper::Shell {
 
-void ActionCatalogue::add(const QString &title, const QList<QAction *> &actions)
+void ActionCatalogue::add(const QString &title, const QList<QAction *> &actions, Reach reach)
 {
-    ActionGroup group{title, {}};
+    ActionGroup group{title, {}, reach};
     for (QAction *action : actions) {
         if (!action->isSeparator() && action->isVisible() && !titleOf(*action).isEmpty())
             group.actions << action;
@@ -33,6 +33,8 @@ QStringList ActionCatalogue::ambiguousKeys() const
 {
     QMap<QString, int> uses;
     for (const ActionGroup &group : m_groups) {
+        if (group.reach == Reach::Elsewhere)
+            continue;
         for (const QAction *action : group.actions) {
             for (const QString &keys : keysOf(*action))
                 ++uses[keys];
@@ -51,6 +53,11 @@ QString titleOf(const QAction &action)
     // Qt makes it of the text by taking the mnemonic out, unless there is one of its own.
     QString title = action.iconText();
     return title.isEmpty() ? action.text() : title;
+}
+
+QString reasonAgainst(const QAction &action)
+{
+    return action.isEnabled() ? QString() : action.statusTip();
 }
 
 QStringList keysOf(const QAction &action)

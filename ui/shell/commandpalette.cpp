@@ -135,8 +135,8 @@ void CommandPalette::choose(int row)
 void CommandPalette::run(const QModelIndex &index)
 {
     QPointer<QAction> action = m_model->action(index.row());
-    if (!action)
-        return;
+    if (!action || !action->isEnabled())
+        return; // its row says why
     m_recent.removeAll(action->objectName());
     m_recent.prepend(action->objectName());
     m_recent = m_recent.mid(0, MostRecent);

@@ -12,6 +12,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QScreen>
 
 #include <chrono>
 
@@ -23,13 +24,13 @@ namespace {
 
 constexpr int NarrowestForTitles = 1100;
 
-/// Ctrl+1 to Ctrl+9 in the order of the navigation.
+/// Ctrl+1 to Ctrl+9 in the order of the navigation, then Ctrl+Shift+1 to Ctrl+Shift+9.
 QKeySequence keyOf(qsizetype index)
 {
-    constexpr int Digits = 9;
-    return index < Digits
-               ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(index)))
-               : QKeySequence();
+    constexpr qsizetype Digits = 9;
+    const auto digit = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(index % Digits));
+    return index < Digits ? QKeySequence(Qt::CTRL | digit)
+                          : QKeySequence(Qt::CTRL | Qt::SHIFT | digit);
 }
 
 } // namespace
@@ -42,11 +43,12 @@ MainWindow::MainWindow(PageList pages, TaskBoard &board, QWidget *parent)
     , m_host(new PageHost)
     , m_tray(new TaskTray(board))
     , m_actions(new ShellActions(this))
+    , m_elsewhere(new ElsewhereActions(*m_host, this))
     , m_palette(new CommandPalette(this))
     , m_toasts(new Widgets::ToastStack(this))
 {
     constexpr QSize FirstSize(1280, 800);
-    constexpr QSize SmallestSize(960, 560);
+    constexpr QSize SmallestSize(640, 400); // a screen of 1280 by 800 at twice the usual size
     setObjectName(u"mainWindow"_s);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -54,7 +56,7 @@ MainWindow::MainWindow(PageList pages, TaskBoard &board, QWidget *parent)
     layout->addWidget(m_rail);
     layout->addWidget(m_host, 1);
     m_rail->addFoot(m_tray);
-    resize(FirstSize);
+    resize(FirstSize.boundedTo(screen()->availableSize()));
     setMinimumSize(SmallestSize);
     m_settled.setSingleShot(true);
     m_settled.setInterval(1s);
@@ -73,11 +75,13 @@ void MainWindow::connectParts()
     connect(m_actions, &ShellActions::paletteRequested, this, &MainWindow::openPalette);
     connect(m_actions, &ShellActions::keysRequested, this, &MainWindow::openKeys);
     connect(m_actions, &ShellActions::tasksRequested, this, &MainWindow::openTasks);
+    connect(m_actions, &ShellActions::stopRequested, this, &MainWindow::stopRunning);
     connect(m_actions, &ShellActions::railToggled, this, &MainWindow::toggleRail);
     connect(m_actions, &ShellActions::stepRequested, m_host, &PageHost::openNext);
     connect(m_actions, &ShellActions::toastFocusRequested, m_toasts,
             &Widgets::ToastStack::focusNewest);
     connect(m_actions, &ShellActions::quitRequested, this, &QWidget::close);
+    connect(m_elsewhere, &ElsewhereActions::requested, this, &MainWindow::doElsewhere);
     connect(m_palette, &CommandPalette::recentChanged, &m_settled, qOverload<>(&QTimer::start));
     connect(&m_settled, &QTimer::timeout, this, &MainWindow::stateChanged);
 }
@@ -133,13 +137,40 @@ void MainWindow::announce(qint64 task)
                          [this, task] { m_tray->keepResult(task); }});
 }
 
-ActionCatalogue MainWindow::catalogue() const
+ActionCatalogue MainWindow::catalogue()
 {
     ActionCatalogue catalogue;
     catalogue.add(m_host->current().title, m_host->currentPage()->actions());
     catalogue.add(tr("Pages"), m_pageActions);
     catalogue.add(tr("Program"), m_actions->actions());
+    m_elsewhere->addTo(catalogue);
     return catalogue;
+}
+
+void MainWindow::doElsewhere(const QString &page, const Pages::PageAction &action)
+{
+    openPage(page, action.where);
+    QAction *found =
+        action.where.isEmpty() ? m_host->currentPage()->findAction(action.name) : nullptr;
+    if (!found)
+        return;
+    if (found->isEnabled())
+        found->trigger();
+    else if (const QString reason = reasonAgainst(*found); !reason.isEmpty())
+        m_toasts->showToast({Widgets::Glyph::Warning, reason, {}, {}});
+}
+
+void MainWindow::stopRunning()
+{
+    const BackgroundTask *running = m_board.running();
+    if (running && running->cancelling == Widgets::Cancelling::Possible)
+        m_board.requestCancel(running->id);
+    else
+        m_toasts->showToast({Widgets::Glyph::Warning,
+                             running ? tr("This cannot be stopped: %1").arg(running->title)
+                                     : tr("Nothing is running."),
+                             {},
+                             {}});
 }
 
 void MainWindow::openPalette()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "shell/actioncatalogue.h"
+#include "shell/elsewhereactions.h"
 #include "shell/navigationrail.h"
 #include "shell/pagehost.h"
 #include "shell/shellactions.h"
@@ -47,8 +48,9 @@ public:
     ShellActions &actions() { return *m_actions; }
     Widgets::ToastStack &toasts() { return *m_toasts; }
 
-    /// All that can be done now: pages, the current page, the program.
-    ActionCatalogue catalogue() const;
+    /// All that can be done: on the current page, pages, the program, on other pages. The actions
+    /// of the last are there until it is called again.
+    ActionCatalogue catalogue();
     void openPalette();
     void openKeys();
     void openTasks();
@@ -78,7 +80,9 @@ private:
     void announce(qint64 task);
     void toggleRail();
     void applyRail();
+    void stopRunning();
     void openSheet(const QString &title, QWidget *content);
+    void doElsewhere(const QString &page, const Pages::PageAction &action);
 
     PageList m_pages;
     TaskBoard &m_board;
@@ -87,6 +91,7 @@ private:
     TaskTray *m_tray;
     ShellActions *m_actions;
     QList<QAction *> m_pageActions; ///< one that opens each page
+    ElsewhereActions *m_elsewhere;
     CommandPalette *m_palette;
     Widgets::ToastStack *m_toasts;
     QPointer<Widgets::Sheet> m_sheet;

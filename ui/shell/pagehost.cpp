@@ -56,6 +56,12 @@ Pages::Page *PageHost::currentPage() const
     return m_made[m_current];
 }
 
+Pages::Page *PageHost::madePage(const QString &id) const
+{
+    const std::size_t index = indexOf(id);
+    return index < m_made.size() ? m_made[index] : nullptr;
+}
+
 QMap<QString, QVariantMap> PageHost::states() const
 {
     QMap<QString, QVariantMap> all = m_states;

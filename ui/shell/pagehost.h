@@ -32,6 +32,8 @@ public:
     void openNext(int steps);
     const Pages::PageEntry &current() const;
     Pages::Page *currentPage() const;
+    /// Null when it was not made yet.
+    Pages::Page *madePage(const QString &id) const;
 
     /// By page id, also of pages that were not opened this time.
     QMap<QString, QVariantMap> states() const;

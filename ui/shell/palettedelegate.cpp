@@ -33,10 +33,20 @@ void drawTitle(QPainter &painter, const QRect &rect, const QModelIndex &index,
     QTextLine line = layout.createLine();
     line.setNumColumns(static_cast<int>(layout.text().size()));
     layout.endLayout();
-    painter.setPen(tokens.text);
+    painter.setPen(index.data(PaletteModel::ReasonRole).toString().isEmpty() ? tokens.text
+                                                                             : tokens.secondary);
     painter.setClipRect(rect);
     layout.draw(&painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2));
     painter.setClipping(false);
+}
+
+/// Where it belongs, or why it cannot be done; the title has the first half for itself.
+QString asideOf(const QModelIndex &index, const QFontMetrics &metrics, int width)
+{
+    const QString reason = index.data(PaletteModel::ReasonRole).toString();
+    const QString aside =
+        reason.isEmpty() ? index.data(PaletteModel::GroupRole).toString() : reason;
+    return metrics.elidedText(aside, Qt::ElideRight, width / 2);
 }
 
 } // namespace
@@ -69,11 +79,11 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     }
     QFont small = option.font;
     small.setPixelSize(Style::Type::Small);
-    const QString group = index.data(PaletteModel::GroupRole).toString();
+    const QString aside = asideOf(index, QFontMetrics(small), rest.width());
     painter->setFont(small);
     painter->setPen(tokens.secondary);
-    painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, group);
-    rest.setRight(rest.right() - QFontMetrics(small).horizontalAdvance(group) - Space::Medium);
+    painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, aside);
+    rest.setRight(rest.right() - QFontMetrics(small).horizontalAdvance(aside) - Space::Medium);
     painter->setFont(option.font);
     drawTitle(*painter, rest, index, tokens);
     painter->restore();

@@ -33,6 +33,12 @@ std::optional<FuzzyMatch> matchOf(const QString &search, const QString &title, c
     return moved;
 }
 
+QString spoken(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
 } // namespace
 
 PaletteModel::PaletteModel(QObject *parent)
@@ -45,10 +51,13 @@ void PaletteModel::setActions(const ActionCatalogue &catalogue, const QStringLis
     m_items.clear();
     for (const ActionGroup &group : catalogue.groups()) {
         for (QAction *action : group.actions) {
-            if (!action->isEnabled())
+            const QString reason = reasonAgainst(*action);
+            if (!action->isEnabled() && reason.isEmpty())
                 continue;
             const auto used = static_cast<int>(recent.indexOf(action->objectName()));
-            m_items.push_back({action, titleOf(*action), group.title, used < 0 ? NeverUsed : used});
+            m_items.push_back({action, titleOf(*action), group.title,
+                               group.reach == Reach::Here ? keysOf(*action).value(0) : QString(),
+                               reason, used < 0 ? NeverUsed : used});
         }
     }
     find();
@@ -80,9 +89,13 @@ void PaletteModel::find()
             m_hits.push_back({i, match->score, match->letters});
     }
     std::ranges::stable_sort(m_hits, [this](const Hit &left, const Hit &right) {
+        const Item &one = m_items[left.item];
+        const Item &other = m_items[right.item];
+        if (one.reason.isEmpty() != other.reason.isEmpty())
+            return one.reason.isEmpty();
         if (left.score != right.score)
             return left.score > right.score;
-        return m_items[left.item].rank < m_items[right.item].rank;
+        return one.rank < other.rank;
     });
 }
 
@@ -97,16 +110,17 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         return {};
     const Hit &hit = m_hits[static_cast<std::size_t>(index.row())];
     const Item &item = m_items[hit.item];
-    const QString keys = item.action ? keysOf(*item.action).value(0) : QString();
     switch (role) {
     case Qt::DisplayRole:
         return item.title;
     case Qt::AccessibleTextRole:
-        return QStringList({item.title, item.group, keys}).join(u", "_s);
+        return spoken({item.title, item.group, item.keys, item.reason});
     case GroupRole:
         return item.group;
     case KeysRole:
-        return keys;
+        return item.keys;
+    case ReasonRole:
+        return item.reason;
     case LettersRole:
         return QVariant::fromValue(hit.letters);
     default:

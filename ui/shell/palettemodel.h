@@ -10,7 +10,8 @@
 namespace Printkeeper::Shell {
 
 /// The actions of a catalogue that answer what was typed, the best first; without a word those that
-/// were used last, then all in their order. Shows only what can be done now.
+/// were used last, then all in their order. What cannot be done now stands last and says why; what
+/// has no reason to tell is left out.
 class PaletteModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -18,7 +19,8 @@ class PaletteModel final : public QAbstractListModel
 public:
     enum Role {
         GroupRole = Qt::UserRole,
-        KeysRole,    ///< QString, the first key or empty
+        KeysRole,    ///< QString, the first key or empty; a key of another page is none here
+        ReasonRole,  ///< QString, why it cannot be done now; empty when it can
         LettersRole, ///< QList<int>: letters of the text that answer what was typed
     };
 
@@ -39,6 +41,8 @@ private:
         QPointer<QAction> action;
         QString title;
         QString group;
+        QString keys;
+        QString reason;
         int rank = 0; ///< how long ago it was used
     };
     struct Hit

@@ -27,11 +27,16 @@ constexpr std::array Titles{
     Title{"palette"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Find an action")},
     Title{"keys"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Show all keys")},
     Title{"tasks"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Show what runs and ran")},
+    Title{"stop"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Stop what runs")},
     Title{"refresh"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Read everything again")},
     Title{"rail"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions",
                                        "Show the pages with or without their names")},
     Title{"next-page"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Next page")},
     Title{"previous-page"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Previous page")},
+    Title{"larger"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Show everything larger")},
+    Title{"smaller"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Show everything smaller")},
+    Title{"usual-size"_L1,
+          QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Show everything in its usual size")},
     Title{"toast"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Go to the newest message")},
     Title{"quit"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Quit Printkeeper")},
     Title{"theme-light"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Theme: light")},
@@ -61,12 +66,20 @@ ShellActions::ShellActions(QWidget *window)
     add(u"palette"_s, Keys{Qt::CTRL | Qt::Key_K}, &ShellActions::paletteRequested);
     add(u"keys"_s, Keys{QKeySequence(Qt::Key_Question), Qt::Key_F1}, &ShellActions::keysRequested);
     add(u"tasks"_s, Keys{Qt::CTRL | Qt::Key_J}, &ShellActions::tasksRequested);
+    add(u"stop"_s, Keys{Qt::CTRL | Qt::Key_Period}, &ShellActions::stopRequested);
     add(u"refresh"_s, Keys{QKeySequence(Qt::Key_F5)}, &ShellActions::refreshRequested);
     add(u"rail"_s, Keys{Qt::CTRL | Qt::Key_B}, &ShellActions::railToggled);
     QAction *next = add(u"next-page"_s, Keys{Qt::CTRL | Qt::Key_PageDown}, nullptr);
     connect(next, &QAction::triggered, this, [this] { Q_EMIT stepRequested(1); });
     QAction *previous = add(u"previous-page"_s, Keys{Qt::CTRL | Qt::Key_PageUp}, nullptr);
     connect(previous, &QAction::triggered, this, [this] { Q_EMIT stepRequested(-1); });
+    // The plus lies below the equals sign on many keyboards.
+    QAction *larger =
+        add(u"larger"_s, Keys{Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}, nullptr);
+    connect(larger, &QAction::triggered, this, [this] { Q_EMIT scaleStepRequested(1); });
+    QAction *smaller = add(u"smaller"_s, Keys{Qt::CTRL | Qt::Key_Minus}, nullptr);
+    connect(smaller, &QAction::triggered, this, [this] { Q_EMIT scaleStepRequested(-1); });
+    add(u"usual-size"_s, Keys{Qt::CTRL | Qt::Key_0}, &ShellActions::usualScaleRequested);
     add(u"toast"_s, Keys{QKeySequence(Qt::Key_F8)}, &ShellActions::toastFocusRequested);
     add(u"quit"_s, Keys{Qt::CTRL | Qt::Key_Q}, &ShellActions::quitRequested);
     connect(m_themes, &QActionGroup::triggered, this,
@@ -89,20 +102,30 @@ QAction *ShellActions::add(const QString &name, const QList<QKeySequence> &keys,
     return action;
 }
 
-QAction *ShellActions::addChoice(QActionGroup *group, const QString &name, const QString &id)
+QAction *ShellActions::addChoice(QActionGroup *group, const QString &name, const QString &id,
+                                 const QKeySequence &keys)
 {
     auto *action = new QAction(group);
     action->setObjectName(name);
     action->setData(id);
     action->setCheckable(true);
+    action->setShortcut(keys);
+    m_window->addAction(action);
     return action;
 }
 
 void ShellActions::setLanguages(const std::vector<Choice> &languages)
 {
     m_languageTitles = languages;
-    for (const Choice &language : languages)
-        addChoice(m_languages, u"language-"_s + language.id, language.id);
+    constexpr int Most = 9;
+    int key = Qt::Key_1;
+    for (const Choice &language : languages) {
+        addChoice(m_languages, u"language-"_s + language.id, language.id,
+                  key < Qt::Key_1 + Most
+                      ? QKeySequence(Qt::CTRL | Qt::Key_L, static_cast<Qt::Key>(key))
+                      : QKeySequence());
+        ++key;
+    }
     retranslate();
 }
 
@@ -113,8 +136,11 @@ void ShellActions::setCurrentLanguage(const QString &id)
 
 void ShellActions::setThemes(const QStringList &themes)
 {
-    for (const QString &id : themes)
-        addChoice(m_themes, u"theme-"_s + id, id);
+    for (const QString &id : themes) {
+        // The first letter of its English name, whatever the language: keys stay where they are.
+        const Qt::Key letter = static_cast<Qt::Key>(id.front().toUpper().unicode());
+        addChoice(m_themes, u"theme-"_s + id, id, QKeySequence(Qt::CTRL | Qt::Key_T, letter));
+    }
     retranslate();
 }
 

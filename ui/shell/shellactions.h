@@ -44,18 +44,23 @@ Q_SIGNALS:
     void paletteRequested();
     void keysRequested();
     void tasksRequested();
+    void stopRequested();
     void refreshRequested();
     void railToggled();
     void stepRequested(int pages);
     void toastFocusRequested();
     void themeChosen(const QString &id);
     void languageChosen(const QString &id);
+    /// One size larger (1) or smaller (-1).
+    void scaleStepRequested(int steps);
+    void usualScaleRequested();
     void quitRequested();
 
 private:
     template<typename Signal>
     QAction *add(const QString &name, const QList<QKeySequence> &keys, Signal signal);
-    QAction *addChoice(QActionGroup *group, const QString &name, const QString &id);
+    QAction *addChoice(QActionGroup *group, const QString &name, const QString &id,
+                       const QKeySequence &keys);
     void check(QActionGroup *group, const QString &id);
 
     QWidget *m_window;

@@ -44,7 +44,10 @@ QWidget *makeGroup(const ActionGroup &group)
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new Label(TextStyle::Heading, group.title));
+    layout->addWidget(
+        new Label(TextStyle::Heading, group.reach == Reach::Here
+                                          ? group.title
+                                          : ShortcutSheet::tr("On the page %1").arg(group.title)));
     layout->addSpacing(Space::Tiny);
     for (const QAction *action : group.actions) {
         if (!keysOf(*action).isEmpty())

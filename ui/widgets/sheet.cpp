@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -42,6 +43,11 @@ Sheet::Sheet(const QString &title, QWidget *content, QWidget *over)
     setFocusPolicy(Qt::NoFocus);
     over->installEventFilter(this);
     hide();
+}
+
+Sheet::~Sheet()
+{
+    hide(); // while it can still tell
 }
 
 void Sheet::setCompact()
@@ -107,6 +113,27 @@ bool Sheet::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Resize && watched == parentWidget())
         fit();
     return QWidget::eventFilter(watched, event);
+}
+
+void Sheet::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    tellBelow();
+}
+
+void Sheet::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    tellBelow();
+}
+
+void Sheet::tellBelow()
+{
+    const auto sheets =
+        parentWidget()->findChildren<Sheet *>(QString(), Qt::FindDirectChildrenOnly);
+    const bool isCovered = std::ranges::any_of(sheets, std::not_fn(&QWidget::isHidden));
+    QEvent told(isCovered ? QEvent::WindowBlocked : QEvent::WindowUnblocked);
+    QCoreApplication::sendEvent(parentWidget(), &told);
 }
 
 void Sheet::keyPressEvent(QKeyEvent *event)

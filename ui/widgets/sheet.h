@@ -14,13 +14,16 @@
 namespace Printkeeper::Widgets {
 
 /// A dialog that lies over the widget it is made for, never a window of its own. While it is open
-/// the keyboard stays in it; Escape is its Cancel. The owner hides or deletes it.
+/// the keyboard stays in it; Escape is its Cancel. The owner hides or deletes it. The widget below
+/// is told by QEvent::WindowBlocked when the first sheet covers it, and by QEvent::WindowUnblocked
+/// when the last one has gone.
 class Sheet final : public QWidget
 {
     Q_OBJECT
 
 public:
     Sheet(const QString &title, QWidget *content, QWidget *over);
+    ~Sheet() override;
 
     /// As high as its content and narrower than a page: for a few sentences.
     void setCompact();
@@ -38,6 +41,8 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -45,6 +50,7 @@ protected:
 
 private:
     void fit();
+    void tellBelow();
 
     QFrame *m_panel;
     QHBoxLayout *m_buttons;

@@ -5,10 +5,12 @@
 
 #include "gui/farmwindow.h"
 #include "gui/language.h"
+#include "gui/scale.h"
 #include "gui/statuswiring.h"
 #include "shell/railbutton.h"
 #include "style/style.h"
 #include "widgets/button.h"
+#include "widgets/progressbanner.h"
 #include "widgets/sheet.h"
 #include "widgets/toaststack.h"
 
@@ -39,7 +41,12 @@ private Q_SLOTS:
     void changesTheThemeAndKeepsTheChoice();
     void speaksAnotherLanguageAtOnce();
     void remembersItsPage();
-    void hasNoKeyTwice();
+    void hasAKeyForEveryActionAndNoneTwice();
+    void doesWhatThePaletteFindsOnOtherPages();
+    void keepsTheSizeThatWasChosen();
+    void savesSettingsWhenWhatRunsHasEnded();
+    void givesUpASaveThatWaits();
+    void leavesWhenNothingRunsAnyMore();
     void leadsTheKeyboardThroughEveryPage();
     void picksWhatNeedsAPersonWorstFirst();
 
@@ -229,13 +236,124 @@ void TestFarmWindow::remembersItsPage()
     QCOMPARE(m_farmWindow->window().currentPage(), u"jobs"_s);
 }
 
-void TestFarmWindow::hasNoKeyTwice()
+void TestFarmWindow::hasAKeyForEveryActionAndNoneTwice()
 {
     auto &window = m_farmWindow->window();
-    for (const Pages::PageEntry &entry : Pages::makePageList({{}, {}, {}, [](auto &) {}})) {
-        QVERIFY(window.openPage(entry.id));
-        QCOMPARE(window.catalogue().ambiguousKeys(), QStringList());
+    for (const QString &page : {u"overview"_s, u"jobs"_s, u"settings"_s}) {
+        QVERIFY(window.openPage(page));
+        const Shell::ActionCatalogue catalogue = window.catalogue();
+        QCOMPARE(catalogue.ambiguousKeys(), QStringList());
+        QCOMPARE(catalogue.groups().size(), 5U); // here, pages, program, two other pages
+        for (const Shell::ActionGroup &group : catalogue.groups()) {
+            for (const QAction *action : group.actions)
+                QVERIFY2(!Shell::keysOf(*action).isEmpty(), qPrintable(action->objectName()));
+        }
     }
+}
+
+void TestFarmWindow::doesWhatThePaletteFindsOnOtherPages()
+{
+    m_farmWindow->open();
+    auto &window = m_farmWindow->window();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    window.openPage(u"overview"_s);
+    window.catalogue().find(u"settings.subject.disk"_s)->trigger();
+    QCOMPARE(window.currentPage(), u"settings"_s);
+    QCOMPARE(window.state().pages.value(u"settings"_s).value(u"subject"_s).toString(), u"disk"_s);
+    window.catalogue().find(u"jobs.search"_s)->trigger();
+    QCOMPARE(window.currentPage(), u"jobs"_s);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"jobsSearch"_s);
+    window.openPage(u"overview"_s);
+    const QAction *archive = window.catalogue().find(u"jobs.archive"_s);
+    QVERIFY(!archive->isEnabled());
+    QVERIFY(!Shell::reasonAgainst(*archive).isEmpty());
+    QTRY_VERIFY(window.catalogue().find(u"overview.checkDisk"_s)->isEnabled());
+    QTRY_VERIFY(window.catalogue().find(u"jobs.list.all"_s)->isEnabled());
+}
+
+void TestFarmWindow::keepsTheSizeThatWasChosen()
+{
+    m_farmWindow->open();
+    QVERIFY(QTest::qWaitForWindowActive(&m_farmWindow->window()));
+    QTimer::singleShot(0, this, [this] {
+        auto &window = m_farmWindow->window();
+        QTest::keyClick(&window, Qt::Key_Plus, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_Equal, Qt::ControlModifier);
+    });
+    QCOMPARE(QApplication::exec(), exitCodeOf(Leaving::Rescale));
+    QCOMPARE(m_file->look().scale, 125);
+    open();
+    QCOMPARE(m_file->look().scale, 125);
+    QCOMPARE(scaleBeside(200, 1), 200);
+    QCOMPARE(scaleBeside(80, -1), 80);
+    QCOMPARE(validScale(0), 100);
+    QCOMPARE(validScale(126), 125);
+}
+
+void TestFarmWindow::savesSettingsWhenWhatRunsHasEnded()
+{
+    m_farmWindow->open();
+    m_calls->holdsCleanup = true;
+    m_farmWindow->session().cleanUp({});
+    QVERIFY(m_calls->cleanupStarted.tryAcquire(1, 10000));
+    QSignalSpy failed(m_settings.get(), &SettingsSession::failed);
+    QElapsedTimer timer;
+    timer.start();
+    m_settings->save({{u"disk/critical_percent"_s, u"70"_s}});
+    QCOMPARE_LT(timer.elapsed(), 1000);
+    QVERIFY(!m_settings->waitsFor().isEmpty());
+    QVERIFY(m_farmWindow->window().openPage(u"settings"_s));
+    auto *waiting = m_farmWindow->window().findChild<QWidget *>(u"settingsWaiting"_s);
+    QVERIFY(waiting->isVisible());
+    QCOMPARE(failed.size(), 0);
+    m_calls->holdsCleanup = false;
+    QTRY_VERIFY(m_settings->waitsFor().isEmpty());
+    QVERIFY(!waiting->isVisible());
+    QTRY_COMPARE(failed.size(), 1); // no farm opens with these: it has been tried
+}
+
+void TestFarmWindow::givesUpASaveThatWaits()
+{
+    m_farmWindow->open();
+    m_calls->holdsCleanup = true;
+    m_farmWindow->session().cleanUp({});
+    QVERIFY(m_calls->cleanupStarted.tryAcquire(1, 10000));
+    QSignalSpy failed(m_settings.get(), &SettingsSession::failed);
+    m_settings->save({{u"disk/critical_percent"_s, u"70"_s}});
+    QVERIFY(m_farmWindow->window().openPage(u"settings"_s));
+    auto *waiting =
+        m_farmWindow->window().findChild<Widgets::ProgressBanner *>(u"settingsWaiting"_s);
+    Q_EMIT waiting->cancelRequested();
+    QVERIFY(m_settings->waitsFor().isEmpty());
+    QVERIFY(!waiting->isVisible());
+    QVERIFY(m_farmWindow->session().isActing()); // the cleanup goes on
+    m_calls->holdsCleanup = false;
+    QTRY_VERIFY(!m_farmWindow->session().isActing());
+    QCOMPARE(failed.size(), 0);
+}
+
+void TestFarmWindow::leavesWhenNothingRunsAnyMore()
+{
+    m_farmWindow->open();
+    QTRY_COMPARE(m_calls->statuses.load(), 1);
+    m_calls->holdsCleanup = true;
+    m_farmWindow->session().cleanUp({});
+    QVERIFY(m_calls->cleanupStarted.tryAcquire(1, 10000));
+    bool isReleased = false;
+    QTimer::singleShot(0, this, [&] {
+        QElapsedTimer timer;
+        timer.start();
+        m_farmWindow->leave(Leaving::Reopen);
+        QCOMPARE_LT(timer.elapsed(), 1000);
+        QCOMPARE(toasts().toasts().size(), 1U);
+        QTimer::singleShot(0, this, [&] {
+            isReleased = true;
+            m_calls->holdsCleanup = false;
+        });
+    });
+    QCOMPARE(QApplication::exec(), exitCodeOf(Leaving::Reopen));
+    QVERIFY(isReleased);
+    QVERIFY(!m_farmWindow->session().isActing());
 }
 
 void TestFarmWindow::leadsTheKeyboardThroughEveryPage()

@@ -6,6 +6,8 @@
 #include "pages/jobs/jobspage.h"
 #include "support/watchedapplication.h"
 
+#include <QAction>
+#include <QCheckBox>
 #include <QHeaderView>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -43,6 +45,9 @@ private Q_SLOTS:
     void showsAChangeFromOutsideInItsPlace();
     void dropsASelectionWhoseJobIsGone();
     void goesByKeyboard();
+    void choosesColumnsInASheetInsideTheWindow();
+    void offersEachListByNameAndKey();
+    void saysWhyAnActionCannotBeDone();
     void namesEverythingThatActs();
     void findsItsWayThroughAHundredThousandJobs();
     void goesWhileAQueryRuns();
@@ -285,6 +290,66 @@ void JobsPageTest::goesByKeyboard()
 
     QTest::keyClick(page.table(), Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(page.search()->hasFocus());
+}
+
+void JobsPageTest::choosesColumnsInASheetInsideTheWindow()
+{
+    const JobsFarm farm(30);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    QVERIFY(QTest::qWaitForWindowActive(page.operator->()));
+    const int size = static_cast<int>(JobColumn::Size);
+    QVERIFY(!page.table()->isColumnHidden(size));
+    QTest::keyClick(page.search(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *box = page.part<QCheckBox>(u"jobsColumn-size"_s);
+    QVERIFY(box && box->isVisible() && box->isChecked());
+    QCOMPARE(QApplication::topLevelWidgets().count(page.operator->()), 1);
+    QVERIFY(!QApplication::activePopupWidget());
+    QCOMPARE(box->window(), page.operator->());
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Space);
+    QVERIFY(page.table()->isColumnHidden(size));
+    page.part<QAbstractButton>(u"jobsColumnsReset"_s)->click();
+    QVERIFY(!page.table()->isColumnHidden(size));
+    QVERIFY(box->isChecked());
+    QTest::keyClick(box, Qt::Key_Escape);
+    QTRY_VERIFY(!page.part(u"jobsColumnSheet"_s));
+    Q_EMIT page.table()->horizontalHeader()->customContextMenuRequested({});
+    QVERIFY(page.part(u"jobsColumnSheet"_s));
+}
+
+void JobsPageTest::offersEachListByNameAndKey()
+{
+    const JobsFarm farm(30);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    QVERIFY(QTest::qWaitForWindowActive(page.operator->()));
+    QTest::keyClick(page.search(), Qt::Key_R, Qt::AltModifier);
+    QVERIFY(page->removed().isVisible());
+    QTest::keyClick(page.search(), Qt::Key_1, Qt::AltModifier);
+    QVERIFY(page->listing().isVisible());
+    const QString first = page.model()->byStatus()->front().key;
+    QCOMPARE(page->listing().look().status, first);
+    QVERIFY(page->findAction(u"jobs.list.status."_s + first));
+    QTest::keyClick(page.search(), Qt::Key_0, Qt::AltModifier);
+    QCOMPARE(page->listing().look().status, QString());
+    for (const QString &name : {u"missing"_s, u"wrongFolder"_s, u"orphans"_s})
+        QVERIFY2(page->findAction(u"jobs.list."_s + name), qPrintable(name));
+}
+
+void JobsPageTest::saysWhyAnActionCannotBeDone()
+{
+    const JobsFarm farm(30);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    const QAction *archive = page->findAction(u"jobs.archive"_s);
+    const QAction *all = page->findAction(u"jobs.export"_s);
+    QVERIFY(!archive->isEnabled() && !archive->statusTip().isEmpty());
+    QVERIFY(all->isEnabled());
+    page->findAction(u"jobs.selectAll"_s)->trigger();
+    QVERIFY(archive->isEnabled() && archive->statusTip().isEmpty());
+    page->findAction(u"jobs.list.orphans"_s)->trigger();
+    QVERIFY(!all->isEnabled());
 }
 
 void JobsPageTest::namesEverythingThatActs()

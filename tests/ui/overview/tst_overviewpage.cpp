@@ -13,6 +13,7 @@
 #include "widgets/sheet.h"
 #include "widgets/texttable.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QSignalSpy>
 #include <QTest>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void startsNothingWhileSomethingRuns();
     void cleansUpAfterThePreviewWasApproved();
     void changesNothingWhenThePreviewIsClosed();
+    void doesByNameWhatItsButtonsDo();
     void hasANameForEverythingThatActs_data();
     void hasANameForEverythingThatActs();
 
@@ -270,6 +272,39 @@ void TestOverviewPage::hasANameForEverythingThatActs()
                             + widget->objectName()));
     }
     QCOMPARE_GT(acting, 5);
+}
+
+void TestOverviewPage::doesByNameWhatItsButtonsDo()
+{
+    const auto action = [this](const char *name) {
+        return m_page->findAction(u"overview."_s + QString::fromLatin1(name));
+    };
+    QVERIFY(!action("cleanUp")->isEnabled() && !action("cleanUp")->statusTip().isEmpty());
+    Tasks::FarmStatus status = Test::troubledStatus();
+    status.awaitsApproval = false;
+    status.dueUploads = 3;
+    status.lastCleanup = Tasks::CleanupDone{};
+    status.lastCleanup->run = 7;
+    m_page->showStatus(status);
+    QSignalSpy cleanups(m_page.get(), &OverviewPage::cleanupRequested);
+    QSignalSpy undos(m_page.get(), &OverviewPage::undoRequested);
+    action("cleanUp")->trigger();
+    QCOMPARE(cleanups.size(), 1);
+    action("undo")->trigger();
+    QCOMPARE(undos.size(), 1);
+    QCOMPARE(undos.front().front().toLongLong(), 7);
+    action("details")->trigger();
+    QVERIFY(m_page->findChild<QWidget *>(u"detailsSheet"_s));
+    QVERIFY(!action("checkDisk")->isEnabled()); // a sheet lies over the page
+    QTest::keyClick(m_page->findChild<QWidget *>(u"detailsSheet"_s), Qt::Key_Escape);
+    QVERIFY(action("checkDisk")->isEnabled());
+    m_page->showBusy(u"Cleaning up…"_s);
+    QVERIFY(!action("cleanUp")->isEnabled());
+    QVERIFY(action("cleanUp")->statusTip().contains(u"Cleaning up…"_s));
+    m_page->showIdle();
+    status.lastCleanup->isUndone = true;
+    m_page->showStatus(status);
+    QVERIFY(!action("undo")->isEnabled());
 }
 
 QTEST_MAIN(TestOverviewPage)

@@ -353,8 +353,13 @@ void SettingsPageTest::hasANameForEverythingThatActs()
                      || !button->accessibleName().isEmpty(),
                  qPrintable(button->objectName()));
     }
-    for (const QAction *action : m_page->actions())
+    for (const QAction *action : m_page->actions()) {
         QVERIFY(!action->objectName().isEmpty() && !action->text().isEmpty());
+        QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->objectName()));
+    }
+    QVERIFY(!m_page->findAction(u"settings.save"_s)->isEnabled());
+    m_page->findAction(u"settings.subject.disk"_s)->trigger();
+    QVERIFY(find<QLineEdit>(u"field-disk-warning_percent"_s)->isVisibleTo(m_page.get()));
 }
 
 QTEST_MAIN(SettingsPageTest)

@@ -5,7 +5,6 @@
 
 #include "pages/pageentry.h"
 
-#include <QAction>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -25,9 +24,8 @@ public:
         auto *layout = new QVBoxLayout(this);
         layout->addWidget(text);
         layout->addWidget(new QPushButton(u"Do it"_s));
-        archive = addAction(u"archive"_s, u"&Archive the chosen jobs"_s);
-        archive->setShortcut(Qt::CTRL | Qt::Key_E);
-        addAction(u"export"_s, u"Export as CSV…"_s);
+        offer(offers());
+        archive = findAction(u"archive"_s);
     }
 
     QVariantMap state() const override { return {{QStringLiteral("text"), text->text()}}; }
@@ -43,14 +41,17 @@ public:
     QLineEdit *text;
     QAction *archive;
 
-private:
-    QAction *addAction(const QString &name, const QString &title)
+    static std::vector<Pages::PageOffer<SamplePage>> offers()
     {
-        auto *action = new QAction(title, this);
-        action->setObjectName(name);
-        QWidget::addAction(action);
-        return action;
+        using namespace Qt::Literals::StringLiterals;
+        return {{{u"archive"_s, u"&Archive the chosen jobs"_s, {{Qt::CTRL | Qt::Key_E}}},
+                 &SamplePage::noteArchived},
+                {{u"export"_s, u"Export as CSV…"_s, {}}, &SamplePage::noteArchived}};
     }
+    void refuse(const QString &name, const QString &reason) { setReasonAgainst(name, reason); }
+
+private:
+    void noteArchived() {}
 };
 
 } // namespace Printkeeper::Test

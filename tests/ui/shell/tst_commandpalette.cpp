@@ -33,6 +33,8 @@ private Q_SLOTS:
     void saysWhenNothingIsFound();
     void putsWhatWasUsedLastFirst();
     void leavesOutWhatCannotBeDoneNow();
+    void saysLastWhyAnActionCannotBeDone();
+    void showsNoKeyThatDoesNothingHere();
     void outlivesAnActionThatGoes();
 
 private:
@@ -185,6 +187,37 @@ void TestCommandPalette::leavesOutWhatCannotBeDoneNow()
     m_page->archive->setEnabled(false);
     open();
     QCOMPARE(titles(), QStringList(u"Export as CSV…"_s));
+}
+
+void TestCommandPalette::saysLastWhyAnActionCannotBeDone()
+{
+    QSignalSpy archived(m_page->archive, &QAction::triggered);
+    m_page->refuse(u"archive"_s, u"Select jobs first."_s);
+    open();
+    QCOMPARE(titles(), QStringList({u"Export as CSV…"_s, u"Archive the chosen jobs"_s}));
+    QCOMPARE(model()->index(0, 0).data(PaletteModel::ReasonRole).toString(), QString());
+    QCOMPARE(model()->index(1, 0).data(PaletteModel::ReasonRole).toString(),
+             u"Select jobs first."_s);
+    type(u"archive"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(archived.size(), 0);
+    QVERIFY(m_palette->isVisible());
+    m_palette->dismiss();
+    m_page->refuse(u"archive"_s, {});
+    open();
+    type(u"archive"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(archived.size(), 1);
+}
+
+void TestCommandPalette::showsNoKeyThatDoesNothingHere()
+{
+    ActionCatalogue catalogue;
+    catalogue.add(u"Jobs"_s, m_page->actions(), Reach::Elsewhere);
+    m_palette->open(catalogue);
+    QCOMPARE(titles().front(), u"Archive the chosen jobs"_s);
+    QCOMPARE(model()->index(0, 0).data(PaletteModel::KeysRole).toString(), QString());
+    QCOMPARE(model()->index(0, 0).data(PaletteModel::GroupRole).toString(), u"Jobs"_s);
 }
 
 void TestCommandPalette::outlivesAnActionThatGoes()

@@ -46,6 +46,10 @@ private Q_SLOTS:
     void opensAgainAsItWasClosed();
     void listsEachKeyOnce();
     void keepsKeysFromThePageWhileASheetIsOpen();
+    void hearsKeysOfThePageWhereverTheKeyboardIs();
+    void keepsKeysFromThePageThatASheetCovers();
+    void leavesPlainLettersToTextFields();
+    void doesFromAnyPageWhatAnotherOffers();
     void leadsTheKeyboardThroughEverythingAndBack();
 
 private:
@@ -54,12 +58,24 @@ private:
         return m_window->findChild<RailButton *>(u"open-"_s + id);
     }
     Test::SamplePage *page() const { return m_pages.last(); }
+    /// Of a page that is not shown.
+    QAction *elsewhere(const QString &name)
+    {
+        ActionCatalogue others;
+        const ActionCatalogue all = m_window->catalogue();
+        for (const ActionGroup &group : all.groups()) {
+            if (group.reach == Reach::Elsewhere)
+                others.add(group.title, group.actions);
+        }
+        return others.find(name);
+    }
 
     SystemClock m_clock;
     std::unique_ptr<TaskBoard> m_board;
     std::unique_ptr<MainWindow> m_window;
     QList<Test::SamplePage *> m_pages; ///< as they were made
-    QString m_prefix;                  ///< of titles: stands for a language
+    std::function<std::vector<Pages::PageAction>()> m_jobsActions;
+    QString m_prefix; ///< of titles: stands for a language
 };
 
 void TestMainWindow::init()
@@ -67,6 +83,7 @@ void TestMainWindow::init()
     m_window.reset();
     m_pages.clear();
     m_prefix.clear();
+    m_jobsActions = {};
     m_board = std::make_unique<TaskBoard>(m_clock);
     const auto make = [this]() -> Pages::Page * {
         return m_pages.emplaceBack(new Test::SamplePage);
@@ -76,7 +93,7 @@ void TestMainWindow::init()
             using enum Pages::PageGroup;
             return std::vector<Pages::PageEntry>{
                 {u"overview"_s, m_prefix + u"Overview"_s, u"overview"_s, make, Main},
-                {u"jobs"_s, m_prefix + u"Jobs"_s, u"jobs"_s, make, Main},
+                {u"jobs"_s, m_prefix + u"Jobs"_s, u"jobs"_s, make, Main, m_jobsActions},
                 {u"settings"_s, m_prefix + u"Settings"_s, u"jobs"_s, make, Bottom}};
         },
         *m_board);
@@ -275,6 +292,73 @@ void TestMainWindow::keepsKeysFromThePageWhileASheetIsOpen()
     m_window->openPalette();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_E, Qt::ControlModifier);
     QCOMPARE(archived.size(), 1);
+}
+
+void TestMainWindow::hearsKeysOfThePageWhereverTheKeyboardIs()
+{
+    QSignalSpy archived(page()->archive, &QAction::triggered);
+    railButton(u"overview"_s)->setFocus();
+    QTest::keyClick(railButton(u"overview"_s), Qt::Key_E, Qt::ControlModifier);
+    QCOMPARE(archived.size(), 1);
+    page()->text->setFocus();
+    QTest::keyClick(page()->text, Qt::Key_E, Qt::ControlModifier);
+    QCOMPARE(archived.size(), 2);
+    m_window->openPage(u"jobs"_s); // of the same kind, with keys of its own
+    QTest::keyClick(railButton(u"jobs"_s), Qt::Key_E, Qt::ControlModifier);
+    QCOMPARE(archived.size(), 2);
+}
+
+void TestMainWindow::keepsKeysFromThePageThatASheetCovers()
+{
+    QSignalSpy archived(page()->archive, &QAction::triggered);
+    page()->refuse(u"export"_s, u"Select jobs first."_s);
+    Widgets::Sheet first(u"First"_s, new QWidget, page());
+    first.open();
+    {
+        Widgets::Sheet second(u"Second"_s, new QWidget, page());
+        second.open();
+    }
+    railButton(u"overview"_s)->setFocus();
+    QTest::keyClick(railButton(u"overview"_s), Qt::Key_E, Qt::ControlModifier);
+    QCOMPARE(archived.size(), 0);
+    first.dismiss();
+    QTest::keyClick(railButton(u"overview"_s), Qt::Key_E, Qt::ControlModifier);
+    QCOMPARE(archived.size(), 1);
+    QVERIFY(!page()->findAction(u"export"_s)->isEnabled());
+}
+
+void TestMainWindow::leavesPlainLettersToTextFields()
+{
+    page()->text->setFocus();
+    QTest::keyClick(page()->text, '?');
+    QCOMPARE(page()->text->text(), u"?"_s);
+    QVERIFY(!m_window->findChild<Widgets::Sheet *>());
+    railButton(u"overview"_s)->setFocus();
+    QTest::keyClick(railButton(u"overview"_s), '?');
+    QVERIFY(m_window->findChild<Widgets::Sheet *>());
+}
+
+void TestMainWindow::doesFromAnyPageWhatAnotherOffers()
+{
+    m_jobsActions = [] {
+        auto actions = Pages::actionsOf(Test::SamplePage::offers());
+        actions.push_back(
+            {u"completed"_s, u"Show completed jobs"_s, {}, {{u"status"_s, u"Done"_s}}});
+        return actions;
+    };
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(m_window.get(), &change);
+    QCOMPARE(m_window->catalogue().ambiguousKeys(), QStringList());
+    elsewhere(u"completed"_s)->trigger();
+    QCOMPARE(m_window->currentPage(), u"jobs"_s);
+    QCOMPARE(page()->text->text(), u"Done"_s);
+    page()->refuse(u"export"_s, u"Select jobs first."_s);
+    m_window->openPage(u"overview"_s);
+    QSignalSpy archived(page()->archive, &QAction::triggered);
+    QCOMPARE(reasonAgainst(*elsewhere(u"export"_s)), u"Select jobs first."_s);
+    elsewhere(u"archive"_s)->trigger();
+    QCOMPARE(archived.size(), 1);
+    QCOMPARE(m_window->currentPage(), u"jobs"_s);
 }
 
 void TestMainWindow::leadsTheKeyboardThroughEverythingAndBack()

@@ -177,22 +177,16 @@ void ColumnLayout::noteResize(int section, int before, int now)
         m_wishes[place(section)] = Wish::Shown;
 }
 
-void ColumnLayout::fillMenu(QMenu &menu)
+std::vector<ColumnLayout::Choice> ColumnLayout::choices() const
 {
+    std::vector<Choice> choices;
     for (int section = 0; section < JobColumns; ++section) {
-        if (!exists(section) || section == NameSection)
-            continue;
-        QAction *action = menu.addAction(columnTitle(static_cast<JobColumn>(section)));
-        action->setObjectName(u"jobsColumn-"_s + Names[place(section)]);
-        action->setCheckable(true);
-        action->setChecked(!m_header.isSectionHidden(section));
-        connect(action, &QAction::toggled, this,
-                [this, section](bool isShown) { choose(section, isShown); });
+        if (exists(section) && section != NameSection)
+            choices.push_back({section, Names[place(section)],
+                               columnTitle(static_cast<JobColumn>(section)),
+                               !m_header.isSectionHidden(section)});
     }
-    menu.addSeparator();
-    QAction *first = menu.addAction(tr("As at the beginning"));
-    first->setObjectName(u"jobsColumnsReset"_s);
-    connect(first, &QAction::triggered, this, &ColumnLayout::reset);
+    return choices;
 }
 
 void ColumnLayout::choose(int section, bool isShown)

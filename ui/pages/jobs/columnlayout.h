@@ -6,10 +6,10 @@
 #include "pages/jobs/jobsrequest.h"
 
 #include <QHeaderView>
-#include <QMenu>
 #include <QObject>
 
 #include <array>
+#include <vector>
 
 namespace Printkeeper::JobsView {
 
@@ -30,8 +30,18 @@ public:
     /// Shows what fits into `width` pixels.
     void fit(int width);
 
-    /// Adds a switch for each column and what brings the first layout back.
-    void fillMenu(QMenu &menu);
+    /// A column that a person can show or hide.
+    struct Choice
+    {
+        int section = 0;
+        QString name; ///< never translated
+        QString title;
+        bool isShown = false;
+    };
+    std::vector<Choice> choices() const;
+    void choose(int section, bool isShown);
+    /// Everything as at the beginning.
+    void reset();
 
     /// For Page::state().
     QStringList state() const;
@@ -44,8 +54,6 @@ private:
     void widen(int section, const QStringList &texts);
     bool exists(int section) const;
     bool isWanted(int section) const;
-    void choose(int section, bool isShown);
-    void reset();
     void apply();
     void noteResize(int section, int before, int now);
 

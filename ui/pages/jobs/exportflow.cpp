@@ -4,6 +4,7 @@
 #include "pages/jobs/exportflow.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,6 +25,7 @@ void ExportFlow::start(const CsvRequest &request)
     dialog->setObjectName(u"jobsExportDialog"_s);
     // Inside the page: a kiosk has no second window.
     dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // it asks in a window; `confirm` does not
     dialog->setWindowFlags(Qt::Widget);
     dialog->setSizeGripEnabled(false);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -38,9 +40,34 @@ void ExportFlow::start(const CsvRequest &request)
     connect(dialog, &QFileDialog::fileSelected, this, [this, request](const QString &path) {
         CsvRequest chosen = request;
         chosen.path = path;
-        Q_EMIT exportRequested(chosen);
+        if (QFileInfo::exists(path))
+            QMetaObject::invokeMethod(
+                this, [this, chosen] { confirm(chosen); }, Qt::QueuedConnection);
+        else
+            Q_EMIT exportRequested(chosen);
     });
     dialog->show();
+    sheet->open();
+}
+
+/// The file is there already.
+void ExportFlow::confirm(const CsvRequest &request)
+{
+    using namespace Widgets;
+    auto *text = new Label(TextStyle::Body, Wrapping::Words);
+    text->setText(tr("%1 is there already. What is in it now would be lost.").arg(request.path));
+    m_sheet = new Sheet(tr("Replace the file?"), text, &m_over);
+    m_sheet->setObjectName(u"jobsReplaceSheet"_s);
+    m_sheet->setCompact();
+    Sheet *sheet = m_sheet;
+    const Button *keep = sheet->addButton(tr("Keep it"), ButtonKind::Secondary);
+    const Button *replace = sheet->addButton(tr("Replace it"), ButtonKind::Primary);
+    connect(keep, &Button::clicked, sheet, &Sheet::dismiss);
+    connect(replace, &Button::clicked, this, [this, sheet, request] {
+        sheet->dismiss();
+        Q_EMIT exportRequested(request);
+    });
+    connect(sheet, &Sheet::dismissed, sheet, &QObject::deleteLater);
     sheet->open();
 }
 

@@ -26,6 +26,8 @@ Q_SIGNALS:
     void exportRequested(const Printkeeper::JobsView::CsvRequest &request);
 
 private:
+    void confirm(const CsvRequest &request);
+
     QWidget &m_over;
     QPointer<Widgets::Sheet> m_sheet;
 };

@@ -59,7 +59,8 @@ JobsPage::JobsPage(QByteArray databasePath, Settings::JobsSettings jobs,
     m_export = new ExportFlow(*this);
     connectParts();
     connectListing();
-    addActions();
+    offer(offers());
+    offerPlaces(placeList({}));
     m_minute.start();
     showState();
 }
@@ -67,6 +68,7 @@ JobsPage::JobsPage(QByteArray databasePath, Settings::JobsSettings jobs,
 QWidget *JobsPage::buildHead()
 {
     constexpr int SearchWidth = 300;
+    constexpr int LeastSearchWidth = 110;
     auto *head = new QWidget;
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -74,7 +76,8 @@ QWidget *JobsPage::buildHead()
     m_search = new Widgets::SearchField(tr("Search file, person, job"));
     m_search->setObjectName(u"jobsSearch"_s);
     m_search->setToolTip(tr("Search in file, person and job number (Ctrl+F)"));
-    m_search->setFixedWidth(SearchWidth);
+    m_search->setMinimumWidth(LeastSearchWidth);
+    m_search->setMaximumWidth(SearchWidth);
     m_exportButton = new Button(ButtonKind::Secondary, tr("Export…"));
     m_exportButton->setObjectName(u"jobsExport"_s);
     m_exportButton->setAccessibleName(tr("Export the jobs of this list as a CSV file"));
@@ -86,8 +89,8 @@ QWidget *JobsPage::buildHead()
     m_detailsButton->setAccessibleName(tr("Show the details of the selected job"));
     m_detailsButton->setCheckable(true);
     layout->addWidget(new Label(TextStyle::Title, tr("Jobs")));
-    layout->addStretch();
-    layout->addWidget(m_search);
+    layout->addStretch(1);
+    layout->addWidget(m_search, 1000);
     layout->addWidget(m_exportButton);
     layout->addWidget(m_columnsButton);
     layout->addWidget(m_detailsButton);
@@ -151,6 +154,7 @@ void JobsPage::connectParts()
     connect(m_details, &DetailsPane::folderRequested, this, &JobsPage::openFolder);
     connect(m_details, &DetailsPane::pathRequested, this, &JobsPage::copyPath);
     connect(m_columnsButton, &Button::clicked, this, &JobsPage::openColumns);
+    connect(&m_listing->table(), &JobsTable::columnsRequested, this, &JobsPage::openColumns);
     connect(m_detailsButton, &Button::clicked, this, &JobsPage::toggleDetails);
     connect(m_exportButton, &Button::clicked, this, &JobsPage::exportList);
 }
@@ -167,6 +171,7 @@ void JobsPage::connectListing()
     JobSelection &selection = m_listing->selection();
     connect(&selection, &JobSelection::currentChanged, m_details, &DetailsPane::showJob);
     connect(&selection, &JobSelection::currentChanged, this, &JobsPage::jobSelected);
+    connect(&selection, &JobSelection::currentChanged, this, &JobsPage::showSelection);
     connect(&selection, &JobSelection::changed, this, &JobsPage::showSelection);
     connect(&m_listing->table(), &JobsTable::textTyped, this, [this](const QString &text) {
         m_search->setFocus(Qt::ShortcutFocusReason);
@@ -262,6 +267,7 @@ void JobsPage::showState()
         for (const StatusCount &count : *model.byStatus())
             titles << count.title;
         m_listing->table().columns().setStatuses(titles);
+        offerStatuses(*model.byStatus());
     }
     QString summary = isListingJobs() ? m_listing->summary() : QString();
     if (m_finder.isRunning())
@@ -279,8 +285,12 @@ void JobsPage::showSelection()
     const bool isSelected = isListingJobs()
                             && m_listing->selection().scope() != JobSelection::Scope::Nothing
                             && m_listing->currentWidget() == &m_listing->table();
-    if (isSelected)
-        m_bar->showFacts(selectionFacts());
+    std::optional<SelectionFacts> facts;
+    if (isSelected) {
+        facts = selectionFacts();
+        m_bar->showFacts(*facts);
+    }
+    updateActions(facts);
     m_foot->setCurrentIndex(isSelected ? 1 : 0);
 }
 

@@ -29,6 +29,9 @@ public:
     JobsPage(QByteArray databasePath, Settings::JobsSettings jobs, Settings::FarmSettings farm,
              QWidget *parent = nullptr);
 
+    /// What can be done here, for shells that have not made the page yet; statuses as spelled.
+    static std::vector<Pages::PageAction> actionList(const QMap<QString, qint64> &jobsByStatus);
+
     /// Shows the jobs of a status (its key), of all when it is empty, and drops the search.
     void showStatus(const QString &key);
     /// How much of people's names may be seen here.
@@ -65,9 +68,10 @@ private:
     void connectParts();
     void connectListing();
     // jobspageactions.cpp
-    void addActions();
-    QAction *offer(const QString &name, const QString &text, const QKeySequence &key,
-                   void (JobsPage::*act)());
+    static std::vector<Pages::PageOffer<JobsPage>> offers();
+    static std::vector<Pages::PageAction> placeList(const std::vector<StatusCount> &counts);
+    void offerStatuses(const std::vector<StatusCount> &counts);
+    void updateActions(const std::optional<SelectionFacts> &selected);
     void focusSearch();
     void toggleDetails();
     void openColumns();
@@ -117,6 +121,7 @@ private:
     ActionFlow *m_flow = nullptr;
     ExportFlow *m_export = nullptr;
     Settings::NameStyle m_names = Settings::NameStyle::Full;
+    std::vector<StatusCount> m_offered; ///< those among the actions
     QTimer m_minute;
     bool m_isDetailsWanted = false; ///< beside the table, where there is room
     bool m_isOverlayWanted = false; ///< over it, where there is none

@@ -5,6 +5,7 @@
 
 #include "base/escape.h"
 #include "jobs/status.h"
+#include "pages/jobs/columnchooser.h"
 #include "pages/jobs/jobspage.h"
 
 #include <QAction>
@@ -13,6 +14,9 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QUrl>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,6 +40,14 @@ const QString DetailsWord = u"details"_s;
 const QString SortWord = u"sort"_s;
 const QString DescendingWord = u"descending"_s;
 const QString OldestWord = u"oldest"_s;
+
+const QString ClearAction = u"jobs.selectNothing"_s;
+const QString ArchiveAction = u"jobs.archive"_s;
+const QString RestoreAction = u"jobs.restore"_s;
+const QString RemoveAction = u"jobs.remove"_s;
+const QString ExportAction = u"jobs.export"_s;
+const QString FolderAction = u"jobs.openFolder"_s;
+const QString PathAction = u"jobs.copyPath"_s;
 
 QString wordOf(FileProblem problem)
 {
@@ -67,47 +79,112 @@ ListChoice choiceIn(const QVariantMap &map)
 
 } // namespace
 
-QAction *JobsPage::offer(const QString &name, const QString &text, const QKeySequence &key,
-                         void (JobsPage::*act)())
+std::vector<Pages::PageOffer<JobsPage>> JobsPage::offers()
 {
-    auto *action = new QAction(text, this);
-    action->setObjectName(name);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, act);
-    QWidget::addAction(action);
-    return action;
+    using Keys = QList<QKeySequence>;
+    constexpr auto CtrlShift = Qt::CTRL | Qt::SHIFT;
+    return {
+        {{u"jobs.search"_s, tr("Search the jobs"), {QKeySequence(QKeySequence::Find)}},
+         &JobsPage::focusSearch},
+        {{u"jobs.details"_s, tr("Show or hide the details"), Keys{Qt::CTRL | Qt::Key_I}},
+         &JobsPage::toggleDetails},
+        {{u"jobs.columns"_s, tr("Choose the columns…"), Keys{CtrlShift | Qt::Key_L}},
+         &JobsPage::openColumns},
+        {{u"jobs.selectAll"_s,
+          tr("Select all jobs of the list"),
+          {QKeySequence(QKeySequence::SelectAll)}},
+         &JobsPage::selectAll},
+        {{ClearAction, tr("Select nothing"), Keys{CtrlShift | Qt::Key_A}},
+         &JobsPage::clearSelection},
+        {{ArchiveAction, tr("Archive the selected jobs…"), Keys{Qt::CTRL | Qt::Key_M}},
+         &JobsPage::archiveSelected},
+        {{RestoreAction, tr("Restore the selected jobs…"), Keys{CtrlShift | Qt::Key_M}},
+         &JobsPage::restoreSelected},
+        {{RemoveAction, tr("Remove the selected jobs…"), {QKeySequence(QKeySequence::Delete)}},
+         &JobsPage::removeSelected},
+        {{ExportAction, tr("Export the jobs of this list…"), Keys{Qt::CTRL | Qt::Key_E}},
+         &JobsPage::exportList},
+        {{FolderAction, tr("Open the folder of the job"), Keys{CtrlShift | Qt::Key_O}},
+         &JobsPage::openFolder},
+        {{PathAction, tr("Copy the path of the job's file"), Keys{CtrlShift | Qt::Key_C}},
+         &JobsPage::copyPath},
+        {{u"jobs.sortNext"_s, tr("Sort by the next column"), Keys{CtrlShift | Qt::Key_Right}},
+         &JobsPage::sortByNext},
+        {{u"jobs.sortPrevious"_s, tr("Sort by the previous column"),
+          Keys{CtrlShift | Qt::Key_Left}},
+         &JobsPage::sortByPrevious},
+        {{u"jobs.reverse"_s, tr("Reverse the order"), Keys{CtrlShift | Qt::Key_Down}},
+         &JobsPage::reverseSort},
+    };
 }
 
-void JobsPage::addActions()
+std::vector<Pages::PageAction> JobsPage::placeList(const std::vector<StatusCount> &counts)
 {
-    offer(u"jobs.search"_s, tr("Search the jobs"), QKeySequence::Find, &JobsPage::focusSearch);
-    offer(u"jobs.details"_s, tr("Show or hide the details"), {Qt::CTRL | Qt::Key_I},
-          &JobsPage::toggleDetails);
-    offer(u"jobs.columns"_s, tr("Choose the columns"), {Qt::CTRL | Qt::SHIFT | Qt::Key_L},
-          &JobsPage::openColumns);
-    offer(u"jobs.selectAll"_s, tr("Select all jobs of the list"), QKeySequence::SelectAll,
-          &JobsPage::selectAll);
-    offer(u"jobs.selectNothing"_s, tr("Select nothing"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A},
-          &JobsPage::clearSelection);
-    offer(u"jobs.archive"_s, tr("Archive the selected jobs…"), {Qt::CTRL | Qt::Key_M},
-          &JobsPage::archiveSelected);
-    offer(u"jobs.restore"_s, tr("Restore the selected jobs…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_M},
-          &JobsPage::restoreSelected);
-    offer(u"jobs.remove"_s, tr("Remove the selected jobs…"), QKeySequence::Delete,
-          &JobsPage::removeSelected);
-    offer(u"jobs.export"_s, tr("Export the jobs of this list…"), {Qt::CTRL | Qt::Key_E},
-          &JobsPage::exportList);
-    offer(u"jobs.openFolder"_s, tr("Open the folder of the job"),
-          {Qt::CTRL | Qt::SHIFT | Qt::Key_O}, &JobsPage::openFolder);
-    offer(u"jobs.copyPath"_s, tr("Copy the path of the job's file"),
-          {Qt::CTRL | Qt::SHIFT | Qt::Key_C}, &JobsPage::copyPath);
-    offer(u"jobs.sortNext"_s, tr("Sort by the next column"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Right},
-          &JobsPage::sortByNext);
-    offer(u"jobs.sortPrevious"_s, tr("Sort by the previous column"),
-          {Qt::CTRL | Qt::SHIFT | Qt::Key_Left}, &JobsPage::sortByPrevious);
-    offer(u"jobs.reverse"_s, tr("Reverse the order"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Down},
-          &JobsPage::reverseSort);
+    using Keys = QList<QKeySequence>;
+    std::vector<Pages::PageAction> places{
+        {u"jobs.list.all"_s, tr("List all jobs"), Keys{Qt::ALT | Qt::Key_0}, {{StatusWord, {}}}},
+        {u"jobs.list.missing"_s,
+         tr("List the jobs whose files are missing"),
+         Keys{Qt::ALT | Qt::Key_M},
+         {{ProblemWord, MissingWord}}},
+        {u"jobs.list.wrongFolder"_s,
+         tr("List the jobs whose files are in a wrong folder"),
+         Keys{Qt::ALT | Qt::Key_W},
+         {{ProblemWord, WrongFolderWord}}},
+        {u"jobs.list.orphans"_s,
+         tr("List the files without a job"),
+         Keys{Qt::ALT | Qt::Key_F},
+         {{ProblemWord, OrphansWord}}},
+        {u"jobs.list.removed"_s,
+         tr("List the jobs that were removed"),
+         Keys{Qt::ALT | Qt::Key_R},
+         {{ProblemWord, RemovedWord}}}};
+    qsizetype place = 0;
+    for (const StatusCount &count : counts) {
+        const QString key = count.key.isEmpty() ? QString(Jobs::NoStatusKey) : count.key;
+        places.push_back({u"jobs.list.status."_s + key,
+                          tr("List the jobs that are: %1").arg(count.title),
+                          Pages::placeKeys(place++),
+                          {{StatusWord, key}}});
+    }
+    return places;
+}
+
+std::vector<Pages::PageAction> JobsPage::actionList(const QMap<QString, qint64> &jobsByStatus)
+{
+    std::vector<Pages::PageAction> actions = Pages::actionsOf(offers());
+    std::ranges::move(placeList(makeStatusCounts(jobsByStatus)), std::back_inserter(actions));
+    return actions;
+}
+
+/// The statuses that the farm has, in the order of their chips.
+void JobsPage::offerStatuses(const std::vector<StatusCount> &counts)
+{
+    const bool areOffered =
+        std::ranges::equal(counts, m_offered, {}, &StatusCount::key, &StatusCount::key);
+    m_offered = counts;
+    if (!areOffered)
+        offerPlaces(placeList(counts));
+}
+
+/// Each says why it cannot be done now.
+void JobsPage::updateActions(const std::optional<SelectionFacts> &selected)
+{
+    const QString none = selected ? QString() : tr("First select the jobs that it is for.");
+    setReasonAgainst(ClearAction, selected ? QString() : tr("No job is selected."));
+    setReasonAgainst(ArchiveAction, selected && !selected->canArchive
+                                        ? tr("The selected jobs are archived already.")
+                                        : none);
+    setReasonAgainst(RestoreAction, selected && !selected->canRestore
+                                        ? tr("None of the selected jobs is archived.")
+                                        : none);
+    setReasonAgainst(RemoveAction, none);
+    const bool hasJob = !m_listing->selection().currentId().isEmpty();
+    const QString noJob = hasJob ? QString() : tr("First select the job that it is for.");
+    setReasonAgainst(FolderAction, noJob);
+    setReasonAgainst(PathAction, noJob);
+    setReasonAgainst(ExportAction,
+                     isListingJobs() ? QString() : tr("Only lists of jobs can be exported."));
 }
 
 void JobsPage::focusSearch()
@@ -123,11 +200,19 @@ void JobsPage::toggleDetails()
 
 void JobsPage::openColumns()
 {
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"jobsColumnMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_listing->table().columns().fillMenu(*menu);
-    menu->popup(m_columnsButton->mapToGlobal(QPoint(0, m_columnsButton->height())));
+    using Widgets::Button;
+    using Widgets::ButtonKind;
+    auto *chooser = new ColumnChooser(m_listing->table().columns());
+    auto *sheet = new Widgets::Sheet(tr("Columns"), chooser, this);
+    sheet->setObjectName(u"jobsColumnSheet"_s);
+    sheet->setCompact();
+    Button *first = sheet->addButton(tr("As at the beginning"), ButtonKind::Secondary);
+    first->setObjectName(u"jobsColumnsReset"_s);
+    Button *done = sheet->addButton(tr("Done"), ButtonKind::Primary);
+    connect(first, &Button::clicked, chooser, &ColumnChooser::reset);
+    connect(done, &Button::clicked, sheet, &Widgets::Sheet::dismiss);
+    connect(sheet, &Widgets::Sheet::dismissed, sheet, &QObject::deleteLater);
+    sheet->open();
 }
 
 void JobsPage::clearSelection()

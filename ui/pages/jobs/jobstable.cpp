@@ -65,16 +65,7 @@ void JobsTable::setUpColumns()
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     m_columns = new ColumnLayout(*header);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &JobsTable::requestSort);
-    connect(header, &QHeaderView::customContextMenuRequested, this, &JobsTable::showColumnMenu);
-}
-
-void JobsTable::showColumnMenu(const QPoint &place)
-{
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"jobsColumnMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_columns->fillMenu(*menu);
-    menu->popup(horizontalHeader()->mapToGlobal(place));
+    connect(header, &QHeaderView::customContextMenuRequested, this, &JobsTable::columnsRequested);
 }
 
 void JobsTable::setShape(const JobsShape &shape)

@@ -38,6 +38,8 @@ Q_SIGNALS:
     /// A person wants the jobs sorted by a column that can be sorted by.
     void sortRequested(const Printkeeper::JobsView::JobSort &sort);
     void allRequested();
+    /// A person wants to choose the columns.
+    void columnsRequested();
     void textTyped(const QString &text);
 
 protected:
@@ -50,7 +52,6 @@ private:
     void setUpColumns();
     void tellVisibleRows();
     void loadPictures();
-    void showColumnMenu(const QPoint &place);
     void requestSort(int section, Qt::SortOrder order);
     void rememberPlace();
     void returnToPlace();

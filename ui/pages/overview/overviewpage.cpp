@@ -17,7 +17,6 @@
 #include "widgets/chartframe.h"
 #include "widgets/skeleton.h"
 
-#include <QAction>
 #include <QResizeEvent>
 #include <QScrollBar>
 
@@ -91,7 +90,8 @@ OverviewPage::OverviewPage(const QByteArray &root, QWidget *parent)
     m_growth->setEmptyTexts(tr("No disk check yet"),
                             tr("Each one adds a point here; two make a line."));
     connectParts();
-    addActions();
+    offer(offers());
+    setReasons({});
     m_tick.setInterval(Tick);
     connect(&m_tick, &QTimer::timeout, this, &OverviewPage::tick);
     m_tick.start();
@@ -125,17 +125,6 @@ void OverviewPage::connectFigures()
     connect(m_disk, &DiskCard::spaceRequested, this,
             [this](const QString &sentence) { m_sheets->openSpace(sentence, *m_status); });
     connect(m_runs, &RunsCard::runRequested, this, &OverviewPage::openRun);
-}
-
-/// What the buttons of the header do, for palettes and keys.
-void OverviewPage::addActions()
-{
-    for (const Button *button : m_header->actionButtons()) {
-        auto *action = new QAction(button->text(), this);
-        action->setObjectName(button->objectName() + u"Action"_s);
-        connect(action, &QAction::triggered, button, &Button::click);
-        addAction(action);
-    }
 }
 
 /// Cards keep their width and stand below the header's edge with a scroll bar as without.
@@ -278,6 +267,7 @@ void OverviewPage::updateActions()
     const QString reason = areEnabled ? QString() : tr("Wait until this is done: %1").arg(m_work);
     m_header->setActionsEnabled(areEnabled, reason);
     m_attention->setActionsEnabled(areEnabled, reason);
+    setReasons(reason);
 }
 
 void OverviewPage::showPreview(Cleanup::CleanupReport report)

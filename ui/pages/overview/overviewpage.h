@@ -37,6 +37,9 @@ class OverviewPage final : public Pages::Page
 public:
     explicit OverviewPage(const QByteArray &root, QWidget *parent = nullptr);
 
+    /// What can be done here, for shells that have not made the page yet.
+    static std::vector<Pages::PageAction> actionList();
+
     void showStatus(const Tasks::FarmStatus &status);
     /// The jobs by status alone, at a change of the table; nothing before the first status.
     void showCounts(const QMap<QString, qint64> &jobsByStatus);
@@ -57,6 +60,7 @@ Q_SIGNALS:
     void checkDiskRequested();
     void cleanupReviewRequested();
     void cleanupRequested(const Printkeeper::Cleanup::CleanupRequest &request);
+    void undoRequested(qint64 run);
     void repairRequested();
     void refreshRequested();
 
@@ -66,11 +70,18 @@ protected:
 private:
     void connectParts();
     void connectFigures();
-    void addActions();
     void openSpace();
     void openRun(int task);
     void openRuns();
     void openFact(const QString &code);
+    // overviewactions.cpp
+    static std::vector<Pages::PageOffer<OverviewPage>> offers();
+    void cleanUpNow();
+    void undoLastCleanup();
+    void mendWorst();
+    void showWorst();
+    void setReasons(const QString &busy);
+
     void tick();
     void render();
     void renderGrowth();

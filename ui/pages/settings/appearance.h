@@ -24,6 +24,8 @@ struct Appearance
     QString theme;
     std::vector<Choice> languages;
     QString language;
+    std::vector<Choice> sizes = {}; ///< percent of the usual one
+    QString size = {};
 };
 
 } // namespace Printkeeper::SettingsView

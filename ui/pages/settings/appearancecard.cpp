@@ -54,6 +54,11 @@ AppearanceCard::AppearanceCard(const Appearance &appearance, QWidget *parent)
         row->setObjectName(u"languages"_s);
         connect(row, &ChipRow::chosen, this, &AppearanceCard::languageChosen);
     }
+    if (!appearance.sizes.empty()) {
+        auto *row = addChoice(*body(), tr("Size of everything"), appearance.sizes, appearance.size);
+        row->setObjectName(u"sizes"_s);
+        connect(row, &ChipRow::chosen, this, &AppearanceCard::sizeChosen);
+    }
 }
 
 } // namespace Printkeeper::SettingsView

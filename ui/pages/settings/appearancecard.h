@@ -8,7 +8,7 @@
 
 namespace Printkeeper::SettingsView {
 
-/// Theme and language. They count at once and are not part of the settings file.
+/// Theme, language and size. They count at once and are not part of the settings file.
 class AppearanceCard final : public Widgets::Card
 {
     Q_OBJECT
@@ -19,6 +19,7 @@ public:
 Q_SIGNALS:
     void themeChosen(const QString &id);
     void languageChosen(const QString &id);
+    void sizeChosen(const QString &id);
 };
 
 } // namespace Printkeeper::SettingsView

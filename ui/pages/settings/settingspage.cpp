@@ -12,15 +12,16 @@
 #include "widgets/chiprow.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"
+#include "widgets/progressbanner.h"
 #include "widgets/searchfield.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QScrollBar>
 #include <QStyle>
 #include <QTimer>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,6 +51,7 @@ SettingsPage::SettingsPage(Settings::SettingValues values, const QStringList &st
     , m_discard(new Button(ButtonKind::Secondary, tr("Discard")))
     , m_save(new Button(ButtonKind::Primary))
     , m_banner(new Banner)
+    , m_waiting(new ProgressBanner)
     , m_subjects(new ChipRow(ChipRow::Choice::OneOf, tr("Subjects")))
     , m_scroll(new QScrollArea)
     , m_levels(new CapacityBar)
@@ -64,6 +66,7 @@ SettingsPage::SettingsPage(Settings::SettingValues values, const QStringList &st
     top->setSpacing(Space::Medium);
     top->addLayout(makeHeader());
     top->addWidget(m_banner);
+    top->addWidget(m_waiting);
     top->addWidget(m_subjects);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -71,9 +74,12 @@ SettingsPage::SettingsPage(Settings::SettingValues values, const QStringList &st
     layout->addLayout(top);
     layout->addWidget(m_scroll, 1);
     m_banner->setObjectName(u"settingsBanner"_s);
+    m_waiting->setObjectName(u"settingsWaiting"_s);
+    m_waiting->hide();
     m_subjects->setObjectName(u"subjects"_s);
     makeCards(statuses, appearance);
-    addActions();
+    offer(offers());
+    offerPlaces(placeList(m_draft.values()));
     connectParts();
     showDraft();
     filter();
@@ -82,8 +88,10 @@ SettingsPage::SettingsPage(Settings::SettingValues values, const QStringList &st
 QLayout *SettingsPage::makeHeader()
 {
     constexpr int SearchWidth = 248;
+    constexpr int LeastSearchWidth = 110;
     m_search->setObjectName(u"searchSettings"_s);
-    m_search->setFixedWidth(SearchWidth);
+    m_search->setMinimumWidth(LeastSearchWidth);
+    m_search->setMaximumWidth(SearchWidth);
     m_discard->setObjectName(u"discardSettings"_s);
     m_save->setObjectName(u"saveSettings"_s);
     m_file->setObjectName(u"settingsFile"_s);
@@ -136,26 +144,51 @@ void SettingsPage::makeCards(const QStringList &statuses, const Appearance &appe
     m_scroll->setWidget(content);
 }
 
-void SettingsPage::addActions()
+std::vector<Pages::PageOffer<SettingsPage>> SettingsPage::offers()
 {
-    const auto add = [this](const QString &name, const QString &text, const QKeySequence &key) {
-        auto *action = new QAction(text, this);
-        action->setObjectName(name);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-        return action;
+    return {
+        {{u"settings.save"_s, tr("Save the settings"), {QKeySequence(QKeySequence::Save)}},
+         &SettingsPage::save},
+        {{u"settings.discard"_s,
+          tr("Discard the changes that are not saved"),
+          {{Qt::CTRL | Qt::SHIFT | Qt::Key_D}}},
+         &SettingsPage::discard},
+        {{u"settings.search"_s, tr("Search the settings"), {QKeySequence(QKeySequence::Find)}},
+         &SettingsPage::focusSearch},
+        {{u"settings.findFarm"_s, tr("Find the farm again…"), {{Qt::CTRL | Qt::SHIFT | Qt::Key_F}}},
+         &SettingsPage::findFarmRequested},
     };
-    connect(add(u"saveSettingsAction"_s, tr("Save the settings"), QKeySequence::Save),
-            &QAction::triggered, this, &SettingsPage::save);
-    connect(add(u"searchSettingsAction"_s, tr("Search the settings"), QKeySequence::Find),
-            &QAction::triggered, m_search, [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
-    connect(add(u"findFarmAction"_s, tr("Find the farm again"), {}), &QAction::triggered, this,
-            &SettingsPage::findFarmRequested);
+}
+
+std::vector<Pages::PageAction> SettingsPage::placeList(const Settings::SettingValues &values)
+{
+    std::vector<Subject> subjects = settingSubjects(values);
+    subjects.push_back({AppearanceId, tr("Appearance"), {}});
+    std::vector<Pages::PageAction> places;
+    for (const Subject &subject : subjects)
+        places.push_back({u"settings.subject."_s + subject.id,
+                          tr("Settings: %1").arg(subject.title),
+                          Pages::placeKeys(static_cast<qsizetype>(places.size())),
+                          {{u"subject"_s, subject.id}}});
+    return places;
+}
+
+std::vector<Pages::PageAction> SettingsPage::actionList(const Settings::SettingValues &values)
+{
+    std::vector<Pages::PageAction> actions = Pages::actionsOf(offers());
+    std::ranges::move(placeList(values), std::back_inserter(actions));
+    return actions;
+}
+
+void SettingsPage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
 }
 
 void SettingsPage::connectParts()
 {
+    connect(m_waiting, &ProgressBanner::cancelRequested, this, &SettingsPage::cancelSaveRequested);
     connect(m_save, &Button::clicked, this, &SettingsPage::save);
     connect(m_discard, &Button::clicked, this, &SettingsPage::discard);
     connect(m_search, &SearchField::searchChanged, this, &SettingsPage::filter);
@@ -178,6 +211,7 @@ void SettingsPage::connectParts()
     if (m_appearance) {
         connect(m_appearance, &AppearanceCard::themeChosen, this, &SettingsPage::themeChosen);
         connect(m_appearance, &AppearanceCard::languageChosen, this, &SettingsPage::languageChosen);
+        connect(m_appearance, &AppearanceCard::sizeChosen, this, &SettingsPage::sizeChosen);
     }
 }
 
@@ -200,8 +234,14 @@ void SettingsPage::showDraft()
     const int count = int(m_draft.changes().size());
     m_file->setText(fileText(m_draft.values()));
     m_save->setText(count == 0 ? tr("Save") : tr("Save %n change(s)", nullptr, count));
-    m_save->setEnabled(count > 0 && !m_draft.hasProblems());
+    const QString why = !m_waiting->isHidden()  ? tr("They are about to be saved.")
+                        : count == 0            ? tr("Nothing was changed.")
+                        : m_draft.hasProblems() ? tr("First mend what is marked.")
+                                                : QString();
+    m_save->setEnabled(why.isEmpty());
     m_discard->setEnabled(count > 0);
+    setReasonAgainst(u"settings.save"_s, why);
+    setReasonAgainst(u"settings.discard"_s, count == 0 ? tr("Nothing was changed.") : QString());
     updateLevels();
 }
 
@@ -258,6 +298,20 @@ void SettingsPage::tellSaved()
 {
     m_banner->showMessage(Glyph::Good, tr("Saved. The new settings are in force."),
                           tr("The older file is kept beside it, with a ~ at the end."));
+}
+
+void SettingsPage::showWaiting(const QString &what)
+{
+    m_banner->dismiss();
+    m_waiting->start(tr("Your changes are saved as soon as this is done: %1").arg(what),
+                     Cancelling::Possible);
+    showDraft();
+}
+
+void SettingsPage::showWaitEnded()
+{
+    m_waiting->hide();
+    showDraft();
 }
 
 void SettingsPage::showError(const Error &error)

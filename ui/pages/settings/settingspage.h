@@ -20,6 +20,7 @@ class ChipRow;
 class ElidedLabel;
 class EmptyState;
 class Label;
+class ProgressBanner;
 class SearchField;
 } // namespace Printkeeper::Widgets
 
@@ -39,6 +40,9 @@ public:
     SettingsPage(Settings::SettingValues values, const QStringList &statuses,
                  const Appearance &appearance, QWidget *parent = nullptr);
 
+    /// What can be done here, for shells that have not made the page yet.
+    static std::vector<Pages::PageAction> actionList(const Settings::SettingValues &values);
+
     QVariantMap state() const override;
     void restoreState(const QVariantMap &state) override;
     /// `key`: of a setting; `subject`: its id; `search`: a text; `saved`: says that the settings
@@ -51,17 +55,25 @@ public:
     void showSaved(const Printkeeper::Settings::SettingValues &values);
     /// It was not; the draft stays.
     void showError(const Printkeeper::Error &error);
+    /// What was asked for is saved as soon as `what` has ended.
+    void showWaiting(const QString &what);
+    void showWaitEnded();
 
 Q_SIGNALS:
     void saveRequested(const std::vector<Printkeeper::Settings::SettingChange> &changes);
     void findFarmRequested();
     void themeChosen(const QString &id);
     void languageChosen(const QString &id);
+    void sizeChosen(const QString &id);
+    /// Of a save that waits.
+    void cancelSaveRequested();
 
 private:
     QLayout *makeHeader();
     void makeCards(const QStringList &statuses, const Appearance &appearance);
-    void addActions();
+    static std::vector<Pages::PageOffer<SettingsPage>> offers();
+    static std::vector<Pages::PageAction> placeList(const Settings::SettingValues &values);
+    void focusSearch();
     void connectParts();
     void save();
     void discard();
@@ -77,6 +89,7 @@ private:
     Widgets::Button *m_discard;
     Widgets::Button *m_save;
     Widgets::Banner *m_banner;
+    Widgets::ProgressBanner *m_waiting;
     Widgets::ChipRow *m_subjects;
     QScrollArea *m_scroll;
     std::vector<SubjectCard *> m_cards;

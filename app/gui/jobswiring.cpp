@@ -35,6 +35,7 @@ JobsLooks::JobsLooks(JobsPage &page, const Services::Farm &farm)
     connect(&flow, &ActionFlow::previewRequested, this, &JobsLooks::preview);
     connect(&flow, &ActionFlow::cancelRequested, this, [this] { m_preview.cancel(); });
     connect(&page.removed(), &RemovedListing::wanted, this, &JobsLooks::findRemoved);
+    connect(&page.details(), &JobsView::DetailsPane::historyWanted, this, &JobsLooks::findHistory);
 }
 
 void JobsLooks::preview(const Cleanup::JobActionRequest &request)
@@ -61,6 +62,14 @@ void JobsLooks::findRemoved(const Cleanup::RemovedQuery &query)
             else
                 m_page.removed().showError(page.error());
         });
+}
+
+void JobsLooks::findHistory(const QString &job)
+{
+    m_history.start([farm = &m_farm, job](const CancelToken &) { return farm->jobHistory(job); },
+                    [this, job](const Result<std::vector<Cleanup::HistoryEntry>> &history) {
+                        m_page.details().showHistory(job, history);
+                    });
 }
 
 } // namespace Printkeeper::Gui

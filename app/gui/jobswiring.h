@@ -25,6 +25,7 @@ public:
 
 private:
     void preview(const Cleanup::JobActionRequest &request);
+    void findHistory(const QString &job);
     void findRemoved(const Cleanup::RemovedQuery &query);
 
     JobsView::JobsPage &m_page;
@@ -32,6 +33,7 @@ private:
     QThreadPool m_pool;
     TaskRunner<Cleanup::CleanupReport> m_preview{&m_pool};
     TaskRunner<Cleanup::RemovedPage> m_removed{&m_pool};
+    TaskRunner<std::vector<Cleanup::HistoryEntry>> m_history{&m_pool};
 };
 
 } // namespace Printkeeper::Gui

@@ -178,7 +178,7 @@ void addInterruptedAttention(Tasks::FarmStatus &status)
 {
     status.attention.push_back(
         {u"run-interrupted"_s, Severity::Critical,
-         Text::tr("A cleanup was interrupted, some of its jobs are half done"),
+         Text::tr("A run was interrupted, some of its jobs are half done"),
          Text::tr("Nothing is lost: each is finished or put back before anything else is done."),
          command("cleanup"_L1)});
 }

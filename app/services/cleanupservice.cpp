@@ -82,8 +82,11 @@ Result<Cleanup::CleanupReport> runCleanup(const FarmRun &run,
         return remembered.error();
     if (caller == CleanupCaller::Task && !isApproved(run.state()))
         return report;
-    if (auto remembered = rememberApproval(run.state(), now); !remembered)
-        return remembered.error();
+    // Who takes a part has not approved the whole.
+    if (request.only.empty()) {
+        if (auto remembered = rememberApproval(run.state(), now); !remembered)
+            return remembered.error();
+    }
     if (auto remembered = run.rememberUploads(); !remembered)
         return remembered.error();
     const auto given = run.inputs();

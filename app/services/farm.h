@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "cleanup/cleanuprequest.h"
 #include "cleanup/jobaction.h"
+#include "cleanup/jobhistory.h"
 #include "cleanup/keepstore.h"
 #include "cleanup/reconciler.h"
 #include "cleanup/removedjobs.h"
@@ -114,6 +115,8 @@ public:
                  const CancelToken &cancel = {}) = 0;
     /// Jobs that were removed and can be searched weeks later.
     virtual Result<Cleanup::RemovedPage> removedJobs(const Cleanup::RemovedQuery &query) const = 0;
+    /// What was done to a job, the newest first.
+    virtual Result<std::vector<Cleanup::HistoryEntry>> jobHistory(const QString &job) const = 0;
 
     /// Removed files that wait, what goes first in front.
     virtual Result<std::vector<Cleanup::TrashedItem>> trash() const = 0;

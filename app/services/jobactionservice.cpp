@@ -146,4 +146,12 @@ Result<Cleanup::RemovedPage> JobActionService::removedJobs(const Cleanup::Remove
     return Cleanup::findRemovedJobs(**state, m_context.cleanup, query);
 }
 
+Result<std::vector<Cleanup::HistoryEntry>> JobActionService::history(const QString &job) const
+{
+    const auto state = findFarmState(m_context);
+    if (!state)
+        return state.error();
+    return *state ? Cleanup::findJobHistory(**state, job) : std::vector<Cleanup::HistoryEntry>();
+}
+
 } // namespace Printkeeper::Services

@@ -23,6 +23,7 @@ public:
                                        const Cleanup::ProgressFunction &progress,
                                        const CancelToken &cancel) const;
     Result<Cleanup::RemovedPage> removedJobs(const Cleanup::RemovedQuery &query) const;
+    Result<std::vector<Cleanup::HistoryEntry>> history(const QString &job) const;
 
 private:
     const FarmContext &m_context;

@@ -142,6 +142,11 @@ Result<std::vector<Tasks::Pause>> LocalFarm::pauses() const
     return RestService(m_context).pauses();
 }
 
+Result<std::vector<Cleanup::HistoryEntry>> LocalFarm::jobHistory(const QString &job) const
+{
+    return JobActionService(m_context).history(job);
+}
+
 Result<std::vector<Tasks::Run>> LocalFarm::runs(int limit) const
 {
     const auto state = findFarmState(m_context);

@@ -49,6 +49,7 @@ public:
     Result<Tasks::Pause> pauseTask(const QString &task, const QDateTime &until) override;
     Result<void> resumeTask(const QString &task) override;
     Result<std::vector<Tasks::Pause>> pauses() const override;
+    Result<std::vector<Cleanup::HistoryEntry>> jobHistory(const QString &job) const override;
     Result<std::vector<Tasks::Run>> runs(int limit) const override;
     Result<std::vector<Tasks::TaskRunStatus>> tasks() const override;
     Result<Tasks::Run> runTask(const QString &task, const CancelToken &cancel) override;

@@ -25,15 +25,6 @@ QString nameOf(EntryState state)
     return QString::fromUtf16(StateNames.at(static_cast<std::size_t>(state)));
 }
 
-EntryState stateNamed(const QString &name)
-{
-    for (std::size_t i = 0; i < StateNames.size(); ++i) {
-        if (name == QStringView(StateNames.at(i)))
-            return static_cast<EntryState>(i);
-    }
-    return EntryState::Failed;
-}
-
 Error journalError(const QSqlError &error)
 {
     return Database::Connection::errorOf(
@@ -59,7 +50,7 @@ JournalEntry entryAt(const QSqlQuery &query)
     entry.run = query.value(1).toLongLong();
     entry.operation.kind = query.value(2).toString();
     entry.operation.job = query.value(3).toString();
-    entry.state = stateNamed(query.value(4).toString());
+    entry.state = entryStateNamed(query.value(4).toString());
     entry.operation.bytes = query.value(5).toLongLong();
     entry.operation.undoes = query.value(6).toLongLong();
     entry.operation.reason = query.value(7).toString();
@@ -144,6 +135,15 @@ Result<void> inTransaction(const Database::Connection &state, const Work &work)
 }
 
 } // namespace
+
+EntryState entryStateNamed(const QString &name)
+{
+    for (std::size_t i = 0; i < StateNames.size(); ++i) {
+        if (name == QStringView(StateNames.at(i)))
+            return static_cast<EntryState>(i);
+    }
+    return EntryState::Failed;
+}
 
 Result<void> JournalStore::addIntents(qint64 run, std::vector<Operation> &operations) const
 {

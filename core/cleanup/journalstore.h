@@ -10,6 +10,9 @@ namespace Printkeeper::Cleanup {
 
 enum class EntryState { Intended, Done, Skipped, Failed, Undone, Purged };
 
+/// As the journal spells it; Failed for a word of no version that is known.
+EntryState entryStateNamed(const QString &name);
+
 /// One line of the journal.
 struct JournalEntry
 {

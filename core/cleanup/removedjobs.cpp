@@ -100,7 +100,10 @@ Result<RemovedPage> findRemovedJobs(const Database::Connection &state,
     const auto total = countRemoved(state, query.search);
     if (!total)
         return total.error();
-    RemovedPage page{*total, {}};
+    const auto all = query.search.isEmpty() ? total : countRemoved(state, {});
+    if (!all)
+        return all.error();
+    RemovedPage page{*total, *all, {}};
     QSqlQuery rows = state.query();
     // The page is found in the index alone; whole rows are read for it only.
     rows.prepare(u"SELECT entry.run, entry.job, entry.original, entry.person, "

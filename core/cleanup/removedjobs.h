@@ -43,6 +43,7 @@ struct RemovedQuery
 struct RemovedPage
 {
     qint64 total = 0; ///< without limit and offset
+    qint64 all = 0;   ///< without the search, too
     std::vector<RemovedJob> jobs;
 };
 

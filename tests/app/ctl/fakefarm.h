@@ -150,6 +150,10 @@ public:
         return {};
     }
     Result<std::vector<Tasks::Pause>> pauses() const override { return m_script.pauses; }
+    Result<std::vector<Cleanup::HistoryEntry>> jobHistory(const QString &) const override
+    {
+        return std::vector<Cleanup::HistoryEntry>{};
+    }
     Result<std::vector<Tasks::Run>> runs(int limit) const override
     {
         m_script.calls << QStringLiteral("runs");

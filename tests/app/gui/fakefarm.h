@@ -137,6 +137,10 @@ public:
     {
         return std::vector<Tasks::Pause>{};
     }
+    Result<std::vector<Cleanup::HistoryEntry>> jobHistory(const QString &) const override
+    {
+        return std::vector<Cleanup::HistoryEntry>{};
+    }
     Result<std::vector<Tasks::Run>> runs(int) const override { return std::vector<Tasks::Run>{}; }
     Result<std::vector<Tasks::TaskRunStatus>> tasks() const override
     {

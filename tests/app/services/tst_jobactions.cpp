@@ -41,6 +41,9 @@ private Q_SLOTS:
     void putsBackOneJobOfAnOlderRun();
     void anUndoOfNothingLeavesNoTrace();
     void keepsItsHandsOffTheTrashThatOthersFilled();
+    void aPartOfACleanupApprovesNothing();
+    void tellsWhatWasDoneToAJob();
+    void tellsNothingOfAFormerOwnerOfTheId();
 
 private:
     static std::unique_ptr<Farm> open(const SmallFarm &farm) { return openFarm(farm); }
@@ -395,6 +398,61 @@ void JobActionsTest::keepsItsHandsOffTheTrashThatOthersFilled()
     QCOMPARE(Cleanup::totalsOf(act(*farm, JobActionKind::Remove, {u"2"_s})).actions, 1);
 
     QVERIFY(farm->removedJobs({})->jobs.back().canBeRestored);
+}
+
+void JobActionsTest::aPartOfACleanupApprovesNothing()
+{
+    m_farm->addJob(1, u"Completed"_s, "1.stl", 90);
+    m_farm->addFile("completed/1.stl", 90);
+    const auto farm = open(*m_farm);
+    Cleanup::CleanupRequest part;
+    part.only = {Cleanup::ActionKind::RemoveTemp};
+    QVERIFY(!farm->cleanUp(part, CleanupCaller::Person)->dryRun);
+    QVERIFY(farm->cleanUp({}, CleanupCaller::Task)->dryRun);
+    QVERIFY(!farm->cleanUp({}, CleanupCaller::Person)->dryRun);
+    QVERIFY(!farm->cleanUp({}, CleanupCaller::Task)->dryRun);
+}
+
+void JobActionsTest::tellsWhatWasDoneToAJob()
+{
+    m_farm->addJob(1, u"Completed"_s, "1.stl", 90);
+    m_farm->addFile("completed/1.stl", 90);
+    const auto farm = open(*m_farm);
+    QVERIFY(farm->jobHistory(u"1"_s)->empty()); // not even a state yet
+    const auto archived = act(*farm, JobActionKind::Archive, {u"1"_s});
+    const auto undone = farm->undo({archived.run, {}});
+    QVERIFY(undone);
+    const auto cleaned = farm->cleanUp({}, CleanupCaller::Person);
+    QVERIFY(cleaned && cleaned->run);
+
+    const auto history = farm->jobHistory(u"1"_s);
+
+    QVERIFY(history);
+    using Cleanup::EntryState;
+    using Cleanup::HistoryCause;
+    const QDateTime now = history->front().time;
+    QVERIFY(std::abs(now.secsTo(m_farm->clock.now())) <= 1);
+    const std::vector<Cleanup::HistoryEntry> expected{
+        {*cleaned->run, u"archive-job"_s, HistoryCause::Cleanup, now, EntryState::Done},
+        {undone->asRun, u"undo-archive-job"_s, HistoryCause::Person, now, EntryState::Done},
+        {*archived.run, u"archive-job"_s, HistoryCause::Person, now, EntryState::Undone}};
+    QCOMPARE(*history, expected);
+    QVERIFY(farm->jobHistory(u"2"_s)->empty());
+}
+
+void JobActionsTest::tellsNothingOfAFormerOwnerOfTheId()
+{
+    m_farm->addJob(1, u"Pending"_s, "1.stl", 2);
+    m_farm->addFile("pending/1.stl", 2);
+    const auto farm = open(*m_farm);
+    const auto removed = act(*farm, JobActionKind::Remove, {u"1"_s});
+    m_farm->addJob(1, u"Completed"_s, "other.stl", 2);
+    m_farm->addFile("completed/other.stl", 2);
+    QVERIFY(farm->jobHistory(u"1"_s)->empty());
+    const auto archived = act(*farm, JobActionKind::Archive, {u"1"_s});
+    QCOMPARE(farm->jobHistory(u"1"_s)->size(), 1U);
+    QCOMPARE(farm->jobHistory(u"1"_s)->front().run, *archived.run);
+    QVERIFY(*removed.run != *archived.run);
 }
 
 QTEST_GUILESS_MAIN(JobActionsTest)

@@ -35,6 +35,15 @@ QString doneText(JobActionKind kind, int jobs)
     Q_UNREACHABLE();
 }
 
+QString firstErrorOf(const Cleanup::CleanupPlan &plan)
+{
+    const auto hasFailed = [](const Cleanup::CleanupAction &action) {
+        return action.result == Cleanup::ActionResult::Failed;
+    };
+    const auto failed = std::ranges::find_if(plan.actions, hasFailed);
+    return failed == plan.actions.end() ? QString() : failed->error;
+}
+
 } // namespace
 
 QString actionTitle(JobActionKind kind)
@@ -107,10 +116,13 @@ QString resultText(JobActionKind kind, const Cleanup::CleanupReport &report)
     if (report.plan.refused)
         return report.plan.refused->message;
     const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report);
-    QStringList parts{doneText(kind, static_cast<int>(totals.actions))};
+    QStringList parts;
+    if (totals.actions > 0 || totals.failed == 0)
+        parts << doneText(kind, static_cast<int>(totals.actions));
     if (totals.failed > 0)
-        parts << Text::tr("%n of them failed and stayed as they were.", nullptr,
-                          static_cast<int>(totals.failed));
+        parts << Text::tr("%n job(s) stayed as they were: %1", nullptr,
+                          static_cast<int>(totals.failed))
+                     .arg(firstErrorOf(report.plan));
     if (report.cancelled)
         parts << Text::tr("Then it was stopped.");
     return parts.join(u' ');

@@ -127,6 +127,10 @@ DetailsContent::DetailsContent(JobPictures &pictures, const Clock &clock, QWidge
     layout->addWidget(new Label(TextStyle::Heading, tr("Files")));
     m_files = addGrid(*layout, Space::Small);
     layout->addWidget(Widgets::makeRule());
+    layout->addWidget(new Label(TextStyle::Heading, tr("History")));
+    m_history = new JobHistoryView(clock);
+    layout->addWidget(m_history);
+    layout->addWidget(Widgets::makeRule());
     layout->addWidget(buildFold());
     layout->addStretch();
 }
@@ -238,6 +242,7 @@ void DetailsContent::setNameStyle(Settings::NameStyle style)
 void DetailsContent::tellTime()
 {
     showFacts();
+    m_history->tellTime();
 }
 
 void DetailsContent::showFacts()

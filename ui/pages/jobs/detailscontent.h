@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "cleanup/jobaction.h"
 #include "pages/jobs/jobdetails.h"
+#include "pages/jobs/jobhistoryview.h"
 #include "pages/jobs/jobpictures.h"
 #include "settings/privacysettings.h"
 #include "widgets/button.h"
@@ -18,8 +19,8 @@
 
 namespace Printkeeper::JobsView {
 
-/// All about one job below each other: picture, what it is, what can be done, its files, its whole
-/// row of the database.
+/// All about one job below each other: picture, what it is, what can be done, its files, its
+/// history, its whole row of the database.
 class DetailsContent final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +31,7 @@ public:
     void showDetails(const JobDetails &details);
     void setNameStyle(Settings::NameStyle style);
     void tellTime();
+    JobHistoryView &history() { return *m_history; }
 
 Q_SIGNALS:
     void actionRequested(Printkeeper::Cleanup::JobActionKind kind);
@@ -58,6 +60,7 @@ private:
     Widgets::Label *m_problem;
     QGridLayout *m_facts;
     QGridLayout *m_files;
+    JobHistoryView *m_history;
     QPlainTextEdit *m_row = nullptr;
     Widgets::Button *m_archive = nullptr;
     Widgets::Button *m_restore = nullptr;

@@ -46,6 +46,13 @@ DetailsPane::DetailsPane(JobsSource source, JobPictures &pictures, const Clock &
     layout->setSpacing(Space::Small);
     layout->addLayout(head);
     layout->addWidget(m_states, 1);
+    constexpr std::chrono::seconds Settled{1};
+    m_soon.setInterval(Settled);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (!m_id.isEmpty())
+            Q_EMIT historyWanted(m_id);
+    });
     connect(close, &Widgets::Button::clicked, this, &DetailsPane::closeRequested);
     connect(m_content, &DetailsContent::actionRequested, this, &DetailsPane::actionRequested);
     connect(m_content, &DetailsContent::folderRequested, this, &DetailsPane::folderRequested);
@@ -55,6 +62,8 @@ DetailsPane::DetailsPane(JobsSource source, JobPictures &pictures, const Clock &
 
 void DetailsPane::showJob(const QString &id)
 {
+    if (id != m_id)
+        m_content->history().clear();
     m_id = id;
     if (!id.isEmpty()) {
         refresh();
@@ -71,6 +80,21 @@ void DetailsPane::refresh()
     m_reader.start([source = m_source, id = m_id](
                        const CancelToken &cancel) { return readJobDetails(source, id, cancel); },
                    [this](const Result<std::optional<JobDetails>> &read) { take(read); });
+    Q_EMIT historyWanted(m_id);
+}
+
+void DetailsPane::showHistory(const QString &job,
+                              const Result<std::vector<Cleanup::HistoryEntry>> &history)
+{
+    if (job != m_id)
+        return;
+    m_content->history().showHistory(history);
+    const auto isGoingOn = [](const Cleanup::HistoryEntry &entry) {
+        return entry.state == Cleanup::EntryState::Intended;
+    };
+    // A run's row is seen a moment before its journal says that it is done.
+    if (history && std::ranges::any_of(*history, isGoingOn))
+        m_soon.start();
 }
 
 void DetailsPane::take(const Result<std::optional<JobDetails>> &read)

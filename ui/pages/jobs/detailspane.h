@@ -9,6 +9,7 @@
 #include "widgets/emptystate.h"
 
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace Printkeeper::JobsView {
 
@@ -33,8 +34,12 @@ public:
     /// Of the model file's folder; empty while it is not known.
     QByteArray folderPath() const;
     QByteArray filePath() const;
+    /// The answer to `historyWanted`; that for a job which is no longer shown is dropped.
+    void showHistory(const QString &job, const Result<std::vector<Cleanup::HistoryEntry>> &history);
 
 Q_SIGNALS:
+    /// Whenever a job is read.
+    void historyWanted(const QString &job);
     void closeRequested();
     void actionRequested(Printkeeper::Cleanup::JobActionKind kind);
     void folderRequested();
@@ -50,6 +55,7 @@ private:
     QStackedWidget *m_states;
     DetailsContent *m_content;
     Widgets::EmptyState *m_message;
+    QTimer m_soon; ///< to ask for the history of a job that a run has in hand
     TaskRunner<std::optional<JobDetails>> m_reader;
 };
 

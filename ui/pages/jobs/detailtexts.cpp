@@ -31,6 +31,58 @@ bool isAboutPerson(const QString &column)
         words, [&](const QString &word) { return column.contains(word, Qt::CaseInsensitive); });
 }
 
+/// What a run does to a job, once it is done and while it is not.
+struct Deed
+{
+    const char *done;
+    const char *meant;
+};
+
+Deed deedOf(QString kind)
+{
+    kind.replace("remove-upload"_L1, "remove-job"_L1);
+    static const QHash<QString, Deed> deeds{
+        {u"archive-job"_s,
+         {QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Archived"),
+          QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Archiving")}},
+        {u"restore-job"_s,
+         {QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Restored from the archive"),
+          QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Restoring from the archive")}},
+        {u"remove-job"_s,
+         {QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Removed"),
+          QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Removing")}},
+        {u"undo-archive-job"_s,
+         {QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Put back from the archive"),
+          QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Putting back from the archive")}},
+        {u"undo-restore-job"_s,
+         {QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Put back into the archive"),
+          QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Putting back into the archive")}},
+        {u"undo-remove-job"_s,
+         {QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Put back from the trash"),
+          QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Putting back from the trash")}}};
+    const Deed other{QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Changed"),
+                     QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Changing")};
+    return deeds.value(kind, other);
+}
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Printkeeper::JobsView", text);
+}
+
+QString withCause(const QString &done, Cleanup::HistoryCause cause)
+{
+    switch (cause) {
+    case Cleanup::HistoryCause::Person:
+        return Text::tr("%1 by a person").arg(done);
+    case Cleanup::HistoryCause::Cleanup:
+        return Text::tr("%1 by a cleanup that a person started").arg(done);
+    case Cleanup::HistoryCause::ScheduledCleanup:
+        return Text::tr("%1 by the scheduled cleanup").arg(done);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QString partText(FilePart part)
@@ -95,6 +147,32 @@ QString valueText(const Database::Value &value, const QString &column, const Job
         return Text::tr("%n byte(s)", nullptr, static_cast<int>(blob->bytes.size()));
     const QString line = escaped(bytes.left(Longest));
     return bytes.size() > Longest ? line + u'…' : line;
+}
+
+QString historyText(const Cleanup::HistoryEntry &entry)
+{
+    const Deed deed = deedOf(entry.kind);
+    switch (entry.state) {
+    case Cleanup::EntryState::Intended:
+        return Text::tr("%1 has begun").arg(translated(deed.meant));
+    case Cleanup::EntryState::Skipped:
+        return Text::tr("%1 was left out, since the job had changed").arg(translated(deed.meant));
+    case Cleanup::EntryState::Failed:
+        return Text::tr("%1 failed and changed nothing").arg(translated(deed.meant));
+    case Cleanup::EntryState::Done:
+    case Cleanup::EntryState::Undone:
+    case Cleanup::EntryState::Purged:
+        return withCause(translated(deed.done), entry.cause);
+    }
+    Q_UNREACHABLE();
+}
+
+QString historyDetail(const Cleanup::HistoryEntry &entry, const QDateTime &now)
+{
+    QStringList parts{formatWhen(entry.time, now), Text::tr("run %1").arg(entry.run)};
+    if (entry.state == Cleanup::EntryState::Undone)
+        parts << Text::tr("taken back since");
+    return parts.join(u" · "_s);
 }
 
 QString breakable(const QString &text)

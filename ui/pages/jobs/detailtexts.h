@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cleanup/jobhistory.h"
 #include "pages/jobs/jobdetails.h"
 #include "settings/privacysettings.h"
 
@@ -21,6 +22,10 @@ QString timeWords(const ShownTime &shown, const QDateTime &now);
 /// A value of the database on one line, no longer than a screen; a person's name as `names` says.
 QString valueText(const Database::Value &value, const QString &column, const JobDetails &details,
                   Settings::NameStyle names);
+/// What was done to the job, and on whose behalf: "Archived by the scheduled cleanup".
+QString historyText(const Cleanup::HistoryEntry &entry);
+/// When, by which run, and what became of it.
+QString historyDetail(const Cleanup::HistoryEntry &entry, const QDateTime &now);
 /// The same text with invisible places where a line may end: to look at, not to copy.
 QString breakable(const QString &text);
 

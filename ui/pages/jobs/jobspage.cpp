@@ -55,6 +55,7 @@ JobsPage::JobsPage(QByteArray databasePath, Settings::JobsSettings jobs,
     setAccessibleName(tr("Jobs"));
     m_minute.setInterval(1min);
     buildPage();
+    m_folders = new FolderWatcher(m_source.farm, *this);
     m_flow = new ActionFlow(*this);
     m_export = new ExportFlow(*this);
     connectParts();
@@ -125,6 +126,8 @@ void JobsPage::buildPage()
     m_detailsCard = makeSurface(m_details);
     m_detailsCard->setObjectName(u"jobDetailsCard"_s);
     m_body = new QWidget;
+    m_detailsCard->setParent(m_body); // until it is placed
+    m_detailsCard->hide();
     auto *body = new QHBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(Space::Large);
@@ -178,6 +181,10 @@ void JobsPage::connectListing()
         m_search->setText(text);
     });
     connect(m_listing, &JobListing::jobsChanged, &m_finder, &ProblemFinder::noteChange);
+    connect(m_listing, &JobListing::jobsChanged, m_removed, &RemovedListing::refreshKnown);
+    connect(m_folders, &FolderWatcher::foldersChanged, &m_finder, &ProblemFinder::noteChange);
+    connect(m_folders, &FolderWatcher::foldersChanged, &m_listing->model(), &JobsModel::refresh);
+    connect(m_folders, &FolderWatcher::foldersChanged, m_details, &DetailsPane::refresh);
     connect(&m_finder, &ProblemFinder::changed, this, &JobsPage::showProblems);
     connect(m_removed, &RemovedListing::putBackRequested, this, &JobsPage::undoRequested);
     connect(m_export, &ExportFlow::exportRequested, this, &JobsPage::exportRequested);

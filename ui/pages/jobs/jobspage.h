@@ -6,6 +6,7 @@
 #include "pages/jobs/actionflow.h"
 #include "pages/jobs/detailspane.h"
 #include "pages/jobs/exportflow.h"
+#include "pages/jobs/folderwatcher.h"
 #include "pages/jobs/jobchips.h"
 #include "pages/jobs/joblisting.h"
 #include "pages/jobs/orphanlisting.h"
@@ -41,6 +42,7 @@ public:
     ActionFlow &flow() { return *m_flow; }
     JobListing &listing() { return *m_listing; }
     RemovedListing &removed() { return *m_removed; }
+    DetailsPane &details() { return *m_details; }
 
     QVariantMap state() const override;
     void restoreState(const QVariantMap &state) override;
@@ -103,6 +105,7 @@ private:
     JobsSource m_source;
     JobPictures m_pictures;
     ProblemFinder m_finder;
+    FolderWatcher *m_folders = nullptr;
     JobChips *m_chips = nullptr;
     Widgets::SearchField *m_search = nullptr;
     Widgets::Button *m_exportButton = nullptr;

@@ -122,6 +122,14 @@ void PlainList::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
+void PlainList::selectRow(int row)
+{
+    if (row < 0)
+        m_table->clearSelection();
+    else
+        m_table->selectRow(row);
+}
+
 int PlainList::selectedRow() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();

@@ -60,6 +60,7 @@ public:
     void setRows(int rows);
     /// -1 when none is selected.
     int selectedRow() const;
+    void selectRow(int row);
     /// Shown while there are no rows.
     void setEmptyTexts(Widgets::Glyph glyph, const QString &title, const QString &detail);
     /// The same when a search found nothing.

@@ -60,6 +60,13 @@ RemovedListing::RemovedListing(const Clock &clock, QWidget *parent)
             Q_EMIT putBackRequested(job->run, job->job);
     });
     m_list->setEmptyTexts(Glyph::Unknown, tr("The removed jobs are being read …"), {});
+    // A run's rows are seen a moment before its journal says that they are done.
+    constexpr std::chrono::seconds Settled{1};
+    m_soon.setInterval(Settled);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        Q_EMIT wanted({m_search, isVisible() ? MostRows : 0, 0});
+    });
     updateBar();
 }
 
@@ -82,11 +89,21 @@ void RemovedListing::refresh()
     Q_EMIT wanted({m_search, MostRows, 0});
 }
 
+void RemovedListing::refreshKnown()
+{
+    if (m_total && !m_soon.isActive())
+        m_soon.start();
+}
+
 void RemovedListing::showRemoved(const Cleanup::RemovedPage &page)
 {
+    m_total = page.all;
+    Q_EMIT totalChanged();
+    if (page.jobs.empty() && page.total > 0)
+        return; // they were only counted
+    const std::optional<Cleanup::RemovedJob> chosen =
+        selected() ? std::optional(*selected()) : std::nullopt;
     m_page = page;
-    if (m_search.isEmpty())
-        m_total = page.total;
     if (m_search.isEmpty())
         m_list->setEmptyTexts(Glyph::Good, tr("Nothing was removed"),
                               tr("What a cleanup or a person removes is listed here, and can be "
@@ -95,8 +112,9 @@ void RemovedListing::showRemoved(const Cleanup::RemovedPage &page)
         m_list->setNoMatch(tr("No removed job matches “%1”").arg(m_search),
                            tr("Try fewer letters."));
     m_list->setRows(static_cast<int>(page.jobs.size()));
+    if (chosen)
+        select(*chosen);
     updateBar();
-    Q_EMIT totalChanged();
 }
 
 void RemovedListing::showError(const Error &error)
@@ -128,6 +146,17 @@ QString RemovedListing::text(int row, int column) const
         return formatBytes(job.bytes);
     }
     Q_UNREACHABLE();
+}
+
+/// The same job as before, wherever it stands now; none when it is gone.
+void RemovedListing::select(const Cleanup::RemovedJob &chosen)
+{
+    const auto isChosen = [&](const Cleanup::RemovedJob &job) {
+        return job.run == chosen.run && job.job == chosen.job;
+    };
+    const auto found = std::ranges::find_if(m_page.jobs, isChosen);
+    m_list->selectRow(found == m_page.jobs.end() ? -1
+                                                 : static_cast<int>(found - m_page.jobs.begin()));
 }
 
 const Cleanup::RemovedJob *RemovedListing::selected() const

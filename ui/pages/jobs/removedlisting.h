@@ -11,6 +11,8 @@
 #include "widgets/button.h"
 #include "widgets/label.h"
 
+#include <QTimer>
+
 namespace Printkeeper::JobsView {
 
 /// What was removed from the farm, and until when it can be put back. Asks for it by signals; the
@@ -26,6 +28,8 @@ public:
     void setNameStyle(Settings::NameStyle style);
     /// Asks again.
     void refresh();
+    /// Somebody has changed the farm: what was read once is read again soon.
+    void refreshKnown();
     void showRemoved(const Cleanup::RemovedPage &page);
     void showError(const Error &error);
     /// Of all that was removed, when that is known.
@@ -38,6 +42,7 @@ Q_SIGNALS:
 
 private:
     QString text(int row, int column) const;
+    void select(const Cleanup::RemovedJob &chosen);
     void updateBar();
     const Cleanup::RemovedJob *selected() const;
 
@@ -46,6 +51,7 @@ private:
     QString m_search;
     Cleanup::RemovedPage m_page;
     std::optional<qint64> m_total;
+    QTimer m_soon; ///< to ask again after a change
     PlainList *m_list;
     Widgets::Label *m_summary;
     Widgets::Button *m_putBack;

@@ -196,7 +196,6 @@ void JobHistoryTest::seesThatFoldersChange()
 {
     const Test::JobsFarm farm(1);
     const QString uploads = QString::fromUtf8(farm.settings().uploads);
-    QVERIFY(QDir().mkpath(uploads + u"/completed"_s));
     QWidget page;
     FolderWatcher watcher(farm.settings(), page);
     watcher.setInterval(20ms);
@@ -211,7 +210,7 @@ void JobHistoryTest::seesThatFoldersChange()
             (void)QDir().rename(isAway ? uploads + u".away"_s : uploads,
                                 isAway ? uploads : uploads + u".away"_s);
         else
-            farm.writeFile("completed/" + QByteArray::number(times) + ".stl", "solid");
+            farm.writeFile("Completed/" + QByteArray::number(times) + ".stl", "solid");
         return !changed.isEmpty();
     };
     QTRY_VERIFY(disturbUntilSeen());

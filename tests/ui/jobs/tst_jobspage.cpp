@@ -45,6 +45,7 @@ private Q_SLOTS:
     void showsAChangeFromOutsideInItsPlace();
     void dropsASelectionWhoseJobIsGone();
     void goesByKeyboard();
+    void selectsByKeyboard();
     void choosesColumnsInASheetInsideTheWindow();
     void offersEachListByNameAndKey();
     void saysWhyAnActionCannotBeDone();
@@ -290,6 +291,41 @@ void JobsPageTest::goesByKeyboard()
 
     QTest::keyClick(page.table(), Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(page.search()->hasFocus());
+}
+
+void JobsPageTest::selectsByKeyboard()
+{
+    const JobsFarm farm(30);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(page.operator->()));
+    JobsTable *table = page.table();
+    table->setFocus();
+    const auto selected = [table] {
+        QList<int> rows;
+        for (const QModelIndex &index : table->selectionModel()->selectedRows())
+            rows << index.row();
+        std::ranges::sort(rows);
+        return rows;
+    };
+    QTest::keyClick(table, Qt::Key_Home);
+    QCOMPARE(selected(), QList<int>({0}));
+    QTest::keyClick(table, Qt::Key_Space);
+    QVERIFY(table->hasFocus());
+    QCOMPARE(page.search()->text(), QString());
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(selected(), QList<int>({0, 1}));
+    QTest::keyClick(table, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(table, Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(selected(), QList<int>({0, 1, 3}));
+    QTest::keyClick(table, Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(selected(), QList<int>({0, 1}));
+    QVERIFY(table->hasFocus());
+    QTest::keyClick(table, Qt::Key_G);
+    QTRY_VERIFY(page.search()->hasFocus());
+    QCOMPARE(page.search()->text(), u"g"_s);
 }
 
 void JobsPageTest::choosesColumnsInASheetInsideTheWindow()

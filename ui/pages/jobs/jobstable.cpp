@@ -8,6 +8,7 @@
 #include "widgets/texttable.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QSignalBlocker>
 
@@ -110,6 +111,27 @@ void JobsTable::requestSort(int section, Qt::SortOrder order)
                                                             ? Jobs::SortOrder::Ascending
                                                             : Jobs::SortOrder::Descending};
     Q_EMIT sortRequested(sort);
+}
+
+/// Qt searches for the space as well that has just selected a row.
+void JobsTable::keyboardSearch(const QString &typed)
+{
+    const bool isLetter = !typed.isEmpty() && typed.front().isPrint() && !typed.front().isSpace();
+    if (isLetter)
+        Q_EMIT textTyped(typed);
+}
+
+/// A table that was never used has a current row that is not selected, and Qt leaves it so when a
+/// key leads there again: Home at the first row.
+void JobsTable::keyPressEvent(QKeyEvent *event)
+{
+    QTableView::keyPressEvent(event);
+    const QModelIndex current = currentIndex();
+    const bool isToEnd = event->key() == Qt::Key_Home || event->key() == Qt::Key_End;
+    if (isToEnd && event->modifiers() == Qt::NoModifier && current.isValid()
+        && !selectionModel()->isSelected(current))
+        selectionModel()->select(current,
+                                 QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 QModelIndex JobsTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)

@@ -16,7 +16,7 @@ namespace Printkeeper::JobsView {
 
 /// The table of a JobsModel: tells it which rows are visible and loads their pictures, keeps them
 /// in their place when jobs come or go above them, and has Home and End go to the first and last
-/// job. What is typed into it is given to whoever searches.
+/// job. What is typed into it is given to whoever searches; Space selects and searches for nothing.
 class JobsTable final : public QTableView
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     void sortBeside(int step);
     void reverseSort();
     void selectAll() override { Q_EMIT allRequested(); }
-    void keyboardSearch(const QString &typed) override { Q_EMIT textTyped(typed); }
+    void keyboardSearch(const QString &typed) override;
 
     /// Hides what the farm's table does not have and shows what it is sorted by.
     void setShape(const JobsShape &shape);
@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void updateGeometries() override;

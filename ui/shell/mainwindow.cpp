@@ -72,6 +72,7 @@ void MainWindow::connectParts()
     connect(m_host, &PageHost::pageOpened, this, &MainWindow::showTitle);
     connect(m_tray, &TaskTray::opened, this, &MainWindow::openTasks);
     connect(&m_board, &TaskBoard::taskEnded, this, &MainWindow::announce);
+    connect(&m_board, &TaskBoard::taskActed, m_toasts, &Widgets::ToastStack::withdrawAction);
     connect(m_actions, &ShellActions::paletteRequested, this, &MainWindow::openPalette);
     connect(m_actions, &ShellActions::keysRequested, this, &MainWindow::openKeys);
     connect(m_actions, &ShellActions::tasksRequested, this, &MainWindow::openTasks);
@@ -134,7 +135,7 @@ void MainWindow::announce(qint64 task)
         return;
     m_toasts->showToast({outcome.glyph, outcome.summary, outcome.action.text,
                          [this, task] { m_board.act(task); },
-                         [this, task] { m_tray->keepResult(task); }});
+                         [this, task] { m_tray->keepResult(task); }, task});
 }
 
 ActionCatalogue MainWindow::catalogue()

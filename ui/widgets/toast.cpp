@@ -35,10 +35,10 @@ Toast::Toast(ToastMessage message, std::chrono::milliseconds stay, QWidget *pare
     layout->addWidget(new StatusGlyph(m_message.glyph, 20));
     layout->addWidget(sentence, 1);
     if (!m_message.action.isEmpty()) {
-        auto *action = new Button(ButtonKind::Secondary, m_message.action);
-        action->setObjectName(u"toastAction"_s);
-        layout->addWidget(action);
-        connect(action, &Button::clicked, this, &Toast::act);
+        m_action = new Button(ButtonKind::Secondary, m_message.action);
+        m_action->setObjectName(u"toastAction"_s);
+        layout->addWidget(m_action);
+        connect(m_action, &Button::clicked, this, &Toast::act);
     }
     layout->addWidget(close);
     setAccessibleName(u"%1: %2"_s.arg(glyphName(m_message.glyph), m_message.sentence));
@@ -61,6 +61,14 @@ void Toast::dismiss()
     m_stay.stop();
     if (!std::exchange(m_isDismissed, true))
         Q_EMIT dismissed();
+}
+
+void Toast::withdrawAction()
+{
+    m_message.action.clear();
+    m_message.onAction = {};
+    if (m_action)
+        m_action->hide();
 }
 
 void Toast::act()

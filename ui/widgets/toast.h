@@ -13,9 +13,11 @@
 
 namespace Printkeeper::Widgets {
 
+class Button;
+
 /// What a Toast says. `onAction` is called at most once, when the button named `action` is
 /// pressed; without an action there is no button. `onUnseen` is called when its time is over and
-/// nobody has closed it.
+/// nobody has closed it. `about` is the number by which its maker knows what it is about.
 struct ToastMessage
 {
     Glyph glyph = Glyph::Good;
@@ -23,6 +25,7 @@ struct ToastMessage
     QString action;
     std::function<void()> onAction;
     std::function<void()> onUnseen = {};
+    qint64 about = 0;
 };
 
 /// One sentence about what has just happened, for a while. It stays as long as the mouse or the
@@ -37,10 +40,13 @@ public:
 
     QString sentence() const { return m_message.sentence; }
     Glyph glyph() const { return m_message.glyph; }
+    qint64 about() const { return m_message.about; }
     bool isLasting() const { return m_message.glyph == Glyph::Critical; }
     /// Tells screen readers and begins the time it stays.
     void announce();
     void dismiss();
+    /// There is nothing to be done about it any more; its button goes.
+    void withdrawAction();
 
 Q_SIGNALS:
     /// Once; whoever made it removes it.
@@ -60,6 +66,7 @@ private:
     bool hasKeyboard() const;
 
     ToastMessage m_message;
+    Button *m_action = nullptr;
     QTimer m_stay;
     bool m_isDismissed = false;
 };

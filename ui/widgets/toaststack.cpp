@@ -75,6 +75,18 @@ void ToastStack::showToast(ToastMessage message)
         m_waiting.push_back(std::move(message));
 }
 
+void ToastStack::withdrawAction(qint64 about)
+{
+    for (Toast *toast : m_toasts) {
+        if (toast->about() == about)
+            toast->withdrawAction();
+    }
+    for (ToastMessage &message : m_waiting) {
+        if (message.about == about)
+            message.action.clear();
+    }
+}
+
 void ToastStack::add(ToastMessage message)
 {
     auto *toast = new Toast(std::move(message), m_stay, this);
@@ -124,7 +136,7 @@ void ToastStack::focusNewest()
         return;
     Toast *newest = m_toasts.back();
     auto *place = newest->findChild<Button *>(u"toastAction"_s);
-    if (!place)
+    if (!place || place->isHidden())
         place = newest->findChild<Button *>(u"toastClose"_s);
     place->setFocus(Qt::ShortcutFocusReason);
 }

@@ -26,6 +26,8 @@ public:
     /// How long a toast stays; 8 s until told otherwise. For those to come.
     void setStay(std::chrono::milliseconds stay) { m_stay = stay; }
     void showToast(ToastMessage message);
+    /// What could be done about it was done elsewhere: no toast that is seen or waits offers it.
+    void withdrawAction(qint64 about);
     /// Moves the keyboard to the newest toast, if there is one.
     void focusNewest();
 

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void leavesPlainLettersToTextFields();
     void doesFromAnyPageWhatAnotherOffers();
     void leadsTheKeyboardThroughEverythingAndBack();
+    void offersAnUndoNowhereOnceItWasDone();
 
 private:
     RailButton *railButton(const QString &id) const
@@ -381,6 +382,19 @@ void TestMainWindow::leadsTheKeyboardThroughEverythingAndBack()
     QCOMPARE(QApplication::focusWidget(), railButton(u"jobs"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
     QCOMPARE(m_window->currentPage(), u"settings"_s);
+}
+
+void TestMainWindow::offersAnUndoNowhereOnceItWasDone()
+{
+    int undone = 0;
+    const qint64 task = m_board->start(u"Removing 3 jobs"_s, Widgets::Cancelling::Impossible);
+    m_board->end(
+        task, {Glyph::Good, u"3 jobs were removed."_s, {}, {u"Undo"_s, [&undone] { ++undone; }}});
+    auto *action = m_window->findChild<Widgets::Button *>(u"toastAction"_s);
+    QVERIFY(action && action->isVisible());
+    m_board->act(task); // as the list of what ran does
+    QCOMPARE(undone, 1);
+    QVERIFY(!action->isVisible());
 }
 
 QTEST_MAIN(TestMainWindow)

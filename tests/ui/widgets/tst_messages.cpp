@@ -49,6 +49,7 @@ private Q_SLOTS:
     void staysWhileTheKeyboardIsOnIt();
     void staysUntilClosedWhenCritical();
     void asksOnceForItsAction();
+    void offersNothingThatWasDoneElsewhere();
     void showsThreeAndLetsTheOthersWait();
     void keepsAPlaceForWhatIsNotCritical();
     void standsAtTheBottomAndKeepsInside_data();
@@ -129,6 +130,29 @@ void TestMessages::asksOnceForItsAction()
     action->click();
     QCOMPARE(asked, 1);
     QVERIFY(window.stack->toasts().empty());
+}
+
+void TestMessages::offersNothingThatWasDoneElsewhere()
+{
+    Window window;
+    int asked = 0;
+    for (const qint64 about : {1, 2, 3, 4})
+        window.stack->showToast(
+            {Glyph::Good, u"Done."_s, u"Undo"_s, [&asked] { ++asked; }, {}, about});
+    const auto actionOf = [&window](std::size_t place) {
+        return window.stack->toasts().at(place)->findChild<Button *>(u"toastAction"_s);
+    };
+    QCOMPARE(window.stack->waiting(), 1);
+    window.stack->withdrawAction(3);
+    window.stack->withdrawAction(4);
+    QVERIFY(actionOf(0)->isVisible() && actionOf(1)->isVisible());
+    QVERIFY(!actionOf(2)->isVisible());
+    window.stack->focusNewest();
+    QCOMPARE(window.widget.focusWidget()->objectName(), u"toastClose"_s);
+    actionOf(0)->click();
+    QCOMPARE(asked, 1);
+    QCOMPARE(window.stack->toasts().back()->about(), 4); // it waited, and has no button
+    QVERIFY(!actionOf(2));
 }
 
 void TestMessages::showsThreeAndLetsTheOthersWait()

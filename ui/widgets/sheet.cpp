@@ -93,8 +93,8 @@ void Sheet::dismiss()
     if (QWidget *focus = QApplication::focusWidget())
         focus->clearFocus();
     hide();
-    if (m_focusBefore)
-        m_focusBefore->setFocus();
+    const bool isThere = m_focusBefore && m_focusBefore->isEnabled() && m_focusBefore->isVisible();
+    (isThere ? m_focusBefore.data() : parentWidget())->setFocus();
     Q_EMIT dismissed();
 }
 

@@ -13,7 +13,6 @@
 #include "widgets/sheet.h"
 #include "widgets/texttable.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QSignalSpy>
 #include <QTest>
@@ -39,6 +38,8 @@ private Q_SLOTS:
     void letsAPersonLookBeforeTheFirstCleanup();
     void keepsItsRowsWhenNothingChanged();
     void startsNothingWhileSomethingRuns();
+    void keepsTheKeyboardWhereItWasPressed();
+    void leadsTabAsTheEyeGoes();
     void cleansUpAfterThePreviewWasApproved();
     void changesNothingWhenThePreviewIsClosed();
     void doesByNameWhatItsButtonsDo();
@@ -218,6 +219,49 @@ void TestOverviewPage::startsNothingWhileSomethingRuns()
     QVERIFY(!find<Button>("cleanUp")->isEnabled());
     m_page->showIdle();
     QVERIFY(find<Button>("cleanUp")->isEnabled());
+}
+
+void TestOverviewPage::keepsTheKeyboardWhereItWasPressed()
+{
+    m_page->showStatus(Test::wellStatus());
+    auto *pressed = find<Button>("cleanUp");
+    pressed->setFocus();
+    m_page->showBusy(u"Cleaning up…"_s);
+    QCOMPARE(m_page->focusWidget(), m_page.get()); // nothing that a second press would set off
+    m_page->showStatus(Test::wellStatus());
+    m_page->showIdle();
+    QCOMPARE(m_page->focusWidget(), pressed);
+
+    m_page->showBusy(u"Cleaning up…"_s);
+    Button *other = nullptr;
+    for (Button *button : m_page->findChildren<Button *>()) {
+        if (button->isEnabled() && button->isVisible())
+            other = button;
+    }
+    QVERIFY(other);
+    other->setFocus();
+    m_page->showIdle();
+    QCOMPARE(m_page->focusWidget(), other); // somebody went on
+}
+
+void TestOverviewPage::leadsTabAsTheEyeGoes()
+{
+    m_page->showStatus(Test::wellStatus());
+    m_page->showStatus(Test::troubledStatus()); // its rows are younger than the cards below
+    QCoreApplication::processEvents();          // what is added to a layout is shown later
+    QStringList way;
+    for (QWidget *place = m_page->nextInFocusChain(); place != m_page.get();
+         place = place->nextInFocusChain()) {
+        if ((place->focusPolicy() & Qt::TabFocus) && place->isVisible() && place->isEnabled())
+            way << place->objectName();
+    }
+    const QStringList wanted{u"checkDisk"_s, u"remedy-disk-critical"_s,
+                             u"remedy-jobs-missing-file"_s, u"diskRoomLink"_s, u"runsTable"_s};
+    qsizetype last = -1;
+    for (const QString &name : wanted) {
+        QVERIFY2(way.indexOf(name) > last, qPrintable(name + u" in "_s + way.join(u' ')));
+        last = way.indexOf(name);
+    }
 }
 
 void TestOverviewPage::cleansUpAfterThePreviewWasApproved()

@@ -16,9 +16,12 @@
 #include "style/tokens.h"
 #include "widgets/chartframe.h"
 #include "widgets/skeleton.h"
+#include "widgets/taborder.h"
 
 #include <QResizeEvent>
 #include <QScrollBar>
+
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -206,6 +209,7 @@ void OverviewPage::tick()
 
 void OverviewPage::render()
 {
+    const QPointer<QWidget> focus = window()->focusWidget();
     const QDateTime now = m_clock->now();
     const Freshness freshness = freshnessOf(m_status->at, now, m_interval);
     m_attention->showStatus(*m_status, now);
@@ -220,6 +224,8 @@ void OverviewPage::render()
     else if (m_growth->state() == ChartFrame::State::Failed)
         renderGrowth();
     updateActions();
+    keepKeyboard(focus);
+    orderTabsByLayout(*this);
 }
 
 void OverviewPage::renderGrowth()
@@ -263,11 +269,30 @@ void OverviewPage::showIdle()
 
 void OverviewPage::updateActions()
 {
+    const QPointer<QWidget> focus = window()->focusWidget();
     const bool areEnabled = m_work.isEmpty();
     const QString reason = areEnabled ? QString() : tr("Wait until this is done: %1").arg(m_work);
     m_header->setActionsEnabled(areEnabled, reason);
     m_attention->setActionsEnabled(areEnabled, reason);
     setReasons(reason);
+    keepKeyboard(focus);
+}
+
+/// A button that goes off hands the keyboard to whatever comes next, where another press of the
+/// key does something else. The page holds it meanwhile, and gives it back unless somebody has
+/// moved it.
+void OverviewPage::keepKeyboard(const QPointer<QWidget> &before)
+{
+    const bool isOff = before && before != this && isAncestorOf(before) && !before->isEnabled();
+    if (isOff) {
+        m_pressed = before;
+        setFocus(Qt::OtherFocusReason);
+    }
+    if (!m_work.isEmpty())
+        return;
+    QWidget *pressed = std::exchange(m_pressed, nullptr);
+    if (pressed && pressed->isEnabled() && window()->focusWidget() == this)
+        pressed->setFocus(Qt::OtherFocusReason);
 }
 
 void OverviewPage::showPreview(Cleanup::CleanupReport report)

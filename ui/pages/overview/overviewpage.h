@@ -11,6 +11,7 @@
 #include "pages/page.h"
 #include "tasks/farmstatus.h"
 
+#include <QPointer>
 #include <QScrollArea>
 #include <QTimer>
 
@@ -91,6 +92,7 @@ private:
     void keepEdge(int scrollRange);
     void follow(Remedy remedy, const Tasks::Attention &attention = {});
     void updateActions();
+    void keepKeyboard(const QPointer<QWidget> &before);
     Cards cards() const;
 
     SystemClock m_systemClock;
@@ -98,7 +100,8 @@ private:
     std::chrono::seconds m_interval{60};
     std::optional<Tasks::FarmStatus> m_status;
     QTimer m_tick;
-    QString m_work; ///< what goes on; empty for nothing
+    QString m_work;              ///< what goes on; empty for nothing
+    QPointer<QWidget> m_pressed; ///< had the keyboard when the buttons went off
 
     OverviewHeader *m_header;
     QScrollArea *m_scroll;

@@ -187,7 +187,7 @@ void AccessiblePagesTest::leadsThroughEachPlaceOfTheWindow_data()
         row("selected jobs", selectFirstJobs);
         row("details of a job", openJobDetails);
         row("preview of a removal", openRemoval, sheet);
-        row("preview of a cleanup", sheetOf(u"overview"_s, u"cleanUp"_s), sheet);
+        row("preview of a cleanup", sheetOf(u"overview"_s, u"review"_s), sheet);
         row("faults of the schedule", sheetOf(u"overview"_s, u"remedy-schedule-error"_s), sheet);
     }
 }

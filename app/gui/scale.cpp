@@ -15,7 +15,8 @@ constexpr int Usual = 100;
 
 const QList<int> &scales()
 {
-    static const QList<int> all{80, 90, 100, 110, 125, 150, 175, 200};
+    // Below 100 Qt 6.4 cuts off most of what its widgets paint.
+    static const QList<int> all{100, 110, 125, 150, 175, 200};
     return all;
 }
 

@@ -285,8 +285,9 @@ void TestFarmWindow::keepsTheSizeThatWasChosen()
     open();
     QCOMPARE(m_file->look().scale, 125);
     QCOMPARE(scaleBeside(200, 1), 200);
-    QCOMPARE(scaleBeside(80, -1), 80);
+    QCOMPARE(scaleBeside(100, -1), 100);
     QCOMPARE(validScale(0), 100);
+    QCOMPARE(validScale(80), 100);
     QCOMPARE(validScale(126), 125);
 }
 

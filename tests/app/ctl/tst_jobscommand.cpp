@@ -64,7 +64,7 @@ private Q_SLOTS:
         removed.person = u"Ada"_s;
         removed.statusBefore = u"Uploaded"_s;
         removed.bytes = 4096;
-        m_ctl->farm.removed = Cleanup::RemovedPage{7, {removed}};
+        m_ctl->farm.removed = Cleanup::RemovedPage{7, 7, {removed}};
 
         const CtlAnswer answer = m_ctl->call(
             {"jobs", "--removed", "--search", "ada", "--limit", "1", "--offset", "6", "--json"});

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ExportTask</name>
+    <message numerus="yes">
+        <source>%n job(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln Auftrag in %1 geschrieben.</numerusform>
+            <numerusform>%Ln Aufträge in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::ArgumentParser</name>
     <message>
         <source>There is no option %1 that could stand before a command.</source>
@@ -426,10 +436,6 @@
         </translation>
     </message>
     <message>
-        <source>A cleanup was interrupted, some of its jobs are half done</source>
-        <translation>Ein Aufräumen wurde unterbrochen, einige seiner Aufträge sind halb erledigt</translation>
-    </message>
-    <message>
         <source>Nothing is lost: each is finished or put back before anything else is done.</source>
         <translation>Nichts ist verloren: Jeder wird abgeschlossen oder zurückgelegt, bevor etwas anderes geschieht.</translation>
     </message>
@@ -451,6 +457,10 @@
             <numerusform>%Ln Fehler, die sich alle leicht beheben lassen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A run was interrupted, some of its jobs are half done</source>
+        <translation>Ein Lauf wurde unterbrochen, einige seiner Aufträge sind halb erledigt</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::ChartFrame</name>
@@ -461,6 +471,25 @@
     <message>
         <source>Threshold: %1.</source>
         <translation>Schwelle: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CheckCommand</name>
+    <message>
+        <source>Say why nothing happened: to the farm, or to one job.</source>
+        <translation>Sagen, warum nichts geschehen ist: mit der Farm oder mit einem Auftrag.</translation>
+    </message>
+    <message>
+        <source>the job&apos;s number</source>
+        <translation>die Nummer des Auftrags</translation>
+    </message>
+    <message>
+        <source>Follows a job from its row to its file, the file&apos;s owner and the rule that takes it. Exits with 1 when something keeps it from happening. Changes nothing.</source>
+        <translation>Verfolgt einen Auftrag von seiner Zeile zu seiner Datei, deren Eigentümer und der Regel, die ihn erfasst. Endet mit 1, wenn etwas im Weg steht. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>JOB</source>
+        <translation>JOB</translation>
     </message>
 </context>
 <context>
@@ -521,10 +550,6 @@
     <message>
         <source>There is no folder for the status &quot;%1&quot; that it would get; name one with the setting layout/%1.</source>
         <translation>Für den Status „%1“, den der Auftrag bekäme, gibt es keinen Ordner; geben Sie mit der Einstellung layout/%1 einen an.</translation>
-    </message>
-    <message>
-        <source>The archive lies on another file system; archive this job by hand.</source>
-        <translation>Das Archiv liegt auf einem anderen Dateisystem; archivieren Sie diesen Auftrag von Hand.</translation>
     </message>
     <message>
         <source>Two jobs name the same file %1; it is left alone.</source>
@@ -651,10 +676,6 @@
         <translation>Von einer Person archiviert</translation>
     </message>
     <message>
-        <source>The archive lies on another file system; move this job by hand.</source>
-        <translation>Das Archiv liegt auf einem anderen Dateisystem; verschieben Sie diesen Auftrag von Hand.</translation>
-    </message>
-    <message>
         <source>The journal of what cleanup has removed could not be read; check farm/state.</source>
         <translation>Das Journal dessen, was das Aufräumen entfernt hat, konnte nicht gelesen werden; prüfen Sie farm/state.</translation>
     </message>
@@ -665,6 +686,66 @@
     <message>
         <source>Back to “%1”; where it was before it was archived is not known</source>
         <translation>Zurück nach „%1“; wo er vor dem Archivieren war, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The farm has no folder for its status &quot;%1&quot;, so nobody can know what may be done with it; name one with the setting layout/%1.</source>
+        <translation>Die Farm hat keinen Ordner für seinen Status „%1“, daher kann niemand wissen, was mit ihm geschehen darf; geben Sie mit der Einstellung layout/%1 einen an.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there. Is its disk mounted? If it is, make the folder, or correct the setting layout/%2.</source>
+        <translation>Der Ordner %1 ist nicht vorhanden. Ist sein Datenträger eingehängt? Wenn ja, legen Sie den Ordner an, oder korrigieren Sie die Einstellung layout/%2.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 is not the folder that was used last time (its mark is missing or another one); nothing was changed. Is its disk mounted? If this is right, run once with --new-root.</source>
+        <translation>Angehalten. %1 ist nicht der Ordner, der beim letzten Mal verwendet wurde (seine Kennung fehlt oder ist eine andere); es wurde nichts geändert. Ist sein Datenträger eingehängt? Wenn das so richtig ist, starten Sie einmal mit --new-root.</translation>
+    </message>
+    <message>
+        <source>The journal of what was done to this job could not be read; check farm/state.</source>
+        <translation>Das Journal dessen, was mit diesem Auftrag geschehen ist, konnte nicht gelesen werden; prüfen Sie farm/state.</translation>
+    </message>
+    <message>
+        <source>It is kept until %1.</source>
+        <translation>Er wird bis %1 behalten.</translation>
+    </message>
+    <message>
+        <source>It is kept.</source>
+        <translation>Er wird behalten.</translation>
+    </message>
+    <message>
+        <source>The jobs of %1 are kept until %2.</source>
+        <translation>Die Aufträge von %1 werden bis %2 behalten.</translation>
+    </message>
+    <message>
+        <source>The jobs of %1 are kept.</source>
+        <translation>Die Aufträge von %1 werden behalten.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is kept until %2.</source>
+        <translation>Der Ordner %1 wird bis %2 behalten.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is kept.</source>
+        <translation>Der Ordner %1 wird behalten.</translation>
+    </message>
+    <message>
+        <source>Because: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>The keep list could not be read or written; check farm/state.</source>
+        <translation>Die Behalten-Liste konnte nicht gelesen oder geschrieben werden; prüfen Sie farm/state.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A date as QLocale::toString() takes it.</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>Temporary file, left over for %n hour(s)</source>
+        <translation>
+            <numerusform>Temporäre Datei, seit %Ln Stunde übrig</numerusform>
+            <numerusform>Temporäre Datei, seit %Ln Stunden übrig</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1408,178 @@
             <numerusform>%Ln Punkte brauchen Aufmerksamkeit</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is paused until %1.</source>
+        <translation>Sie ist bis %1 ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>There is no task “%1”; there are: %2.</source>
+        <translation>Es gibt keine Aufgabe „%1“; es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>There is no job %1; look for its number with printkeeperctl jobs.</source>
+        <translation>Es gibt keinen Auftrag %1; suchen Sie seine Nummer mit printkeeperctl jobs.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not lie in %2; name one that does.</source>
+        <translation>Der Ordner %1 liegt nicht in %2; geben Sie einen an, der dort liegt.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1; check its name.</source>
+        <translation>Es gibt keinen Ordner %1; prüfen Sie seinen Namen.</translation>
+    </message>
+    <message>
+        <source>The day until which to keep is over; name a later one.</source>
+        <translation>Der Tag, bis zu dem behalten werden soll, ist vorbei; geben Sie einen späteren an.</translation>
+    </message>
+    <message>
+        <source>%1 is not on the keep list; printkeeperctl keeps shows what is.</source>
+        <translation>%1 steht nicht auf der Behalten-Liste; printkeeperctl keeps zeigt, was darauf steht.</translation>
+    </message>
+    <message>
+        <source>The moment until which to pause is over; name a later one.</source>
+        <translation>Der Zeitpunkt, bis zu dem ausgesetzt werden soll, ist vorbei; geben Sie einen späteren an.</translation>
+    </message>
+    <message>
+        <source>The task %1 is not paused.</source>
+        <translation>Die Aufgabe %1 ist nicht ausgesetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::FarmCheck</name>
+    <message numerus="yes">
+        <source>The database %1 can be read; its table %2 has %Ln job(s).</source>
+        <translation>
+            <numerusform>Die Datenbank %1 ist lesbar; ihre Tabelle %2 enthält %Ln Auftrag.</numerusform>
+            <numerusform>Die Datenbank %1 ist lesbar; ihre Tabelle %2 enthält %Ln Aufträge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln folder(s) of the jobs are there, with the right owner and mode.</source>
+        <translation>
+            <numerusform>Der %Ln Ordner der Aufträge ist vorhanden, mit dem richtigen Eigentümer und den richtigen Rechten.</numerusform>
+            <numerusform>Die %Ln Ordner der Aufträge sind vorhanden, mit dem richtigen Eigentümer und den richtigen Rechten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) and leftover(s) are due now.</source>
+        <translation>
+            <numerusform>%Ln Auftrag oder Überrest ist jetzt fällig.</numerusform>
+            <numerusform>%Ln Aufträge und Überreste sind jetzt fällig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due: uploads go after %1 days, completed jobs after %2.</source>
+        <translation>Nichts ist fällig: Uploads werden nach %1 Tagen entfernt, fertige Aufträge nach %2 archiviert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more would be due and are left alone, each for a reason.</source>
+        <translation>
+            <numerusform>%Ln weiterer Eintrag wäre fällig, wird aber aus einem bestimmten Grund nicht angetastet.</numerusform>
+            <numerusform>%Ln weitere Einträge wären fällig, werden aber jeweils aus einem bestimmten Grund nicht angetastet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first cleanup waits for a person, so the schedule only plans.</source>
+        <translation>Das erste Aufräumen wartet auf einen Menschen, daher plant der Zeitplan nur.</translation>
+    </message>
+    <message>
+        <source>A run was interrupted; the next one first finishes what it left.</source>
+        <translation>Ein Lauf wurde unterbrochen; der nächste schließt zuerst ab, was er hinterlassen hat.</translation>
+    </message>
+    <message>
+        <source>The cleanup is paused until %1.</source>
+        <translation>Das Aufräumen ist bis %1 ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>The schedule runs the cleanup next %1.</source>
+        <translation>Der Zeitplan startet das nächste Aufräumen %1.</translation>
+    </message>
+    <message>
+        <source>Nothing in the schedule %1 runs the cleanup; add a line for it.</source>
+        <translation>Nichts im Zeitplan %1 startet das Aufräumen; fügen Sie eine Zeile dafür hinzu.</translation>
+    </message>
+    <message>
+        <source>No cleanup has ever run.</source>
+        <translation>Es ist noch nie ein Aufräumen gelaufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last cleanup was %1 (run %2), %Ln action(s).</source>
+        <translation>
+            <numerusform>Das letzte Aufräumen war %1 (Lauf %2), %Ln Aktion.</numerusform>
+            <numerusform>Das letzte Aufräumen war %1 (Lauf %2), %Ln Aktionen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database has no job %1.</source>
+        <translation>Die Datenbank enthält keinen Auftrag %1.</translation>
+    </message>
+    <message>
+        <source>It was removed by run %1, %2; its files wait in the trash.</source>
+        <translation>Er wurde von Lauf %1 entfernt, %2; seine Dateien warten im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>It was removed by run %1, %2; its files are gone for good.</source>
+        <translation>Er wurde von Lauf %1 entfernt, %2; seine Dateien sind endgültig weg.</translation>
+    </message>
+    <message>
+        <source>The database has it as “%1”, but its time cannot be read; correct it there.</source>
+        <translation>Die Datenbank führt ihn als „%1“, aber seine Zeit ist nicht lesbar; korrigieren Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>The database has it as “%1”, changed %2.</source>
+        <translation>Die Datenbank führt ihn als „%1“, geändert %2.</translation>
+    </message>
+    <message>
+        <source>The database has it as “%1”, without a time; that of its file counts.</source>
+        <translation>Die Datenbank führt ihn als „%1“, ohne Zeit; es gilt die seiner Datei.</translation>
+    </message>
+    <message>
+        <source>Its file %1 is missing.</source>
+        <translation>Seine Datei %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Its file %1 is there: %2, written %3.</source>
+        <translation>Seine Datei %1 ist vorhanden: %2, geschrieben %3.</translation>
+    </message>
+    <message>
+        <source>It belongs to %1, mode %2, in a folder that %3 may change.</source>
+        <translation>Sie gehört %1, hat die Rechte %2 und liegt in einem Ordner, den %3 ändern darf.</translation>
+    </message>
+    <message>
+        <source>Its folder %1 belongs to %2, mode %3, so %4 cannot move its file.</source>
+        <translation>Ihr Ordner %1 gehört %2 und hat die Rechte %3, daher kann %4 die Datei nicht verschieben.</translation>
+    </message>
+    <message>
+        <source>No rule takes jobs with the status “%1”.</source>
+        <translation>Keine Regel erfasst Aufträge mit dem Status „%1“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Jobs with this status go to the archive after %Ln day(s).</source>
+        <translation>
+            <numerusform>Aufträge mit diesem Status kommen nach %Ln Tag ins Archiv.</numerusform>
+            <numerusform>Aufträge mit diesem Status kommen nach %Ln Tagen ins Archiv.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Jobs with this status are removed after %Ln day(s).</source>
+        <translation>
+            <numerusform>Aufträge mit diesem Status werden nach %Ln Tag entfernt.</numerusform>
+            <numerusform>Aufträge mit diesem Status werden nach %Ln Tagen entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This one is due %1.</source>
+        <translation>Dieser wird %1 fällig.</translation>
+    </message>
+    <message>
+        <source>It is left alone: %1</source>
+        <translation>Er wird nicht angetastet: %1</translation>
+    </message>
+    <message>
+        <source>The next cleanup takes it: %1.</source>
+        <translation>Das nächste Aufräumen nimmt ihn mit: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::FarmLock</name>
@@ -1488,6 +1741,21 @@
         <source>%1 was changed by somebody else meanwhile, so it was left as it is; read it again first.</source>
         <translation>%1 wurde inzwischen von jemand anderem geändert und daher so gelassen; lesen Sie es zuerst neu ein.</translation>
     </message>
+    <message>
+        <source>%1 cannot be copied to %2.</source>
+        <translation>%1 kann nicht nach %2 kopiert werden.</translation>
+    </message>
+    <message>
+        <source>The copy of %1 at %2 did not read back as it was written, so the file stays where it is; check that disk.</source>
+        <translation>Die Kopie von %1 unter %2 ließ sich nicht so zurücklesen, wie sie geschrieben wurde, daher bleibt die Datei, wo sie ist; prüfen Sie diesen Datenträger.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is larger than the %n byte(s) that such a file may have, so it was not read; look what it is.</source>
+        <translation>
+            <numerusform>%1 ist größer als das %Ln Byte, das eine solche Datei haben darf, und wurde deshalb nicht gelesen; sehen Sie nach, was es ist.</numerusform>
+            <numerusform>%1 ist größer als die %Ln Bytes, die eine solche Datei haben darf, und wurde deshalb nicht gelesen; sehen Sie nach, was es ist.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::FolderUsage</name>
@@ -1596,6 +1864,28 @@
     <message>
         <source>Printkeeper cannot start</source>
         <translation>Printkeeper kann nicht starten</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Gui::ExportTask</name>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>%1 wird geschrieben …</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Gui::FarmWindow</name>
+    <message>
+        <source>The size of everything becomes %1 %.</source>
+        <translation>Die Größe der Anzeige wird auf %1 % geändert.</translation>
+    </message>
+    <message>
+        <source>The size of everything is %1 %.</source>
+        <translation>Die Größe der Anzeige ist %1 %.</translation>
+    </message>
+    <message>
+        <source>This window opens anew as soon as this is done: %1</source>
+        <translation>Dieses Fenster öffnet sich neu, sobald dies erledigt ist: %1</translation>
     </message>
 </context>
 <context>
@@ -2138,30 +2428,9 @@
         <source>Moves %1, which frees nothing on the same disk.</source>
         <translation>Verschiebt %1; das macht auf demselben Datenträger nichts frei.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them failed and stayed as they were.</source>
-        <translation>
-            <numerusform>%Ln davon ist fehlgeschlagen und blieb, wie er war.</numerusform>
-            <numerusform>%Ln davon sind fehlgeschlagen und blieben, wie sie waren.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Then it was stopped.</source>
         <translation>Dann wurde angehalten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) put back.</source>
-        <translation>
-            <numerusform>%Ln Auftrag zurückgelegt.</numerusform>
-            <numerusform>%Ln Aufträge zurückgelegt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be put back: %1</source>
-        <translation>
-            <numerusform>%Ln konnte nicht zurückgelegt werden: %1</numerusform>
-            <numerusform>%Ln konnten nicht zurückgelegt werden: %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>The jobs could not be written to %1. Choose another folder, or check its rights and its free space.</source>
@@ -2197,6 +2466,7 @@
     </message>
     <message>
         <source>%1, %2</source>
+        <extracomment>When something happened and how long ago that is: yesterday 23:41, 2 h ago</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
@@ -2218,27 +2488,103 @@
         <source>The file is not in the folder of the job&apos;s status but in that of another one. Move it there, or correct the status in the web app.</source>
         <translation>Die Datei liegt nicht im Ordner für den Status des Auftrags, sondern in dem eines anderen. Verschieben Sie sie dorthin, wo sie hingehört, oder korrigieren Sie den Status in der Web-App.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) stayed as they were: %1</source>
+        <translation>
+            <numerusform>%Ln Auftrag blieb, wie er war: %1</numerusform>
+            <numerusform>%Ln Aufträge blieben, wie sie waren: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Archiving</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Restored from the archive</source>
+        <translation>Aus dem Archiv wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Restoring from the archive</source>
+        <translation>Wiederherstellen aus dem Archiv</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Put back from the archive</source>
+        <translation>Aus dem Archiv zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Putting back from the archive</source>
+        <translation>Zurücklegen aus dem Archiv</translation>
+    </message>
+    <message>
+        <source>Put back into the archive</source>
+        <translation>Ins Archiv zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Putting back into the archive</source>
+        <translation>Zurücklegen ins Archiv</translation>
+    </message>
+    <message>
+        <source>Put back from the trash</source>
+        <translation>Aus dem Papierkorb zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Putting back from the trash</source>
+        <translation>Zurücklegen aus dem Papierkorb</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>%1 by a person</source>
+        <translation>%1 von einer Person</translation>
+    </message>
+    <message>
+        <source>%1 by a cleanup that a person started</source>
+        <translation>%1 durch ein Aufräumen, das eine Person gestartet hat</translation>
+    </message>
+    <message>
+        <source>%1 by the scheduled cleanup</source>
+        <translation>%1 durch das geplante Aufräumen</translation>
+    </message>
+    <message>
+        <source>%1 has begun</source>
+        <translation>%1 hat begonnen</translation>
+    </message>
+    <message>
+        <source>%1 was left out, since the job had changed</source>
+        <translation>%1 wurde ausgelassen, weil sich der Auftrag geändert hatte</translation>
+    </message>
+    <message>
+        <source>%1 failed and changed nothing</source>
+        <translation>%1 ist fehlgeschlagen und hat nichts geändert</translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>taken back since</source>
+        <translation>inzwischen rückgängig gemacht</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::ActionFlow</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) written to %1.</source>
-        <translation>
-            <numerusform>%Ln Auftrag in %1 geschrieben.</numerusform>
-            <numerusform>%Ln Aufträge in %1 geschrieben.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2276,10 +2622,6 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
         <source>Why</source>
         <translation>Grund</translation>
     </message>
@@ -2295,19 +2637,12 @@
         <translation>Aufträge, die nicht angetastet werden, und warum</translation>
     </message>
     <message>
-        <source>%1 of %2 done, %3</source>
-        <translation>%1 von %2 erledigt, %3</translation>
-    </message>
-    <message>
         <source>This cannot be done now. Nothing was changed.</source>
         <translation>Das ist jetzt nicht möglich. Es wurde nichts geändert.</translation>
     </message>
-</context>
-<context>
-    <name>Printkeeper::JobsView::ColumnLayout</name>
     <message>
-        <source>As at the beginning</source>
-        <translation>Wie am Anfang</translation>
+        <source>Space on disk</source>
+        <translation>Speicherplatz</translation>
     </message>
 </context>
 <context>
@@ -2354,6 +2689,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
+        <extracomment>The status of a job and the size of its file, or what is wrong with that.</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -2375,6 +2711,10 @@
     <message>
         <source>Changed</source>
         <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -2423,12 +2763,20 @@
         <translation>Aufträge dieser Liste exportieren</translation>
     </message>
     <message>
-        <source>Writing %1 …</source>
-        <translation>%1 wird geschrieben …</translation>
+        <source>%1 is there already. What is in it now would be lost.</source>
+        <translation>%1 ist schon vorhanden. Der jetzige Inhalt ginge verloren.</translation>
     </message>
     <message>
-        <source>%1 of %2 jobs</source>
-        <translation>%1 von %2 Aufträgen</translation>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 <context>
@@ -2456,6 +2804,28 @@
     <message>
         <source>Removed</source>
         <translation>Entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::JobHistoryView</name>
+    <message>
+        <source>History of the job</source>
+        <translation>Verlauf des Auftrags</translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>Der Verlauf konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Printkeeper has not touched this job.</source>
+        <translation>Printkeeper hat diesen Auftrag nicht angetastet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more before that.</source>
+        <translation>
+            <numerusform>Und davor noch %Ln weiterer Eintrag.</numerusform>
+            <numerusform>Und davor noch %Ln weitere Einträge.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2527,6 +2897,17 @@
     <message>
         <source>%1 of %2 jobs</source>
         <translation>%1 von %2 Aufträgen</translation>
+    </message>
+    <message>
+        <source>All jobs were compared with the disk.</source>
+        <translation>Alle Aufträge wurden mit dem Datenträger verglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s)</source>
+        <translation>
+            <numerusform>%Ln Auftrag</numerusform>
+            <numerusform>%Ln Aufträge</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2629,6 +3010,66 @@
     <message>
         <source>Reverse the order</source>
         <translation>Reihenfolge umkehren</translation>
+    </message>
+    <message>
+        <source>Choose the columns…</source>
+        <translation>Spalten auswählen…</translation>
+    </message>
+    <message>
+        <source>List all jobs</source>
+        <translation>Alle Aufträge auflisten</translation>
+    </message>
+    <message>
+        <source>List the jobs whose files are missing</source>
+        <translation>Aufträge auflisten, deren Dateien fehlen</translation>
+    </message>
+    <message>
+        <source>List the jobs whose files are in a wrong folder</source>
+        <translation>Aufträge auflisten, deren Dateien in einem falschen Ordner liegen</translation>
+    </message>
+    <message>
+        <source>List the files without a job</source>
+        <translation>Dateien ohne Auftrag auflisten</translation>
+    </message>
+    <message>
+        <source>List the jobs that were removed</source>
+        <translation>Entfernte Aufträge auflisten</translation>
+    </message>
+    <message>
+        <source>List the jobs that are: %1</source>
+        <translation>Aufträge auflisten mit dem Status: %1</translation>
+    </message>
+    <message>
+        <source>First select the jobs that it is for.</source>
+        <translation>Wählen Sie zuerst die Aufträge aus, für die es gelten soll.</translation>
+    </message>
+    <message>
+        <source>No job is selected.</source>
+        <translation>Kein Auftrag ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>The selected jobs are archived already.</source>
+        <translation>Die ausgewählten Aufträge sind schon archiviert.</translation>
+    </message>
+    <message>
+        <source>None of the selected jobs is archived.</source>
+        <translation>Keiner der ausgewählten Aufträge ist archiviert.</translation>
+    </message>
+    <message>
+        <source>First select the job that it is for.</source>
+        <translation>Wählen Sie zuerst den Auftrag aus, für den es gelten soll.</translation>
+    </message>
+    <message>
+        <source>Only lists of jobs can be exported.</source>
+        <translation>Nur Listen von Aufträgen können exportiert werden.</translation>
+    </message>
+    <message>
+        <source>As at the beginning</source>
+        <translation>Wie am Anfang</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -2832,11 +3273,42 @@
     </message>
     <message>
         <source>%1 · %2</source>
+        <extracomment>How many jobs are selected, and the size of their files.</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Select all %1</source>
         <translation>Alle %1 auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::KeepCommand</name>
+    <message>
+        <source>Leave a job, a person&apos;s jobs or a folder alone.</source>
+        <translation>Einen Auftrag, die Aufträge einer Person oder einen Ordner behalten.</translation>
+    </message>
+    <message>
+        <source>a job&apos;s number, a person&apos;s name as the jobs have it, or a folder, absolute or in uploads</source>
+        <translation>die Nummer eines Auftrags, der Name einer Person, wie er in den Aufträgen steht, oder ein Ordner, absolut oder im Upload-Ordner</translation>
+    </message>
+    <message>
+        <source>through that day, YYYY-MM-DD, or to an ISO 8601 time; for ever when it is left out</source>
+        <translation>bis einschließlich dieses Tages, YYYY-MM-DD, oder bis zu einer Zeit nach ISO 8601; ohne Angabe für immer</translation>
+    </message>
+    <message>
+        <source>why; shown wherever it is left alone</source>
+        <translation>warum; wird überall gezeigt, wo deshalb etwas nicht angetastet wird</translation>
+    </message>
+    <message>
+        <source>No clean-up and no action on chosen jobs touches what is kept; the plan shows it as skipped, with the reason. Said again it replaces what was said before.</source>
+        <translation>Was behalten wird, tastet kein Aufräumen und keine Aktion auf ausgewählte Aufträge an; der Plan zeigt es als übersprungen, mit dem Grund. Ein erneuter Aufruf ersetzt die frühere Angabe.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::KeepsCommand</name>
+    <message>
+        <source>List what is kept, until when and why.</source>
+        <translation>Auflisten, was behalten wird, bis wann und warum.</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +3377,13 @@
     <message>
         <source>The log %1 cannot be written; check that it is a regular file in a folder that can be written.</source>
         <translation>Das Protokoll %1 kann nicht geschrieben werden; prüfen Sie, ob es eine reguläre Datei in einem beschreibbaren Ordner ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Main</name>
+    <message>
+        <source>Printkeeper cannot be started anew; start it by hand.</source>
+        <translation>Printkeeper kann nicht neu gestartet werden; starten Sie es von Hand.</translation>
     </message>
 </context>
 <context>
@@ -3255,6 +3734,30 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>What takes room…</source>
         <translation>Was Platz belegt…</translation>
     </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1, by hand</source>
+        <translation>%1, von Hand</translation>
+    </message>
+    <message>
+        <source>%1, by Printkeeper</source>
+        <translation>%1, durch Printkeeper</translation>
+    </message>
+    <message>
+        <source>%1, by cron</source>
+        <translation>%1, durch cron</translation>
+    </message>
+    <message>
+        <source>will not run</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Overview::ApprovalView</name>
@@ -3301,6 +3804,14 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
             <numerusform>Das erste Aufräumen wartet auf Sie: %Ln Auftrag</numerusform>
             <numerusform>Das erste Aufräumen wartet auf Sie: %Ln Aufträge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show what takes room</source>
+        <translation>Zeigen, was Platz belegt</translation>
+    </message>
+    <message>
+        <source>Show these jobs, the oldest first</source>
+        <translation>Diese Aufträge zeigen, die ältesten zuerst</translation>
     </message>
 </context>
 <context>
@@ -3482,6 +3993,26 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>%1: %2 free, %3 % used</source>
         <translation>%1: %2 frei, %3 % belegt</translation>
     </message>
+    <message>
+        <source>Show what takes room</source>
+        <translation>Zeigen, was Platz belegt</translation>
+    </message>
+    <message>
+        <source>Change these levels in the settings</source>
+        <translation>Diese Schwellen in den Einstellungen ändern</translation>
+    </message>
+    <message>
+        <source>See what a cleanup would do</source>
+        <translation>Ansehen, was ein Aufräumen tun würde</translation>
+    </message>
+    <message>
+        <source>Show the jobs in the trash</source>
+        <translation>Die Aufträge im Papierkorb zeigen</translation>
+    </message>
+    <message>
+        <source>Show the completed jobs, the oldest first</source>
+        <translation>Die fertigen Aufträge zeigen, die ältesten zuerst</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Overview::JobsCard</name>
@@ -3515,6 +4046,14 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
             <numerusform>%Ln Auftrag</numerusform>
             <numerusform>%Ln Aufträge</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show the uploads, the oldest first</source>
+        <translation>Die Uploads zeigen, die ältesten zuerst</translation>
+    </message>
+    <message>
+        <source>Show the completed jobs, the oldest first</source>
+        <translation>Die fertigen Aufträge zeigen, die ältesten zuerst</translation>
     </message>
 </context>
 <context>
@@ -3587,47 +4126,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Aufträge nach Status</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Look…</source>
-        <translation>Ansehen…</translation>
-    </message>
-    <message>
-        <source>The first cleanup waits for you; nothing was changed.</source>
-        <translation>Das erste Aufräumen wartet auf Sie; es wurde nichts geändert.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed and stayed as they were; maintenance.log says why.</source>
-        <translation>
-            <numerusform>%Ln Aktion ist fehlgeschlagen und hat nichts verändert; der Grund steht in maintenance.log.</numerusform>
-            <numerusform>%Ln Aktionen sind fehlgeschlagen und haben nichts verändert; die Gründe stehen in maintenance.log.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message numerus="yes">
-        <source>Undone: %n job(s) and temporary file(s) are back.</source>
-        <translation>
-            <numerusform>Rückgängig gemacht: %Ln Auftrag oder temporäre Datei ist wieder da.</numerusform>
-            <numerusform>Rückgängig gemacht: %Ln Aufträge und temporäre Dateien sind wieder da.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be put back: %1</source>
-        <translation>
-            <numerusform>%Ln konnte nicht zurückgelegt werden: %1</numerusform>
-            <numerusform>%Ln konnten nicht zurückgelegt werden: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The disk was checked: %1 % used, %2 free.</source>
-        <translation>Der Datenträger wurde geprüft: %1 % belegt, %2 frei.</translation>
-    </message>
-    <message>
         <source>Growth</source>
         <translation>Wachstum</translation>
     </message>
@@ -3678,16 +4176,49 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Wait until this is done: %1</source>
         <translation>Warten Sie, bis dies erledigt ist: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Repaired: %n folder(s).</source>
-        <translation>
-            <numerusform>Repariert: %Ln Ordner.</numerusform>
-            <numerusform>Repariert: %Ln Ordner.</numerusform>
-        </translation>
+    <message>
+        <source>Clean up now</source>
+        <translation>Jetzt aufräumen</translation>
     </message>
     <message>
-        <source>There was nothing that could be repaired.</source>
-        <translation>Es gab nichts, was repariert werden konnte.</translation>
+        <source>Review what a cleanup would do…</source>
+        <translation>Prüfen, was ein Aufräumen tun würde…</translation>
+    </message>
+    <message>
+        <source>Check the disk</source>
+        <translation>Den Datenträger prüfen</translation>
+    </message>
+    <message>
+        <source>Undo the last cleanup</source>
+        <translation>Das letzte Aufräumen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Do what mends the worst trouble</source>
+        <translation>Das schwerste Problem beheben</translation>
+    </message>
+    <message>
+        <source>Show the details of the worst trouble</source>
+        <translation>Details des schwersten Problems zeigen</translation>
+    </message>
+    <message>
+        <source>The farm is still being read.</source>
+        <translation>Die Farm wird noch eingelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention.</source>
+        <translation>Nichts braucht Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>The jobs are not known: their database could not be read.</source>
+        <translation>Die Aufträge sind nicht bekannt: Ihre Datenbank konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>No job is old enough for a cleanup.</source>
+        <translation>Kein Auftrag ist alt genug für ein Aufräumen.</translation>
+    </message>
+    <message>
+        <source>There is no cleanup that could be undone.</source>
+        <translation>Es gibt kein Aufräumen, das rückgängig gemacht werden könnte.</translation>
     </message>
 </context>
 <context>
@@ -3755,18 +4286,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
 <context>
     <name>Printkeeper::Overview::RunsCard</name>
     <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>%1, by hand</source>
-        <translation>%1, von Hand</translation>
-    </message>
-    <message>
-        <source>will not run</source>
-        <translation>läuft nicht</translation>
-    </message>
-    <message>
         <source>There is no schedule file that can be read, so nothing runs by itself.</source>
         <translation>Es gibt keine lesbare Zeitplandatei, daher läuft nichts von selbst.</translation>
     </message>
@@ -3799,14 +4318,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Nächster Lauf</translation>
     </message>
     <message>
-        <source>%1, by Printkeeper</source>
-        <translation>%1, durch Printkeeper</translation>
-    </message>
-    <message>
-        <source>%1, by cron</source>
-        <translation>%1, durch cron</translation>
-    </message>
-    <message>
         <source>The schedule file has a mistake, so nothing in it runs.</source>
         <translation>Die Zeitplandatei enthält einen Fehler, daher läuft nichts daraus.</translation>
     </message>
@@ -3817,6 +4328,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>See what needs attention.</source>
         <translation>Sehen Sie nach, was Aufmerksamkeit braucht.</translation>
+    </message>
+    <message>
+        <source>Show all about these runs</source>
+        <translation>Alles zu diesen Läufen zeigen</translation>
     </message>
 </context>
 <context>
@@ -3881,6 +4396,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Nothing needs attention now</source>
         <translation>Zurzeit braucht nichts Aufmerksamkeit</translation>
     </message>
+    <message>
+        <source>Show more about this</source>
+        <translation>Mehr dazu zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::OverviewDetails</name>
@@ -3899,14 +4418,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>As it should be:</source>
         <translation>Wie es sein sollte:</translation>
-    </message>
-    <message>
-        <source>Look whether the web app&apos;s database lies there and whether this user may read it. If it lies elsewhere, set farm/database in printkeeper.conf.</source>
-        <translation>Sehen Sie nach, ob die Datenbank der Web-App dort liegt und ob dieser Benutzer sie lesen darf. Wenn sie woanders liegt, setzen Sie farm/database in printkeeper.conf.</translation>
-    </message>
-    <message>
-        <source>If the jobs are in a table of another shape, name it and its columns: jobs/table, jobs/id, jobs/status and jobs/file in printkeeper.conf.</source>
-        <translation>Wenn die Aufträge in einer anders aufgebauten Tabelle stehen, geben Sie diese und ihre Spalten an: jobs/table, jobs/id, jobs/status und jobs/file in printkeeper.conf.</translation>
     </message>
     <message>
         <source>Look whether the disk is mounted and the folder is there. If the uploads lie elsewhere, set farm/uploads in printkeeper.conf.</source>
@@ -4011,6 +4522,33 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
 </context>
 <context>
+    <name>Printkeeper::PauseCommand</name>
+    <message>
+        <source>Let a task rest until a day.</source>
+        <translation>Eine Aufgabe bis zu einem Tag aussetzen.</translation>
+    </message>
+    <message>
+        <source>the task&apos;s name; the command tasks lists them</source>
+        <translation>der Name der Aufgabe; der Befehl tasks listet sie auf</translation>
+    </message>
+    <message>
+        <source>the day on which it runs again, YYYY-MM-DD, or an ISO 8601 time</source>
+        <translation>der Tag, an dem sie wieder läuft, YYYY-MM-DD, oder eine Zeit nach ISO 8601</translation>
+    </message>
+    <message>
+        <source>While it rests, run TASK does nothing and is recorded as skipped; a command by hand works as ever. Said again it replaces the earlier pause.</source>
+        <translation>Solange sie ausgesetzt ist, tut run TASK nichts und wird als übersprungen verzeichnet; ein Befehl von Hand wirkt wie immer. Noch einmal angegeben, ersetzt pause die frühere Angabe.</translation>
+    </message>
+    <message>
+        <source>TASK</source>
+        <translation>TASK</translation>
+    </message>
+    <message>
+        <source>Say until when to pause: --until YYYY-MM-DD.</source>
+        <translation>Geben Sie an, bis wann ausgesetzt wird: --until YYYY-MM-DD.</translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Program</name>
     <message>
         <source>read the settings from FILE instead of $PRINTKEEPER_CONFIG or /etc/printkeeper/printkeeper.conf</source>
@@ -4062,6 +4600,146 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
 </context>
 <context>
+    <name>Printkeeper::ReconcileCommand</name>
+    <message>
+        <source>Compare files and jobs.</source>
+        <translation>Dateien und Aufträge abgleichen.</translation>
+    </message>
+    <message>
+        <source>Finds files without a job, jobs without a file or with one in the wrong folder, second folders, unknown statuses, files that two jobs name and jobs that point outside the upload folder. Exits with 1 when there is something. Changes nothing.</source>
+        <translation>Findet Dateien ohne Auftrag, Aufträge ohne Datei oder mit einer im falschen Ordner, zweite Ordner, unbekannte Status, Dateien, die zwei Aufträge nennen, und Aufträge, die auf einen Ort außerhalb des Upload-Ordners verweisen. Endet mit 1, wenn es etwas gibt. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Jobs and files fit together.</source>
+        <translation>Aufträge und Dateien passen zusammen.</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Reconciler</name>
+    <message>
+        <source>The comparison was cancelled.</source>
+        <translation>Der Abgleich wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The farm has no folder for the status “%1” of the job.</source>
+        <translation>Die Farm hat keinen Ordner für den Status „%1“ des Auftrags.</translation>
+    </message>
+    <message>
+        <source>Another job names the same file %1.</source>
+        <translation>Ein anderer Auftrag nennt dieselbe Datei %1.</translation>
+    </message>
+    <message>
+        <source>The job&apos;s file should be %1, but a file of that name lies in %2.</source>
+        <translation>Die Datei des Auftrags sollte %1 sein, aber eine Datei dieses Namens liegt in %2.</translation>
+    </message>
+    <message>
+        <source>The job&apos;s file %1 is missing.</source>
+        <translation>Die Datei %1 des Auftrags fehlt.</translation>
+    </message>
+    <message>
+        <source>The job is “%1”, but its file lies in %2.</source>
+        <translation>Der Auftrag hat den Status „%1“, aber seine Datei liegt in %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a second folder for a status whose files lie in %2.</source>
+        <translation>%1 ist ein zweiter Ordner für einen Status, dessen Dateien in %2 liegen.</translation>
+    </message>
+    <message>
+        <source>No job names %1, but it has the name or the number of one; it is kept with that job.</source>
+        <translation>Kein Auftrag nennt %1, aber die Datei trägt den Namen oder die Nummer eines Auftrags; sie wird mit diesem Auftrag behalten.</translation>
+    </message>
+    <message>
+        <source>No job names the file %1.</source>
+        <translation>Kein Auftrag nennt die Datei %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::RestOutput</name>
+    <message>
+        <source>job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Nothing is on the keep list.</source>
+        <translation>Auf der Behalten-Liste steht nichts.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>abgelaufen seit %1</translation>
+    </message>
+    <message>
+        <source>“%1” must be a job&apos;s number, person:NAME or folder:PATH.</source>
+        <translation>„%1“ muss die Nummer eines Auftrags, person:NAME oder folder:PATH sein.</translation>
+    </message>
+    <message>
+        <source>--until must be YYYY-MM-DD or an ISO 8601 time, not “%1”.</source>
+        <translation>--until muss YYYY-MM-DD oder eine Zeit nach ISO 8601 sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>No task is paused.</source>
+        <translation>Keine Aufgabe ist ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 is paused until %2.</source>
+        <translation>%1 ist ausgesetzt bis %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::ResumeCommand</name>
+    <message>
+        <source>End the pause of a task.</source>
+        <translation>Eine ausgesetzte Aufgabe wieder aufnehmen.</translation>
+    </message>
+    <message>
+        <source>the task&apos;s name; the command tasks lists them</source>
+        <translation>der Name der Aufgabe; der Befehl tasks listet sie auf</translation>
+    </message>
+    <message>
+        <source>TASK</source>
+        <translation>TASK</translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::RunCommand</name>
     <message>
         <source>Run a task as cron does: locked and recorded.</source>
@@ -4093,6 +4771,37 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
             <numerusform>, %Ln Aktion, %1 freigegeben</numerusform>
             <numerusform>, %Ln Aktionen, %1 freigegeben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::RunDetails</name>
+    <message>
+        <source>Last run: %1</source>
+        <translation>Letzter Lauf: %1</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Beendet: %1</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>Actions: %1</source>
+        <translation>Aktionen: %1</translation>
+    </message>
+    <message>
+        <source>Freed: %1</source>
+        <translation>Platzgewinn: %1</translation>
+    </message>
+    <message>
+        <source>Next run: %1</source>
+        <translation>Nächster Lauf: %1</translation>
+    </message>
+    <message>
+        <source>No line of the schedule file that can run starts it.</source>
+        <translation>Keine lauffähige Zeile der Zeitplandatei startet sie.</translation>
     </message>
 </context>
 <context>
@@ -4605,6 +5314,26 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Goes with the file</source>
         <translation>Geht mit der Datei</translation>
     </message>
+    <message>
+        <source>Names of people</source>
+        <translation>Namen von Personen</translation>
+    </message>
+    <message>
+        <source>How this window shows who a job belongs to.</source>
+        <translation>Wie dieses Fenster zeigt, wem ein Auftrag gehört.</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Initials only</source>
+        <translation>Nur Initialen</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Gar nicht</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::SettingValues</name>
@@ -4650,6 +5379,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Job table</source>
         <translation>Auftragstabelle</translation>
     </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::SettingsText</name>
@@ -4679,6 +5412,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Size of everything</source>
+        <translation>Größe der Anzeige</translation>
     </message>
 </context>
 <context>
@@ -4789,6 +5526,30 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>The older file is kept beside it, with a ~ at the end.</source>
         <translation>Die ältere Datei bleibt daneben erhalten, mit einem ~ am Ende.</translation>
     </message>
+    <message>
+        <source>Discard the changes that are not saved</source>
+        <translation>Nicht gespeicherte Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>Einstellungen: %1</translation>
+    </message>
+    <message>
+        <source>They are about to be saved.</source>
+        <translation>Die Änderungen werden gleich gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>First mend what is marked.</source>
+        <translation>Beheben Sie zuerst, was markiert ist.</translation>
+    </message>
+    <message>
+        <source>Your changes are saved as soon as this is done: %1</source>
+        <translation>Ihre Änderungen werden gespeichert, sobald dies fertig ist: %1</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::SettingsWiring</name>
@@ -4858,6 +5619,14 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>This cannot be stopped: %1</source>
+        <translation>Dies kann nicht angehalten werden: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>Es läuft nichts.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Shell::NavigationRail</name>
@@ -4878,6 +5647,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>All keys</source>
         <translation>Alle Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>On the page %1</source>
+        <translation>Auf der Seite %1</translation>
     </message>
 </context>
 <context>
@@ -4977,6 +5750,22 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Theme: as the desktop</source>
         <translation>Farbschema: wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Stop what runs</source>
+        <translation>Anhalten, was läuft</translation>
+    </message>
+    <message>
+        <source>Show everything larger</source>
+        <translation>Alles größer anzeigen</translation>
+    </message>
+    <message>
+        <source>Show everything smaller</source>
+        <translation>Alles kleiner anzeigen</translation>
+    </message>
+    <message>
+        <source>Show everything in its usual size</source>
+        <translation>Alles in der üblichen Größe anzeigen</translation>
     </message>
 </context>
 <context>
@@ -5127,6 +5916,13 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
 </context>
 <context>
+    <name>Printkeeper::Tasks</name>
+    <message>
+        <source>The pauses could not be read or written; check farm/state.</source>
+        <translation>Die Liste der ausgesetzten Aufgaben konnte nicht gelesen oder geschrieben werden; prüfen Sie farm/state.</translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::TasksCommand</name>
     <message>
         <source>List every task with its last and its next run.</source>
@@ -5164,6 +5960,14 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>never</source>
         <translation>nie</translation>
     </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>paused until %1</source>
+        <translation>ausgesetzt bis %1</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Thumbnails</name>
@@ -5174,6 +5978,64 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::TrashCommand</name>
+    <message>
+        <source>List what waits in the trash, with the day it goes.</source>
+        <translation>Auflisten, was im Papierkorb liegt, mit dem Tag, an dem es endgültig entfernt wird.</translation>
+    </message>
+    <message>
+        <source>remove all of it for good</source>
+        <translation>alles darin endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>Removed files wait for cleanup/keep_removed_days; while the disk is critical the oldest go first. What is gone for good cannot be undone.</source>
+        <translation>Entfernte Dateien warten so lange, wie cleanup/keep_removed_days angibt; solange der Datenträger kritisch voll ist, gehen die ältesten zuerst. Was endgültig entfernt ist, lässt sich nicht zurückholen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) removed for good, %1 freed.</source>
+        <translation>
+            <numerusform>%Ln Datei endgültig entfernt, %1 freigegeben.</numerusform>
+            <numerusform>%Ln Dateien endgültig entfernt, %1 freigegeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>Verfällt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>%1 wait in the trash:</source>
+        <translation>%1 liegen im Papierkorb:</translation>
+    </message>
+    <message>
+        <source>Put one back with: printkeeperctl undo RUN --job ID</source>
+        <translation>Einen zurücklegen mit: printkeeperctl undo RUN --job ID</translation>
     </message>
 </context>
 <context>
@@ -5217,6 +6079,17 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::UnkeepCommand</name>
+    <message>
+        <source>Take a job, a person or a folder off the keep list.</source>
+        <translation>Einen Auftrag, eine Person oder einen Ordner nicht mehr behalten.</translation>
+    </message>
+    <message>
+        <source>as the command keeps shows it</source>
+        <translation>wie der Befehl keeps es zeigt</translation>
     </message>
 </context>
 <context>
@@ -5578,6 +6451,37 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
             <numerusform>Repariert: %Ln Ordner.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Waits for its turn: %1</source>
+        <translation>Wartet, bis es an der Reihe ist: %1</translation>
+    </message>
+    <message>
+        <source>Archiving jobs…</source>
+        <translation>Aufträge werden archiviert…</translation>
+    </message>
+    <message>
+        <source>Restoring jobs…</source>
+        <translation>Aufträge werden wiederhergestellt…</translation>
+    </message>
+    <message>
+        <source>Removing jobs…</source>
+        <translation>Aufträge werden entfernt…</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>Ansehen…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed and stayed as they were; maintenance.log says why.</source>
+        <translation>
+            <numerusform>%Ln Aktion ist fehlgeschlagen und hat nichts verändert; der Grund steht in maintenance.log.</numerusform>
+            <numerusform>%Ln Aktionen sind fehlgeschlagen und haben nichts verändert; die Gründe stehen in maintenance.log.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -5596,6 +6500,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>warning %1 %</source>
         <translation>Warnung %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 </TS>

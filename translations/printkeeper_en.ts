@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ExportTask</name>
+    <message numerus="yes">
+        <source>%n job(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln job written to %1.</numerusform>
+            <numerusform>%Ln jobs written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Assistant::FoundStep</name>
     <message numerus="yes">
         <source>Database with %n job(s) in the table “%1”</source>
@@ -106,6 +116,13 @@
             <numerusform>Nothing has happened to it for %Ln days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Temporary file, left over for %n hour(s)</source>
+        <translation>
+            <numerusform>Temporary file, left over for %Ln hour</numerusform>
+            <numerusform>Temporary file, left over for %Ln hours</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupReport</name>
@@ -164,6 +181,68 @@
         <translation>
             <numerusform>%Ln thing needs attention</numerusform>
             <numerusform>%Ln things need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::FarmCheck</name>
+    <message numerus="yes">
+        <source>The database %1 can be read; its table %2 has %Ln job(s).</source>
+        <translation>
+            <numerusform>The database %1 can be read; its table %2 has %Ln job.</numerusform>
+            <numerusform>The database %1 can be read; its table %2 has %Ln jobs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln folder(s) of the jobs are there, with the right owner and mode.</source>
+        <translation>
+            <numerusform>The %Ln folder of the jobs is there, with the right owner and mode.</numerusform>
+            <numerusform>The %Ln folders of the jobs are there, with the right owner and mode.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) and leftover(s) are due now.</source>
+        <translation>
+            <numerusform>%Ln job or leftover is due now.</numerusform>
+            <numerusform>%Ln jobs and leftovers are due now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more would be due and are left alone, each for a reason.</source>
+        <translation>
+            <numerusform>%Ln more would be due and is left alone for a reason.</numerusform>
+            <numerusform>%Ln more would be due and are left alone, each for a reason.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last cleanup was %1 (run %2), %Ln action(s).</source>
+        <translation>
+            <numerusform>The last cleanup was %1 (run %2), %Ln action.</numerusform>
+            <numerusform>The last cleanup was %1 (run %2), %Ln actions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Jobs with this status go to the archive after %Ln day(s).</source>
+        <translation>
+            <numerusform>Jobs with this status go to the archive after %Ln day.</numerusform>
+            <numerusform>Jobs with this status go to the archive after %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Jobs with this status are removed after %Ln day(s).</source>
+        <translation>
+            <numerusform>Jobs with this status are removed after %Ln day.</numerusform>
+            <numerusform>Jobs with this status are removed after %Ln days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Files</name>
+    <message numerus="yes">
+        <source>%1 is larger than the %n byte(s) that such a file may have, so it was not read; look what it is.</source>
+        <translation>
+            <numerusform>%1 is larger than the %Ln byte that such a file may have, so it was not read; look what it is.</numerusform>
+            <numerusform>%1 is larger than the %Ln bytes that such a file may have, so it was not read; look what it is.</numerusform>
         </translation>
     </message>
 </context>
@@ -299,41 +378,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them failed and stayed as they were.</source>
-        <translation>
-            <numerusform>%Ln of them failed and stayed as it was.</numerusform>
-            <numerusform>%Ln of them failed and stayed as they were.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) put back.</source>
-        <translation>
-            <numerusform>%Ln job put back.</numerusform>
-            <numerusform>%Ln jobs put back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be put back: %1</source>
-        <translation>
-            <numerusform>%Ln could not be put back: %1</numerusform>
-            <numerusform>%Ln could not be put back: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n byte(s)</source>
         <translation>
             <numerusform>%Ln byte</numerusform>
             <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>Printkeeper::JobsView::ActionFlow</name>
     <message numerus="yes">
-        <source>%n job(s) written to %1.</source>
+        <source>%n job(s) stayed as they were: %1</source>
         <translation>
-            <numerusform>%Ln job written to %1.</numerusform>
-            <numerusform>%Ln jobs written to %1.</numerusform>
+            <numerusform>%Ln job stayed as it was: %1</numerusform>
+            <numerusform>%Ln jobs stayed as they were: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -344,6 +399,26 @@
         <translation>
             <numerusform>Left alone: %Ln</numerusform>
             <numerusform>Left alone: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::JobHistoryView</name>
+    <message numerus="yes">
+        <source>And %n more before that.</source>
+        <translation>
+            <numerusform>And %Ln more before that.</numerusform>
+            <numerusform>And %Ln more before that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::JobListing</name>
+    <message numerus="yes">
+        <source>%Ln job(s)</source>
+        <translation>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -594,38 +669,10 @@
 <context>
     <name>Printkeeper::Overview::OverviewPage</name>
     <message numerus="yes">
-        <source>%n failed and stayed as they were; maintenance.log says why.</source>
-        <translation>
-            <numerusform>%Ln failed and stayed as it was; maintenance.log says why.</numerusform>
-            <numerusform>%Ln failed and stayed as they were; maintenance.log says why.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Undone: %n job(s) and temporary file(s) are back.</source>
-        <translation>
-            <numerusform>Undone: %Ln job or temporary file is back.</numerusform>
-            <numerusform>Undone: %Ln jobs and temporary files are back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be put back: %1</source>
-        <translation>
-            <numerusform>%Ln could not be put back: %1</numerusform>
-            <numerusform>%Ln could not be put back: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n disk check(s) since %1</source>
         <translation>
             <numerusform>%Ln disk check since %1</numerusform>
             <numerusform>%Ln disk checks since %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Repaired: %n folder(s).</source>
-        <translation>
-            <numerusform>Repaired: %Ln folder.</numerusform>
-            <numerusform>Repaired: %Ln folders.</numerusform>
         </translation>
     </message>
 </context>
@@ -700,6 +747,16 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::TrashCommand</name>
+    <message numerus="yes">
+        <source>%Ln file(s) removed for good, %1 freed.</source>
+        <translation>
+            <numerusform>%Ln file removed for good, %1 freed.</numerusform>
+            <numerusform>%Ln files removed for good, %1 freed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::WellFacts</name>
     <message numerus="yes">
         <source>%n job(s) are due, the cleanup %1 takes them</source>
@@ -758,6 +815,13 @@
         <translation>
             <numerusform>Repaired: %Ln folder.</numerusform>
             <numerusform>Repaired: %Ln folders.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed and stayed as they were; maintenance.log says why.</source>
+        <translation>
+            <numerusform>%Ln failed and stayed as it was; maintenance.log says why.</numerusform>
+            <numerusform>%Ln failed and stayed as they were; maintenance.log says why.</numerusform>
         </translation>
     </message>
 </context>

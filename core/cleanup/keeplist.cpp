@@ -28,7 +28,9 @@ QString foldedName(const QString &person)
 
 QString lastDay(const Keep &keep)
 {
-    return QLocale().toString(keep.until->addSecs(-1).toLocalTime().date(), u"d MMM yyyy"_s);
+    //: A date as QLocale::toString() takes it.
+    const QString format = Text::tr("d MMM yyyy");
+    return QLocale().toString(keep.until->addSecs(-1).toLocalTime().date(), format);
 }
 
 QString whatIsKept(const Keep &keep)

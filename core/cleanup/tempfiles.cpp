@@ -20,6 +20,12 @@ namespace {
 constexpr qint64 SecondsPerHour = 3600;
 constexpr int HoursPerDay = 24;
 
+/// The context of this file's sentences: lupdate finds no plural in translate().
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Cleanup)
+};
+
 class TempFileSearch
 {
 public:
@@ -106,8 +112,7 @@ void TempFileSearch::consider(const Files::Folder &folder, const Jobs::FilePlace
     if (!m_open)
         m_open = OpenFiles::find();
     if (m_open->contains(identity.device, identity.inode)) {
-        skip(place.absolute(),
-             QCoreApplication::translate("Printkeeper::Cleanup", "A program has it open."));
+        skip(place.absolute(), Text::tr("A program has it open."));
         return;
     }
     CleanupAction action;
@@ -116,9 +121,8 @@ void TempFileSearch::consider(const Files::Folder &folder, const Jobs::FilePlace
     action.bytes = status->links > 1 ? 0 : status->allocated;
     action.files.push_back({place, identity, action.bytes, FileRole::Temporary, {}});
     action.ageDays = static_cast<int>(age / SecondsPerHour / HoursPerDay);
-    action.reason = QCoreApplication::translate("Printkeeper::Cleanup",
-                                                "Temporary file, left over for %n hour(s)", nullptr,
-                                                static_cast<int>(age / SecondsPerHour));
+    action.reason = Text::tr("Temporary file, left over for %n hour(s)", nullptr,
+                             static_cast<int>(age / SecondsPerHour));
     m_plan.actions.push_back(std::move(action));
 }
 

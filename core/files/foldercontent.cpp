@@ -41,13 +41,18 @@ Error writeError(int error, const QByteArray &path)
                          .arg(escaped(path)));
 }
 
+/// The context of this file's sentences: lupdate finds no plural in translate().
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Files)
+};
+
 Error tooLarge(const QByteArray &path, Bytes limit)
 {
     return {ErrorKind::Invalid,
-            QCoreApplication::translate("Printkeeper::Files",
-                                        "%1 is larger than the %n byte(s) that such a file may "
-                                        "have, so it was not read; look what it is.",
-                                        nullptr, static_cast<int>(limit))
+            Text::tr("%1 is larger than the %n byte(s) that such a file may "
+                     "have, so it was not read; look what it is.",
+                     nullptr, static_cast<int>(limit))
                 .arg(escaped(path)),
             {},
             u"too-large"_s};

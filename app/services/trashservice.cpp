@@ -3,6 +3,7 @@
 
 #include "services/trashservice.h"
 
+#include "cleanup/farmmark.h"
 #include "services/farmrun.h"
 #include "services/farmstate.h"
 #include "tasks/runsource.h"
@@ -19,8 +20,15 @@ Result<Cleanup::PurgeReport> purgeAll(const FarmContext &context, const Database
     FarmRun run(context, state, task, {});
     if (auto prepared = run.prepare(u"empty-trash"_s, {}); !prepared)
         return prepared.error();
-    if (run.refused())
-        return Error{ErrorKind::Refused, run.refused()->message, {}, u"refused-by-guard"_s};
+    // In other folders, as when a disk is not mounted, the files would be taken for gone.
+    const auto facts = guardFacts(&state);
+    if (!facts)
+        return facts.error();
+    const auto refused = Cleanup::rootRefusal(run.farm().layout(), facts->marks);
+    if (!refused)
+        return refused.error();
+    if (*refused)
+        return Error{ErrorKind::Refused, (*refused)->message, {}, u"refused-by-guard"_s};
     const auto whatever = [] { return true; };
     auto purged =
         Cleanup::purgeTrash(state, context.cleanup, context.clock.now(), whatever, task.cancel);

@@ -36,10 +36,12 @@ bool purgeEntry(FileMover &files, const JournalEntry &entry, PurgeReport &report
 {
     bool allGone = true;
     for (const FileMove &move : entry.operation.moves) {
-        const auto removed = files.remove(move.to, move.identity);
+        // Where a disk is not mounted nobody can know what is gone.
+        const auto root = files.folderOf({move.to.root, {}}, FileMover::Missing::IsError);
+        const auto removed = root ? files.remove(move.to, move.identity) : root.error();
         if (removed) {
             ++report.files;
-        } else if (removed.error().kind != ErrorKind::NotFound) {
+        } else if (!root || removed.error().kind != ErrorKind::NotFound) {
             report.problems.push_back(removed.error().message);
             allGone = false;
         }

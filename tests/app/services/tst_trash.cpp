@@ -21,6 +21,7 @@ private Q_SLOTS:
     void isEmptyBeforeTheFirstRun();
     void removesAllForGood();
     void keepsWhatIsNotTheFileOfTheJournal();
+    void refusesWhereOtherUploadsAre();
 
 private:
     Result<std::vector<Cleanup::TrashedItem>> trash() const { return openFarm(*m_farm)->trash(); }
@@ -98,6 +99,22 @@ void TrashTest::keepsWhatIsNotTheFileOfTheJournal()
     QCOMPARE(emptied->problems.size(), 1u);
     QVERIFY(file.exists());
     QCOMPARE(trash()->size(), 1u);
+}
+
+void TrashTest::refusesWhereOtherUploadsAre()
+{
+    const auto farm = openFarm(*m_farm);
+    QVERIFY(farm->cleanUp({}, CleanupCaller::Person));
+    const QString own = QString::fromUtf8(m_farm->uploads() + "/.printkeeper");
+    QVERIFY(QDir().rename(own, own + u"-away"_s));
+
+    const auto emptied = farm->emptyTrash();
+
+    QVERIFY(!emptied);
+    QCOMPARE(emptied.error().code, u"refused-by-guard"_s);
+    QVERIFY(QDir().rename(own + u"-away"_s, own));
+    QCOMPARE(trash()->size(), 1u);
+    QCOMPARE(farm->undo({})->undone, 1);
 }
 
 QTEST_GUILESS_MAIN(TrashTest)

@@ -174,10 +174,8 @@ Result<void> FileMover::removeSource(const FileMove &move)
 
 Result<void> FileMover::discardCopy(const FileMove &move)
 {
-    const auto isSource = isAt(move.from, move.identity);
-    if (!isSource || !*isSource)
-        return isSource ? changed(move.from) : isSource.error();
-    // The name is one of our own making, and a copy of it may be half done.
+    // The name is one of our own making, and what bears it may be half done. While something does,
+    // we have not taken the source away.
     if (const auto folder = folderOf(move.to, Missing::IsError);
         folder && (*folder)->exists(move.part)) {
         m_touched.insert(*folder);
@@ -186,10 +184,15 @@ Result<void> FileMover::discardCopy(const FileMove &move)
     }
     if (!move.copied)
         return {};
+    const auto isSource = isAt(move.from, move.identity);
+    if (!isSource)
+        return isSource.error();
     const auto isThere = isAt(move.to, *move.copied);
     if (!isThere)
         return isThere.error();
-    return *isThere ? remove(move.to, *move.copied) : Result<void>();
+    if (!*isThere)
+        return {};
+    return *isSource ? remove(move.to, *move.copied) : changed(move.from);
 }
 
 Result<void> FileMover::moveByCopy(const FileMove &move)

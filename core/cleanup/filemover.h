@@ -43,7 +43,8 @@ public:
     Result<void> copy(FileMove &move);
     /// Behind a move by copy: takes the source away, when the copy is where it belongs.
     Result<void> removeSource(const FileMove &move);
-    /// Takes the copy away, wherever it has come to, when the source is where it was.
+    /// Takes the copy away: one in its place only when the source is where it was (else Refused,
+    /// code `changed`).
     Result<void> discardCopy(const FileMove &move);
     /// All of a move by copy at once.
     Result<void> moveByCopy(const FileMove &move);

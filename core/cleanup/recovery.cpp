@@ -77,6 +77,7 @@ private:
     std::optional<EntryState> follow(const Operation &operation, const Found &found,
                                      const Jobs::FilePlace &model, const FileMove &modelMove);
     std::optional<EntryState> unsolved(const FileMove &move, const Error &error);
+    std::optional<EntryState> sourceStays(const FileMove &move, const Error &error);
     std::optional<EntryState> finished()
     {
         ++m_report.finished;
@@ -122,6 +123,17 @@ std::optional<EntryState> Recovery::unsolved(const FileMove &move, const Error &
     return std::nullopt;
 }
 
+std::optional<EntryState> Recovery::sourceStays(const FileMove &move, const Error &error)
+{
+    m_report.unsolved.push_back(
+        QCoreApplication::translate("Printkeeper::Cleanup",
+                                    "The file %1 was copied to %2 by an interrupted run, but is "
+                                    "still there itself and cannot be removed; remove it by hand. "
+                                    "(%3)")
+            .arg(escaped(move.from.absolute()), escaped(move.to.absolute()), error.message));
+    return std::nullopt;
+}
+
 std::optional<EntryState> Recovery::putBack(const Operation &operation, const Found &found)
 {
     for (std::size_t i = operation.moves.size(); i-- > 0;) {
@@ -143,9 +155,7 @@ Result<void> Recovery::moveBack(const FileMove &move, bool isAtTarget)
         // name is given before the first one goes.
         return *isSource ? m_files.remove(move.to, move.identity) : m_files.move(inverse(move));
     }
-    if (*isSource)
-        return m_files.discardCopy(move);
-    return isAtTarget ? m_files.moveByCopy(inverse(move)) : Result<void>();
+    return *isSource || !isAtTarget ? m_files.discardCopy(move) : m_files.moveByCopy(inverse(move));
 }
 
 Result<void> Recovery::moveForward(const FileMove &move, bool isAtTarget)
@@ -162,8 +172,13 @@ Result<void> Recovery::moveForward(const FileMove &move, bool isAtTarget)
 Mended Recovery::finishForward(const Operation &operation, const Found &found)
 {
     for (std::size_t i = 0; i < operation.moves.size(); ++i) {
-        if (moveForward(operation.moves[i], found.atTarget[i]))
+        const FileMove &move = operation.moves[i];
+        const auto moved = moveForward(move, found.atTarget[i]);
+        if (moved)
             continue;
+        // The row means the copy: only its source is too many.
+        if (move.isCopied() && found.atTarget[i])
+            return sourceStays(move, moved.error());
         const auto now = find(operation);
         return now ? putBack(operation, *now) : Mended(now.error());
     }

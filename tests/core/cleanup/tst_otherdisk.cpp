@@ -32,6 +32,8 @@ private Q_SLOTS:
     void leavesNoCopyOfAJobThatTheWebAppMovedMeanwhile();
     void mendsACrashInTheMiddle_data();
     void mendsACrashInTheMiddle();
+    void leavesNoCopyOfASourceThatIsGone_data();
+    void leavesNoCopyOfASourceThatIsGone();
     void refusesAnArchiveWhoseDiskIsNotMounted_data();
     void refusesAnArchiveWhoseDiskIsNotMounted();
     void makesNoArchiveWhereADiskIsMissing();
@@ -207,6 +209,33 @@ void OtherDiskTest::mendsACrashInTheMiddle()
     QCOMPARE(farm.hasFile("completed/cube.stl"), !isArchived);
     QCOMPARE(farm.hasFile("completed/cube.json"), !isArchived);
     QCOMPARE(archived().size(), isArchived ? 2 : 0);
+    QVERIFY(!*JournalStore(*opened->state).hasUnfinished());
+}
+
+void OtherDiskTest::leavesNoCopyOfASourceThatIsGone_data()
+{
+    QTest::addColumn<int>("step");
+    QTest::newRow("in the copy") << int(Copying);
+    QTest::newRow("with the copy made") << int(Copied);
+}
+
+void OtherDiskTest::leavesNoCopyOfASourceThatIsGone()
+{
+    QFETCH(int, step);
+    SmallFarm farm;
+    moveArchiveTo(farm);
+    addDone(farm);
+    crashAt(farm, static_cast<Step>(step));
+    QCOMPARE(archived().size(), 2);
+    QVERIFY(QFile::remove(QString::fromUtf8(farm.uploads() + "/completed/cube.stl")));
+    const auto opened = farm.open();
+
+    const auto mended =
+        recoverInterrupted(opened->store->connection(), *opened->state, *opened->files);
+
+    QVERIFY(mended && mended->unsolved.empty());
+    QCOMPARE(archived(), QStringList());
+    QVERIFY(farm.hasFile("completed/cube.json"));
     QVERIFY(!*JournalStore(*opened->state).hasUnfinished());
 }
 

@@ -10,6 +10,7 @@
 #include "jobs/status.h"
 
 #include <QCoreApplication>
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -69,6 +70,7 @@ private:
     void comparePlace(const Jobs::Job &job, const Jobs::FilePlace &model);
     void addPathProblem(const Jobs::Job &job, const Error &error);
     void addTwins();
+    void addUnreachable();
     void compareFolder(const QByteArray &path);
     Files::WalkStep compareFile(const QByteArray &root, const Files::WalkEntry &entry);
     const QString &keyOf(const Jobs::Job &job);
@@ -86,6 +88,7 @@ private:
     KnownNames m_names;
     QHash<QByteArray, QString> m_keys;
     FileMover m_files{DeviceCheck::Any};
+    QMap<QByteArray, int> m_unreachable; ///< jobs by the folder that cannot be opened
     std::vector<Finding> m_findings;
 };
 
@@ -97,6 +100,7 @@ Result<std::vector<Finding>> Reconciler::findings() &&
     if (auto compared = compareJobs(); !compared)
         return compared.error();
     addTwins();
+    addUnreachable();
     for (const Jobs::LayoutFolder &folder : m_jobFiles.layout().folders()) {
         if (folder.exists)
             compareFolder(folder.path);
@@ -165,6 +169,10 @@ void Reconciler::compareJob(const Jobs::Job &job, const Result<Jobs::FilePlace> 
 
 void Reconciler::comparePlace(const Jobs::Job &job, const Jobs::FilePlace &model)
 {
+    if (!m_files.folderOf({model.root, {}}, FileMover::Missing::IsError)) {
+        ++m_unreachable[model.root];
+        return;
+    }
     if (!exists(model)) {
         const auto other = elsewhere(model);
         if (other)
@@ -206,6 +214,17 @@ void Reconciler::addTwins()
             Text::tr("%1 is a second folder for a status whose files lie in %2.")
                 .arg(escaped(twin.path), used ? escaped(used->path) : QString()));
     }
+}
+
+/// A disk that is not mounted has lost no file.
+void Reconciler::addUnreachable()
+{
+    for (auto folder = m_unreachable.cbegin(); folder != m_unreachable.cend(); ++folder)
+        add(FindingKind::MissingFile, folder.key(), {},
+            Text::tr("The folder %1 cannot be opened, so the files of %n job(s) in it were not "
+                     "looked for. Is its disk mounted?",
+                     nullptr, folder.value())
+                .arg(escaped(folder.key())));
 }
 
 void Reconciler::compareFolder(const QByteArray &path)

@@ -14,7 +14,7 @@ namespace Printkeeper::Cleanup {
 enum class FindingKind {
     OrphanFile,   ///< no job claims it
     KeptOriginal, ///< no job names it, but it has the stem or the id of one: it belongs to that job
-    MissingFile,  ///< the job's file is nowhere
+    MissingFile,  ///< the job's file is nowhere, or a whole folder
     WrongFolder,  ///< it lies in the folder of another status
     TwinFolder,   ///< a second folder for a status
     UnknownStatus,  ///< the layout has no folder for it

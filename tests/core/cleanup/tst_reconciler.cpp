@@ -27,6 +27,7 @@ private Q_SLOTS:
     void findsFilesWithoutAJob();
     void findsAFileDeepInAFolder();
     void findsAJobWithoutItsFile();
+    void findsAFolderOnADiskThatIsNotMounted();
     void findsAFileInTheFolderOfAnotherStatus();
     void doesNotTakeTheFileOfAnotherJobForAMissingOne();
     void findsASecondFolder();
@@ -111,6 +112,15 @@ void ReconcilerTest::findsAJobWithoutItsFile()
 {
     m_farm->addJob(1, u"Pending"_s, "gear.stl", 2);
     QCOMPARE(found(), QStringList{u"missing-file 1 pending/gear.stl"_s});
+}
+
+void ReconcilerTest::findsAFolderOnADiskThatIsNotMounted()
+{
+    QVERIFY(QDir().rmdir(QString::fromUtf8(m_farm->uploads() + "/archive")));
+    m_farm->useFolder(u"archived"_s, m_farm->uploads() + "/disk/archive");
+    m_farm->addJob(1, u"Archived"_s, "gear.stl", 2);
+    m_farm->addJob(2, u"Archived"_s, "cube.stl", 2);
+    QCOMPARE(found(), QStringList{u"missing-file  disk/archive"_s});
 }
 
 void ReconcilerTest::findsAFileInTheFolderOfAnotherStatus()

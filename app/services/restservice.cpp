@@ -46,6 +46,19 @@ QByteArray cleanPath(const QByteArray &path)
     return clean;
 }
 
+/// The database writes years of four digits.
+bool isTooFar(const QDateTime &until)
+{
+    constexpr int LastYear = 9999;
+    return until.toUTC().date().year() > LastYear;
+}
+
+Error tooFar()
+{
+    return invalid(u"bad-value"_s, Text::tr("That day is too far ahead; name one before the "
+                                            "year 9999."));
+}
+
 /// The task's name when there is such a task.
 Result<void> checkTask(const QString &task)
 {
@@ -56,6 +69,21 @@ Result<void> checkTask(const QString &task)
                      .arg(escaped(task), taskNames().join(u", "_s)),
                  {},
                  u"unknown-task"_s};
+}
+
+/// A person who is on the list is called there as before.
+Result<void> spellAsListed(const Database::Connection &state, Cleanup::Keep &keep)
+{
+    if (keep.kind != Cleanup::KeepKind::Person)
+        return {};
+    const auto keeps = Cleanup::KeepStore(state).all();
+    if (!keeps)
+        return keeps.error();
+    for (const Cleanup::Keep &each : *keeps) {
+        if (each.kind == keep.kind && Cleanup::isSamePerson(each.name, keep.name))
+            keep.name = each.name;
+    }
+    return {};
 }
 
 } // namespace
@@ -119,6 +147,8 @@ Result<Cleanup::Keep> RestService::keep(Cleanup::Keep keep) const
     if (keep.until && *keep.until <= keep.since)
         return invalid(u"bad-value"_s,
                        Text::tr("The day until which to keep is over; name a later one."));
+    if (keep.until && isTooFar(*keep.until))
+        return tooFar();
     if (keep.kind == Cleanup::KeepKind::Folder) {
         const auto folder = folderOf(keep.name);
         if (!folder)
@@ -133,6 +163,8 @@ Result<Cleanup::Keep> RestService::keep(Cleanup::Keep keep) const
     const auto state = openFarmState(m_context);
     if (!state)
         return state.error();
+    if (auto spelled = spellAsListed(**state, keep); !spelled)
+        return spelled.error();
     if (auto added = Cleanup::KeepStore(**state).add(keep); !added)
         return added.error();
     note(u"kept: %1 %2 until %3%4"_s.arg(
@@ -151,6 +183,8 @@ Result<Cleanup::Keep> RestService::unkeep(Cleanup::Keep keep) const
     if (keep.kind == Cleanup::KeepKind::Folder)
         keep.name = cleanPath(keep.name.startsWith('/') ? keep.name
                                                         : m_context.farm.uploads + '/' + keep.name);
+    if (auto spelled = spellAsListed(**state, keep); !spelled)
+        return spelled.error();
     const auto removed = Cleanup::KeepStore(**state).remove(keep.kind, keep.name);
     if (!removed)
         return removed.error();
@@ -180,6 +214,8 @@ Result<Tasks::Pause> RestService::pause(const QString &task, const QDateTime &un
     if (until <= now)
         return invalid(u"bad-value"_s,
                        Text::tr("The moment until which to pause is over; name a later one."));
+    if (isTooFar(until))
+        return tooFar();
     const auto state = openFarmState(m_context);
     if (!state)
         return state.error();

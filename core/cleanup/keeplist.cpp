@@ -21,9 +21,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::Cleanup)
 };
 
+/// An é is one letter or two, as the keyboard has it.
 QString foldedName(const QString &person)
 {
-    return person.trimmed().toCaseFolded();
+    return person.normalized(QString::NormalizationForm_C)
+        .toCaseFolded()
+        .normalized(QString::NormalizationForm_C)
+        .simplified();
 }
 
 QString lastDay(const Keep &keep)
@@ -66,6 +70,11 @@ std::optional<QString> sentenceAt(const QHash<Key, Keep> &keeps, const Key &key)
 }
 
 } // namespace
+
+bool isSamePerson(const QByteArray &one, const QByteArray &other)
+{
+    return foldedName(QString::fromUtf8(one)) == foldedName(QString::fromUtf8(other));
+}
 
 KeepList::KeepList(const std::vector<Keep> &keeps, const QDateTime &at)
 {

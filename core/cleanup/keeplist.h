@@ -11,6 +11,10 @@
 
 namespace Printkeeper::Cleanup {
 
+/// Whether two names are one person's: case, blanks around and between, and how an accent is
+/// written make no difference.
+bool isSamePerson(const QByteArray &one, const QByteArray &other);
+
 /// What is to be left alone at one moment, ready to be asked for many jobs. A value.
 class KeepList
 {
@@ -24,7 +28,7 @@ public:
     bool namesPeople() const { return !m_people.isEmpty(); }
 
     /// Why the job must be left alone, as a translated sentence; empty when it need not be. Names
-    /// of people are compared without case and outer blanks.
+    /// of people are compared as by `isSamePerson`.
     std::optional<QString> reasonFor(const Jobs::Job &job) const;
     /// The same for a file: it lies in a folder that is kept.
     std::optional<QString> reasonFor(const Jobs::FilePlace &place) const;

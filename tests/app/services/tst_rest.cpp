@@ -27,6 +27,7 @@ private Q_SLOTS:
     void leavesAloneWhatIsKept_data();
     void leavesAloneWhatIsKept();
     void takesWhatIsKeptNoLonger();
+    void knowsAPersonByOtherSpellings();
     void takesWhatWasKeptUntilToday();
     void leavesTemporaryFilesOfAKeptFolder();
     void leavesAKeptJobThatAPersonHasChosen();
@@ -101,6 +102,18 @@ void RestTest::takesWhatIsKeptNoLonger()
     QCOMPARE(farm->unkeep({KeepKind::Folder, "uploaded"}).error().code, u"not-kept"_s);
 }
 
+void RestTest::knowsAPersonByOtherSpellings()
+{
+    m_farm->database().run(u"UPDATE jobs SET student_name = 'Zoë  Ng'"_s);
+    const auto farm = openFarm(*m_farm);
+    QVERIFY(farm->keep({KeepKind::Person, "Zoe\xcc\x88 Ng"}));
+    QVERIFY(plan()->plan.actions.empty());
+    QVERIFY(farm->keep({KeepKind::Person, "ZOË NG"}));
+    QCOMPARE(farm->keeps()->size(), 1u);
+    QVERIFY(farm->unkeep({KeepKind::Person, " zoë ng "}));
+    QCOMPARE(plan()->plan.actions.size(), 1u);
+}
+
 void RestTest::takesWhatWasKeptUntilToday()
 {
     QVERIFY(openFarm(*m_farm)->keep({KeepKind::Job, "1", {}, daysAhead(3)}));
@@ -153,6 +166,9 @@ void RestTest::refusesWhatCannotBeKept_data()
     QTest::newRow("a folder outside") << Keep{KeepKind::Folder, "/etc"} << u"bad-folder"_s;
     QTest::newRow("a way out") << Keep{KeepKind::Folder, "uploaded/../.."} << u"bad-folder"_s;
     QTest::newRow("no such folder") << Keep{KeepKind::Folder, "nowhere"} << u"not-found"_s;
+    QTest::newRow("a year of five digits")
+        << Keep{KeepKind::Job, "1", {}, QDateTime({10000, 1, 1}, {0, 0}, Qt::UTC)}
+        << u"bad-value"_s;
     QTest::newRow("a day that is over")
         << Keep{KeepKind::Job, "1", {}, QDateTime({2026, 2, 1}, {0, 0}, Qt::UTC)} << u"bad-value"_s;
 }
@@ -220,6 +236,8 @@ void RestTest::refusesAPauseOfNothing()
     const auto farm = openFarm(*m_farm);
     QCOMPARE(farm->pauseTask(u"dance"_s, daysAhead(7)).error().code, u"unknown-task"_s);
     QCOMPARE(farm->pauseTask(u"cleanup"_s, daysAhead(0)).error().code, u"bad-value"_s);
+    QCOMPARE(farm->pauseTask(u"cleanup"_s, QDateTime({10000, 1, 1}, {0, 0}, Qt::UTC)).error().code,
+             u"bad-value"_s);
     QCOMPARE(farm->resumeTask(u"cleanup"_s).error().code, u"not-paused"_s);
 }
 

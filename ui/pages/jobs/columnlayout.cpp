@@ -16,8 +16,8 @@ namespace Printkeeper::JobsView {
 namespace {
 
 constexpr int PictureWidth = 56;
-constexpr int NameWidth = 132; // the least it gets
-constexpr int PersonWidth = 128;
+constexpr int NameWidth = 190; // the least it gets
+constexpr int PersonWidth = 150;
 constexpr int CellPadding = 13; // on each side, as resources/qss has it
 /// What goes first when there is too little room.
 constexpr std::array Dispensable{JobColumn::Updated, JobColumn::Id, JobColumn::Created,

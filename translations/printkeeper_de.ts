@@ -747,6 +747,10 @@
             <numerusform>Temporäre Datei, seit %Ln Stunden übrig</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The file %1 was copied to %2 by an interrupted run, but is still there itself and cannot be removed; remove it by hand. (%3)</source>
+        <translation>Die Datei %1 wurde von einem unterbrochenen Lauf nach %2 kopiert, liegt aber selbst noch da und lässt sich nicht entfernen; entfernen Sie sie von Hand. (%3)</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupCommand</name>
@@ -1443,6 +1447,10 @@
     <message>
         <source>The task %1 is not paused.</source>
         <translation>Die Aufgabe %1 ist nicht ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>That day is too far ahead; name one before the year 9999.</source>
+        <translation>Dieser Tag liegt zu weit in der Zukunft; nennen Sie einen vor dem Jahr 9999.</translation>
     </message>
 </context>
 <context>
@@ -4663,6 +4671,13 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>No job names the file %1.</source>
         <translation>Kein Auftrag nennt die Datei %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The folder %1 cannot be opened, so the files of %n job(s) in it were not looked for. Is its disk mounted?</source>
+        <translation>
+            <numerusform>Der Ordner %1 lässt sich nicht öffnen, deshalb wurde die Datei von %Ln Auftrag darin nicht gesucht. Ist sein Datenträger eingehängt?</numerusform>
+            <numerusform>Der Ordner %1 lässt sich nicht öffnen, deshalb wurden die Dateien von %Ln Aufträgen darin nicht gesucht. Ist sein Datenträger eingehängt?</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -707,6 +707,16 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::Reconciler</name>
+    <message numerus="yes">
+        <source>The folder %1 cannot be opened, so the files of %n job(s) in it were not looked for. Is its disk mounted?</source>
+        <translation>
+            <numerusform>The folder %1 cannot be opened, so the file of %Ln job in it was not looked for. Is its disk mounted?</numerusform>
+            <numerusform>The folder %1 cannot be opened, so the files of %Ln jobs in it were not looked for. Is its disk mounted?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::RunCommand</name>
     <message numerus="yes">
         <source>, %Ln action(s), %1 freed</source>

@@ -1588,6 +1588,10 @@
         <source>The next cleanup takes it: %1.</source>
         <translation>Das nächste Aufräumen nimmt ihn mit: %1.</translation>
     </message>
+    <message>
+        <source>The folder %1 of its file cannot be opened; is its disk mounted?</source>
+        <translation>Der Ordner %1 seiner Datei lässt sich nicht öffnen; ist sein Datenträger eingehängt?</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::FarmLock</name>
@@ -5468,7 +5472,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Search settings</source>
-        <translation>Einstellungen durchsuchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Discard</source>

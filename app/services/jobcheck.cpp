@@ -19,12 +19,12 @@ void note(qint64 &count, QStringList &examples, const Jobs::Job &job)
         examples << job.idText();
 }
 
-QSet<QByteArray> namesBelow(const QByteArray &root, const QByteArray &folder)
+std::optional<QSet<QByteArray>> namesBelow(const QByteArray &root, const QByteArray &folder)
 {
     QSet<QByteArray> names;
     const auto opened = Files::Folder::openRoot(root);
     if (!opened)
-        return names;
+        return std::nullopt;
     const auto below = opened->openBelow(folder);
     const auto entries =
         below ? below->entries() : Result<std::vector<Files::DirectoryEntry>>(below.error());
@@ -43,7 +43,7 @@ void JobCheck::look(const Jobs::Job &job, const Result<Jobs::FilePlace> &model)
     ++m_counts[job.status.toBytes()];
     if (!model && model.error().code == "unsafe-path"_L1)
         note(m_problems.unsafe, m_problems.unsafeJobs, job);
-    else if (model && !exists(*model))
+    else if (model && isMissing(*model))
         note(m_problems.missing, m_problems.missingJobs, job);
 }
 
@@ -55,9 +55,10 @@ QMap<QString, qint64> JobCheck::countByStatus() const
     return counts;
 }
 
-bool JobCheck::exists(const Jobs::FilePlace &place)
+bool JobCheck::isMissing(const Jobs::FilePlace &place)
 {
-    return namesIn(place.root, place.folder()).contains(place.name());
+    const Names &names = namesIn(place.root, place.folder());
+    return names && !names->contains(place.name());
 }
 
 const JobCheck::Names &JobCheck::namesIn(const QByteArray &root, const QByteArray &folder)

@@ -10,13 +10,16 @@
 #include <QMap>
 #include <QSet>
 
+#include <optional>
+
 namespace Printkeeper::Services {
 
 /// Jobs whose files are not as their rows say.
 struct JobProblems
 {
     qint64 unsafe = 0;      ///< the path leaves the folders of the layout
-    qint64 missing = 0;     ///< no file at the place that the row means
+    qint64 missing = 0;     ///< no file at the place that the row means; not where the folder
+                            ///< cannot be opened: a disk that is not mounted has lost no file
     QStringList unsafeJobs; ///< ids of the first few
     QStringList missingJobs;
 };
@@ -35,9 +38,9 @@ public:
     QMap<QString, qint64> countByStatus() const;
 
 private:
-    using Names = QSet<QByteArray>;
+    using Names = std::optional<QSet<QByteArray>>; ///< empty when nobody can know
 
-    bool exists(const Jobs::FilePlace &place);
+    bool isMissing(const Jobs::FilePlace &place);
     const Names &namesIn(const QByteArray &root, const QByteArray &folder);
 
     JobProblems m_problems;

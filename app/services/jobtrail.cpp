@@ -129,7 +129,13 @@ void JobTrail::lookAtFile(const OpenedFarm &farm, const Jobs::Job &job)
     }
     const QString path = escaped(model->absolute());
     const auto root = Files::Folder::openRoot(model->root);
-    const auto folder = root ? root->openBelow(model->folder()) : root.error();
+    if (!root) {
+        add(u"file"_s, false,
+            Text::tr("The folder %1 of its file cannot be opened; is its disk mounted?")
+                .arg(escaped(model->root)));
+        return;
+    }
+    const auto folder = root->openBelow(model->folder());
     const auto file = folder ? folder->status(model->name()) : folder.error();
     if (!file) {
         add(u"file"_s, false,

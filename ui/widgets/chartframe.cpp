@@ -60,6 +60,7 @@ ChartFrame::ChartFrame(const QString &title, QWidget *parent)
     m_plot->setAccessibleName(title);
     m_loading->setAccessibleName(tr("The figures are being read"));
     connect(m_export, &Button::clicked, this, &ChartFrame::exportRequested);
+    m_empty->setIcon(u"monitoring"_s);
     connect(m_failed, &EmptyState::activated, this, &ChartFrame::retryRequested);
     connect(this, &Card::linkActivated, this,
             [this] { setView(m_view == View::Chart ? View::Table : View::Chart); });

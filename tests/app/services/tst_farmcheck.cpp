@@ -22,6 +22,7 @@ private Q_SLOTS:
     void followsAJob();
     void findsAJobThatWasRemoved();
     void tellsWhoCannotMoveAFile();
+    void tellsThatAFolderIsAway();
     void tellsThatAJobIsKept();
     void tellsWhatKeepsTheFarmFromWork();
     void isContentWithAFarmThatWorks();
@@ -95,6 +96,19 @@ void FarmCheckTest::tellsWhoCannotMoveAFile()
     QVERIFY(::chmod((m_farm->uploads() + "/uploaded").constData(), 0555) == 0);
     QVERIFY(linesOf(u"1"_s).contains(u"-owner"_s));
     QVERIFY(linesOf({}).contains(u"-folders"_s));
+}
+
+void FarmCheckTest::tellsThatAFolderIsAway()
+{
+    QVERIFY(QDir().rename(QString::fromUtf8(m_farm->uploads() + "/uploaded"),
+                          QString::fromUtf8(m_farm->uploads() + "/.away")));
+    const auto lines = openFarm(*m_farm)->check(u"1"_s);
+    const auto file = std::find_if(lines.begin(), lines.end(),
+                                   [](const auto &line) { return line.id == u"file"_s; });
+    QVERIFY(file != lines.end() && !file->isOk);
+    QVERIFY2(file->message.contains(u"mounted"_s), qPrintable(file->message));
+    // Job 3 has lost its file; those whose folder is away have not.
+    QCOMPARE(openFarm(*m_farm)->status().jobsWithoutFile, 1);
 }
 
 void FarmCheckTest::tellsThatAJobIsKept()

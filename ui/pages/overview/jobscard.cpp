@@ -54,6 +54,7 @@ JobsCard::JobsCard(QWidget *parent)
     , m_empty(new EmptyState(Glyph::Good, tr("There are no jobs yet"),
                              tr("They appear here when the web app has taken the first one.")))
 {
+    m_empty->setIcon(u"jobs"_s);
     setObjectName(u"jobsCard"_s);
     m_rows->setSpacing(0);
     for (Label *label : {m_uploads, m_completed})

@@ -81,8 +81,10 @@ Result<Cleanup::Keep> keepFrom(const QByteArray &word)
     Cleanup::Keep keep{Cleanup::KeepKind::Job, word};
     for (const auto kind : {Cleanup::KeepKind::Person, Cleanup::KeepKind::Folder}) {
         const QByteArray prefix = Cleanup::keepKindName(kind).toLatin1() + ':';
-        if (word.startsWith(prefix))
-            keep = {kind, word.mid(prefix.size())};
+        if (word.startsWith(prefix)) {
+            keep.kind = kind;
+            keep.name = word.mid(prefix.size());
+        }
     }
     const bool isText = keep.kind == Cleanup::KeepKind::Folder || isUtf8(keep.name);
     if (keep.name.trimmed().isEmpty() || !isText)

@@ -287,8 +287,6 @@ void AccessiblePagesTest::tellsWhatIsMissing()
 
 } // namespace Printkeeper
 
-Q_DECLARE_METATYPE(Printkeeper::Opening)
-
 int main(int argc, char **argv)
 {
     return Printkeeper::Test::runWatched<Printkeeper::AccessiblePagesTest>(argc, argv);

@@ -141,7 +141,7 @@ void TestCleanupEndToEnd::aWriterOfTheWebAppNeverGetsAnError()
     const DemoTestFarm farm(shape, 1500);
     QProcess writer;
     writer.start(u"python3"_s,
-                 {QFINDTESTDATA("webappwriter.py"), QString::fromUtf8(farm.report().database)});
+                 {qEnvironmentVariable("WEB_APP_WRITER"), QString::fromUtf8(farm.report().database)});
     QVERIFY(writer.waitForStarted());
     QVERIFY(writer.waitForReadyRead(20000)); // the first commit
 

@@ -283,9 +283,47 @@ SqlText JobQuery::pageAt(qint64 offset, int limit) const
             ids.values + QVariantList{limit, offset}};
 }
 
+bool JobQuery::isSortedByTime() const
+{
+    const auto isSort = [this](const QString &column) {
+        return !column.isEmpty() && m_filter.sortColumn.compare(column, Qt::CaseInsensitive) == 0;
+    };
+    return isSort(m_schema.created) || isSort(m_schema.updated);
+}
+
+/// That a job's value is at least the least one of the newest rows. So many jobs fulfil it that the
+/// first ones do, and so few that sorting them costs nothing: times rise with the row numbers, and
+/// without it each row of the table would push out one of those that were the first until then.
+SqlText JobQuery::notBelowNewest(const QString &rowNumber, int count) const
+{
+    const QString sort = sortExpression();
+    SqlText newest = where({});
+    newest.sql = u"%1 >= (SELECT min(value) FROM (SELECT %1 AS value FROM %2 AS job"_s.arg(
+                     sort, quoted(m_schema.table))
+                 + newest.sql + u" ORDER BY job."_s + rowNumber + u" DESC LIMIT ?))"_s;
+    newest.values << count;
+    return newest;
+}
+
+SqlText JobQuery::beginning(const QString &rowNumber, int limit) const
+{
+    const bool isNewestFirst = isSortedByTime() && m_filter.order == SortOrder::Descending;
+    SqlText text =
+        order(rowNumber,
+              isNewestFirst && !rowNumber.isEmpty() ? notBelowNewest(rowNumber, limit) : SqlText());
+    text.sql += u" LIMIT ?"_s;
+    text.values << limit;
+    return text;
+}
+
 SqlText JobQuery::order(const QString &rowNumber) const
 {
-    SqlText text = where({});
+    return order(rowNumber, {});
+}
+
+SqlText JobQuery::order(const QString &rowNumber, const SqlText &condition) const
+{
+    SqlText text = where(condition);
     const QString key = rowNumber.isEmpty() ? quoted(m_schema.id) : u"job."_s + rowNumber;
     text.sql =
         u"SELECT %1 FROM %2 AS job"_s.arg(key, quoted(m_schema.table)) + text.sql + orderedBy();

@@ -37,6 +37,8 @@ public:
     SqlText pageAt(qint64 offset, int limit) const;
     /// Row numbers in order; the ids where there is no `rowNumber`.
     SqlText order(const QString &rowNumber) const;
+    /// The first `limit` of these at most: some of them are missing rather than sorted slowly.
+    SqlText beginning(const QString &rowNumber, int limit) const;
     /// The jobs [first, end) of `order` in any order, their row number as the key's sort value.
     static SqlText jobsOf(const JobSchema &schema, const QString &rowNumber, const JobOrder &order,
                           qsizetype first, qsizetype end);
@@ -50,7 +52,10 @@ public:
     static PageKey keyAt(const QSqlQuery &row);
 
 private:
+    SqlText order(const QString &rowNumber, const SqlText &condition) const;
+    SqlText notBelowNewest(const QString &rowNumber, int count) const;
     QString sortExpression() const;
+    bool isSortedByTime() const;
     bool isSortedById() const;
     QString orderedBy() const;
     SqlText where(const SqlText &beyondKey) const;

@@ -20,6 +20,7 @@
 namespace Printkeeper::Jobs {
 
 struct SqlText;
+class JobQuery;
 
 enum class SortOrder { Ascending, Descending };
 
@@ -88,6 +89,10 @@ public:
 
     /// All jobs of the filter in one pass.
     Result<JobOrder> order(const JobFilter &filter, const FirstPart &first = {}) const;
+    /// Its first jobs, `size` at most, long before all are read where no index has the order.
+    Result<JobOrder> beginning(const JobFilter &filter, int size) const;
+    /// Whether SQLite reads and sorts the whole table before it gives the first job of an order.
+    Result<bool> mustSort(const JobFilter &filter) const;
     /// The jobs [first, end) of an order as they are now; empty where one is gone.
     Result<std::vector<std::optional<Job>>> jobsOf(const JobOrder &order, qsizetype first,
                                                    qsizetype end) const;
@@ -118,6 +123,11 @@ private:
     {}
 
     Result<QSqlQuery> run(const SqlText &text) const;
+    /// What `write` makes of a query for the filter and the name of the row number.
+    Result<SqlText>
+    textOf(const JobFilter &filter,
+           const std::function<SqlText(const JobQuery &, const QString &rowNumber)> &write) const;
+    Result<JobOrder> readOrder(const SqlText &text, const FirstPart &first) const;
     /// Another one when the table may be another one.
     Result<std::pair<qint64, qint64>> tableState() const;
     Result<std::vector<Database::Value>> spellingsOf(const QString &status) const;

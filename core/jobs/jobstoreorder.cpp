@@ -44,7 +44,9 @@ QString JobStore::rowNumberName() const
     return *m_rowNumber;
 }
 
-Result<JobOrder> JobStore::order(const JobFilter &filter, const FirstPart &first) const
+Result<SqlText> JobStore::textOf(
+    const JobFilter &filter,
+    const std::function<SqlText(const JobQuery &, const QString &rowNumber)> &write) const
 {
     auto statuses = spellingsOf(filter.status);
     if (!statuses)
@@ -52,8 +54,49 @@ Result<JobOrder> JobStore::order(const JobFilter &filter, const FirstPart &first
     const JobQuery query(m_schema, filter, std::move(statuses).value());
     if (const auto usable = query.check(); !usable)
         return usable.error();
+    return write(query, rowNumberName());
+}
+
+Result<JobOrder> JobStore::order(const JobFilter &filter, const FirstPart &first) const
+{
+    const auto text = textOf(filter, [](const JobQuery &query, const QString &rowNumber) {
+        return query.order(rowNumber);
+    });
+    return text ? readOrder(*text, first) : text.error();
+}
+
+Result<JobOrder> JobStore::beginning(const JobFilter &filter, int size) const
+{
+    const auto text = textOf(filter, [size](const JobQuery &query, const QString &rowNumber) {
+        return query.beginning(rowNumber, size);
+    });
+    return text ? readOrder(*text, {}) : text.error();
+}
+
+Result<bool> JobStore::mustSort(const JobFilter &filter) const
+{
+    auto text = textOf(filter, [](const JobQuery &query, const QString &rowNumber) {
+        return query.order(rowNumber);
+    });
+    if (!text)
+        return text.error();
+    text->sql.prepend(u"EXPLAIN QUERY PLAN "_s);
+    auto step = run(*text);
+    if (!step)
+        return step.error();
+    constexpr int Detail = 3;
+    while (step->next()) {
+        if (step->value(Detail).toString() == "USE TEMP B-TREE FOR ORDER BY"_L1)
+            return true;
+    }
+    if (step->lastError().isValid())
+        return readError(*step);
+    return false;
+}
+
+Result<JobOrder> JobStore::readOrder(const SqlText &text, const FirstPart &first) const
+{
     const QString rowNumber = rowNumberName();
-    const SqlText text = query.order(rowNumber);
     RowCursor row(*m_connection, text.sql, text.values);
     JobOrder order;
     Value value;

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void findsWhatWasTyped_data();
     void findsWhatWasTyped();
     void showsOnlyTheNewestLook();
+    void keepsItsFirstRowsWhenTheOthersCome();
     void takesOverAChangeWithoutAReset();
     void keepsJobsInTheirRowsWhenOthersComeAndGo();
     void neverGivesTheSelectedRowToAnotherJob();
@@ -214,6 +215,32 @@ void JobsModelTest::showsOnlyTheNewestLook()
     const QString where = u"status = 'Completed' AND original_filename LIKE '%Part 77%'"_s;
     QCOMPARE(model.ids(), farm.ids(u"id DESC"_s, where));
     QVERIFY(model->rowCount() > 3);
+}
+
+void JobsModelTest::keepsItsFirstRowsWhenTheOthersCome()
+{
+    const JobsFarm farm(3000);
+    TestedModel model(farm.source());
+    QTRY_VERIFY(model.isReady());
+    QPersistentModelIndex selected;
+    QString id;
+    int firstRows = 0;
+    QObject context;
+    QObject::connect(&*model, &QAbstractItemModel::modelReset, &context, [&] {
+        firstRows = model->rowCount();
+        selected = model->index(20, Id);
+        id = model.id(20);
+    });
+    const int resets = static_cast<int>(model.resets().size());
+    model->setLook({{}, {}, JobSort{JobColumn::Person, Jobs::SortOrder::Ascending}});
+    QTRY_VERIFY(model.isReady());
+    QCOMPARE(model.resets().size(), resets + 1);
+    QVERIFY2(firstRows < 3000, "all rows came at once");
+    QCOMPARE(model->rowCount(), 3000);
+    QVERIFY(!id.isEmpty());
+    QCOMPARE(selected.row(), 20);
+    QCOMPARE(selected.data(JobsModel::IdRole).toString(), id);
+    QCOMPARE(model.ids(), farm.ids(u"student_name, id"_s));
 }
 
 void JobsModelTest::takesOverAChangeWithoutAReset()

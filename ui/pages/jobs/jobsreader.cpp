@@ -7,15 +7,11 @@
 #include <chrono>
 #include <utility>
 
-using namespace std::chrono_literals;
-
 namespace Printkeeper::JobsView {
 namespace {
 
 using Jobs::JobSchema;
 
-constexpr auto Rest = 2000ms;
-constexpr auto Long = 50ms;   // what takes longer holds up a commit so that somebody notices
 constexpr int RestFactor = 2; // where nobody is held up, but a processor is
 constexpr qsizetype FirstRows = 200;
 constexpr int MostChanges = 200; // more of them cost a view more than being laid out anew
@@ -60,9 +56,10 @@ OrderPointer picked(Jobs::JobOrder order, const KeysPointer &among)
 
 } // namespace
 
-JobsReader::JobsReader(JobsSource source, std::shared_ptr<RequestBox> box)
+JobsReader::JobsReader(JobsSource source, std::shared_ptr<RequestBox> box, ReaderPace pace)
     : m_source(std::move(source))
     , m_box(std::move(box))
+    , m_pace(pace)
     , m_restTimer(this)
 {
     m_restTimer.setSingleShot(true);
@@ -95,6 +92,7 @@ void JobsReader::begin(JobsRequest request)
     const bool isChanged = !m_session || request.change != m_request.change;
     if (request.look != m_request.look) {
         m_told = {};
+        m_isBegun = false;
         m_files.clear();
     }
     m_request = std::move(request);
@@ -164,7 +162,7 @@ JobsReader::Step JobsReader::nextStep() const
     const bool isTold = m_told.part == Part::Whole && m_told.change == m_request.change
                         && m_told.among == m_request.among;
     if (m_request.order == Want::Now && !isTold)
-        return Step::ReadOrder;
+        return m_isBegun ? Step::ReadOrder : Step::ReadBeginning;
     // Looking at files is quick, counting may not be.
     if (!m_files.empty())
         return Step::LookAtFiles;
@@ -173,7 +171,7 @@ JobsReader::Step JobsReader::nextStep() const
 
 bool JobsReader::isWholeTable(Step step) const
 {
-    return step == Step::CountByStatus || step == Step::ReadOrder;
+    return step == Step::CountByStatus || step == Step::ReadBeginning || step == Step::ReadOrder;
 }
 
 /// Nobody waits for what is only read again, so that a busy database does not keep a processor
@@ -194,6 +192,9 @@ void JobsReader::run(Step step)
     case Step::ReadRows:
         readRows();
         break;
+    case Step::ReadBeginning:
+        readBeginning();
+        break;
     case Step::ReadOrder:
         readOrder();
         break;
@@ -206,11 +207,11 @@ void JobsReader::run(Step step)
     case Step::Nothing:
         break;
     }
-    if (!isWholeTable(step) || taken.elapsed() < Long.count())
+    if (!isWholeTable(step) || taken.elapsed() < m_pace.slow.count())
         return;
     m_sinceWholeTable.start();
     const bool holdsUp = m_session && m_session->holdsUpWriters;
-    m_rest = holdsUp ? Rest : std::chrono::milliseconds(taken.elapsed() * RestFactor);
+    m_rest = holdsUp ? m_pace.rest : std::chrono::milliseconds(taken.elapsed() * RestFactor);
 }
 
 Result<RowBlock> JobsReader::readBlock(OrderPointer order, RowRange range)
@@ -244,6 +245,22 @@ void JobsReader::readRows()
     JobsAnswer answer = emptyAnswer();
     answer.rows.push_back(std::move(*block));
     Q_EMIT answered(answer);
+}
+
+/// Where all jobs are sorted before the first is known, nobody waits for that: SQLite finds a few
+/// first ones in half the time. What is searched for in all texts is not searched for twice.
+void JobsReader::readBeginning()
+{
+    m_isBegun = true;
+    const Jobs::JobFilter filter = filterOf(m_request.filter);
+    if (m_request.among || !filter.search.isEmpty())
+        return;
+    const auto mustSort = m_session->store->mustSort(filter);
+    if (!mustSort || !*mustSort)
+        return;
+    const auto order = m_session->store->beginning(filter, static_cast<int>(FirstRows));
+    if (order && order->size() > 0)
+        tellFirstPart(*order);
 }
 
 void JobsReader::readOrder()

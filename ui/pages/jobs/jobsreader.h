@@ -26,16 +26,25 @@ struct JobsSource
     Settings::FarmSettings farm;
 };
 
+/// How long a query over the whole table may take without anybody noticing, and how long there is
+/// none after a longer one where it holds up writers.
+struct ReaderPace
+{
+    std::chrono::milliseconds slow{50};
+    std::chrono::milliseconds rest{2000};
+};
+
 /// Answers requests from the farm's database and folders, part by part, on a thread of its own; the
 /// newest request counts, others are dropped between two parts. The order of a look is read in one
-/// pass, and rows by their keys. In a database that is no write-ahead log a query over the whole
-/// table holds up the web app's commits: there is at most one in 2 s.
+/// pass, and rows by their keys; where it must be sorted, its first jobs are asked for before. In a
+/// database that is no write-ahead log a query over the whole table holds up the web app's commits:
+/// there is at most one in 2 s.
 class JobsReader final : public QObject
 {
     Q_OBJECT
 
 public:
-    JobsReader(JobsSource source, std::shared_ptr<RequestBox> box);
+    JobsReader(JobsSource source, std::shared_ptr<RequestBox> box, ReaderPace pace = {});
     ~JobsReader() override;
 
     /// Goes on until nothing is left to do; call it whenever the box has something new.
@@ -46,7 +55,7 @@ Q_SIGNALS:
     void filesLookedAt(const Printkeeper::JobsView::FilesAnswer &answer);
 
 private:
-    enum class Step { Nothing, ReadRows, ReadOrder, CountByStatus, LookAtFiles };
+    enum class Step { Nothing, ReadRows, ReadBeginning, ReadOrder, CountByStatus, LookAtFiles };
 
     /// What is open as long as the database has not changed.
     struct Session
@@ -82,6 +91,7 @@ private:
     bool mustRest(Step step) const;
     void run(Step step);
     void readRows();
+    void readBeginning();
     void readOrder();
     void countByStatus();
     void lookAtFiles();
@@ -95,9 +105,11 @@ private:
 
     JobsSource m_source;
     std::shared_ptr<RequestBox> m_box;
+    ReaderPace m_pace;
     std::optional<Session> m_session;
     JobsRequest m_request;
     ToldOrder m_told;                                   ///< the newest of this look
+    bool m_isBegun = false;                             ///< its beginning was asked for
     std::optional<std::vector<StatusCount>> m_byStatus; ///< since the last change
     std::deque<FileQuestion> m_files;
     QElapsedTimer m_sinceWholeTable;

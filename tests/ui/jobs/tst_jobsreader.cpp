@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobsfarm.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Printkeeper::JobsView {
+
+class JobsReaderTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void tellsTheFirstJobsOfAnOrderBeforeAllOfThem_data();
+    void tellsTheFirstJobsOfAnOrderBeforeAllOfThem();
+    void findsAllJobsWhereNoneHasATime();
+    void knowsWhetherAnIndexHasTheOrder();
+    void restsBetweenTheFirstJobsAndAllOfThemWhereWritersWait();
+    void takesOverWhatChangedBetweenTheFirstJobsAndAllOfThem();
+};
+
+namespace {
+
+using Test::JobsFarm;
+
+constexpr int Jobs = 1037;
+constexpr ReaderPace Usual{};
+
+/// A reader on this thread, all of whose answers are kept.
+class HeardReader
+{
+public:
+    explicit HeardReader(const JobsFarm &farm, ReaderPace pace = Usual)
+        : m_box(std::make_shared<RequestBox>())
+        , m_reader(farm.source(), m_box, pace)
+    {
+        QObject::connect(&m_reader, &JobsReader::answered, &m_reader,
+                         [this](const JobsAnswer &answer) { m_answers.push_back(answer); });
+    }
+
+    void ask(const JobsLook &look, quint64 change = 1)
+    {
+        JobsRequest request;
+        request.look = 1;
+        request.change = change;
+        request.filter = look;
+        request.order = Want::Now;
+        m_box->put(request);
+        m_reader.work();
+    }
+
+    /// The answers that have an order.
+    std::vector<JobsAnswer> orders() const
+    {
+        std::vector<JobsAnswer> orders;
+        for (const JobsAnswer &answer : m_answers) {
+            if (answer.order)
+                orders.push_back(answer);
+        }
+        return orders;
+    }
+
+private:
+    std::shared_ptr<RequestBox> m_box;
+    JobsReader m_reader;
+    std::vector<JobsAnswer> m_answers;
+};
+
+QStringList idsOf(const JobsAnswer &answer)
+{
+    QStringList ids;
+    for (const qint64 key : answer.order->order->keys())
+        ids.append(QString::number(key));
+    return ids;
+}
+
+} // namespace
+
+void JobsReaderTest::tellsTheFirstJobsOfAnOrderBeforeAllOfThem_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<bool>("rises");
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<QString>("sql");
+    const std::pair<JobColumn, const char *> columns[] = {
+        {JobColumn::Id, "id"},
+        {JobColumn::Name, "original_filename"},
+        {JobColumn::Status, "status"},
+        {JobColumn::Person, "student_name"},
+        {JobColumn::Created, "created_at"},
+        {JobColumn::Updated, "updated_at"},
+    };
+    for (const auto &[column, sql] : columns) {
+        for (const bool rises : {true, false}) {
+            for (const QString &status : {u""_s, u"uploaded"_s})
+                QTest::addRow("%s %s %s", sql, rises ? "up" : "down", qPrintable(status))
+                    << static_cast<int>(column) << rises << status << QString::fromLatin1(sql);
+        }
+    }
+}
+
+void JobsReaderTest::tellsTheFirstJobsOfAnOrderBeforeAllOfThem()
+{
+    QFETCH(int, column);
+    QFETCH(bool, rises);
+    QFETCH(QString, status);
+    QFETCH(QString, sql);
+    const JobsFarm farm(Jobs);
+    HeardReader reader(farm);
+    const auto order = rises ? Jobs::SortOrder::Ascending : Jobs::SortOrder::Descending;
+    reader.ask({status, {}, JobSort{static_cast<JobColumn>(column), order}});
+    const auto orders = reader.orders();
+    QCOMPARE(orders.size(), 2U);
+    const JobsAnswer &beginning = orders.front();
+    const JobsAnswer &all = orders.back();
+    QVERIFY(beginning.order->part == Part::Beginning);
+    QVERIFY(all.order->part == Part::Whole);
+
+    const QString direction = rises ? u" ASC"_s : u" DESC"_s;
+    const QStringList expected =
+        farm.ids(sql + direction + u", id"_s + direction,
+                 status.isEmpty() ? u"1"_s : u"lower(status) = '%1'"_s.arg(status));
+    QCOMPARE(idsOf(all), expected);
+    QCOMPARE(idsOf(beginning), expected.first(200));
+    // With what stands in the rows, and as a part that the others only come to.
+    QCOMPARE(beginning.rows.front().rows.size(), 200U);
+    QCOMPARE(beginning.rows.front().rows.front().id, expected.front());
+    QVERIFY(all.order->changes.has_value());
+    QCOMPARE(all.order->changes->size(), 1U);
+}
+
+void JobsReaderTest::findsAllJobsWhereNoneHasATime()
+{
+    const JobsFarm farm(Jobs);
+    farm.database().run(u"UPDATE jobs SET created_at = NULL"_s);
+    HeardReader reader(farm);
+    reader.ask({{}, {}, JobSort{JobColumn::Created, Jobs::SortOrder::Descending}});
+    // The newest jobs have no time, so none is known to be among the first before all are read.
+    const auto orders = reader.orders();
+    QVERIFY(!orders.empty());
+    QCOMPARE(idsOf(orders.back()), farm.ids(u"created_at DESC, id DESC"_s));
+}
+
+void JobsReaderTest::knowsWhetherAnIndexHasTheOrder()
+{
+    const JobsFarm farm(Jobs);
+    const auto mustSort = [&](const QString &column) {
+        const auto store = Jobs::JobStore::open(farm.path(), {});
+        return store ? (*store)->mustSort({{}, {}, column, Jobs::SortOrder::Descending})
+                     : Result<bool>(store.error());
+    };
+    QVERIFY(!mustSort(u"id"_s).value());
+    QVERIFY(mustSort(u"updated_at"_s).value());
+    farm.database().run(u"CREATE INDEX changed ON jobs (updated_at)"_s);
+    QVERIFY(!mustSort(u"updated_at"_s).value());
+    QVERIFY(!mustSort(u"no_such_column"_s));
+}
+
+void JobsReaderTest::restsBetweenTheFirstJobsAndAllOfThemWhereWritersWait()
+{
+    const JobsFarm farm(Jobs);
+    farm.database().run(u"PRAGMA journal_mode = DELETE"_s);
+    HeardReader reader(farm, {0ms, 1000ms});
+    reader.ask({{}, {}, JobSort{JobColumn::Name, Jobs::SortOrder::Ascending}});
+    QCOMPARE(reader.orders().size(), 1U);
+    QVERIFY(reader.orders().front().order->part == Part::Beginning);
+    QTRY_COMPARE(reader.orders().size(), 2U);
+    QCOMPARE(idsOf(reader.orders().back()), farm.ids(u"original_filename, id"_s));
+}
+
+void JobsReaderTest::takesOverWhatChangedBetweenTheFirstJobsAndAllOfThem()
+{
+    const JobsFarm farm(Jobs);
+    farm.database().run(u"PRAGMA journal_mode = DELETE"_s);
+    HeardReader reader(farm, {0ms, 1000ms});
+    const JobsLook look{{}, {}, JobSort{JobColumn::Name, Jobs::SortOrder::Descending}};
+    reader.ask(look);
+    QCOMPARE(reader.orders().size(), 1U);
+    const QStringList before = idsOf(reader.orders().front());
+    farm.database().run(u"DELETE FROM jobs WHERE id = ?"_s, {before.at(3)});
+    farm.database().run(u"INSERT INTO jobs (id, filename, original_filename, status) "
+                        "VALUES (5000, 'z', 'zzz', 'UPLOADED')"_s);
+    reader.ask(look, 2);
+    QTRY_COMPARE(reader.orders().size(), 2U);
+    const JobsAnswer all = reader.orders().back();
+    QCOMPARE(idsOf(all), farm.ids(u"original_filename DESC, id DESC"_s));
+    QCOMPARE(idsOf(all).first(3), (QStringList{u"5000"_s, before.at(0), before.at(1)}));
+    // One job came, one went, the others came behind: nothing for which a view must begin anew.
+    QVERIFY(all.order->changes.has_value());
+    QCOMPARE(all.order->changes->size(), 3U);
+}
+
+} // namespace Printkeeper::JobsView
+
+QTEST_GUILESS_MAIN(Printkeeper::JobsView::JobsReaderTest)
+#include "tst_jobsreader.moc"

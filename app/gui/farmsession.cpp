@@ -24,6 +24,12 @@ Work workOf(Cleanup::JobActionKind kind)
     Q_UNREACHABLE();
 }
 
+/// Whether nobody can ask for it in two ways.
+bool isSameEveryTime(Work work)
+{
+    return work == Work::Preview || work == Work::DiskCheck || work == Work::Repair;
+}
+
 } // namespace
 
 FarmSession::FarmSession(std::unique_ptr<Services::Farm> farm, RefreshPace pace, QObject *parent)
@@ -125,32 +131,36 @@ void FarmSession::takeCounts(const Result<QMap<QString, qint64>> &counts)
         Q_EMIT countsRead(*counts);
 }
 
-bool FarmSession::begin(Work work)
+/// What a person has asked for is not dropped because something else runs, nor does it overtake
+/// what has waited longer.
+void FarmSession::inTurn(Work work, std::function<void()> start)
 {
-    if (m_acting)
-        return false;
-    m_acting = work;
-    Q_EMIT workStarted(work);
-    return true;
+    if (!m_acting && m_waiting.empty()) {
+        begin(work, start);
+        return;
+    }
+    const bool waitsAlready =
+        isSameEveryTime(work)
+        && std::ranges::find(m_waiting, work, &Waiting::work) != m_waiting.end();
+    if (!waitsAlready)
+        m_waiting.push_back({work, std::move(start)});
+    Q_EMIT workWaits(work);
 }
 
-/// What a person has confirmed is not dropped because something else runs.
-bool FarmSession::waits(Work work, std::function<void()> again)
+void FarmSession::begin(Work work, const std::function<void()> &start)
 {
-    if (!m_acting)
-        return false;
-    m_waiting.push_back(std::move(again));
-    Q_EMIT workWaits(work);
-    return true;
+    m_acting = work;
+    Q_EMIT workStarted(work);
+    start();
 }
 
 void FarmSession::startWaiting()
 {
     if (m_acting || m_waiting.empty())
         return;
-    const auto next = std::move(m_waiting.front());
+    const Waiting next = std::move(m_waiting.front());
     m_waiting.pop_front();
-    next();
+    begin(next.work, next.start);
 }
 
 template<typename T>
@@ -167,79 +177,81 @@ void FarmSession::end(const Result<T> &result, void (FarmSession::*ended)(const 
 
 void FarmSession::preview()
 {
-    if (waits(Work::Preview, [this] { preview(); }) || !begin(Work::Preview))
-        return;
-    m_cleanup.start([farm = m_farm.get()](
-                        const CancelToken &cancel) { return farm->previewCleanup({}, cancel); },
-                    [this](const Result<Cleanup::CleanupReport> &report) {
-                        end(report, &FarmSession::previewMade);
-                    });
+    inTurn(Work::Preview, [this] {
+        m_cleanup.start([farm = m_farm.get()](
+                            const CancelToken &cancel) { return farm->previewCleanup({}, cancel); },
+                        [this](const Result<Cleanup::CleanupReport> &report) {
+                            end(report, &FarmSession::previewMade);
+                        });
+    });
 }
 
 void FarmSession::cleanUp(const Cleanup::CleanupRequest &request)
 {
-    if (!begin(Work::Cleanup))
-        return;
-    m_cleanup.start(
-        [farm = m_farm.get(), request, progress = progressHere()](const CancelToken &cancel) {
-            return farm->cleanUp(request, Services::CleanupCaller::Person, progress, cancel);
-        },
-        [this](const Result<Cleanup::CleanupReport> &report) {
-            refresh();
-            end(report, &FarmSession::cleanupEnded);
-        });
+    inTurn(Work::Cleanup, [this, request] {
+        m_cleanup.start(
+            [farm = m_farm.get(), request, progress = progressHere()](const CancelToken &cancel) {
+                return farm->cleanUp(request, Services::CleanupCaller::Person, progress, cancel);
+            },
+            [this](const Result<Cleanup::CleanupReport> &report) {
+                refresh();
+                end(report, &FarmSession::cleanupEnded);
+            });
+    });
 }
 
 void FarmSession::checkDisk()
 {
-    if (!begin(Work::DiskCheck))
-        return;
-    m_diskCheck.start([farm = m_farm.get()](const CancelToken &) { return farm->checkDisk({}); },
-                      [this](const Result<Storage::DiskReport> &report) {
-                          refresh();
-                          end(report, &FarmSession::diskChecked);
-                      });
+    inTurn(Work::DiskCheck, [this] {
+        m_diskCheck.start(
+            [farm = m_farm.get()](const CancelToken &) { return farm->checkDisk({}); },
+            [this](const Result<Storage::DiskReport> &report) {
+                refresh();
+                end(report, &FarmSession::diskChecked);
+            });
+    });
 }
 
 void FarmSession::runOnJobs(const Cleanup::JobActionRequest &request)
 {
-    const Work work = workOf(request.kind);
-    if (waits(work, [this, request] { runOnJobs(request); }) || !begin(work))
-        return;
-    m_cleanup.start(
-        [farm = m_farm.get(), request, progress = progressHere()](const CancelToken &cancel) {
-            return farm->runJobAction(request, progress, cancel);
-        },
-        [this](const Result<Cleanup::CleanupReport> &report) {
-            refresh();
-            end(report, &FarmSession::jobActionEnded);
-        });
+    inTurn(workOf(request.kind), [this, request] {
+        m_cleanup.start(
+            [farm = m_farm.get(), request, progress = progressHere()](const CancelToken &cancel) {
+                return farm->runJobAction(request, progress, cancel);
+            },
+            [this](const Result<Cleanup::CleanupReport> &report) {
+                refresh();
+                end(report, &FarmSession::jobActionEnded);
+            });
+    });
 }
 
 void FarmSession::undo(qint64 run, const QString &job)
 {
-    if (waits(Work::Undo, [this, run, job] { undo(run, job); }) || !begin(Work::Undo))
-        return;
-    m_undo.start(
-        [farm = m_farm.get(), run, job, progress = progressHere()](const CancelToken &cancel) {
-            return farm->undo({run, job}, progress, cancel);
-        },
-        [this](const Result<Cleanup::UndoReport> &report) {
-            refresh();
-            end(report, &FarmSession::undoEnded);
-        });
+    inTurn(Work::Undo, [this, run, job] {
+        m_undo.start(
+            [farm = m_farm.get(), run, job, progress = progressHere()](const CancelToken &cancel) {
+                return farm->undo({run, job}, progress, cancel);
+            },
+            [this](const Result<Cleanup::UndoReport> &report) {
+                refresh();
+                end(report, &FarmSession::undoEnded);
+            });
+    });
 }
 
 void FarmSession::repairLayout()
 {
-    if (!begin(Work::Repair))
-        return;
-    m_repair.start([farm = m_farm.get()](
-                       const CancelToken &) { return farm->layout(Services::LayoutRepair::Yes); },
-                   [this](const Result<Services::LayoutReport> &report) {
-                       refresh();
-                       end(report, &FarmSession::layoutRepaired);
-                   });
+    inTurn(Work::Repair, [this] {
+        m_repair.start(
+            [farm = m_farm.get()](const CancelToken &) {
+                return farm->layout(Services::LayoutRepair::Yes);
+            },
+            [this](const Result<Services::LayoutReport> &report) {
+                refresh();
+                end(report, &FarmSession::layoutRepaired);
+            });
+    });
 }
 
 void FarmSession::cancel()

@@ -46,13 +46,13 @@ public:
     /// that it takes.
     void refreshCounts();
 
-    /// These do nothing while an action runs.
+    /// What is asked for while an action runs waits for its turn; nothing is dropped. A look or a
+    /// check that waits already answers for a second one, too.
+    void preview();
     void cleanUp(const Cleanup::CleanupRequest &request);
     void checkDisk();
     /// Makes folders of the layout that are missing.
     void repairLayout();
-    /// And these wait until it has ended.
-    void preview();
     void runOnJobs(const Cleanup::JobActionRequest &request);
     /// `job` empty: all of the run.
     void undo(qint64 run, const QString &job = {});
@@ -94,10 +94,16 @@ Q_SIGNALS:
 private:
     enum class Again { No, Soon, AtOnce };
 
+    struct Waiting
+    {
+        Work work;
+        std::function<void()> start;
+    };
+
     void takeStatus(const Tasks::FarmStatus &status);
     void takeCounts(const Result<QMap<QString, qint64>> &counts);
-    bool begin(Work work);
-    bool waits(Work work, std::function<void()> again);
+    void inTurn(Work work, std::function<void()> start);
+    void begin(Work work, const std::function<void()> &start);
     void startWaiting();
     Cleanup::ProgressFunction progressHere();
     template<typename T>
@@ -120,7 +126,7 @@ private:
     std::chrono::milliseconds m_rest{0};
     Again m_again = Again::No;
     std::optional<Work> m_acting;
-    std::deque<std::function<void()>> m_waiting;
+    std::deque<Waiting> m_waiting;
     std::optional<Tasks::FarmStatus> m_lastStatus;
     QTimer m_nextCounts;
     QElapsedTimer m_countsStarted;

@@ -33,7 +33,9 @@ private Q_SLOTS:
     void waitsItsPaceForChanges();
     void readsAgainByItself();
     void readsTheStatusAfterACleanup();
-    void runsOneActionAtATimeAndThenWhatWasConfirmed();
+    void runsOneActionAtATimeAndDropsNone();
+    void letsNothingOvertakeWhatHasWaitedLonger();
+    void checksOnceForAllWhoAskMeanwhile();
     void cancelsACleanupAndStillReports();
     void saysWhyACleanupFailed();
     void undoesTheRunThatWasNamed();
@@ -137,29 +139,73 @@ void TestFarmSession::readsTheStatusAfterACleanup()
     QCOMPARE(report.run.value_or(0), 7);
 }
 
-void TestFarmSession::runsOneActionAtATimeAndThenWhatWasConfirmed()
+void TestFarmSession::runsOneActionAtATimeAndDropsNone()
 {
     const auto session = makeSession(Still);
     m_calls->holdsCleanup = true;
-    QSignalSpy started(session.get(), &FarmSession::workStarted);
+    QList<Work> started;
+    connect(session.get(), &FarmSession::workStarted, this,
+            [&started](Work work) { started.append(work); });
     QSignalSpy ended(session.get(), &FarmSession::workEnded);
-    QSignalSpy waits(session.get(), &FarmSession::workWaits);
-    QSignalSpy jobs(session.get(), &FarmSession::jobActionEnded);
+    QList<Work> waiting;
+    connect(session.get(), &FarmSession::workWaits, this,
+            [&waiting](Work work) { waiting.append(work); });
     session->cleanUp({});
     session->cleanUp({});
     session->checkDisk();
+    session->repairLayout();
     session->undo(3);
     session->runOnJobs({Cleanup::JobActionKind::Remove, {u"1"_s}, std::nullopt, {}});
-    QCOMPARE(started.size(), 1);
-    QCOMPARE(waits.size(), 2);
+    QCOMPARE(started, QList<Work>{Work::Cleanup});
+    const QList<Work> asked{Work::Cleanup, Work::DiskCheck, Work::Repair, Work::Undo, Work::Remove};
+    QCOMPARE(waiting, asked);
     QVERIFY(session->isActing());
     QCOMPARE(m_calls->undone.load(), 0);
+    QCOMPARE(m_calls->repairs.load(), 0);
     m_calls->holdsCleanup = false;
-    QTRY_COMPARE(jobs.size(), 1);
-    QCOMPARE(ended.size(), 3);
-    QCOMPARE(m_calls->cleanups.load(), 1);
+    QTRY_COMPARE(ended.size(), 6);
+    QCOMPARE(started, QList<Work>{Work::Cleanup} + asked);
+    QCOMPARE(m_calls->cleanups.load(), 2);
+    QCOMPARE(m_calls->repairs.load(), 1);
     QCOMPARE(m_calls->undone.load(), 3);
     QVERIFY(!session->isActing());
+}
+
+void TestFarmSession::letsNothingOvertakeWhatHasWaitedLonger()
+{
+    const auto session = makeSession(Still);
+    m_calls->holdsCleanup = true;
+    QList<Work> started;
+    connect(session.get(), &FarmSession::workStarted, this,
+            [&started](Work work) { started.append(work); });
+    QSignalSpy ended(session.get(), &FarmSession::workEnded);
+    QSignalSpy waits(session.get(), &FarmSession::workWaits);
+    session->cleanUp({});
+    session->undo(3);
+    // The moment when nothing runs and the next has not begun yet.
+    connect(session.get(), &FarmSession::cleanupEnded, this, [&session] { session->checkDisk(); });
+    m_calls->holdsCleanup = false;
+    QTRY_COMPARE(ended.size(), 3);
+    QCOMPARE(started, (QList<Work>{Work::Cleanup, Work::Undo, Work::DiskCheck}));
+    QCOMPARE(waits.size(), 2);
+}
+
+void TestFarmSession::checksOnceForAllWhoAskMeanwhile()
+{
+    const auto session = makeSession(Still);
+    m_calls->holdsCleanup = true;
+    QSignalSpy checked(session.get(), &FarmSession::diskChecked);
+    QSignalSpy ended(session.get(), &FarmSession::workEnded);
+    QSignalSpy waits(session.get(), &FarmSession::workWaits);
+    session->cleanUp({});
+    session->checkDisk();
+    session->checkDisk();
+    session->undo(3);
+    // Each is told that it waits.
+    QCOMPARE(waits.size(), 3);
+    m_calls->holdsCleanup = false;
+    QTRY_COMPARE(ended.size(), 3);
+    QCOMPARE(checked.size(), 1);
 }
 
 void TestFarmSession::cancelsACleanupAndStillReports()

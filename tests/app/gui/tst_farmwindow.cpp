@@ -7,6 +7,7 @@
 #include "gui/language.h"
 #include "gui/scale.h"
 #include "gui/statuswiring.h"
+#include "gui/worktext.h"
 #include "shell/railbutton.h"
 #include "style/style.h"
 #include "widgets/button.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void saysEachResultOnceWhateverPageIsOpen_data();
     void saysEachResultOnceWhateverPageIsOpen();
     void keepsAnUndoThatIsPressedWhileSomethingRuns();
+    void saysWhatWaitsForItsTurn();
     void showsAPreviewOnItsPageAndTheWayThereOnOthers();
     void listsTheWorkItDid();
     void changesTheThemeAndKeepsTheChoice();
@@ -153,6 +155,21 @@ void TestFarmWindow::keepsAnUndoThatIsPressedWhileSomethingRuns()
     QCOMPARE(m_calls->undone.load(), 0);
     m_calls->holdsCleanup = false;
     QTRY_COMPARE(m_calls->undone.load(), 7);
+}
+
+void TestFarmWindow::saysWhatWaitsForItsTurn()
+{
+    m_farmWindow->open();
+    auto *session = &m_farmWindow->session();
+    m_calls->holdsCleanup = true;
+    session->cleanUp({});
+    session->checkDisk();
+    QCOMPARE(toasts().toasts().size(), 1U);
+    QVERIFY(toasts().toasts().front()->sentence().contains(titleOf(Work::DiskCheck)));
+    m_calls->holdsCleanup = false;
+    QTRY_COMPARE(m_farmWindow->board().tasks().size(), 2U);
+    QTRY_VERIFY(!m_farmWindow->board().running());
+    QCOMPARE(m_farmWindow->board().tasks().front().title, titleOf(Work::DiskCheck));
 }
 
 void TestFarmWindow::showsAPreviewOnItsPageAndTheWayThereOnOthers()

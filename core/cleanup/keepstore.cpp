@@ -25,13 +25,16 @@ struct NamedKind
 constexpr std::array<NamedKind, 3> Kinds{
     {{KeepKind::Job, u"job"}, {KeepKind::Person, u"person"}, {KeepKind::Folder, u"folder"}}};
 
+QString failureText()
+{
+    return QCoreApplication::translate("Printkeeper::Cleanup",
+                                       "The keep list could not be read or written; check "
+                                       "farm/state.");
+}
+
 Error keepError(const QSqlQuery &query)
 {
-    return Database::Connection::errorOf(
-        query.lastError(),
-        QCoreApplication::translate("Printkeeper::Cleanup",
-                                    "The keep list could not be read or written; check "
-                                    "farm/state."));
+    return Database::Connection::errorOf(query.lastError(), failureText());
 }
 
 Keep keepAt(const QSqlQuery &query)
@@ -47,14 +50,6 @@ Keep keepAt(const QSqlQuery &query)
     keep.until = parseTimestamp(query.value(3).toString());
     keep.because = query.value(4).toString();
     return keep;
-}
-
-Result<bool> hasTable(const Database::Connection &state)
-{
-    QSqlQuery query = state.query();
-    if (!query.exec(u"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'keep'"_s))
-        return keepError(query);
-    return query.next();
 }
 
 } // namespace
@@ -97,7 +92,7 @@ Result<bool> KeepStore::remove(KeepKind kind, const QByteArray &name) const
 
 Result<std::vector<Keep>> KeepStore::all() const
 {
-    const auto isThere = hasTable(m_state);
+    const auto isThere = m_state.hasTable(u"keep"_s, failureText());
     if (!isThere)
         return isThere.error();
     std::vector<Keep> keeps;

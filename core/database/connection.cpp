@@ -209,6 +209,19 @@ Result<void> Connection::execute(const QString &sql) const
     return error;
 }
 
+Result<bool> Connection::hasTable(const QString &name, const QString &what) const
+{
+    QSqlQuery found = query();
+    found.prepare(u"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"_s);
+    found.addBindValue(name);
+    if (!found.exec())
+        return errorOf(found.lastError(), what);
+    const bool isThere = found.next();
+    if (found.lastError().isValid())
+        return errorOf(found.lastError(), what);
+    return isThere;
+}
+
 QString Connection::journalMode() const
 {
     QSqlQuery mode = query();

@@ -41,6 +41,9 @@ public:
     /// Runs one statement that has no rows. Busy, NoSpace, Corrupt … are told apart.
     Result<void> execute(const QString &sql) const;
 
+    /// Whether there is a table of that name; `what` is the sentence of an Error.
+    Result<bool> hasTable(const QString &name, const QString &what) const;
+
     /// `PRAGMA journal_mode`, lower case: "wal", "delete" …
     QString journalMode() const;
 

@@ -15,12 +15,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Tasks {
 namespace {
 
+QString failureText()
+{
+    return QCoreApplication::translate(
+        "Printkeeper::Tasks", "The pauses could not be read or written; check farm/state.");
+}
+
 Error pauseError(const QSqlQuery &query)
 {
-    return Database::Connection::errorOf(
-        query.lastError(),
-        QCoreApplication::translate("Printkeeper::Tasks",
-                                    "The pauses could not be read or written; check farm/state."));
+    return Database::Connection::errorOf(query.lastError(), failureText());
 }
 
 } // namespace
@@ -53,12 +56,13 @@ Result<bool> PauseStore::remove(const QString &task, const QDateTime &now) const
 
 Result<std::vector<Pause>> PauseStore::current(const QDateTime &now) const
 {
+    const auto isThere = m_state.hasTable(u"pause"_s, failureText());
+    if (!isThere)
+        return isThere.error();
     std::vector<Pause> pauses;
-    QSqlQuery query = m_state.query();
-    if (!query.exec(u"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'pause'"_s))
-        return pauseError(query);
-    if (!query.next())
+    if (!*isThere)
         return pauses;
+    QSqlQuery query = m_state.query();
     if (!query.exec(u"SELECT task, since, until FROM pause ORDER BY task"_s))
         return pauseError(query);
     while (query.next()) {

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void tellsAnInterruption();
     void leavesNoConnectionBehind();
     void keepsTwoConnectionsApart();
+    void knowsWhetherThereIsATable();
     void namesTheJournalMode_data();
     void namesTheJournalMode();
 
@@ -322,6 +323,23 @@ void ConnectionTest::keepsTwoConnectionsApart()
     QVERIFY(query.exec(u"SELECT count(*) FROM thing"_s) && query.next());
     QCOMPARE(query.value(0).toInt(), 1);
     QVERIFY(query.isForwardOnly());
+}
+
+void ConnectionTest::knowsWhetherThereIsATable()
+{
+    const auto database = Connection::open(path("tables.db"), OpenMode::ReadWriteCreate);
+    QVERIFY(database);
+    for (const QString &sql :
+         {u"CREATE TABLE \"it's\" (a)"_s, u"CREATE INDEX other ON \"it's\" (a)"_s})
+        QVERIFY((*database)->execute(sql));
+    QVERIFY((*database)->hasTable(u"it's"_s, u"Oh."_s).value());
+    QVERIFY(!(*database)->hasTable(u"other"_s, u"Oh."_s).value());
+    // A file that has become no database meanwhile.
+    write((*database)->path(),
+          "nothing that SQLite could read, and long enough for a header of it");
+    const auto unknown = (*database)->hasTable(u"it's"_s, u"Oh."_s);
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().message, u"Oh."_s);
 }
 
 void ConnectionTest::namesTheJournalMode_data()

@@ -16,7 +16,8 @@ ExitCode exitCodeFor(const Error &error)
     case ErrorKind::NotFound:
         return error.code == "unknown-task"_L1 ? ExitCode::Usage : ExitCode::CouldNotRun;
     case ErrorKind::Refused:
-        return ExitCode::Refused;
+        // No guard of the farm: only a newer program can read what a newer one has written.
+        return error.code == "newer-state"_L1 ? ExitCode::CouldNotRun : ExitCode::Refused;
     case ErrorKind::Cancelled:
         return ExitCode::Cancelled;
     case ErrorKind::PermissionDenied:

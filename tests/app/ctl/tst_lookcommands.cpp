@@ -349,6 +349,7 @@ private Q_SLOTS:
         QTest::newRow("corrupt") << ErrorKind::Corrupt << 4 << u"corrupt"_s;
         QTest::newRow("invalid") << ErrorKind::Invalid << 2 << u"invalid"_s;
         QTest::newRow("refused") << ErrorKind::Refused << 3 << u"refused"_s;
+        QTest::newRow("newer state") << ErrorKind::Refused << 4 << u"newer-state"_s;
         QTest::newRow("system") << ErrorKind::System << 4 << u"system"_s;
     }
 
@@ -357,7 +358,8 @@ private Q_SLOTS:
         QFETCH(ErrorKind, kind);
         QFETCH(int, exitCode);
         QFETCH(QString, code);
-        m_ctl->farm.runs = Error{kind, u"It is so."_s, u"errno"_s, {}};
+        m_ctl->farm.runs =
+            Error{kind, u"It is so."_s, u"errno"_s, code == u"newer-state"_s ? code : QString()};
         const CtlAnswer json = m_ctl->call({"runs", "--json"});
         QCOMPARE(json.exitCode, exitCode);
         QVERIFY(json.err.isEmpty());

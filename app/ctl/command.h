@@ -51,6 +51,8 @@ struct Context
     Console &console;
     OutputFormat format;
 
+    /// The time in `farm/timezone`, for what a person reads.
+    QDateTime localNow() const { return clock.now().toTimeZone(farm->settings().timezone); }
     bool isJson() const { return format == OutputFormat::Json; }
     /// Prints the one document of a call with --json.
     void printJson(const QJsonObject &document) const;

@@ -43,9 +43,10 @@ Result<ExitCode> KeepCommand::run(const Context &context) const
         return because.error();
     keep->until = *until;
     keep->because = *because;
-    if (const auto kept = context.farm->keep(*keep); !kept)
+    const auto kept = context.farm->keep(*keep);
+    if (!kept)
         return kept.error();
-    return printKeeps(context);
+    return printKeeps(context, kept->warning);
 }
 
 } // namespace Printkeeper::Ctl

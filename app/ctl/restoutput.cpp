@@ -112,19 +112,24 @@ Result<std::optional<QDateTime>> untilOf(const Context &context, NamedDay day)
     return time;
 }
 
-Result<ExitCode> printKeeps(const Context &context)
+Result<ExitCode> printKeeps(const Context &context, const QString &warning)
 {
     const auto keeps = context.farm->keeps();
     if (!keeps)
         return keeps.error();
     if (!context.isJson()) {
-        printTable(context.console, *keeps, context.clock.now());
+        if (!warning.isEmpty())
+            context.console.say(warning);
+        printTable(context.console, *keeps, context.localNow());
         return ExitCode::Done;
     }
     QJsonArray all;
     for (const Cleanup::Keep &keep : *keeps)
         all.append(keepJson(keep, context.clock.now()));
-    context.printJson({{u"keeps"_s, all}});
+    QJsonObject json{{u"keeps"_s, all}};
+    if (!warning.isEmpty())
+        json.insert(u"warning"_s, warning);
+    context.printJson(json);
     return ExitCode::Done;
 }
 
@@ -146,7 +151,7 @@ Result<ExitCode> printPauses(const Context &context)
         context.console.print(Text::tr("No task is paused."));
     for (const Tasks::Pause &pause : *pauses)
         context.console.print(Text::tr("%1 is paused until %2.")
-                                  .arg(pause.task, formatWhen(pause.until, context.clock.now())));
+                                  .arg(pause.task, formatWhen(pause.until, context.localNow())));
     return ExitCode::Done;
 }
 

@@ -18,8 +18,8 @@ enum class NamedDay { Included, Excluded };
 /// `farm/timezone`. Empty when the option was not given; Invalid for anything else.
 Result<std::optional<QDateTime>> untilOf(const Context &context, NamedDay day);
 
-/// The whole keep list, as every command of it prints it.
-Result<ExitCode> printKeeps(const Context &context);
+/// The whole keep list, as every command of it prints it, and what there is to say about it.
+Result<ExitCode> printKeeps(const Context &context, const QString &warning = {});
 
 /// All pauses, as every command of them prints it.
 Result<ExitCode> printPauses(const Context &context);

@@ -46,7 +46,7 @@ Result<ExitCode> RunsCommand::run(const Context &context) const
     if (context.isJson())
         context.printJson(runsJson(*runs));
     else
-        printRuns(context.console, *runs, context.clock.now());
+        printRuns(context.console, *runs, context.localNow());
     return ExitCode::Done;
 }
 

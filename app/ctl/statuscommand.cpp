@@ -147,11 +147,12 @@ Result<ExitCode> StatusCommand::run(const Context &context) const
     if (context.isJson())
         context.printJson(statusJson(status, context.farm->settings().timezone));
     else
-        printStatus(context.console, status);
+        printStatus(context.console, status, context.farm->settings().timezone);
     return status.attention.empty() ? ExitCode::Done : ExitCode::Attention;
 }
 
-void StatusCommand::printStatus(Console &console, const Tasks::FarmStatus &status)
+void StatusCommand::printStatus(Console &console, const Tasks::FarmStatus &status,
+                                const QTimeZone &timezone)
 {
     printAttention(console, status);
     if (!status.volumes.empty()) {
@@ -160,7 +161,7 @@ void StatusCommand::printStatus(Console &console, const Tasks::FarmStatus &statu
     }
     printJobs(console, status);
     printFolders(console, status);
-    printTasks(console, status);
+    printTasks(console, status, timezone);
 }
 
 void StatusCommand::printAttention(Console &console, const Tasks::FarmStatus &status)
@@ -220,14 +221,15 @@ void StatusCommand::printFolders(Console &console, const Tasks::FarmStatus &stat
     table.print(console);
 }
 
-void StatusCommand::printTasks(Console &console, const Tasks::FarmStatus &status)
+void StatusCommand::printTasks(Console &console, const Tasks::FarmStatus &status,
+                               const QTimeZone &timezone)
 {
+    const QDateTime at = status.at.toTimeZone(timezone);
     TextTable table({Align::Left, Align::Left, Align::Left, Align::Left});
     table.setTitles({tr("Task"), tr("Last run"), tr("Result"), tr("Next run")});
     for (const Tasks::TaskRunStatus &task : status.tasks) {
-        const QString last =
-            task.lastStarted ? formatWhen(*task.lastStarted, status.at) : tr("never");
-        const QString next = task.next ? formatWhen(*task.next, status.at) : tr("not scheduled");
+        const QString last = task.lastStarted ? formatWhen(*task.lastStarted, at) : tr("never");
+        const QString next = task.next ? formatWhen(*task.next, at) : tr("not scheduled");
         table.addRow({task.task,
                       last,
                       {shownResult(task.lastResult), toneOfResult(task.lastResult)},

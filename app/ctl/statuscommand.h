@@ -18,11 +18,13 @@ public:
     Result<ExitCode> run(const Context &context) const override;
 
 private:
-    static void printStatus(Console &console, const Tasks::FarmStatus &status);
+    static void printStatus(Console &console, const Tasks::FarmStatus &status,
+                            const QTimeZone &timezone);
     static void printAttention(Console &console, const Tasks::FarmStatus &status);
     static void printJobs(Console &console, const Tasks::FarmStatus &status);
     static void printFolders(Console &console, const Tasks::FarmStatus &status);
-    static void printTasks(Console &console, const Tasks::FarmStatus &status);
+    static void printTasks(Console &console, const Tasks::FarmStatus &status,
+                           const QTimeZone &timezone);
 };
 
 } // namespace Printkeeper::Ctl

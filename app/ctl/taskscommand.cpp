@@ -58,7 +58,7 @@ Result<ExitCode> TasksCommand::run(const Context &context) const
     if (context.isJson())
         context.printJson(tasksJson(*tasks, context.farm->settings().timezone));
     else
-        printTasks(context.console, *tasks, context.clock.now());
+        printTasks(context.console, *tasks, context.localNow());
     return ExitCode::Done;
 }
 

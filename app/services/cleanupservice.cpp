@@ -37,7 +37,7 @@ Result<Cleanup::CleanupPlan> makePlan(const FarmContext &context, const OpenedFa
     if (!facts)
         return facts.error();
     const QDateTime now = context.clock.now();
-    const auto keeps = keepListOf(state, request.at.value_or(now));
+    const auto keeps = keepListOf(context, state, request.at.value_or(now));
     if (!keeps)
         return keeps.error();
     auto plan = Cleanup::makePlan({context.cleanup,

@@ -52,6 +52,14 @@ struct CheckLine
     QString fix;
 };
 
+/// What is kept now: a folder is absolute, a person is called as on the list. `warning` is a
+/// translated sentence about what could be a mistake; empty when nothing is.
+struct KeepReport
+{
+    Cleanup::Keep kept;
+    QString warning;
+};
+
 enum class LayoutRepair { No, Yes };
 enum class UndoScope { WholeRun, OneJob };
 
@@ -124,9 +132,9 @@ public:
     virtual Result<Cleanup::PurgeReport> emptyTrash(const CancelToken &cancel = {}) = 0;
 
     /// Leaves a job, a person or a folder alone until its time. NotFound for a job or a folder that
-    /// is not there, Invalid for a folder outside the farm or a time that is over. What it answers
-    /// is as it is kept: a folder is absolute.
-    virtual Result<Cleanup::Keep> keep(const Cleanup::Keep &keep) = 0;
+    /// is not there, Invalid for a folder outside the farm or a time that is over. A person whom no
+    /// job names is kept with a warning. A link in a folder's path is followed.
+    virtual Result<KeepReport> keep(const Cleanup::Keep &keep) = 0;
     /// NotFound, code `not-kept`, for what is not on the keep list.
     virtual Result<Cleanup::Keep> unkeep(const Cleanup::Keep &keep) = 0;
     virtual Result<std::vector<Cleanup::Keep>> keeps() const = 0;

@@ -40,7 +40,7 @@ public:
     FarmCheck(const FarmContext &context, const CancelToken &cancel)
         : m_context(context)
         , m_cancel(cancel)
-        , m_now(context.clock.now())
+        , m_now(context.clock.now().toTimeZone(context.farm.timezone))
     {}
 
     std::vector<CheckLine> lines() &&;

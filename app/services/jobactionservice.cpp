@@ -25,7 +25,7 @@ Result<Cleanup::CleanupPlan> makePlan(const FarmContext &context, const OpenedFa
     const auto facts = guardFacts(state);
     if (!facts)
         return facts.error();
-    const auto keeps = keepListOf(state, context.clock.now());
+    const auto keeps = keepListOf(context, state, context.clock.now());
     if (!keeps)
         return keeps.error();
     const auto archived = archivedStatusOf(context, farm);

@@ -35,7 +35,7 @@ public:
         : m_context(context)
         , m_id(id)
         , m_cancel(cancel)
-        , m_now(context.clock.now())
+        , m_now(context.clock.now().toTimeZone(context.farm.timezone))
     {}
 
     std::vector<CheckLine> follow() &&;

@@ -112,7 +112,7 @@ Result<Cleanup::PurgeReport> LocalFarm::emptyTrash(const CancelToken &cancel)
     return Services::emptyTrash(m_context, cancel);
 }
 
-Result<Cleanup::Keep> LocalFarm::keep(const Cleanup::Keep &keep)
+Result<KeepReport> LocalFarm::keep(const Cleanup::Keep &keep)
 {
     return RestService(m_context).keep(keep);
 }
@@ -211,7 +211,8 @@ Result<std::optional<Tasks::Run>> LocalFarm::skipWhenPaused(const QString &task)
         return state.error();
     const QString message =
         QCoreApplication::translate("Printkeeper::Farm", "It is paused until %1.")
-            .arg(formatWhen(pause->until, m_context.clock.now()));
+            .arg(formatWhen(pause->until,
+                            m_context.clock.now().toTimeZone(m_context.farm.timezone)));
     const auto recorded = Tasks::recordRun(
         task, {std::nullopt, Tasks::runSource(), {}}, Tasks::RunStore(**state), m_context.clock,
         [&](const Tasks::TaskContext &) -> Result<Tasks::RunOutcome> {

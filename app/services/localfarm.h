@@ -43,7 +43,7 @@ public:
     Result<Cleanup::RemovedPage> removedJobs(const Cleanup::RemovedQuery &query) const override;
     Result<std::vector<Cleanup::TrashedItem>> trash() const override;
     Result<Cleanup::PurgeReport> emptyTrash(const CancelToken &cancel) override;
-    Result<Cleanup::Keep> keep(const Cleanup::Keep &keep) override;
+    Result<KeepReport> keep(const Cleanup::Keep &keep) override;
     Result<Cleanup::Keep> unkeep(const Cleanup::Keep &keep) override;
     Result<std::vector<Cleanup::Keep>> keeps() const override;
     Result<Tasks::Pause> pauseTask(const QString &task, const QDateTime &until) override;

@@ -12,6 +12,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Services {
@@ -44,6 +48,14 @@ QByteArray cleanPath(const QByteArray &path)
             clean += '/' + part;
     }
     return clean;
+}
+
+/// Without links; empty when there is nothing at the path.
+QByteArray realPath(const QByteArray &path)
+{
+    const std::unique_ptr<char, decltype(&::free)> resolved(::realpath(path.constData(), nullptr),
+                                                            &::free);
+    return resolved ? QByteArray(resolved.get()) : QByteArray();
 }
 
 /// The database writes years of four digits.
@@ -88,12 +100,15 @@ Result<void> spellAsListed(const Database::Connection &state, Cleanup::Keep &kee
 
 } // namespace
 
-Result<Cleanup::KeepList> keepListOf(const Database::Connection *state, const QDateTime &at)
+Result<Cleanup::KeepList> keepListOf(const FarmContext &context, const Database::Connection *state,
+                                     const QDateTime &at)
 {
     if (!state)
         return Cleanup::KeepList();
     const auto keeps = Cleanup::KeepStore(*state).all();
-    return keeps ? Result<Cleanup::KeepList>(Cleanup::KeepList(*keeps, at)) : keeps.error();
+    if (!keeps)
+        return keeps.error();
+    return Cleanup::KeepList(*keeps, at, context.farm.timezone);
 }
 
 void RestService::note(const QString &line) const
@@ -118,7 +133,8 @@ Result<void> RestService::checkJob(const QByteArray &id) const
                  u"no-such-job"_s};
 }
 
-/// The absolute folder that a person means.
+/// The absolute folder that a person means, as the farm's own folders are called: no job's file is
+/// known by a way that leads over a link.
 Result<QByteArray> RestService::folderOf(const QByteArray &path) const
 {
     const QByteArray clean =
@@ -126,22 +142,62 @@ Result<QByteArray> RestService::folderOf(const QByteArray &path) const
     const auto layout = Jobs::FarmLayout::find(m_context.farm);
     if (!layout)
         return layout.error();
-    bool isOfFarm = isBelow(clean, m_context.farm.uploads);
+    std::vector<QByteArray> roots;
     for (const Jobs::LayoutFolder &folder : layout->folders())
-        isOfFarm = isOfFarm || isBelow(clean, folder.path);
+        roots.push_back(folder.path);
+    roots.push_back(m_context.farm.uploads);
+    const QByteArray real = clean.isEmpty() ? QByteArray() : realPath(clean);
+    bool isOfFarm = false;
+    for (const QByteArray &root : roots) {
+        const QByteArray realRoot = realPath(root);
+        const bool isThere = !real.isEmpty() && !realRoot.isEmpty();
+        if (!(isThere ? isBelow(real, realRoot) : isBelow(clean, root)))
+            continue;
+        isOfFarm = true;
+        const QByteArray folder = isThere ? root + real.mid(realRoot.size()) : clean;
+        if (Files::Folder::openRoot(folder))
+            return folder;
+    }
     if (!isOfFarm)
-        return invalid(u"bad-folder"_s,
-                       Text::tr("The folder %1 does not lie in %2; name one that does.")
-                           .arg(escaped(path), escaped(m_context.farm.uploads)));
-    if (Files::Folder::openRoot(clean))
-        return clean;
+        return outsideTheFarm(path, real);
     return Error{ErrorKind::NotFound,
                  Text::tr("There is no folder %1; check its name.").arg(escaped(clean)),
                  {},
                  u"not-found"_s};
 }
 
-Result<Cleanup::Keep> RestService::keep(Cleanup::Keep keep) const
+Error RestService::outsideTheFarm(const QByteArray &path, const QByteArray &real) const
+{
+    const QString uploads = escaped(m_context.farm.uploads);
+    const bool isLink = isBelow(cleanPath(path), m_context.farm.uploads) || !path.startsWith('/');
+    if (isLink && !real.isEmpty() && !isBelow(real, m_context.farm.uploads))
+        return invalid(u"bad-folder"_s,
+                       Text::tr("The folder %1 leads to %2, which does not lie in %3; name one "
+                                "that does.")
+                           .arg(escaped(path), escaped(real), uploads));
+    return invalid(u"bad-folder"_s,
+                   Text::tr("The folder %1 does not lie in %2; name one that does.")
+                       .arg(escaped(path), uploads));
+}
+
+/// That no job names the person today: the name may be misspelt, or the first job is still to come.
+QString RestService::doubtAbout(const QByteArray &person) const
+{
+    const auto farm = OpenedFarm::open(m_context, Database::OpenMode::ReadOnly);
+    const auto people = farm ? (*farm)->store().people() : Result<QStringList>(farm.error());
+    if (!people)
+        return Text::tr("Whether a job names %1 could not be seen. %2")
+            .arg(escaped(person), people.error().message);
+    const bool isNamed = std::any_of(people->begin(), people->end(), [&](const QString &each) {
+        return Cleanup::isSamePerson(each.toUtf8(), person);
+    });
+    return isNamed ? QString()
+                   : Text::tr("No job names %1 today. It is on the keep list all the same, for "
+                              "jobs that are still to come; check how the name is spelled.")
+                         .arg(escaped(person));
+}
+
+Result<KeepReport> RestService::keep(Cleanup::Keep keep) const
 {
     keep.since = m_context.clock.now();
     if (keep.until && *keep.until <= keep.since)
@@ -171,7 +227,8 @@ Result<Cleanup::Keep> RestService::keep(Cleanup::Keep keep) const
         Cleanup::keepKindName(keep.kind), escaped(keep.name),
         keep.until ? isoUtc(*keep.until) : u"further notice"_s,
         keep.because.isEmpty() ? QString() : u" because "_s + escaped(keep.because)));
-    return keep;
+    const bool isPerson = keep.kind == Cleanup::KeepKind::Person;
+    return KeepReport{keep, isPerson ? doubtAbout(keep.name) : QString()};
 }
 
 Result<Cleanup::Keep> RestService::unkeep(Cleanup::Keep keep) const
@@ -179,13 +236,21 @@ Result<Cleanup::Keep> RestService::unkeep(Cleanup::Keep keep) const
     const auto state = openFarmState(m_context);
     if (!state)
         return state.error();
-    // A folder may be gone by now.
-    if (keep.kind == Cleanup::KeepKind::Folder)
+    // A folder may be gone by now, or be listed by the way that a link once led.
+    QByteArray other;
+    if (keep.kind == Cleanup::KeepKind::Folder) {
+        other = folderOf(keep.name).value_or(QByteArray());
         keep.name = cleanPath(keep.name.startsWith('/') ? keep.name
                                                         : m_context.farm.uploads + '/' + keep.name);
+    }
     if (auto spelled = spellAsListed(**state, keep); !spelled)
         return spelled.error();
-    const auto removed = Cleanup::KeepStore(**state).remove(keep.kind, keep.name);
+    const Cleanup::KeepStore store(**state);
+    auto removed = store.remove(keep.kind, keep.name);
+    if (removed && !*removed && !other.isEmpty()) {
+        keep.name = other;
+        removed = store.remove(keep.kind, keep.name);
+    }
     if (!removed)
         return removed.error();
     if (!*removed)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cleanup/keeplist.h"
+#include "services/farm.h"
 #include "services/farmcontext.h"
 #include "tasks/pausestore.h"
 
@@ -18,7 +19,7 @@ public:
         : m_context(context)
     {}
 
-    Result<Cleanup::Keep> keep(Cleanup::Keep keep) const;
+    Result<KeepReport> keep(Cleanup::Keep keep) const;
     Result<Cleanup::Keep> unkeep(Cleanup::Keep keep) const;
     Result<std::vector<Cleanup::Keep>> keeps() const;
 
@@ -28,13 +29,16 @@ public:
 
 private:
     Result<QByteArray> folderOf(const QByteArray &path) const;
+    Error outsideTheFarm(const QByteArray &path, const QByteArray &real) const;
     Result<void> checkJob(const QByteArray &id) const;
+    QString doubtAbout(const QByteArray &person) const;
     void note(const QString &line) const;
 
     const FarmContext &m_context;
 };
 
 /// The keep list at `at`; an empty one without a state.
-Result<Cleanup::KeepList> keepListOf(const Database::Connection *state, const QDateTime &at);
+Result<Cleanup::KeepList> keepListOf(const FarmContext &context, const Database::Connection *state,
+                                     const QDateTime &at);
 
 } // namespace Printkeeper::Services

@@ -264,7 +264,7 @@ void StatusCollector::collectHistory()
     if (!*state)
         return;
     m_status.awaitsApproval = !isApproved(**state);
-    m_keeps = keepListOf(state->get(), m_status.at).value_or(Cleanup::KeepList());
+    m_keeps = keepListOf(m_context, state->get(), m_status.at).value_or(Cleanup::KeepList());
     collectRuns(**state);
     collectSamples(**state);
 }

@@ -4,6 +4,7 @@
 #include "base/format.h"
 
 #include <QCoreApplication>
+#include <QTimeZone>
 
 #include <array>
 #include <cmath>
@@ -79,8 +80,9 @@ QString formatWhen(const QDateTime &time, const QDateTime &now, const QLocale &l
 {
     if (!time.isValid())
         return {};
-    const QDateTime local = time.toLocalTime();
-    const QDate today = now.toLocalTime().date();
+    const bool hasZone = now.timeSpec() == Qt::TimeZone;
+    const QDateTime local = hasZone ? time.toTimeZone(now.timeZone()) : time.toLocalTime();
+    const QDate today = hasZone ? now.date() : now.toLocalTime().date();
     const QString clock = locale.toString(local.time(), u"HH:mm"_s);
     const qint64 days = today.daysTo(local.date());
     if (days == 0)

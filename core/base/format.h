@@ -22,8 +22,9 @@ QString formatCount(qint64 count, const QLocale &locale = QLocale());
 /// h". Empty when one of the times is invalid.
 QString formatAge(const QDateTime &then, const QDateTime &now);
 
-/// A local date and time that is as short as it can be: "today 02:00", "tomorrow 02:00",
-/// "24 Oct 02:00", with the year when it is another one. Empty for an invalid time.
+/// A date and time that is as short as it can be: "today 02:00", "tomorrow 02:00", "24 Oct 02:00",
+/// with the year when it is another one. Local, or in the time zone that `now` is in. Empty for an
+/// invalid time.
 QString formatWhen(const QDateTime &time, const QDateTime &now, const QLocale &locale = QLocale());
 
 } // namespace Printkeeper

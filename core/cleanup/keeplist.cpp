@@ -30,43 +30,44 @@ QString foldedName(const QString &person)
         .simplified();
 }
 
-QString lastDay(const Keep &keep)
+QString lastDay(const Keep &keep, const QTimeZone &timezone)
 {
     //: A date as QLocale::toString() takes it.
     const QString format = Text::tr("d MMM yyyy");
-    return QLocale().toString(keep.until->addSecs(-1).toLocalTime().date(), format);
+    return QLocale().toString(keep.until->addSecs(-1).toTimeZone(timezone).date(), format);
 }
 
-QString whatIsKept(const Keep &keep)
+QString whatIsKept(const Keep &keep, const QTimeZone &timezone)
 {
+    const QString day = keep.until ? lastDay(keep, timezone) : QString();
     const QString name = escaped(keep.name);
     switch (keep.kind) {
     case KeepKind::Job:
-        return keep.until ? Text::tr("It is kept until %1.").arg(lastDay(keep))
-                          : Text::tr("It is kept.");
+        return keep.until ? Text::tr("It is kept until %1.").arg(day) : Text::tr("It is kept.");
     case KeepKind::Person:
-        return keep.until ? Text::tr("The jobs of %1 are kept until %2.").arg(name, lastDay(keep))
+        return keep.until ? Text::tr("The jobs of %1 are kept until %2.").arg(name, day)
                           : Text::tr("The jobs of %1 are kept.").arg(name);
     case KeepKind::Folder:
-        return keep.until ? Text::tr("The folder %1 is kept until %2.").arg(name, lastDay(keep))
+        return keep.until ? Text::tr("The folder %1 is kept until %2.").arg(name, day)
                           : Text::tr("The folder %1 is kept.").arg(name);
     }
     Q_UNREACHABLE();
 }
 
-QString sentenceOf(const Keep &keep)
+QString sentenceOf(const Keep &keep, const QTimeZone &timezone)
 {
-    const QString kept = whatIsKept(keep);
+    const QString kept = whatIsKept(keep, timezone);
     return keep.because.isEmpty()
                ? kept
                : kept + u' ' + Text::tr("Because: %1").arg(escaped(keep.because));
 }
 
 template<typename Key>
-std::optional<QString> sentenceAt(const QHash<Key, Keep> &keeps, const Key &key)
+std::optional<QString> sentenceAt(const QHash<Key, Keep> &keeps, const Key &key,
+                                  const QTimeZone &timezone)
 {
     const auto keep = keeps.constFind(key);
-    return keep == keeps.constEnd() ? std::nullopt : std::optional(sentenceOf(*keep));
+    return keep == keeps.constEnd() ? std::nullopt : std::optional(sentenceOf(*keep, timezone));
 }
 
 } // namespace
@@ -76,7 +77,8 @@ bool isSamePerson(const QByteArray &one, const QByteArray &other)
     return foldedName(QString::fromUtf8(one)) == foldedName(QString::fromUtf8(other));
 }
 
-KeepList::KeepList(const std::vector<Keep> &keeps, const QDateTime &at)
+KeepList::KeepList(const std::vector<Keep> &keeps, const QDateTime &at, const QTimeZone &timezone)
+    : m_timezone(timezone)
 {
     for (const Keep &keep : keeps) {
         if (keep.until && *keep.until <= at)
@@ -92,9 +94,9 @@ KeepList::KeepList(const std::vector<Keep> &keeps, const QDateTime &at)
 
 std::optional<QString> KeepList::reasonFor(const Jobs::Job &job) const
 {
-    if (auto reason = sentenceAt(m_jobs, job.id.toBytes()))
+    if (auto reason = sentenceAt(m_jobs, job.id.toBytes(), m_timezone))
         return reason;
-    return sentenceAt(m_people, foldedName(job.person));
+    return sentenceAt(m_people, foldedName(job.person), m_timezone);
 }
 
 std::optional<QString> KeepList::reasonFor(const Jobs::FilePlace &place) const
@@ -103,7 +105,7 @@ std::optional<QString> KeepList::reasonFor(const Jobs::FilePlace &place) const
     const auto keep = std::find_if(m_folders.begin(), m_folders.end(), [&](const Keep &each) {
         return path.startsWith(each.name + '/');
     });
-    return keep == m_folders.end() ? std::nullopt : std::optional(sentenceOf(*keep));
+    return keep == m_folders.end() ? std::nullopt : std::optional(sentenceOf(*keep, m_timezone));
 }
 
 Result<std::optional<QString>> whyKept(const KeepList &keeps, const Jobs::JobStore &store,

@@ -8,6 +8,7 @@
 #include "jobs/jobstore.h"
 
 #include <QHash>
+#include <QTimeZone>
 
 namespace Printkeeper::Cleanup {
 
@@ -20,8 +21,8 @@ class KeepList
 {
 public:
     KeepList() = default;
-    /// Those of `keeps` that hold at `at`.
-    KeepList(const std::vector<Keep> &keeps, const QDateTime &at);
+    /// Those of `keeps` that hold at `at`; days are named in `timezone`.
+    KeepList(const std::vector<Keep> &keeps, const QDateTime &at, const QTimeZone &timezone);
 
     bool isEmpty() const { return m_jobs.isEmpty() && m_people.isEmpty() && m_folders.empty(); }
     /// Whether `reasonFor` looks at the job's person.
@@ -37,6 +38,7 @@ private:
     QHash<QByteArray, Keep> m_jobs;
     QHash<QString, Keep> m_people;
     std::vector<Keep> m_folders;
+    QTimeZone m_timezone;
 };
 
 /// Why the job with its model at `model` must be left alone; empty when it need not be. Reads the

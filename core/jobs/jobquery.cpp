@@ -352,6 +352,15 @@ SqlText JobQuery::jobsOf(const JobSchema &schema, const QString &rowNumber, cons
     return text;
 }
 
+SqlText JobQuery::people(const JobSchema &schema)
+{
+    const QString person = personExpression(schema);
+    if (person.isEmpty())
+        return {};
+    return {u"SELECT DISTINCT %1 FROM %2 AS job"_s.arg(textOrNull(person), quoted(schema.table)),
+            {}};
+}
+
 SqlText JobQuery::find(const JobSchema &schema, const QString &id)
 {
     SqlText text = isJob(schema, id);

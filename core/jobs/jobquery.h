@@ -42,6 +42,8 @@ public:
     /// The jobs [first, end) of `order` in any order, their row number as the key's sort value.
     static SqlText jobsOf(const JobSchema &schema, const QString &rowNumber, const JobOrder &order,
                           qsizetype first, qsizetype end);
+    /// Each person once; no SQL where the table names none.
+    static SqlText people(const JobSchema &schema);
     /// The job whose id is `id` in its text form, as text, blob or number.
     static SqlText find(const JobSchema &schema, const QString &id);
     /// The same with every column as it is.

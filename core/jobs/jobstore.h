@@ -97,6 +97,9 @@ public:
     Result<std::vector<std::optional<Job>>> jobsOf(const JobOrder &order, qsizetype first,
                                                    qsizetype end) const;
 
+    /// Everybody whom a job names, once by spelling; in one pass.
+    Result<QStringList> people() const;
+
     Result<std::optional<Job>> find(const QString &id) const;
     /// Every column of a job, in the table's order; none when there is no such job.
     Result<std::vector<NamedValue>> row(const QString &id) const;

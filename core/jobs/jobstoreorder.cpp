@@ -145,6 +145,24 @@ Result<std::vector<std::optional<Job>>> JobStore::jobsOf(const JobOrder &order, 
     return jobs;
 }
 
+Result<QStringList> JobStore::people() const
+{
+    QStringList people;
+    const SqlText text = JobQuery::people(m_schema);
+    if (text.sql.isEmpty())
+        return people;
+    auto row = run(text);
+    if (!row)
+        return row.error();
+    while (row->next()) {
+        if (!row->value(0).isNull())
+            people.append(row->value(0).toString());
+    }
+    if (row->lastError().isValid())
+        return readError(*row);
+    return people;
+}
+
 Result<std::vector<NamedValue>> JobStore::row(const QString &id) const
 {
     const SqlText text = JobQuery::findRow(m_schema, id);

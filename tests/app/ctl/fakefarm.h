@@ -39,6 +39,7 @@ struct FarmScript
     Cleanup::JobActionRequest jobAction;
     Cleanup::RemovedQuery removedQuery;
     Cleanup::Keep kept;
+    QString keepWarning; ///< of keep
     QDateTime pausedUntil;
     QByteArray diskPath;
     int runsLimit = -1;
@@ -125,11 +126,11 @@ public:
         m_script.trash.clear();
         return m_script.purged;
     }
-    Result<Cleanup::Keep> keep(const Cleanup::Keep &keep) override
+    Result<Services::KeepReport> keep(const Cleanup::Keep &keep) override
     {
         m_script.calls << QStringLiteral("keep");
         m_script.kept = keep;
-        return keep;
+        return Services::KeepReport{keep, m_script.keepWarning};
     }
     Result<Cleanup::Keep> unkeep(const Cleanup::Keep &keep) override
     {

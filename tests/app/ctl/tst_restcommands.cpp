@@ -32,6 +32,8 @@ private Q_SLOTS:
     void refusesWhatItCannotUnderstand();
     void listsWhatIsKept();
     void listsWhatIsKeptAsJson();
+    void saysWhatMayBeAMistake();
+    void namesTimesInTheZoneOfTheFarm();
     void resumesAtTheBeginOfTheNamedDay();
     void listsPauses();
 
@@ -121,6 +123,34 @@ void RestCommandsTest::listsWhatIsKeptAsJson()
     QCOMPARE(keeps[1].toObject().value(u"name"), 7);
     QCOMPARE(keeps[1].toObject().value(u"until"), u"2026-03-01T02:00:00Z"_s);
     QCOMPARE(keeps[1].toObject().value(u"active"), false);
+}
+
+void RestCommandsTest::saysWhatMayBeAMistake()
+{
+    QCOMPARE(m_ctl->call({"keep", "person:Nobody"}).err, "");
+    QVERIFY(!m_ctl->call({"keep", "person:Nobody", "--json"}).json().contains(u"warning"));
+    m_ctl->farm.keepWarning = u"No job names Nobody."_s;
+    const CtlAnswer text = m_ctl->call({"keep", "person:Nobody"});
+    QCOMPARE(text.exitCode, 0);
+    QCOMPARE(text.err, "No job names Nobody.\n");
+    const QJsonObject json = m_ctl->call({"keep", "person:Nobody", "--json"}).json();
+    QCOMPARE(json.value(u"warning"), u"No job names Nobody."_s);
+    QVERIFY(json.value(u"keeps").isArray());
+}
+
+void RestCommandsTest::namesTimesInTheZoneOfTheFarm()
+{
+    // It is 02:00 UTC on the first of March.
+    const QDateTime until = m_ctl->clock.now().addSecs(3600 * 21);
+    m_ctl->farm.keeps = {{KeepKind::Job, "7", {}, until}};
+    m_ctl->farm.pauses = {{u"cleanup"_s, m_ctl->clock.now(), until}};
+    for (const auto &[zone, shown] :
+         {std::pair("Europe/Berlin", "tomorrow 00:00"),
+          std::pair("America/New_York", "tomorrow 18:00"), std::pair("UTC", "today 23:00")}) {
+        m_ctl->farm.settings.timezone = QTimeZone(zone);
+        QVERIFY2(m_ctl->call({"keeps"}).hasLine({"job", "7", shown}), zone);
+        QVERIFY2(m_ctl->call({"resume", "cleanup"}).hasLine({"paused until", shown}), zone);
+    }
 }
 
 void RestCommandsTest::resumesAtTheBeginOfTheNamedDay()

@@ -122,7 +122,10 @@ public:
     {
         return Cleanup::PurgeReport{};
     }
-    Result<Cleanup::Keep> keep(const Cleanup::Keep &keep) override { return keep; }
+    Result<Services::KeepReport> keep(const Cleanup::Keep &keep) override
+    {
+        return Services::KeepReport{keep, {}};
+    }
     Result<Cleanup::Keep> unkeep(const Cleanup::Keep &keep) override { return keep; }
     Result<std::vector<Cleanup::Keep>> keeps() const override
     {

@@ -3,6 +3,7 @@
 
 #include "openfarm.h"
 
+#include "cleanup/keeplist.h"
 #include "database/statedatabase.h"
 
 #include <QTest>
@@ -32,6 +33,9 @@ private Q_SLOTS:
     void leavesTemporaryFilesOfAKeptFolder();
     void leavesAKeptJobThatAPersonHasChosen();
     void replacesWhatWasSaidBefore();
+    void warnsOfAPersonWhomNoJobNames();
+    void keepsAFolderThatALinkLeadsTo();
+    void namesDaysInTheZoneOfTheFarm();
     void refusesWhatCannotBeKept_data();
     void refusesWhatCannotBeKept();
     void plansOnAStateThatHasNoKeepListYet();
@@ -157,6 +161,61 @@ void RestTest::replacesWhatWasSaidBefore()
     QVERIFY(!keeps.front().until && keeps.front().because.isEmpty());
 }
 
+void RestTest::warnsOfAPersonWhomNoJobNames()
+{
+    const auto farm = openFarm(*m_farm);
+    QCOMPARE(farm->keep({KeepKind::Person, "ada"})->warning, QString());
+    QCOMPARE(farm->keep({KeepKind::Job, "1"})->warning, QString());
+    const auto nobody = farm->keep({KeepKind::Person, "Nobody"});
+    QVERIFY(nobody);
+    QVERIFY2(nobody->warning.contains(u"Nobody"_s), qPrintable(nobody->warning));
+    QCOMPARE(farm->keeps()->size(), 3u);
+    // For the job that comes tomorrow.
+    m_farm->database().run(u"UPDATE jobs SET student_name = 'Nobody'"_s);
+    QVERIFY(farm->unkeep({KeepKind::Job, "1"}));
+    QCOMPARE(plan()->plan.skipped.front().reason, u"The jobs of Nobody are kept."_s);
+}
+
+void RestTest::keepsAFolderThatALinkLeadsTo()
+{
+    const QByteArray root = m_farm->settings().root;
+    const auto link = [&](const QByteArray &target, const QByteArray &name) {
+        QVERIFY(QFile::link(QFile::decodeName(target), QFile::decodeName(name)));
+    };
+    link(m_farm->uploads(), root + "/way");
+    link("uploaded", m_farm->uploads() + "/mine");
+    link(root, m_farm->uploads() + "/out");
+    const auto farm = openFarm(*m_farm);
+    for (const QByteArray &name : {root + "/way/uploaded", "mine"_ba, root + "/way/mine"}) {
+        const auto kept = farm->keep({KeepKind::Folder, name});
+        QVERIFY2(kept, kept ? "" : qPrintable(kept.error().message));
+        QCOMPARE(kept->kept.name, m_farm->uploads() + "/uploaded");
+        QVERIFY(plan()->plan.actions.empty());
+        QVERIFY(farm->unkeep({KeepKind::Folder, name}));
+        QCOMPARE(plan()->plan.actions.size(), 1u);
+    }
+    const auto outside = farm->keep({KeepKind::Folder, "out"});
+    QVERIFY(!outside);
+    QCOMPARE(outside.error().code, u"bad-folder"_s);
+    QVERIFY2(outside.error().message.contains(QString::fromUtf8(root) + u", which"_s),
+             qPrintable(outside.error().message));
+}
+
+void RestTest::namesDaysInTheZoneOfTheFarm()
+{
+    // In Auckland the 24th ends when it begins in Honolulu.
+    const QDateTime until({2026, 12, 24}, {11, 0}, Qt::UTC);
+    const std::vector<Keep> keeps{{KeepKind::Job, "1", {}, until, {}}};
+    const auto reasonIn = [&](const char *zone) {
+        Jobs::Job job;
+        job.id = Database::Value::integer(1);
+        return Cleanup::KeepList(keeps, m_farm->clock.now(), QTimeZone(zone)).reasonFor(job);
+    };
+    QCOMPARE(reasonIn("Pacific/Auckland"), std::optional(u"It is kept until 24 Dec 2026."_s));
+    QCOMPARE(reasonIn("Pacific/Kiritimati"), std::optional(u"It is kept until 25 Dec 2026."_s));
+    QCOMPARE(reasonIn("Pacific/Honolulu"), std::optional(u"It is kept until 24 Dec 2026."_s));
+}
+
 void RestTest::refusesWhatCannotBeKept_data()
 {
     QTest::addColumn<Keep>("keep");
@@ -165,6 +224,7 @@ void RestTest::refusesWhatCannotBeKept_data()
     QTest::newRow("no such job") << Keep{KeepKind::Job, "7"} << u"no-such-job"_s;
     QTest::newRow("a folder outside") << Keep{KeepKind::Folder, "/etc"} << u"bad-folder"_s;
     QTest::newRow("a way out") << Keep{KeepKind::Folder, "uploaded/../.."} << u"bad-folder"_s;
+    QTest::newRow("a file") << Keep{KeepKind::Folder, "uploaded/gear.stl"} << u"not-found"_s;
     QTest::newRow("no such folder") << Keep{KeepKind::Folder, "nowhere"} << u"not-found"_s;
     QTest::newRow("a year of five digits")
         << Keep{KeepKind::Job, "1", {}, QDateTime({10000, 1, 1}, {0, 0}, Qt::UTC)}

@@ -15,6 +15,7 @@
 #include "ctl/layoutcommand.h"
 #include "ctl/pausecommand.h"
 #include "ctl/reconcilecommand.h"
+#include "ctl/recovercommand.h"
 #include "ctl/resumecommand.h"
 #include "ctl/runcommand.h"
 #include "ctl/runscommand.h"
@@ -47,9 +48,10 @@ CommandList listOf()
 CommandList makeCommands()
 {
     return listOf<StatusCommand, CheckCommand, CheckDiskCommand, JobsCommand, CleanupCommand,
-                  UndoCommand, TrashCommand, RunsCommand, KeepCommand, UnkeepCommand, KeepsCommand,
-                  ReconcileCommand, LayoutCommand, RunCommand, TasksCommand, PauseCommand,
-                  ResumeCommand, DemoCommand, ConfigCommand, ConfigCheckCommand>();
+                  UndoCommand, RecoverCommand, TrashCommand, RunsCommand, KeepCommand,
+                  UnkeepCommand, KeepsCommand, ReconcileCommand, LayoutCommand, RunCommand,
+                  TasksCommand, PauseCommand, ResumeCommand, DemoCommand, ConfigCommand,
+                  ConfigCheckCommand>();
 }
 
 std::vector<OptionSpec> programOptions()

@@ -27,7 +27,8 @@ Work workOf(Cleanup::JobActionKind kind)
 /// Whether nobody can ask for it in two ways.
 bool isSameEveryTime(Work work)
 {
-    return work == Work::Preview || work == Work::DiskCheck || work == Work::Repair;
+    return work == Work::Preview || work == Work::DiskCheck || work == Work::Repair
+           || work == Work::Recovery;
 }
 
 } // namespace
@@ -236,6 +237,18 @@ void FarmSession::undo(qint64 run, const QString &job)
             [this](const Result<Cleanup::UndoReport> &report) {
                 refresh();
                 end(report, &FarmSession::undoEnded);
+            });
+    });
+}
+
+void FarmSession::recover()
+{
+    inTurn(Work::Recovery, [this] {
+        m_recovery.start(
+            [farm = m_farm.get()](const CancelToken &cancel) { return farm->recover(cancel); },
+            [this](const Result<Cleanup::RecoveryReport> &report) {
+                refresh();
+                end(report, &FarmSession::recoveryEnded);
             });
     });
 }

@@ -17,7 +17,7 @@
 
 namespace Printkeeper::Gui {
 
-enum class Work { Preview, Cleanup, DiskCheck, Undo, Repair, Archive, Restore, Remove };
+enum class Work { Preview, Cleanup, DiskCheck, Undo, Recovery, Repair, Archive, Restore, Remove };
 
 /// How often the status is read: not sooner than `shortest` after the last time, nor than
 /// `restFactor` times what that took, so that reading never takes more than a tenth of the time.
@@ -51,6 +51,8 @@ public:
     void preview();
     void cleanUp(const Cleanup::CleanupRequest &request);
     void checkDisk();
+    /// Finishes what an interrupted run left.
+    void recover();
     /// Makes folders of the layout that are missing.
     void repairLayout();
     void runOnJobs(const Cleanup::JobActionRequest &request);
@@ -88,6 +90,7 @@ Q_SIGNALS:
     void diskChecked(const Printkeeper::Storage::DiskReport &report);
     void jobActionEnded(const Printkeeper::Cleanup::CleanupReport &report);
     void undoEnded(const Printkeeper::Cleanup::UndoReport &report);
+    void recoveryEnded(const Printkeeper::Cleanup::RecoveryReport &report);
     void layoutRepaired(const Printkeeper::Services::LayoutReport &report);
     void workFailed(const Printkeeper::Error &error);
 
@@ -116,6 +119,7 @@ private:
     TaskRunner<Cleanup::CleanupReport> m_cleanup{&m_pool};
     TaskRunner<Storage::DiskReport> m_diskCheck{&m_pool};
     TaskRunner<Cleanup::UndoReport> m_undo{&m_pool};
+    TaskRunner<Cleanup::RecoveryReport> m_recovery{&m_pool};
     TaskRunner<Services::LayoutReport> m_repair{&m_pool};
     TaskRunner<QMap<QString, qint64>> m_counts{&m_pool};
 

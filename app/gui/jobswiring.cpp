@@ -22,6 +22,7 @@ void connectJobs(JobsPage &page, FarmSession &session, Shell::TaskBoard &board)
     for (const auto ended : {&FarmSession::cleanupEnded, &FarmSession::jobActionEnded})
         QObject::connect(&session, ended, &page, &JobsPage::refresh);
     QObject::connect(&session, &FarmSession::undoEnded, &page, &JobsPage::refresh);
+    QObject::connect(&session, &FarmSession::recoveryEnded, &page, &JobsPage::refresh);
 }
 
 JobsLooks::JobsLooks(JobsPage &page, const Services::Farm &farm)

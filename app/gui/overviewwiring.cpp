@@ -23,6 +23,7 @@ void connectRequests(OverviewPage &page, FarmSession &session)
     QObject::connect(&page, &OverviewPage::cleanupRequested, &session, &FarmSession::cleanUp);
     QObject::connect(&page, &OverviewPage::undoRequested, &session,
                      [&session](qint64 run) { session.undo(run, {}); });
+    QObject::connect(&page, &OverviewPage::recoveryRequested, &session, &FarmSession::recover);
     QObject::connect(&page, &OverviewPage::repairRequested, &session, &FarmSession::repairLayout);
     QObject::connect(&page, &OverviewPage::refreshRequested, &session, &FarmSession::refresh);
 }

@@ -91,6 +91,7 @@ void connectResults(FarmSession &session, SessionTask *task)
     const auto end = [task](const auto &outcome) { task->end(resultOf(outcome)); };
     QObject::connect(&session, &FarmSession::diskChecked, task, end);
     QObject::connect(&session, &FarmSession::undoEnded, task, end);
+    QObject::connect(&session, &FarmSession::recoveryEnded, task, end);
     QObject::connect(&session, &FarmSession::layoutRepaired, task, end);
     QObject::connect(&session, &FarmSession::workFailed, task, end);
 }

@@ -6,6 +6,7 @@
 #include "base/format.h"
 #include "pages/jobs/actiontexts.h"
 #include "pages/overview/overviewtext.h"
+#include "services/recoveryservice.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +35,8 @@ QString titleOf(Work work)
         return Text::tr("Checking the disks…");
     case Work::Undo:
         return Text::tr("Putting jobs back…");
+    case Work::Recovery:
+        return Text::tr("Finishing an interrupted run…");
     case Work::Repair:
         return Text::tr("Making folders…");
     case Work::Archive:
@@ -48,8 +51,8 @@ QString titleOf(Work work)
 
 Widgets::Cancelling cancellingOf(Work work)
 {
-    return work == Work::DiskCheck || work == Work::Repair ? Widgets::Cancelling::Impossible
-                                                           : Widgets::Cancelling::Possible;
+    const bool isShort = work == Work::DiskCheck || work == Work::Repair || work == Work::Recovery;
+    return isShort ? Widgets::Cancelling::Impossible : Widgets::Cancelling::Possible;
 }
 
 QString textOf(NextStep next)
@@ -134,6 +137,11 @@ WorkResult resultOf(const Cleanup::UndoReport &report)
         Text::tr("%n could not be put back: %1", nullptr, static_cast<int>(report.failed.size()))
             .arg(report.failed.front().reason);
     return {Glyph::Warning, back + u' ' + failed};
+}
+
+WorkResult resultOf(const Cleanup::RecoveryReport &report)
+{
+    return {report.unsolved.empty() ? Glyph::Good : Glyph::Warning, Services::recoveryText(report)};
 }
 
 WorkResult resultOf(const Services::LayoutReport &report)

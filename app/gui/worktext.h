@@ -34,6 +34,7 @@ WorkResult resultOfCleanup(const Cleanup::CleanupReport &report);
 WorkResult resultOfJobs(Work work, const Cleanup::CleanupReport &report);
 WorkResult resultOf(const Storage::DiskReport &report);
 WorkResult resultOf(const Cleanup::UndoReport &report);
+WorkResult resultOf(const Cleanup::RecoveryReport &report);
 WorkResult resultOf(const Services::LayoutReport &report);
 WorkResult resultOf(const Error &error);
 

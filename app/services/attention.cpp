@@ -180,7 +180,7 @@ void addInterruptedAttention(Tasks::FarmStatus &status)
         {u"run-interrupted"_s, Severity::Critical,
          Text::tr("A run was interrupted, some of its jobs are half done"),
          Text::tr("Nothing is lost: each is finished or put back before anything else is done."),
-         command("cleanup"_L1)});
+         command("recover"_L1)});
 }
 
 void addDatabaseAttention(Tasks::FarmStatus &status, const Error &error)

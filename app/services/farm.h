@@ -10,6 +10,7 @@
 #include "cleanup/jobhistory.h"
 #include "cleanup/keepstore.h"
 #include "cleanup/reconciler.h"
+#include "cleanup/recovery.h"
 #include "cleanup/removedjobs.h"
 #include "cleanup/trash.h"
 #include "settings/cleanupsettings.h"
@@ -109,6 +110,11 @@ public:
     virtual Result<Cleanup::UndoReport> undo(const UndoRequest &request,
                                              const Cleanup::ProgressFunction &progress = {},
                                              const CancelToken &cancel = {}) = 0;
+
+    /// Finishes or takes back what an interrupted run left, and does nothing else: recorded as
+    /// skipped when there is nothing. Jobs that need a person are in the answer. Refused by the
+    /// guard `root`.
+    virtual Result<Cleanup::RecoveryReport> recover(const CancelToken &cancel = {}) = 0;
 
     /// What would happen to chosen jobs: those left alone are in `skipped`, each with its reason.
     /// Writes nothing at all.

@@ -145,7 +145,7 @@ void FarmCheck::lookAtState()
     if (unfinished && *unfinished && !isFarmLocked(m_context))
         add(u"interrupted"_s, false,
             Text::tr("A run was interrupted; the next one first finishes what it left."),
-            command("cleanup"_L1));
+            command("recover"_L1));
 }
 
 void FarmCheck::lookAtSchedule()

@@ -5,7 +5,6 @@
 
 #include "cleanup/farmmark.h"
 #include "cleanup/journalstore.h"
-#include "cleanup/recovery.h"
 #include "jobs/status.h"
 #include "services/farmstate.h"
 #include "services/interruptedruns.h"
@@ -91,21 +90,21 @@ Result<void> FarmRun::recover(const Cleanup::LiftedGuards &lifted)
     const auto can = canRecover(lifted);
     if (!can || !*can)
         return can ? Result<void>() : can.error();
-    const auto recovered =
-        Cleanup::recoverInterrupted(m_farm->connection(), m_state, m_farm->jobFiles());
+    auto recovered = Cleanup::recoverInterrupted(m_farm->connection(), m_state, m_farm->jobFiles());
     if (!recovered)
         return recovered.error();
-    if (recovered->finished + recovered->takenBack > 0) {
+    m_recovered = *std::move(recovered);
+    if (m_recovered.finished + m_recovered.takenBack > 0) {
         (void)m_log.write(
             LogLevel::Warning, u"recovery"_s,
-            u"an interrupted run was mended: %1 finished, %2 taken back"_s.arg(recovered->finished)
-                .arg(recovered->takenBack));
+            u"an interrupted run was mended: %1 finished, %2 taken back"_s.arg(m_recovered.finished)
+                .arg(m_recovered.takenBack));
     }
-    if (recovered->unsolved.empty())
+    if (m_recovered.unsolved.empty())
         return {};
-    for (const QString &problem : recovered->unsolved)
+    for (const QString &problem : m_recovered.unsolved)
         (void)m_log.write(LogLevel::Error, u"recovery"_s, problem);
-    return Error{ErrorKind::Refused, recovered->unsolved.front(), {}, u"run-interrupted"_s};
+    return Error{ErrorKind::Refused, m_recovered.unsolved.front(), {}, u"run-interrupted"_s};
 }
 
 Result<Cleanup::RunInputs> FarmRun::inputs() const

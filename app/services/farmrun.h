@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cleanup/cleanuprunner.h"
+#include "cleanup/recovery.h"
 #include "files/filelock.h"
 #include "services/farmcontext.h"
 #include "services/openedfarm.h"
@@ -44,6 +45,8 @@ public:
     qint64 id() const { return *m_task.run; }
     /// Why what a crash left was not looked at; nothing must be changed then.
     const std::optional<Cleanup::Refusal> &refused() const { return m_refused; }
+    /// What a crash had left, once it is prepared, also where that has failed.
+    const Cleanup::RecoveryReport &recovered() const { return m_recovered; }
 
 private:
     Result<bool> canRecover(const Cleanup::LiftedGuards &lifted);
@@ -57,6 +60,7 @@ private:
     std::optional<Files::FileLock> m_lock;
     std::unique_ptr<OpenedFarm> m_farm;
     std::optional<Cleanup::Refusal> m_refused;
+    Cleanup::RecoveryReport m_recovered;
 };
 
 } // namespace Printkeeper::Services

@@ -11,6 +11,7 @@
 #include "services/jobactionservice.h"
 #include "services/layoutcheck.h"
 #include "services/openedfarm.h"
+#include "services/recoveryservice.h"
 #include "services/restservice.h"
 #include "services/statuscollector.h"
 #include "services/trashservice.h"
@@ -82,6 +83,11 @@ Result<Cleanup::UndoReport> LocalFarm::undo(const UndoRequest &request,
                                             const CancelToken &cancel)
 {
     return CleanupService(m_context).undo(request, progress, cancel);
+}
+
+Result<Cleanup::RecoveryReport> LocalFarm::recover(const CancelToken &cancel)
+{
+    return recoverFarm(m_context, cancel);
 }
 
 Result<Cleanup::CleanupReport> LocalFarm::previewJobAction(const Cleanup::JobActionRequest &request,

@@ -35,6 +35,7 @@ public:
     Result<Cleanup::UndoReport> undo(const UndoRequest &request,
                                      const Cleanup::ProgressFunction &progress,
                                      const CancelToken &cancel) override;
+    Result<Cleanup::RecoveryReport> recover(const CancelToken &cancel) override;
     Result<Cleanup::CleanupReport> previewJobAction(const Cleanup::JobActionRequest &request,
                                                     const CancelToken &cancel) const override;
     Result<Cleanup::CleanupReport> runJobAction(const Cleanup::JobActionRequest &request,

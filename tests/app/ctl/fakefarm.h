@@ -20,6 +20,7 @@ struct FarmScript
     Result<Storage::DiskReport> disk{Storage::DiskReport{}};
     Result<Cleanup::CleanupReport> report{Cleanup::CleanupReport{}};
     Result<Cleanup::UndoReport> undo{Cleanup::UndoReport{}};
+    Result<Cleanup::RecoveryReport> recovery{Cleanup::RecoveryReport{}};
     Result<Cleanup::RemovedPage> removed{Cleanup::RemovedPage{}};
     Result<std::vector<Tasks::Run>> runs{std::vector<Tasks::Run>{}};
     Result<std::vector<Tasks::TaskRunStatus>> tasks{std::vector<Tasks::TaskRunStatus>{}};
@@ -96,6 +97,11 @@ public:
         m_script.undoRequest = request;
         tellProgress(progress);
         return m_script.undo;
+    }
+    Result<Cleanup::RecoveryReport> recover(const CancelToken &) override
+    {
+        m_script.calls << QStringLiteral("recover");
+        return m_script.recovery;
     }
     Result<Cleanup::CleanupReport> previewJobAction(const Cleanup::JobActionRequest &request,
                                                     const CancelToken &) const override

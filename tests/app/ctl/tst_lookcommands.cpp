@@ -336,6 +336,23 @@ private Q_SLOTS:
         QVERIFY(bad.hasLine({"/up/\\xff"}));
     }
 
+    void finishesAnInterruptedRun()
+    {
+        const CtlAnswer nothing = m_ctl->call({"recover"});
+        QCOMPARE(nothing.exitCode, 0);
+        QVERIFY(nothing.hasLine({"No run was interrupted"}));
+        m_ctl->farm.recovery = Cleanup::RecoveryReport{2, 1, {u"First."_s, u"Second."_s}};
+        const CtlAnswer text = m_ctl->call({"recover"});
+        QCOMPARE(text.exitCode, 1);
+        QVERIFY(text.hasLine({"2 interrupted", "1 interrupted", "First."}));
+        QVERIFY(text.hasLine({"Second."}));
+        const QJsonObject json = m_ctl->call({"recover", "--json"}).json();
+        QCOMPARE(json.value(u"finished"), 2);
+        QCOMPARE(json.value(u"taken_back"), 1);
+        QCOMPARE(json.value(u"unsolved").toArray(), (QJsonArray{u"First."_s, u"Second."_s}));
+        QCOMPARE(m_ctl->farm.calls, (QStringList{u"recover"_s, u"recover"_s, u"recover"_s}));
+    }
+
     void tellsWhyItCouldNotRun_data()
     {
         QTest::addColumn<ErrorKind>("kind");

@@ -25,6 +25,7 @@ public:
         std::atomic_int counts = 0;
         std::atomic_int repairs = 0;
         std::atomic_int cleanups = 0;
+        std::atomic_int recoveries = 0;
         std::atomic<qint64> undone = 0;
         std::atomic_bool holdsStatus = false;
         QSemaphore mayAnswer; ///< of a status that is held
@@ -98,6 +99,11 @@ public:
         Cleanup::UndoReport report;
         report.undone = 41;
         return report;
+    }
+    Result<Cleanup::RecoveryReport> recover(const CancelToken &) override
+    {
+        ++m_calls->recoveries;
+        return Cleanup::RecoveryReport{2, 1, {}};
     }
     Result<Cleanup::CleanupReport> previewJobAction(const Cleanup::JobActionRequest &,
                                                     const CancelToken &) const override

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void undoesTheRunThatWasNamed();
     void countsJobsBesideTheStatus();
     void countsOnceMoreForAllChangesMeanwhile();
+    void finishesAnInterruptedRun();
     void repairsTheLayout();
     void waitsForItsWorkWhenItGoes();
 
@@ -265,6 +266,18 @@ void TestFarmSession::countsOnceMoreForAllChangesMeanwhile()
         session->refreshCounts();
     QTRY_COMPARE(counted.size(), 2);
     QCOMPARE(m_calls->counts.load(), 2);
+}
+
+void TestFarmSession::finishesAnInterruptedRun()
+{
+    const auto session = makeSession(Still);
+    QSignalSpy ended(session.get(), &FarmSession::recoveryEnded);
+    QSignalSpy read(session.get(), &FarmSession::statusRead);
+    session->recover();
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(m_calls->recoveries.load(), 1);
+    QCOMPARE(m_calls->cleanups.load(), 0);
+    QTRY_COMPARE(read.size(), 1);
 }
 
 void TestFarmSession::repairsTheLayout()

@@ -8,6 +8,7 @@
 #include "widgets/button.h"
 #include "widgets/sheet.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,6 +21,7 @@ class TestOverviewWiring : public QObject
 private Q_SLOTS:
     void initTestCase() { Style::applyStyle(*qApp, Style::Theme::Light); }
     void takesAReviewFromTheButtonToTheSheet();
+    void finishesAnInterruptedRunAndCleansNothing();
     void holdsThePageWhileACleanupRuns();
 };
 
@@ -37,6 +39,19 @@ void TestOverviewWiring::takesAReviewFromTheButtonToTheSheet()
     QVERIFY(!review->isEnabled());
     QTRY_VERIFY(page.findChild<Widgets::Sheet *>(u"previewSheet"_s));
     QVERIFY(review->isEnabled());
+    QCOMPARE(calls->cleanups.load(), 0);
+}
+
+void TestOverviewWiring::finishesAnInterruptedRunAndCleansNothing()
+{
+    const auto calls = std::make_shared<Test::FakeFarm::Calls>();
+    Gui::FarmSession session(std::make_unique<Test::FakeFarm>(calls));
+    Overview::OverviewPage page("/srv/farm");
+    Gui::connectOverview(page, session);
+    QSignalSpy ended(&session, &Gui::FarmSession::recoveryEnded);
+    Q_EMIT page.recoveryRequested();
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(calls->recoveries.load(), 1);
     QCOMPARE(calls->cleanups.load(), 0);
 }
 

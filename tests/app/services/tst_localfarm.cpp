@@ -35,6 +35,9 @@ private Q_SLOTS:
     void aWrongClockOfLongAgoDoesNotKeepTheFarmRefused();
     void confirmsALongGapByASecondStart();
     void keepsWhatACrashLeftWhileTheDiskIsAway();
+    void finishesWhatACrashLeftAndNothingElse();
+    void saysWhatItCannotFinish();
+    void finishesNothingWhileTheDiskIsAway();
     void closesRunsThatACrashEnded();
     void leavesARunThatStillWaitsForTheLock();
     void refusesToActAtAnotherMoment();
@@ -146,6 +149,81 @@ void LocalFarmTest::keepsWhatACrashLeftWhileTheDiskIsAway()
     QVERIFY(QDir().rename(uploads + u"-disk"_s, uploads));
     QVERIFY(cleanUp(farm));
     QVERIFY(farm.hasFile("uploaded/cube.stl"));
+}
+
+void LocalFarmTest::finishesWhatACrashLeftAndNothingElse()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 1);
+    farm.addFile("uploaded/cube.stl", 1);
+    farm.addJob(2, u"Uploaded"_s, "due.stl", 9);
+    farm.addFile("uploaded/due.stl", 9);
+    farm.addFile("uploaded/old.tmp", 9);
+    QVERIFY(open(farm)->recover());
+    QCOMPARE(open(farm)->runs(1)->front().result, std::optional(Tasks::RunResult::Skipped));
+    crash(farm);
+
+    const auto recovered = open(farm)->recover();
+    QVERIFY2(recovered, recovered ? "" : qPrintable(recovered.error().message));
+    QCOMPARE(recovered->takenBack, 1);
+    QCOMPARE(recovered->finished, 0);
+    QVERIFY(recovered->unsolved.empty());
+    for (const char *name : {"uploaded/cube.stl", "uploaded/due.stl", "uploaded/old.tmp"})
+        QVERIFY2(farm.hasFile(name), name);
+    QCOMPARE(farm.database().run(u"SELECT count(*) FROM jobs"_s).front().front().toInt(), 2);
+    const Tasks::FarmStatus status = open(farm)->status({});
+    QVERIFY(!std::ranges::count(status.attention, u"run-interrupted"_s, &Tasks::Attention::code));
+    // Nobody has allowed a cleanup by this.
+    QVERIFY(status.awaitsApproval);
+    const auto runs = *open(farm)->runs(3);
+    QCOMPARE(runs.at(0).command, u"recover"_s);
+    QCOMPARE(runs.at(0).result, std::optional(Tasks::RunResult::Ok));
+    QCOMPARE(runs.at(0).actions, 1);
+    QCOMPARE(runs.at(1).command, u"cleanup"_s);
+    QCOMPARE(runs.at(1).result, std::optional(Tasks::RunResult::Failed));
+    QCOMPARE(open(farm)->recover()->takenBack, 0);
+}
+
+void LocalFarmTest::saysWhatItCannotFinish()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 1);
+    farm.addFile("uploaded/cube.stl", 1);
+    QVERIFY(open(farm)->recover());
+    crash(farm);
+    // Somebody has put another file there meanwhile.
+    farm.addFile("uploaded/cube.stl", 0, "solid other");
+
+    const auto recovered = open(farm)->recover();
+    QVERIFY2(recovered, recovered ? "" : qPrintable(recovered.error().message));
+    QCOMPARE(recovered->takenBack, 0);
+    QCOMPARE(recovered->unsolved.size(), 1U);
+    QVERIFY(recovered->unsolved.front().contains(u"cube.stl"_s));
+    QCOMPARE(open(farm)->runs(1)->front().result, std::optional(Tasks::RunResult::Attention));
+
+    QVERIFY(QFile::remove(QString::fromUtf8(farm.uploads() + "/uploaded/cube.stl")));
+    QCOMPARE(open(farm)->recover()->takenBack, 1);
+    QVERIFY(farm.hasFile("uploaded/cube.stl"));
+}
+
+void LocalFarmTest::finishesNothingWhileTheDiskIsAway()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 1);
+    farm.addFile("uploaded/cube.stl", 1);
+    QVERIFY(cleanUp(farm));
+    crash(farm);
+    const QString uploads = QString::fromUtf8(farm.uploads());
+    QVERIFY(QDir().rename(uploads, uploads + u"-disk"_s));
+    QVERIFY(QDir().mkpath(uploads + u"/uploaded"_s));
+
+    const auto refused = open(farm)->recover();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Refused);
+
+    QVERIFY(QDir(uploads).removeRecursively());
+    QVERIFY(QDir().rename(uploads + u"-disk"_s, uploads));
+    QCOMPARE(open(farm)->recover()->takenBack, 1);
 }
 
 void LocalFarmTest::closesRunsThatACrashEnded()

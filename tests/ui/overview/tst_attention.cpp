@@ -69,7 +69,7 @@ void TestAttention::hasAButtonThatDoesSomethingForEveryCode_data()
     QTest::newRow("cleanup-failed") << u"Look…"_s << review << QString();
     QTest::newRow("cleanup-awaiting-approval")
         << u"Review the first cleanup…"_s << review << QString();
-    QTest::newRow("run-interrupted") << u"Finish it"_s << cleanup << QString();
+    QTest::newRow("run-interrupted") << u"Finish it"_s << "recoveryRequested()"_ba << QString();
     QTest::newRow("jobs-unsafe") << u"Show jobs"_s << place << QString();
     QTest::newRow("jobs-missing-file") << u"Show jobs"_s << place << QString();
     QTest::newRow("layout-broken") << u"Repair…"_s << QByteArray() << u"layoutSheet"_s;

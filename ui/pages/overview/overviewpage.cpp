@@ -344,13 +344,9 @@ void OverviewPage::follow(Remedy remedy, const Tasks::Attention &attention)
     case Remedy::CleanUp:
         Q_EMIT cleanupRequested({});
         break;
-    case Remedy::Finish: {
-        // Every run first finishes what one before it left; this one does little else.
-        Cleanup::CleanupRequest request;
-        request.only = {Cleanup::ActionKind::RemoveTemp};
-        Q_EMIT cleanupRequested(request);
+    case Remedy::Finish:
+        Q_EMIT recoveryRequested();
         break;
-    }
     case Remedy::Review:
         Q_EMIT cleanupReviewRequested();
         break;

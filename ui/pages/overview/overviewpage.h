@@ -62,6 +62,7 @@ Q_SIGNALS:
     void cleanupReviewRequested();
     void cleanupRequested(const Printkeeper::Cleanup::CleanupRequest &request);
     void undoRequested(qint64 run);
+    void recoveryRequested();
     void repairRequested();
     void refreshRequested();
 

@@ -152,7 +152,7 @@ Result<ExitCode> StatusCommand::run(const Context &context) const
 }
 
 void StatusCommand::printStatus(Console &console, const Tasks::FarmStatus &status,
-                                const QTimeZone &timezone)
+                                const QTimeZone &zone)
 {
     printAttention(console, status);
     if (!status.volumes.empty()) {
@@ -161,7 +161,7 @@ void StatusCommand::printStatus(Console &console, const Tasks::FarmStatus &statu
     }
     printJobs(console, status);
     printFolders(console, status);
-    printTasks(console, status, timezone);
+    printTasks(console, status, zone);
 }
 
 void StatusCommand::printAttention(Console &console, const Tasks::FarmStatus &status)
@@ -222,9 +222,9 @@ void StatusCommand::printFolders(Console &console, const Tasks::FarmStatus &stat
 }
 
 void StatusCommand::printTasks(Console &console, const Tasks::FarmStatus &status,
-                               const QTimeZone &timezone)
+                               const QTimeZone &zone)
 {
-    const QDateTime at = status.at.toTimeZone(timezone);
+    const QDateTime at = status.at.toTimeZone(zone);
     TextTable table({Align::Left, Align::Left, Align::Left, Align::Left});
     table.setTitles({tr("Task"), tr("Last run"), tr("Result"), tr("Next run")});
     for (const Tasks::TaskRunStatus &task : status.tasks) {

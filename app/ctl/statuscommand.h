@@ -19,12 +19,12 @@ public:
 
 private:
     static void printStatus(Console &console, const Tasks::FarmStatus &status,
-                            const QTimeZone &timezone);
+                            const QTimeZone &zone);
     static void printAttention(Console &console, const Tasks::FarmStatus &status);
     static void printJobs(Console &console, const Tasks::FarmStatus &status);
     static void printFolders(Console &console, const Tasks::FarmStatus &status);
     static void printTasks(Console &console, const Tasks::FarmStatus &status,
-                           const QTimeZone &timezone);
+                           const QTimeZone &zone);
 };
 
 } // namespace Printkeeper::Ctl

@@ -30,7 +30,7 @@ struct Text
 
 Result<Cleanup::CleanupPlan> makePlan(const FarmContext &context, const OpenedFarm &farm,
                                       const Database::Connection *state,
-                                      const Cleanup::CleanupRequest &request,
+                                      const Cleanup::CleanupRequest &request, const QString &job,
                                       const CancelToken &cancel)
 {
     const auto facts = guardFacts(state);
@@ -48,9 +48,10 @@ Result<Cleanup::CleanupPlan> makePlan(const FarmContext &context, const OpenedFa
                                    facts->memory,
                                    facts->marks,
                                    {},
-                                   *keeps},
+                                   *keeps,
+                                   job},
                                   cancel);
-    if (plan && state) {
+    if (plan && state && job.isEmpty()) {
         const auto expired = Cleanup::expiredTrash(*state, context.cleanup, plan->at);
         plan->expiredTrash = expired.value_or(0);
     }
@@ -63,7 +64,7 @@ Result<Cleanup::CleanupReport> runCleanup(const FarmRun &run,
                                           CleanupCaller caller, std::optional<Error> &stopped)
 {
     const QDateTime now = run.context().clock.now();
-    auto plan = makePlan(run.context(), run.farm(), &run.state(), request, run.cancel());
+    auto plan = makePlan(run.context(), run.farm(), &run.state(), request, {}, run.cancel());
     if (!plan)
         return plan.error();
     Cleanup::CleanupReport report;
@@ -158,7 +159,15 @@ Result<Cleanup::CleanupReport> CleanupService::preview(const Cleanup::CleanupReq
                                                        const CancelToken &cancel) const
 {
     return previewPlan(m_context, [&](const OpenedFarm &farm, const Database::Connection *state) {
-        return makePlan(m_context, farm, state, request, cancel);
+        return makePlan(m_context, farm, state, request, {}, cancel);
+    });
+}
+
+Result<Cleanup::CleanupReport> CleanupService::previewOf(const QString &job,
+                                                         const CancelToken &cancel) const
+{
+    return previewPlan(m_context, [&](const OpenedFarm &farm, const Database::Connection *state) {
+        return makePlan(m_context, farm, state, {}, job, cancel);
     });
 }
 

@@ -19,6 +19,8 @@ public:
 
     Result<Cleanup::CleanupReport> preview(const Cleanup::CleanupRequest &request,
                                            const CancelToken &cancel) const;
+    /// The same for one job: what the plan says of it, and what guards say.
+    Result<Cleanup::CleanupReport> previewOf(const QString &job, const CancelToken &cancel) const;
     Result<Cleanup::CleanupReport> cleanUp(const Cleanup::CleanupRequest &request,
                                            CleanupCaller caller,
                                            const Cleanup::ProgressFunction &progress,

@@ -196,19 +196,15 @@ void JobTrail::lookAtRule(const Jobs::Job &job)
 
 void JobTrail::lookAtPlan()
 {
-    const auto preview = CleanupService(m_context).preview({}, m_cancel);
+    const auto preview = CleanupService(m_context).previewOf(m_id, m_cancel);
     if (!preview)
         return;
     if (const auto &refused = preview->plan.refused)
         add(u"guard"_s, false, refused->message, u"printkeeperctl cleanup --dry-run"_s);
-    for (const Cleanup::SkippedItem &item : preview->plan.skipped) {
-        if (item.job == m_id)
-            add(u"left-alone"_s, false, Text::tr("It is left alone: %1").arg(item.reason));
-    }
-    for (const Cleanup::CleanupAction &action : preview->plan.actions) {
-        if (action.job && action.job->idText() == m_id)
-            add(u"due"_s, true, Text::tr("The next cleanup takes it: %1.").arg(action.reason));
-    }
+    for (const Cleanup::SkippedItem &item : preview->plan.skipped)
+        add(u"left-alone"_s, false, Text::tr("It is left alone: %1").arg(item.reason));
+    for (const Cleanup::CleanupAction &action : preview->plan.actions)
+        add(u"due"_s, true, Text::tr("The next cleanup takes it: %1.").arg(action.reason));
 }
 
 } // namespace

@@ -50,6 +50,8 @@ private:
     Result<void> readJobs(Claims &claims);
     void readJob(const Jobs::Job &job, Claims &claims);
     void considerRule(const Jobs::Job &job, const CleanupRule &rule, RuleShare &share);
+    bool mayTakeTooMuch() const;
+    void leaveOtherJobs();
     void planCandidates(const Claims &claims);
     void planCandidate(const Candidate &candidate, DueFiles &files);
     void leaveKeptTempFiles();
@@ -74,8 +76,11 @@ Result<CleanupPlan> Planner::make()
     if (auto read = readJobs(claims); !read)
         return read.error();
     claims.seal();
+    const bool isForOne = !m_inputs.job.isEmpty();
+    if (isForOne && !mayTakeTooMuch())
+        leaveOtherJobs();
     planCandidates(claims);
-    if (isWanted(ActionKind::RemoveTemp, m_inputs.request.only)) {
+    if (!isForOne && isWanted(ActionKind::RemoveTemp, m_inputs.request.only)) {
         planTempFiles(m_inputs.jobFiles.layout(), m_inputs.settings, claims, m_cancel, m_plan);
         leaveKeptTempFiles();
     }
@@ -83,7 +88,32 @@ Result<CleanupPlan> Planner::make()
         return Error{ErrorKind::Cancelled, Text::tr("Cancelled; nothing was changed."), {}, {}};
     if (auto guarded = applyGuards(); !guarded)
         return guarded.error();
+    if (isForOne)
+        leaveOtherJobs();
     return std::move(m_plan);
+}
+
+/// Whether the guard `share` could refuse if every candidate were taken: only then it depends on
+/// the files of all of them.
+bool Planner::mayTakeTooMuch() const
+{
+    std::vector<RuleShare> most = m_shares;
+    for (const Candidate &candidate : m_candidates)
+        ++most[static_cast<std::size_t>(candidate.rule - m_rules.data())].taken;
+    return shareRefusal(most, m_inputs.settings.maxSharePercent).has_value();
+}
+
+void Planner::leaveOtherJobs()
+{
+    std::erase_if(m_candidates, [this](const Candidate &candidate) {
+        return candidate.job.idText() != m_inputs.job;
+    });
+    std::erase_if(m_plan.actions, [this](const CleanupAction &action) {
+        return !action.job || action.job->idText() != m_inputs.job;
+    });
+    std::erase_if(m_plan.skipped,
+                  [this](const SkippedItem &item) { return item.job != m_inputs.job; });
+    m_plan.dueByStatus.clear();
 }
 
 const QString &Planner::keyOf(const Database::Value &status)

@@ -33,6 +33,11 @@ struct PlanInputs
     FarmMarks remembered; ///< as `state.db` has them
     JobVisitor visitor = {};
     KeepList keeps = {};
+    /// Plan for this one alone; empty: for all. Its action and the reason why it is left alone are
+    /// those of the whole plan, and so is what guards say; no other file is looked at unless a
+    /// guard needs to know. Sidecars that it shares, temporary files and `dueByStatus` are left
+    /// out.
+    QString job = {};
 };
 
 /// Makes the plan: rules over one pass of the job table, files of due jobs looked at, temporary

@@ -30,16 +30,16 @@ QString foldedName(const QString &person)
         .simplified();
 }
 
-QString lastDay(const Keep &keep, const QTimeZone &timezone)
+QString lastDay(const Keep &keep, const QTimeZone &zone)
 {
     //: A date as QLocale::toString() takes it.
     const QString format = Text::tr("d MMM yyyy");
-    return QLocale().toString(keep.until->addSecs(-1).toTimeZone(timezone).date(), format);
+    return QLocale().toString(keep.until->addSecs(-1).toTimeZone(zone).date(), format);
 }
 
-QString whatIsKept(const Keep &keep, const QTimeZone &timezone)
+QString whatIsKept(const Keep &keep, const QTimeZone &zone)
 {
-    const QString day = keep.until ? lastDay(keep, timezone) : QString();
+    const QString day = keep.until ? lastDay(keep, zone) : QString();
     const QString name = escaped(keep.name);
     switch (keep.kind) {
     case KeepKind::Job:
@@ -54,9 +54,9 @@ QString whatIsKept(const Keep &keep, const QTimeZone &timezone)
     Q_UNREACHABLE();
 }
 
-QString sentenceOf(const Keep &keep, const QTimeZone &timezone)
+QString sentenceOf(const Keep &keep, const QTimeZone &zone)
 {
-    const QString kept = whatIsKept(keep, timezone);
+    const QString kept = whatIsKept(keep, zone);
     return keep.because.isEmpty()
                ? kept
                : kept + u' ' + Text::tr("Because: %1").arg(escaped(keep.because));
@@ -64,10 +64,10 @@ QString sentenceOf(const Keep &keep, const QTimeZone &timezone)
 
 template<typename Key>
 std::optional<QString> sentenceAt(const QHash<Key, Keep> &keeps, const Key &key,
-                                  const QTimeZone &timezone)
+                                  const QTimeZone &zone)
 {
     const auto keep = keeps.constFind(key);
-    return keep == keeps.constEnd() ? std::nullopt : std::optional(sentenceOf(*keep, timezone));
+    return keep == keeps.constEnd() ? std::nullopt : std::optional(sentenceOf(*keep, zone));
 }
 
 } // namespace
@@ -77,8 +77,8 @@ bool isSamePerson(const QByteArray &one, const QByteArray &other)
     return foldedName(QString::fromUtf8(one)) == foldedName(QString::fromUtf8(other));
 }
 
-KeepList::KeepList(const std::vector<Keep> &keeps, const QDateTime &at, const QTimeZone &timezone)
-    : m_timezone(timezone)
+KeepList::KeepList(const std::vector<Keep> &keeps, const QDateTime &at, const QTimeZone &zone)
+    : m_timezone(zone)
 {
     for (const Keep &keep : keeps) {
         if (keep.until && *keep.until <= at)

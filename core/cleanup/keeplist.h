@@ -21,8 +21,8 @@ class KeepList
 {
 public:
     KeepList() = default;
-    /// Those of `keeps` that hold at `at`; days are named in `timezone`.
-    KeepList(const std::vector<Keep> &keeps, const QDateTime &at, const QTimeZone &timezone);
+    /// Those of `keeps` that hold at `at`; days are named in `zone`.
+    KeepList(const std::vector<Keep> &keeps, const QDateTime &at, const QTimeZone &zone);
 
     bool isEmpty() const { return m_jobs.isEmpty() && m_people.isEmpty() && m_folders.empty(); }
     /// Whether `reasonFor` looks at the job's person.

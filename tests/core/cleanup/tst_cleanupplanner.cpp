@@ -34,6 +34,8 @@ private Q_SLOTS:
     void leavesATemporaryFileThatAProgramHasOpen();
     void refusesToTakeMostOfTheFarm();
     void exemptsASmallFarmFromTheShare();
+    void saysOfOneJobWhatThePlanOfAllSays_data();
+    void saysOfOneJobWhatThePlanOfAllSays();
     void refusesWhenTheUploadsAreOthers();
     void plansForAnotherDay();
     void limitsTheKindsOfAction();
@@ -41,22 +43,51 @@ private Q_SLOTS:
 private:
     static CleanupPlan planOf(SmallFarm &farm, const CleanupRequest &request = {},
                               const Settings::CleanupSettings &settings = {},
-                              const std::optional<QString> &mark = {});
+                              const std::optional<QString> &mark = {}, const KeepList &keeps = {},
+                              const QString &job = {});
+    static QStringList saidOf(const CleanupPlan &plan, const QString &job);
     static QStringList jobsOf(const CleanupPlan &plan);
     static QStringList filesOf(const CleanupAction &action);
 };
 
 CleanupPlan CleanupPlannerTest::planOf(SmallFarm &farm, const CleanupRequest &request,
                                        const Settings::CleanupSettings &settings,
-                                       const std::optional<QString> &mark)
+                                       const std::optional<QString> &mark, const KeepList &keeps,
+                                       const QString &job)
 {
     const auto opened = farm.open();
-    const auto plan = makePlan(
-        {settings, *opened->store, *opened->files, request, farm.clock.now(), {}, {mark, {}}},
-        CancelToken());
+    const auto plan = makePlan({settings,
+                                *opened->store,
+                                *opened->files,
+                                request,
+                                farm.clock.now(),
+                                {},
+                                {mark, {}},
+                                {},
+                                keeps,
+                                job},
+                               CancelToken());
     if (!plan)
         qFatal("%s", qPrintable(plan.error().message));
     return *plan;
+}
+
+/// All that the plan says of a job and of itself.
+QStringList CleanupPlannerTest::saidOf(const CleanupPlan &plan, const QString &job)
+{
+    QStringList said;
+    if (plan.refused)
+        said << plan.refused->guard << plan.refused->message;
+    for (const CleanupAction &action : plan.actions) {
+        if (action.job && action.job->idText() == job)
+            said << actionKindName(action.kind) << action.reason << QString::number(action.ageDays)
+                 << escaped(action.files.front().place.absolute());
+    }
+    for (const SkippedItem &item : plan.skipped) {
+        if (item.job == job)
+            said << escaped(item.path) << item.reason;
+    }
+    return said;
 }
 
 QStringList CleanupPlannerTest::jobsOf(const CleanupPlan &plan)
@@ -311,6 +342,65 @@ void CleanupPlannerTest::exemptsASmallFarmFromTheShare()
 
     QVERIFY(!plan.refused);
     QCOMPARE(plan.actions.size(), 19U);
+}
+
+void CleanupPlannerTest::saysOfOneJobWhatThePlanOfAllSays_data()
+{
+    QTest::addColumn<int>("missing");
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<bool>("isRefused");
+    QTest::newRow("a small part is due") << 0 << 90 << false;
+    QTest::newRow("too much is due") << 0 << 30 << true;
+    // Half of what is old enough has no file, so that the guard depends on all files.
+    QTest::newRow("too much would be due") << 12 << 60 << false;
+}
+
+void CleanupPlannerTest::saysOfOneJobWhatThePlanOfAllSays()
+{
+    QFETCH(int, missing);
+    QFETCH(int, percent);
+    QFETCH(bool, isRefused);
+    SmallFarm farm;
+    int id = 0;
+    const auto add = [&](const QString &status, const QByteArray &name, int days,
+                         const QByteArray &folder, double fileDays) {
+        farm.addJob(++id, status, name, days);
+        if (!folder.isEmpty())
+            farm.addFile(folder + '/' + name, fileDays);
+    };
+    for (int i = 0; i < 24; ++i)
+        add(u"Uploaded"_s, "due-" + QByteArray::number(i) + ".stl", 9,
+            i < missing ? "" : "uploaded", 9);
+    for (int i = 0; i < 8; ++i)
+        add(u"Uploaded"_s, "new-" + QByteArray::number(i) + ".stl", 2, "uploaded", 2);
+    add(u"Uploaded"_s, "again.stl", 9, "uploaded", 0.01);
+    add(u"Uploaded"_s, "../../etc/passwd", 9, {}, 0);
+    add(u"Uploaded"_s, "same.stl", 9, "uploaded", 9);
+    add(u"Uploaded"_s, "same.stl", 9, {}, 0);
+    add(u"Uploaded"_s, "cube.stl", 9, "uploaded", 9);
+    add(u"Uploaded"_s, "cube.3mf", 9, "uploaded", 9);
+    farm.addFile("uploaded/cube.json", 9);
+    add(u"Completed"_s, "done.stl", 40, "completed", 40);
+    add(u"Pending"_s, "waiting.stl", 40, "pending", 40);
+    farm.database().run(u"UPDATE jobs SET updated_at = 'yesterday' WHERE id = 20"_s);
+    farm.addFile("uploaded/old.tmp", 9);
+    const KeepList keeps({{KeepKind::Job, "21"}}, farm.clock.now(), QTimeZone::utc());
+    Settings::CleanupSettings settings;
+    settings.maxSharePercent = percent;
+
+    const CleanupPlan all = planOf(farm, {}, settings, {}, keeps);
+    QCOMPARE(all.refused.has_value(), isRefused);
+    QSet<QString> kinds;
+    for (int job = 1; job <= id; ++job) {
+        const QString name = QString::number(job);
+        const CleanupPlan one = planOf(farm, {}, settings, {}, keeps, name);
+        QCOMPARE(saidOf(one, name), saidOf(all, name));
+        QVERIFY(one.actions.size() + one.skipped.size() <= 1);
+        kinds << (one.actions.empty() ? one.skipped.empty() ? u"nothing"_s : u"skipped"_s
+                                      : u"action"_s);
+    }
+    QCOMPARE(kinds.size(), 3);
+    QVERIFY(planOf(farm, {}, settings, {}, keeps, u"no such job"_s).actions.empty());
 }
 
 void CleanupPlannerTest::refusesWhenTheUploadsAreOthers()

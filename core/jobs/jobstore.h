@@ -9,6 +9,7 @@
 #include "jobs/jobschema.h"
 
 #include <QMap>
+#include <QSet>
 
 #include <chrono>
 #include <functional>
@@ -111,10 +112,9 @@ public:
     Result<void> forEach(const std::function<bool(const Job &)> &visit,
                          const CancelToken &cancel = {}) const;
 
-    /// The same for where files are: with the job's key in orders, and only status, file, thumbnail
-    /// and metadata filled.
-    Result<void> forEachFile(const std::function<bool(qint64 key, const Job &)> &visit,
-                             const CancelToken &cancel = {}) const;
+    /// The keys in orders of the jobs with these ids, as text; rising. One pass where the id is not
+    /// the key itself. Cancelled.
+    Result<std::vector<qint64>> keysOf(const QSet<QString> &ids, const CancelToken &cancel) const;
 
     /// `PRAGMA data_version`: changes when another connection has written.
     Result<qint64> dataVersion() const;

@@ -12,6 +12,7 @@
 #include <QSqlError>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,6 +23,14 @@ using Database::Value;
 
 constexpr qsizetype KeysAtOnce = 400; // in one statement
 constexpr int RowsBetweenCancelChecks = 1024;
+
+Error cancelled()
+{
+    return {ErrorKind::Cancelled,
+            QCoreApplication::translate("Printkeeper::JobStore", "Reading the jobs was cancelled."),
+            {},
+            {}};
+}
 
 } // namespace
 
@@ -180,36 +189,39 @@ Result<std::vector<NamedValue>> JobStore::row(const QString &id) const
     return values;
 }
 
-Result<void> JobStore::forEachFile(const std::function<bool(qint64 key, const Job &)> &visit,
-                                   const CancelToken &cancel) const
+Result<std::vector<qint64>> JobStore::keysOf(const QSet<QString> &ids,
+                                             const CancelToken &cancel) const
 {
+    std::vector<qint64> keys;
+    if (ids.isEmpty())
+        return keys;
     const QString rowNumber = rowNumberName();
-    const auto orNull = [](const QString &column) {
-        return column.isEmpty() ? u"NULL"_s : Database::quoted(column);
-    };
-    const QString key = rowNumber.isEmpty() ? Database::quoted(m_schema.id) : rowNumber;
-    const QString sql = u"SELECT %1, %2, %3, %4, %5 FROM %6 NOT INDEXED"_s.arg(
-        key, orNull(m_schema.status), orNull(m_schema.file), orNull(m_schema.thumbnail),
-        orNull(m_schema.metadata), Database::quoted(m_schema.table));
+    if (m_schema.idIsRowNumber && !rowNumber.isEmpty()) {
+        std::ranges::transform(ids, std::back_inserter(keys),
+                               [](const QString &id) { return id.toLongLong(); });
+        std::ranges::sort(keys);
+        return keys;
+    }
+    const QString id = Database::quoted(m_schema.id);
+    const QString sql = u"SELECT %1, %2 FROM %3 NOT INDEXED"_s.arg(
+        rowNumber.isEmpty() ? id : rowNumber, id, Database::quoted(m_schema.table));
     RowCursor row(*m_connection, sql);
+    Value key;
     Job job;
     for (int count = 0; row.next(); ++count) {
         if (count % RowsBetweenCancelChecks == 0 && cancel.isCancelled())
-            return Error{ErrorKind::Cancelled,
-                         QCoreApplication::translate("Printkeeper::JobStore",
-                                                     "Reading the jobs was cancelled."),
-                         {},
-                         {}};
-        int column = 0;
-        for (Value *value : {&job.id, &job.status, &job.file, &job.thumbnail, &job.metadata})
-            row.read(column++, *value);
-        const auto *number = std::get_if<qint64>(&job.id.content);
-        if (!visit(number && !rowNumber.isEmpty() ? *number : JobOrder::keyOf(job.id), job))
-            return {};
+            return cancelled();
+        row.read(1, job.id);
+        if (!ids.contains(job.idText()))
+            continue;
+        row.read(0, key);
+        const auto *number = std::get_if<qint64>(&key.content);
+        keys.push_back(number && !rowNumber.isEmpty() ? *number : JobOrder::keyOf(key));
     }
     if (row.lastError().isValid())
         return readError(row.lastError(), sql);
-    return {};
+    std::ranges::sort(keys);
+    return keys;
 }
 
 } // namespace Printkeeper::Jobs

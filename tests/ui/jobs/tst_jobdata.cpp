@@ -33,6 +33,7 @@ private Q_SLOTS:
     void ordersATableWithoutRowNumbers();
     void findsJobsWithoutAStatus();
     void comparesJobsWithFiles();
+    void comparesJobsWhoseIdIsNoNumber();
     void readsAllAboutOneJob();
 };
 
@@ -193,23 +194,43 @@ void JobDataTest::comparesJobsWithFiles()
     for (const QByteArray &file :
          {QByteArray("Uploaded/here.stl"), QByteArray("Uploaded/here.json"),
           QByteArray("Completed/moved.stl"), QByteArray("Completed/nobody.stl"),
-          QByteArray("Completed/.queue.lock")})
+          QByteArray("Completed/.queue.lock"), QByteArray("Completed/here.3mf"),
+          QByteArray("Completed/2_first.stl"), QByteArray("Completed/a.tmp")})
         farm.writeFile(file, "x");
     farm.database().run(u"INSERT INTO jobs (id, filename, status) VALUES (1, 'here.stl', "
                         "'UPLOADED'), (2, 'gone.stl', 'UPLOADED'), (3, 'moved.stl', 'UPLOADED'), "
                         "(4, '/etc/passwd', 'UPLOADED')"_s);
-    const auto found = compareFiles(farm.source(), [](const FileComparison &) {}, {});
+    const auto found = compareFiles(farm.source(), {});
     QVERIFY(found.has_value());
     QVERIFY(found->isComplete);
-    QCOMPARE(found->jobs, 4);
     QCOMPARE(*found->missing, std::vector<qint64>{2});
     QCOMPARE(*found->wrongFolder, std::vector<qint64>{3});
-    // The file that lies in the wrong folder is claimed there by nobody.
+    // What has the name or the number of a job is kept with it, as the one in the wrong folder.
     QList<QByteArray> orphans;
     for (const OrphanFile &orphan : found->orphans)
         orphans << orphan.place.relative;
-    std::ranges::sort(orphans);
-    QCOMPARE(orphans, (QList<QByteArray>{"moved.stl", "nobody.stl"}));
+    QCOMPARE(orphans, QList<QByteArray>{"nobody.stl"});
+}
+
+void JobDataTest::comparesJobsWhoseIdIsNoNumber()
+{
+    const JobsFarm farm;
+    farm.database().run(u"DROP TABLE jobs"_s);
+    farm.database().makeJobWithEvents();
+    const QString folder = QString::fromUtf8(farm.settings().uploads) + u"/Uploaded/"_s;
+    farm.writeFile("Uploaded/here.stl", "x");
+    for (const QString &id : {u"x"_s, u"here"_s, u"7"_s, u"y"_s})
+        farm.database().run(u"INSERT INTO job (id, display_name, file_path, status) VALUES (?, "
+                            "?, ?, 'UPLOADED')"_s,
+                            {id, id, folder + id + u".stl"_s});
+    const auto found = compareFiles(farm.source(), {});
+    QVERIFY2(found.has_value(), found ? "" : qPrintable(found.error().message));
+    // The keys of orders, which are row numbers.
+    QCOMPARE(*found->missing, (std::vector<qint64>{1, 3, 4}));
+    QVERIFY(found->wrongFolder->empty());
+    CancelToken cancel;
+    cancel.cancel();
+    QCOMPARE(compareFiles(farm.source(), cancel).error().kind, ErrorKind::Cancelled);
 }
 
 void JobDataTest::readsAllAboutOneJob()

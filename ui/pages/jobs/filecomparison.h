@@ -8,7 +8,6 @@
 
 #include <QDateTime>
 
-#include <functional>
 #include <vector>
 
 namespace Printkeeper::JobsView {
@@ -21,20 +20,17 @@ struct OrphanFile
     QDateTime changed; ///< UTC
 };
 
-/// How the jobs and the files of a farm fit together, as far as it is known.
+/// What of `reconcile` the page lists.
 struct FileComparison
 {
     KeysPointer missing;     ///< jobs whose file is nowhere
     KeysPointer wrongFolder; ///< jobs whose file lies in the folder of another status
     std::vector<OrphanFile> orphans;
-    qint64 jobs = 0; ///< compared so far
     bool isComplete = false;
 };
 
-/// Reads all rows and lists all folders once. `tell` is called a few times on the way, on this
-/// thread. Blocking and long; changes nothing. Cancelled.
-Result<FileComparison> compareFiles(const JobsSource &source,
-                                    const std::function<void(const FileComparison &)> &tell,
-                                    const CancelToken &cancel);
+/// Asks the reconciler, and the disk for the size and the time of what belongs to no job. Blocking
+/// and long; changes nothing. Cancelled.
+Result<FileComparison> compareFiles(const JobsSource &source, const CancelToken &cancel);
 
 } // namespace Printkeeper::JobsView

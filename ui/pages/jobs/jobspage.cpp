@@ -3,7 +3,6 @@
 
 #include "pages/jobs/jobspage.h"
 
-#include "base/format.h"
 #include "jobs/status.h"
 #include "style/tokens.h"
 #include "widgets/card.h"
@@ -278,8 +277,7 @@ void JobsPage::showState()
     }
     QString summary = isListingJobs() ? m_listing->summary() : QString();
     if (m_finder.isRunning())
-        summary = tr("Jobs and files are being compared: %1 jobs so far")
-                      .arg(formatCount(m_finder.found().jobs));
+        summary = tr("Jobs and files are being compared …");
     else if (m_finder.error())
         summary = m_finder.error()->message;
     m_footer->setText(summary);

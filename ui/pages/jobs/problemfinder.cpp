@@ -18,31 +18,15 @@ void ProblemFinder::find()
         return;
     m_isCurrent = true;
     m_error.reset();
-    // Called on the thread that works; this object outlives the work, for the runner waits for it.
-    const auto tell = [this](const FileComparison &found) {
-        QMetaObject::invokeMethod(
-            this, [this, found] { take(found); }, Qt::QueuedConnection);
-    };
-    m_runner.start([source = m_source,
-                    tell](const CancelToken &cancel) { return compareFiles(source, tell, cancel); },
-                   [this](const Result<FileComparison> &result) { finish(result); });
-    Q_EMIT changed();
-}
-
-/// Until a second look is complete, the first one is the better answer.
-void ProblemFinder::take(const FileComparison &found)
-{
-    if (!isRunning() || m_found.isComplete)
-        return;
-    m_hasLooked = true;
-    m_found = found;
+    m_runner.start(
+        [source = m_source](const CancelToken &cancel) { return compareFiles(source, cancel); },
+        [this](const Result<FileComparison> &result) { finish(result); });
     Q_EMIT changed();
 }
 
 void ProblemFinder::finish(const Result<FileComparison> &result)
 {
     if (result) {
-        m_hasLooked = true;
         m_found = *result;
     } else {
         m_isCurrent = false;
@@ -62,12 +46,11 @@ KeysPointer ProblemFinder::keysOf(FileProblem problem) const
 
 ProblemCounts ProblemFinder::counts() const
 {
-    if (!m_hasLooked)
+    if (!m_found.isComplete)
         return {};
     return {static_cast<qint64>(keysOf(FileProblem::Missing)->size()),
             static_cast<qint64>(keysOf(FileProblem::WrongFolder)->size()),
-            m_found.isComplete ? std::optional(static_cast<qint64>(m_found.orphans.size()))
-                               : std::nullopt};
+            static_cast<qint64>(m_found.orphans.size())};
 }
 
 } // namespace Printkeeper::JobsView

@@ -12,7 +12,7 @@
 namespace Printkeeper::JobsView {
 
 /// Compares jobs and files in the background when somebody wants to know, and tells what it has
-/// found so far. GUI thread.
+/// found. GUI thread.
 class ProblemFinder final : public QObject
 {
     Q_OBJECT
@@ -36,14 +36,12 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void take(const FileComparison &found);
     void finish(const Result<FileComparison> &result);
 
     JobsSource m_source;
     FileComparison m_found;
     std::optional<Error> m_error;
     bool m_isCurrent = false;
-    bool m_hasLooked = false;
     TaskRunner<FileComparison> m_runner;
 };
 

@@ -6,6 +6,7 @@
 #include "base/escape.h"
 #include "base/format.h"
 #include "base/timestamp.h"
+#include "cleanup/plancsv.h"
 #include "ctl/cleanupcsv.h"
 #include "ctl/cleanupoutput.h"
 #include "ctl/joblisting.h"
@@ -153,7 +154,7 @@ Result<ExitCode> CleanupCommand::run(const Context &context) const
     if (csv.isEmpty() || made->plan.refused)
         return code;
     fillPeople(context, made->plan);
-    if (auto written = writeNewFile(csv, cleanupCsv(*made, uploads)); !written) {
+    if (auto written = writeNewFile(csv, Cleanup::planCsv(made->plan, uploads)); !written) {
         // What was done is done and has been told; only its copy is missing.
         context.console.complain(written.error().message);
         return code == ExitCode::Done ? ExitCode::Attention : code;

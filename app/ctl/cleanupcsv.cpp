@@ -4,8 +4,6 @@
 #include "ctl/cleanupcsv.h"
 
 #include "base/escape.h"
-#include "ctl/cleanupoutput.h"
-#include "ctl/csvoutput.h"
 #include "files/folder.h"
 
 #include <QCoreApplication>
@@ -46,36 +44,7 @@ Error fileExists(const QByteArray &path)
             u"file-exists"_s};
 }
 
-QStringList cellsOf(const Cleanup::CleanupAction &action, const QByteArray &uploads)
-{
-    QStringList paths;
-    for (const Cleanup::PlannedFile &file : action.files)
-        paths.append(escaped(fromUploads(file.place.absolute(), uploads)));
-    const Jobs::Job job = action.job.value_or(Jobs::Job());
-    return {Cleanup::actionKindName(action.kind),
-            escaped(job.id.toBytes()),
-            escaped(job.status.toBytes()),
-            escaped(job.person),
-            escaped(job.original),
-            paths.join(u"; "_s),
-            QString::number(action.bytes),
-            QString::number(action.ageDays),
-            action.reason,
-            Cleanup::actionResultName(action.result),
-            action.error};
-}
-
 } // namespace
-
-QByteArray cleanupCsv(const Cleanup::CleanupReport &report, const QByteArray &uploads)
-{
-    QByteArray csv =
-        csvLine({u"kind"_s, u"job"_s, u"status"_s, u"person"_s, u"original"_s, u"paths"_s,
-                 u"bytes"_s, u"age_days"_s, u"reason"_s, u"result"_s, u"error"_s});
-    for (const Cleanup::CleanupAction &action : report.plan.actions)
-        csv += csvLine(cellsOf(action, uploads));
-    return csv;
-}
 
 Result<void> checkNewFile(const QByteArray &path)
 {

@@ -16,7 +16,7 @@ std::vector<QByteArray> plannedPaths(const Cleanup::CleanupAction &action,
 {
     std::vector<QByteArray> paths;
     for (const Cleanup::PlannedFile &file : action.files)
-        paths.push_back(fromUploads(file.place.absolute(), uploads));
+        paths.push_back(Cleanup::fromUploads(file.place.absolute(), uploads));
     return paths;
 }
 
@@ -24,7 +24,7 @@ std::vector<QByteArray> finalPaths(const Cleanup::CleanupAction &action, const Q
 {
     std::vector<QByteArray> paths;
     for (const Jobs::FilePlace &place : action.movedTo)
-        paths.push_back(fromUploads(place.absolute(), uploads));
+        paths.push_back(Cleanup::fromUploads(place.absolute(), uploads));
     return paths;
 }
 
@@ -52,15 +52,16 @@ QJsonObject skippedJson(const Cleanup::CleanupAction &action, const QByteArray &
     QJsonObject json{{u"reason"_s, action.error}};
     insertJob(json, action);
     insertName(json, u"path"_s,
-               action.files.empty() ? QByteArray()
-                                    : fromUploads(action.files.front().place.absolute(), uploads));
+               action.files.empty()
+                   ? QByteArray()
+                   : Cleanup::fromUploads(action.files.front().place.absolute(), uploads));
     return json;
 }
 
 QJsonObject skippedJson(const Cleanup::SkippedItem &item, const QByteArray &uploads)
 {
     QJsonObject json{{u"job"_s, idOf(item.job)}, {u"reason"_s, item.reason}};
-    insertName(json, u"path"_s, fromUploads(item.path, uploads));
+    insertName(json, u"path"_s, Cleanup::fromUploads(item.path, uploads));
     return json;
 }
 
@@ -88,12 +89,6 @@ QJsonValue refusalJson(const std::optional<Cleanup::Refusal> &refusal)
 }
 
 } // namespace
-
-QByteArray fromUploads(const QByteArray &path, const QByteArray &uploads)
-{
-    const QByteArray below = uploads.endsWith('/') ? uploads : uploads + '/';
-    return path.startsWith(below) ? path.mid(below.size()) : path;
-}
 
 QJsonObject cleanupJson(const Cleanup::CleanupReport &report, const QByteArray &uploads)
 {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cleanup/cleanupplan.h"
+#include "cleanup/plancsv.h"
 #include "ctl/console.h"
 
 #include <QJsonObject>
@@ -17,8 +17,5 @@ QJsonObject cleanupJson(const Cleanup::CleanupReport &report, const QByteArray &
 /// The same for people.
 void printCleanup(Console &console, const Cleanup::CleanupReport &report,
                   const QByteArray &uploads);
-
-/// `path` as seen from uploads; absolute when it lies elsewhere.
-QByteArray fromUploads(const QByteArray &path, const QByteArray &uploads);
 
 } // namespace Printkeeper::Ctl

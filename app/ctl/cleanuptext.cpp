@@ -77,7 +77,8 @@ QString shownPath(const Cleanup::CleanupAction &action, const QByteArray &upload
 {
     if (action.files.empty())
         return Text::tr("(no file)");
-    const QString first = escaped(fromUploads(action.files.front().place.absolute(), uploads));
+    const QString first =
+        escaped(Cleanup::fromUploads(action.files.front().place.absolute(), uploads));
     const auto more = static_cast<int>(action.files.size()) - 1;
     return more == 0 ? first : Text::tr("%1 and %n more", nullptr, more).arg(first);
 }
@@ -126,7 +127,8 @@ void printSkipped(Console &console, const Cleanup::CleanupReport &report, const 
         return;
     ShortenedTable rows(console, {Align::Right, Align::Left, Align::Left});
     for (const Cleanup::SkippedItem &item : report.plan.skipped)
-        rows.addRow({escaped(item.job), item.reason, escaped(fromUploads(item.path, uploads))});
+        rows.addRow(
+            {escaped(item.job), item.reason, escaped(Cleanup::fromUploads(item.path, uploads))});
     console.print();
     console.print(console.toned(Text::tr("Skipped, left as they are:"), Tone::Strong));
     rows.print(console);

@@ -8,6 +8,7 @@
 #include "ctl/cleanupcommand.h"
 #include "ctl/configcheckcommand.h"
 #include "ctl/configcommand.h"
+#include "ctl/dbcheckcommand.h"
 #include "ctl/democommand.h"
 #include "ctl/jobscommand.h"
 #include "ctl/keepcommand.h"
@@ -49,8 +50,8 @@ CommandList makeCommands()
 {
     return listOf<StatusCommand, CheckCommand, CheckDiskCommand, JobsCommand, CleanupCommand,
                   UndoCommand, RecoverCommand, TrashCommand, RunsCommand, KeepCommand,
-                  UnkeepCommand, KeepsCommand, ReconcileCommand, LayoutCommand, RunCommand,
-                  TasksCommand, PauseCommand, ResumeCommand, DemoCommand, ConfigCommand,
+                  UnkeepCommand, KeepsCommand, ReconcileCommand, DbCheckCommand, LayoutCommand,
+                  RunCommand, TasksCommand, PauseCommand, ResumeCommand, DemoCommand, ConfigCommand,
                   ConfigCheckCommand>();
 }
 

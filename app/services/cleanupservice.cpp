@@ -5,6 +5,7 @@
 
 #include "cleanup/cleanupplanner.h"
 #include "cleanup/journalstore.h"
+#include "cleanup/planpeople.h"
 #include "cleanup/trash.h"
 #include "cleanup/undorunner.h"
 #include "services/farmrun.h"
@@ -84,7 +85,7 @@ Result<Cleanup::CleanupReport> runCleanup(const FarmRun &run,
     if (caller == CleanupCaller::Task && !isApproved(run.state()))
         return report;
     // Who takes a part has not approved the whole.
-    if (request.only.empty()) {
+    if (request.only.empty() && (!request.confirmed || request.confirmed->isWhole)) {
         if (auto remembered = rememberApproval(run.state(), now); !remembered)
             return remembered.error();
     }
@@ -159,7 +160,10 @@ Result<Cleanup::CleanupReport> CleanupService::preview(const Cleanup::CleanupReq
                                                        const CancelToken &cancel) const
 {
     return previewPlan(m_context, [&](const OpenedFarm &farm, const Database::Connection *state) {
-        return makePlan(m_context, farm, state, request, {}, cancel);
+        auto plan = makePlan(m_context, farm, state, request, {}, cancel);
+        if (plan && request.namesPeople)
+            Cleanup::namePeople(farm.store(), *plan, cancel);
+        return plan;
     });
 }
 

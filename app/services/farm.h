@@ -5,6 +5,7 @@
 
 #include "base/canceltoken.h"
 #include "base/clock.h"
+#include "cleanup/agecurve.h"
 #include "cleanup/cleanuprequest.h"
 #include "cleanup/jobaction.h"
 #include "cleanup/jobhistory.h"
@@ -13,6 +14,7 @@
 #include "cleanup/recovery.h"
 #include "cleanup/removedjobs.h"
 #include "cleanup/trash.h"
+#include "jobs/databasecheck.h"
 #include "settings/cleanupsettings.h"
 #include "settings/disksettings.h"
 #include "settings/farmsettings.h"
@@ -100,6 +102,8 @@ public:
     /// Plans and writes nothing at all.
     virtual Result<Cleanup::CleanupReport> previewCleanup(const Cleanup::CleanupRequest &request,
                                                           const CancelToken &cancel = {}) const = 0;
+    /// What the rules would take at other ages. Writes nothing.
+    virtual Result<Cleanup::AgeCurves> ageCurves(const CancelToken &cancel = {}) const = 0;
     /// Plans and runs. By a task on a farm that nobody has approved it only plans, records
     /// `awaiting-approval` and answers a dry run.
     virtual Result<Cleanup::CleanupReport> cleanUp(const Cleanup::CleanupRequest &request,
@@ -167,6 +171,9 @@ public:
     /// In what jobs and files don't fit together. Writes nothing.
     virtual Result<std::vector<Cleanup::Finding>>
     reconcile(const CancelToken &cancel = {}) const = 0;
+
+    /// Whether the farm's database is whole: reads all of it. Writes nothing.
+    virtual Result<Jobs::DatabaseCheck> checkDatabase(const CancelToken &cancel = {}) const = 0;
 
     virtual Result<LayoutReport> layout(LayoutRepair repair) = 0;
 };

@@ -70,6 +70,15 @@ Result<Cleanup::CleanupReport> LocalFarm::previewCleanup(const Cleanup::CleanupR
     return CleanupService(m_context).preview(request, cancel);
 }
 
+Result<Cleanup::AgeCurves> LocalFarm::ageCurves(const CancelToken &cancel) const
+{
+    const auto farm = OpenedFarm::open(m_context, Database::OpenMode::ReadOnly);
+    if (!farm)
+        return farm.error();
+    return Cleanup::readAgeCurves(
+        {m_context.cleanup, (*farm)->store(), (*farm)->jobFiles(), m_context.clock.now()}, cancel);
+}
+
 Result<Cleanup::CleanupReport> LocalFarm::cleanUp(const Cleanup::CleanupRequest &request,
                                                   CleanupCaller caller,
                                                   const Cleanup::ProgressFunction &progress,
@@ -238,6 +247,11 @@ Result<std::vector<Cleanup::Finding>> LocalFarm::reconcile(const CancelToken &ca
     if (!farm)
         return farm.error();
     return Cleanup::reconcile((*farm)->store(), (*farm)->jobFiles(), cancel);
+}
+
+Result<Jobs::DatabaseCheck> LocalFarm::checkDatabase(const CancelToken &cancel) const
+{
+    return Jobs::checkDatabase(m_context.farm.database.toUtf8(), cancel);
 }
 
 Result<LayoutReport> LocalFarm::layout(LayoutRepair repair)

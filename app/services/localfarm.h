@@ -28,6 +28,7 @@ public:
     Result<Storage::DiskReport> checkDisk(const QByteArray &path) override;
     Result<Cleanup::CleanupReport> previewCleanup(const Cleanup::CleanupRequest &request,
                                                   const CancelToken &cancel) const override;
+    Result<Cleanup::AgeCurves> ageCurves(const CancelToken &cancel) const override;
     Result<Cleanup::CleanupReport> cleanUp(const Cleanup::CleanupRequest &request,
                                            CleanupCaller caller,
                                            const Cleanup::ProgressFunction &progress,
@@ -56,6 +57,7 @@ public:
     Result<Tasks::Run> runTask(const QString &task, const CancelToken &cancel) override;
     std::vector<CheckLine> check(const QString &job, const CancelToken &cancel) const override;
     Result<std::vector<Cleanup::Finding>> reconcile(const CancelToken &cancel) const override;
+    Result<Jobs::DatabaseCheck> checkDatabase(const CancelToken &cancel) const override;
     Result<LayoutReport> layout(LayoutRepair repair) override;
 
 private:

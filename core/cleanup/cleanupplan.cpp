@@ -64,8 +64,16 @@ QString actionResultName(ActionResult result)
 
 CleanupTotals totalsOf(const CleanupPlan &plan)
 {
+    return totalsOf(plan, std::vector<bool>(plan.actions.size(), true));
+}
+
+CleanupTotals totalsOf(const CleanupPlan &plan, const std::vector<bool> &isTicked)
+{
     CleanupTotals totals;
-    for (const CleanupAction &action : plan.actions) {
+    for (std::size_t i = 0; i < plan.actions.size(); ++i) {
+        const CleanupAction &action = plan.actions[i];
+        if (!isTicked.at(i))
+            continue;
         count(totals, action);
         shareOf(totals, plan, action.kind) += action.bytes;
     }

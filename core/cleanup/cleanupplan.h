@@ -124,6 +124,8 @@ struct CleanupReport
 
 /// Of a plan: all its actions; of a report: those that were done, and how many failed.
 CleanupTotals totalsOf(const CleanupPlan &plan);
+/// Of a plan's actions those at which `isTicked` is true, which has as many.
+CleanupTotals totalsOf(const CleanupPlan &plan, const std::vector<bool> &isTicked);
 CleanupTotals totalsOf(const CleanupReport &report);
 
 } // namespace Printkeeper::Cleanup

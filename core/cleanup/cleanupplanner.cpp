@@ -54,7 +54,9 @@ private:
     void leaveOtherJobs();
     void planCandidates(const Claims &claims);
     void planCandidate(const Candidate &candidate, DueFiles &files);
+    bool isConfirmed(const Candidate &candidate);
     void leaveKeptTempFiles();
+    void leaveUnconfirmedTempFiles();
     void skip(const Jobs::Job &job, const QByteArray &path, const QString &reason);
     QString reasonFor(const CleanupAction &action) const;
     Result<void> applyGuards();
@@ -83,6 +85,7 @@ Result<CleanupPlan> Planner::make()
     if (!isForOne && isWanted(ActionKind::RemoveTemp, m_inputs.request.only)) {
         planTempFiles(m_inputs.jobFiles.layout(), m_inputs.settings, claims, m_cancel, m_plan);
         leaveKeptTempFiles();
+        leaveUnconfirmedTempFiles();
     }
     if (m_cancel.isCancelled())
         return Error{ErrorKind::Cancelled, Text::tr("Cancelled; nothing was changed."), {}, {}};
@@ -171,7 +174,8 @@ void Planner::planCandidates(const Claims &claims)
     for (const Candidate &candidate : m_candidates) {
         if (m_cancel.isCancelled())
             return;
-        planCandidate(candidate, files);
+        if (isConfirmed(candidate))
+            planCandidate(candidate, files);
     }
     files.settleShared(m_plan.actions);
 }
@@ -218,6 +222,31 @@ void Planner::planCandidate(const Candidate &candidate, DueFiles &files)
     for (std::size_t i = 0; i < m_rules.size(); ++i)
         m_shares[i].taken += &m_rules[i] == candidate.rule ? 1 : 0;
     m_plan.actions.push_back(std::move(action));
+}
+
+/// Whether a person wants it taken, who saw it as it is now.
+bool Planner::isConfirmed(const Candidate &candidate)
+{
+    const auto &confirmed = m_inputs.request.confirmed;
+    if (!confirmed)
+        return true;
+    const auto job = confirmed->jobs.constFind(candidate.job.idText());
+    if (job == confirmed->jobs.cend())
+        return false;
+    const bool isAsSeen = job->kind == candidate.rule->kind && job->seen.isSame(candidate.job);
+    if (!isAsSeen)
+        skip(candidate.job, candidate.job.file.toBytes(),
+             Text::tr("The job has changed since it was looked at; it is left alone."));
+    return isAsSeen;
+}
+
+void Planner::leaveUnconfirmedTempFiles()
+{
+    const auto &confirmed = m_inputs.request.confirmed;
+    std::erase_if(m_plan.actions, [&](const CleanupAction &action) {
+        return confirmed && action.kind == ActionKind::RemoveTemp
+               && !confirmed->files.contains(action.files.front().place.absolute());
+    });
 }
 
 void Planner::leaveKeptTempFiles()

@@ -5,6 +5,7 @@
 
 #include "cleanup/cleanupplan.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <functional>
@@ -19,14 +20,50 @@ struct LiftedGuards
     bool root = false;  ///< --new-root
 };
 
+/// What a person saw of a job when it was chosen.
+struct SeenJob
+{
+    Database::Value status;
+    Database::Value file;
+    Database::Value updated;
+
+    static SeenJob of(const Jobs::Job &job) { return {job.status, job.file, job.updated}; }
+    /// Whether the job still is as it was seen.
+    bool isSame(const Jobs::Job &job) const
+    {
+        return job.status == status && job.file == file && job.updated == updated;
+    }
+};
+
+/// The actions of a preview that a person has confirmed.
+struct ConfirmedActions
+{
+    struct ConfirmedJob
+    {
+        ActionKind kind = ActionKind::RemoveUpload;
+        SeenJob seen;
+    };
+    QHash<QString, ConfirmedJob> jobs; ///< by id
+    QSet<QByteArray> files;            ///< temporary ones, absolute
+    bool isWhole = true;               ///< nothing of the preview was left out
+};
+
 /// What a person or a task asks of a cleanup. `at` plans for another moment and is for a dry run
-/// only; `only` limits the kinds of action, empty means all.
+/// only; `only` limits the kinds of action, empty means all. With `confirmed` nothing else is taken
+/// than what it lists, and of that what is as it was seen.
 struct CleanupRequest
 {
     std::optional<QDateTime> at;
     std::vector<ActionKind> only;
     LiftedGuards lifted;
+    std::optional<ConfirmedActions> confirmed = {};
+    bool namesPeople = false; ///< of a preview: its jobs have their person and their file's name
 };
+
+/// The request that does what `preview` showed and nothing else; of its actions those at which
+/// `isTicked` is true, which has as many.
+CleanupRequest confirmed(const CleanupRequest &request, const CleanupPlan &preview,
+                         const std::vector<bool> &isTicked);
 
 /// How far a run has come; at most ten a second.
 struct CleanupProgress

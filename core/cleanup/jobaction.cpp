@@ -25,7 +25,7 @@ JobActionRequest confirmed(const JobActionRequest &request, const CleanupPlan &p
     for (const CleanupAction &action : preview.actions) {
         const QString id = action.job->idText();
         exact.jobs << id;
-        exact.seen.insert(id, {action.job->status, action.job->file, action.job->updated});
+        exact.seen.insert(id, SeenJob::of(*action.job));
     }
     return exact;
 }

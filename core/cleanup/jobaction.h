@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "cleanup/cleanupplan.h"
+#include "cleanup/cleanuprequest.h"
 #include "jobs/jobstore.h"
 
-#include <QHash>
 #include <QStringList>
 
 namespace Printkeeper::Cleanup {
@@ -20,14 +19,6 @@ enum class JobActionKind {
 
 /// The kind of the plan's actions: "archive-job", "restore-job", "remove-job".
 ActionKind actionKindOf(JobActionKind kind);
-
-/// What a person saw of a job when it was chosen.
-struct SeenJob
-{
-    Database::Value status;
-    Database::Value file;
-    Database::Value updated;
-};
 
 /// Jobs by id, or instead every job of a filter. A job in `seen` that no longer is as it was seen
 /// is skipped; one that is not there is taken as it is now.

@@ -28,6 +28,7 @@ struct FarmScript
     std::vector<Services::CheckLine> checks;
     std::vector<Cleanup::TrashedItem> trash;
     Cleanup::PurgeReport purged;
+    Result<Jobs::DatabaseCheck> databaseCheck{Jobs::DatabaseCheck{}};
     std::vector<Cleanup::Finding> findings;
     std::vector<Cleanup::Keep> keeps;
     std::vector<Tasks::Pause> pauses;
@@ -76,6 +77,15 @@ public:
         m_script.calls << QStringLiteral("previewCleanup");
         m_script.cleanupRequest = request;
         return m_script.report;
+    }
+    Result<Cleanup::AgeCurves> ageCurves(const CancelToken &) const override
+    {
+        return Cleanup::AgeCurves{};
+    }
+    Result<Jobs::DatabaseCheck> checkDatabase(const CancelToken &) const override
+    {
+        m_script.calls << QStringLiteral("checkDatabase");
+        return m_script.databaseCheck;
     }
     Result<Cleanup::CleanupReport> cleanUp(const Cleanup::CleanupRequest &request,
                                            Services::CleanupCaller caller,

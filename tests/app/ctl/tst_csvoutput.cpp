@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/csvline.h"
+#include "cleanup/plancsv.h"
 #include "ctl/cleanupcsv.h"
-#include "ctl/csvoutput.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -74,7 +75,7 @@ private Q_SLOTS:
         action.ageDays = 8;
         action.reason = u"old"_s;
         report.plan.actions = {action};
-        const QList<QByteArray> lines = cleanupCsv(report, "/up").split('\n');
+        const QList<QByteArray> lines = Cleanup::planCsv(report.plan, "/up").split('\n');
         QCOMPARE(lines.size(), 3);
         QCOMPARE(lines.at(1), "remove-upload,7,,\"'=HYPERLINK(\"\"x\"\")\",,"
                               "uploaded/a\\u000a.stl; uploaded/a\\xff.json,4096,8,old,planned,\r");

@@ -68,6 +68,14 @@ public:
     {
         return Cleanup::CleanupReport{};
     }
+    Result<Cleanup::AgeCurves> ageCurves(const CancelToken &) const override
+    {
+        return Cleanup::AgeCurves{};
+    }
+    Result<Jobs::DatabaseCheck> checkDatabase(const CancelToken &) const override
+    {
+        return Jobs::DatabaseCheck{};
+    }
     Result<Cleanup::CleanupReport> cleanUp(const Cleanup::CleanupRequest &,
                                            Services::CleanupCaller caller,
                                            const Cleanup::ProgressFunction &progress,

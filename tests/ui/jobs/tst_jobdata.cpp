@@ -7,7 +7,7 @@
 #include "pages/jobs/csvexport.h"
 #include "pages/jobs/filecomparison.h"
 #include "pages/jobs/jobdetails.h"
-#include "pages/jobs/personname.h"
+#include "settings/personname.h"
 
 #include <QFile>
 #include <QRegularExpression>

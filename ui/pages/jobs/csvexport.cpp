@@ -4,7 +4,7 @@
 #include "pages/jobs/csvexport.h"
 
 #include "base/escape.h"
-#include "pages/jobs/personname.h"
+#include "settings/personname.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -7,7 +7,7 @@
 #include "base/format.h"
 #include "pages/jobs/detailtexts.h"
 #include "pages/jobs/jobcells.h"
-#include "pages/jobs/personname.h"
+#include "settings/personname.h"
 #include "style/tokens.h"
 #include "widgets/accessibility.h"
 

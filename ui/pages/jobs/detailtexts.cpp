@@ -6,7 +6,7 @@
 #include "base/escape.h"
 #include "base/format.h"
 #include "pages/jobs/jobcells.h"
-#include "pages/jobs/personname.h"
+#include "settings/personname.h"
 
 #include <QCoreApplication>
 #include <QLocale>

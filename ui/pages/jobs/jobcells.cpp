@@ -4,7 +4,7 @@
 #include "pages/jobs/jobcells.h"
 
 #include "base/format.h"
-#include "pages/jobs/personname.h"
+#include "settings/personname.h"
 
 #include <QCoreApplication>
 #include <QLocale>

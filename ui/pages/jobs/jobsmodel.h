@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/clock.h"
-#include "pages/jobs/personname.h"
+#include "settings/personname.h"
 #include "pages/jobs/readerthread.h"
 #include "pages/jobs/rowcache.h"
 

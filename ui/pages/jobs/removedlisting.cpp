@@ -6,7 +6,7 @@
 #include "base/escape.h"
 #include "base/format.h"
 #include "jobs/status.h"
-#include "pages/jobs/personname.h"
+#include "settings/personname.h"
 #include "style/tokens.h"
 
 #include <QHBoxLayout>

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "pages/jobs/personname.h"
+#include "settings/personname.h"
 
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::JobsView {
+namespace Printkeeper::Settings {
 namespace {
 
 QString initialsOf(const QString &name)
@@ -25,17 +25,17 @@ QString initialsOf(const QString &name)
 
 } // namespace
 
-QString shownName(const QString &name, Settings::NameStyle style)
+QString shownName(const QString &name, NameStyle style)
 {
     switch (style) {
-    case Settings::NameStyle::Full:
+    case NameStyle::Full:
         return name;
-    case Settings::NameStyle::Initials:
+    case NameStyle::Initials:
         return initialsOf(name);
-    case Settings::NameStyle::Hidden:
+    case NameStyle::Hidden:
         return {};
     }
     Q_UNREACHABLE();
 }
 
-} // namespace Printkeeper::JobsView
+} // namespace Printkeeper::Settings

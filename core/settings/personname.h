@@ -7,10 +7,10 @@
 
 #include <QString>
 
-namespace Printkeeper::JobsView {
+namespace Printkeeper::Settings {
 
 /// A person's name as a place may show it: whole, as "A. L.", or not at all. Of an address only
 /// what stands before the @ counts.
-QString shownName(const QString &name, Settings::NameStyle style);
+QString shownName(const QString &name, NameStyle style);
 
-} // namespace Printkeeper::JobsView
+} // namespace Printkeeper::Settings

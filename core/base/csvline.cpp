@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ctl/csvoutput.h"
+#include "base/csvline.h"
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::Ctl {
+namespace Printkeeper {
 namespace {
 
 bool looksLikeFormula(const QString &cell)
@@ -38,4 +38,4 @@ QByteArray csvLine(const QStringList &cells)
     return safe.join(u',').toUtf8() + "\r\n";
 }
 
-} // namespace Printkeeper::Ctl
+} // namespace Printkeeper

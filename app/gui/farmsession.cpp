@@ -27,8 +27,8 @@ Work workOf(Cleanup::JobActionKind kind)
 /// Whether nobody can ask for it in two ways.
 bool isSameEveryTime(Work work)
 {
-    return work == Work::Preview || work == Work::DiskCheck || work == Work::Repair
-           || work == Work::Recovery;
+    return work == Work::DiskCheck || work == Work::Repair || work == Work::Recovery
+           || work == Work::EmptyTrash || work == Work::DatabaseCheck;
 }
 
 } // namespace
@@ -176,17 +176,6 @@ void FarmSession::end(const Result<T> &result, void (FarmSession::*ended)(const 
         Q_EMIT workFailed(result.error());
 }
 
-void FarmSession::preview()
-{
-    inTurn(Work::Preview, [this] {
-        m_cleanup.start([farm = m_farm.get()](
-                            const CancelToken &cancel) { return farm->previewCleanup({}, cancel); },
-                        [this](const Result<Cleanup::CleanupReport> &report) {
-                            end(report, &FarmSession::previewMade);
-                        });
-    });
-}
-
 void FarmSession::cleanUp(const Cleanup::CleanupRequest &request)
 {
     inTurn(Work::Cleanup, [this, request] {
@@ -253,6 +242,31 @@ void FarmSession::recover()
     });
 }
 
+void FarmSession::emptyTrash()
+{
+    inTurn(Work::EmptyTrash, [this] {
+        m_purge.start(
+            [farm = m_farm.get()](const CancelToken &cancel) { return farm->emptyTrash(cancel); },
+            [this](const Result<Cleanup::PurgeReport> &report) {
+                refresh();
+                end(report, &FarmSession::trashEmptied);
+            });
+    });
+}
+
+void FarmSession::checkDatabase()
+{
+    inTurn(Work::DatabaseCheck, [this] {
+        m_databaseCheck.start(
+            [farm = m_farm.get()](const CancelToken &cancel) {
+                return farm->checkDatabase(cancel);
+            },
+            [this](const Result<Jobs::DatabaseCheck> &check) {
+                end(check, &FarmSession::databaseChecked);
+            });
+    });
+}
+
 void FarmSession::repairLayout()
 {
     inTurn(Work::Repair, [this] {
@@ -271,6 +285,8 @@ void FarmSession::cancel()
 {
     m_cleanup.cancel();
     m_undo.cancel();
+    m_purge.cancel();
+    m_databaseCheck.cancel();
 }
 
 Cleanup::ProgressFunction FarmSession::progressHere()

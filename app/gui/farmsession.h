@@ -17,7 +17,18 @@
 
 namespace Printkeeper::Gui {
 
-enum class Work { Preview, Cleanup, DiskCheck, Undo, Recovery, Repair, Archive, Restore, Remove };
+enum class Work {
+    Cleanup,
+    DiskCheck,
+    Undo,
+    Recovery,
+    Repair,
+    Archive,
+    Restore,
+    Remove,
+    EmptyTrash,
+    DatabaseCheck,
+};
 
 /// How often the status is read: not sooner than `shortest` after the last time, nor than
 /// `restFactor` times what that took, so that reading never takes more than a tenth of the time.
@@ -46,9 +57,8 @@ public:
     /// that it takes.
     void refreshCounts();
 
-    /// What is asked for while an action runs waits for its turn; nothing is dropped. A look or a
-    /// check that waits already answers for a second one, too.
-    void preview();
+    /// What is asked for while an action runs waits for its turn; nothing is dropped. A check or
+    /// such that waits already answers for a second one, too.
     void cleanUp(const Cleanup::CleanupRequest &request);
     void checkDisk();
     /// Finishes what an interrupted run left.
@@ -58,6 +68,10 @@ public:
     void runOnJobs(const Cleanup::JobActionRequest &request);
     /// `job` empty: all of the run.
     void undo(qint64 run, const QString &job = {});
+    /// For good.
+    void emptyTrash();
+    /// Whether the farm's database is whole; changes nothing.
+    void checkDatabase();
     /// Asks the action that runs to stop; its answer still comes and says what was done.
     void cancel();
 
@@ -85,12 +99,13 @@ Q_SIGNALS:
     void progressed(const Printkeeper::Cleanup::CleanupProgress &progress);
     /// After workStarted comes workEnded, and then one of the answers.
     void workEnded();
-    void previewMade(const Printkeeper::Cleanup::CleanupReport &report);
     void cleanupEnded(const Printkeeper::Cleanup::CleanupReport &report);
     void diskChecked(const Printkeeper::Storage::DiskReport &report);
     void jobActionEnded(const Printkeeper::Cleanup::CleanupReport &report);
     void undoEnded(const Printkeeper::Cleanup::UndoReport &report);
     void recoveryEnded(const Printkeeper::Cleanup::RecoveryReport &report);
+    void databaseChecked(const Printkeeper::Jobs::DatabaseCheck &check);
+    void trashEmptied(const Printkeeper::Cleanup::PurgeReport &report);
     void layoutRepaired(const Printkeeper::Services::LayoutReport &report);
     void workFailed(const Printkeeper::Error &error);
 
@@ -121,6 +136,8 @@ private:
     TaskRunner<Cleanup::UndoReport> m_undo{&m_pool};
     TaskRunner<Cleanup::RecoveryReport> m_recovery{&m_pool};
     TaskRunner<Services::LayoutReport> m_repair{&m_pool};
+    TaskRunner<Cleanup::PurgeReport> m_purge{&m_pool};
+    TaskRunner<Jobs::DatabaseCheck> m_databaseCheck{&m_pool};
     TaskRunner<QMap<QString, qint64>> m_counts{&m_pool};
 
     RefreshPace m_pace;

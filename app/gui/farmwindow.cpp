@@ -3,6 +3,7 @@
 
 #include "gui/farmwindow.h"
 
+#include "gui/cleanupwiring.h"
 #include "gui/firstpaint.h"
 #include "gui/jobswiring.h"
 #include "gui/overviewwiring.h"
@@ -10,7 +11,6 @@
 #include "gui/settingswiring.h"
 #include "gui/statuswiring.h"
 #include "gui/taskwiring.h"
-#include "settings/privacysettings.h"
 
 #include <chrono>
 #include <utility>
@@ -41,9 +41,13 @@ FarmWindow::FarmWindow(QApplication &application, std::unique_ptr<Services::Farm
         connectOverview(page, m_session);
     };
     m_context.jobsMade = [this, &settings](JobsView::JobsPage &page) {
-        const auto privacy = Settings::PrivacySettings::load(settings.values());
-        page.setNameStyle(privacy ? privacy->desktop : Settings::NameStyle::Initials);
+        page.setNameStyle(nameStyle(settings));
         connectJobs(page, m_session, m_board);
+    };
+    m_context.cleanup = m_session.farm().cleanupSettings();
+    m_context.cleanupMade = [this, &settings](CleanupView::CleanupPage &page) {
+        page.setNameStyle(nameStyle(settings));
+        connectCleanup(page, m_session, settings, m_board, *m_window);
     };
     m_context.jobsByStatus = [this] {
         return m_session.status() ? m_session.status()->jobsByStatus : QMap<QString, qint64>();

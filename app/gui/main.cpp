@@ -148,7 +148,7 @@ Ending serveUntilClosed(QApplication &application, Start &start)
             if (!found.isEmpty())
                 return restartWith(found);
         }
-        start.options.page = u"settings"_s;
+        start.options.page = left == Gui::Leaving::Reopen ? settings.page() : u"settings"_s;
     }
 }
 

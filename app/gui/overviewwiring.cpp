@@ -19,7 +19,9 @@ void showWork(OverviewPage &page, Work work)
 void connectRequests(OverviewPage &page, FarmSession &session)
 {
     QObject::connect(&page, &OverviewPage::checkDiskRequested, &session, &FarmSession::checkDisk);
-    QObject::connect(&page, &OverviewPage::cleanupReviewRequested, &session, &FarmSession::preview);
+    QObject::connect(&page, &OverviewPage::cleanupReviewRequested, &page, [&page] {
+        Q_EMIT page.placeRequested({QStringLiteral("cleanup"), {}});
+    });
     QObject::connect(&page, &OverviewPage::cleanupRequested, &session, &FarmSession::cleanUp);
     QObject::connect(&page, &OverviewPage::undoRequested, &session,
                      [&session](qint64 run) { session.undo(run, {}); });
@@ -33,7 +35,6 @@ void connectAnswers(FarmSession &session, OverviewPage &page)
     QObject::connect(&session, &FarmSession::statusRead, &page, &OverviewPage::showStatus);
     QObject::connect(&session, &FarmSession::countsRead, &page, &OverviewPage::showCounts);
     QObject::connect(&session, &FarmSession::workEnded, &page, &OverviewPage::showIdle);
-    QObject::connect(&session, &FarmSession::previewMade, &page, &OverviewPage::showPreview);
     QObject::connect(&session, &FarmSession::workStarted, &page,
                      [&page](Work work) { showWork(page, work); });
 }

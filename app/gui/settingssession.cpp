@@ -51,10 +51,11 @@ SettingsSession::SettingsSession(Settings::SettingsRequest request, Settings::Se
     , m_clock(clock)
 {}
 
-void SettingsSession::save(const std::vector<Settings::SettingChange> &changes)
+void SettingsSession::save(const std::vector<Settings::SettingChange> &changes, const QString &page)
 {
     if (m_saving.isRunning() || m_waiting)
         return;
+    m_page = page;
     m_waitsFor = m_whatRuns ? m_whatRuns() : QString();
     if (m_waitsFor.isEmpty()) {
         start(changes);

@@ -31,7 +31,11 @@ public:
     /// What is asked before it saves: what runs, as people read it; empty when nothing does.
     void setBusy(std::function<QString()> whatRuns) { m_whatRuns = std::move(whatRuns); }
     /// At once, or when `proceed` finds that nothing runs. Does nothing while it saves.
-    void save(const std::vector<Settings::SettingChange> &changes);
+    /// `page` is the one that asks.
+    void save(const std::vector<Settings::SettingChange> &changes,
+              const QString &page = QStringLiteral("settings"));
+    /// The page that has asked last.
+    const QString &page() const { return m_page; }
     /// What it waits for; empty when it does not.
     QString waitsFor() const { return m_waiting ? m_waitsFor : QString(); }
     /// Something that ran has ended.
@@ -56,6 +60,7 @@ private:
     const Clock &m_clock;
     std::function<QString()> m_whatRuns;
     QString m_waitsFor;
+    QString m_page;
     std::optional<std::vector<Settings::SettingChange>> m_waiting;
     TaskRunner<Settings::SettingValues> m_saving;
 };

@@ -52,7 +52,10 @@ void connectSettings(SettingsPage &page, SettingsSession &settings, FarmSession 
                      Shell::MainWindow &window)
 {
     using Shell::ShellActions;
-    QObject::connect(&page, &SettingsPage::saveRequested, &settings, &SettingsSession::save);
+    QObject::connect(&page, &SettingsPage::saveRequested, &settings,
+                     [&settings](const std::vector<Settings::SettingChange> &changes) {
+                         settings.save(changes);
+                     });
     QObject::connect(&page, &SettingsPage::cancelSaveRequested, &settings,
                      &SettingsSession::cancel);
     QObject::connect(&settings, &SettingsSession::waitBegan, &page, &SettingsPage::showWaiting);

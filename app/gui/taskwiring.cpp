@@ -15,8 +15,8 @@ using Shell::TaskBoard;
 
 namespace {
 
-/// Where a preview opens.
-const QString PreviewPage = u"overview"_s;
+/// Where a plan can be looked at.
+const QString PlanPage = u"cleanup"_s;
 
 /// The work that runs, as the board knows it: there is one at a time.
 class SessionTask final : public QObject
@@ -40,8 +40,7 @@ public:
     }
     void end(const WorkResult &result)
     {
-        m_board.end(m_task, {result.glyph, result.sentence, result.detail, actionFor(result),
-                             result.next == NextStep::Show ? PreviewPage : QString()});
+        m_board.end(m_task, {result.glyph, result.sentence, result.detail, actionFor(result)});
     }
     void cancel(qint64 task)
     {
@@ -60,11 +59,7 @@ private:
         case NextStep::Undo:
             return {text, [this, run = result.run] { m_session.undo(run); }};
         case NextStep::Review:
-        case NextStep::Show: // what was found may be long ago
-            return {text, [this] {
-                        m_window.openPage(PreviewPage);
-                        m_session.preview();
-                    }};
+            return {text, [this] { m_window.openPage(PlanPage); }};
         }
         Q_UNREACHABLE();
     }
@@ -73,14 +68,11 @@ private:
     TaskBoard &m_board;
     Shell::MainWindow &m_window;
     qint64 m_task = 0;
-    Work m_work = Work::Preview;
+    Work m_work = Work::Cleanup;
 };
 
 void connectResults(FarmSession &session, SessionTask *task)
 {
-    QObject::connect(
-        &session, &FarmSession::previewMade, task,
-        [task](const Cleanup::CleanupReport &report) { task->end(resultOfPreview(report)); });
     QObject::connect(
         &session, &FarmSession::cleanupEnded, task,
         [task](const Cleanup::CleanupReport &report) { task->end(resultOfCleanup(report)); });
@@ -93,6 +85,8 @@ void connectResults(FarmSession &session, SessionTask *task)
     QObject::connect(&session, &FarmSession::undoEnded, task, end);
     QObject::connect(&session, &FarmSession::recoveryEnded, task, end);
     QObject::connect(&session, &FarmSession::layoutRepaired, task, end);
+    QObject::connect(&session, &FarmSession::trashEmptied, task, end);
+    QObject::connect(&session, &FarmSession::databaseChecked, task, end);
     QObject::connect(&session, &FarmSession::workFailed, task, end);
 }
 

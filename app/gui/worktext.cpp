@@ -4,8 +4,8 @@
 #include "gui/worktext.h"
 
 #include "base/format.h"
+#include "pages/cleanup/cleanuptexts.h"
 #include "pages/jobs/actiontexts.h"
-#include "pages/overview/overviewtext.h"
 #include "services/recoveryservice.h"
 
 #include <QCoreApplication>
@@ -27,8 +27,6 @@ struct Text
 QString titleOf(Work work)
 {
     switch (work) {
-    case Work::Preview:
-        return Text::tr("Looking what can go…");
     case Work::Cleanup:
         return Text::tr("Cleaning up…");
     case Work::DiskCheck:
@@ -45,6 +43,10 @@ QString titleOf(Work work)
         return Text::tr("Restoring jobs…");
     case Work::Remove:
         return Text::tr("Removing jobs…");
+    case Work::EmptyTrash:
+        return Text::tr("Emptying the trash…");
+    case Work::DatabaseCheck:
+        return Text::tr("Checking the database…");
     }
     Q_UNREACHABLE();
 }
@@ -64,21 +66,8 @@ QString textOf(NextStep next)
         return Text::tr("Undo");
     case NextStep::Review:
         return Text::tr("Look…");
-    case NextStep::Show:
-        return Text::tr("Show");
     }
     Q_UNREACHABLE();
-}
-
-WorkResult resultOfPreview(const Cleanup::CleanupReport &report)
-{
-    if (report.plan.refused)
-        return {Glyph::Warning, report.plan.refused->message, NextStep::Show};
-    const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report.plan);
-    if (report.plan.actions.empty())
-        return {Glyph::Good, Text::tr("There is nothing to clean up."), NextStep::Show};
-    return {Glyph::Good, Text::tr("A cleanup would take %1.").arg(Overview::amountText(totals)),
-            NextStep::Show};
 }
 
 WorkResult resultOfCleanup(const Cleanup::CleanupReport &report)
@@ -89,16 +78,16 @@ WorkResult resultOfCleanup(const Cleanup::CleanupReport &report)
         return {Glyph::Warning, Text::tr("The first cleanup waits for you; nothing was changed."),
                 NextStep::Review};
     const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report);
-    QString sentence = Overview::cleanupSentence(report);
+    QString sentence = CleanupView::cleanupSentence(report);
     if (!sentence.endsWith(u'.'))
         sentence += u'.';
-    QStringList said{sentence, Overview::spaceSentence(totals, Overview::Tense::Past)};
+    QStringList said{sentence, CleanupView::spaceSentence(totals)};
     if (totals.failed > 0)
         said << Text::tr("%n failed and stayed as they were; maintenance.log says why.", nullptr,
                          static_cast<int>(totals.failed));
     said.removeAll(QString());
     const bool isWell = totals.failed == 0 && !report.cancelled;
-    const bool canUndo = report.run && Overview::jobsOf(totals) > 0;
+    const bool canUndo = report.run && CleanupView::jobsOf(totals) > 0;
     return {isWell ? Glyph::Good : Glyph::Warning, said.join(u' '),
             canUndo ? NextStep::Undo : NextStep::None, report.run.value_or(0)};
 }
@@ -149,6 +138,29 @@ WorkResult resultOf(const Services::LayoutReport &report)
     if (report.repaired == 0)
         return {Glyph::Warning, Text::tr("There was nothing that could be repaired.")};
     return {Glyph::Good, Text::tr("Repaired: %n folder(s).", nullptr, report.repaired)};
+}
+
+WorkResult resultOf(const Cleanup::PurgeReport &report)
+{
+    const QString gone = Text::tr("The trash was emptied: %n file(s) are gone, %1 are free.",
+                                  nullptr, static_cast<int>(report.files))
+                             .arg(formatBytes(report.bytes));
+    if (report.problems.empty())
+        return {Glyph::Good, gone};
+    return {Glyph::Warning, gone + u' ' + report.problems.front()};
+}
+
+WorkResult resultOf(const Jobs::DatabaseCheck &check)
+{
+    if (!check.damages.isEmpty())
+        return {Glyph::Critical,
+                Text::tr("The database is damaged. Stop the web app and restore a backup."),
+                NextStep::None, 0, check.damages.join(QLatin1Char('\n'))};
+    if (!check.brokenReferences.empty())
+        return {Glyph::Warning,
+                Text::tr("The database is whole, but %n row(s) point at one that is not there.",
+                         nullptr, static_cast<int>(check.brokenReferences.size()))};
+    return {Glyph::Good, Text::tr("The database is whole.")};
 }
 
 WorkResult resultOf(const Error &error)

@@ -10,7 +10,7 @@
 namespace Printkeeper::Gui {
 
 /// What can be done next about a work that has ended.
-enum class NextStep { None, Undo, Review, Show };
+enum class NextStep { None, Undo, Review };
 
 /// How a work of the session ended, in translated sentences.
 struct WorkResult
@@ -28,7 +28,6 @@ QString textOf(NextStep next);
 QString titleOf(Work work);
 /// Whether a person can stop it.
 Widgets::Cancelling cancellingOf(Work work);
-WorkResult resultOfPreview(const Cleanup::CleanupReport &report);
 WorkResult resultOfCleanup(const Cleanup::CleanupReport &report);
 /// `work` is Archive, Restore or Remove.
 WorkResult resultOfJobs(Work work, const Cleanup::CleanupReport &report);
@@ -36,6 +35,8 @@ WorkResult resultOf(const Storage::DiskReport &report);
 WorkResult resultOf(const Cleanup::UndoReport &report);
 WorkResult resultOf(const Cleanup::RecoveryReport &report);
 WorkResult resultOf(const Services::LayoutReport &report);
+WorkResult resultOf(const Cleanup::PurgeReport &report);
+WorkResult resultOf(const Jobs::DatabaseCheck &check);
 WorkResult resultOf(const Error &error);
 
 } // namespace Printkeeper::Gui

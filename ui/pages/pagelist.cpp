@@ -3,6 +3,7 @@
 
 #include "pages/pagelist.h"
 
+#include "pages/cleanup/cleanuppage.h"
 #include "pages/jobs/jobspage.h"
 #include "pages/overview/overviewpage.h"
 #include "pages/settings/settingspage.h"
@@ -35,6 +36,13 @@ Page *makeJobs(const PageContext &context)
     return page;
 }
 
+Page *makeCleanup(const PageContext &context)
+{
+    auto *page = new CleanupView::CleanupPage(context.cleanup);
+    context.cleanupMade(*page);
+    return page;
+}
+
 Page *makeSettings(const PageContext &context)
 {
     auto *page = new SettingsView::SettingsPage(
@@ -56,6 +64,10 @@ std::vector<PageEntry> makePageList(const PageContext &context)
                                       return JobsView::JobsPage::actionList(
                                           jobs ? jobs() : QMap<QString, qint64>());
                                   }}};
+    if (context.cleanupMade)
+        pages.push_back({u"cleanup"_s, Text::tr("Cleanup"), u"cleanup"_s,
+                         [context] { return makeCleanup(context); }, PageGroup::Main,
+                         &CleanupView::CleanupPage::actionList});
     if (context.settingsMade)
         pages.push_back(
             {u"settings"_s, Text::tr("Settings"), u"settings"_s,

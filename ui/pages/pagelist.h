@@ -5,11 +5,16 @@
 
 #include "pages/pageentry.h"
 #include "pages/settings/appearance.h"
+#include "settings/cleanupsettings.h"
 #include "settings/farmsettings.h"
 #include "settings/jobssettings.h"
 #include "settings/settingvalues.h"
 
 #include <vector>
+
+namespace Printkeeper::CleanupView {
+class CleanupPage;
+} // namespace Printkeeper::CleanupView
 
 namespace Printkeeper::JobsView {
 class JobsPage;
@@ -34,6 +39,9 @@ struct PageContext
     Settings::JobsSettings jobs;
     std::function<void(Overview::OverviewPage &)> overviewMade;
     std::function<void(JobsView::JobsPage &)> jobsMade = {};
+    Settings::CleanupSettings cleanup = {};
+    /// Without it there is no cleanup page.
+    std::function<void(CleanupView::CleanupPage &)> cleanupMade = {};
     Settings::SettingValues values = {};
     std::function<SettingsView::Appearance()> appearance = {};
     /// Without it there is no settings page.

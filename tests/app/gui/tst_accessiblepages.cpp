@@ -81,6 +81,31 @@ Opening byAction(const QString &action)
     };
 }
 
+/// The plan is made.
+bool openCleanup(DemoWindow &window)
+{
+    return page(u"cleanup"_s)(window)
+           && QTest::qWaitFor(
+               [&] { return window.part(u"planTable"_s) || window.part(u"planEmpty"_s); }, 60000);
+}
+
+Opening cleanupSheet(const QString &action)
+{
+    return [action](DemoWindow &window) {
+        return openCleanup(window) && byAction(action)(window)
+               && QTest::qWaitFor([&] { return window.sheet() != nullptr; }, 60000);
+    };
+}
+
+bool checkDueJob(DemoWindow &window)
+{
+    if (!openCleanup(window))
+        return false;
+    window.part<QTableView>(u"planTable"_s)->selectRow(0);
+    return click(window, u"planCheck"_s)
+           && QTest::qWaitFor([&] { return window.part(u"checkThings"_s) != nullptr; }, 60000);
+}
+
 Opening jobs(const QVariantMap &where)
 {
     return [where](DemoWindow &window) {
@@ -178,16 +203,22 @@ void AccessiblePagesTest::leadsThroughEachPlaceOfTheWindow_data()
         row("removed jobs", jobs({{u"state"_s, u"removed"_s}}));
         row("files without a job", jobs({{u"state"_s, u"orphans"_s}}));
         row("jobs that nothing matches", jobs({{u"search"_s, u"nowhere to be found"_s}}));
+        row("cleanup", openCleanup);
+        row("plan for another day", cleanupSheet(u"cleanup.day"_s), sheet);
+        row("keep list", cleanupSheet(u"cleanup.keeps"_s), sheet);
+        row("keep something", cleanupSheet(u"cleanup.keep"_s), sheet);
+        row("earlier runs", cleanupSheet(u"cleanup.runs"_s), sheet);
+        row("pause", cleanupSheet(u"cleanup.pause"_s), sheet);
         row("settings", page(u"settings"_s));
         row("keys", byAction(u"keys"_s), sheet);
         row("what ran", byAction(u"tasks"_s), sheet);
         row("palette", byAction(u"palette"_s), u"commandPalette"_s);
         if (isEmpty)
             continue;
+        row("check of a job", checkDueJob, sheet);
         row("selected jobs", selectFirstJobs);
         row("details of a job", openJobDetails);
         row("preview of a removal", openRemoval, sheet);
-        row("preview of a cleanup", sheetOf(u"overview"_s, u"review"_s), sheet);
         row("faults of the schedule", sheetOf(u"overview"_s, u"remedy-schedule-error"_s), sheet);
     }
 }

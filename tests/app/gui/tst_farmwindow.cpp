@@ -38,7 +38,7 @@ private Q_SLOTS:
     void saysEachResultOnceWhateverPageIsOpen();
     void keepsAnUndoThatIsPressedWhileSomethingRuns();
     void saysWhatWaitsForItsTurn();
-    void showsAPreviewOnItsPageAndTheWayThereOnOthers();
+    void plansWhenTheCleanupPageIsOpened();
     void listsTheWorkItDid();
     void changesTheThemeAndKeepsTheChoice();
     void speaksAnotherLanguageAtOnce();
@@ -172,20 +172,14 @@ void TestFarmWindow::saysWhatWaitsForItsTurn()
     QCOMPARE(m_farmWindow->board().tasks().front().title, titleOf(Work::DiskCheck));
 }
 
-void TestFarmWindow::showsAPreviewOnItsPageAndTheWayThereOnOthers()
+void TestFarmWindow::plansWhenTheCleanupPageIsOpened()
 {
     m_farmWindow->open();
     auto &window = m_farmWindow->window();
-    m_farmWindow->session().preview();
-    QTRY_VERIFY(window.findChild<Widgets::Sheet *>(u"previewSheet"_s));
-    QCOMPARE(toasts().toasts().size(), 0U);
-    window.findChild<Widgets::Sheet *>(u"previewSheet"_s)->dismiss();
-    QVERIFY(window.openPage(u"jobs"_s));
-    m_farmWindow->session().preview();
-    QTRY_COMPARE(toasts().toasts().size(), 1U);
-    toasts().toasts().front()->findChild<Widgets::Button *>(u"toastAction"_s)->click();
-    QCOMPARE(window.currentPage(), u"overview"_s);
-    QVERIFY(window.findChild<Widgets::Sheet *>(u"previewSheet"_s)->isVisible());
+    QVERIFY(window.openPage(u"cleanup"_s));
+    QTRY_VERIFY(window.findChild<QWidget *>(u"planEmpty"_s)->isVisible());
+    QVERIFY(!window.findChild<QAbstractButton *>(u"cleanupRun"_s)->isEnabled());
+    QCOMPARE(m_calls->cleanups.load(), 0);
 }
 
 void TestFarmWindow::listsTheWorkItDid()

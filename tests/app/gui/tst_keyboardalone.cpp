@@ -31,8 +31,8 @@ private Q_SLOTS:
     void reachesEveryPage();
     void findsAndLooksAtAJob();
     void beginsAnActionAndGivesItUp();
-    void reviewsACleanupAndGivesItUp_data();
-    void reviewsACleanupAndGivesItUp();
+    void reviewsACleanupAndLeavesAJobAlone_data();
+    void reviewsACleanupAndLeavesAJobAlone();
     void changesASettingAndTakesItBack();
     void opensAndClosesWhatLiesOverThePage();
     void goesOnWhileTheDatabaseIsLocked();
@@ -162,32 +162,40 @@ void KeyboardAloneTest::beginsAnActionAndGivesItUp()
     QCOMPARE(Test::differences(before, m_farm->snapshot()), QString());
 }
 
-void KeyboardAloneTest::reviewsACleanupAndGivesItUp_data()
+void KeyboardAloneTest::reviewsACleanupAndLeavesAJobAlone_data()
 {
     QTest::addColumn<QString>("button");
     QTest::newRow("in the head of the page") << u"review"_s;
     QTest::newRow("beside what needs attention") << u"remedy-cleanup-awaiting-approval"_s;
 }
 
-void KeyboardAloneTest::reviewsACleanupAndGivesItUp()
+void KeyboardAloneTest::reviewsACleanupAndLeavesAJobAlone()
 {
     QFETCH(QString, button);
     const Test::FarmSnapshot before = m_farm->snapshot();
     QVERIFY(tabTo(button));
     press(Qt::Key_Space);
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->sheet(), 60000);
+    QTRY_COMPARE(m_window->window().currentPage(), u"cleanup"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->part(u"planTable"_s), 60000);
+    QVERIFY(tabTo(u"planTable"_s));
+    press(Qt::Key_Home);
+    press(Qt::Key_Down);
+    const QString all = m_window->part<QLabel>(u"planSummary"_s)->text();
+    press(Qt::Key_Space);
+    QVERIFY(m_window->part<QLabel>(u"planSummary"_s)->text() != all);
+    press(Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(m_window->sheet());
     QVERIFY(m_window->sheet()->isAncestorOf(QApplication::focusWidget()));
-    QVERIFY(tabTo(u"previewCancel"_s));
     press(Qt::Key_Escape);
     QTRY_VERIFY(!m_window->sheet());
-    QCOMPARE(focus(), button);
+    QCOMPARE(focus(), u"planTable"_s);
     QCOMPARE(Test::differences(before, m_farm->snapshot()), QString());
 }
 
 void KeyboardAloneTest::changesASettingAndTakesItBack()
 {
     const QByteArray config = m_farm->report().config;
-    press(Qt::Key_3, Qt::ControlModifier);
+    press(Qt::Key_4, Qt::ControlModifier);
     if (page() != u"settings"_s)
         QVERIFY(m_window->window().openPage(u"settings"_s));
     QVERIFY(tabTo(u"field-farm-logs"_s));
@@ -237,7 +245,7 @@ void KeyboardAloneTest::goesOnWhileTheDatabaseIsLocked()
     m_window = std::make_unique<DemoWindow>(*m_farm);
     QVERIFY(QTest::qWaitForWindowActive(&m_window->window()));
     Test::WatchedApplication::here().enter(u"locked"_s);
-    for (const Qt::Key key : {Qt::Key_2, Qt::Key_1, Qt::Key_3, Qt::Key_2})
+    for (const Qt::Key key : {Qt::Key_2, Qt::Key_3, Qt::Key_1, Qt::Key_4, Qt::Key_2})
         press(key, Qt::ControlModifier);
     press(Qt::Key_F5);
     QVERIFY(tabTo(u"jobsSearch"_s));

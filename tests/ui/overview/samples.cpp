@@ -130,26 +130,4 @@ Tasks::FarmStatus unreadableStatus()
     return status;
 }
 
-Cleanup::CleanupReport planOf(int uploads, int completed)
-{
-    Cleanup::CleanupReport report;
-    for (int i = 0; i < uploads + completed; ++i) {
-        Cleanup::CleanupAction action;
-        action.kind =
-            i < uploads ? Cleanup::ActionKind::RemoveUpload : Cleanup::ActionKind::ArchiveJob;
-        action.job.emplace();
-        action.job->id = Database::Value::integer(i);
-        action.files.push_back(
-            {{"/srv/farm/uploads/uploaded", QByteArray("part-") + QByteArray::number(i) + "\n.stl"},
-             {},
-             1000,
-             Cleanup::FileRole::Model});
-        action.bytes = 1000;
-        action.ageDays = 9;
-        action.reason = u"Nothing has happened to it for 9 days"_s;
-        report.plan.actions.push_back(std::move(action));
-    }
-    return report;
-}
-
 } // namespace Printkeeper::Test

@@ -29,7 +29,4 @@ Tasks::FarmStatus statusWith(const QString &code);
 /// The same with a database that cannot be read.
 Tasks::FarmStatus unreadableStatus();
 
-/// A plan of `uploads` removals and `completed` archivings of 1,000 bytes each, not run yet.
-Cleanup::CleanupReport planOf(int uploads, int completed);
-
 } // namespace Printkeeper::Test

@@ -194,10 +194,6 @@ void TestAttention::showsTheWayToTheFirstCleanup()
     QVERIFY(said.contains(u"11.0 GB"_s));
     const auto *after = m_page->findChild<Label *>(u"approvalAfterwards"_s);
     QVERIFY(after->text().contains(u"tomorrow 02:00"_s));
-    QSignalSpy cleanup(m_page.get(), &OverviewPage::cleanupRequested);
-    m_page->showPreview(Test::planOf(12, 29));
-    button(u"previewRun"_s)->click();
-    QCOMPARE(cleanup.size(), 1);
     m_page->showStatus(Test::wellStatus());
     QTRY_VERIFY(!m_page->findChild<Label *>(u"approvalTitle"_s));
     QVERIFY(button(u"cleanUp"_s)->text().startsWith("Clean up now"_L1));

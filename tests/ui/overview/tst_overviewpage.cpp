@@ -40,8 +40,6 @@ private Q_SLOTS:
     void startsNothingWhileSomethingRuns();
     void keepsTheKeyboardWhereItWasPressed();
     void leadsTabAsTheEyeGoes();
-    void cleansUpAfterThePreviewWasApproved();
-    void changesNothingWhenThePreviewIsClosed();
     void doesByNameWhatItsButtonsDo();
     void hasANameForEverythingThatActs_data();
     void hasANameForEverythingThatActs();
@@ -264,30 +262,6 @@ void TestOverviewPage::leadsTabAsTheEyeGoes()
     }
 }
 
-void TestOverviewPage::cleansUpAfterThePreviewWasApproved()
-{
-    m_page->showStatus(Test::wellStatus());
-    QSignalSpy cleanup(m_page.get(), &OverviewPage::cleanupRequested);
-    Cleanup::CleanupReport report = Test::planOf(30, 0);
-    report.plan.refused = Cleanup::Refusal{u"share"_s, u"Stopped."_s, u"--over-limit"_s};
-    m_page->showPreview(report);
-    QVERIFY(find<Sheet>("previewSheet")->isVisible());
-    click("previewRun");
-    QCOMPARE(cleanup.size(), 1);
-    QVERIFY(cleanup.first().first().value<Cleanup::CleanupRequest>().lifted.share);
-    QTRY_VERIFY(!find<Sheet>("previewSheet"));
-}
-
-void TestOverviewPage::changesNothingWhenThePreviewIsClosed()
-{
-    m_page->showStatus(Test::wellStatus());
-    QSignalSpy cleanup(m_page.get(), &OverviewPage::cleanupRequested);
-    m_page->showPreview(Test::planOf(2, 2));
-    click("previewCancel");
-    QTRY_VERIFY(!find<Sheet>("previewSheet"));
-    QCOMPARE(cleanup.size(), 0);
-}
-
 void TestOverviewPage::hasANameForEverythingThatActs_data()
 {
     QTest::addColumn<Tasks::FarmStatus>("status");
@@ -300,7 +274,6 @@ void TestOverviewPage::hasANameForEverythingThatActs()
 {
     QFETCH(Tasks::FarmStatus, status);
     m_page->showStatus(status);
-    m_page->showPreview(Test::planOf(1, 1));
     int acting = 0;
     for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
         if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)

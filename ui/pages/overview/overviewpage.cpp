@@ -112,7 +112,6 @@ void OverviewPage::connectParts()
     connect(m_growth, &ChartFrame::retryRequested, this, &OverviewPage::refreshRequested);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
             [this](int, int range) { keepEdge(range); });
-    connect(m_sheets, &OverviewSheets::cleanupRequested, this, &OverviewPage::cleanupRequested);
     connect(m_sheets, &OverviewSheets::repairRequested, this, &OverviewPage::repairRequested);
     connect(m_sheets, &OverviewSheets::refreshRequested, this, &OverviewPage::refreshRequested);
 }
@@ -293,13 +292,6 @@ void OverviewPage::keepKeyboard(const QPointer<QWidget> &before)
     QWidget *pressed = std::exchange(m_pressed, nullptr);
     if (pressed && pressed->isEnabled() && window()->focusWidget() == this)
         pressed->setFocus(Qt::OtherFocusReason);
-}
-
-void OverviewPage::showPreview(Cleanup::CleanupReport report)
-{
-    using enum OverviewSheets::Occasion;
-    const bool isFirst = m_status && m_status->awaitsApproval;
-    m_sheets->openPreview(std::move(report), isFirst ? First : Later);
 }
 
 void OverviewPage::openSpace()

@@ -54,9 +54,6 @@ public:
     void showBusy(const QString &what);
     void showIdle();
 
-    /// Opens the preview over the page.
-    void showPreview(Cleanup::CleanupReport report);
-
 Q_SIGNALS:
     void checkDiskRequested();
     void cleanupReviewRequested();

@@ -3,7 +3,6 @@
 
 #include "pages/overview/overviewsheets.h"
 
-#include "pages/overview/cleanuppreview.h"
 #include "pages/overview/detailsheets.h"
 #include "widgets/sheet.h"
 
@@ -54,29 +53,6 @@ Sheet *OverviewSheets::makeSheet(const QString &title, QWidget *content, const Q
     m_sheet->setObjectName(name);
     connect(m_sheet, &Sheet::dismissed, m_sheet, &QObject::deleteLater);
     return m_sheet;
-}
-
-void OverviewSheets::openPreview(Cleanup::CleanupReport report, Occasion occasion)
-{
-    auto *preview = new CleanupPreview(std::move(report));
-    Sheet *sheet = makeSheet(occasion == Occasion::First ? tr("What the first cleanup would do")
-                                                         : tr("What a cleanup would do"),
-                             preview, u"previewSheet"_s);
-    const bool canRun = preview->canRun();
-    auto *close = sheet->addButton(canRun ? tr("Cancel") : tr("Close"), ButtonKind::Secondary);
-    close->setObjectName(u"previewCancel"_s);
-    connect(close, &Button::clicked, sheet, &Sheet::dismiss);
-    if (canRun) {
-        // What a guard stopped is possible, but nothing invites to it.
-        auto *run = sheet->addButton(
-            preview->runText(), preview->isRefused() ? ButtonKind::Secondary : ButtonKind::Primary);
-        run->setObjectName(u"previewRun"_s);
-        connect(run, &Button::clicked, this, [this, sheet, request = preview->request()] {
-            sheet->dismiss();
-            Q_EMIT cleanupRequested(request);
-        });
-    }
-    sheet->open();
 }
 
 void OverviewSheets::openText(const QString &title, QWidget *content, const QString &copyText,

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "cleanup/cleanuprequest.h"
 #include "tasks/farmstatus.h"
 
 #include <QPointer>
@@ -15,8 +14,8 @@ class Sheet;
 
 namespace Printkeeper::Overview {
 
-/// The sheets that the page opens over itself, one at a time: what a cleanup would do, and what to
-/// do about a thing that needs attention. Whatever a person decides there is a signal.
+/// The sheets that the page opens over itself, one at a time: what to do about a thing that needs
+/// attention. Whatever a person decides there is a signal.
 class OverviewSheets final : public QObject
 {
     Q_OBJECT
@@ -24,9 +23,6 @@ class OverviewSheets final : public QObject
 public:
     explicit OverviewSheets(QWidget *over);
 
-    /// First: nobody has allowed a cleanup of this farm before.
-    enum class Occasion { First, Later };
-    void openPreview(Cleanup::CleanupReport report, Occasion occasion);
     void openDetails(const Tasks::Attention &attention);
     /// `sentence` says what is known of the disk.
     void openSpace(const QString &sentence, const Tasks::FarmStatus &status);
@@ -35,7 +31,6 @@ public:
     void openLayout(const Tasks::FarmStatus &status);
 
 Q_SIGNALS:
-    void cleanupRequested(const Printkeeper::Cleanup::CleanupRequest &request);
     void repairRequested();
     void refreshRequested();
 

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "base/error.h"
-#include "cleanup/cleanuprequest.h"
 #include "tasks/farmstatus.h"
 
 #include <QLocale>
@@ -33,16 +32,5 @@ QString lastRunText(const Tasks::TaskRunStatus &task, const QDateTime &now);
 QString nextRunText(const Tasks::TaskRunStatus &task, const QDateTime &now);
 /// How a run ended: "23 actions", "waits for you", "–" for never.
 QString resultText(const Tasks::TaskRunStatus &task);
-/// "41 jobs cleaned up: 12 removed, 29 archived".
-QString cleanupSentence(const Cleanup::CleanupReport &report);
-/// What of `totals` is free at once, what later, what only moved; `when` says whether it is still
-/// to come.
-enum class Tense { Future, Past };
-QString spaceSentence(const Cleanup::CleanupTotals &totals, Tense tense);
-/// "41 jobs and 3 temporary files", or one of them.
-QString amountText(const Cleanup::CleanupTotals &totals);
-
-/// Jobs of these totals, without temporary files.
-qint64 jobsOf(const Cleanup::CleanupTotals &totals);
 
 } // namespace Printkeeper::Overview

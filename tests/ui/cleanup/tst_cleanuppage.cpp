@@ -1,0 +1,523 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "samples.h"
+
+#include "pages/cleanup/cleanuppage.h"
+#include "pages/cleanup/cleanuptexts.h"
+#include "pages/cleanup/planlist.h"
+#include "style/style.h"
+#include "widgets/button.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/figurelabel.h"
+#include "widgets/holdbutton.h"
+#include "widgets/label.h"
+#include "widgets/sheet.h"
+#include "widgets/whatifslider.h"
+
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Printkeeper;
+using namespace Printkeeper::CleanupView;
+using Widgets::Button;
+
+class CleanupPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Style::applyStyle(*qApp, Style::Theme::Light); }
+    void init();
+    void cleanup() { m_page.reset(); }
+
+    void asksForAPlanWhenItIsShown();
+    void asksForNothingWhileItIsHidden();
+    void saysHowManyJobsTheButtonTakes();
+    void runsExactlyWhatIsTicked();
+    void tellsTheSpaceOfWhatIsTicked();
+    void liftsOnlyTheGuardThatIsShown_data();
+    void liftsOnlyTheGuardThatIsShown();
+    void offersNoWayAroundAnUnknownTable();
+    void offersNothingForAnEmptyPlan();
+    void saysWhyThereIsNoPlan();
+    void tellsThatTheFirstCleanupWaits();
+    void plansForAnotherDayWithoutRunningIt();
+    void slidersAnswerWithArithmetic();
+    void slidersAnswerWithin100MsAtAMillionJobs();
+    void keepsAnAgeAsTheSetting();
+    void plansAnewWhenOtherJobsAreDue();
+    void leavesTicksWhenOtherJobsAreDue();
+    void undoesARunAfterAQuestion();
+    void showsTheTrashAndPutsAJobBack();
+    void emptiesTheTrashOnlyWhenHeld();
+    void keepsAJobFromThePlan();
+    void takesSomethingOffTheKeepList();
+    void pausesAndResumesTheSchedule();
+    void saysWhyAJobIsTaken();
+    void startsNothingWhileSomethingRuns();
+    void tellsSpaceHonestly_data();
+    void tellsSpaceHonestly();
+
+private:
+    template<typename T>
+    T *part(const QString &name) const
+    {
+        return m_page->findChild<T *>(name);
+    }
+    void click(const QString &name) const
+    {
+        auto *button = part<QAbstractButton>(name);
+        QVERIFY2(button && button->isEnabled(), qPrintable(name));
+        button->click();
+    }
+    void act(const QString &name) const
+    {
+        QAction *action = m_page->findAction(name);
+        QVERIFY(action && action->isEnabled());
+        action->trigger();
+    }
+    QString textOf(const QString &label) const { return part<QLabel>(label)->text(); }
+    void showSample(int uploads, int completed)
+    {
+        m_page->showStatus(Test::sampleStatus(uploads, completed));
+        m_page->showPlan(Test::shared(Test::samplePlan(uploads, completed)));
+        m_page->showRest(Test::sampleRest());
+    }
+
+    Test::SampleClock m_clock;
+    std::unique_ptr<CleanupPage> m_page;
+};
+
+void CleanupPageTest::init()
+{
+    qRegisterMetaType<std::optional<QDateTime>>();
+    m_page = std::make_unique<CleanupPage>(Settings::CleanupSettings());
+    m_page->setClock(m_clock);
+    m_page->resize(1096, 800);
+}
+
+void CleanupPageTest::asksForAPlanWhenItIsShown()
+{
+    QSignalSpy plan(m_page.get(), &CleanupPage::planWanted);
+    QSignalSpy curves(m_page.get(), &CleanupPage::curvesWanted);
+    QSignalSpy rest(m_page.get(), &CleanupPage::restWanted);
+    QCOMPARE(plan.size(), 0);
+    m_page->show();
+    QCOMPARE(plan.size(), 1);
+    QCOMPARE(curves.size(), 1);
+    QCOMPARE(rest.size(), 1);
+    QVERIFY(!part<Button>(u"cleanupRun"_s)->isEnabled());
+    m_page->hide();
+    m_page->show();
+    QCOMPARE(plan.size(), 1); // the answer is still to come
+}
+
+void CleanupPageTest::asksForNothingWhileItIsHidden()
+{
+    m_page->show();
+    showSample(2, 1);
+    m_page->hide();
+    QSignalSpy plan(m_page.get(), &CleanupPage::planWanted);
+    m_page->refresh();
+    QCOMPARE(plan.size(), 0);
+    m_page->show();
+    QCOMPARE(plan.size(), 1);
+}
+
+void CleanupPageTest::saysHowManyJobsTheButtonTakes()
+{
+    m_page->show();
+    showSample(12, 29);
+    const auto *run = part<Button>(u"cleanupRun"_s);
+    QVERIFY(run->isEnabled());
+    QCOMPARE(run->text(), u"Clean up now · 41 job(s)"_s);
+    QCOMPARE(run->kind(), Widgets::ButtonKind::Primary);
+    QCOMPARE(part<Widgets::FigureLabel>(u"uploadsFigure"_s)->figure(), u"12"_s);
+    QCOMPARE(part<Widgets::FigureLabel>(u"completedFigure"_s)->figure(), u"29"_s);
+}
+
+void CleanupPageTest::runsExactlyWhatIsTicked()
+{
+    m_page->show();
+    showSample(3, 1);
+    QSignalSpy asked(m_page.get(), &CleanupPage::cleanupRequested);
+    part<PlanList>(u"planCard"_s)->model().setTicked({1}, false);
+    click(u"cleanupRun"_s);
+    QCOMPARE(asked.size(), 1);
+    const auto request = asked.front().front().value<Cleanup::CleanupRequest>();
+    QVERIFY(request.confirmed);
+    QStringList jobs = request.confirmed->jobs.keys();
+    jobs.sort();
+    QCOMPARE(jobs, (QStringList{u"0"_s, u"2"_s, u"3"_s}));
+    QVERIFY(!request.confirmed->isWhole);
+    QVERIFY(!request.lifted.share && !request.lifted.clock && !request.lifted.root);
+    QVERIFY(!request.at);
+}
+
+void CleanupPageTest::tellsTheSpaceOfWhatIsTicked()
+{
+    m_page->show();
+    showSample(3, 2);
+    QVERIFY(textOf(u"spaceLater"_s).contains(u"3.00 kB"_s));
+    QVERIFY(textOf(u"spaceMoved"_s).contains(u"4.00 kB"_s));
+    QCOMPARE(part<Widgets::FigureLabel>(u"spaceFigure"_s)->figure(), u"0"_s);
+    part<PlanList>(u"planCard"_s)->model().setTicked({0}, false);
+    QVERIFY(textOf(u"spaceLater"_s).contains(u"2.00 kB"_s));
+    QVERIFY(part<Button>(u"cleanupRun"_s)->text().contains(u"4"_s));
+    act(u"cleanup.tickNone"_s);
+    QVERIFY(!part<Button>(u"cleanupRun"_s)->isEnabled());
+    act(u"cleanup.tickAll"_s);
+    QVERIFY(part<Button>(u"cleanupRun"_s)->isEnabled());
+}
+
+void CleanupPageTest::liftsOnlyTheGuardThatIsShown_data()
+{
+    QTest::addColumn<QString>("guard");
+    QTest::addColumn<bool>("share");
+    QTest::addColumn<bool>("clock");
+    QTest::addColumn<bool>("root");
+    QTest::newRow("share") << u"share"_s << true << false << false;
+    QTest::newRow("clock") << u"clock"_s << false << true << false;
+    QTest::newRow("root") << u"root"_s << false << false << true;
+}
+
+void CleanupPageTest::liftsOnlyTheGuardThatIsShown()
+{
+    QFETCH(QString, guard);
+    m_page->show();
+    Cleanup::CleanupPlan plan = Test::samplePlan(30, 0);
+    plan.refused = Cleanup::Refusal{guard, u"Stopped by a guard."_s, u"--some-flag"_s};
+    m_page->showPlan(Test::shared(plan));
+    const auto *run = part<Button>(u"cleanupRun"_s);
+    QVERIFY(part<QWidget>(u"cleanupNotice"_s)->isVisible());
+    QVERIFY(run->text().startsWith(u"Run once anyway"_s));
+    QCOMPARE(run->kind(), Widgets::ButtonKind::Secondary); // nothing invites to it
+    QSignalSpy asked(m_page.get(), &CleanupPage::cleanupRequested);
+    click(u"cleanupRun"_s);
+    const auto request = asked.front().front().value<Cleanup::CleanupRequest>();
+    QTEST(request.lifted.share, "share");
+    QTEST(request.lifted.clock, "clock");
+    QTEST(request.lifted.root, "root");
+}
+
+void CleanupPageTest::offersNoWayAroundAnUnknownTable()
+{
+    m_page->show();
+    Cleanup::CleanupPlan plan = Test::samplePlan(3, 0);
+    plan.refused = Cleanup::Refusal{u"schema"_s, u"No job table was found."_s, {}};
+    m_page->showPlan(Test::shared(plan));
+    QVERIFY(!part<Button>(u"cleanupRun"_s)->isEnabled());
+    QVERIFY(!m_page->findAction(u"cleanup.run"_s)->isEnabled());
+}
+
+void CleanupPageTest::offersNothingForAnEmptyPlan()
+{
+    m_page->show();
+    showSample(0, 0);
+    QVERIFY(!part<Button>(u"cleanupRun"_s)->isEnabled());
+    QVERIFY(part<QWidget>(u"planEmpty"_s)->isVisible());
+    QVERIFY(!part<QTableView>(u"planTable"_s)->isVisible());
+    QVERIFY(!part<QWidget>(u"planSearch"_s)->isVisible());
+    QVERIFY(!part<QWidget>(u"cleanupNotice"_s)->isVisible());
+}
+
+void CleanupPageTest::saysWhyThereIsNoPlan()
+{
+    m_page->show();
+    m_page->showPlanError({ErrorKind::Busy, u"The database is locked."_s, {}, {}});
+    QVERIFY(part<QWidget>(u"cleanupNotice"_s)->isVisible());
+    bool isSaid = false;
+    for (const auto *label : part<QWidget>(u"cleanupNotice"_s)->findChildren<QLabel *>())
+        isSaid = isSaid || label->text().contains(u"The database is locked."_s);
+    QVERIFY(isSaid);
+    QSignalSpy plan(m_page.get(), &CleanupPage::planWanted);
+    act(u"cleanup.again"_s);
+    QCOMPARE(plan.size(), 1);
+}
+
+void CleanupPageTest::tellsThatTheFirstCleanupWaits()
+{
+    m_page->show();
+    showSample(2, 0);
+    QVERIFY(!part<QWidget>(u"cleanupNotice"_s)->isVisible());
+    Tasks::FarmStatus status = Test::sampleStatus(2, 0);
+    status.awaitsApproval = true;
+    m_page->showStatus(status);
+    QVERIFY(part<QWidget>(u"cleanupNotice"_s)->isVisible());
+    QVERIFY(part<Button>(u"cleanupRun"_s)->isEnabled());
+}
+
+void CleanupPageTest::plansForAnotherDayWithoutRunningIt()
+{
+    m_page->show();
+    showSample(2, 0);
+    QSignalSpy plan(m_page.get(), &CleanupPage::planWanted);
+    QSignalSpy asked(m_page.get(), &CleanupPage::cleanupRequested);
+    click(u"cleanupDay"_s);
+    click(u"dayPlan"_s);
+    QCOMPARE(plan.size(), 1);
+    const auto at = plan.front().front().value<std::optional<QDateTime>>();
+    QVERIFY(at);
+    QCOMPARE(at->toLocalTime().date(), m_clock.now().toLocalTime().date().addDays(1));
+    QCOMPARE(at->time(), QTime(2, 0)); // as the schedule
+    m_page->showPlan(Test::shared(Test::samplePlan(5, 0)));
+    const auto *run = part<Button>(u"cleanupRun"_s);
+    QCOMPARE(run->text(), u"Back to now"_s);
+    click(u"cleanupRun"_s);
+    QCOMPARE(asked.size(), 0);
+    QCOMPARE(plan.size(), 2);
+    QVERIFY(!plan.back().front().value<std::optional<QDateTime>>());
+}
+
+void CleanupPageTest::slidersAnswerWithArithmetic()
+{
+    m_page->show();
+    showSample(2, 0);
+    m_page->showCurves({Test::sampleCurve(20, 1000), Test::sampleCurve(50, 2000)});
+    auto *slider = part<Widgets::WhatIfSlider>(u"uploadsSlider"_s);
+    const auto *use = part<Button>(u"uploadsUse"_s);
+    QCOMPARE(slider->value(), 7);
+    QVERIFY(!use->isVisible());
+    slider->setValue(5);
+    QVERIFY(textOf(u"uploadsWhatIf"_s).contains(u"up to 15"_s));
+    QVERIFY(textOf(u"uploadsWhatIf"_s).contains(u"15.0 kB"_s));
+    QVERIFY(use->isVisible());
+    slider->setValue(20);
+    QVERIFY(textOf(u"uploadsWhatIf"_s).contains(u"nothing"_s));
+    auto *completed = part<Widgets::WhatIfSlider>(u"completedSlider"_s);
+    completed->setValue(40);
+    QVERIFY(textOf(u"completedWhatIf"_s).contains(u"up to 10"_s));
+}
+
+void CleanupPageTest::slidersAnswerWithin100MsAtAMillionJobs()
+{
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    showSample(2, 0);
+    Cleanup::AgeCurve curve = Test::sampleCurve(365, 40'000'000);
+    for (qint64 &jobs : curve.jobs)
+        jobs *= 2740;
+    QVERIFY(curve.jobsAt(0) > 1'000'000);
+    m_page->showCurves({curve, curve});
+    auto *slider = part<Widgets::WhatIfSlider>(u"uploadsSlider"_s);
+    qint64 slowest = 0;
+    for (int days = 1; days < 60; ++days) {
+        QElapsedTimer timer;
+        timer.start();
+        slider->setValue(days);
+        m_page->repaint();
+        slowest = std::max(slowest, timer.elapsed());
+    }
+    QCOMPARE_LT(slowest, 100);
+}
+
+void CleanupPageTest::keepsAnAgeAsTheSetting()
+{
+    m_page->show();
+    QSignalSpy saved(m_page.get(), &CleanupPage::saveRequested);
+    part<Widgets::WhatIfSlider>(u"uploadsSlider"_s)->setValue(5);
+    click(u"uploadsUse"_s);
+    part<Widgets::WhatIfSlider>(u"completedSlider"_s)->setValue(14);
+    click(u"completedUse"_s);
+    QCOMPARE(saved.size(), 2);
+    using Changes = std::vector<Settings::SettingChange>;
+    QCOMPARE(saved.front().front().value<Changes>(),
+             (Changes{{u"cleanup/stale_upload_days"_s, u"5"_s}}));
+    QCOMPARE(saved.back().front().value<Changes>(),
+             (Changes{{u"cleanup/completed_days"_s, u"14"_s}}));
+}
+
+void CleanupPageTest::plansAnewWhenOtherJobsAreDue()
+{
+    m_page->show();
+    showSample(2, 1);
+    QSignalSpy plan(m_page.get(), &CleanupPage::planWanted);
+    m_page->showStatus(Test::sampleStatus(2, 1));
+    QCOMPARE(plan.size(), 0);
+    m_page->showStatus(Test::sampleStatus(3, 1));
+    QCOMPARE(plan.size(), 1);
+    m_page->showStatus(Test::sampleStatus(4, 1));
+    QCOMPARE(plan.size(), 1); // one at a time
+}
+
+void CleanupPageTest::leavesTicksWhenOtherJobsAreDue()
+{
+    m_page->show();
+    showSample(2, 1);
+    part<PlanList>(u"planCard"_s)->model().setTicked({0}, false);
+    QSignalSpy plan(m_page.get(), &CleanupPage::planWanted);
+    m_page->showStatus(Test::sampleStatus(3, 1));
+    QCOMPARE(plan.size(), 0);
+    QVERIFY(part<Widgets::ElidedLabel>(u"cleanupLine"_s)->text().contains(u"changed"_s));
+}
+
+void CleanupPageTest::undoesARunAfterAQuestion()
+{
+    m_page->show();
+    showSample(2, 1);
+    QSignalSpy undone(m_page.get(), &CleanupPage::undoRequested);
+    QVERIFY(part<Button>(u"undoRun3"_s));
+    QVERIFY(!part<Button>(u"undoRun2"_s)); // it is undone already
+    QVERIFY(!part<Button>(u"undoRun1"_s)); // it did nothing
+    click(u"undoRun3"_s);
+    QCOMPARE(undone.size(), 0);
+    click(u"undoDo"_s);
+    QCOMPARE(undone.size(), 1);
+    QCOMPARE(undone.front().front().toLongLong(), 3);
+    act(u"cleanup.undo"_s);
+    click(u"sheetClose"_s);
+    QCOMPARE(undone.size(), 1);
+}
+
+void CleanupPageTest::showsTheTrashAndPutsAJobBack()
+{
+    m_page->show();
+    showSample(0, 0);
+    QSignalSpy undone(m_page.get(), &CleanupPage::undoRequested);
+    act(u"cleanup.trash"_s);
+    auto *table = part<QTableView>(u"trashTable"_s);
+    QCOMPARE(table->model()->rowCount(), 2);
+    QVERIFY(!part<Button>(u"trashPutBack"_s)->isEnabled());
+    table->selectRow(1); // no job
+    QVERIFY(!part<Button>(u"trashPutBack"_s)->isEnabled());
+    table->selectRow(0);
+    click(u"trashPutBack"_s);
+    QCOMPARE(undone.size(), 1);
+    QCOMPARE(undone.front().at(0).toLongLong(), 3);
+    QCOMPARE(undone.front().at(1).toString(), u"7"_s);
+}
+
+void CleanupPageTest::emptiesTheTrashOnlyWhenHeld()
+{
+    m_page->show();
+    showSample(0, 0);
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    QSignalSpy emptied(m_page.get(), &CleanupPage::emptyTrashRequested);
+    act(u"cleanup.trash"_s);
+    auto *hold = part<Widgets::HoldButton>(u"trashEmpty"_s);
+    hold->setHoldTime(std::chrono::milliseconds(60));
+    QTest::mouseClick(hold, Qt::LeftButton);
+    QCOMPARE(emptied.size(), 0);
+    QTest::mousePress(hold, Qt::LeftButton);
+    QTRY_COMPARE(emptied.size(), 1);
+}
+
+void CleanupPageTest::keepsAJobFromThePlan()
+{
+    m_page->show();
+    showSample(3, 0);
+    QSignalSpy kept(m_page.get(), &CleanupPage::keepRequested);
+    part<QTableView>(u"planTable"_s)->selectRow(1);
+    click(u"planKeep"_s);
+    QCOMPARE(part<QLineEdit>(u"keepName"_s)->text(), u"1"_s);
+    part<QLineEdit>(u"keepBecause"_s)->setText(u"thesis"_s);
+    click(u"keepDo"_s);
+    QCOMPARE(kept.size(), 1);
+    const auto keep = kept.front().front().value<Cleanup::Keep>();
+    QCOMPARE(keep.kind, Cleanup::KeepKind::Job);
+    QCOMPARE(keep.name, "1");
+    QCOMPARE(keep.because, u"thesis"_s);
+    QVERIFY(keep.until);
+    QCOMPARE(keep.until->toLocalTime().date(), m_clock.now().toLocalTime().date().addDays(30));
+}
+
+void CleanupPageTest::takesSomethingOffTheKeepList()
+{
+    m_page->show();
+    showSample(0, 0);
+    QSignalSpy removed(m_page.get(), &CleanupPage::unkeepRequested);
+    act(u"cleanup.keeps"_s);
+    QVERIFY(!part<Button>(u"keepsRemove"_s)->isEnabled());
+    part<QTableView>(u"keepsTable"_s)->selectRow(0);
+    click(u"keepsRemove"_s);
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed.front().front().value<Cleanup::Keep>().name, "12");
+}
+
+void CleanupPageTest::pausesAndResumesTheSchedule()
+{
+    m_page->show();
+    showSample(0, 0);
+    QSignalSpy paused(m_page.get(), &CleanupPage::pauseRequested);
+    QSignalSpy resumed(m_page.get(), &CleanupPage::resumeRequested);
+    click(u"scheduleButton"_s);
+    click(u"pauseDo"_s);
+    QCOMPARE(paused.size(), 1);
+    QVERIFY(paused.front().front().toDateTime() > m_clock.now());
+    CleanupRest rest = Test::sampleRest();
+    rest.pause = Tasks::Pause{u"cleanup"_s, m_clock.now(), m_clock.now().addDays(2)};
+    m_page->showRest(rest);
+    QVERIFY(textOf(u"scheduleText"_s).contains(u"rests"_s));
+    click(u"scheduleButton"_s);
+    QCOMPARE(resumed.size(), 1);
+}
+
+void CleanupPageTest::saysWhyAJobIsTaken()
+{
+    m_page->show();
+    showSample(3, 0);
+    QSignalSpy wanted(m_page.get(), &CleanupPage::checkWanted);
+    part<QTableView>(u"planTable"_s)->selectRow(2);
+    click(u"planCheck"_s);
+    QCOMPARE(wanted.front().front().toString(), u"2"_s);
+    m_page->showCheck(u"1"_s, {{true, u"Another job"_s, {}}}); // an answer that comes late
+    QVERIFY(!part<QWidget>(u"checkThings"_s));
+    m_page->showCheck(u"2"_s, {{true, u"It has its file."_s, {}},
+                               {false, u"It is kept."_s, u"printkeeperctl unkeep 2"_s}});
+    const auto *things = part<QWidget>(u"checkThings"_s);
+    QVERIFY(things);
+    QStringList said;
+    for (const auto *label : things->findChildren<QLabel *>())
+        said << label->text();
+    QVERIFY(said.contains(u"It has its file."_s));
+    QVERIFY(said.contains(u"printkeeperctl unkeep 2"_s));
+}
+
+void CleanupPageTest::startsNothingWhileSomethingRuns()
+{
+    m_page->show();
+    showSample(2, 1);
+    m_page->showBusy(u"Cleaning up…"_s);
+    QVERIFY(!part<Button>(u"cleanupRun"_s)->isEnabled());
+    QVERIFY(!part<Button>(u"undoRun3"_s)->isEnabled());
+    QVERIFY(m_page->findAction(u"cleanup.run"_s)->statusTip().contains(u"Cleaning up…"_s));
+    m_page->showIdle();
+    QVERIFY(part<Button>(u"cleanupRun"_s)->isEnabled());
+}
+
+void CleanupPageTest::tellsSpaceHonestly_data()
+{
+    QTest::addColumn<qint64>("now");
+    QTest::addColumn<qint64>("later");
+    QTest::addColumn<qint64>("moved");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("nothing") << 0LL << 0LL << 0LL << QString();
+    QTest::newRow("now") << 2000LL << 0LL << 0LL << u"2.00 kB are free now."_s;
+    QTest::newRow("later") << 0LL << 3000LL << 0LL
+                           << u"Nothing is free yet: 3.00 kB when the trash is emptied."_s;
+    QTest::newRow("moves") << 0LL << 0LL << 4000LL
+                           << u"4.00 kB moved to the archive, which frees nothing on this disk."_s;
+    QTest::newRow("all") << 2000LL << 3000LL << 4000LL
+                         << u"2.00 kB are free now · 3.00 kB more when the trash is emptied · "
+                            "4.00 kB moved to the archive, which frees nothing on this disk."_s;
+}
+
+void CleanupPageTest::tellsSpaceHonestly()
+{
+    QFETCH(qint64, now);
+    QFETCH(qint64, later);
+    QFETCH(qint64, moved);
+    Cleanup::CleanupTotals totals;
+    totals.freesNow = now;
+    totals.freesLater = later;
+    totals.moved = moved;
+    QTEST(spaceSentence(totals), "sentence");
+}
+
+QTEST_MAIN(CleanupPageTest)
+#include "tst_cleanuppage.moc"

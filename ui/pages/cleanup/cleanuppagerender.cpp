@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the page says of its plan.
+
+#include "base/format.h"
+#include "pages/cleanup/cleanuppage.h"
+#include "pages/cleanup/cleanuptexts.h"
+#include "pages/cleanup/planlist.h"
+#include "pages/cleanup/rulecard.h"
+#include "pages/cleanup/spacecard.h"
+#include "widgets/noticerow.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::CleanupView {
+
+using namespace Widgets;
+using Cleanup::ActionKind;
+
+namespace {
+
+qint64 countOf(const Cleanup::CleanupTotals &totals, ActionKind kind)
+{
+    return totals.byKind.value(Cleanup::actionKindName(kind));
+}
+
+} // namespace
+
+Cleanup::CleanupTotals CleanupPage::totals() const
+{
+    return m_plan ? Cleanup::totalsOf(*m_plan, m_list->model().ticks()) : Cleanup::CleanupTotals();
+}
+
+void CleanupPage::render()
+{
+    if (!m_plan)
+        return;
+    const Cleanup::CleanupTotals sums = totals();
+    m_space->showTotals(sums, static_cast<int>(m_settings.keepRemovedDays.count()));
+    renderRules(sums);
+    updateActions();
+}
+
+void CleanupPage::renderRules(const Cleanup::CleanupTotals &totals)
+{
+    m_uploads->showPlan(countOf(totals, ActionKind::RemoveUpload), uploadsFate(totals));
+    const qint64 moving = countOf(totals, ActionKind::ArchiveJob);
+    m_completed->showPlan(
+        moving, moving == 0 ? tr("None was completed that long ago.")
+                            : tr("%1 move to the archive").arg(formatBytes(totals.moved)));
+}
+
+QString CleanupPage::uploadsFate(const Cleanup::CleanupTotals &totals) const
+{
+    if (countOf(totals, ActionKind::RemoveUpload) == 0)
+        return tr("None has waited that long.");
+    if (!m_plan->keepsRemoved)
+        return tr("They are removed for good.");
+    const QDateTime goes = m_plan->at.addDays(m_settings.keepRemovedDays.count());
+    return tr("They go to the trash; their space is free on %1.").arg(dayText(goes, now()));
+}
+
+/// When there would be something, as far as the ages of the jobs tell.
+QString CleanupPage::nothingReason() const
+{
+    const int oldest = m_curves.uploads.oldest();
+    const auto limit = static_cast<int>(m_settings.staleUploadDays.count());
+    if (oldest > 0 && oldest <= limit)
+        return tr("The oldest waiting upload is %n day(s) old.", nullptr, oldest) + u' '
+               + tr("Uploads go after %n day(s).", nullptr, limit);
+    return tr("No upload has waited too long, and no completed job is old enough for the archive.");
+}
+
+void CleanupPage::renderLine()
+{
+    QString line;
+    if (m_isPlanning)
+        line = tr("Looking what can go…");
+    else if (!m_plan)
+        line = QString();
+    else if (m_at)
+        line = tr("what a cleanup would do on %1")
+                   .arg(QLocale().toString(m_at->toLocalTime(), QLocale::ShortFormat));
+    else if (isOutdated())
+        line = tr("the jobs have changed since %1; plan again").arg(formatWhen(m_plan->at, now()));
+    else
+        line = tr("what a cleanup would do · planned %1").arg(formatWhen(m_plan->at, now()));
+    m_line->setText(line);
+}
+
+/// What has to be known before anything is done: an error, a guard, the first time.
+void CleanupPage::renderNotice()
+{
+    const bool isFirst = m_status && m_status->awaitsApproval && m_plan && !m_plan->actions.empty();
+    Glyph glyph = Glyph::Critical;
+    QStringList texts;
+    if (m_error) {
+        texts = {tr("The plan could not be made"), m_error->message};
+    } else if (m_plan && m_plan->refused) {
+        texts = {tr("A guard stops this cleanup; nothing was changed"), m_plan->refused->message};
+    } else if (isFirst) {
+        glyph = Glyph::Warning;
+        texts = {
+            tr("The first cleanup waits for you"),
+            tr("Nothing has been changed yet. Look through the list; once you have run it, the "
+               "schedule does it by itself.")};
+    }
+    if (texts == m_noticed)
+        return; // the keyboard stays where it is
+    m_noticed = texts;
+    if (NoticeRow *before = std::exchange(m_noticeRow, nullptr)) {
+        before->hide();
+        before->deleteLater();
+    }
+    m_notice->setVisible(!texts.isEmpty());
+    if (texts.isEmpty())
+        return;
+    m_noticeRow = new NoticeRow(glyph, texts.front(), texts.back());
+    m_noticeRow->setObjectName(u"cleanupNoticeRow"_s);
+    if (m_error) {
+        m_noticeRow->setAction(tr("Try again"), ButtonKind::Secondary);
+        connect(m_noticeRow, &NoticeRow::activated, this, &CleanupPage::planAgain);
+    }
+    m_notice->body()->addWidget(m_noticeRow);
+}
+
+} // namespace Printkeeper::CleanupView

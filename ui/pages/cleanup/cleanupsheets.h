@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "pages/cleanup/cleanuprest.h"
+
+#include <QPointer>
+#include <QTableView>
+#include <QWidget>
+
+#include <functional>
+
+namespace Printkeeper::Widgets {
+class Button;
+class Sheet;
+} // namespace Printkeeper::Widgets
+
+namespace Printkeeper::CleanupView {
+
+class RowModel;
+
+/// The sheets that the page opens over itself, one at a time. Whatever a person decides there is a
+/// signal.
+class CleanupSheets final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CleanupSheets(QWidget *over);
+
+    /// For which day to plan.
+    void openDay(const QDate &today);
+    /// Until when the schedule rests.
+    void openPause(const QDate &today);
+    /// `job` may be empty.
+    void openKeep(const QString &job, const QDate &today);
+    void openKeeps(const std::vector<Cleanup::Keep> &keeps, const QDateTime &now);
+    void openTrash(const std::vector<Cleanup::TrashedItem> &trash, const QDateTime &now);
+    void openRuns(const std::vector<Tasks::Run> &runs, const QDateTime &now);
+    void openUndo(const Tasks::Run &run, const QDateTime &now);
+    /// Before `showCheck` has something to tell.
+    void openCheck(const QString &job);
+    void showCheck(const QString &job, const std::vector<CheckedThing> &things);
+    /// Where a plan is written to.
+    void openExport();
+
+Q_SIGNALS:
+    void dayChosen(const QDate &day);
+    void pauseRequested(const QDate &day);
+    void keepRequested(const Printkeeper::Cleanup::Keep &keep);
+    void unkeepRequested(const Printkeeper::Cleanup::Keep &keep);
+    void keepWanted();
+    void undoRequested(qint64 run, const QString &job);
+    void emptyTrashRequested();
+    void exportRequested(const QString &path);
+
+private:
+    Widgets::Sheet *open(const QString &title, QWidget *content, const QString &name);
+    Widgets::Button *addClose(Widgets::Sheet *sheet, const QString &text);
+    /// A button that does `act` and closes the sheet.
+    Widgets::Button *addPrimary(Widgets::Sheet *sheet, const QString &text, const QString &name,
+                                const std::function<void()> &act);
+    QTableView *makeTable(RowModel *model, const QString &name, const QString &spoken,
+                          int widestColumn);
+    void confirmExport(const QString &path);
+
+    QWidget *m_over;
+    QPointer<Widgets::Sheet> m_sheet;
+    QString m_checked; ///< the job of the check sheet that is open
+};
+
+} // namespace Printkeeper::CleanupView

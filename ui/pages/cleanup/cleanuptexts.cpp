@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/cleanup/cleanuptexts.h"
+
+#include "base/escape.h"
+#include "base/format.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::CleanupView {
+namespace {
+
+/// The context of this file's sentences.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::CleanupView)
+};
+
+QString joined(const QStringList &parts, const QString &separator)
+{
+    QStringList said = parts;
+    said.removeAll(QString());
+    return said.join(separator);
+}
+
+bool changesJobs(const QString &command)
+{
+    static const QStringList commands{u"cleanup"_s, u"archive-job"_s, u"restore-job"_s,
+                                      u"remove-job"_s, u"undo"_s};
+    return commands.contains(command);
+}
+
+QString commandTitle(const QString &command)
+{
+    static const QHash<QString, const char *> titles{
+        {u"cleanup"_s, QT_TRANSLATE_NOOP("Printkeeper::CleanupView", "Cleanup")},
+        {u"archive-job"_s, QT_TRANSLATE_NOOP("Printkeeper::CleanupView", "Archived by hand")},
+        {u"restore-job"_s, QT_TRANSLATE_NOOP("Printkeeper::CleanupView", "Restored by hand")},
+        {u"remove-job"_s, QT_TRANSLATE_NOOP("Printkeeper::CleanupView", "Removed by hand")},
+        {u"undo"_s, QT_TRANSLATE_NOOP("Printkeeper::CleanupView", "Undo")},
+        {u"empty-trash"_s, QT_TRANSLATE_NOOP("Printkeeper::CleanupView", "Trash emptied")},
+    };
+    const char *title = titles.value(command);
+    return title ? Text::tr(title) : escaped(command);
+}
+
+/// Empty for one that ended well.
+QString endText(const Tasks::Run &run)
+{
+    using enum Tasks::RunResult;
+    if (!run.result)
+        return Text::tr("did not end yet");
+    switch (*run.result) {
+    case Ok:
+        return {};
+    case Attention:
+        return Text::tr("needs attention");
+    case Failed:
+        return Text::tr("failed");
+    case Refused:
+        return Text::tr("stopped, nothing changed");
+    case Cancelled:
+        return Text::tr("cancelled");
+    case Skipped:
+        return Text::tr("skipped");
+    case AwaitingApproval:
+        return Text::tr("waits for you");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+qint64 jobsOf(const Cleanup::CleanupTotals &totals)
+{
+    using enum Cleanup::ActionKind;
+    return totals.byKind.value(actionKindName(RemoveUpload))
+           + totals.byKind.value(actionKindName(ArchiveJob));
+}
+
+QString runText(const Cleanup::CleanupTotals &totals)
+{
+    const auto jobs = static_cast<int>(jobsOf(totals));
+    if (totals.actions == 0)
+        return Text::tr("Clean up now");
+    return jobs > 0
+               ? Text::tr("Clean up now · %n job(s)", nullptr, jobs)
+               : Text::tr("Clean up now · %n file(s)", nullptr, static_cast<int>(totals.actions));
+}
+
+QString runAnywayText(const Cleanup::CleanupTotals &totals)
+{
+    const qint64 jobs = jobsOf(totals);
+    return Text::tr("Run once anyway · %n job(s)", nullptr,
+                    static_cast<int>(jobs > 0 ? jobs : totals.actions));
+}
+
+QString cleanupSentence(const Cleanup::CleanupReport &report)
+{
+    using enum Cleanup::ActionKind;
+    const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report);
+    if (totals.actions == 0) {
+        return report.cancelled    ? Text::tr("The cleanup was cancelled before it did anything.")
+               : totals.failed > 0 ? Text::tr("The cleanup could not do anything.")
+                                   : Text::tr("There was nothing to clean up.");
+    }
+    const auto part = [&totals](Cleanup::ActionKind kind, const char *text) {
+        const qint64 count = totals.byKind.value(actionKindName(kind));
+        return count > 0 ? Text::tr(text, nullptr, static_cast<int>(count)) : QString();
+    };
+    const QString parts = joined(
+        {part(RemoveUpload, QT_TRANSLATE_N_NOOP("Printkeeper::CleanupView", "%n job(s) removed")),
+         part(ArchiveJob, QT_TRANSLATE_N_NOOP("Printkeeper::CleanupView", "%n job(s) archived")),
+         part(RemoveTemp,
+              QT_TRANSLATE_N_NOOP("Printkeeper::CleanupView", "%n temporary file(s) removed"))},
+        u", "_s);
+    return report.cancelled ? Text::tr("Cancelled after a part: %1").arg(parts)
+                            : Text::tr("Cleaned up: %1").arg(parts);
+}
+
+QString spaceSentence(const Cleanup::CleanupTotals &totals)
+{
+    QStringList parts;
+    if (totals.freesNow > 0)
+        parts << Text::tr("%1 are free now").arg(formatBytes(totals.freesNow));
+    if (totals.freesLater > 0)
+        parts << Text::tr("%1 more when the trash is emptied").arg(formatBytes(totals.freesLater));
+    if (totals.moved > 0)
+        parts << Text::tr("%1 moved to the archive, which frees nothing on this disk")
+                     .arg(formatBytes(totals.moved));
+    if (totals.freesNow == 0 && totals.freesLater > 0)
+        parts.first() = Text::tr("Nothing is free yet: %1 when the trash is emptied")
+                            .arg(formatBytes(totals.freesLater));
+    return parts.isEmpty() ? QString() : parts.join(u" · "_s) + u'.';
+}
+
+QString runTitle(const Tasks::Run &run, const QDateTime &now)
+{
+    const QString when = formatWhen(run.started, now);
+    if (run.source == Tasks::RunSource::Manual)
+        return Text::tr("%1, by hand").arg(when);
+    return run.source == Tasks::RunSource::App ? Text::tr("%1, by Printkeeper").arg(when)
+                                               : Text::tr("%1, by cron").arg(when);
+}
+
+QString runDetail(const Tasks::Run &run)
+{
+    QStringList parts;
+    if (run.command != "cleanup"_L1)
+        parts << commandTitle(run.command);
+    parts << endText(run);
+    if (run.actions > 0)
+        parts << Text::tr("%Ln action(s)", nullptr, static_cast<int>(run.actions));
+    else if (run.result == Tasks::RunResult::Ok)
+        parts << Text::tr("nothing to do");
+    if (run.freesNow > 0)
+        parts << Text::tr("%1 freed").arg(formatBytes(run.freesNow));
+    if (run.undoneBy)
+        parts << Text::tr("undone");
+    return joined(parts, u" · "_s);
+}
+
+bool canUndo(const Tasks::Run &run)
+{
+    return run.actions > 0 && !run.undoneBy && changesJobs(run.command);
+}
+
+QString keepTitle(const Cleanup::Keep &keep)
+{
+    return keep.kind == Cleanup::KeepKind::Job ? Text::tr("Job %1").arg(escaped(keep.name))
+                                               : escaped(keep.name);
+}
+
+QString keepUntil(const Cleanup::Keep &keep, const QDateTime &now)
+{
+    if (!keep.until)
+        return Text::tr("for ever");
+    return *keep.until <= now ? Text::tr("over since %1").arg(formatWhen(*keep.until, now))
+                              : Text::tr("until %1").arg(formatWhen(*keep.until, now));
+}
+
+QString dayText(const QDateTime &time, const QDateTime &now)
+{
+    const QDate date = time.toLocalTime().date();
+    const bool isThisYear = date.year() == now.toLocalTime().date().year();
+    //: Formats of a date as QLocale::toString() takes them.
+    return QLocale().toString(date, isThisYear ? Text::tr("d MMM") : Text::tr("d MMM yyyy"));
+}
+
+} // namespace Printkeeper::CleanupView

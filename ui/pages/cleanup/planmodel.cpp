@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/cleanup/planmodel.h"
+
+#include "base/escape.h"
+#include "base/format.h"
+#include "settings/personname.h"
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::CleanupView {
+
+using Cleanup::ActionKind;
+using Cleanup::CleanupAction;
+
+namespace {
+
+QString pathsText(const CleanupAction &action)
+{
+    QStringList paths;
+    for (const Cleanup::PlannedFile &file : action.files)
+        paths << escaped(file.place.absolute());
+    return paths.join(u'\n');
+}
+
+QString idOf(const CleanupAction &action)
+{
+    return action.job ? action.job->idText() : QString();
+}
+
+QString personOf(const CleanupAction &action)
+{
+    return action.job ? action.job->person : QString();
+}
+
+bool isBefore(const CleanupAction &one, const CleanupAction &other, int column)
+{
+    switch (column) {
+    case PlanModel::JobColumn: {
+        const QString first = idOf(one);
+        const QString second = idOf(other);
+        return first.size() != second.size() ? first.size() < second.size() : first < second;
+    }
+    case PlanModel::PersonColumn:
+        return personOf(one) < personOf(other);
+    case PlanModel::AgeColumn:
+        return one.ageDays < other.ageDays;
+    case PlanModel::SizeColumn:
+        return one.bytes < other.bytes;
+    case PlanModel::WhatColumn:
+        return one.kind < other.kind;
+    default:
+        return fileText(one).compare(fileText(other), Qt::CaseInsensitive) < 0;
+    }
+}
+
+} // namespace
+
+QString fileText(const CleanupAction &action)
+{
+    if (action.job && !action.job->original.isEmpty())
+        return escaped(action.job->original);
+    return action.files.empty() ? QString() : escaped(action.files.front().place.name());
+}
+
+PlanModel::PlanModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{}
+
+void PlanModel::setPlan(PlanPointer plan)
+{
+    beginResetModel();
+    m_plan = std::move(plan);
+    m_ticks.assign(m_plan ? m_plan->actions.size() : 0, true);
+    m_unticked = 0;
+    arrange();
+    endResetModel();
+}
+
+void PlanModel::setFilter(std::optional<ActionKind> kind, const QString &search)
+{
+    beginResetModel();
+    m_kind = kind;
+    m_search = search;
+    arrange();
+    endResetModel();
+}
+
+void PlanModel::arrange()
+{
+    m_rows.clear();
+    if (!m_plan)
+        return;
+    const auto &actions = m_plan->actions;
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        if (isShown(actions[i]))
+            m_rows.push_back(i);
+    }
+    if (m_sortColumn < 0)
+        return;
+    std::ranges::stable_sort(m_rows, [&](std::size_t one, std::size_t other) {
+        return m_sortOrder == Qt::AscendingOrder
+                   ? isBefore(actions[one], actions[other], m_sortColumn)
+                   : isBefore(actions[other], actions[one], m_sortColumn);
+    });
+}
+
+bool PlanModel::isShown(const CleanupAction &action) const
+{
+    if (m_kind && action.kind != *m_kind)
+        return false;
+    return m_search.isEmpty() || fileText(action).contains(m_search, Qt::CaseInsensitive)
+           || idOf(action) == m_search
+           || (action.job
+               && shownName(action.job->person, m_names).contains(m_search, Qt::CaseInsensitive));
+}
+
+void PlanModel::sort(int column, Qt::SortOrder order)
+{
+    // Ticks and pictures are in no order.
+    if (column < FileColumn || column >= ColumnCount)
+        return;
+    beginResetModel();
+    m_sortColumn = column;
+    m_sortOrder = order;
+    arrange();
+    endResetModel();
+}
+
+void PlanModel::setNameStyle(Settings::NameStyle style)
+{
+    beginResetModel();
+    m_names = style;
+    arrange();
+    endResetModel();
+}
+
+const CleanupAction &PlanModel::actionAt(int row) const
+{
+    return m_plan->actions[m_rows.at(static_cast<std::size_t>(row))];
+}
+
+bool PlanModel::isTicked(int row) const
+{
+    return m_ticks[m_rows.at(static_cast<std::size_t>(row))];
+}
+
+void PlanModel::setTicked(const std::vector<int> &rows, bool isTicked)
+{
+    for (const int row : rows)
+        m_ticks[m_rows.at(static_cast<std::size_t>(row))] = isTicked;
+    tellTicks();
+}
+
+void PlanModel::setAllTicked(bool isTicked)
+{
+    for (const std::size_t place : m_rows)
+        m_ticks[place] = isTicked;
+    tellTicks();
+}
+
+void PlanModel::tellTicks()
+{
+    m_unticked = std::ranges::count(m_ticks, false);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT ticksChanged();
+}
+
+int PlanModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int PlanModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+Qt::ItemFlags PlanModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.column() == TickColumn ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid)
+        || index.column() != TickColumn)
+        return false;
+    setTicked({index.row()}, value.toInt() == Qt::Checked);
+    return true;
+}
+
+QVariant PlanModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const CleanupAction &action = actionAt(index.row());
+    const bool ticked = isTicked(index.row());
+    const bool isFigure = index.column() == SizeColumn || index.column() == AgeColumn;
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(action, index.column(), ticked);
+    case Qt::AccessibleTextRole:
+        return index.column() == TickColumn
+                   ? (ticked ? tr("taken: %1") : tr("stays: %1")).arg(fileText(action))
+                   : text(action, index.column(), ticked);
+    case Qt::CheckStateRole:
+        return index.column() == TickColumn ? QVariant(ticked ? Qt::Checked : Qt::Unchecked)
+                                            : QVariant();
+    case Qt::ToolTipRole:
+        return index.column() == FileColumn ? pathsText(action) : action.reason;
+    case Qt::TextAlignmentRole:
+        return QVariant((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    default:
+        return {};
+    }
+}
+
+QString PlanModel::whatText(const CleanupAction &action, bool isTicked) const
+{
+    if (!isTicked)
+        return tr("stays this time");
+    if (Cleanup::movesJob(action.kind))
+        return tr("moves to the archive");
+    return m_plan->keepsRemoved ? tr("goes to the trash") : tr("is removed for good");
+}
+
+QString PlanModel::text(const CleanupAction &action, int column, bool isTicked) const
+{
+    switch (column) {
+    case FileColumn:
+        return fileText(action);
+    case JobColumn:
+        return action.job ? escaped(action.job->idText()) : u"–"_s;
+    case PersonColumn:
+        return escaped(shownName(personOf(action), m_names));
+    case AgeColumn:
+        return action.job ? tr("%n day(s)", nullptr, action.ageDays) : u"–"_s;
+    case SizeColumn:
+        return formatBytes(action.bytes);
+    case WhatColumn:
+        return whatText(action, isTicked);
+    default:
+        return {};
+    }
+}
+
+QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    const bool isFigure = section == SizeColumn || section == AgeColumn;
+    if (role == Qt::TextAlignmentRole)
+        return QVariant((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    const bool isForHearing = role == Qt::AccessibleTextRole;
+    if (role != Qt::DisplayRole && !isForHearing)
+        return {};
+    switch (section) {
+    case TickColumn:
+        return isForHearing ? tr("Whether it is taken") : QString();
+    case PictureColumn:
+        return isForHearing ? tr("Picture") : QString();
+    case FileColumn:
+        return tr("File");
+    case JobColumn:
+        return tr("Job");
+    case PersonColumn:
+        return tr("Person");
+    case AgeColumn:
+        return tr("Waiting");
+    case SizeColumn:
+        return tr("Size");
+    default:
+        return tr("What happens");
+    }
+}
+
+} // namespace Printkeeper::CleanupView

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "pages/cleanup/planmodel.h"
+
+#include <QTableView>
+
+namespace Printkeeper::CleanupView {
+
+class PlanPictures;
+
+/// The table of a PlanModel: Space ticks the selected rows or leaves them alone, a narrow one
+/// leaves out what can be spared.
+class PlanTable final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit PlanTable(PlanModel &model, QWidget *parent = nullptr);
+
+    std::vector<int> selectedRows() const;
+    void toggleSelected();
+
+Q_SIGNALS:
+    void selectionMoved();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
+
+private:
+    void fitColumns();
+
+    PlanModel &m_model;
+    PlanPictures *m_pictures;
+};
+
+} // namespace Printkeeper::CleanupView

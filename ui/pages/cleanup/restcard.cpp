@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/cleanup/restcard.h"
+
+#include "base/format.h"
+#include "pages/cleanup/cleanuptexts.h"
+#include "style/tokens.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::CleanupView {
+
+using namespace Widgets;
+using Style::Space;
+
+RestCard::RestCard(QWidget *parent)
+    : Card(tr("Kept and waiting"), parent)
+    , m_keeps(addRow(u"keeps"_s, tr("Keep list…"), tr("Show what is kept")))
+    , m_trash(addRow(u"trash"_s, tr("Trash…"), tr("Show what waits in the trash")))
+    , m_schedule(addRow(u"schedule"_s, tr("Pause…"), tr("Pause the scheduled cleanup")))
+{
+    setObjectName(u"restCard"_s);
+    body()->addStretch();
+    connect(m_keeps.button, &Button::clicked, this, &RestCard::keepsRequested);
+    connect(m_trash.button, &Button::clicked, this, &RestCard::trashRequested);
+    connect(m_schedule.button, &Button::clicked, this, [this] {
+        if (m_pause)
+            Q_EMIT resumeRequested();
+        else
+            Q_EMIT pauseRequested();
+    });
+}
+
+RestCard::Row RestCard::addRow(const QString &name, const QString &action, const QString &spoken)
+{
+    auto *layout = new QHBoxLayout;
+    layout->setSpacing(Space::Small);
+    auto *text = new Label(TextStyle::Small, Wrapping::Words);
+    text->setObjectName(name + u"Text"_s);
+    auto *button = new Button(ButtonKind::Link, action);
+    button->setObjectName(name + u"Button"_s);
+    button->setAccessibleName(spoken);
+    layout->addWidget(text, 1);
+    layout->addWidget(button, 0, Qt::AlignTop);
+    body()->addLayout(layout);
+    return {text, button};
+}
+
+void RestCard::showRest(const CleanupRest &rest, const QDateTime &now)
+{
+    int kept = 0;
+    for (const Cleanup::Keep &keep : rest.keeps)
+        kept += !keep.until || *keep.until > now ? 1 : 0;
+    m_keeps.text->setText(kept == 0 ? tr("Nothing is kept from the rules.")
+                                    : tr("%n thing(s) are kept from the rules.", nullptr, kept));
+    Bytes bytes = 0;
+    for (const Cleanup::TrashedItem &item : rest.trash)
+        bytes += item.bytes;
+    m_trash.text->setText(
+        rest.trash.empty() ? tr("The trash is empty.")
+                           : tr("%1 wait in the trash; the first goes on %2.")
+                                 .arg(formatBytes(bytes), dayText(rest.trash.front().goes, now)));
+    m_trash.button->setEnabled(!rest.trash.empty());
+    m_pause = rest.pause;
+    showSchedule(now);
+}
+
+void RestCard::showNextRun(const std::optional<QDateTime> &next, const QDateTime &now)
+{
+    m_next = next;
+    showSchedule(now);
+}
+
+void RestCard::showSchedule(const QDateTime &now)
+{
+    m_schedule.button->setText(m_pause ? tr("Resume") : tr("Pause…"));
+    m_schedule.button->setAccessibleName(m_pause ? tr("Resume the scheduled cleanup")
+                                                 : tr("Pause the scheduled cleanup"));
+    m_schedule.text->setText(
+        m_pause  ? tr("The scheduled cleanup rests until %1.").arg(formatWhen(m_pause->until, now))
+        : m_next ? tr("The schedule cleans up next: %1.").arg(formatWhen(*m_next, now))
+                 : tr("No schedule cleans up by itself."));
+}
+
+} // namespace Printkeeper::CleanupView

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "pages/cleanup/cleanuprest.h"
+#include "widgets/card.h"
+
+namespace Printkeeper::CleanupView {
+
+/// What is kept, what waits in the trash, and when the schedule cleans up next; each with the way
+/// to change it.
+class RestCard final : public Widgets::Card
+{
+    Q_OBJECT
+
+public:
+    explicit RestCard(QWidget *parent = nullptr);
+
+    void showRest(const CleanupRest &rest, const QDateTime &now);
+    /// Empty: nothing will run it.
+    void showNextRun(const std::optional<QDateTime> &next, const QDateTime &now);
+
+Q_SIGNALS:
+    void keepsRequested();
+    void trashRequested();
+    void pauseRequested();
+    void resumeRequested();
+
+private:
+    struct Row
+    {
+        Widgets::Label *text;
+        Widgets::Button *button;
+    };
+    Row addRow(const QString &name, const QString &action, const QString &spoken);
+    void showSchedule(const QDateTime &now);
+
+    Row m_keeps;
+    Row m_trash;
+    Row m_schedule;
+    std::optional<Tasks::Pause> m_pause;
+    std::optional<QDateTime> m_next;
+};
+
+} // namespace Printkeeper::CleanupView

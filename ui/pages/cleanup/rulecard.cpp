@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/cleanup/rulecard.h"
+
+#include "base/format.h"
+#include "style/tokens.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::CleanupView {
+
+using namespace Widgets;
+using Style::Space;
+
+namespace {
+
+constexpr int LeastRange = 14;
+constexpr int MostRange = 365;
+constexpr int Week = 7;
+
+QString titleOf(RuleCard::Rule rule)
+{
+    return rule == RuleCard::Rule::Uploads ? RuleCard::tr("Uploads waiting too long")
+                                           : RuleCard::tr("Completed long ago");
+}
+
+QString nameOf(RuleCard::Rule rule)
+{
+    return rule == RuleCard::Rule::Uploads ? u"uploads"_s : u"completed"_s;
+}
+
+} // namespace
+
+RuleCard::RuleCard(Rule rule, int days, QWidget *parent)
+    : Card(titleOf(rule), parent)
+    , m_rule(rule)
+    , m_days(days)
+    , m_figure(new FigureLabel)
+    , m_fate(new Label(TextStyle::Small, Wrapping::Words))
+    , m_slider(new WhatIfSlider(rule == Rule::Uploads
+                                    ? tr("Days until a waiting upload is removed")
+                                    : tr("Days until a completed job is archived")))
+    , m_whatIf(new Label(TextStyle::Small, Wrapping::Words))
+    , m_use(new Button(ButtonKind::Link))
+{
+    const QString name = nameOf(rule);
+    setObjectName(name + u"Card"_s);
+    m_figure->setObjectName(name + u"Figure"_s);
+    m_fate->setObjectName(name + u"Fate"_s);
+    m_slider->setObjectName(name + u"Slider"_s);
+    m_whatIf->setObjectName(name + u"WhatIf"_s);
+    m_use->setObjectName(name + u"Use"_s);
+    m_fate->setTone(Tone::Secondary);
+    m_whatIf->setTone(Tone::Secondary);
+    m_slider->setSingleStep(1);
+    m_slider->setPageStep(Week);
+    m_slider->setRange(1, std::max(2 * days, LeastRange));
+    m_slider->setValue(days);
+    m_slider->setFormats(
+        [](double value) { return tr("%n day(s)", nullptr, static_cast<int>(value)); },
+        [](double bytes) { return tr("about %1").arg(formatBytes(static_cast<Bytes>(bytes))); });
+    auto *left = new QVBoxLayout;
+    left->setSpacing(Space::Tiny);
+    left->addWidget(m_figure);
+    left->addWidget(m_fate);
+    left->addStretch();
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Space::Medium);
+    row->addLayout(left, 2);
+    row->addWidget(m_slider, 3);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(Space::Small);
+    foot->addWidget(m_whatIf, 1);
+    foot->addWidget(m_use, 0, Qt::AlignTop);
+    // Nothing jumps when it comes.
+    QSizePolicy policy = m_use->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_use->setSizePolicy(policy);
+    body()->addLayout(row, 1);
+    body()->addLayout(foot);
+    m_figure->setFigure(u"–"_s, {});
+    connect(m_slider, &QAbstractSlider::valueChanged, this, &RuleCard::showWhatIf);
+    connect(m_use, &Button::clicked, this,
+            [this] { Q_EMIT useRequested(key(), m_slider->value()); });
+    showWhatIf();
+}
+
+QString RuleCard::key() const
+{
+    return m_rule == Rule::Uploads ? u"cleanup/stale_upload_days"_s : u"cleanup/completed_days"_s;
+}
+
+void RuleCard::showPlan(qint64 jobs, const QString &fate)
+{
+    const auto count = static_cast<int>(jobs);
+    m_figure->setFigure(formatCount(jobs), m_rule == Rule::Uploads ? tr("upload(s)", nullptr, count)
+                                                                   : tr("job(s)", nullptr, count));
+    m_fate->setText(fate);
+}
+
+void RuleCard::showCurve(const Cleanup::AgeCurve &curve)
+{
+    m_curve = curve;
+    const int range = std::clamp(curve.oldest() + 1, std::max(2 * m_days, LeastRange), MostRange);
+    m_slider->setRange(1, std::max(range, m_days));
+    std::vector<QPointF> points;
+    for (int day = 1; day <= m_slider->maximum(); ++day)
+        points.emplace_back(day, static_cast<double>(curve.bytesAt(day)));
+    m_slider->setCurve(std::move(points));
+    showWhatIf();
+}
+
+/// Arithmetic alone: this is called at every step of the slider.
+void RuleCard::showWhatIf()
+{
+    const int days = m_slider->value();
+    const bool isSetting = days == m_days;
+    m_use->setText(tr("Use %n day(s)", nullptr, days));
+    m_use->setVisible(!isSetting);
+    if (m_curve.jobs.empty()) {
+        m_whatIf->setText(isSetting ? tr("Set to %n day(s).", nullptr, m_days) : QString());
+        return;
+    }
+    const auto jobs = static_cast<int>(m_curve.jobsAt(days));
+    const QString amount =
+        jobs == 0 ? tr("nothing")
+                  : (m_rule == Rule::Uploads ? tr("up to %Ln upload(s), about %1", nullptr, jobs)
+                                             : tr("up to %Ln job(s), about %1", nullptr, jobs))
+                        .arg(formatBytes(m_curve.bytesAt(days)));
+    m_whatIf->setText(isSetting ? tr("Set to %n day(s). Slide to see what another age would take.",
+                                     nullptr, m_days)
+                                : tr("At %n day(s): %1.", nullptr, days).arg(amount));
+    m_slider->setAccessibleDescription(m_whatIf->text());
+}
+
+} // namespace Printkeeper::CleanupView

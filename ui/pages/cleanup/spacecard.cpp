@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/cleanup/spacecard.h"
+
+#include "base/format.h"
+#include "style/tokens.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::CleanupView {
+
+using namespace Widgets;
+using Style::Space;
+
+namespace {
+
+Glyph glyphOf(const QString &level)
+{
+    return level == "critical"_L1  ? Glyph::Critical
+           : level == "warning"_L1 ? Glyph::Warning
+                                   : Glyph::Good;
+}
+
+} // namespace
+
+SpaceCard::SpaceCard(QWidget *parent)
+    : Card(tr("Space"), parent)
+    , m_figure(new FigureLabel)
+    , m_used(new Label(TextStyle::Small, Wrapping::Words))
+    , m_bar(new CapacityBar)
+    , m_later(new Label(TextStyle::Small, Wrapping::Words))
+    , m_moved(new Label(TextStyle::Small, Wrapping::Words))
+{
+    setObjectName(u"spaceCard"_s);
+    m_figure->setObjectName(u"spaceFigure"_s);
+    m_later->setObjectName(u"spaceLater"_s);
+    m_moved->setObjectName(u"spaceMoved"_s);
+    m_used->setObjectName(u"spaceUsed"_s);
+    m_bar->setObjectName(u"spaceBar"_s);
+    for (Label *label : {m_used, m_later, m_moved}) {
+        label->setTone(Tone::Secondary);
+        label->hide();
+    }
+    body()->setSpacing(Space::Tiny);
+    body()->addWidget(m_figure);
+    body()->addWidget(m_used);
+    body()->addSpacing(Space::Tiny);
+    body()->addWidget(m_bar);
+    body()->addSpacing(Space::Tiny);
+    body()->addWidget(m_later);
+    body()->addWidget(m_moved);
+    body()->addStretch();
+    m_figure->setFigure(u"–"_s, {});
+    m_bar->hide();
+}
+
+void SpaceCard::showTotals(const Cleanup::CleanupTotals &totals, int trashDays)
+{
+    m_totals = totals;
+    m_trashDays = trashDays;
+    const QString now = formatBytes(totals.freesNow);
+    const qsizetype gap = now.lastIndexOf(u' ');
+    m_figure->setFigure(now.left(gap), tr("%1 free at once").arg(now.mid(gap + 1)));
+    m_later->setTextOrHide(totals.freesLater > 0
+                               ? tr("%1 more after %n day(s) in the trash.", nullptr, trashDays)
+                                     .arg(formatBytes(totals.freesLater))
+                               : QString());
+    m_moved->setTextOrHide(
+        totals.moved > 0
+            ? tr("%1 only move to the archive, which frees nothing where the archive lies on the "
+                 "same disk.")
+                  .arg(formatBytes(totals.moved))
+            : QString());
+    render();
+}
+
+void SpaceCard::showVolume(const std::optional<Tasks::VolumeStatus> &volume)
+{
+    m_volume = volume;
+    render();
+}
+
+void SpaceCard::render()
+{
+    m_bar->setVisible(m_volume.has_value());
+    if (!m_volume)
+        return;
+    const double usable =
+        static_cast<double>(std::max<Bytes>(m_volume->used + m_volume->available, 1));
+    const auto share = [usable](Bytes bytes) { return static_cast<double>(bytes) / usable; };
+    m_bar->setUsed(share(m_volume->used), glyphOf(m_volume->level));
+    m_bar->setEnding(share(m_totals.freesNow), share(m_totals.freesLater));
+    m_bar->setTicks(
+        {{m_volume->warningPercent / 100.0, QString::number(m_volume->warningPercent)},
+         {m_volume->criticalPercent / 100.0, u"%1 %"_s.arg(m_volume->criticalPercent)}});
+    const double after = share(m_volume->used - m_totals.freesNow - m_totals.freesLater) * 100.0;
+    m_used->setTextOrHide(tr("%1 % of the disk used now, %2 % when all of it is free")
+                              .arg(QLocale().toString(share(m_volume->used) * 100.0, 'f', 1),
+                                   QLocale().toString(std::max(after, 0.0), 'f', 1)));
+    m_bar->setAccessibleName(m_used->text());
+}
+
+} // namespace Printkeeper::CleanupView

@@ -92,7 +92,11 @@ bool openCleanup(DemoWindow &window)
 Opening cleanupSheet(const QString &action)
 {
     return [action](DemoWindow &window) {
-        return openCleanup(window) && byAction(action)(window)
+        const auto isOffered = [&] {
+            const QAction *found = window.window().catalogue().find(action);
+            return found && found->isEnabled();
+        };
+        return openCleanup(window) && QTest::qWaitFor(isOffered, 60000) && byAction(action)(window)
                && QTest::qWaitFor([&] { return window.sheet() != nullptr; }, 60000);
     };
 }

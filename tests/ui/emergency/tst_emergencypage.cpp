@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/emergency/emergencypage.h"
+#include "pages/emergency/emergencytile.h"
+#include "style/style.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Printkeeper;
+using namespace Printkeeper::Emergency;
+
+class EmergencyPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Style::applyStyle(*qApp, Style::Theme::Light); }
+    void init();
+    void cleanup() { m_page.reset(); }
+
+    void asksForItsFiguresWhenItIsShown();
+    void showsFreeSpaceInBigDigits();
+    void saysWhatEachButtonWillDo();
+    void offersNothingThatIsNotPossible();
+    void whatCannotBeTakenBackIsHeld_data();
+    void whatCannotBeTakenBackIsHeld();
+    void saysWhyAGuardStopsTheRecovery();
+    void checksTheDatabaseAtOneClick();
+    void tellsHowTheDatabaseIs_data();
+    void tellsHowTheDatabaseIs();
+    void warnsThatACheckHoldsTheWebAppUp_data();
+    void warnsThatACheckHoldsTheWebAppUp();
+    void undoesTheLastRun();
+    void listsWhatElseWouldHelp();
+    void startsNothingWhileSomethingRuns();
+
+private:
+    template<typename T = EmergencyTile>
+    T *part(const QString &name) const
+    {
+        return m_page->findChild<T *>(name);
+    }
+    static Tasks::FarmStatus status(const QString &journalMode = u"wal"_s);
+    static Recovery recovery();
+    static EmergencyFacts facts();
+
+    std::unique_ptr<EmergencyPage> m_page;
+};
+
+void EmergencyPageTest::init()
+{
+    m_page = std::make_unique<EmergencyPage>();
+    m_page->resize(1000, 800);
+}
+
+Tasks::FarmStatus EmergencyPageTest::status(const QString &journalMode)
+{
+    Tasks::FarmStatus status;
+    status.volume =
+        Tasks::VolumeStatus{"/srv/farm", {}, 1'000'000, 960'000, 40'000, 96, 90, 95, u"critical"_s};
+    status.databaseSize = 4'000'000;
+    status.journalMode = journalMode;
+    return status;
+}
+
+Recovery EmergencyPageTest::recovery()
+{
+    Recovery recovery;
+    recovery.totals.actions = 3;
+    recovery.totals.freesNow = 5000;
+    recovery.totals.moved = 7000;
+    recovery.totals.byKind = {{u"remove-temp"_s, 2}, {u"archive-job"_s, 1}};
+    recovery.advice = {{u"Move the archive to another disk"_s, 9000}, {u"Rotate the logs"_s, 800}};
+    return recovery;
+}
+
+EmergencyFacts EmergencyPageTest::facts()
+{
+    EmergencyFacts facts;
+    facts.trashItems = 12;
+    facts.trashBytes = 3000;
+    facts.lastRun.emplace();
+    facts.lastRun->id = 8;
+    facts.lastRun->actions = 41;
+    facts.lastRun->started = QDateTime({2026, 3, 1}, {2, 0}, Qt::UTC);
+    return facts;
+}
+
+void EmergencyPageTest::asksForItsFiguresWhenItIsShown()
+{
+    QSignalSpy recovery(m_page.get(), &EmergencyPage::recoveryWanted);
+    QSignalSpy facts(m_page.get(), &EmergencyPage::factsWanted);
+    m_page->show();
+    QCOMPARE(recovery.size(), 1);
+    QCOMPARE(facts.size(), 1);
+    m_page->hide();
+    m_page->refresh();
+    QCOMPARE(recovery.size(), 1);
+    m_page->show();
+    QCOMPARE(recovery.size(), 2);
+}
+
+void EmergencyPageTest::showsFreeSpaceInBigDigits()
+{
+    m_page->show();
+    QCOMPARE(part<Widgets::FigureLabel>(u"emergencyFree"_s)->figure(), u"–"_s);
+    m_page->showStatus(status());
+    QCOMPARE(part<Widgets::FigureLabel>(u"emergencyFree"_s)->figure(), u"40.0"_s);
+    QVERIFY(part<QLabel>(u"emergencyUsed"_s)->text().contains(u"96 %"_s));
+    Tasks::FarmStatus unmeasured;
+    m_page->showStatus(unmeasured);
+    QCOMPARE(part<Widgets::FigureLabel>(u"emergencyFree"_s)->figure(), u"–"_s);
+}
+
+void EmergencyPageTest::saysWhatEachButtonWillDo()
+{
+    m_page->show();
+    m_page->showStatus(status());
+    m_page->showRecovery(recovery());
+    m_page->showFacts(facts());
+    const QString recover = part(u"recoverTile"_s)->promise();
+    for (const QString &said : {u"5.00 kB"_s, u"2 temporary"_s, u"1 completed"_s, u"7.00 kB"_s})
+        QVERIFY2(recover.contains(said), qPrintable(recover));
+    QVERIFY(part(u"trashTile"_s)->promise().contains(u"12"_s));
+    QVERIFY(part(u"trashTile"_s)->promise().contains(u"3.00 kB"_s));
+    QVERIFY(part(u"databaseTile"_s)->promise().contains(u"4.00 MB"_s));
+    QVERIFY(part(u"undoTile"_s)->promise().contains(u"41"_s));
+    for (const QString &tile : {u"recoverTile"_s, u"trashTile"_s, u"databaseTile"_s, u"undoTile"_s})
+        QVERIFY2(part(tile)->isOffered(), qPrintable(tile));
+}
+
+void EmergencyPageTest::offersNothingThatIsNotPossible()
+{
+    m_page->show();
+    for (const QString &tile : {u"recoverTile"_s, u"trashTile"_s, u"undoTile"_s})
+        QVERIFY(!part(tile)->isOffered());
+    m_page->showRecovery({});
+    m_page->showFacts({});
+    for (const QString &tile : {u"recoverTile"_s, u"trashTile"_s, u"undoTile"_s})
+        QVERIFY(!part(tile)->isOffered());
+    QVERIFY(!m_page->findAction(u"emergency.undo"_s)->isEnabled());
+    QVERIFY(part(u"databaseTile"_s)->isOffered());
+}
+
+void EmergencyPageTest::whatCannotBeTakenBackIsHeld_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QByteArray>("signal");
+    QTest::newRow("recover") << u"recoverButton"_s << QByteArray(SIGNAL(recoverRequested()));
+    QTest::newRow("trash") << u"trashButton"_s << QByteArray(SIGNAL(emptyTrashRequested()));
+}
+
+void EmergencyPageTest::whatCannotBeTakenBackIsHeld()
+{
+    QFETCH(QString, button);
+    QFETCH(QByteArray, signal);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_page->showRecovery(recovery());
+    m_page->showFacts(facts());
+    QSignalSpy asked(m_page.get(), signal.constData());
+    auto *hold = part<Widgets::HoldButton>(button);
+    hold->setHoldTime(std::chrono::milliseconds(60));
+    QTest::mouseClick(hold, Qt::LeftButton);
+    QCOMPARE(asked.size(), 0);
+    QTest::mousePress(hold, Qt::LeftButton);
+    QTRY_COMPARE(asked.size(), 1);
+}
+
+void EmergencyPageTest::saysWhyAGuardStopsTheRecovery()
+{
+    m_page->show();
+    Recovery stopped = recovery();
+    stopped.refused = Cleanup::Refusal{u"root"_s, u"Stopped. Other uploads."_s, {}};
+    m_page->showRecovery(stopped);
+    QCOMPARE(part(u"recoverTile"_s)->promise(), u"Stopped. Other uploads."_s);
+    QVERIFY(!part(u"recoverTile"_s)->isOffered());
+    m_page->showRecoveryError({ErrorKind::NotFound, u"There is no database."_s, {}, {}});
+    QCOMPARE(part(u"recoverTile"_s)->promise(), u"There is no database."_s);
+    QVERIFY(!part(u"recoverTile"_s)->isOffered());
+}
+
+void EmergencyPageTest::checksTheDatabaseAtOneClick()
+{
+    m_page->show();
+    QSignalSpy asked(m_page.get(), &EmergencyPage::databaseCheckRequested);
+    part<QPushButton>(u"databaseButton"_s)->click();
+    QCOMPARE(asked.size(), 1);
+    m_page->findAction(u"emergency.database"_s)->trigger();
+    QCOMPARE(asked.size(), 2);
+}
+
+void EmergencyPageTest::tellsHowTheDatabaseIs_data()
+{
+    QTest::addColumn<QStringList>("damages");
+    QTest::addColumn<int>("broken");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("whole") << QStringList() << 0 << u"is whole"_s;
+    QTest::newRow("damaged") << QStringList{u"row 7 missing"_s} << 0 << u"row 7 missing"_s;
+    QTest::newRow("broken references") << QStringList() << 3 << u"3 row"_s;
+}
+
+void EmergencyPageTest::tellsHowTheDatabaseIs()
+{
+    QFETCH(QStringList, damages);
+    QFETCH(int, broken);
+    QFETCH(QString, said);
+    m_page->show();
+    Jobs::DatabaseCheck check;
+    check.damages = damages;
+    check.brokenReferences.resize(static_cast<std::size_t>(broken));
+    m_page->showDatabaseCheck(check);
+    QVERIFY2(part(u"databaseTile"_s)->result().contains(said),
+             qPrintable(part(u"databaseTile"_s)->result()));
+    m_page->showDatabaseError({ErrorKind::Busy, u"It is locked."_s, {}, {}});
+    QCOMPARE(part(u"databaseTile"_s)->result(), u"It is locked."_s);
+}
+
+void EmergencyPageTest::warnsThatACheckHoldsTheWebAppUp_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<bool>("warns");
+    QTest::newRow("wal") << u"wal"_s << false;
+    QTest::newRow("delete") << u"delete"_s << true;
+}
+
+void EmergencyPageTest::warnsThatACheckHoldsTheWebAppUp()
+{
+    QFETCH(QString, mode);
+    m_page->show();
+    m_page->showStatus(status(mode));
+    QTEST(part(u"databaseTile"_s)->promise().contains(u"cannot save"_s), "warns");
+}
+
+void EmergencyPageTest::undoesTheLastRun()
+{
+    m_page->show();
+    m_page->showFacts(facts());
+    QSignalSpy undone(m_page.get(), &EmergencyPage::undoRequested);
+    part<QPushButton>(u"undoButton"_s)->click();
+    QCOMPARE(undone.size(), 1);
+    QCOMPARE(undone.front().front().toLongLong(), 8);
+}
+
+void EmergencyPageTest::listsWhatElseWouldHelp()
+{
+    m_page->show();
+    QVERIFY(!part<QWidget>(u"emergencyAdvice"_s)->isVisible());
+    m_page->showRecovery(recovery());
+    QVERIFY(part<QWidget>(u"emergencyAdvice"_s)->isVisible());
+    const auto *model = part<QTableView>(u"adviceTable"_s)->model();
+    QCOMPARE(model->rowCount(), 2);
+    QCOMPARE(model->index(0, 1).data().toString(), u"9.00 kB"_s);
+}
+
+void EmergencyPageTest::startsNothingWhileSomethingRuns()
+{
+    m_page->show();
+    m_page->showRecovery(recovery());
+    m_page->showFacts(facts());
+    m_page->showBusy(u"Cleaning up…"_s);
+    for (const QString &tile : {u"recoverTile"_s, u"trashTile"_s, u"databaseTile"_s, u"undoTile"_s})
+        QVERIFY(!part(tile)->isOffered());
+    QVERIFY(m_page->findAction(u"emergency.database"_s)->statusTip().contains(u"Cleaning up…"_s));
+    m_page->showIdle();
+    QVERIFY(part(u"databaseTile"_s)->isOffered());
+}
+
+QTEST_MAIN(EmergencyPageTest)
+#include "tst_emergencypage.moc"

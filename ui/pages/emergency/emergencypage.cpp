@@ -1,0 +1,408 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "pages/emergency/emergencypage.h"
+
+#include "base/escape.h"
+#include "base/format.h"
+#include "pages/emergency/emergencytile.h"
+#include "style/tokens.h"
+#include "widgets/taborder.h"
+
+#include <QCoreApplication>
+#include <QResizeEvent>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Emergency {
+
+using namespace Widgets;
+using Cleanup::ActionKind;
+using Style::Space;
+
+namespace {
+
+constexpr int WidestContent = 1280;
+constexpr int NarrowestForTwo = 640;
+
+const QString RecoverAction = u"emergency.recover"_s;
+const QString TrashAction = u"emergency.trash"_s;
+const QString DatabaseAction = u"emergency.database"_s;
+const QString UndoAction = u"emergency.undo"_s;
+
+Glyph glyphOf(const QString &level)
+{
+    return level == "critical"_L1  ? Glyph::Critical
+           : level == "warning"_L1 ? Glyph::Warning
+                                   : Glyph::Good;
+}
+
+/// The context of this file's sentences.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Emergency)
+};
+
+QString recoveryPromise(const Cleanup::CleanupTotals &totals)
+{
+    const auto files =
+        static_cast<int>(totals.byKind.value(actionKindName(ActionKind::RemoveTemp)));
+    const auto jobs = static_cast<int>(totals.byKind.value(actionKindName(ActionKind::ArchiveJob)));
+    QStringList parts;
+    if (totals.freesNow > 0)
+        parts << Text::tr("%1 are free at once.").arg(formatBytes(totals.freesNow));
+    if (files > 0)
+        parts << Text::tr("%n temporary file(s) and the trash go for good.", nullptr, files);
+    else if (totals.freesNow > 0)
+        parts << Text::tr("The trash goes for good.");
+    if (jobs > 0)
+        parts << Text::tr("%n completed job(s) move to the archive with %1, which can be undone.",
+                          nullptr, jobs)
+                     .arg(formatBytes(totals.moved));
+    return parts.isEmpty() ? Text::tr("There is nothing left that could be recovered.")
+                           : parts.join(u' ');
+}
+
+} // namespace
+
+EmergencyPage::EmergencyPage(QWidget *parent)
+    : Pages::Page(parent)
+    , m_scroll(new QScrollArea)
+    , m_free(new FigureLabel)
+    , m_used(new Label(TextStyle::Body, Wrapping::Words))
+    , m_bar(new CapacityBar)
+    , m_recover(new EmergencyTile(u"recover"_s, tr("Recover space"), EmergencyTile::Press::Hold))
+    , m_trash(new EmergencyTile(u"trash"_s, tr("Empty the trash"), EmergencyTile::Press::Hold))
+    , m_database(
+          new EmergencyTile(u"database"_s, tr("Check the database"), EmergencyTile::Press::Click))
+    , m_undo(new EmergencyTile(u"undo"_s, tr("Undo the last run"), EmergencyTile::Press::Click))
+    , m_advice(new Card(tr("What else would help")))
+    , m_adviceTable(new TextTable)
+{
+    setObjectName(u"emergency"_s);
+    setAccessibleName(tr("Emergency"));
+    auto *head = new QWidget;
+    auto *top = new QHBoxLayout(head);
+    top->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Small);
+    top->setSpacing(Space::Medium);
+    auto *line = new Label(TextStyle::Body);
+    line->setTone(Tone::Secondary);
+    line->setText(tr("each says what it will do before it does"));
+    top->addWidget(new Label(TextStyle::Title, tr("Emergency")));
+    top->addWidget(line, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(head);
+    layout->addWidget(m_scroll, 1);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(buildContent());
+    connect(m_recover, &EmergencyTile::pressed, this, &EmergencyPage::recoverRequested);
+    connect(m_trash, &EmergencyTile::pressed, this, &EmergencyPage::emptyTrashRequested);
+    connect(m_database, &EmergencyTile::pressed, this, &EmergencyPage::databaseCheckRequested);
+    connect(m_undo, &EmergencyTile::pressed, this, &EmergencyPage::undoLast);
+    offer(offers());
+    renderSpace();
+    updateActions();
+}
+
+std::vector<Pages::PageOffer<EmergencyPage>> EmergencyPage::offers()
+{
+    constexpr auto Shift = Qt::CTRL | Qt::SHIFT;
+    return {
+        {{RecoverAction, tr("Go to “Recover space”"), {{Shift | Qt::Key_R}}},
+         &EmergencyPage::focusRecover},
+        {{TrashAction, tr("Go to “Empty the trash”"), {{Shift | Qt::Key_T}}},
+         &EmergencyPage::focusTrash},
+        {{DatabaseAction, tr("Check the database"), {{Qt::CTRL | Qt::Key_D}}},
+         &EmergencyPage::checkDatabase},
+        {{UndoAction, tr("Undo the last run"), {{Qt::CTRL | Qt::Key_Z}}}, &EmergencyPage::undoLast},
+    };
+}
+
+std::vector<Pages::PageAction> EmergencyPage::actionList()
+{
+    return Pages::actionsOf(offers());
+}
+
+QWidget *EmergencyPage::buildSpace()
+{
+    auto *card = new Card(tr("Free where the uploads lie"));
+    card->setObjectName(u"emergencySpace"_s);
+    m_free->setObjectName(u"emergencyFree"_s);
+    m_used->setObjectName(u"emergencyUsed"_s);
+    m_bar->setObjectName(u"emergencyBar"_s);
+    m_used->setTone(Tone::Secondary);
+    card->body()->addWidget(m_free);
+    card->body()->addWidget(m_used);
+    card->body()->addWidget(m_bar);
+    return card;
+}
+
+QWidget *EmergencyPage::buildContent()
+{
+    auto *content = new QWidget;
+    content->setObjectName(u"pageContent"_s);
+    content->setMaximumWidth(WidestContent);
+    m_space = buildSpace();
+    m_advice->setObjectName(u"emergencyAdvice"_s);
+    m_adviceTable->setObjectName(u"adviceTable"_s);
+    m_adviceTable->setAccessibleName(tr("What else would help"));
+    m_advice->body()->addWidget(m_adviceTable);
+    m_advice->hide();
+    m_grid = new QGridLayout(content);
+    m_grid->setContentsMargins(Space::Wide, Space::Tiny, Space::Wide, Space::Large);
+    m_grid->setSpacing(Space::Large);
+    m_recover->setButtonText(tr("Hold to recover space"));
+    m_trash->setButtonText(tr("Hold to empty the trash"));
+    m_database->setButtonText(tr("Check the database"));
+    m_undo->setButtonText(tr("Undo the last run"));
+    arrangeTiles();
+    return content;
+}
+
+void EmergencyPage::arrangeTiles()
+{
+    const bool hasTwo = width() >= NarrowestForTwo;
+    const std::array<QWidget *, 4> tiles{m_recover, m_trash, m_database, m_undo};
+    m_grid->addWidget(m_space, 0, 0, 1, 2);
+    int place = 0;
+    for (QWidget *tile : tiles) {
+        if (hasTwo)
+            m_grid->addWidget(tile, 1 + place / 2, place % 2);
+        else
+            m_grid->addWidget(tile, 1 + place, 0, 1, 2);
+        ++place;
+    }
+    constexpr int Below = 5;
+    m_grid->addWidget(m_advice, Below, 0, 1, 2);
+    m_grid->setRowStretch(Below + 1, 1);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
+}
+
+void EmergencyPage::resizeEvent(QResizeEvent *event)
+{
+    Pages::Page::resizeEvent(event);
+    arrangeTiles();
+}
+
+void EmergencyPage::showEvent(QShowEvent *event)
+{
+    Pages::Page::showEvent(event);
+    if (std::exchange(m_wantsFigures, false)) {
+        Q_EMIT recoveryWanted();
+        Q_EMIT factsWanted();
+    }
+}
+
+void EmergencyPage::refresh()
+{
+    m_wantsFigures = !isVisible();
+    if (m_wantsFigures)
+        return;
+    Q_EMIT recoveryWanted();
+    Q_EMIT factsWanted();
+}
+
+void EmergencyPage::focusRecover()
+{
+    m_recover->focusButton();
+}
+
+void EmergencyPage::focusTrash()
+{
+    m_trash->focusButton();
+}
+
+void EmergencyPage::checkDatabase()
+{
+    Q_EMIT databaseCheckRequested();
+}
+
+void EmergencyPage::undoLast()
+{
+    if (m_facts && m_facts->lastRun)
+        Q_EMIT undoRequested(m_facts->lastRun->id);
+}
+
+void EmergencyPage::showStatus(const Tasks::FarmStatus &status)
+{
+    m_status = status;
+    renderSpace();
+    updateActions();
+}
+
+void EmergencyPage::showRecovery(const Recovery &recovery)
+{
+    m_recovery = recovery;
+    m_recoveryError.reset();
+    std::vector<std::vector<TextTable::Cell>> rows;
+    for (const Recovery::Advice &advice : recovery.advice)
+        rows.push_back({{advice.sentence}, {formatBytes(advice.bytes)}});
+    m_adviceTable->setContent({{tr("What"), TextTable::Width::Rest},
+                               {tr("Frees"), TextTable::Width::Texts, Qt::AlignRight}},
+                              rows);
+    m_advice->setVisible(!rows.empty());
+    updateActions();
+    orderTabsByLayout(*this);
+}
+
+void EmergencyPage::showRecoveryError(const Error &error)
+{
+    m_recovery.reset();
+    m_recoveryError = error;
+    updateActions();
+}
+
+void EmergencyPage::showFacts(const EmergencyFacts &facts)
+{
+    m_facts = facts;
+    updateActions();
+}
+
+void EmergencyPage::showDatabaseCheck(const Jobs::DatabaseCheck &check)
+{
+    if (!check.damages.isEmpty())
+        m_database->setResult(Glyph::Critical,
+                              tr("The database is damaged: %1. Stop the web app and restore a "
+                                 "backup.")
+                                  .arg(check.damages.front()));
+    else if (!check.brokenReferences.empty())
+        m_database->setResult(Glyph::Warning,
+                              tr("The database is whole, but %n row(s) point at one that is not "
+                                 "there.",
+                                 nullptr, static_cast<int>(check.brokenReferences.size())));
+    else
+        m_database->setResult(Glyph::Good, tr("The database is whole: %1, checked %2.")
+                                               .arg(formatBytes(check.size),
+                                                    formatWhen(m_clock->now(), m_clock->now())));
+}
+
+void EmergencyPage::showDatabaseError(const Error &error)
+{
+    m_database->setResult(error.kind == ErrorKind::Cancelled ? Glyph::Unknown : Glyph::Critical,
+                          error.message);
+}
+
+void EmergencyPage::showBusy(const QString &what)
+{
+    m_work = what;
+    updateActions();
+}
+
+void EmergencyPage::showIdle()
+{
+    m_work.clear();
+    updateActions();
+}
+
+void EmergencyPage::renderSpace()
+{
+    const bool isKnown = m_status && m_status->volume;
+    m_bar->setVisible(isKnown);
+    if (!isKnown) {
+        m_free->setFigure(u"–"_s, {});
+        m_used->setText(m_status ? tr("The disk could not be measured.")
+                                 : tr("The farm is still being read."));
+        return;
+    }
+    const Tasks::VolumeStatus &volume = *m_status->volume;
+    const QString free = formatBytes(volume.available);
+    const qsizetype gap = free.lastIndexOf(u' ');
+    m_free->setFigure(free.left(gap), tr("%1 free").arg(free.mid(gap + 1)));
+    const Bytes usable = std::max<Bytes>(volume.used + volume.available, 1);
+    m_used->setText(tr("%1 % of %2 used on %3")
+                        .arg(volume.usedPercent)
+                        .arg(formatBytes(usable), escaped(volume.path)));
+    m_bar->setUsed(static_cast<double>(volume.used) / static_cast<double>(usable),
+                   glyphOf(volume.level));
+    m_bar->setTicks({{volume.warningPercent / 100.0, QString::number(volume.warningPercent)},
+                     {volume.criticalPercent / 100.0, u"%1 %"_s.arg(volume.criticalPercent)}});
+    m_bar->setAccessibleName(m_used->text());
+}
+
+void EmergencyPage::renderRecovery()
+{
+    if (m_recoveryError)
+        m_recover->setPromise(m_recoveryError->message);
+    else if (!m_recovery)
+        m_recover->setPromise(tr("Looking what can be recovered…"));
+    else if (m_recovery->refused)
+        m_recover->setPromise(m_recovery->refused->message);
+    else
+        m_recover->setPromise(recoveryPromise(m_recovery->totals));
+    const bool canFree = m_recovery && !m_recovery->refused && m_recovery->totals.freesNow > 0;
+    m_recover->setButtonText(
+        canFree ? tr("Hold to recover %1").arg(formatBytes(m_recovery->totals.freesNow))
+                : tr("Hold to recover space"));
+}
+
+void EmergencyPage::renderTrash()
+{
+    if (!m_facts)
+        m_trash->setPromise(tr("Looking into the trash…"));
+    else if (m_facts->trashItems == 0)
+        m_trash->setPromise(tr("The trash is empty."));
+    else
+        m_trash->setPromise(tr("%n removed thing(s) wait there with %1. Emptying frees that at "
+                               "once; nothing of it can be put back then.",
+                               nullptr, static_cast<int>(m_facts->trashItems))
+                                .arg(formatBytes(m_facts->trashBytes)));
+}
+
+void EmergencyPage::renderDatabase()
+{
+    const QString size =
+        m_status && m_status->databaseSize > 0 ? formatBytes(m_status->databaseSize) : QString();
+    QString promise = size.isEmpty()
+                          ? tr("Reads all of the database and says whether it is whole. Changes "
+                               "nothing.")
+                          : tr("Reads all of the database, %1, and says whether it is whole. "
+                               "Changes nothing.")
+                                .arg(size);
+    if (m_status && !m_status->journalMode.isEmpty() && m_status->journalMode != "wal"_L1)
+        promise += u' ' + tr("The web app cannot save anything while that goes on.");
+    m_database->setPromise(promise);
+}
+
+void EmergencyPage::renderUndo()
+{
+    if (!m_facts)
+        m_undo->setPromise(tr("Looking for the last run…"));
+    else if (!m_facts->lastRun)
+        m_undo->setPromise(tr("There is no run that could be undone."));
+    else
+        m_undo->setPromise(
+            tr("Takes back the %n action(s) of %1: files and rows become as they were. What has "
+               "changed since stays. This can be undone, too.",
+               nullptr, static_cast<int>(m_facts->lastRun->actions))
+                .arg(formatWhen(m_facts->lastRun->started, m_clock->now())));
+}
+
+/// Buttons and actions say why they cannot be pressed now.
+void EmergencyPage::updateActions()
+{
+    renderRecovery();
+    renderTrash();
+    renderDatabase();
+    renderUndo();
+    const QString busy =
+        m_work.isEmpty() ? QString() : tr("Wait until this is done: %1").arg(m_work);
+    const auto apply = [this, &busy](EmergencyTile *tile, const QString &action, bool isPossible) {
+        const QString reason = !busy.isEmpty() ? busy : isPossible ? QString() : tile->promise();
+        tile->setReasonAgainst(reason);
+        setReasonAgainst(action, reason);
+    };
+    apply(m_recover, RecoverAction,
+          m_recovery && !m_recovery->refused
+              && m_recovery->totals.actions + m_recovery->totals.freesNow > 0);
+    apply(m_trash, TrashAction, m_facts && m_facts->trashItems > 0);
+    apply(m_database, DatabaseAction, true);
+    apply(m_undo, UndoAction, m_facts && m_facts->lastRun);
+}
+
+} // namespace Printkeeper::Emergency

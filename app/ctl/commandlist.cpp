@@ -20,6 +20,7 @@
 #include "ctl/resumecommand.h"
 #include "ctl/runcommand.h"
 #include "ctl/runscommand.h"
+#include "ctl/scancommand.h"
 #include "ctl/statuscommand.h"
 #include "ctl/taskscommand.h"
 #include "ctl/trashcommand.h"
@@ -48,11 +49,11 @@ CommandList listOf()
 
 CommandList makeCommands()
 {
-    return listOf<StatusCommand, CheckCommand, CheckDiskCommand, JobsCommand, CleanupCommand,
-                  UndoCommand, RecoverCommand, TrashCommand, RunsCommand, KeepCommand,
-                  UnkeepCommand, KeepsCommand, ReconcileCommand, DbCheckCommand, LayoutCommand,
-                  RunCommand, TasksCommand, PauseCommand, ResumeCommand, DemoCommand, ConfigCommand,
-                  ConfigCheckCommand>();
+    return listOf<StatusCommand, CheckCommand, CheckDiskCommand, ScanCommand, JobsCommand,
+                  CleanupCommand, UndoCommand, RecoverCommand, TrashCommand, RunsCommand,
+                  KeepCommand, UnkeepCommand, KeepsCommand, ReconcileCommand, DbCheckCommand,
+                  LayoutCommand, RunCommand, TasksCommand, PauseCommand, ResumeCommand, DemoCommand,
+                  ConfigCommand, ConfigCheckCommand>();
 }
 
 std::vector<OptionSpec> programOptions()

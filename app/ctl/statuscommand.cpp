@@ -113,6 +113,7 @@ QJsonObject statusJson(const Tasks::FarmStatus &status, const QTimeZone &zone)
     QJsonObject json{{u"at"_s, timeOrNull(status.at)},
                      {u"volume"_s, volumeOrNull(status)},
                      {u"folders"_s, foldersJson(status)},
+                     {u"folders_as_of"_s, timeOrNull(status.foldersAsOf)},
                      {u"jobs"_s, jobsJson(status)},
                      {u"database"_s, databaseJson(status)},
                      {u"schedule"_s, scheduleJson(status, zone)},

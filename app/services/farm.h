@@ -20,6 +20,7 @@
 #include "settings/farmsettings.h"
 #include "settings/jobssettings.h"
 #include "storage/diskcheck.h"
+#include "storage/diskscanner.h"
 #include "tasks/farmstatus.h"
 #include "tasks/pausestore.h"
 #include "tasks/runstore.h"
@@ -63,6 +64,19 @@ struct KeepReport
     QString warning;
 };
 
+/// Whether a scan reads everything or only what has changed since the last one.
+enum class ScanDepth { Full, Quick };
+
+struct ScanRequest
+{
+    QByteArray path; ///< empty: uploads
+    Storage::Mounts mounts = Storage::Mounts::Enter;
+    ScanDepth depth = ScanDepth::Full;
+    Storage::ScanPriority priority = Storage::ScanPriority::Normal;
+};
+
+using ScannedTree = std::shared_ptr<const Storage::DiskTree>;
+
 enum class LayoutRepair { No, Yes };
 enum class UndoScope { WholeRun, OneJob };
 
@@ -98,6 +112,13 @@ public:
 
     /// Adds a sample and a line in disk_space.log. `path` empty: uploads.
     virtual Result<Storage::DiskReport> checkDisk(const QByteArray &path) = 0;
+
+    /// Reads a tree of folders and remembers it in the state folder, for the next quick scan; where
+    /// that cannot be written nothing is remembered. A quick scan reads everything when there is
+    /// nothing to begin with, or all was read the last time more than a day ago.
+    virtual Result<ScannedTree> scan(const ScanRequest &request,
+                                     const Storage::ScanProgressFunction &progress = {},
+                                     const CancelToken &cancel = {}) = 0;
 
     /// Plans and writes nothing at all.
     virtual Result<Cleanup::CleanupReport> previewCleanup(const Cleanup::CleanupRequest &request,

@@ -13,6 +13,7 @@
 #include "services/openedfarm.h"
 #include "services/recoveryservice.h"
 #include "services/restservice.h"
+#include "services/scanservice.h"
 #include "services/statuscollector.h"
 #include "services/trashservice.h"
 #include "tasks/runsource.h"
@@ -62,6 +63,13 @@ Result<QMap<QString, qint64>> LocalFarm::jobCounts() const
 Result<Storage::DiskReport> LocalFarm::checkDisk(const QByteArray &path)
 {
     return checkDiskOf(m_context, path);
+}
+
+Result<ScannedTree> LocalFarm::scan(const ScanRequest &request,
+                                    const Storage::ScanProgressFunction &progress,
+                                    const CancelToken &cancel)
+{
+    return scanOf(m_context, request, progress, cancel);
 }
 
 Result<Cleanup::CleanupReport> LocalFarm::previewCleanup(const Cleanup::CleanupRequest &request,

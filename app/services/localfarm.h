@@ -26,6 +26,9 @@ public:
     Tasks::FarmStatus status(const CancelToken &cancel) const override;
     Result<QMap<QString, qint64>> jobCounts() const override;
     Result<Storage::DiskReport> checkDisk(const QByteArray &path) override;
+    Result<ScannedTree> scan(const ScanRequest &request,
+                             const Storage::ScanProgressFunction &progress,
+                             const CancelToken &cancel) override;
     Result<Cleanup::CleanupReport> previewCleanup(const Cleanup::CleanupRequest &request,
                                                   const CancelToken &cancel) const override;
     Result<Cleanup::AgeCurves> ageCurves(const CancelToken &cancel) const override;

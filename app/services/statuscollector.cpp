@@ -13,6 +13,7 @@
 #include "services/openedfarm.h"
 #include "services/restservice.h"
 #include "services/runhistory.h"
+#include "services/scanservice.h"
 #include "services/schedulecheck.h"
 #include "services/tasknames.h"
 #include "storage/disksample.h"
@@ -99,6 +100,15 @@ Result<std::vector<Tasks::TaskRunStatus>> tasksOf(const FarmContext &context,
         tasks.push_back(std::move(line));
     }
     return tasks;
+}
+
+/// The folder at an absolute path; empty when it is not below what was scanned.
+std::optional<Storage::NodeIndex> nodeOf(const Storage::DiskTree &tree, const QByteArray &path)
+{
+    if (!path.startsWith(tree.path() + '/'))
+        return std::nullopt;
+    const auto node = tree.find(path.mid(tree.path().size() + 1));
+    return node && tree.isFolder(*node) ? node : std::nullopt;
 }
 
 class StatusCollector
@@ -227,10 +237,15 @@ void StatusCollector::takeJobs(const JobCheck &check)
 
 void StatusCollector::collectFolders(const Jobs::FarmLayout &layout)
 {
+    const auto scanned = lastScan(m_context, m_cancel);
     for (const Jobs::LayoutFolder &folder : layout.folders()) {
         if (!folder.exists || m_cancel.isCancelled())
             continue;
-        if (const auto usage = Storage::folderUsage(folder.path, m_cancel)) {
+        if (const auto node = scanned ? nodeOf(*scanned, folder.path) : std::nullopt) {
+            m_status.folders.push_back({folder.status, folder.name, folder.path,
+                                        scanned->files(*node), scanned->allocated(*node)});
+            m_status.foldersAsOf = scanned->fullAsOf();
+        } else if (const auto usage = Storage::folderUsage(folder.path, m_cancel)) {
             m_status.folders.push_back(
                 {folder.status, folder.name, folder.path, usage->files, usage->allocated});
         }

@@ -118,6 +118,20 @@ FileDescriptor openBeneath(int folder, const QByteArray &path, int flags, Descen
     return opened;
 }
 
+FileDescriptor openFolderOnAnyMount(int folder, const QByteArray &name)
+{
+    return openComponent(folder, name, folderFlags());
+}
+
+FileDescriptor openAbove(int folder, int levels)
+{
+    const QByteArray path = QByteArray("../").repeated(levels);
+    const auto open = [&](int all) {
+        return ::openat(folder, path.constData(), all | O_CLOEXEC | O_NOCTTY);
+    };
+    return quietly(open, folderFlags());
+}
+
 FileDescriptor openAbsolute(const QByteArray &path, int flags)
 {
     return quietly([&](int all) { return ::open(path.constData(), all | O_CLOEXEC | O_NOCTTY); },

@@ -25,6 +25,14 @@ int folderFlags();
 FileDescriptor openBeneath(int folder, const QByteArray &path, int flags,
                            Descent descent = Descent::Kernel);
 
+/// Opens the folder `name`, one component, of an open folder also where another mount begins there:
+/// for who only looks. Never over a symlink. Empty on an error, which is in errno.
+FileDescriptor openFolderOnAnyMount(int folder, const QByteArray &name);
+
+/// Opens the folder that lies `levels` above an open one, wherever that is now: compare its
+/// folderKey() with the one that is meant. Empty on an error, which is in errno.
+FileDescriptor openAbove(int folder, int levels);
+
 /// Opens an absolute path with `flags`, following links in it; as quiet about access times.
 FileDescriptor openAbsolute(const QByteArray &path, int flags);
 

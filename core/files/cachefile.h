@@ -5,6 +5,10 @@
 
 #include "files/folder.h"
 
+#include <QByteArrayView>
+
+#include <vector>
+
 namespace Printkeeper::Files {
 
 /// As Folder::writeFile(), replacing in one step, but without fsync: for what can be made again.
@@ -12,5 +16,9 @@ namespace Printkeeper::Files {
 /// whole.
 Result<void> writeCacheFile(const Folder &folder, const QByteArray &name, const QByteArray &content,
                             quint32 mode);
+
+/// The same for content that lies in pieces, which are not put together in memory.
+Result<void> writeCacheFile(const Folder &folder, const QByteArray &name,
+                            const std::vector<QByteArrayView> &pieces, quint32 mode);
 
 } // namespace Printkeeper::Files

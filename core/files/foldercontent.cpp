@@ -84,11 +84,11 @@ bool isTemporaryOf(const QByteArray &candidate, const QByteArray &name)
            && std::all_of(tail.begin(), tail.end(), isDigit);
 }
 
-int writeAll(int descriptor, const QByteArray &content)
+int writeAll(int descriptor, QByteArrayView content)
 {
     for (qsizetype at = 0; at < content.size();) {
         const ssize_t written =
-            ::write(descriptor, content.constData() + at, static_cast<size_t>(content.size() - at));
+            ::write(descriptor, content.data() + at, static_cast<size_t>(content.size() - at));
         if (written < 0 && errno != EINTR)
             return errno;
         at += std::max<ssize_t>(written, 0);
@@ -229,6 +229,12 @@ Result<void> Folder::fillAndRename(const QByteArray &temporary, const QByteArray
 Result<void> writeCacheFile(const Folder &folder, const QByteArray &name, const QByteArray &content,
                             quint32 mode)
 {
+    return writeCacheFile(folder, name, std::vector<QByteArrayView>{content}, mode);
+}
+
+Result<void> writeCacheFile(const Folder &folder, const QByteArray &name,
+                            const std::vector<QByteArrayView> &pieces, quint32 mode)
+{
     if (!isSafeRelativePath(name) || name.contains('/'))
         return unsafePath(name);
     const QByteArray temporary = temporaryName(name);
@@ -236,7 +242,9 @@ Result<void> writeCacheFile(const Folder &folder, const QByteArray &name, const 
                                  O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!file.isOpen())
         return writeError(errno, folder.path() + '/' + name);
-    int failure = writeAll(file.get(), content);
+    int failure = 0;
+    for (const QByteArrayView piece : pieces)
+        failure = failure == 0 ? writeAll(file.get(), piece) : failure;
     if (failure == 0 && ::fchmod(file.get(), mode) != 0)
         failure = errno;
     if (failure == 0

@@ -126,6 +126,7 @@ struct FarmStatus
     std::optional<VolumeStatus> volume; ///< of uploads
     std::vector<VolumeStatus> volumes;
     std::vector<FolderStatus> folders;
+    QDateTime foldersAsOf; ///< when all of them was read, if it is from the last scan
     qint64 jobs = 0;
     QMap<QString, qint64> jobsByStatus; ///< as spelled in the table
     QByteArray database;

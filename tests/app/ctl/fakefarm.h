@@ -44,6 +44,7 @@ struct FarmScript
     QString keepWarning; ///< of keep
     QDateTime pausedUntil;
     QByteArray diskPath;
+    Services::ScanRequest scanRequest;
     int runsLimit = -1;
 };
 
@@ -70,6 +71,17 @@ public:
         m_script.calls << QStringLiteral("checkDisk");
         m_script.diskPath = path;
         return m_script.disk;
+    }
+    Result<Services::ScannedTree> scan(const Services::ScanRequest &request,
+                                       const Storage::ScanProgressFunction &progress,
+                                       const CancelToken &cancel) override
+    {
+        m_script.calls << QStringLiteral("scan");
+        m_script.scanRequest = request;
+        auto tree = Storage::DiskScanner(m_clock).scan(request.path, progress, cancel);
+        if (!tree)
+            return tree.error();
+        return Services::ScannedTree(std::make_shared<const Storage::DiskTree>(*std::move(tree)));
     }
     Result<Cleanup::CleanupReport> previewCleanup(const Cleanup::CleanupRequest &request,
                                                   const CancelToken &) const override
@@ -211,6 +223,7 @@ private:
     }
 
     FarmScript &m_script;
+    SystemClock m_clock;
 };
 
 } // namespace Printkeeper::Test

@@ -63,6 +63,12 @@ public:
     {
         return Storage::DiskReport{};
     }
+    Result<Services::ScannedTree> scan(const Services::ScanRequest &,
+                                       const Storage::ScanProgressFunction &,
+                                       const CancelToken &) override
+    {
+        return Error{};
+    }
     Result<Cleanup::CleanupReport> previewCleanup(const Cleanup::CleanupRequest &,
                                                   const CancelToken &) const override
     {

@@ -5,6 +5,7 @@
 
 #include "base/escape.h"
 #include "base/format.h"
+#include "ctl/forecastoutput.h"
 #include "ctl/jsonoutput.h"
 #include "ctl/volumeoutput.h"
 
@@ -28,7 +29,8 @@ Tasks::VolumeStatus volumeStatus(const Storage::VolumeFigures &figures,
             .level = Storage::diskLevelName(figures.level)};
 }
 
-QJsonObject diskJson(const Storage::DiskReport &report, const Settings::DiskSettings &settings)
+QJsonObject diskJson(const Storage::DiskReport &report, const Settings::DiskSettings &settings,
+                     const QDateTime &now)
 {
     QJsonObject json = volumeJson(volumeStatus(report.main, settings));
     QJsonArray volumes;
@@ -43,6 +45,7 @@ QJsonObject diskJson(const Storage::DiskReport &report, const Settings::DiskSett
     }
     json.insert(u"database_size_bytes"_s, report.databaseSize);
     json.insert(u"volumes"_s, volumes);
+    json.insert(u"forecast"_s, forecastJson(report.forecast, now));
     json.insert(u"errors"_s, errors);
     return json;
 }
@@ -73,7 +76,7 @@ Result<ExitCode> CheckDiskCommand::run(const Context &context) const
     if (!report)
         return report.error();
     if (context.isJson())
-        context.printJson(diskJson(*report, *settings));
+        context.printJson(diskJson(*report, *settings, context.clock.now()));
     else
         printReport(context.console, *report, *settings);
     return report->level() == Storage::DiskLevel::Ok ? ExitCode::Done : ExitCode::Attention;
@@ -88,6 +91,7 @@ void CheckDiskCommand::printReport(Console &console, const Storage::DiskReport &
                                formatBytes(main.available), QString::number(main.warningPercent));
     console.print(console.toned(verdict, toneOfLevel(main.level)));
     console.print(tr("The database takes %1.").arg(formatBytes(report.databaseSize)));
+    printForecast(console, report.forecast);
     std::vector<Tasks::VolumeStatus> volumes;
     for (const Storage::VolumeFigures &figures : report.volumes)
         volumes.push_back(volumeStatus(figures, settings));

@@ -5,6 +5,7 @@
 
 #include "base/escape.h"
 #include "base/format.h"
+#include "ctl/forecastoutput.h"
 #include "ctl/jsonoutput.h"
 #include "ctl/runoutput.h"
 #include "ctl/volumeoutput.h"
@@ -122,7 +123,8 @@ QJsonObject statusJson(const Tasks::FarmStatus &status, const QTimeZone &zone)
                      {u"awaits_approval"_s, status.awaitsApproval},
                      {u"due_uploads"_s, status.dueUploads},
                      {u"due_completed"_s, status.dueCompleted},
-                     {u"trash_bytes"_s, status.trashBytes}};
+                     {u"trash_bytes"_s, status.trashBytes},
+                     {u"forecast"_s, forecastJson(status.forecast, status.at)}};
     insertName(json, u"root"_s, status.root);
     insertName(json, u"uploads"_s, status.uploads);
     return json;
@@ -159,6 +161,7 @@ void StatusCommand::printStatus(Console &console, const Tasks::FarmStatus &statu
     if (!status.volumes.empty()) {
         console.print();
         printVolumes(console, status.volumes);
+        printForecast(console, status.forecast);
     }
     printJobs(console, status);
     printFolders(console, status);

@@ -41,6 +41,7 @@ QString contentsOf(const QStringList &roles)
         {u"database"_s, QT_TRANSLATE_NOOP("Printkeeper::Attention", "the database")},
         {u"logs"_s, QT_TRANSLATE_NOOP("Printkeeper::Attention", "the logs")},
         {u"backups"_s, QT_TRANSLATE_NOOP("Printkeeper::Attention", "the backups")},
+        {u"thumbnails"_s, QT_TRANSLATE_NOOP("Printkeeper::Attention", "the pictures of models")},
         {u"state"_s, QT_TRANSLATE_NOOP("Printkeeper::Attention", "Printkeeper's own notes")},
     };
     QStringList contents;

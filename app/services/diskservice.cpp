@@ -4,6 +4,7 @@
 #include "services/diskservice.h"
 
 #include "services/farmstate.h"
+#include "services/foldersampling.h"
 #include "storage/disksample.h"
 #include "tasks/runsource.h"
 #include "tasks/taskrun.h"
@@ -17,7 +18,7 @@ Result<Storage::DiskReport> measure(const FarmContext &context, const QByteArray
 {
     const auto database = context.databasePath();
     auto report =
-        Storage::checkDisk(path.isEmpty() ? context.farm.uploads : path, context.watchedPaths(),
+        Storage::checkDisk(path.isEmpty() ? context.farm.uploads : path, watchedVolumes(context),
                            context.disk, database.value_or(QByteArray()));
     if (!report)
         return report;
@@ -30,7 +31,42 @@ Result<Storage::DiskReport> measure(const FarmContext &context, const QByteArray
     return report;
 }
 
+/// The path under which the main volume is noted.
+QByteArray sampledPath(const Storage::DiskReport &report)
+{
+    for (const Storage::VolumeFigures &figures : report.volumes) {
+        if (figures.volume.device == report.main.volume.device)
+            return figures.volume.path;
+    }
+    return report.main.volume.path;
+}
+
+std::vector<Storage::FreedAmount> freedSince(const Database::Connection &state,
+                                             const QDateTime &since)
+{
+    std::vector<Storage::FreedAmount> freed;
+    if (const auto runs = Tasks::RunStore(state).freeing(since)) {
+        for (const Tasks::Run &run : *runs)
+            freed.push_back({run.finished, run.freesNow});
+    }
+    return freed;
+}
+
 } // namespace
+
+std::optional<Storage::VolumeForecast> forecastFor(const Database::Connection &state,
+                                                   const Storage::DiskReport &report,
+                                                   const QDateTime &now)
+{
+    const QDateTime since = now.addDays(-Storage::ForecastDays);
+    const auto samples = Storage::samples(state, sampledPath(report), since);
+    if (!samples)
+        return std::nullopt;
+    // What our runs free lies where the uploads do.
+    const bool isUploads = report.main.roles.contains(u"uploads"_s);
+    return Storage::forecastOf(
+        *samples, isUploads ? freedSince(state, since) : std::vector<Storage::FreedAmount>(), now);
+}
 
 Result<Storage::DiskReport> checkDiskOf(const FarmContext &context, const QByteArray &path)
 {
@@ -44,13 +80,18 @@ Result<Storage::DiskReport> checkDiskOf(const FarmContext &context, const QByteA
         report = measure(context, path);
         if (!*report)
             return report->error();
-        (void)Storage::storeSample(**state, **report, context.clock.now());
+        const QDateTime now = context.clock.now();
+        (void)Storage::storeSample(**state, quickSample(context, **state, **report), now,
+                                   context.history.keepDays);
+        (*report)->forecast = forecastFor(**state, **report, now);
         const bool isOk = (*report)->level() == Storage::DiskLevel::Ok;
         return Tasks::RunOutcome{
             isOk ? Tasks::RunResult::Ok : Tasks::RunResult::Attention, 0, 0, {}};
     };
     (void)Tasks::recordRun(u"check-disk"_s, {std::nullopt, Tasks::runSource(), {}},
                            Tasks::RunStore(**state), context.clock, work);
+    if (*report)
+        sampleFolders(context, **state);
     return *std::move(report);
 }
 

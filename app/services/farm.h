@@ -15,12 +15,14 @@
 #include "cleanup/removedjobs.h"
 #include "cleanup/trash.h"
 #include "jobs/databasecheck.h"
+#include "services/growthreport.h"
 #include "settings/cleanupsettings.h"
 #include "settings/disksettings.h"
 #include "settings/farmsettings.h"
 #include "settings/jobssettings.h"
 #include "storage/diskcheck.h"
 #include "storage/diskscanner.h"
+#include "storage/spacegap.h"
 #include "tasks/farmstatus.h"
 #include "tasks/pausestore.h"
 #include "tasks/runstore.h"
@@ -112,6 +114,14 @@ public:
 
     /// Adds a sample and a line in disk_space.log. `path` empty: uploads.
     virtual Result<Storage::DiskReport> checkDisk(const QByteArray &path) = 0;
+    /// What has grown since then. Writes nothing.
+    virtual Result<GrowthReport> growth(const QDateTime &since,
+                                        const CancelToken &cancel = {}) const = 0;
+    /// What the disk checks have noted since then.
+    virtual Result<StorageHistory> storageHistory(const QDateTime &since) const = 0;
+    /// Why the volume of a scan is fuller than what the scan has seen. Writes nothing.
+    virtual Result<Storage::SpaceGap> spaceGap(const Storage::ScanTotals &scan,
+                                               const CancelToken &cancel = {}) const = 0;
 
     /// Reads a tree of folders and remembers it in the state folder, for the next quick scan; where
     /// that cannot be written nothing is remembered. A quick scan reads everything when there is

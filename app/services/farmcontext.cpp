@@ -43,6 +43,8 @@ std::vector<Storage::WatchedPath> FarmContext::watchedPaths() const
     if (const auto database = databasePath())
         paths.push_back({u"database"_s, *database});
     paths.push_back({u"logs"_s, farm.logs});
+    if (!backup.directory.isEmpty())
+        paths.push_back({u"backups"_s, backup.directory});
     paths.push_back({u"state"_s, farm.state});
     return paths;
 }

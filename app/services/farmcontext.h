@@ -5,9 +5,11 @@
 
 #include "base/clock.h"
 #include "base/logwriter.h"
+#include "settings/backupsettings.h"
 #include "settings/cleanupsettings.h"
 #include "settings/disksettings.h"
 #include "settings/farmsettings.h"
+#include "settings/historysettings.h"
 #include "settings/jobssettings.h"
 #include "storage/diskcheck.h"
 
@@ -25,6 +27,8 @@ struct FarmContext
     Settings::CleanupSettings cleanup;
     Settings::DiskSettings disk;
     const Clock &clock;
+    Settings::BackupSettings backup = {};
+    Settings::HistorySettings history = {};
 
     /// The path of the job database. Invalid for a URL, which this version cannot open.
     Result<QByteArray> databasePath() const;

@@ -8,6 +8,7 @@
 #include "services/diskservice.h"
 #include "services/farmcheck.h"
 #include "services/farmstate.h"
+#include "services/growthservice.h"
 #include "services/jobactionservice.h"
 #include "services/layoutcheck.h"
 #include "services/openedfarm.h"
@@ -43,8 +44,15 @@ Result<std::unique_ptr<Farm>> LocalFarm::open(const Settings::SettingValues &val
     auto disk = Settings::DiskSettings::load(values);
     if (!disk)
         return disk.error();
+    auto backup = Settings::BackupSettings::load(values);
+    if (!backup)
+        return backup.error();
+    const auto history = Settings::HistorySettings::load(values);
+    if (!history)
+        return history.error();
     return std::unique_ptr<Farm>(
-        new LocalFarm({*std::move(farm), *std::move(jobs), *std::move(cleanup), *disk, clock}));
+        new LocalFarm({*std::move(farm), *std::move(jobs), *std::move(cleanup), *disk, clock,
+                       *std::move(backup), *history}));
 }
 
 Tasks::FarmStatus LocalFarm::status(const CancelToken &cancel) const
@@ -70,6 +78,22 @@ Result<ScannedTree> LocalFarm::scan(const ScanRequest &request,
                                     const CancelToken &cancel)
 {
     return scanOf(m_context, request, progress, cancel);
+}
+
+Result<GrowthReport> LocalFarm::growth(const QDateTime &since, const CancelToken &cancel) const
+{
+    return growthOf(m_context, since, cancel);
+}
+
+Result<StorageHistory> LocalFarm::storageHistory(const QDateTime &since) const
+{
+    return storageHistoryOf(m_context, since);
+}
+
+Result<Storage::SpaceGap> LocalFarm::spaceGap(const Storage::ScanTotals &scan,
+                                              const CancelToken &cancel) const
+{
+    return Storage::findSpaceGap(scan, cancel);
 }
 
 Result<Cleanup::CleanupReport> LocalFarm::previewCleanup(const Cleanup::CleanupRequest &request,

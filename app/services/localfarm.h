@@ -29,6 +29,10 @@ public:
     Result<ScannedTree> scan(const ScanRequest &request,
                              const Storage::ScanProgressFunction &progress,
                              const CancelToken &cancel) override;
+    Result<GrowthReport> growth(const QDateTime &since, const CancelToken &cancel) const override;
+    Result<StorageHistory> storageHistory(const QDateTime &since) const override;
+    Result<Storage::SpaceGap> spaceGap(const Storage::ScanTotals &scan,
+                                       const CancelToken &cancel) const override;
     Result<Cleanup::CleanupReport> previewCleanup(const Cleanup::CleanupRequest &request,
                                                   const CancelToken &cancel) const override;
     Result<Cleanup::AgeCurves> ageCurves(const CancelToken &cancel) const override;

@@ -8,7 +8,9 @@
 #include "cleanup/recovery.h"
 #include "files/folder.h"
 #include "services/attention.h"
+#include "services/diskservice.h"
 #include "services/farmstate.h"
+#include "services/foldersampling.h"
 #include "services/jobcheck.h"
 #include "services/openedfarm.h"
 #include "services/restservice.h"
@@ -143,6 +145,7 @@ private:
     std::optional<Schedule::Crontab> m_crontab;
     Cleanup::KeepList m_keeps;
     QByteArray m_sampledPath; ///< under which the uploads' volume is noted
+    Storage::DiskReport m_report;
     Tasks::FarmStatus m_status;
 };
 
@@ -160,7 +163,7 @@ Tasks::FarmStatus StatusCollector::collect()
 void StatusCollector::collectVolumes()
 {
     const auto database = m_context.databasePath();
-    const auto report = Storage::checkDisk(m_context.farm.uploads, m_context.watchedPaths(),
+    const auto report = Storage::checkDisk(m_context.farm.uploads, watchedVolumes(m_context),
                                            m_context.disk, database.value_or(QByteArray()));
     if (!report) {
         addUnreadable(m_status, u"layout-broken"_s, report.error());
@@ -174,6 +177,7 @@ void StatusCollector::collectVolumes()
             m_sampledPath = figures.volume.path;
     }
     m_status.databaseSize = report->databaseSize;
+    m_report = *report;
     addDiskAttention(m_status, *report);
 }
 
@@ -313,6 +317,7 @@ void StatusCollector::collectSamples(const Database::Connection &state)
     constexpr std::size_t MostSamples = 480;
     if (m_sampledPath.isEmpty())
         return;
+    m_status.forecast = forecastFor(state, m_report, m_status.at);
     if (auto samples = Storage::samples(state, m_sampledPath, m_status.at.addDays(-DaysOfGrowth)))
         m_status.samples = thinned(*std::move(samples), MostSamples);
 }

@@ -5,6 +5,7 @@
 
 #include "base/logwriter.h"
 #include "settings/disksettings.h"
+#include "storage/forecast.h"
 #include "storage/volume.h"
 
 #include <QStringList>
@@ -23,8 +24,8 @@ QString diskLevelName(DiskLevel level);
 /// exactly 90 % of a 90 % threshold is Ok.
 DiskLevel levelOf(const Volume &volume, const Settings::DiskSettings &settings);
 
-/// A folder of the farm that must not run out of space. Roles: uploads, archive, database, logs,
-/// backups, state.
+/// A folder of the farm that must not run out of space. Roles: uploads, archive, thumbnails,
+/// database, logs, backups, state.
 struct WatchedPath
 {
     QString role;
@@ -53,6 +54,8 @@ struct DiskReport
     std::vector<VolumeFigures> volumes; ///< each volume once, in the order of the watched paths
     std::vector<UnmeasuredPath> unmeasured;
     Bytes databaseSize = 0; ///< of the database file alone; 0 when there is none
+    /// Of the main volume; the caller's word, since it takes a history.
+    std::optional<VolumeForecast> forecast = {};
 
     /// The worst of all volumes, the main one included.
     DiskLevel level() const;

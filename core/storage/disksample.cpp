@@ -10,7 +10,7 @@
 #include <QSqlError>
 #include <QVariant>
 
-#include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -44,8 +44,8 @@ Result<void> insert(const Database::Connection &state, const Volume &volume, Byt
     return {};
 }
 
-Result<void> insertAll(const Database::Connection &state, const DiskReport &report,
-                       const QDateTime &time)
+Result<void> insertVolumes(const Database::Connection &state, const DiskReport &report,
+                           const QDateTime &time)
 {
     bool mainIsWatched = false;
     for (const VolumeFigures &figures : report.volumes) {
@@ -56,6 +56,34 @@ Result<void> insertAll(const Database::Connection &state, const DiskReport &repo
     if (mainIsWatched)
         return {};
     return insert(state, report.main.volume, report.databaseSize, time);
+}
+
+Result<void> insertAll(const Database::Connection &state, const CheckSample &sample,
+                       const QDateTime &time)
+{
+    if (Result<void> done = insertVolumes(state, sample.disk, time); !done)
+        return done;
+    if (Result<void> done = insertAmounts(state, sample.amounts, time); !done)
+        return done;
+    return sample.system ? insertSystemSample(state, *sample.system, time) : Result<void>();
+}
+
+/// Both or none.
+Result<void> storeAndThin(const Database::Connection &state, const QDateTime &time,
+                          std::chrono::days keep, const std::function<Result<void>()> &store)
+{
+    if (Result<void> begun = state.execute(u"BEGIN IMMEDIATE"_s); !begun)
+        return begun;
+    Result<void> stored = store();
+    if (stored)
+        stored = thinSamples(state, time, keep);
+    if (stored)
+        stored = state.execute(u"COMMIT"_s);
+    if (!stored) {
+        // What failed is what the caller hears of; SQLite may have rolled back by itself.
+        [[maybe_unused]] const Result<void> undone = state.execute(u"ROLLBACK"_s);
+    }
+    return stored;
 }
 
 DiskSample sampleFrom(const QSqlQuery &query)
@@ -73,19 +101,16 @@ DiskSample sampleFrom(const QSqlQuery &query)
 
 } // namespace
 
-Result<void> storeSample(const Database::Connection &state, const DiskReport &report,
-                         const QDateTime &time)
+Result<void> storeSample(const Database::Connection &state, const CheckSample &sample,
+                         const QDateTime &time, std::chrono::days keep)
 {
-    if (Result<void> begun = state.execute(u"BEGIN IMMEDIATE"_s); !begun)
-        return begun;
-    Result<void> stored = insertAll(state, report, time);
-    if (stored)
-        stored = state.execute(u"COMMIT"_s);
-    if (!stored) {
-        // What failed is what the caller hears of; SQLite may have rolled back by itself.
-        [[maybe_unused]] const Result<void> undone = state.execute(u"ROLLBACK"_s);
-    }
-    return stored;
+    return storeAndThin(state, time, keep, [&] { return insertAll(state, sample, time); });
+}
+
+Result<void> storeAmounts(const Database::Connection &state, const std::vector<Amount> &amounts,
+                          const QDateTime &time, std::chrono::days keep)
+{
+    return storeAndThin(state, time, keep, [&] { return insertAmounts(state, amounts, time); });
 }
 
 Result<std::vector<DiskSample>> samples(const Database::Connection &state, const QByteArray &path,
@@ -108,6 +133,48 @@ Result<std::vector<DiskSample>> samples(const Database::Connection &state, const
     if (query.lastError().isValid())
         return failed(query.lastError());
     return found;
+}
+
+Result<std::vector<VolumeHistory>> volumeHistories(const Database::Connection &state,
+                                                   const QDateTime &since, const QDateTime &now)
+{
+    QSqlQuery query = state.query();
+    if (!query.prepare(u"SELECT time, total_bytes, used_bytes, available_bytes, total_inodes, "
+                       "available_inodes, database_bytes, %1 FROM disk_sample WHERE time >= ? "
+                       "AND time <= ? ORDER BY path, time"_s.arg(Database::exactColumn(u"path"_s))))
+        return failed(query.lastError());
+    query.addBindValue(isoUtc(since));
+    query.addBindValue(isoUtc(now));
+    if (!query.exec())
+        return failed(query.lastError());
+    std::vector<VolumeHistory> all;
+    while (query.next()) {
+        const QByteArray path = Database::valueAt(query, 7).toBytes();
+        if (all.empty() || all.back().path != path)
+            all.push_back({path, {}});
+        all.back().samples.push_back(sampleFrom(query));
+    }
+    if (query.lastError().isValid())
+        return failed(query.lastError());
+    return all;
+}
+
+VolumeForecast forecastOf(const std::vector<DiskSample> &samples,
+                          const std::vector<FreedAmount> &freed, const QDateTime &now)
+{
+    FillHistory bytes{{}, freed};
+    FillHistory inodes;
+    for (const DiskSample &sample : samples) {
+        bytes.points.push_back({sample.time, sample.total, sample.used, sample.available});
+        if (sample.totalInodes > 0)
+            inodes.points.push_back({sample.time, sample.totalInodes,
+                                     sample.totalInodes - sample.availableInodes,
+                                     sample.availableInodes});
+    }
+    VolumeForecast forecast{forecastOf(bytes, now), {}};
+    if (!inodes.points.empty())
+        forecast.inodes = forecastOf(inodes, now);
+    return forecast;
 }
 
 } // namespace Printkeeper::Storage

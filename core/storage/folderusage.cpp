@@ -17,13 +17,21 @@ namespace {
 class UsageSum
 {
 public:
-    UsageSum(FolderUsage &usage, quint64 device)
+    UsageSum(FolderUsage &usage, quint64 device, QDeadlineTimer limit)
         : m_usage(usage)
         , m_device(device)
+        , m_limit(limit)
     {}
+
+    bool isTooLate() const { return m_isTooLate; }
 
     Files::WalkStep add(const Files::WalkEntry &entry)
     {
+        constexpr int Seldom = 256; // to look at the clock
+        if (++m_entries % Seldom == 0 && m_limit.hasExpired()) {
+            m_isTooLate = true;
+            return Files::WalkStep::Stop;
+        }
         const Files::FileStatus &status = entry.status;
         if (status.identity.device != m_device)
             return Files::WalkStep::SkipFolder;
@@ -44,6 +52,9 @@ private:
 
     FolderUsage &m_usage;
     quint64 m_device;
+    QDeadlineTimer m_limit;
+    qint64 m_entries = 0;
+    bool m_isTooLate = false;
     std::set<std::pair<quint64, quint64>> m_linked;
 };
 
@@ -56,7 +67,8 @@ QByteArray lastComponent(QByteArray path)
 
 } // namespace
 
-Result<FolderUsage> folderUsage(const QByteArray &path, const CancelToken &cancel)
+Result<FolderUsage> folderUsage(const QByteArray &path, const CancelToken &cancel,
+                                QDeadlineTimer limit)
 {
     const Result<Files::Folder> root = Files::Folder::openRoot(path);
     if (!root)
@@ -68,10 +80,10 @@ Result<FolderUsage> folderUsage(const QByteArray &path, const CancelToken &cance
     usage.name = lastComponent(path);
     usage.path = path;
     usage.allocated = status->allocated;
-    UsageSum sum(usage, status->identity.device);
+    UsageSum sum(usage, status->identity.device, limit);
     usage.problems = Files::walkTree(
         *root, [&sum](const Files::WalkEntry &entry) { return sum.add(entry); }, cancel);
-    if (cancel.isCancelled())
+    if (cancel.isCancelled() || sum.isTooLate())
         return Error{
             ErrorKind::Cancelled,
             QCoreApplication::translate("Printkeeper::FolderUsage", "Measuring %1 was cancelled.")

@@ -6,6 +6,7 @@
 #include "base/canceltoken.h"
 #include "files/treewalk.h"
 
+#include <QDeadlineTimer>
 #include <QString>
 
 namespace Printkeeper::Storage {
@@ -22,7 +23,9 @@ struct FolderUsage
 };
 
 /// Adds up everything below `path` without following a symlink or entering another mount; a file
-/// with several names counts once. NotFound, PermissionDenied for the folder itself; Cancelled.
-Result<FolderUsage> folderUsage(const QByteArray &path, const CancelToken &cancel = {});
+/// with several names counts once. NotFound, PermissionDenied for the folder itself; Cancelled,
+/// also when it is not done within the limit: half a sum is none.
+Result<FolderUsage> folderUsage(const QByteArray &path, const CancelToken &cancel = {},
+                                QDeadlineTimer limit = QDeadlineTimer::Forever);
 
 } // namespace Printkeeper::Storage

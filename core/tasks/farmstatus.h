@@ -150,6 +150,7 @@ struct FarmStatus
     CleanupSpace dueSpace;
     CleanupDays days;
     std::vector<Storage::DiskSample> samples; ///< of the uploads' volume, 60 days, at most 480
+    std::optional<Storage::VolumeForecast> forecast; ///< of the uploads' volume
     /// The start of the first run since when every run has ended well; empty when the newest did
     /// not, or none ran.
     std::optional<QDateTime> runsWellSince;

@@ -167,6 +167,12 @@ Result<std::vector<Run>> RunStore::recent(int limit) const
     return selected(m_state, u"ORDER BY id DESC LIMIT ?"_s, {qMax(limit, 0)});
 }
 
+Result<std::vector<Run>> RunStore::freeing(const QDateTime &since) const
+{
+    return selected(m_state, u"WHERE frees_now_bytes > 0 AND finished >= ? ORDER BY finished"_s,
+                    {isoUtc(since)});
+}
+
 Result<std::vector<Run>> RunStore::unfinished() const
 {
     return selected(m_state, u"WHERE result IS NULL ORDER BY id"_s, {});

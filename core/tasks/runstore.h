@@ -47,6 +47,9 @@ public:
     /// The newest runs, newest first.
     Result<std::vector<Run>> recent(int limit) const;
 
+    /// Those that ended since then and freed something, oldest first.
+    Result<std::vector<Run>> freeing(const QDateTime &since) const;
+
     /// Started and never finished, oldest first: interrupted, or still going on. Who holds the lock
     /// that a command needs knows which.
     Result<std::vector<Run>> unfinished() const;

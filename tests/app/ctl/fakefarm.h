@@ -45,6 +45,8 @@ struct FarmScript
     QDateTime pausedUntil;
     QByteArray diskPath;
     Services::ScanRequest scanRequest;
+    Services::GrowthReport growth;
+    QDateTime growthSince;
     int runsLimit = -1;
 };
 
@@ -82,6 +84,22 @@ public:
         if (!tree)
             return tree.error();
         return Services::ScannedTree(std::make_shared<const Storage::DiskTree>(*std::move(tree)));
+    }
+    Result<Services::GrowthReport> growth(const QDateTime &since,
+                                          const CancelToken &) const override
+    {
+        m_script.calls << QStringLiteral("growth");
+        m_script.growthSince = since;
+        return m_script.growth;
+    }
+    Result<Services::StorageHistory> storageHistory(const QDateTime &) const override
+    {
+        return Services::StorageHistory{};
+    }
+    Result<Storage::SpaceGap> spaceGap(const Storage::ScanTotals &,
+                                       const CancelToken &) const override
+    {
+        return Storage::SpaceGap{};
     }
     Result<Cleanup::CleanupReport> previewCleanup(const Cleanup::CleanupRequest &request,
                                                   const CancelToken &) const override

@@ -69,6 +69,19 @@ public:
     {
         return Error{};
     }
+    Result<Services::GrowthReport> growth(const QDateTime &, const CancelToken &) const override
+    {
+        return Services::GrowthReport{};
+    }
+    Result<Services::StorageHistory> storageHistory(const QDateTime &) const override
+    {
+        return Services::StorageHistory{};
+    }
+    Result<Storage::SpaceGap> spaceGap(const Storage::ScanTotals &,
+                                       const CancelToken &) const override
+    {
+        return Storage::SpaceGap{};
+    }
     Result<Cleanup::CleanupReport> previewCleanup(const Cleanup::CleanupRequest &,
                                                   const CancelToken &) const override
     {

@@ -78,7 +78,7 @@ void TestDiskSample::cleanup()
 
 void TestDiskSample::givesBackWhatWasStored()
 {
-    QVERIFY(storeSample(*m_state, reportOf("/srv/uploads", 123), Noon));
+    QVERIFY(storeSample(*m_state, {reportOf("/srv/uploads", 123)}, Noon));
     const auto found = samples(*m_state, "/srv/uploads", Noon);
     QVERIFY(found);
     QCOMPARE(found->size(), std::size_t(1));
@@ -94,8 +94,8 @@ void TestDiskSample::givesBackWhatWasStored()
 
 void TestDiskSample::keepsPathsThatAreNotUtf8Apart()
 {
-    QVERIFY(storeSample(*m_state, reportOf("/srv/\xfe", 1), Noon));
-    QVERIFY(storeSample(*m_state, reportOf("/srv/\xff", 2), Noon));
+    QVERIFY(storeSample(*m_state, {reportOf("/srv/\xfe", 1)}, Noon));
+    QVERIFY(storeSample(*m_state, {reportOf("/srv/\xff", 2)}, Noon));
     const auto found = samples(*m_state, "/srv/\xff", Noon);
     QVERIFY(found);
     QCOMPARE(found->size(), std::size_t(1));
@@ -105,7 +105,7 @@ void TestDiskSample::keepsPathsThatAreNotUtf8Apart()
 void TestDiskSample::givesSamplesInOrderFromAMomentOn()
 {
     for (const int hour : {18, 0, 6, -6})
-        QVERIFY(storeSample(*m_state, reportOf("/srv", hour + 100), Noon.addSecs(hour * 3600)));
+        QVERIFY(storeSample(*m_state, {reportOf("/srv", hour + 100)}, Noon.addSecs(hour * 3600)));
     const auto found = samples(*m_state, "/srv", Noon);
     QVERIFY(found);
     QList<Bytes> used;
@@ -116,8 +116,8 @@ void TestDiskSample::givesSamplesInOrderFromAMomentOn()
 
 void TestDiskSample::replacesASampleOfTheSameSecond()
 {
-    QVERIFY(storeSample(*m_state, reportOf("/srv", 1), Noon));
-    QVERIFY(storeSample(*m_state, reportOf("/srv", 2), Noon.addMSecs(999)));
+    QVERIFY(storeSample(*m_state, {reportOf("/srv", 1)}, Noon));
+    QVERIFY(storeSample(*m_state, {reportOf("/srv", 2)}, Noon.addMSecs(999)));
     const auto found = samples(*m_state, "/srv", Noon);
     QVERIFY(found);
     QCOMPARE(found->size(), std::size_t(1));
@@ -130,7 +130,7 @@ void TestDiskSample::storesOneSampleForEachVolume()
     report.volumes.push_back(figuresOf("/mnt/archive", 2, 5));
     // The path asked for lies on a volume that is there already, under another name.
     report.main = figuresOf("/srv/uploads", 1, 1);
-    QVERIFY(storeSample(*m_state, report, Noon));
+    QVERIFY(storeSample(*m_state, {report}, Noon));
     QCOMPARE(samples(*m_state, "/srv", Noon)->size(), std::size_t(1));
     QCOMPARE(samples(*m_state, "/mnt/archive", Noon)->front().used, Bytes(5));
     QCOMPARE(samples(*m_state, "/srv/uploads", Noon)->size(), std::size_t(0));
@@ -140,7 +140,7 @@ void TestDiskSample::storesThePathAskedForWhenNobodyWatchesItsVolume()
 {
     DiskReport report = reportOf("/srv", 1);
     report.main = figuresOf("/media/stick", 9, 7);
-    QVERIFY(storeSample(*m_state, report, Noon));
+    QVERIFY(storeSample(*m_state, {report}, Noon));
     QCOMPARE(samples(*m_state, "/media/stick", Noon)->front().used, Bytes(7));
     QCOMPARE(samples(*m_state, "/srv", Noon)->front().used, Bytes(1));
 }
@@ -152,12 +152,12 @@ void TestDiskSample::storesAllVolumesOrNone()
                          "WHEN new.path = '/mnt/archive' BEGIN SELECT RAISE(FAIL, 'no'); END"_s));
     DiskReport report = reportOf("/srv", 1);
     report.volumes.push_back(figuresOf("/mnt/archive", 2, 5));
-    const Result<void> stored = storeSample(*m_state, report, Noon);
+    const Result<void> stored = storeSample(*m_state, {report}, Noon);
     QVERIFY(!stored);
     QVERIFY2(stored.error().detail.contains(u"no"_s), qPrintable(stored.error().detail));
     QCOMPARE(samples(*m_state, "/srv", Noon)->size(), std::size_t(0));
     // And the connection is as before.
-    QVERIFY(storeSample(*m_state, reportOf("/srv", 1), Noon));
+    QVERIFY(storeSample(*m_state, {reportOf("/srv", 1)}, Noon));
 }
 
 QTEST_GUILESS_MAIN(TestDiskSample)

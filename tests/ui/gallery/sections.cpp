@@ -57,7 +57,8 @@ std::vector<Section> sections()
             {u"Messages"_s, &makeMessages},
             {u"Bars and figures"_s, &makeBars},
             {u"Charts"_s, &makeCharts},
-            {u"Tables"_s, &makeTables}};
+            {u"Tables"_s, &makeTables},
+            {u"Treemaps"_s, &makeTreemaps}};
 }
 
 } // namespace Printkeeper::Gallery

@@ -27,6 +27,7 @@ QWidget *makeControls();
 QWidget *makeBars();
 QWidget *makeCharts();
 QWidget *makeTables();
+QWidget *makeTreemaps();
 
 /// A page of cards in two columns, each with a caption and a widget.
 class Board final : public QWidget

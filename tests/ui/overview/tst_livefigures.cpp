@@ -40,6 +40,8 @@ private Q_SLOTS:
     void leadsFromEveryFigureToItsPage();
     void leadsFromARunToAllAboutIt();
     void drawsTheGrowthFromTheSamples();
+    void drawsTheForecastBehindTheSamples();
+    void saysWhenTheDiskIsFull();
     void saysWhatIsMissingForAChart();
     void tellsASummary();
 
@@ -254,6 +256,46 @@ void TestLiveFigures::drawsTheGrowthFromTheSamples()
     status.tasks.front().lastStarted = status.samples.front().time.addSecs(60);
     status.tasks.front().lastFreed = 0;
     QVERIFY(growthContent(status).marks.empty());
+}
+
+void TestLiveFigures::drawsTheForecastBehindTheSamples()
+{
+    Tasks::FarmStatus status = Test::wellStatus();
+    status.forecast = Storage::VolumeForecast{};
+    QCOMPARE(growthContent(status).series.size(), 1U);
+    status.forecast->bytes.withoutCleanups = {Storage::Trend::Growing, 1e9, 2, 1, 4};
+    ChartContent content = growthContent(status);
+    QCOMPARE(content.series.size(), 2U);
+    const ChartSeries &line = content.series.back();
+    QCOMPARE(line.kind, ChartSeries::Kind::Forecast);
+    const double now = usedPercent(status.samples.back());
+    QCOMPARE(line.points.front().y(), now);
+    // One of two days later half of what is free is gone; at the latest a quarter, at worst all.
+    QCOMPARE(line.points.back().y(), now + (100 - now) / 2);
+    QCOMPARE(content.bands.front().ranges.back().low, now + (100 - now) / 4);
+    QCOMPARE(content.bands.front().ranges.back().high, 100.0);
+    // What cleanups do is how it goes on.
+    status.forecast->bytes.withCleanups = Storage::Outlook{Storage::Trend::Steady, 0, {}, {}, {}};
+    QCOMPARE(growthContent(status).series.size(), 1U);
+}
+
+void TestLiveFigures::saysWhenTheDiskIsFull()
+{
+    Tasks::FarmStatus status = Test::wellStatus();
+    QVERIFY(forecastSentence(status).isEmpty());
+    status.forecast = Storage::VolumeForecast{};
+    QVERIFY(forecastSentence(status).startsWith(u"Not enough disk checks"_s));
+    status.forecast->bytes.withoutCleanups = {Storage::Trend::Growing, 1e9, 49, 35, 77};
+    QVERIFY(forecastSentence(status).startsWith(u"Full in about 7 week"_s));
+    m_page->showStatus(status);
+    const auto labels = find<ChartFrame>("growthCard")->findChildren<ElidedLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const ElidedLabel *label) {
+        return label->text().startsWith(u"Full in about 7 week"_s);
+    }));
+    // The files run out first.
+    status.forecast->inodes = Storage::Forecast{};
+    status.forecast->inodes->withoutCleanups = {Storage::Trend::Growing, 1e4, 10, 10, 10};
+    QCOMPARE(forecastSentence(status).contains(u"10 day"_s), true);
 }
 
 void TestLiveFigures::saysWhatIsMissingForAChart()

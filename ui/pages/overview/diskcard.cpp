@@ -161,7 +161,7 @@ void DiskCard::showOthers(const Tasks::FarmStatus &status)
         item->widget()->deleteLater();
     }
     for (const Tasks::VolumeStatus &volume : status.volumes) {
-        if (!volume.roles.contains(u"uploads"_s) && volume.path != status.volume->path)
+        if (volume.path != status.volume->path)
             m_others->addWidget(makeVolume(volume));
     }
 }

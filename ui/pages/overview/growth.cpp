@@ -4,6 +4,7 @@
 #include "pages/overview/growth.h"
 
 #include "base/format.h"
+#include "storage/forecasttext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -41,7 +42,45 @@ void addCleanup(Widgets::ChartContent &content, const Tasks::FarmStatus &status)
                              Text::tr("cleanup −%1").arg(formatBytes(cleanup->lastFreed))});
 }
 
+/// A line from the newest check to where the forecast leads, with its band, for as long ahead as is
+/// looked back.
+void addForecast(Widgets::ChartContent &content, const Tasks::FarmStatus &status)
+{
+    if (!status.forecast || !status.volume || status.samples.empty())
+        return;
+    const Storage::Forecast &bytes = status.forecast->bytes;
+    const Storage::Outlook &outlook =
+        bytes.withCleanups ? *bytes.withCleanups : bytes.withoutCleanups;
+    const Storage::DiskSample &last = status.samples.back();
+    const qint64 behind = status.samples.front().time.daysTo(last.time);
+    if (outlook.trend != Storage::Trend::Growing || behind < 1)
+        return;
+    const auto percentAfter = [&last](const std::optional<int> &days, qint64 ahead) {
+        const double share = days ? std::min(1.0, static_cast<double>(ahead) / *days) : 0;
+        return usedPercent(last) + (100 - usedPercent(last)) * share;
+    };
+    Widgets::ChartSeries line{Text::tr("forecast"), {}, Widgets::ChartSeries::Kind::Forecast};
+    Widgets::ChartBand band{Text::tr("what it may be"), {}, 0};
+    for (qint64 ahead = 0; ahead <= behind; ++ahead) {
+        const QDateTime day = last.time.addDays(ahead);
+        const QPointF point = Widgets::chartPoint(day, percentAfter(outlook.days, ahead));
+        line.points.push_back(point);
+        band.ranges.push_back({point.x(), percentAfter(outlook.latestDays, ahead),
+                               percentAfter(outlook.earliestDays, ahead)});
+    }
+    content.series.push_back(std::move(line));
+    content.bands.push_back(std::move(band));
+}
+
 } // namespace
+
+QString forecastSentence(const Tasks::FarmStatus &status)
+{
+    if (!status.forecast)
+        return {};
+    const QString inodes = Storage::inodeForecastText(*status.forecast);
+    return inodes.isEmpty() ? Storage::forecastText(status.forecast->bytes) : inodes;
+}
 
 double usedPercent(const Storage::DiskSample &sample)
 {
@@ -73,6 +112,7 @@ Widgets::ChartContent growthContent(const Tasks::FarmStatus &status)
     content.lowest = std::max(0.0, (std::floor(least / Step) - 1) * Step);
     if (!status.samples.empty())
         addCleanup(content, status);
+    addForecast(content, status);
     return content;
 }
 

@@ -230,11 +230,15 @@ void OverviewPage::render()
 void OverviewPage::renderGrowth()
 {
     m_growth->setContent(growthContent(*m_status));
-    m_growth->setSubtitle(
-        m_status->samples.empty()
-            ? QString()
-            : tr("%n disk check(s) since %1", nullptr, static_cast<int>(m_status->samples.size()))
-                  .arg(dayText(m_status->samples.front().time)));
+    if (m_status->samples.empty()) {
+        m_growth->setSubtitle({});
+        return;
+    }
+    const QString checks =
+        tr("%n disk check(s) since %1", nullptr, static_cast<int>(m_status->samples.size()))
+            .arg(dayText(m_status->samples.front().time));
+    const QString forecast = forecastSentence(*m_status);
+    m_growth->setSubtitle(forecast.isEmpty() ? checks : forecast + u" · "_s + checks);
 }
 
 /// Old figures are no figures; nothing of them may look as if it were so now.

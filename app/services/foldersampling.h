@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "services/farmcontext.h"
+#include "storage/disksample.h"
+
+namespace Printkeeper::Services {
+
+/// Everything of the farm that lies on some volume, by role: the settings' places and the folders
+/// of the layout, each of which may be a disk of its own.
+std::vector<Storage::WatchedPath> watchedVolumes(const FarmContext &context);
+
+/// What is known at once: database, trash, backups, logs, and how busy the machine is. A place that
+/// takes long to add up is left out.
+Storage::CheckSample quickSample(const FarmContext &context, const Database::Connection &state,
+                                 const Storage::DiskReport &report);
+
+/// Adds up the folders of the layout and counts the jobs by status, and notes them: at most once in
+/// twenty hours, since it walks through all files, which a check that runs every few hours, or that
+/// a person waits for, must not. A person's check gives it a second, a task half a minute; what is
+/// not done by then is left to the next time.
+void sampleFolders(const FarmContext &context, const Database::Connection &state);
+
+} // namespace Printkeeper::Services

@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/treemap.h"
+
+#include "style/tokens.h"
+#include "widgets/treemappainter.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Widgets {
+
+using Kind = TreemapTile::Kind;
+
+Treemap::Treemap(const QString &name, QWidget *parent)
+    : QWidget(parent)
+    , m_name(name)
+{
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(name);
+    describe();
+}
+
+void Treemap::setContent(std::shared_ptr<const TreemapContent> content, TreemapNode root)
+{
+    m_content = std::move(content);
+    m_root = root;
+    m_hasCurrent = false;
+    m_layout.forget();
+    layAgain();
+    Q_EMIT rootChanged(m_root);
+}
+
+void Treemap::refresh()
+{
+    layAgain();
+}
+
+void Treemap::setRoot(TreemapNode root)
+{
+    if (root == m_root)
+        return;
+    m_root = root;
+    layAgain();
+    if (m_hasCurrent && !currentIndex()) {
+        m_hasCurrent = false;
+        Q_EMIT currentChanged();
+    }
+    Q_EMIT rootChanged(m_root);
+}
+
+bool Treemap::goUp()
+{
+    const auto above = m_content ? m_content->parentOf(m_root) : std::nullopt;
+    if (!above)
+        return false;
+    const TreemapNode left = m_root;
+    setRoot(*above);
+    setCurrent(left);
+    return true;
+}
+
+const TreemapTile *Treemap::current() const
+{
+    const auto index = currentIndex();
+    return index ? &tiles()[*index] : nullptr;
+}
+
+bool Treemap::setCurrent(TreemapNode node)
+{
+    const auto tile = m_layout.tileOf(node);
+    if (tile)
+        choose(tile);
+    return tile.has_value();
+}
+
+std::optional<int> Treemap::currentIndex() const
+{
+    if (!m_hasCurrent)
+        return std::nullopt;
+    const auto found = std::ranges::find_if(tiles(), [this](const TreemapTile &tile) {
+        return tile.node == m_currentNode && (tile.kind == Kind::Rest) == m_isCurrentRest;
+    });
+    return found == tiles().end() ? std::nullopt
+                                  : std::optional(static_cast<int>(found - tiles().begin()));
+}
+
+void Treemap::choose(std::optional<int> tile)
+{
+    m_hasCurrent = tile.has_value();
+    if (tile) {
+        m_currentNode = tiles()[*tile].node;
+        m_isCurrentRest = tiles()[*tile].kind == Kind::Rest;
+    }
+    describe();
+    update();
+    Q_EMIT currentChanged();
+}
+
+void Treemap::layAgain()
+{
+    m_image = {};
+    m_hovered = -1;
+    if (m_content)
+        m_layout.lay(*m_content, m_root, size());
+    describe();
+    update();
+}
+
+QString Treemap::textOf(const TreemapTile &tile) const
+{
+    const QString figure = m_content->figureOf(tile.amount);
+    if (tile.kind == Kind::Rest)
+        return tr("%n smaller one(s) in %1: %2", nullptr, static_cast<int>(tile.count))
+            .arg(m_content->nameOf(tile.node), figure);
+    //: A name and its amount
+    return tr("%1: %2").arg(m_content->nameOf(tile.node), figure);
+}
+
+/// The whole, its largest parts and what is chosen, for who cannot see them.
+void Treemap::describe()
+{
+    constexpr int Told = 3;
+    if (tiles().empty()) {
+        setAccessibleDescription(tr("Nothing to show"));
+        return;
+    }
+    const TreemapTile &whole = tiles().front();
+    QStringList words{textOf(whole)};
+    for (int i = 0; i < std::min(whole.children, Told); ++i)
+        words << textOf(tiles()[whole.firstChild + i]);
+    if (const TreemapTile *chosen = current())
+        words << tr("Chosen: %1").arg(textOf(*chosen));
+    setAccessibleDescription(words.join(u". "_s));
+}
+
+int Treemap::ancestorAt(int tile, int depth) const
+{
+    while (tiles()[tile].depth > depth)
+        tile = tiles()[tile].parent;
+    return tile;
+}
+
+int Treemap::largeEnough(int tile) const
+{
+    const auto isSmall = [this](const QRect &rect) {
+        return std::min(rect.width(), rect.height()) < m_smallestTarget;
+    };
+    while (tiles()[tile].depth > 1 && isSmall(tiles()[tile].rect))
+        tile = tiles()[tile].parent;
+    return tile;
+}
+
+/// One step towards the tile: into the folder of the root that it is in.
+void Treemap::goInto(const TreemapTile &tile)
+{
+    if (tile.parent < 0)
+        return;
+    const int self = static_cast<int>(&tile - tiles().data());
+    const TreemapTile &outer = tiles()[ancestorAt(self, 1)];
+    if (outer.kind == Kind::Folder)
+        setRoot(outer.node);
+    else if (outer.kind == Kind::Leaf)
+        Q_EMIT activated(outer.node);
+}
+
+void Treemap::resizeEvent(QResizeEvent *)
+{
+    layAgain();
+}
+
+void Treemap::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::StyleChange)
+        m_image = {};
+    QWidget::changeEvent(event);
+}
+
+bool Treemap::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    if (const auto tile = m_layout.tileAt(help->pos()))
+        QToolTip::showText(help->globalPos(), textOf(tiles()[*tile]), this, tiles()[*tile].rect);
+    else
+        QToolTip::hideText();
+    return true;
+}
+
+void Treemap::mouseMoveEvent(QMouseEvent *event)
+{
+    const int hovered = m_layout.tileAt(event->position().toPoint()).value_or(-1);
+    if (hovered == m_hovered)
+        return;
+    m_hovered = hovered;
+    update();
+    Q_EMIT tileHovered(hovered);
+}
+
+void Treemap::leaveEvent(QEvent *)
+{
+    if (m_hovered < 0)
+        return;
+    m_hovered = -1;
+    update();
+    Q_EMIT tileHovered(-1);
+}
+
+void Treemap::mousePressEvent(QMouseEvent *event)
+{
+    const auto hit = m_layout.tileAt(event->position().toPoint());
+    if (!hit || (event->button() != Qt::LeftButton && event->button() != Qt::RightButton)) {
+        event->ignore();
+        return;
+    }
+    const bool isTouch = event->source() != Qt::MouseEventNotSynthesized;
+    const int tile = largeEnough(*hit);
+    if (isTouch && currentIndex() == tile)
+        goInto(tiles()[tile]);
+    else
+        choose(tile);
+}
+
+void Treemap::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const auto hit = m_layout.tileAt(event->position().toPoint());
+    // The second tap of two was a press on what is chosen already.
+    if (!hit || event->button() != Qt::LeftButton)
+        return;
+    goInto(tiles()[largeEnough(*hit)]);
+}
+
+void Treemap::keyPressEvent(QKeyEvent *event)
+{
+    const TreemapTile *chosen = current();
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && chosen)
+        goInto(*chosen);
+    else if ((event->key() == Qt::Key_Backspace && goUp()) || moveCurrent(event->key()))
+        event->accept();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+/// False for a key that moves nothing.
+bool Treemap::moveCurrent(int key)
+{
+    const bool isArrow =
+        key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
+    if ((!isArrow && key != Qt::Key_Home) || tiles().empty() || tiles().front().children == 0)
+        return false;
+    const auto from = currentIndex();
+    if (!from || tiles()[*from].parent < 0 || key == Qt::Key_Home) {
+        choose(tiles().front().firstChild); // the largest
+        return true;
+    }
+    const QPoint step = key == Qt::Key_Left    ? QPoint(-1, 0)
+                        : key == Qt::Key_Right ? QPoint(1, 0)
+                        : key == Qt::Key_Up    ? QPoint(0, -1)
+                                               : QPoint(0, 1);
+    if (const auto next = neighbour(*from, step))
+        choose(next);
+    return true;
+}
+
+/// The next tile from the middle of an edge on that is no deeper than this one.
+std::optional<int> Treemap::neighbour(int tile, QPoint step) const
+{
+    const QRect &rect = tiles()[tile].rect;
+    QPoint at = rect.center() + QPoint(step.x() * rect.width(), step.y() * rect.height()) / 2;
+    while (true) {
+        at += step;
+        const auto hit = m_layout.tileAt(at);
+        if (!hit)
+            return std::nullopt;
+        const int found = ancestorAt(*hit, tiles()[tile].depth);
+        // A frame or a header around several is none of them.
+        const bool isAround = tiles()[found].rect.contains(rect);
+        if (found != tile && !isAround)
+            return found;
+    }
+}
+
+void Treemap::paintEvent(QPaintEvent *)
+{
+    const Style::Tokens &tokens = Style::tokensOf(palette());
+    QPainter painter(this);
+    if (!m_content || tiles().empty()) {
+        painter.fillRect(rect(), tokens.raised);
+    } else {
+        if (m_image.isNull() || m_image.devicePixelRatio() != devicePixelRatioF()) {
+            QFont small = font();
+            small.setPixelSize(Style::Type::Small);
+            m_image = paintTreemap(tiles(), *m_content, size(), devicePixelRatioF(), tokens, small);
+        }
+        painter.drawImage(0, 0, m_image);
+    }
+    const auto outline = [&](const QRect &rect, const QColor &colour, int width) {
+        painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        const int inset = width / 2;
+        painter.drawRect(rect.adjusted(inset, inset, -1 - inset, -1 - inset));
+    };
+    if (m_hovered >= 0 && m_hovered < static_cast<int>(tiles().size()))
+        outline(tiles()[m_hovered].rect, tokens.text, 1);
+    if (const TreemapTile *chosen = current()) {
+        outline(chosen->rect, tokens.surface, 4);
+        outline(chosen->rect, tokens.accent, 2);
+    }
+    if (hasFocus())
+        outline(rect(), tokens.accent, Style::FocusRing::Width);
+}
+
+} // namespace Printkeeper::Widgets

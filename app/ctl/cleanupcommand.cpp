@@ -4,7 +4,6 @@
 #include "ctl/cleanupcommand.h"
 
 #include "base/escape.h"
-#include "base/format.h"
 #include "base/timestamp.h"
 #include "cleanup/plancsv.h"
 #include "ctl/cleanupcsv.h"
@@ -25,15 +24,6 @@ std::optional<Cleanup::ActionKind> kindFrom(const QByteArray &word)
     if (word == "remove-temp")
         return Cleanup::ActionKind::RemoveTemp;
     return std::nullopt;
-}
-
-ExitCode exitCodeOf(const Cleanup::CleanupReport &report)
-{
-    if (report.plan.refused)
-        return ExitCode::Refused;
-    if (report.cancelled)
-        return ExitCode::Cancelled;
-    return Cleanup::totalsOf(report).failed > 0 ? ExitCode::Attention : ExitCode::Done;
 }
 
 /// A plan knows of its jobs only what the rules need; the CSV also names the people. A row that the
@@ -120,13 +110,8 @@ Result<Cleanup::CleanupReport> CleanupCommand::report(const Context &context,
 {
     if (isDryRun(context))
         return context.farm->previewCleanup(request, context.cancel);
-    const auto progress = [&context](const Cleanup::CleanupProgress &now) {
-        context.console.showProgress(
-            tr("%1 of %2 actions, %3")
-                .arg(formatCount(now.done), formatCount(now.total), formatBytes(now.bytes)));
-    };
-    return context.farm->cleanUp(request, Services::CleanupCaller::Person, progress,
-                                 context.cancel);
+    return context.farm->cleanUp(request, Services::CleanupCaller::Person,
+                                 progressOn(context.console), context.cancel);
 }
 
 Result<ExitCode> CleanupCommand::run(const Context &context) const

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "cleanup/cleanuprequest.h"
 #include "cleanup/plancsv.h"
 #include "ctl/console.h"
+#include "ctl/exitcode.h"
 
 #include <QJsonObject>
 
@@ -17,5 +19,14 @@ QJsonObject cleanupJson(const Cleanup::CleanupReport &report, const QByteArray &
 /// The same for people.
 void printCleanup(Console &console, const Cleanup::CleanupReport &report,
                   const QByteArray &uploads);
+
+/// 1 when some actions failed, 3 when a guard refused.
+ExitCode exitCodeOf(const Cleanup::CleanupReport &report);
+
+/// Tells on the console how far a run is, which must outlive it.
+Cleanup::ProgressFunction progressOn(Console &console);
+
+/// `path` as seen from uploads; absolute when it lies elsewhere.
+QByteArray fromUploads(const QByteArray &path, const QByteArray &uploads);
 
 } // namespace Printkeeper::Ctl

@@ -172,6 +172,24 @@ void printTotals(Console &console, const Cleanup::CleanupReport &report,
 
 } // namespace
 
+ExitCode exitCodeOf(const Cleanup::CleanupReport &report)
+{
+    if (report.plan.refused)
+        return ExitCode::Refused;
+    if (report.cancelled)
+        return ExitCode::Cancelled;
+    return Cleanup::totalsOf(report).failed > 0 ? ExitCode::Attention : ExitCode::Done;
+}
+
+Cleanup::ProgressFunction progressOn(Console &console)
+{
+    return [&console](const Cleanup::CleanupProgress &now) {
+        console.showProgress(
+            Text::tr("%1 of %2 actions, %3")
+                .arg(formatCount(now.done), formatCount(now.total), formatBytes(now.bytes)));
+    };
+}
+
 void printCleanup(Console &console, const Cleanup::CleanupReport &report, const QByteArray &uploads)
 {
     const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report);
@@ -184,6 +202,9 @@ void printCleanup(Console &console, const Cleanup::CleanupReport &report, const 
         return;
     }
     printTotals(console, report, totals);
+    if (report.dryRun && report.plan.expiredTrash > 0)
+        console.print(Text::tr("Of the trash %1 go for good, which cannot be undone.")
+                          .arg(formatBytes(report.plan.expiredTrash)));
     for (const ActionKind kind :
          {ActionKind::RemoveUpload, ActionKind::ArchiveJob, ActionKind::RemoveTemp})
         printActions(console, report, kind, uploads);

@@ -10,6 +10,7 @@
 #include "ctl/configcommand.h"
 #include "ctl/dbcheckcommand.h"
 #include "ctl/democommand.h"
+#include "ctl/emergencycommand.h"
 #include "ctl/growthcommand.h"
 #include "ctl/jobscommand.h"
 #include "ctl/keepcommand.h"
@@ -51,10 +52,10 @@ CommandList listOf()
 CommandList makeCommands()
 {
     return listOf<StatusCommand, CheckCommand, CheckDiskCommand, ScanCommand, GrowthCommand,
-                  JobsCommand, CleanupCommand, UndoCommand, RecoverCommand, TrashCommand,
-                  RunsCommand, KeepCommand, UnkeepCommand, KeepsCommand, ReconcileCommand,
-                  DbCheckCommand, LayoutCommand, RunCommand, TasksCommand, PauseCommand,
-                  ResumeCommand, DemoCommand, ConfigCommand, ConfigCheckCommand>();
+                  JobsCommand, CleanupCommand, EmergencyCommand, UndoCommand, RecoverCommand,
+                  TrashCommand, RunsCommand, KeepCommand, UnkeepCommand, KeepsCommand,
+                  ReconcileCommand, DbCheckCommand, LayoutCommand, RunCommand, TasksCommand,
+                  PauseCommand, ResumeCommand, DemoCommand, ConfigCommand, ConfigCheckCommand>();
 }
 
 std::vector<OptionSpec> programOptions()

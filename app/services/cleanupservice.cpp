@@ -12,11 +12,14 @@
 #include "services/farmstate.h"
 #include "services/interruptedruns.h"
 #include "services/planpreview.h"
+#include "services/reserves.h"
 #include "services/restservice.h"
+#include "services/runoutcome.h"
 #include "tasks/runsource.h"
 #include "tasks/taskrun.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,43 +32,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::Farm)
 };
 
-Result<Cleanup::CleanupPlan> makePlan(const FarmContext &context, const OpenedFarm &farm,
-                                      const Database::Connection *state,
-                                      const Cleanup::CleanupRequest &request, const QString &job,
-                                      const CancelToken &cancel)
-{
-    const auto facts = guardFacts(state);
-    if (!facts)
-        return facts.error();
-    const QDateTime now = context.clock.now();
-    const auto keeps = keepListOf(context, state, request.at.value_or(now));
-    if (!keeps)
-        return keeps.error();
-    auto plan = Cleanup::makePlan({context.cleanup,
-                                   farm.store(),
-                                   farm.jobFiles(),
-                                   request,
-                                   now,
-                                   facts->memory,
-                                   facts->marks,
-                                   {},
-                                   *keeps,
-                                   job},
-                                  cancel);
-    if (plan && state && job.isEmpty()) {
-        const auto expired = Cleanup::expiredTrash(*state, context.cleanup, plan->at);
-        plan->expiredTrash = expired.value_or(0);
-    }
-    return plan;
-}
-
 /// Why a cleanup could not go on to its end is in `stopped`; what it had done is in its report.
 Result<Cleanup::CleanupReport> runCleanup(const FarmRun &run,
                                           const Cleanup::CleanupRequest &request,
                                           CleanupCaller caller, std::optional<Error> &stopped)
 {
     const QDateTime now = run.context().clock.now();
-    auto plan = makePlan(run.context(), run.farm(), &run.state(), request, {}, run.cancel());
+    auto plan = planCleanup(run.context(), run.farm(), &run.state(), request, run.cancel());
     if (!plan)
         return plan.error();
     Cleanup::CleanupReport report;
@@ -138,29 +111,43 @@ Result<Cleanup::UndoReport> runUndo(const FarmRun &run, const UndoRequest &reque
     return report;
 }
 
-Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report)
-{
-    const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report);
-    if (report.plan.refused)
-        return {Tasks::RunResult::Refused, 0, 0, report.plan.refused->message};
-    if (report.dryRun)
-        return {Tasks::RunResult::AwaitingApproval, 0, 0,
-                Text::tr("The first cleanup waits for a person; nothing was changed.")};
-    if (report.cancelled)
-        return {Tasks::RunResult::Cancelled, totals.actions, totals.freesNow, {}};
-    return {totals.failed > 0 ? Tasks::RunResult::Attention : Tasks::RunResult::Ok,
-            totals.actions,
-            totals.freesNow,
-            {}};
-}
-
 } // namespace
+
+Result<Cleanup::CleanupPlan> planCleanup(const FarmContext &context, const OpenedFarm &farm,
+                                         const Database::Connection *state,
+                                         const Cleanup::CleanupRequest &request,
+                                         const CancelToken &cancel, const QString &job)
+{
+    const auto facts = guardFacts(state);
+    if (!facts)
+        return facts.error();
+    const QDateTime now = context.clock.now();
+    const auto keeps = keepListOf(context, state, request.at.value_or(now));
+    if (!keeps)
+        return keeps.error();
+    auto plan = Cleanup::makePlan({context.cleanup,
+                                   farm.store(),
+                                   farm.jobFiles(),
+                                   request,
+                                   now,
+                                   facts->memory,
+                                   facts->marks,
+                                   {},
+                                   *keeps,
+                                   job},
+                                  cancel);
+    if (plan && state && job.isEmpty()) {
+        const auto expired = Cleanup::expiredTrash(*state, context.cleanup, plan->at);
+        plan->expiredTrash = expired.value_or(0);
+    }
+    return plan;
+}
 
 Result<Cleanup::CleanupReport> CleanupService::preview(const Cleanup::CleanupRequest &request,
                                                        const CancelToken &cancel) const
 {
     return previewPlan(m_context, [&](const OpenedFarm &farm, const Database::Connection *state) {
-        auto plan = makePlan(m_context, farm, state, request, {}, cancel);
+        auto plan = planCleanup(m_context, farm, state, request, cancel);
         if (plan && request.namesPeople)
             Cleanup::namePeople(farm.store(), *plan, cancel);
         return plan;
@@ -171,7 +158,7 @@ Result<Cleanup::CleanupReport> CleanupService::previewOf(const QString &job,
                                                          const CancelToken &cancel) const
 {
     return previewPlan(m_context, [&](const OpenedFarm &farm, const Database::Connection *state) {
-        return makePlan(m_context, farm, state, {}, job, cancel);
+        return planCleanup(m_context, farm, state, {}, cancel, job);
     });
 }
 
@@ -186,9 +173,10 @@ Result<Cleanup::CleanupReport> CleanupService::cleanUp(const Cleanup::CleanupReq
                               "changed."),
                      {},
                      u"at-needs-dry-run"_s};
-    const auto state = openFarmState(m_context);
+    const auto state = openWritableState(m_context, cancel);
     if (!state)
         return state.error();
+    const auto atLast = qScopeGuard([&] { keepReserves(m_context, **state); });
     std::optional<Cleanup::CleanupReport> report;
     std::optional<Error> stopped;
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {
@@ -198,17 +186,13 @@ Result<Cleanup::CleanupReport> CleanupService::cleanUp(const Cleanup::CleanupReq
                 return prepared.error();
             report = schemaRefusal(prepared.error());
             report->run = task.run;
-            return outcomeOf(*report);
+            return outcomeOf(*report, stopped);
         }
         auto cleaned = runCleanup(run, request, caller, stopped);
         if (!cleaned)
             return cleaned.error();
         report = *std::move(cleaned);
-        Tasks::RunOutcome outcome = outcomeOf(*report);
-        if (stopped)
-            outcome = {Tasks::RunResult::Failed, outcome.actions, outcome.freesNow,
-                       stopped->message};
-        return outcome;
+        return outcomeOf(*report, stopped);
     };
     const auto recorded = Tasks::recordRun(u"cleanup"_s, {std::nullopt, Tasks::runSource(), cancel},
                                            Tasks::RunStore(**state), m_context.clock, work);
@@ -240,7 +224,11 @@ Result<Cleanup::UndoReport> CleanupService::undo(const UndoRequest &request,
         report = *std::move(undone);
         using enum Tasks::RunResult;
         const auto result = report->failed.empty() ? Ok : Attention;
-        return Tasks::RunOutcome{cancel.isCancelled() ? Cancelled : result, report->undone, 0, {}};
+        return Tasks::RunOutcome{cancel.isCancelled() ? Cancelled : result,
+                                 report->undone,
+                                 0,
+                                 {},
+                                 static_cast<qint64>(report->failed.size())};
     };
     const auto recorded = Tasks::recordRun(u"undo"_s, {std::nullopt, Tasks::runSource(), cancel},
                                            Tasks::RunStore(**state), m_context.clock, work);

@@ -5,8 +5,15 @@
 
 #include "services/farm.h"
 #include "services/farmcontext.h"
+#include "services/openedfarm.h"
 
 namespace Printkeeper::Services {
+
+/// The plan for the farm as it is now, without a state while there is none yet. Writes nothing.
+Result<Cleanup::CleanupPlan> planCleanup(const FarmContext &context, const OpenedFarm &farm,
+                                         const Database::Connection *state,
+                                         const Cleanup::CleanupRequest &request,
+                                         const CancelToken &cancel, const QString &job = {});
 
 /// Cleanup and undo of a farm on this machine: opens what they need, takes the farm lock, finishes
 /// first what a crash left, and records the run.

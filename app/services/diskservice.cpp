@@ -5,6 +5,7 @@
 
 #include "services/farmstate.h"
 #include "services/foldersampling.h"
+#include "services/reserves.h"
 #include "storage/disksample.h"
 #include "tasks/runsource.h"
 #include "tasks/taskrun.h"
@@ -92,6 +93,7 @@ Result<Storage::DiskReport> checkDiskOf(const FarmContext &context, const QByteA
                            Tasks::RunStore(**state), context.clock, work);
     if (*report)
         sampleFolders(context, **state);
+    keepReserves(context, **state);
     return *std::move(report);
 }
 

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "cleanup/agecurve.h"
 #include "cleanup/cleanuprequest.h"
+#include "cleanup/emergencyplan.h"
 #include "cleanup/jobaction.h"
 #include "cleanup/jobhistory.h"
 #include "cleanup/keepstore.h"
@@ -141,6 +142,15 @@ public:
                                                    CleanupCaller caller,
                                                    const Cleanup::ProgressFunction &progress = {},
                                                    const CancelToken &cancel = {}) = 0;
+    /// What `emergency` would do, and what else would help. Writes nothing.
+    virtual Result<Cleanup::EmergencyReport>
+    previewEmergency(const Cleanup::LiftedGuards &lifted, const CancelToken &cancel = {}) const = 0;
+    /// Recovers space at once, also on a disk without any left: temporary files and the trash for
+    /// good, completed jobs to the archive, which can be undone. Refused by the guards `clock`,
+    /// `root` and `schema` only.
+    virtual Result<Cleanup::EmergencyReport>
+    emergency(const Cleanup::LiftedGuards &lifted, const Cleanup::ProgressFunction &progress = {},
+              const CancelToken &cancel = {}) = 0;
     /// NotFound (code `nothing-to-undo`) when no run can be undone.
     virtual Result<Cleanup::UndoReport> undo(const UndoRequest &request,
                                              const Cleanup::ProgressFunction &progress = {},

@@ -112,8 +112,8 @@ Result<Cleanup::RunInputs> FarmRun::inputs() const
     const auto archived = archivedStatusOf(m_context, *m_farm);
     if (!archived)
         return archived.error();
-    const auto isCritical = [this] {
-        const auto volume = Storage::volumeOf(m_context.farm.uploads);
+    const auto isCritical = [this](const QByteArray &path) {
+        const auto volume = Storage::volumeOf(path);
         return volume && Storage::levelOf(*volume, m_context.disk) == Storage::DiskLevel::Critical;
     };
     return Cleanup::RunInputs{

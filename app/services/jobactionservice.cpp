@@ -10,6 +10,7 @@
 #include "services/farmstate.h"
 #include "services/planpreview.h"
 #include "services/restservice.h"
+#include "services/runoutcome.h"
 #include "tasks/runsource.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -69,19 +70,6 @@ Result<void> runPlan(const FarmRun &run, const QString &command, Cleanup::Cleanu
         stopped = ran.error();
     }
     return {};
-}
-
-Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report,
-                            const std::optional<Error> &stopped)
-{
-    using enum Tasks::RunResult;
-    if (report.plan.refused)
-        return {Refused, 0, 0, report.plan.refused->message};
-    const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report);
-    if (stopped)
-        return {Failed, totals.actions, totals.freesNow, stopped->message};
-    const auto result = totals.failed > 0 ? Attention : Ok;
-    return {report.cancelled ? Cancelled : result, totals.actions, totals.freesNow, {}};
 }
 
 } // namespace

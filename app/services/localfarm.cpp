@@ -6,6 +6,7 @@
 #include "base/format.h"
 #include "services/cleanupservice.h"
 #include "services/diskservice.h"
+#include "services/emergencyservice.h"
 #include "services/farmcheck.h"
 #include "services/farmstate.h"
 #include "services/growthservice.h"
@@ -117,6 +118,19 @@ Result<Cleanup::CleanupReport> LocalFarm::cleanUp(const Cleanup::CleanupRequest 
                                                   const CancelToken &cancel)
 {
     return CleanupService(m_context).cleanUp(request, caller, progress, cancel);
+}
+
+Result<Cleanup::EmergencyReport> LocalFarm::previewEmergency(const Cleanup::LiftedGuards &lifted,
+                                                             const CancelToken &cancel) const
+{
+    return EmergencyService(m_context).preview(lifted, cancel);
+}
+
+Result<Cleanup::EmergencyReport> LocalFarm::emergency(const Cleanup::LiftedGuards &lifted,
+                                                      const Cleanup::ProgressFunction &progress,
+                                                      const CancelToken &cancel)
+{
+    return EmergencyService(m_context).run(lifted, progress, cancel);
 }
 
 Result<Cleanup::UndoReport> LocalFarm::undo(const UndoRequest &request,

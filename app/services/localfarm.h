@@ -40,6 +40,11 @@ public:
                                            CleanupCaller caller,
                                            const Cleanup::ProgressFunction &progress,
                                            const CancelToken &cancel) override;
+    Result<Cleanup::EmergencyReport> previewEmergency(const Cleanup::LiftedGuards &lifted,
+                                                      const CancelToken &cancel) const override;
+    Result<Cleanup::EmergencyReport> emergency(const Cleanup::LiftedGuards &lifted,
+                                               const Cleanup::ProgressFunction &progress,
+                                               const CancelToken &cancel) override;
     Result<Cleanup::UndoReport> undo(const UndoRequest &request,
                                      const Cleanup::ProgressFunction &progress,
                                      const CancelToken &cancel) override;

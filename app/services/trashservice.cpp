@@ -6,8 +6,11 @@
 #include "cleanup/farmmark.h"
 #include "services/farmrun.h"
 #include "services/farmstate.h"
+#include "services/reserves.h"
 #include "tasks/runsource.h"
 #include "tasks/taskrun.h"
+
+#include <QScopeGuard>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,7 +32,7 @@ Result<Cleanup::PurgeReport> purgeAll(const FarmContext &context, const Database
         return refused.error();
     if (*refused)
         return Error{ErrorKind::Refused, (*refused)->message, {}, u"refused-by-guard"_s};
-    const auto whatever = [] { return true; };
+    const auto whatever = [](const QByteArray &) { return true; };
     auto purged =
         Cleanup::purgeTrash(state, context.cleanup, context.clock.now(), whatever, task.cancel);
     if (purged)
@@ -52,9 +55,10 @@ Result<std::vector<Cleanup::TrashedItem>> trashOf(const FarmContext &context)
 
 Result<Cleanup::PurgeReport> emptyTrash(const FarmContext &context, const CancelToken &cancel)
 {
-    const auto state = openFarmState(context);
+    const auto state = openWritableState(context, cancel);
     if (!state)
         return state.error();
+    const auto atLast = qScopeGuard([&] { keepReserves(context, **state); });
     Cleanup::PurgeReport report;
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {
         auto purged = purgeAll(context, **state, task);
@@ -65,7 +69,8 @@ Result<Cleanup::PurgeReport> emptyTrash(const FarmContext &context, const Cancel
         const auto result = report.problems.empty() ? Ok : Attention;
         return Tasks::RunOutcome{task.cancel.isCancelled() ? Cancelled : result, report.files,
                                  report.bytes,
-                                 report.problems.empty() ? QString() : report.problems.front()};
+                                 report.problems.empty() ? QString() : report.problems.front(),
+                                 static_cast<qint64>(report.problems.size())};
     };
     const auto recorded =
         Tasks::recordRun(u"empty-trash"_s, {std::nullopt, Tasks::runSource(), cancel},

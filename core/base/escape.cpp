@@ -62,10 +62,19 @@ QString hex(uint value, int width)
     return QString::number(value, 16).rightJustified(width, u'0');
 }
 
+/// Most names are: what is shown as it is.
+bool isPlain(const QByteArray &bytes)
+{
+    return std::all_of(bytes.cbegin(), bytes.cend(),
+                       [](char c) { return c >= ' ' && c <= '~' && c != '\\'; });
+}
+
 } // namespace
 
 QString escaped(const QByteArray &bytes)
 {
+    if (isPlain(bytes))
+        return QString::fromLatin1(bytes);
     QString line;
     line.reserve(bytes.size());
     for (qsizetype at = 0; at < bytes.size();) {

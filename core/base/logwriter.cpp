@@ -50,6 +50,11 @@ LogWriter::LogWriter(QByteArray path, QTimeZone zone, const Clock &clock)
 
 Result<void> LogWriter::write(LogLevel level, const QString &task, const QString &text) const
 {
+    return write(task, {{level, text}});
+}
+
+Result<void> LogWriter::write(const QString &task, const std::vector<LogEntry> &entries) const
+{
     const auto failed = [this](int error) {
         return systemError(error, QCoreApplication::translate(
                                       "Printkeeper::LogWriter",
@@ -65,12 +70,15 @@ Result<void> LogWriter::write(LogLevel level, const QString &task, const QString
         return failed(errno);
     if (!S_ISREG(status.st_mode))
         return failed(EINVAL);
-    const QByteArray line = (logLine(m_clock.now(), m_zone, level, task, text) + u'\n').toUtf8();
+    const QDateTime now = m_clock.now();
+    QByteArray lines;
+    for (const LogEntry &entry : entries)
+        lines += logLine(now, m_zone, entry.level, task, entry.text).toUtf8() + '\n';
     ssize_t written = -1;
     do {
-        written = ::write(file.get(), line.constData(), static_cast<size_t>(line.size()));
+        written = ::write(file.get(), lines.constData(), static_cast<size_t>(lines.size()));
     } while (written < 0 && errno == EINTR);
-    if (written != line.size())
+    if (written != lines.size())
         return failed(written < 0 ? errno : ENOSPC);
     return {};
 }

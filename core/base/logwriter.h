@@ -9,9 +9,17 @@
 
 #include <QTimeZone>
 
+#include <vector>
+
 namespace Printkeeper {
 
 enum class LogLevel { Debug, Info, Warning, Error, Critical };
+
+struct LogEntry
+{
+    LogLevel level = LogLevel::Info;
+    QString text;
+};
 
 /// Appends lines to one log file in the format of Python's logging:
 /// `YYYY-MM-DD HH:MM:SS,mmm LEVEL printkeeper.TASK: text`, local time of the given zone. One call
@@ -24,6 +32,8 @@ public:
     LogWriter(QByteArray path, QTimeZone zone, const Clock &clock);
 
     Result<void> write(LogLevel level, const QString &task, const QString &text) const;
+    /// Several lines at once, all of this moment.
+    Result<void> write(const QString &task, const std::vector<LogEntry> &entries) const;
 
     const QByteArray &path() const { return m_path; }
 

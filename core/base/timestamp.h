@@ -12,6 +12,7 @@ namespace Printkeeper {
 
 /// A time as the web app stores it: naive UTC `YYYY-MM-DD HH:MM:SS[.ffffff]`, also with `T`, `Z`,
 /// an offset, without seconds, or only a date. The answer is UTC; empty for anything else.
+std::optional<QDateTime> parseTimestamp(QByteArrayView text);
 std::optional<QDateTime> parseTimestamp(const QString &text);
 
 /// `time` in the text format that `example` shows (separator, fraction digits, zone); with no or an

@@ -18,7 +18,9 @@ namespace Printkeeper::Cleanup {
 namespace {
 
 // A writer of the web app waits for our whole transaction: what is left of 100 ms is for the syncs.
-constexpr qint64 HoldMs = 20;
+constexpr qint64 HoldMs = 25;
+constexpr std::size_t FewestAtOnce = 50;
+constexpr std::size_t MostAtOnce = 1500;
 constexpr qint64 ShortestPauseMs = 5;
 constexpr qint64 LongestPauseMs = 50;
 
@@ -66,13 +68,6 @@ std::vector<Row> removedRows(const std::vector<Operation> &operations, std::size
             rows.push_back(*change->before);
     }
     return rows;
-}
-
-/// Leaves the database to others for as long as we held it.
-void pauseAfter(qint64 heldMs)
-{
-    std::this_thread::sleep_for(
-        std::chrono::milliseconds(std::clamp(heldMs, ShortestPauseMs, LongestPauseMs)));
 }
 
 } // namespace
@@ -220,6 +215,7 @@ std::vector<OperationOutcome> BatchRunner::runJournalled(const std::vector<Opera
         const std::size_t last = endOfFew(operations, first);
         (void)m_rows.readAhead(removedRows(operations, first, last));
         Transaction transaction{operations, outcomes, first, last, first, {}};
+        std::this_thread::sleep_until(m_othersUntil);
         QElapsedTimer held;
         held.start();
         if (auto ran = runTransaction(transaction); !ran) {
@@ -227,14 +223,31 @@ std::vector<OperationOutcome> BatchRunner::runJournalled(const std::vector<Opera
             transaction.next = operations.size();
             transaction.failAll(ran.error());
         }
+        leaveToOthers(held.elapsed());
         for (const Operation *done : transaction.done)
             removeSources(*done);
         journalOutcomes(transaction);
-        pauseAfter(held.elapsed());
         first = transaction.next;
     }
     crashPoint("intents-done");
     return outcomes;
+}
+
+/// The database is free for as long as we held it. What we do without it meanwhile counts.
+void BatchRunner::leaveToOthers(qint64 heldMs)
+{
+    m_othersUntil =
+        std::chrono::steady_clock::now()
+        + std::chrono::milliseconds(std::clamp(heldMs, ShortestPauseMs, LongestPauseMs));
+}
+
+/// So many that one transaction has done them when it must end, as the last one has shown.
+void BatchRunner::learnSize(const Transaction &transaction, qint64 workedMs)
+{
+    const std::size_t done = transaction.next - transaction.first;
+    const auto most = done * static_cast<std::size_t>(HoldMs)
+                      / static_cast<std::size_t>(std::max<qint64>(workedMs, 1));
+    m_goodSize = std::clamp(std::min(most, 2 * m_goodSize), FewestAtOnce, MostAtOnce);
 }
 
 Result<void> BatchRunner::runTransaction(Transaction &transaction)
@@ -263,6 +276,7 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
             healthy = outcome.error();
         ++transaction.next;
     }
+    learnSize(transaction, timer.elapsed());
     if (healthy)
         healthy = m_rows.endTransaction();
     if (healthy)

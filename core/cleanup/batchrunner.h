@@ -35,9 +35,13 @@ public:
     /// Prepares our connection: durability by journal mode, foreign keys left to us.
     static Result<void> prepare(const Database::Connection &farm);
 
-    /// Runs all of `operations` (some hundred at most). One outcome for each, in order. An Error
+    /// Runs all of `operations` (`goodSize` at most). One outcome for each, in order. An Error
     /// means that the intents could not be journalled and nothing was changed.
     Result<std::vector<OperationOutcome>> run(std::vector<Operation> operations);
+
+    /// How many operations are best given to it at once: so few that the web app's queues, which
+    /// are locked for all of them, wait no longer than its writers.
+    std::size_t goodSize() const { return m_goodSize; }
 
     /// Set when operations were done but the journal could not say so: the next start will.
     const std::optional<Error> &journalError() const { return m_journalError; }
@@ -55,6 +59,8 @@ private:
     void discardCopies(const Operation &operation);
     void removeSources(const Operation &operation);
     Result<void> runTransaction(Transaction &transaction);
+    void leaveToOthers(qint64 heldMs);
+    void learnSize(const Transaction &transaction, qint64 workedMs);
     Result<OperationOutcome> runOne(const Operation &operation);
     Result<void> moveFiles(const Operation &operation);
     void takeBack(const Operation &operation, std::size_t moved);
@@ -67,6 +73,8 @@ private:
     FileMover &m_files;
     std::chrono::milliseconds m_queueLockWait;
     QString m_begin;
+    std::size_t m_goodSize = 200;
+    std::chrono::steady_clock::time_point m_othersUntil; ///< when we may lock it again
     std::set<qint64> m_stuck; ///< entries left as intents, because a file could not be put back
     std::optional<Error> m_journalError;
 };

@@ -16,10 +16,10 @@ void count(CleanupTotals &totals, const CleanupAction &action)
 }
 
 /// Where the bytes of an action go, once it is done.
-Bytes &shareOf(CleanupTotals &totals, const CleanupPlan &plan, ActionKind kind)
+Bytes &shareOf(CleanupTotals &totals, const CleanupPlan &plan, const CleanupAction &action)
 {
-    if (movesJob(kind))
-        return totals.moved;
+    if (movesJob(action.kind))
+        return action.leavesDisk ? totals.freesNow : totals.moved;
     return plan.keepsRemoved ? totals.freesLater : totals.freesNow;
 }
 
@@ -75,7 +75,7 @@ CleanupTotals totalsOf(const CleanupPlan &plan, const std::vector<bool> &isTicke
         if (!isTicked.at(i))
             continue;
         count(totals, action);
-        shareOf(totals, plan, action.kind) += action.bytes;
+        shareOf(totals, plan, action) += action.bytes;
     }
     totals.freesNow += plan.expiredTrash;
     return totals;
@@ -93,7 +93,7 @@ CleanupTotals totalsOf(const CleanupReport &report)
         count(totals, action);
         // What was removed for good is in `purged` already.
         if (movesJob(action.kind) || report.plan.keepsRemoved)
-            shareOf(totals, report.plan, action.kind) += action.bytes;
+            shareOf(totals, report.plan, action) += action.bytes;
     }
     totals.freesNow += report.purged;
     return totals;

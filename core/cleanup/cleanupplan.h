@@ -58,6 +58,8 @@ struct CleanupAction
     std::optional<Jobs::Job> job;
     std::vector<PlannedFile> files;
     Bytes bytes = 0; ///< allocated, of all its files
+    /// A job that moves goes to another disk: that frees the one it comes from.
+    bool leavesDisk = false;
     int ageDays = 0;
     QString reason; ///< translated sentence
     /// Of a job that is restored: what its row will say, and where its files go, in the order of
@@ -87,7 +89,8 @@ struct Refusal
     QString flag;
 };
 
-/// Bytes told honestly: what is free at once, what when the trash is emptied, what only moves.
+/// Bytes told honestly: what is free at once, what when the trash is emptied, what only moves on
+/// its disk.
 struct CleanupTotals
 {
     qint64 actions = 0;

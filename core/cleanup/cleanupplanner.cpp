@@ -9,6 +9,7 @@
 #include "cleanup/duefiles.h"
 #include "cleanup/farmmark.h"
 #include "cleanup/tempfiles.h"
+#include "files/folder.h"
 #include "jobs/status.h"
 
 #include <QCoreApplication>
@@ -61,6 +62,7 @@ private:
     QString reasonFor(const CleanupAction &action) const;
     Result<void> applyGuards();
     std::optional<QString> obstacleOf(const CleanupAction &action);
+    bool leavesDisk(const CleanupAction &action);
     const QString &keyOf(const Database::Value &status);
 
     const PlanInputs &m_inputs;
@@ -69,6 +71,7 @@ private:
     std::vector<RuleShare> m_shares;
     std::vector<Candidate> m_candidates;
     QHash<QByteArray, QString> m_keys;
+    QHash<QByteArray, std::optional<quint64>> m_disks; ///< of archives, by path
     CleanupPlan m_plan;
 };
 
@@ -215,6 +218,7 @@ void Planner::planCandidate(const Candidate &candidate, DueFiles &files)
         skip(candidate.job, model->absolute(), *obstacle);
         return;
     }
+    action.leavesDisk = leavesDisk(action);
     constexpr qint64 SecondsPerDay = 24 * 3600;
     action.ageDays = static_cast<int>(since.secsTo(m_plan.at) / SecondsPerDay);
     action.reason = reasonFor(action);
@@ -287,6 +291,23 @@ std::optional<QString> Planner::obstacleOf(const CleanupAction &action)
             .arg(escaped(status));
     }
     return obstacleAt(*archive, m_inputs.jobFiles.layout());
+}
+
+/// Only another file system is one: to another mount of the same a file is copied for nothing.
+bool Planner::leavesDisk(const CleanupAction &action)
+{
+    if (action.kind != ActionKind::ArchiveJob)
+        return false;
+    const Jobs::LayoutFolder *archive =
+        archiveFolderOf(m_inputs.jobFiles.layout(), m_inputs.settings.archivedStatus, *action.job);
+    auto disk = m_disks.find(archive->path);
+    if (disk == m_disks.end()) {
+        const auto folder = Files::Folder::openRoot(archive->path);
+        const auto status = folder ? folder->status() : Result<Files::FileStatus>(folder.error());
+        disk = m_disks.insert(archive->path,
+                              status ? std::optional(status->identity.device) : std::nullopt);
+    }
+    return *disk && **disk != action.files.front().identity.device;
 }
 
 Result<void> Planner::applyGuards()

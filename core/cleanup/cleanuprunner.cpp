@@ -9,19 +9,20 @@
 #include "cleanup/farmmark.h"
 #include "cleanup/operationplanner.h"
 #include "cleanup/progressmeter.h"
-#include "cleanup/trash.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Cleanup {
 namespace {
 
-constexpr std::size_t BatchSize = 200;
+// On a full disk the journal of a batch must fit into what the reserve has left.
+constexpr std::size_t TightBatchSize = 25;
 // To another disk they are copied: then this is how soon a run can tell how far it is, and end.
 constexpr Bytes BatchBytes = Bytes(256) << 20;
 
@@ -98,6 +99,29 @@ bool sharesFiles(const CleanupAction &action)
                                [](const PlannedFile &file) { return !file.after.empty(); });
 }
 
+void tellPurged(const PurgeReport &purged, CleanupReport &report, const RunInputs &inputs)
+{
+    report.purged += purged.bytes;
+    for (const QString &problem : purged.problems)
+        (void)inputs.log.write(LogLevel::Warning, inputs.logTask, u"trash: "_s + problem);
+    if (purged.files > 0)
+        (void)inputs.log.write(
+            LogLevel::Info, inputs.logTask,
+            u"trash: removed %1 files for good (%2 bytes)"_s.arg(purged.files).arg(purged.bytes));
+}
+
+Result<void> purgeExpired(CleanupReport &report, const RunInputs &inputs, const CancelToken &cancel)
+{
+    if (inputs.purge != TrashPurge::Expired)
+        return {};
+    const auto purged = purgeTrash(inputs.state, inputs.settings, inputs.clock.now(),
+                                   inputs.isDiskCritical, cancel);
+    if (!purged)
+        return purged.error();
+    tellPurged(*purged, report, inputs);
+    return {};
+}
+
 class CleanupRun
 {
 public:
@@ -117,13 +141,18 @@ public:
     Result<void> runAll();
 
 private:
+    Result<void> runRound(const std::vector<std::size_t> &round);
     /// Actions that somebody's lock has kept waiting go to `busy`; without one they have failed.
     Result<void> runPending(const std::vector<std::size_t> &pending,
                             std::vector<std::size_t> *busy);
     /// A sidecar that a job which was not taken shares stays with that one.
     void leaveToOthers(CleanupAction &action);
     Result<void> runBatch(const std::vector<std::size_t> &indices, std::vector<std::size_t> *busy);
+    std::size_t batchSize() const;
+    Result<void> purgeOwn();
+    Result<void> purgeAll();
     void finish(CleanupAction &action, ActionResult result, const QString &reason);
+    void writeLog();
 
     std::vector<CleanupAction> &m_actions;
     CleanupReport &m_report;
@@ -133,21 +162,71 @@ private:
     OperationPlanner m_planner;
     BatchRunner m_batches;
     ProgressMeter m_progress;
+    std::vector<LogEntry> m_lines; ///< of the batch
 };
 
 Result<void> CleanupRun::runAll()
 {
     // What goes with the last of several jobs waits until it is known what became of the others.
-    std::array<std::vector<std::size_t>, 2> rounds;
-    for (std::size_t i = 0; i < m_actions.size(); ++i)
-        rounds.at(sharesFiles(m_actions[i]) ? 1 : 0).push_back(i);
-    for (const std::vector<std::size_t> &round : rounds) {
-        std::vector<std::size_t> busy;
-        if (auto ran = runPending(round, &busy); !ran)
-            return ran;
-        if (auto ran = runPending(busy, nullptr); !ran)
-            return ran;
+    std::array<std::vector<std::size_t>, 3> rounds;
+    for (std::size_t i = 0; i < m_actions.size(); ++i) {
+        const bool isTemp = m_actions[i].kind == ActionKind::RemoveTemp;
+        rounds.at(isTemp ? 0 : sharesFiles(m_actions[i]) ? 2 : 1).push_back(i);
     }
+    if (auto ran = runRound(rounds[0]); !ran)
+        return ran;
+    if (auto purged = purgeAll(); !purged)
+        return purged;
+    if (auto ran = runRound(rounds[1]); !ran)
+        return ran;
+    return runRound(rounds[2]);
+}
+
+Result<void> CleanupRun::runRound(const std::vector<std::size_t> &round)
+{
+    std::vector<std::size_t> busy;
+    if (auto ran = runPending(round, &busy); !ran)
+        return ran;
+    return runPending(busy, nullptr);
+}
+
+std::size_t CleanupRun::batchSize() const
+{
+    const bool isTight = m_inputs.purge == TrashPurge::All
+                         && (m_inputs.isDiskCritical(m_inputs.jobFiles.layout().uploads())
+                             || m_inputs.isDiskCritical(m_inputs.state.path())
+                             || m_inputs.isDiskCritical(m_inputs.farm.path()));
+    return isTight ? std::min(TightBatchSize, m_batches.goodSize()) : m_batches.goodSize();
+}
+
+/// Where there is no room, the next batch needs what this one frees.
+Result<void> CleanupRun::purgeOwn()
+{
+    if (m_inputs.purge != TrashPurge::All)
+        return {};
+    const auto purged = purgeRun(m_inputs.state, m_inputs.run);
+    if (!purged)
+        return purged.error();
+    tellPurged(*purged, m_report, m_inputs);
+    return {};
+}
+
+Result<void> CleanupRun::purgeAll()
+{
+    if (m_inputs.purge != TrashPurge::All)
+        return {};
+    const auto all = [](const QByteArray &) { return true; };
+    const auto purged =
+        purgeTrash(m_inputs.state, m_inputs.settings, m_inputs.clock.now(), all, m_cancel);
+    if (!purged)
+        return purged.error();
+    tellPurged(*purged, m_report, m_inputs);
+    std::vector<Jobs::FilePlace> gone;
+    for (const CleanupAction &action : m_actions) {
+        if (action.kind == ActionKind::RemoveTemp)
+            gone.insert(gone.end(), action.movedTo.begin(), action.movedTo.end());
+    }
+    removeEmptyTrashFolders(gone);
     return {};
 }
 
@@ -170,14 +249,19 @@ Result<void> CleanupRun::runPending(const std::vector<std::size_t> &pending,
             m_report.cancelled = true;
             return {};
         }
+        const std::size_t size = batchSize();
         std::vector<std::size_t> batch;
         Bytes bytes = 0;
-        while (next < pending.size() && batch.size() < BatchSize && bytes < BatchBytes) {
+        while (next < pending.size() && batch.size() < size && bytes < BatchBytes) {
             bytes += m_actions[pending[next]].bytes;
             batch.push_back(pending[next++]);
         }
-        if (auto ran = runBatch(batch, busy); !ran)
+        const auto ran = runBatch(batch, busy);
+        writeLog();
+        if (!ran)
             return ran;
+        if (auto purged = purgeOwn(); !purged)
+            return purged;
         m_progress.tell();
         if (m_batches.journalError())
             return *m_batches.journalError();
@@ -238,9 +322,16 @@ void CleanupRun::finish(CleanupAction &action, ActionResult result, const QStrin
     action.result = result;
     action.error = reason;
     const LogLevel level = result == ActionResult::Done ? LogLevel::Info : LogLevel::Warning;
-    // A log that cannot be written never stops a run: the journal knows.
-    (void)m_inputs.log.write(level, m_inputs.logTask, logText(action));
+    m_lines.push_back({level, logText(action)});
     m_progress.advance(result == ActionResult::Done ? action.bytes : 0);
+}
+
+void CleanupRun::writeLog()
+{
+    if (m_lines.empty())
+        return;
+    // A log that cannot be written never stops a run: the journal knows.
+    (void)m_inputs.log.write(m_inputs.logTask, std::exchange(m_lines, {}));
 }
 
 } // namespace
@@ -254,23 +345,14 @@ Result<void> runCleanup(CleanupReport &report, const RunInputs &inputs, const Ca
         return rows.error();
     if (auto made = ensureFolders(report.plan.actions, inputs); !made)
         return made;
+    // On a disk that is nearly full the journal needs what the trash can give.
+    if (inputs.isDiskCritical(inputs.jobFiles.layout().uploads())) {
+        if (auto purged = purgeExpired(report, inputs, cancel); !purged)
+            return purged;
+    }
     const auto ran = CleanupRun(report, inputs, cancel, **rows).runAll();
-    if (inputs.purge == TrashPurge::Never)
-        return ran;
-    const auto purged = purgeTrash(inputs.state, inputs.settings, inputs.clock.now(),
-                                   inputs.isDiskCritical, cancel);
-    if (!ran)
-        return ran;
-    if (!purged)
-        return purged.error();
-    report.purged = purged->bytes;
-    for (const QString &problem : purged->problems)
-        (void)inputs.log.write(LogLevel::Warning, inputs.logTask, u"trash: "_s + problem);
-    if (purged->files > 0)
-        (void)inputs.log.write(
-            LogLevel::Info, inputs.logTask,
-            u"trash: removed %1 files for good (%2 bytes)"_s.arg(purged->files).arg(purged->bytes));
-    return {};
+    const auto purged = purgeExpired(report, inputs, cancel);
+    return ran ? purged : ran;
 }
 
 } // namespace Printkeeper::Cleanup

@@ -7,14 +7,18 @@
 #include "base/clock.h"
 #include "base/logwriter.h"
 #include "cleanup/cleanuprequest.h"
+#include "cleanup/trash.h"
 #include "jobs/jobfiles.h"
 #include "settings/cleanupsettings.h"
 
 namespace Printkeeper::Cleanup {
 
-/// Whether a run empties from the trash what is past its time: not when nobody has asked whether
-/// the clock is right.
-enum class TrashPurge { Expired, Never };
+/// What a run empties from the trash.
+enum class TrashPurge {
+    Expired, ///< at its end, what is past its time; more while the disk is critical
+    Never,   ///< nobody has asked whether the clock is right
+    All,     ///< each batch of temporary files at once, then all, then what else there is to do
+};
 
 /// What a run works with. The references must outlive the call; the farm's connection may write.
 struct RunInputs
@@ -27,15 +31,15 @@ struct RunInputs
     const Clock &clock;
     LogWriter log;
     qint64 run = 0; ///< its line in the run history
-    std::function<bool()> isDiskCritical;
+    DiskQuestion isDiskCritical;
     ProgressFunction progress;
     std::chrono::milliseconds queueLockWait = std::chrono::seconds(5); ///< for the web app's locks
     TrashPurge purge = TrashPurge::Expired;
     QString logTask = QStringLiteral("cleanup"); ///< in whose name the log's lines are
 };
 
-/// Carries out the actions of `report.plan` and fills in what became of each; then empties what is
-/// past its time from the trash. Acts on nothing else; every action that was done is one line in
+/// Carries out the actions of `report.plan` and fills in what became of each; empties the trash as
+/// `purge` says. Acts on nothing else; every action that was done is one line in
 /// the log. An action that fails or that somebody else was quicker with stops no other. Cancelled
 /// between batches. An Error means that the run could not go on; what was done is in the report all
 /// the same. Needs the farm lock.

@@ -122,6 +122,9 @@ Result<void> DueFiles::addModel(CleanupAction &action, const Jobs::FilePlace &mo
 Result<void> DueFiles::addCompanion(CleanupAction &action, const Jobs::FilePlace &place,
                                     FileRole role)
 {
+    // Most jobs have none.
+    if (!m_files.exists(place))
+        return {};
     // The row itself names its metadata and its picture once; a sidecar it may name or not.
     if (isListed(action, place) || m_claims.modelClaims(place) > 0
         || m_claims.companionClaims(place) > 1)

@@ -117,6 +117,12 @@ Result<QString> ensureFarmMark(const QByteArray &uploads)
     return id;
 }
 
+bool hasMark(const QByteArray &folder, const QString &mark)
+{
+    const auto found = readMark(folder);
+    return found && *found == mark;
+}
+
 QMap<QByteArray, QString> ensureFolderMarks(const Jobs::FarmLayout &layout)
 {
     QMap<QByteArray, QString> marks;

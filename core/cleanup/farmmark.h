@@ -27,6 +27,9 @@ Result<std::optional<Refusal>> rootRefusal(const Jobs::FarmLayout &layout,
 /// The id to remember: the one in uploads, or a new one that is written there.
 Result<QString> ensureFarmMark(const QByteArray &uploads);
 
+/// Whether the folder bears this mark.
+bool hasMark(const QByteArray &folder, const QString &mark);
+
 /// The ids of the folders outside of uploads and of mounts in it. One that cannot be marked is left
 /// out: nothing can be moved there either.
 QMap<QByteArray, QString> ensureFolderMarks(const Jobs::FarmLayout &layout);

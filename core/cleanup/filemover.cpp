@@ -91,6 +91,12 @@ Result<Files::FileStatus> FileMover::status(const Jobs::FilePlace &place)
     return (*folder)->status(place.name());
 }
 
+bool FileMover::exists(const Jobs::FilePlace &place)
+{
+    const auto folder = folderOf(place, Missing::IsError);
+    return folder && (*folder)->exists(place.name());
+}
+
 Result<bool> FileMover::isAt(const Jobs::FilePlace &place, const Files::Identity &identity)
 {
     if (const auto root = rootAt(place.root); !root)

@@ -51,6 +51,8 @@ public:
 
     /// What lies at a place: NotFound when nothing does.
     Result<Files::FileStatus> status(const Jobs::FilePlace &place);
+    /// Whether anything that can be looked at lies there.
+    bool exists(const Jobs::FilePlace &place);
     /// Whether this very file lies there. An Error when nobody can know: the root is missing (a
     /// disk that is not mounted) or closed.
     Result<bool> isAt(const Jobs::FilePlace &place, const Files::Identity &identity);

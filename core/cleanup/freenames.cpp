@@ -44,7 +44,7 @@ bool FreeNames::isFree(const Jobs::FilePlace &place)
     if (m_given.contains(place.absolute()))
         return false;
     // A folder that cannot be looked at is told by the rename, which never replaces anything.
-    return !m_files.status(place);
+    return !m_files.exists(place);
 }
 
 void FreeNames::settle(std::vector<Jobs::FilePlace> &places)

@@ -10,6 +10,7 @@
 #include <QScopeGuard>
 #include <QSqlError>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -91,6 +92,22 @@ Result<void> insertIntents(QSqlQuery &query, qint64 run, std::vector<Operation> 
     return {};
 }
 
+/// Whether one of the entries undoes another: most batches have none.
+Result<bool> isAnyUndo(QSqlQuery &query, const std::vector<JournalStore::Outcome> &outcomes)
+{
+    const auto [first, last] =
+        std::ranges::minmax_element(outcomes, {}, &JournalStore::Outcome::entry);
+    query.prepare(u"SELECT EXISTS (SELECT 1 FROM journal WHERE id BETWEEN ? AND ? "
+                  "AND undoes IS NOT NULL)"_s);
+    query.addBindValue(first->entry);
+    query.addBindValue(last->entry);
+    if (!query.exec() || !query.next())
+        return journalError(query.lastError());
+    const bool isAny = query.value(0).toBool();
+    query.finish();
+    return isAny;
+}
+
 Result<void> updateStates(QSqlQuery &query, const std::vector<JournalStore::Outcome> &outcomes)
 {
     if (!query.prepare(u"UPDATE journal SET state = ? WHERE id = ?"_s))
@@ -101,6 +118,9 @@ Result<void> updateStates(QSqlQuery &query, const std::vector<JournalStore::Outc
         if (!query.exec())
             return journalError(query.lastError());
     }
+    const auto undoes = isAnyUndo(query, outcomes);
+    if (!undoes || !*undoes)
+        return undoes ? Result<void>() : undoes.error();
     // What was undone changes in the same transaction as what undid it; and when that is an undo
     // itself, what it had taken back is done again.
     for (const QString &follow :
@@ -283,6 +303,27 @@ Result<std::vector<TrashedRun>> JournalStore::trashedRuns() const
 Result<std::vector<JournalEntry>> JournalStore::trashed(qint64 run) const
 {
     return select(u"run = ? AND state = 'done' AND trashed ORDER BY id"_s, {run});
+}
+
+Result<std::vector<JournalEntry>> JournalStore::trashed(qint64 run, qint64 after, int limit) const
+{
+    return select(u"run = ? AND state = 'done' AND trashed AND id > ? ORDER BY id LIMIT ?"_s,
+                  {run, after, limit});
+}
+
+Result<std::vector<QByteArray>> JournalStore::trashRoots() const
+{
+    QSqlQuery query = m_state.query();
+    if (!query.exec(u"SELECT moves FROM journal WHERE state = 'done' AND trashed "
+                    "GROUP BY json_extract(moves, '$[0].to[0]')"_s))
+        return journalError(query.lastError());
+    std::vector<QByteArray> roots;
+    while (query.next()) {
+        const auto moves =
+            fileMovesFromJson(QJsonDocument::fromJson(query.value(0).toString().toUtf8()).array());
+        roots.push_back(moves.front().to.root);
+    }
+    return roots;
 }
 
 } // namespace Printkeeper::Cleanup

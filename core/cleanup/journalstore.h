@@ -75,6 +75,10 @@ public:
     Result<std::vector<TrashedRun>> trashedRuns() const;
     /// Entries of `run` whose files lie in the trash.
     Result<std::vector<JournalEntry>> trashed(qint64 run) const;
+    /// The first `limit` of them behind entry `after`.
+    Result<std::vector<JournalEntry>> trashed(qint64 run, qint64 after, int limit) const;
+    /// The folders in which the trash is that holds something.
+    Result<std::vector<QByteArray>> trashRoots() const;
 
 private:
     Result<std::vector<JournalEntry>> select(const QString &condition,

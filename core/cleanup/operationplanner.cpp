@@ -216,9 +216,23 @@ Result<RowChange> OperationPlanner::removalOf(const Jobs::Job &job)
                      *std::move(*row), std::nullopt, *std::move(referring)};
 }
 
+/// Examples that differ in nothing but their digits have one form, and a farm has few of them.
+Value OperationPlanner::nowLike(const Value &example)
+{
+    const QByteArray text = example.toBytes();
+    QByteArray form = text;
+    std::replace_if(
+        form.begin(), form.end(), [](char c) { return c > '0' && c <= '9'; }, '0');
+    auto known = m_nowLike.find(form);
+    if (known == m_nowLike.end()) {
+        const QString now = formatTimestampLike(m_inputs.now, QString::fromUtf8(text));
+        known = m_nowLike.insert(form, now.toUtf8());
+    }
+    return Value::text(*known);
+}
+
 RowChange OperationPlanner::movingOf(const CleanupAction &action,
-                                     const std::vector<FileMove> &moves,
-                                     const QString &status) const
+                                     const std::vector<FileMove> &moves, const QString &status)
 {
     const Jobs::Job &job = *action.job;
     const Jobs::JobFiles &jobFiles = m_inputs.jobFiles;
@@ -226,10 +240,8 @@ RowChange OperationPlanner::movingOf(const CleanupAction &action,
     RowChange change = unchangedRow(job);
     setColumn(*change.after, schema.status, Value::text(status));
     if (!schema.updated.isEmpty()) {
-        const Value &example = job.updated.isNull() ? job.created : job.updated;
-        setColumn(
-            *change.after, schema.updated,
-            Value::text(formatTimestampLike(m_inputs.now, QString::fromUtf8(example.toBytes()))));
+        setColumn(*change.after, schema.updated,
+                  nowLike(job.updated.isNull() ? job.created : job.updated));
     }
     for (const PathColumn &column : pathColumnsOf(jobFiles, job, action.files.front().place)) {
         const auto move = std::find_if(moves.begin(), moves.end(), [&](const FileMove &candidate) {

@@ -48,12 +48,14 @@ private:
     std::vector<Jobs::FilePlace> restoredPlacesOf(const CleanupAction &action);
     /// `status` is what the row will say.
     RowChange movingOf(const CleanupAction &action, const std::vector<FileMove> &moves,
-                       const QString &status) const;
+                       const QString &status);
+    Database::Value nowLike(const Database::Value &example);
     RowChange unchangedRow(const Jobs::Job &job) const;
 
     Inputs m_inputs;
     RowWriter &m_rows;
     FreeNames m_names;
+    QHash<QByteArray, QByteArray> m_nowLike; ///< the time of the run, by the form of an example
     TrashPlaces m_trash;
 };
 

@@ -3,7 +3,11 @@
 
 #include "cleanup/trash.h"
 
+#include "base/crashpoint.h"
 #include "cleanup/filemover.h"
+
+#include <algorithm>
+#include <set>
 
 namespace Printkeeper::Cleanup {
 namespace {
@@ -13,22 +17,6 @@ bool isExpired(const TrashedRun &run, const Settings::CleanupSettings &settings,
 {
     const qint64 keepSeconds = std::chrono::seconds(settings.keepRemovedDays).count();
     return run.started.secsTo(now) >= keepSeconds;
-}
-
-/// Removes the folders of a run that have become empty; others stay.
-void removeEmptyFolders(FileMover &files, const std::vector<JournalEntry> &entries)
-{
-    for (const JournalEntry &entry : entries) {
-        for (const FileMove &move : entry.operation.moves) {
-            Jobs::FilePlace folder{move.to.root, move.to.folder()};
-            for (int level = 0; level < 2; ++level) {
-                const auto parent = files.folderOf(folder, FileMover::Missing::IsError);
-                if (!parent || !(*parent)->removeEmptyFolder(folder.name()))
-                    break;
-                folder.relative = folder.folder();
-            }
-        }
-    }
 }
 
 /// Whether all files of the entry are gone now.
@@ -48,6 +36,93 @@ bool purgeEntry(FileMover &files, const JournalEntry &entry, PurgeReport &report
     }
     report.bytes += allGone ? entry.operation.bytes : 0;
     return allGone;
+}
+
+std::vector<Jobs::FilePlace> placesInTrash(const std::vector<JournalEntry> &entries)
+{
+    std::vector<Jobs::FilePlace> places;
+    for (const JournalEntry &entry : entries) {
+        for (const FileMove &move : entry.operation.moves)
+            places.push_back(move.to);
+    }
+    return places;
+}
+
+bool always(const QByteArray &)
+{
+    return true;
+}
+
+/// One purge of the trash, in steps so small that it can stop soon after it has freed enough.
+class TrashPurger
+{
+public:
+    explicit TrashPurger(const Database::Connection &state)
+        : m_journal(state)
+    {}
+
+    PurgeReport &report() { return m_report; }
+    const JournalStore &journal() const { return m_journal; }
+
+    /// Those of `entries` of whose trash `goes` says so, one by one.
+    Result<void> purge(const std::vector<JournalEntry> &entries, const DiskQuestion &goes);
+    /// What lies on disks that are not critical stays, unless the run is expired.
+    Result<void> purgeRun(const TrashedRun &run, bool isRunExpired,
+                          const DiskQuestion &isDiskCritical, const CancelToken &cancel);
+    /// Which disks are critical, at first and again after each step.
+    Result<void> findCritical(const DiskQuestion &isDiskCritical);
+    bool isAnyCritical() const { return !m_critical.empty(); }
+
+private:
+    JournalStore m_journal;
+    FileMover m_files{DeviceCheck::Any};
+    PurgeReport m_report;
+    std::vector<QByteArray> m_critical; ///< folders of trashes
+};
+
+Result<void> TrashPurger::findCritical(const DiskQuestion &isDiskCritical)
+{
+    auto roots = m_journal.trashRoots();
+    if (!roots)
+        return roots.error();
+    m_critical = *std::move(roots);
+    std::erase_if(m_critical, [&](const QByteArray &root) { return !isDiskCritical(root); });
+    return {};
+}
+
+Result<void> TrashPurger::purge(const std::vector<JournalEntry> &entries, const DiskQuestion &goes)
+{
+    std::vector<JournalStore::Outcome> purged;
+    for (const JournalEntry &entry : entries) {
+        if (goes(entry.operation.moves.front().to.root) && purgeEntry(m_files, entry, m_report))
+            purged.push_back({entry.operation.entry, EntryState::Purged});
+    }
+    crashPoint("trash-removed");
+    if (auto synced = m_files.syncTouched(); !synced)
+        return synced;
+    auto written = m_journal.setStates(purged);
+    crashPoint("trash-purged");
+    return written;
+}
+
+Result<void> TrashPurger::purgeRun(const TrashedRun &run, bool isRunExpired,
+                                   const DiskQuestion &isDiskCritical, const CancelToken &cancel)
+{
+    constexpr int StepSize = 100;
+    qint64 last = 0;
+    while (!cancel.isCancelled() && (isRunExpired || isAnyCritical())) {
+        const auto entries = m_journal.trashed(run.run, last, StepSize);
+        if (!entries)
+            return entries.error();
+        if (entries->empty())
+            return {};
+        last = entries->back().operation.entry;
+        if (auto purged = purge(*entries, isRunExpired ? always : isDiskCritical); !purged)
+            return purged;
+        removeEmptyTrashFolders(placesInTrash(*entries));
+        std::erase_if(m_critical, [&](const QByteArray &root) { return !isDiskCritical(root); });
+    }
+    return {};
 }
 
 } // namespace
@@ -77,6 +152,17 @@ Result<std::vector<TrashedItem>> trashContents(const Database::Connection &state
     return items;
 }
 
+Result<Bytes> trashedBytes(const Database::Connection &state)
+{
+    const auto runs = JournalStore(state).trashedRuns();
+    if (!runs)
+        return runs.error();
+    Bytes bytes = 0;
+    for (const TrashedRun &run : *runs)
+        bytes += run.bytes;
+    return bytes;
+}
+
 Result<Bytes> expiredTrash(const Database::Connection &state,
                            const Settings::CleanupSettings &settings, const QDateTime &now)
 {
@@ -91,33 +177,71 @@ Result<Bytes> expiredTrash(const Database::Connection &state,
 
 Result<PurgeReport> purgeTrash(const Database::Connection &state,
                                const Settings::CleanupSettings &settings, const QDateTime &now,
-                               const std::function<bool()> &isDiskCritical,
-                               const CancelToken &cancel)
+                               const DiskQuestion &isDiskCritical, const CancelToken &cancel)
+{
+    TrashPurger purger(state);
+    const auto runs = purger.journal().trashedRuns();
+    if (!runs)
+        return runs.error();
+    if (auto found = purger.findCritical(isDiskCritical); !found)
+        return found.error();
+    for (const TrashedRun &run : *runs) {
+        if (auto purged =
+                purger.purgeRun(run, isExpired(run, settings, now), isDiskCritical, cancel);
+            !purged)
+            return purged.error();
+    }
+    return std::move(purger.report());
+}
+
+Result<PurgeReport> purgeRun(const Database::Connection &state, qint64 run)
+{
+    TrashPurger purger(state);
+    const auto entries = purger.journal().trashed(run);
+    if (!entries)
+        return entries.error();
+    if (auto purged = purger.purge(*entries, always); !purged)
+        return purged.error();
+    return std::move(purger.report());
+}
+
+void removeEmptyTrashFolders(const std::vector<Jobs::FilePlace> &files)
+{
+    FileMover mover(DeviceCheck::Any);
+    std::set<std::pair<QByteArray, QByteArray>> seen;
+    for (const Jobs::FilePlace &file : files) {
+        Jobs::FilePlace folder{file.root, file.folder()};
+        if (!seen.insert({folder.root, folder.relative}).second)
+            continue;
+        for (int level = 0; level < 2; ++level) {
+            const auto parent = mover.folderOf(folder, FileMover::Missing::IsError);
+            if (!parent || !(*parent)->removeEmptyFolder(folder.name()))
+                break;
+            folder.relative = folder.folder();
+        }
+    }
+}
+
+Result<void> removeOldestTrashed(const Database::Connection &state, Bytes bytes, qint64 files)
 {
     const JournalStore journal(state);
     const auto runs = journal.trashedRuns();
     if (!runs)
         return runs.error();
-    PurgeReport report;
-    FileMover files(DeviceCheck::Any);
+    FileMover mover(DeviceCheck::Any);
+    PurgeReport removed;
     for (const TrashedRun &run : *runs) {
-        if (cancel.isCancelled() || !(isExpired(run, settings, now) || isDiskCritical()))
-            break;
         const auto entries = journal.trashed(run.run);
         if (!entries)
             return entries.error();
-        std::vector<JournalStore::Outcome> purged;
         for (const JournalEntry &entry : *entries) {
-            if (purgeEntry(files, entry, report))
-                purged.push_back({entry.operation.entry, EntryState::Purged});
+            if (removed.bytes >= bytes && removed.files >= files)
+                return mover.syncTouched();
+            (void)purgeEntry(mover, entry, removed);
+            crashPoint("room-made");
         }
-        if (auto synced = files.syncTouched(); !synced)
-            return synced.error();
-        removeEmptyFolders(files, *entries);
-        if (auto written = journal.setStates(purged); !written)
-            return written.error();
     }
-    return report;
+    return mover.syncTouched();
 }
 
 } // namespace Printkeeper::Cleanup

@@ -38,12 +38,29 @@ Result<std::vector<TrashedItem>> trashContents(const Database::Connection &state
 Result<Bytes> expiredTrash(const Database::Connection &state,
                            const Settings::CleanupSettings &settings, const QDateTime &now);
 
-/// Removes for good what has waited long enough, run by run, the oldest first; and more, while
-/// `isDiskCritical` says so. Only files that are the ones of the journal; what was purged can no
-/// longer be undone, and the journal says so. Needs the farm lock.
+/// Bytes of all that waits in the trash.
+Result<Bytes> trashedBytes(const Database::Connection &state);
+
+/// Whether the disk on which a path lies is critical.
+using DiskQuestion = std::function<bool(const QByteArray &path)>;
+
+/// Removes for good what has waited long enough, the oldest first; and more, as long as
+/// `isDiskCritical` says so of the disk on which it lies. Only files that are the ones of the
+/// journal; what was purged can no longer be undone, and the journal says so. Needs the farm lock.
 Result<PurgeReport> purgeTrash(const Database::Connection &state,
                                const Settings::CleanupSettings &settings, const QDateTime &now,
-                               const std::function<bool()> &isDiskCritical,
-                               const CancelToken &cancel);
+                               const DiskQuestion &isDiskCritical, const CancelToken &cancel);
+
+/// Removes for good what `run` has put into the trash. Its folders stay for what it may put there
+/// next.
+Result<PurgeReport> purgeRun(const Database::Connection &state, qint64 run);
+
+/// Removes the folders in the trash in which these files lay and that are empty now.
+void removeEmptyTrashFolders(const std::vector<Jobs::FilePlace> &files);
+
+/// Removes the files that have waited longest and writes nothing, until there is room for at least
+/// `bytes` and `files` more: where not even the journal can be written any more. A purge must
+/// follow, which finds them gone and tells the journal. Needs the farm lock.
+Result<void> removeOldestTrashed(const Database::Connection &state, Bytes bytes, qint64 files);
 
 } // namespace Printkeeper::Cleanup

@@ -14,8 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Cleanup {
 namespace {
 
-constexpr std::size_t BatchSize = 200;
-
 UndoReport::Failure failureOf(const Operation &operation, const QString &reason)
 {
     const QByteArray path =
@@ -74,11 +72,10 @@ Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &i
     FileMover files(DeviceCheck::Any);
     BatchRunner batches(inputs.farm, inputs.state, inputs.run, **rows, files, inputs.queueLockWait);
     ProgressMeter progress(inputs.progress, static_cast<qint64>(entries->size()));
-    for (std::size_t first = 0; first < entries->size() && !cancel.isCancelled();
-         first += BatchSize) {
+    for (std::size_t next = 0; next < entries->size() && !cancel.isCancelled();) {
         std::vector<Operation> operations;
-        for (std::size_t i = first; i < std::min(first + BatchSize, entries->size()); ++i)
-            operations.push_back(inverse(entries->at(i).operation));
+        while (next < entries->size() && operations.size() < batches.goodSize())
+            operations.push_back(inverse(entries->at(next++).operation));
         const auto outcomes = batches.run(operations);
         if (!outcomes)
             return outcomes.error();

@@ -13,6 +13,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -129,16 +130,43 @@ QString uriOf(const QByteArray &path, OpenMode mode)
                                + "?mode=" + access);
 }
 
+QByteArray folderOf(const QByteArray &path)
+{
+    return path.contains('/') ? path.left(path.lastIndexOf('/') + 1) : "./";
+}
+
+/// Whether no file can be made or grow beside the database.
+bool hasNoRoom(const QByteArray &path)
+{
+    struct statvfs figures = {};
+    return ::statvfs(folderOf(path).constData(), &figures) == 0
+           && (figures.f_bavail == 0 || (figures.f_files > 0 && figures.f_favail == 0));
+}
+
+/// Whether the file by itself is all of the database: no log and no journal with anything in it.
+bool isAtRest(const QByteArray &path)
+{
+    struct stat status = {};
+    return (::stat((path + "-wal").constData(), &status) != 0 || status.st_size == 0)
+           && (::stat((path + "-journal").constData(), &status) != 0 || status.st_size == 0);
+}
+
 /// What SQLite calls "unable to open" or "readonly" although the file itself can be read.
 Error unopenable(const QByteArray &path, OpenMode mode, const Error &error)
 {
-    const QByteArray folder = path.contains('/') ? path.left(path.lastIndexOf('/') + 1) : "./";
+    const QByteArray folder = folderOf(path);
     if (::faccessat(AT_FDCWD, folder.constData(), F_OK, AT_EACCESS) != 0)
         return systemError(errno,
                            Text::tr("The folder of the database %1 is missing or closed; create "
                                     "it or check farm/database.")
                                .arg(escaped(path)));
-    if (::faccessat(AT_FDCWD, folder.constData(), W_OK, AT_EACCESS) == 0)
+    const bool mayWrite = ::faccessat(AT_FDCWD, folder.constData(), W_OK, AT_EACCESS) == 0;
+    if (mayWrite && hasNoRoom(path))
+        return {ErrorKind::NoSpace,
+                sentenceFor(ErrorKind::NoSpace).arg(escaped(path)),
+                error.detail,
+                {}};
+    if (mayWrite)
         return error;
     if (mode == OpenMode::ReadWriteCreate)
         return systemError(errno, sentenceFor(ErrorKind::PermissionDenied).arg(escaped(path)));
@@ -159,22 +187,16 @@ Result<std::unique_ptr<Connection>> Connection::open(const QByteArray &path, Ope
     if (const auto usable = checkFile(path, mode); !usable)
         return usable.error();
 
-    static std::atomic<quint64> opened = 0;
-    std::unique_ptr<Connection> connection(new Connection(u"printkeeper-%1"_s.arg(++opened), path));
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->m_name);
-    database.setDatabaseName(uriOf(path, mode));
-    database.setConnectOptions(
-        u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count()));
-
-    // SQLite opens lazily: only a first statement shows whether this is a database at all.
-    QSqlQuery first(database);
     QSqlError failure;
-    if (!database.open())
-        failure = database.lastError();
-    else if (first = connection->query(); !first.exec(u"SELECT count(*) FROM sqlite_master"_s))
-        failure = first.lastError();
-    if (failure.type() == QSqlError::NoError)
+    if (auto connection = tryToOpen(path, uriOf(path, mode), busyTimeout, failure))
         return connection;
+    // A reader of a write-ahead log wants memory in a file beside it. Where there is no room for it
+    // and nothing in the log, the database can be read as it lies there.
+    if (mode == OpenMode::ReadOnly && hasNoRoom(path) && isAtRest(path)) {
+        if (auto connection =
+                tryToOpen(path, uriOf(path, mode) + u"&immutable=1"_s, busyTimeout, failure))
+            return connection;
+    }
 
     Error error = errorOf(failure, sentenceFor(kindOf(failure)).arg(escaped(path)));
     constexpr int ReadOnly = 8;
@@ -183,6 +205,30 @@ Result<std::unique_ptr<Connection>> Connection::open(const QByteArray &path, Ope
     if (code == CannotOpen || code == ReadOnly)
         error = unopenable(path, mode, error);
     return error;
+}
+
+std::unique_ptr<Connection> Connection::tryToOpen(const QByteArray &path, const QString &uri,
+                                                  std::chrono::milliseconds busyTimeout,
+                                                  QSqlError &failure)
+{
+    static std::atomic<quint64> opened = 0;
+    std::unique_ptr<Connection> connection(new Connection(u"printkeeper-%1"_s.arg(++opened), path));
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->m_name);
+    database.setDatabaseName(uri);
+    database.setConnectOptions(
+        u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeout.count()));
+
+    // SQLite opens lazily: only a first statement shows whether this is a database at all.
+    QSqlQuery first(database);
+    if (!database.open()) {
+        failure = database.lastError();
+        return nullptr;
+    }
+    first = connection->query();
+    if (first.exec(u"SELECT count(*) FROM sqlite_master"_s))
+        return connection;
+    failure = first.lastError();
+    return nullptr;
 }
 
 Connection::~Connection()

@@ -51,6 +51,9 @@ public:
     static Error errorOf(const QSqlError &error, const QString &what);
 
 private:
+    static std::unique_ptr<Connection> tryToOpen(const QByteArray &path, const QString &uri,
+                                                 std::chrono::milliseconds busyTimeout,
+                                                 QSqlError &failure);
     Connection(QString name, QByteArray path)
         : m_name(std::move(name))
         , m_path(std::move(path))

@@ -111,6 +111,8 @@ int dressUp(const Folder &made, const FileStatus &parent, quint32 mode)
 
 bool isSafeRelativePath(const QByteArray &path)
 {
+    if (!path.contains('/'))
+        return isSafeName(path);
     const QList<QByteArray> names = path.split('/');
     return std::all_of(names.cbegin(), names.cend(), isSafeName);
 }
@@ -189,6 +191,15 @@ Result<FileStatus> Folder::status(const QByteArray &name) const
         != 0)
         return lookError(errno, joined(m_path, name));
     return fileStatusFrom(status);
+}
+
+bool Folder::exists(const QByteArray &name) const
+{
+    struct stat status = {};
+    return isSafeName(name)
+           && ::fstatat(descriptor(), name.constData(), &status,
+                        AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT)
+                  == 0;
 }
 
 Result<FileStatus> Folder::status() const

@@ -58,7 +58,8 @@ public:
     /// NotFound when there is nothing of that name.
     Result<FileStatus> status(const QByteArray &name) const;
     Result<FileStatus> status() const;
-    bool exists(const QByteArray &name) const { return status(name).has_value(); }
+    /// The same question without the sentence that says why not.
+    bool exists(const QByteArray &name) const;
 
     /// All names but `.` and `..`, as the kernel gives them.
     Result<std::vector<DirectoryEntry>> entries() const;

@@ -16,7 +16,7 @@ StateTime stateTime(const Database::Value &updated, const Database::Value &creat
     const auto *text = std::get_if<Database::Value::Text>(&value.content);
     StateTime state;
     if (text)
-        state.time = parseTimestamp(QString::fromUtf8(text->bytes));
+        state.time = parseTimestamp(QByteArrayView(text->bytes));
     state.unreadable = !state.time.has_value();
     return state;
 }

@@ -125,8 +125,11 @@ std::optional<FilePlace> JobFiles::metadataOf(const Job &job) const
     const QByteArray value = job.metadata.toBytes();
     if (value.contains('/'))
         return placeOfPath(value);
+    // Most rows name none: then there is no need to know where the model lies.
+    if (!Files::isSafeRelativePath(value))
+        return std::nullopt;
     auto model = modelOf(job);
-    if (!model || !Files::isSafeRelativePath(value))
+    if (!model)
         return std::nullopt;
     const QByteArray folder = model->folder();
     return FilePlace{model->root, folder.isEmpty() ? value : folder + '/' + value};

@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace Printkeeper::Tasks {
@@ -31,6 +32,11 @@ struct RunOutcome
     qint64 actions = 0;
     Bytes freesNow = 0;
     QString message; ///< one sentence for people; may be empty
+    qint64 failed = 0;
+    Bytes freesLater = 0; ///< when the trash is emptied
+    Bytes moved = 0;      ///< only to another place on its disk
+    /// How long it took, by a clock that nobody sets.
+    std::optional<std::chrono::milliseconds> duration = {};
 };
 
 /// One start of a command or task, as the history keeps it. Times are UTC, whole seconds. A run
@@ -48,6 +54,10 @@ struct Run
     std::optional<qint64> undoes;
     std::optional<qint64> undoneBy;
     QString message;
+    qint64 failed = 0;
+    Bytes freesLater = 0;
+    Bytes moved = 0;
+    std::optional<std::chrono::milliseconds> duration; ///< empty where nobody measured it
 
     bool isFinished() const { return result.has_value(); }
 };

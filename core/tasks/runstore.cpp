@@ -14,8 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Tasks {
 namespace {
 
-const auto Columns = "SELECT id, command, source, started, finished, result, actions, "
-                     "frees_now_bytes, undoes, undone_by, message FROM run "_L1;
+const auto Columns = "id, command, source, started, finished, result, actions, frees_now_bytes, "
+                     "undoes, undone_by, message"_L1;
 
 Error failed(const QSqlError &error)
 {
@@ -55,6 +55,11 @@ Run runFrom(const QSqlQuery &query)
     run.undoes = optionalId(query.value(8));
     run.undoneBy = optionalId(query.value(9));
     run.message = query.value(10).toString();
+    run.failed = query.value(11).toLongLong();
+    run.freesLater = query.value(12).toLongLong();
+    run.moved = query.value(13).toLongLong();
+    if (!query.isNull(14))
+        run.duration = std::chrono::milliseconds(query.value(14).toLongLong());
     return run;
 }
 
@@ -72,10 +77,23 @@ Result<QSqlQuery> executed(const Database::Connection &state, const QString &sql
     return query;
 }
 
+/// Who only looks at the state of an older version must not change it.
+QString selection(const Database::Connection &state)
+{
+    QSqlQuery query = state.query();
+    const bool hasFigures =
+        query.exec(u"SELECT 1 FROM pragma_table_info('run') WHERE name = 'duration_ms'"_s)
+        && query.next();
+    return u"SELECT "_s + Columns
+           + (hasFigures ? ", failed, frees_later_bytes, moved_bytes, duration_ms"_L1
+                         : ", 0, 0, 0, NULL"_L1)
+           + " FROM run "_L1;
+}
+
 Result<std::vector<Run>> selected(const Database::Connection &state, const QString &where,
                                   const QVariantList &values)
 {
-    Result<QSqlQuery> query = executed(state, Columns + where, values);
+    Result<QSqlQuery> query = executed(state, selection(state) + where, values);
     if (!query)
         return query.error();
     std::vector<Run> runs;
@@ -113,10 +131,12 @@ Result<void> RunStore::finish(qint64 run, const RunOutcome &outcome, const QDate
     const QString message = outcome.message.isNull() ? u""_s : outcome.message;
     const Result<QSqlQuery> query = executed(
         m_state,
-        u"UPDATE run SET finished = ?, result = ?, actions = ?, frees_now_bytes = ?, message = ? "
+        u"UPDATE run SET finished = ?, result = ?, actions = ?, frees_now_bytes = ?, message = ?, "
+        "failed = ?, frees_later_bytes = ?, moved_bytes = ?, duration_ms = ? "
         "WHERE id = ? AND result IS NULL"_s,
         {isoUtc(now), runResultName(outcome.result), outcome.actions, outcome.freesNow, message,
-         run});
+         outcome.failed, outcome.freesLater, outcome.moved,
+         outcome.duration ? QVariant(qint64(outcome.duration->count())) : QVariant(), run});
     if (!query)
         return query.error();
     if (query->numRowsAffected() != 1)

@@ -31,6 +31,10 @@ void describe(Run &run, const RunOutcome &outcome, const QDateTime &finished)
     run.actions = outcome.actions;
     run.freesNow = outcome.freesNow;
     run.message = outcome.message;
+    run.failed = outcome.failed;
+    run.freesLater = outcome.freesLater;
+    run.moved = outcome.moved;
+    run.duration = outcome.duration;
 }
 
 /// Takes over what the work itself recorded meanwhile (which run it undoes).
@@ -59,10 +63,13 @@ TaskReport recordRun(const QString &command, const TaskContext &context, const R
         report.historyError = id.error();
     }
 
+    const auto begun = std::chrono::steady_clock::now();
     const Result<RunOutcome> done = work(own);
     if (!done)
         report.error = done.error();
-    const RunOutcome outcome = outcomeOf(done);
+    RunOutcome outcome = outcomeOf(done);
+    outcome.duration = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now() - begun);
     describe(report.run, outcome, clock.now());
     if (!own.run)
         return report;

@@ -29,6 +29,7 @@ struct FarmScript
     std::vector<Cleanup::TrashedItem> trash;
     Cleanup::PurgeReport purged;
     Result<Jobs::DatabaseCheck> databaseCheck{Jobs::DatabaseCheck{}};
+    Result<Cleanup::EmergencyReport> emergency{Cleanup::EmergencyReport{}};
     std::vector<Cleanup::Finding> findings;
     std::vector<Cleanup::Keep> keeps;
     std::vector<Tasks::Pause> pauses;
@@ -128,6 +129,22 @@ public:
         m_script.cleanupRequest = request;
         tellProgress(progress);
         return m_script.report;
+    }
+    Result<Cleanup::EmergencyReport> previewEmergency(const Cleanup::LiftedGuards &lifted,
+                                                      const CancelToken &) const override
+    {
+        m_script.calls << QStringLiteral("previewEmergency");
+        m_script.cleanupRequest.lifted = lifted;
+        return m_script.emergency;
+    }
+    Result<Cleanup::EmergencyReport> emergency(const Cleanup::LiftedGuards &lifted,
+                                               const Cleanup::ProgressFunction &progress,
+                                               const CancelToken &) override
+    {
+        m_script.calls << QStringLiteral("emergency");
+        m_script.cleanupRequest.lifted = lifted;
+        tellProgress(progress);
+        return m_script.emergency;
     }
     Result<Cleanup::UndoReport> undo(const Services::UndoRequest &request,
                                      const Cleanup::ProgressFunction &progress,

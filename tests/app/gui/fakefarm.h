@@ -118,6 +118,17 @@ public:
         }
         return report;
     }
+    Result<Cleanup::EmergencyReport> previewEmergency(const Cleanup::LiftedGuards &,
+                                                      const CancelToken &) const override
+    {
+        return Cleanup::EmergencyReport{};
+    }
+    Result<Cleanup::EmergencyReport> emergency(const Cleanup::LiftedGuards &,
+                                               const Cleanup::ProgressFunction &,
+                                               const CancelToken &) override
+    {
+        return Cleanup::EmergencyReport{};
+    }
     Result<Cleanup::UndoReport> undo(const Services::UndoRequest &request,
                                      const Cleanup::ProgressFunction &,
                                      const CancelToken &) override

@@ -19,6 +19,8 @@ class TestCleanupEndToEnd : public QObject
 private Q_SLOTS:
     void doesWhatWasPlannedAndTakesItBack_data();
     void doesWhatWasPlannedAndTakesItBack();
+    void takesBackARunOverTwoThousandJobs_data();
+    void takesBackARunOverTwoThousandJobs();
     void aDryRunChangesNothing();
     void waitsForAPersonOnANewFarm();
     void anUndoCanBeUndone();
@@ -88,6 +90,33 @@ void TestCleanupEndToEnd::doesWhatWasPlannedAndTakesItBack()
     QCOMPARE(databaseProblems(farm.report().database), QString());
 }
 
+void TestCleanupEndToEnd::takesBackARunOverTwoThousandJobs_data()
+{
+    addShapes();
+}
+
+void TestCleanupEndToEnd::takesBackARunOverTwoThousandJobs()
+{
+    QFETCH(Demo::DemoShape, shape);
+    const DemoTestFarm farm(shape, 8000);
+    QVERIFY(farm.isValid());
+    const FarmSnapshot before = farm.snapshot();
+    const CtlResult done =
+        farm.ctl({u"cleanup"_s, u"--over-limit"_s, u"--json"_s, u"--set"_s,
+                  u"cleanup/stale_upload_days=1"_s, u"--set"_s, u"cleanup/completed_days=1"_s});
+    QVERIFY2(done.exitCode == 0, done.out.left(2000) + done.err);
+    const auto acted = actionsOf(done.json(), u"done"_s).size();
+    QCOMPARE_GE(acted, 2000);
+    QVERIFY(!(farm.snapshot() == before));
+
+    const CtlResult undone = farm.ctl({u"undo"_s, u"--json"_s});
+
+    QVERIFY2(undone.exitCode == 0, undone.out.left(2000) + undone.err);
+    QCOMPARE(undone.json()[u"undone"_s].toInt(), static_cast<int>(acted));
+    QCOMPARE(differences(before, farm.snapshot()), QString());
+    QCOMPARE(databaseProblems(farm.report().database), QString());
+}
+
 void TestCleanupEndToEnd::aDryRunChangesNothing()
 {
     const DemoTestFarm farm(Demo::DemoShape::Jobs);
@@ -140,8 +169,8 @@ void TestCleanupEndToEnd::aWriterOfTheWebAppNeverGetsAnError()
     QFETCH(Demo::DemoShape, shape);
     const DemoTestFarm farm(shape, 1500);
     QProcess writer;
-    writer.start(u"python3"_s,
-                 {qEnvironmentVariable("WEB_APP_WRITER"), QString::fromUtf8(farm.report().database)});
+    writer.start(u"python3"_s, {qEnvironmentVariable("WEB_APP_WRITER"),
+                                QString::fromUtf8(farm.report().database)});
     QVERIFY(writer.waitForStarted());
     QVERIFY(writer.waitForReadyRead(20000)); // the first commit
 

@@ -25,7 +25,7 @@ inline Cleanup::RunInputs runInputs(SmallFarm &farm, const SmallFarm::Opened &op
             farm.clock,
             LogWriter(farm.settings().root + "/maintenance.log", QTimeZone::utc(), farm.clock),
             run,
-            [] { return false; },
+            [](const QByteArray &) { return false; },
             std::move(progress),
             std::chrono::milliseconds(150)};
 }

@@ -24,6 +24,8 @@ private Q_SLOTS:
 
     void givesBackWhatWasRecorded_data();
     void givesBackWhatWasRecorded();
+    void keepsTheFiguresOfARun();
+    void readsTheHistoryOfAnOlderVersion();
     void survivesTheConnection();
     void namesEverySource_data();
     void namesEverySource();
@@ -119,6 +121,33 @@ void TestRunStore::givesBackWhatWasRecorded()
     QCOMPARE(run.freesNow, Bytes(3'000'000'000));
     QCOMPARE(run.message, u"Zwölf weg"_s);
     QVERIFY(!run.undoes && !run.undoneBy);
+}
+
+void TestRunStore::keepsTheFiguresOfARun()
+{
+    const auto id = m_runs->start(u"cleanup"_s, RunSource::Cron, m_clock.now());
+    QVERIFY(id);
+    QVERIFY(!stored(*id).duration);
+    QVERIFY(m_runs->finish(*id, {RunResult::Attention, 7, 100, {}, 2, 300, 400, 1234ms},
+                           m_clock.now()));
+    const Run run = stored(*id);
+    QCOMPARE(run.actions, 7);
+    QCOMPARE(run.freesNow, 100);
+    QCOMPARE(run.failed, 2);
+    QCOMPARE(run.freesLater, 300);
+    QCOMPARE(run.moved, 400);
+    QCOMPARE(run.duration.value_or(0ms).count(), 1234);
+}
+
+void TestRunStore::readsTheHistoryOfAnOlderVersion()
+{
+    const qint64 id = finished(u"cleanup"_s, RunResult::Cancelled);
+    for (const char *column : {"failed", "frees_later_bytes", "moved_bytes", "duration_ms"})
+        QVERIFY(m_state->execute(u"ALTER TABLE run DROP COLUMN "_s + QLatin1String(column)));
+    QCOMPARE(stored(id).result, RunResult::Cancelled);
+    QCOMPARE(stored(id).failed, 0);
+    QVERIFY(!stored(id).duration);
+    QCOMPARE(m_runs->recent(5)->size(), 1u);
 }
 
 void TestRunStore::survivesTheConnection()

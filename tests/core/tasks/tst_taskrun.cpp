@@ -87,6 +87,7 @@ void TestTaskRun::runsATaskByItsName()
         QCOMPARE(run.freesNow, Bytes(700));
         QCOMPARE(run.message, u"nearly full"_s);
         QCOMPARE(run.id, report->run.id);
+        QVERIFY(run.duration && *run.duration < 5s);
     }
 }
 

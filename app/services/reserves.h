@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "database/connection.h"
+#include "services/farmcontext.h"
+
+namespace Printkeeper::Services {
+
+/// The farm's reserves: in uploads, in the state folder, and beside the database where that is on
+/// another file system than both.
+
+/// Makes those that are missing where there is room; in uploads only when they bear the mark of
+/// this farm: never on an empty mount point. What cannot be made stops nothing.
+void keepReserves(const FarmContext &context, const Database::Connection &state);
+
+/// Gives all of them back to their disks.
+void spendReserves(const FarmContext &context);
+
+/// `state.db`, with room for what a run is about to write there and in the farm's database. On a
+/// full disk the reserves are
+/// given back first; where there are none (any more), the files that have waited longest in the
+/// trash go, as many as it takes, with the farm lock.
+Result<std::unique_ptr<Database::Connection>> openWritableState(const FarmContext &context,
+                                                                const CancelToken &cancel);
+
+} // namespace Printkeeper::Services

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "services/runoutcome.h"
+
+#include <QCoreApplication>
+
+namespace Printkeeper::Services {
+
+Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report,
+                            const std::optional<Error> &stopped)
+{
+    using enum Tasks::RunResult;
+    if (report.plan.refused)
+        return {Refused, 0, 0, report.plan.refused->message};
+    if (!stopped && report.dryRun)
+        return {
+            AwaitingApproval, 0, 0,
+            QCoreApplication::translate(
+                "Printkeeper::Farm", "The first cleanup waits for a person; nothing was changed.")};
+    const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report);
+    const auto result = stopped             ? Failed
+                        : report.cancelled  ? Cancelled
+                        : totals.failed > 0 ? Attention
+                                            : Ok;
+    return {result,
+            totals.actions,
+            totals.freesNow,
+            stopped ? stopped->message : QString(),
+            totals.failed,
+            totals.freesLater,
+            totals.moved};
+}
+
+} // namespace Printkeeper::Services

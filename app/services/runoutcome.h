@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/error.h"
+#include "cleanup/cleanupplan.h"
+#include "tasks/run.h"
+
+namespace Printkeeper::Services {
+
+/// What the run history says of a run that carried out a plan. `stopped` is why it could not go on
+/// to its end.
+Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report,
+                            const std::optional<Error> &stopped);
+
+} // namespace Printkeeper::Services

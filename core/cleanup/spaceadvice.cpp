@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/spaceadvice.h"
+
+#include "base/escape.h"
+#include "base/format.h"
+#include "files/treewalk.h"
+#include "jobs/status.h"
+#include "storage/folderusage.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <functional>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup {
+namespace {
+
+/// The context of this file's sentences.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::SpaceAdvice)
+};
+
+std::optional<quint64> diskOf(const QByteArray &path)
+{
+    const auto folder = Files::Folder::openRoot(path);
+    const auto status = folder ? folder->status() : Result<Files::FileStatus>(folder.error());
+    return status ? std::optional(status->identity.device) : std::nullopt;
+}
+
+class AdviceSearch
+{
+public:
+    AdviceSearch(const AdviceInputs &inputs, const CancelToken &cancel)
+        : m_inputs(inputs)
+        , m_cancel(cancel)
+        , m_disk(diskOf(inputs.layout.uploads()))
+    {}
+
+    std::vector<Advice> findAll();
+
+private:
+    bool isOnDisk(const QByteArray &path) const { return m_disk && diskOf(path) == m_disk; }
+    void add(Bytes bytes, const QString &action)
+    {
+        if (bytes > 0)
+            m_advice.push_back({action, bytes});
+    }
+    void adviseRemovals();
+    void adviseArchive();
+    void adviseLargeFiles();
+    void adviseLogs();
+    void adviseDatabase();
+
+    const AdviceInputs &m_inputs;
+    const CancelToken &m_cancel;
+    std::optional<quint64> m_disk;
+    std::vector<Advice> m_advice;
+};
+
+std::vector<Advice> AdviceSearch::findAll()
+{
+    if (!m_disk)
+        return {};
+    adviseRemovals();
+    adviseArchive();
+    adviseLargeFiles();
+    adviseLogs();
+    adviseDatabase();
+    std::ranges::stable_sort(m_advice, std::ranges::greater(), &Advice::bytes);
+    return std::move(m_advice);
+}
+
+void AdviceSearch::adviseRemovals()
+{
+    Bytes bytes = 0;
+    int jobs = 0;
+    for (const CleanupAction &action : m_inputs.removals) {
+        Bytes here = 0;
+        for (const PlannedFile &file : action.files)
+            here += file.identity.device == m_disk ? file.allocated : 0;
+        bytes += here;
+        jobs += here > 0 ? 1 : 0;
+    }
+    add(bytes, Text::tr("Run a cleanup, which removes %n job(s) that are due, and empty the trash.",
+                        nullptr, jobs));
+}
+
+void AdviceSearch::adviseArchive()
+{
+    const QString key = Jobs::statusKey(m_inputs.archivedStatus);
+    const Jobs::LayoutFolder *archive = m_inputs.layout.folderOf(key);
+    if (!archive || !archive->exists || !isOnDisk(archive->path))
+        return;
+    const auto usage = Storage::folderUsage(archive->path, m_cancel);
+    add(usage && usage->files > 0 ? usage->allocated : 0,
+        Text::tr("Move the archive %1 to another disk, and set layout/%2 to its new place.")
+            .arg(escaped(archive->path), key));
+}
+
+void AdviceSearch::adviseLargeFiles()
+{
+    Bytes bytes = 0;
+    int files = 0;
+    for (const Jobs::LayoutFolder &folder : m_inputs.layout.folders()) {
+        const auto root =
+            folder.exists ? Files::Folder::openRoot(folder.path) : Result<Files::Folder>(Error{});
+        if (!root)
+            continue;
+        const auto count = [&](const Files::WalkEntry &entry) {
+            const Files::FileStatus &status = entry.status;
+            const bool isLarge = status.kind == Files::FileKind::Regular && status.links == 1
+                                 && status.identity.device == m_disk
+                                 && status.identity.size >= m_inputs.largeFile;
+            files += isLarge ? 1 : 0;
+            bytes += isLarge ? status.allocated : 0;
+            return Files::WalkStep::Continue;
+        };
+        (void)Files::walkTree(*root, count, m_cancel);
+    }
+    add(bytes, Text::tr("Look at the %n file(s) of %1 or more, whether all of them are needed.",
+                        nullptr, files)
+                   .arg(formatBytes(m_inputs.largeFile)));
+}
+
+void AdviceSearch::adviseLogs()
+{
+    for (const QByteArray &folder : m_inputs.logs) {
+        const auto usage = isOnDisk(folder) ? Storage::folderUsage(folder, m_cancel)
+                                            : Result<Storage::FolderUsage>(Error{});
+        add(usage && usage->files > 0 ? usage->allocated : 0,
+            Text::tr("Take old logs out of %1.").arg(escaped(folder)));
+    }
+}
+
+void AdviceSearch::adviseDatabase()
+{
+    const QByteArray &path = m_inputs.farm.path();
+    if (!isOnDisk(path.first(std::max<qsizetype>(path.lastIndexOf('/'), 1))))
+        return;
+    const auto number = [this](const QString &sql) {
+        QSqlQuery query = m_inputs.farm.query();
+        return query.exec(sql) && query.next() ? query.value(0).toLongLong() : 0;
+    };
+    add(number(u"PRAGMA freelist_count"_s) * number(u"PRAGMA page_size"_s),
+        Text::tr("Compact the database %1, once there is room for a second one.")
+            .arg(escaped(path)));
+}
+
+} // namespace
+
+std::vector<Advice> findAdvice(const AdviceInputs &inputs, const CancelToken &cancel)
+{
+    return AdviceSearch(inputs, cancel).findAll();
+}
+
+} // namespace Printkeeper::Cleanup

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/demotestfarm.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QTest>
+
+#include <optional>
+
+#include <fcntl.h>
+#include <sched.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+using namespace Printkeeper;
+using namespace Printkeeper::Test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A small disk of its own, which a test can fill.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(const QByteArray &options)
+    {
+        const QByteArray path = QFile::encodeName(m_place.path());
+        m_isMounted = ::mount("tmpfs", path.constData(), "tmpfs", 0, options.constData()) == 0;
+    }
+    ~SmallDisk() { ::umount2(QFile::encodeName(m_place.path()).constData(), MNT_DETACH); }
+    SmallDisk(const SmallDisk &) = delete;
+    SmallDisk &operator=(const SmallDisk &) = delete;
+
+    bool isMounted() const { return m_isMounted; }
+    QString path() const { return m_place.path(); }
+
+    struct statvfs figures() const
+    {
+        struct statvfs figures = {};
+        ::statvfs(QFile::encodeName(path()).constData(), &figures);
+        return figures;
+    }
+
+    void fillBlocks() const
+    {
+        const int file = ::open(filler(0).constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+        for (qsizetype size = 1 << 20; size > 0; size /= 2) {
+            while (::write(file, QByteArray(size, 'x').constData(), size_t(size)) > 0) {
+            }
+        }
+        ::close(file);
+    }
+
+    void fillInodes() const
+    {
+        for (int i = 0;; ++i) {
+            const int file = ::open(filler(i).constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+            if (file < 0)
+                return;
+            ::close(file);
+        }
+    }
+
+    void empty() const
+    {
+        for (const QString &name : QDir(path()).entryList({u"filler-*"_s}))
+            QFile::remove(path() + u'/' + name);
+    }
+
+private:
+    QByteArray filler(int number) const
+    {
+        return QFile::encodeName(path()) + "/filler-" + QByteArray::number(number);
+    }
+
+    QTemporaryDir m_place;
+    bool m_isMounted = false;
+};
+
+constexpr qint64 LargeSize = 12 << 20;
+
+/// A temporary file of uploads that has been left over for days.
+void leaveLargeFile(const DemoTestFarm &farm)
+{
+    const QByteArray path = farm.report().uploads + "/left-over.tmp";
+    QFile file(QFile::decodeName(path));
+    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray(LargeSize, 't')) != LargeSize)
+        qFatal("%s", path.constData());
+    file.close();
+    const time_t old = ::time(nullptr) - time_t(5) * 86400;
+    const timespec times[2] = {{old, 0}, {old, 0}};
+    ::utimensat(AT_FDCWD, path.constData(), times, 0);
+}
+
+bool hasReserve(const QByteArray &folder)
+{
+    return QFile::exists(QFile::decodeName(folder + "/.printkeeper/reserve/space"))
+           && QFile::exists(QFile::decodeName(folder + "/.printkeeper/reserve/inode-8"));
+}
+
+void removeReserve(const QByteArray &folder)
+{
+    QDir(QFile::decodeName(folder + "/.printkeeper/reserve")).removeRecursively();
+}
+
+} // namespace
+
+/// Uploads, database and state on a disk that has no block or no inode left.
+class FullDiskTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void emergencyRecoversSpace_data() { addDisks(); }
+    void emergencyRecoversSpace();
+    void aKilledEmergencyLosesNothing_data() { addDisks(); }
+    void aKilledEmergencyLosesNothing();
+    void theTrashIsEmptiedWithoutAReserve_data() { addDisks(); }
+    void theTrashIsEmptiedWithoutAReserve();
+    void aFullStateFolderIsNoObstacle();
+    void aCleanupTakesNoMoreOfTheTrashThanItMust();
+
+private:
+    static void addDisks();
+    static void fill(const SmallDisk &disk);
+    static std::unique_ptr<DemoTestFarm> farmOn(const SmallDisk &disk, Demo::DemoShape shape,
+                                                int jobs);
+    static QByteArray stateOf(const DemoTestFarm &farm);
+    static qint64 waitingIn(const DemoTestFarm &farm);
+    static void undoAll(const DemoTestFarm &farm);
+};
+
+void FullDiskTest::initTestCase()
+{
+    if (::geteuid() != 0 || ::unshare(CLONE_NEWNS) != 0
+        || ::mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
+        QSKIP("Needs root and the right to mount.");
+    const SmallDisk disk("size=1m");
+    if (!disk.isMounted())
+        QSKIP("A tmpfs cannot be mounted here.");
+}
+
+void FullDiskTest::addDisks()
+{
+    QTest::addColumn<Demo::DemoShape>("shape");
+    QTest::addColumn<bool>("isOutOfInodes");
+    QTest::newRow("WAL, no block") << Demo::DemoShape::Jobs << false;
+    QTest::newRow("WAL, no inode") << Demo::DemoShape::Jobs << true;
+    QTest::newRow("rollback, no block") << Demo::DemoShape::Job << false;
+    QTest::newRow("rollback, no inode") << Demo::DemoShape::Job << true;
+}
+
+void FullDiskTest::fill(const SmallDisk &disk)
+{
+    QFETCH(bool, isOutOfInodes);
+    isOutOfInodes ? disk.fillInodes() : disk.fillBlocks();
+    const auto figures = disk.figures();
+    QCOMPARE(isOutOfInodes ? figures.f_favail : figures.f_bavail, 0u);
+}
+
+std::unique_ptr<DemoTestFarm> FullDiskTest::farmOn(const SmallDisk &disk, Demo::DemoShape shape,
+                                                   int jobs)
+{
+    const QByteArray before = qgetenv("TMPDIR");
+    qputenv("TMPDIR", QFile::encodeName(disk.path()));
+    auto farm = std::make_unique<DemoTestFarm>(shape, jobs);
+    before.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+    return farm;
+}
+
+QByteArray FullDiskTest::stateOf(const DemoTestFarm &farm)
+{
+    return farm.report().directory + "/state";
+}
+
+qint64 FullDiskTest::waitingIn(const DemoTestFarm &farm)
+{
+    return farm.ctl({u"trash"_s, u"--json"_s}).json()[u"total_bytes"_s].toInteger(-1);
+}
+
+/// What was removed for good is told each time and stays away.
+void FullDiskTest::undoAll(const DemoTestFarm &farm)
+{
+    constexpr int NothingToUndo = 4;
+    for (int i = 0; i < 5; ++i) {
+        const CtlResult undone = farm.ctl({u"undo"_s});
+        if (undone.exitCode == NothingToUndo)
+            return;
+        QVERIFY2(undone.exitCode <= 1, undone.err + undone.out);
+    }
+    QFAIL("there is always one more run to undo");
+}
+
+void FullDiskTest::emergencyRecoversSpace()
+{
+    QFETCH(Demo::DemoShape, shape);
+    const SmallDisk disk("size=96m,nr_inodes=2000");
+    const auto farm = farmOn(disk, shape, 60);
+    QVERIFY(farm->isValid());
+    QCOMPARE(farm->ctl({u"cleanup"_s, u"--only"_s, u"remove-uploads"_s}).exitCode, 0);
+    QVERIFY(hasReserve(farm->report().uploads) && hasReserve(stateOf(*farm)));
+    const qint64 waiting = waitingIn(*farm);
+    QCOMPARE_GT(waiting, 0);
+    leaveLargeFile(*farm);
+    const FarmSnapshot before = farm->snapshot();
+    fill(disk);
+
+    const CtlResult planned = farm->ctl({u"emergency"_s, u"--dry-run"_s, u"--json"_s});
+    QVERIFY2(planned.exitCode == 0, planned.err + planned.out);
+    QCOMPARE_GE(planned.json()[u"totals"_s][u"frees_now_bytes"_s].toInteger(), waiting + LargeSize);
+    const CtlResult done = farm->ctl({u"emergency"_s, u"--json"_s});
+
+    QVERIFY2(done.exitCode == 0, done.err + done.out);
+    QCOMPARE(done.json()[u"actions"_s].toArray().size(),
+             planned.json()[u"actions"_s].toArray().size());
+    QCOMPARE(done.json()[u"totals"_s][u"failed"_s].toInt(-1), 0);
+    QCOMPARE_GT(done.json()[u"totals"_s][u"by_kind"_s][u"archive-job"_s].toInt(), 0);
+    QCOMPARE_GE(done.json()[u"totals"_s][u"frees_now_bytes"_s].toInteger(), waiting + LargeSize);
+    QCOMPARE(waitingIn(*farm), 0);
+    QCOMPARE(databaseProblems(farm->report().database), QString());
+    QVERIFY(hasReserve(farm->report().uploads) && hasReserve(stateOf(*farm)));
+
+    undoAll(*farm);
+    const FarmSnapshot after = farm->snapshot();
+    QCOMPARE(after.tables, before.tables);
+    QCOMPARE(after.files.value("left-over.tmp"), QByteArray());
+}
+
+void FullDiskTest::aKilledEmergencyLosesNothing()
+{
+    constexpr int FewestSteps = 15;
+    QFETCH(Demo::DemoShape, shape);
+    const SmallDisk disk("size=96m,nr_inodes=2000");
+    const auto farm = farmOn(disk, shape, 24);
+    QVERIFY(farm->isValid());
+    QCOMPARE(farm->ctl({u"cleanup"_s, u"--only"_s, u"remove-temp"_s}).exitCode, 0);
+    const FarmSnapshot before = farm->snapshot();
+    int step = 1;
+    for (bool isKilled = true; isKilled; ++step) {
+        leaveLargeFile(*farm);
+        QVERIFY(farm->ctl({u"check-disk"_s}).exitCode <= 1);
+        QVERIFY(hasReserve(farm->report().uploads) && hasReserve(stateOf(*farm)));
+        fill(disk);
+        const CtlResult killed =
+            farm->ctl({u"emergency"_s}, {{u"PRINTKEEPER_CRASH_AT"_s, QString::number(step)}});
+        QVERIFY2(killed.exitCode <= 0, killed.err + killed.out);
+        isKilled = killed.exitCode == -1;
+        const auto contents = farm->snapshot(SnapshotScope::Everything).contents();
+        const auto expected = before.contents();
+        for (auto content = expected.begin(); content != expected.end(); ++content)
+            QVERIFY2(contents.value(content.key()) >= content.value(),
+                     qPrintable(u"step %1: a file was lost"_s.arg(step)));
+
+        const CtlResult next = farm->ctl({u"emergency"_s, u"--json"_s});
+        QVERIFY2(next.exitCode == 0, QByteArray::number(step) + ": " + next.err + next.out);
+        QCOMPARE(databaseProblems(farm->report().database), QString());
+        QVERIFY(!QFile::exists(QFile::decodeName(farm->report().uploads + "/left-over.tmp")));
+        QCOMPARE(waitingIn(*farm), 0);
+        disk.empty();
+        undoAll(*farm);
+        const QString difference = differences(before, farm->snapshot());
+        QVERIFY2(difference.isEmpty(), qPrintable(u"step %1:\n"_s.arg(step) + difference));
+    }
+    QVERIFY2(step > FewestSteps, QByteArray::number(step));
+}
+
+void FullDiskTest::theTrashIsEmptiedWithoutAReserve()
+{
+    QFETCH(Demo::DemoShape, shape);
+    const SmallDisk disk("size=96m,nr_inodes=2000");
+    const auto farm = farmOn(disk, shape, 300);
+    leaveLargeFile(*farm);
+    QCOMPARE(farm->ctl({u"cleanup"_s}).exitCode, 0);
+    QCOMPARE_GE(waitingIn(*farm), LargeSize);
+    const FarmSnapshot before = farm->snapshot();
+    removeReserve(farm->report().uploads);
+    removeReserve(stateOf(*farm));
+    fill(disk);
+
+    const CtlResult emptied = farm->ctl({u"trash"_s, u"--empty"_s, u"--json"_s});
+
+    QVERIFY2(emptied.exitCode == 0, emptied.err + emptied.out);
+    QCOMPARE_GE(emptied.json()[u"emptied"_s][u"bytes"_s].toInteger(), LargeSize);
+    QCOMPARE(waitingIn(*farm), 0);
+    QCOMPARE(differences(before, farm->snapshot()), QString());
+    QCOMPARE_GT(disk.figures().f_bavail, 0u);
+    QVERIFY(hasReserve(farm->report().uploads) && hasReserve(stateOf(*farm)));
+}
+
+void FullDiskTest::aFullStateFolderIsNoObstacle()
+{
+    const SmallDisk disk("size=24m,nr_inodes=500");
+    const DemoTestFarm farm(Demo::DemoShape::Jobs, 60);
+    const QStringList options{u"--set"_s, u"farm/state="_s + disk.path() + u"/state"_s};
+    QCOMPARE(farm.ctl(QStringList{u"cleanup"_s, u"--only"_s, u"remove-temp"_s} + options).exitCode,
+             0);
+    QVERIFY(hasReserve(QFile::encodeName(disk.path()) + "/state"));
+    disk.fillBlocks();
+
+    const CtlResult done = farm.ctl(QStringList{u"emergency"_s, u"--json"_s} + options);
+
+    QVERIFY2(done.exitCode == 0, done.err + done.out);
+    QCOMPARE_GT(done.json()[u"totals"_s][u"by_kind"_s][u"archive-job"_s].toInt(), 0);
+    QCOMPARE(done.json()[u"totals"_s][u"failed"_s].toInt(-1), 0);
+    const CtlResult undone = farm.ctl(QStringList{u"undo"_s, u"--json"_s} + options);
+    QCOMPARE_GT(undone.json()[u"undone"_s].toInt(), 0);
+}
+
+void FullDiskTest::aCleanupTakesNoMoreOfTheTrashThanItMust()
+{
+    const SmallDisk disk("size=96m");
+    const auto farm = farmOn(disk, Demo::DemoShape::Jobs, 60);
+    for (int i = 0; i < 3; ++i) {
+        leaveLargeFile(*farm);
+        QCOMPARE(farm->ctl({u"cleanup"_s, u"--only"_s, u"remove-temp"_s}).exitCode, 0);
+    }
+    const qint64 waiting = waitingIn(*farm);
+    QCOMPARE_GE(waiting, 3 * LargeSize);
+    const auto figures = disk.figures();
+    const qint64 room = qint64(figures.f_bavail) * qint64(figures.f_bsize);
+    QFile filler(disk.path() + u"/filler-0"_s);
+    QVERIFY(filler.open(QIODevice::WriteOnly));
+    QCOMPARE_GT(filler.write(QByteArray(room - (2 << 20), 'x')), 0);
+    filler.close();
+
+    QCOMPARE(farm->ctl({u"cleanup"_s, u"--only"_s, u"remove-temp"_s}).exitCode, 0);
+
+    // One of the three is enough for the disk to be less than 95 % full.
+    QCOMPARE_LE(waitingIn(*farm), waiting - LargeSize);
+    QCOMPARE_GE(waitingIn(*farm), 2 * LargeSize);
+}
+
+QTEST_GUILESS_MAIN(FullDiskTest)
+#include "tst_fulldisk.moc"

@@ -69,6 +69,12 @@ QString headingOf(ActionKind kind, bool dryRun)
         return dryRun ? Text::tr("Would restore these jobs:") : Text::tr("Jobs to restore:");
     case ActionKind::RemoveJob:
         return dryRun ? Text::tr("Would remove these jobs:") : Text::tr("Jobs to remove:");
+    case ActionKind::MoveHome:
+        return dryRun ? Text::tr("Would move the files of these jobs:")
+                      : Text::tr("Jobs whose files to move:");
+    case ActionKind::RemoveOrphan:
+        return dryRun ? Text::tr("Would remove these files without a job:")
+                      : Text::tr("Files without a job to remove:");
     }
     return {};
 }

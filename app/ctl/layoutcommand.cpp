@@ -22,7 +22,8 @@ QJsonObject layoutJson(const Services::LayoutReport &report)
                          {u"exists"_s, row.exists},
                          {u"owner"_s, textOrNull(row.owner)},
                          {u"mode"_s, textOrNull(row.mode)},
-                         {u"problem"_s, textOrNull(row.problem)}};
+                         {u"problem"_s, textOrNull(row.problem)},
+                         {u"fix"_s, textOrNull(row.fix)}};
         insertName(json, u"path"_s, row.path);
         folders.append(json);
     }
@@ -41,18 +42,23 @@ qint64 problemsIn(const Services::LayoutReport &report)
 
 CommandSpec LayoutCommand::spec() const
 {
-    return {.name = u"layout"_s,
-            .summary = tr("Check the folders of the statuses, mend what is wrong."),
-            .arguments = {},
-            .options = {{u"repair"_s, {}, tr("make missing folders, set owner and mode right")}},
-            .examples = {u"layout"_s, u"layout --repair"_s},
-            .details = tr("Strangers are names in uploads that belong to no status; they are never "
-                          "touched. Exits with 1 while a folder has a problem.")};
+    return {
+        .name = u"layout"_s,
+        .summary = tr("Check the folders of the statuses, mend what is wrong."),
+        .arguments = {},
+        .options = {{u"repair"_s,
+                     {},
+                     tr("make missing folders, set modes and, as root, owners right; undo takes "
+                        "it back")},
+                    {u"dry-run"_s, {}, tr("with --repair: only show what would be done")}},
+        .examples = {u"layout"_s, u"layout --repair --dry-run"_s, u"layout --repair"_s},
+        .details = tr("Strangers are names in uploads that belong to no status; they are never "
+                      "touched. Exits with 1 while a folder has a problem.")};
 }
 
 Result<ExitCode> LayoutCommand::run(const Context &context) const
 {
-    const bool repairs = context.arguments.has("repair"_L1);
+    const bool repairs = context.arguments.has("repair"_L1) && !context.arguments.has("dry-run"_L1);
     const auto report =
         context.farm->layout(repairs ? Services::LayoutRepair::Yes : Services::LayoutRepair::No);
     if (!report)
@@ -73,14 +79,16 @@ void LayoutCommand::printReport(Console &console, const Services::LayoutReport &
         problems == 0
             ? console.toned(tr("All folders are as they should be."), Tone::Good)
             : console.toned(tr("%n folder(s) need attention.", nullptr, problems), Tone::Warning));
-    TextTable table({Align::Left, Align::Left, Align::Left, Align::Left, Align::Left});
-    table.setTitles({tr("Status"), tr("Folder"), tr("Owner"), tr("Mode"), tr("Problem")});
+    TextTable table({Align::Left, Align::Left, Align::Left, Align::Left, Align::Left, Align::Left});
+    table.setTitles(
+        {tr("Status"), tr("Folder"), tr("Owner"), tr("Mode"), tr("Problem"), tr("Repair")});
     for (const Services::LayoutReport::Row &row : report.folders) {
         table.addRow({row.status,
                       escaped(row.path),
                       row.exists ? row.owner : tr("missing"),
                       row.mode,
-                      {row.problem, Tone::Warning}});
+                      {row.problem, Tone::Warning},
+                      row.fix});
     }
     table.print(console);
     if (!report.strangers.empty())

@@ -7,7 +7,8 @@
 
 namespace Printkeeper::Ctl {
 
-/// `reconcile`: in what jobs and files don't fit together. Exit 1 when there is something.
+/// `reconcile [--fix]`: in what jobs and files don't fit together, and what can be mended of it.
+/// Exit 1 when something is left.
 class ReconcileCommand final : public Command
 {
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::ReconcileCommand)
@@ -17,7 +18,9 @@ public:
     Result<ExitCode> run(const Context &context) const override;
 
 private:
-    static void printFindings(Console &console, const std::vector<Cleanup::Finding> &findings);
+    static Result<Cleanup::FixReport> reportOf(const Context &context);
+    static void printReport(Console &console, const Cleanup::FixReport &fix);
+    static void printFindings(Console &console, const Cleanup::FixReport &fix);
 };
 
 } // namespace Printkeeper::Ctl

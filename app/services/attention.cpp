@@ -138,6 +138,23 @@ void addLayoutAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layou
     }
 }
 
+void addStrangeAttention(Tasks::FarmStatus &status, const QSet<QByteArray> &strange)
+{
+    if (strange.isEmpty())
+        return;
+    QStringList names;
+    for (const QByteArray &path : strange)
+        names << escaped(path);
+    names.sort();
+    status.attention.push_back(
+        {u"layout-broken"_s, Severity::Critical,
+         Text::tr("%n folder(s) for jobs are not the ones used last time", nullptr,
+                  static_cast<int>(strange.size())),
+         Text::tr("Is the disk mounted? Until then nothing in them counts as missing: %1.")
+             .arg(names.join(u", "_s)),
+         command("layout"_L1), status.uploads});
+}
+
 void addRunAttention(Tasks::FarmStatus &status, const std::optional<Tasks::Run> &lastCleanup)
 {
     if (!lastCleanup)

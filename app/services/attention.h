@@ -15,6 +15,8 @@ namespace Printkeeper::Services {
 void addDiskAttention(Tasks::FarmStatus &status, const Storage::DiskReport &report);
 void addJobAttention(Tasks::FarmStatus &status, const JobProblems &problems);
 void addLayoutAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layout);
+/// `strange`: folders that are not the ones which are known.
+void addStrangeAttention(Tasks::FarmStatus &status, const QSet<QByteArray> &strange);
 void addRunAttention(Tasks::FarmStatus &status, const std::optional<Tasks::Run> &lastCleanup);
 void addApprovalAttention(Tasks::FarmStatus &status);
 void addInterruptedAttention(Tasks::FarmStatus &status);

@@ -8,6 +8,7 @@
 #include "cleanup/agecurve.h"
 #include "cleanup/cleanuprequest.h"
 #include "cleanup/emergencyplan.h"
+#include "cleanup/fixplanner.h"
 #include "cleanup/jobaction.h"
 #include "cleanup/jobhistory.h"
 #include "cleanup/keepstore.h"
@@ -40,9 +41,10 @@ struct LayoutReport
         QString status;
         QByteArray path;
         bool exists = false;
-        QString owner;   ///< "user:group"
-        QString mode;    ///< "0755"
-        QString problem; ///< translated sentence; empty when all is well
+        QString owner;    ///< "user:group"
+        QString mode;     ///< "0755"
+        QString problem;  ///< translated sentence; empty when all is well
+        QString fix = {}; ///< what repair does about it; empty when a person must
     };
     std::vector<Row> folders;
     std::vector<QByteArray> strangers; ///< absolute paths
@@ -215,6 +217,14 @@ public:
 
     /// Whether the farm's database is whole: reads all of it. Writes nothing.
     virtual Result<Jobs::DatabaseCheck> checkDatabase(const CancelToken &cancel = {}) const = 0;
+    /// The same with what could be mended of it, as a plan. Writes nothing.
+    virtual Result<Cleanup::FixReport>
+    previewReconcileFix(const CancelToken &cancel = {}) const = 0;
+    /// Mends it, as a run that can be undone; what a person must decide stays. Notes files without
+    /// a job as seen. Refused by the guards `root`, `share` and `schema`.
+    virtual Result<Cleanup::FixReport> fixFindings(const Cleanup::LiftedGuards &lifted,
+                                                   const Cleanup::ProgressFunction &progress = {},
+                                                   const CancelToken &cancel = {}) = 0;
 
     virtual Result<LayoutReport> layout(LayoutRepair repair) = 0;
 };

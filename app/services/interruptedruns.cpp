@@ -18,9 +18,9 @@ constexpr qint64 LongestWaitSeconds = 120;
 
 bool needsLock(const Tasks::Run &run)
 {
-    static const QStringList commands{u"cleanup"_s,     u"undo"_s,       u"archive-job"_s,
-                                      u"restore-job"_s, u"remove-job"_s, u"emergency"_s,
-                                      u"empty-trash"_s, u"recover"_s};
+    static const QStringList commands{
+        u"cleanup"_s,   u"undo"_s,        u"archive-job"_s, u"restore-job"_s, u"remove-job"_s,
+        u"emergency"_s, u"empty-trash"_s, u"recover"_s,     u"reconcile"_s,   u"layout"_s};
     return commands.contains(run.command);
 }
 

@@ -9,6 +9,7 @@
 #include "services/farmrun.h"
 #include "services/farmstate.h"
 #include "services/planpreview.h"
+#include "services/planrun.h"
 #include "services/restservice.h"
 #include "services/runoutcome.h"
 #include "tasks/runsource.h"
@@ -40,36 +41,6 @@ Result<Cleanup::CleanupPlan> makePlan(const FarmContext &context, const OpenedFa
                                    *spelled, context.cleanup.keepRemovedDays.count() > 0,
                                    context.clock.now(), facts->marks, *keeps},
                                   cancel);
-}
-
-/// Why the run could not go on to its end is in `stopped`; what it had done is in the report.
-Result<void> runPlan(const FarmRun &run, const QString &command, Cleanup::CleanupReport &report,
-                     std::optional<Error> &stopped)
-{
-    report.run = run.id();
-    if (run.refused())
-        report.plan.refused = run.refused();
-    if (report.plan.refused) {
-        (void)run.log().write(LogLevel::Error, u"jobs"_s,
-                              command + u" refused by guard "_s + report.plan.refused->guard);
-        return {};
-    }
-    if (auto remembered = run.rememberUploads(); !remembered)
-        return remembered;
-    auto inputs = run.inputs();
-    if (!inputs)
-        return inputs.error();
-    inputs->logTask = u"jobs"_s;
-    // Nobody has asked whether the clock is right: what waits in the trash is left to the cleanup.
-    if (run.context().cleanup.keepRemovedDays.count() > 0)
-        inputs->purge = Cleanup::TrashPurge::Never;
-    report.dryRun = false;
-    if (auto ran = Cleanup::runCleanup(report, *inputs, run.cancel()); !ran) {
-        (void)run.log().write(LogLevel::Error, u"jobs"_s,
-                              u"stopped: "_s + ran.error().message + u' ' + ran.error().detail);
-        stopped = ran.error();
-    }
-    return {};
 }
 
 } // namespace
@@ -105,7 +76,7 @@ Result<Cleanup::CleanupReport> JobActionService::run(const Cleanup::JobActionReq
         if (!plan)
             return plan.error();
         report.plan = *std::move(plan);
-        if (auto ran = runPlan(run, command, report, stopped); !ran)
+        if (auto ran = runPlan(run, {command, u"jobs"_s}, report, stopped); !ran)
             return ran.error();
         return outcomeOf(report, stopped);
     };

@@ -57,6 +57,8 @@ QMap<QString, qint64> JobCheck::countByStatus() const
 
 bool JobCheck::isMissing(const Jobs::FilePlace &place)
 {
+    if (m_strange.contains(place.root))
+        return false;
     const Names &names = namesIn(place.root, place.folder());
     return names && !names->contains(place.name());
 }

@@ -30,6 +30,11 @@ struct JobProblems
 class JobCheck
 {
 public:
+    /// In `strange` folders nothing is missing: those are not the ones that are known.
+    explicit JobCheck(QSet<QByteArray> strange)
+        : m_strange(std::move(strange))
+    {}
+
     /// `model` is where the job's file should be.
     void look(const Jobs::Job &job, const Result<Jobs::FilePlace> &model);
 
@@ -43,6 +48,7 @@ private:
     bool isMissing(const Jobs::FilePlace &place);
     const Names &namesIn(const QByteArray &root, const QByteArray &folder);
 
+    QSet<QByteArray> m_strange;
     JobProblems m_problems;
     QHash<QByteArray, qint64> m_counts;
     QHash<QByteArray, Names> m_folders;

@@ -163,11 +163,12 @@ void JobTrail::lookAtOwner(const Files::Folder &folder, const Files::FileStatus 
     if (isWritable)
         add(u"owner"_s, true,
             Text::tr("It belongs to %1, mode %2, in a folder that %3 may change.")
-                .arg(ownerName(file), modeText(file), ownerName(*place)));
+                .arg(ownerName(file), modeText(file.mode), ownerName(*place)));
     else
         add(u"owner"_s, false,
             Text::tr("Its folder %1 belongs to %2, mode %3, so %4 cannot move its file.")
-                .arg(escaped(folder.path()), ownerName(*place), modeText(*place), ownerName(*farm)),
+                .arg(escaped(folder.path()), ownerName(*place), modeText(place->mode),
+                     ownerName(*farm)),
             u"printkeeperctl layout --repair"_s);
 }
 

@@ -4,6 +4,7 @@
 #include "services/layoutcheck.h"
 
 #include "base/escape.h"
+#include "cleanup/journalstore.h"
 #include "files/folder.h"
 #include "jobs/farmlayout.h"
 #include "services/farmstate.h"
@@ -16,6 +17,7 @@
 #include <grp.h>
 #include <pwd.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,70 +47,109 @@ QString problemOf(const Files::FileStatus &status, const Files::FileStatus &uplo
         return Text::tr("It belongs to %1 instead of %2; as root: chown it.")
             .arg(ownerName(status), ownerName(uploads));
     if (hasBadMode(status.mode))
-        return Text::tr("Its mode %1 keeps its owner out or lets everybody write; repair sets "
-                        "0755.")
-            .arg(modeText(status));
+        return Text::tr("Its mode %1 keeps its owner out or lets everybody write.")
+            .arg(modeText(status.mode));
     return {};
+}
+
+/// The mode of a folder that is as it should be; what is missing is made like it.
+quint32 usualMode(const Jobs::FarmLayout &layout)
+{
+    for (const Jobs::LayoutFolder &folder : layout.folders()) {
+        const auto now =
+            folder.exists ? Cleanup::folderAt(folder.path) : std::optional<Files::FileAttributes>();
+        if (now && *now && !hasBadMode((*now)->mode))
+            return (*now)->mode;
+    }
+    return DefaultMode;
+}
+
+/// A disk that is not mounted is no missing folder: what lies outside of uploads is never made.
+bool canMake(const Jobs::LayoutFolder &folder, const Jobs::FarmLayout &layout)
+{
+    return folder.path.startsWith(layout.uploads() + '/');
 }
 
 class LayoutCheck
 {
 public:
-    LayoutCheck(LayoutRepair repair, Files::FileStatus uploads)
-        : m_repair(repair)
+    LayoutCheck(const Jobs::FarmLayout &layout, Files::FileStatus uploads)
+        : m_layout(layout)
         , m_uploads(uploads)
+        , m_usualMode(usualMode(layout))
     {}
 
     void check(const Jobs::LayoutFolder &folder);
     LayoutReport report;
+    std::vector<Cleanup::FolderChange> changes; ///< those that repair makes
 
 private:
-    bool make(const QByteArray &path);
+    void checkMissing(LayoutReport::Row &row, const Jobs::LayoutFolder &folder);
+    void planChange(LayoutReport::Row &row, const Files::FileStatus &status);
 
-    LayoutRepair m_repair;
+    const Jobs::FarmLayout &m_layout;
     Files::FileStatus m_uploads;
+    quint32 m_usualMode;
 };
 
-bool LayoutCheck::make(const QByteArray &path)
+void LayoutCheck::checkMissing(LayoutReport::Row &row, const Jobs::LayoutFolder &folder)
 {
-    if (m_repair == LayoutRepair::No)
-        return false;
-    const qsizetype slash = path.lastIndexOf('/');
-    const auto parent = Files::Folder::openRoot(path.first(slash));
-    return parent && parent->makeBelow(path.mid(slash + 1), DefaultMode);
+    row.problem = Text::tr("The folder is missing.");
+    if (!canMake(folder, m_layout)) {
+        row.problem += u' ' + Text::tr("Is its disk mounted? It is never made.");
+        return;
+    }
+    row.fix = Text::tr("It is made, with mode %1.").arg(modeText(m_usualMode));
+    changes.push_back(
+        {row.path, {}, Files::FileAttributes{m_usualMode, m_uploads.owner, m_uploads.group, 0}});
+}
+
+void LayoutCheck::planChange(LayoutReport::Row &row, const Files::FileStatus &status)
+{
+    Files::FileAttributes wanted = status.attributes();
+    QStringList fixes;
+    if (status.owner != m_uploads.owner && ::geteuid() == 0) {
+        wanted.owner = m_uploads.owner;
+        wanted.group = m_uploads.group;
+        fixes << Text::tr("It is given to %1.").arg(ownerName(m_uploads));
+    }
+    const bool isOurs = wanted.owner == ::geteuid() || ::geteuid() == 0;
+    if (hasBadMode(status.mode) && isOurs) {
+        wanted.mode = DefaultMode;
+        fixes << Text::tr("Its mode becomes %1.").arg(modeText(DefaultMode));
+    }
+    if (fixes.isEmpty())
+        return;
+    row.fix = fixes.join(u' ');
+    changes.push_back({row.path, status.attributes(), wanted});
 }
 
 void LayoutCheck::check(const Jobs::LayoutFolder &folder)
 {
-    LayoutReport::Row row{folder.status, folder.path, folder.exists, {}, {}, {}};
-    if (!row.exists && make(folder.path)) {
-        row.exists = true;
-        ++report.repaired;
-    }
+    LayoutReport::Row row{folder.status, folder.path, folder.exists, {}, {}, {}, {}};
+    const auto opened =
+        row.exists ? Files::Folder::openRoot(folder.path) : Result<Files::Folder>(Error{});
+    const auto status = opened ? opened->status() : Result<Files::FileStatus>(opened.error());
     if (!row.exists) {
-        row.problem = Text::tr("The folder is missing; repair makes it.");
-        report.folders.push_back(row);
-        return;
-    }
-    const auto opened = Files::Folder::openRoot(folder.path);
-    auto status = opened ? opened->status() : Result<Files::FileStatus>(opened.error());
-    if (!status) {
+        checkMissing(row, folder);
+    } else if (!status) {
         row.problem = status.error().message;
-        report.folders.push_back(row);
-        return;
+    } else {
+        row.owner = ownerName(*status);
+        row.mode = modeText(status->mode);
+        row.problem = problemOf(*status, m_uploads);
+        planChange(row, *status);
     }
-    if (m_repair == LayoutRepair::Yes && hasBadMode(status->mode)
-        && ::fchmod(opened->descriptor(), DefaultMode) == 0) {
-        ++report.repaired;
-        status = opened->status();
-    }
-    row.owner = ownerName(*status);
-    row.mode = modeText(*status);
-    row.problem = problemOf(*status, m_uploads);
     report.folders.push_back(row);
 }
 
-Result<LayoutReport> inspect(const FarmContext &context, LayoutRepair repair)
+struct Inspected
+{
+    LayoutReport report;
+    std::vector<Cleanup::FolderChange> changes;
+};
+
+Result<Inspected> inspect(const FarmContext &context)
 {
     const auto layout = Jobs::FarmLayout::find(context.farm);
     if (!layout)
@@ -117,7 +158,7 @@ Result<LayoutReport> inspect(const FarmContext &context, LayoutRepair repair)
     const auto uploads = root ? root->status() : Result<Files::FileStatus>(root.error());
     if (!uploads)
         return uploads.error();
-    LayoutCheck check(repair, *uploads);
+    LayoutCheck check(*layout, *uploads);
     for (const Jobs::LayoutFolder &folder : layout->folders())
         check.check(folder);
     for (const Jobs::LayoutFolder &twin : layout->twins()) {
@@ -127,7 +168,37 @@ Result<LayoutReport> inspect(const FarmContext &context, LayoutRepair repair)
     }
     for (const QByteArray &stranger : layout->strangers())
         check.report.strangers.push_back(context.farm.uploads + '/' + stranger);
-    return std::move(check.report);
+    return Inspected{std::move(check.report), std::move(check.changes)};
+}
+
+/// Noted before it is done, so that a crash leaves nothing that undo does not know.
+Result<int> repairFolders(const FarmContext &context, const Database::Connection &state, qint64 run,
+                          const std::vector<Cleanup::FolderChange> &changes)
+{
+    std::vector<Cleanup::Operation> operations;
+    for (const Cleanup::FolderChange &change : changes) {
+        Cleanup::Operation operation;
+        operation.kind = u"repair-folder"_s;
+        operation.folder = change;
+        operations.push_back(std::move(operation));
+    }
+    const Cleanup::JournalStore journal(state);
+    if (auto noted = journal.addIntents(run, operations); !noted)
+        return noted.error();
+    int repaired = 0;
+    std::vector<Cleanup::JournalStore::Outcome> outcomes;
+    for (const Cleanup::Operation &operation : operations) {
+        const auto applied = Cleanup::applyFolderChange(*operation.folder);
+        repaired += applied ? 1 : 0;
+        outcomes.push_back(
+            {operation.entry, applied ? Cleanup::EntryState::Done : Cleanup::EntryState::Failed});
+        (void)context.log("maintenance.log")
+            .write(applied ? LogLevel::Info : LogLevel::Warning, u"layout"_s,
+                   u"%1 %2"_s.arg(applied ? u"repaired"_s : u"not repaired"_s,
+                                  escaped(operation.folder->path)));
+    }
+    const auto written = journal.setStates(outcomes);
+    return written ? Result<int>(repaired) : written.error();
 }
 
 } // namespace
@@ -140,27 +211,44 @@ QString ownerName(const Files::FileStatus &status)
            + (group ? QString::fromLocal8Bit(group->gr_name) : QString::number(status.group));
 }
 
-QString modeText(const Files::FileStatus &status)
+QString modeText(quint32 mode)
 {
-    return u"0%1"_s.arg(status.mode & PermissionBits, 0, 8);
+    return u"0%1"_s.arg(mode & PermissionBits, 0, 8);
 }
 
 Result<LayoutReport> checkLayout(const FarmContext &context, LayoutRepair repair)
 {
-    if (repair == LayoutRepair::No)
-        return inspect(context, repair);
+    if (repair == LayoutRepair::No) {
+        auto inspected = inspect(context);
+        return inspected ? Result<LayoutReport>(std::move(inspected->report)) : inspected.error();
+    }
     const auto state = openFarmState(context);
     if (!state)
         return state.error();
     std::optional<LayoutReport> report;
-    const auto work = [&](const Tasks::TaskContext &) -> Result<Tasks::RunOutcome> {
+    const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {
         const auto lock = Tasks::lockFarm(context.farm.state, u"layout"_s, context.clock);
         if (!lock)
             return lock.error();
-        auto inspected = inspect(context, repair);
-        if (!inspected)
-            return inspected.error();
-        report = *std::move(inspected);
+        const auto before = inspect(context);
+        if (!before)
+            return before.error();
+        if (!task.run && !before->changes.empty())
+            return Error{ErrorKind::System,
+                         Text::tr("The run could not be recorded, so nothing was changed; check "
+                                  "farm/state and the space on its disk."),
+                         {},
+                         {}};
+        const auto repaired = before->changes.empty()
+                                  ? Result<int>(0)
+                                  : repairFolders(context, **state, *task.run, before->changes);
+        if (!repaired)
+            return repaired.error();
+        auto after = inspect(context);
+        if (!after)
+            return after.error();
+        report = std::move(after->report);
+        report->repaired = *repaired;
         return Tasks::RunOutcome{Tasks::RunResult::Ok, report->repaired, 0, {}};
     };
     const auto recorded = Tasks::recordRun(u"layout"_s, {std::nullopt, Tasks::runSource(), {}},

@@ -10,13 +10,14 @@
 namespace Printkeeper::Services {
 
 /// Compares the folders of the layout with what they should be: there, owned like uploads, closed
-/// to the writing of others. With `repair` missing ones are made and modes mended; an owner is only
-/// root's to change and is told.
+/// to the writing of others; each row's `fix` says what repair does about it. With `repair` missing
+/// ones are made, modes mended and, as root, owners: a run that can be undone. For others an owner
+/// is told.
 Result<LayoutReport> checkLayout(const FarmContext &context, LayoutRepair repair);
 
 /// "user:group", in numbers where they have no names.
 QString ownerName(const Files::FileStatus &status);
 /// "0755"
-QString modeText(const Files::FileStatus &status);
+QString modeText(quint32 mode);
 
 } // namespace Printkeeper::Services

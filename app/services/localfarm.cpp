@@ -13,6 +13,7 @@
 #include "services/jobactionservice.h"
 #include "services/layoutcheck.h"
 #include "services/openedfarm.h"
+#include "services/reconcileservice.h"
 #include "services/recoveryservice.h"
 #include "services/restservice.h"
 #include "services/scanservice.h"
@@ -292,7 +293,25 @@ Result<std::vector<Cleanup::Finding>> LocalFarm::reconcile(const CancelToken &ca
     const auto farm = OpenedFarm::open(m_context, Database::OpenMode::ReadOnly);
     if (!farm)
         return farm.error();
-    return Cleanup::reconcile((*farm)->store(), (*farm)->jobFiles(), cancel);
+    const auto state = findFarmState(m_context);
+    if (!state)
+        return state.error();
+    const auto facts = guardFacts(state->get());
+    if (!facts)
+        return facts.error();
+    return Cleanup::reconcile((*farm)->store(), (*farm)->jobFiles(), cancel, facts->marks);
+}
+
+Result<Cleanup::FixReport> LocalFarm::previewReconcileFix(const CancelToken &cancel) const
+{
+    return ReconcileService(m_context).preview(cancel);
+}
+
+Result<Cleanup::FixReport> LocalFarm::fixFindings(const Cleanup::LiftedGuards &lifted,
+                                                  const Cleanup::ProgressFunction &progress,
+                                                  const CancelToken &cancel)
+{
+    return ReconcileService(m_context).fix(lifted, progress, cancel);
 }
 
 Result<Jobs::DatabaseCheck> LocalFarm::checkDatabase(const CancelToken &cancel) const

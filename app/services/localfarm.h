@@ -70,6 +70,10 @@ public:
     std::vector<CheckLine> check(const QString &job, const CancelToken &cancel) const override;
     Result<std::vector<Cleanup::Finding>> reconcile(const CancelToken &cancel) const override;
     Result<Jobs::DatabaseCheck> checkDatabase(const CancelToken &cancel) const override;
+    Result<Cleanup::FixReport> previewReconcileFix(const CancelToken &cancel) const override;
+    Result<Cleanup::FixReport> fixFindings(const Cleanup::LiftedGuards &lifted,
+                                           const Cleanup::ProgressFunction &progress,
+                                           const CancelToken &cancel) override;
     Result<LayoutReport> layout(LayoutRepair repair) override;
 
 private:

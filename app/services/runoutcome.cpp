@@ -23,13 +23,9 @@ Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report,
                         : report.cancelled  ? Cancelled
                         : totals.failed > 0 ? Attention
                                             : Ok;
-    return {result,
-            totals.actions,
-            totals.freesNow,
-            stopped ? stopped->message : QString(),
-            totals.failed,
-            totals.freesLater,
-            totals.moved};
+    return {
+        result,        totals.actions,    totals.freesNow, stopped ? stopped->message : QString(),
+        totals.failed, totals.freesLater, totals.moved};
 }
 
 } // namespace Printkeeper::Services

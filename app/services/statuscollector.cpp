@@ -144,6 +144,7 @@ private:
     const CancelToken &m_cancel;
     std::optional<Schedule::Crontab> m_crontab;
     Cleanup::KeepList m_keeps;
+    Cleanup::FarmMarks m_marks;
     QByteArray m_sampledPath; ///< under which the uploads' volume is noted
     Storage::DiskReport m_report;
     Tasks::FarmStatus m_status;
@@ -200,7 +201,9 @@ void StatusCollector::collectFarm()
 /// Counts, comparison and plan in one pass over the table.
 void StatusCollector::collectJobs(const OpenedFarm &farm)
 {
-    JobCheck check;
+    const QSet<QByteArray> strange = Cleanup::strangeFolders(farm.layout(), m_marks);
+    addStrangeAttention(m_status, strange);
+    JobCheck check(strange);
     Cleanup::CleanupRequest request;
     request.only = {Cleanup::ActionKind::RemoveUpload, Cleanup::ActionKind::ArchiveJob};
     request.lifted = {true, true, true};
@@ -283,6 +286,8 @@ void StatusCollector::collectHistory()
     if (!*state)
         return;
     m_status.awaitsApproval = !isApproved(**state);
+    if (const auto facts = guardFacts(state->get()))
+        m_marks = facts->marks;
     m_keeps = keepListOf(m_context, state->get(), m_status.at).value_or(Cleanup::KeepList());
     collectRuns(**state);
     collectSamples(**state);

@@ -14,6 +14,20 @@
 #include <unistd.h>
 
 namespace Printkeeper {
+namespace {
+
+std::function<void(const char *)> &watcherOfSteps()
+{
+    static std::function<void(const char *)> watcher;
+    return watcher;
+}
+
+} // namespace
+
+void watchCrashPoints(std::function<void(const char *)> watcher)
+{
+    watcherOfSteps() = std::move(watcher);
+}
 
 void crashPoint(const char *name)
 {
@@ -29,6 +43,8 @@ void crashPoint(const char *name)
     }
     if (++steps == crashAt)
         ::kill(::getpid(), SIGKILL);
+    if (watcherOfSteps())
+        watcherOfSteps()(name);
 }
 
 } // namespace Printkeeper

@@ -39,8 +39,9 @@ bool isDifference(const Error &error)
 
 OperationOutcome outcomeOf(const Error &error)
 {
-    return {isDifference(error) ? EntryState::Skipped : EntryState::Failed, error.message,
-            error.kind == ErrorKind::Busy};
+    const bool isCancelled = error.kind == ErrorKind::Cancelled;
+    return {isDifference(error) || isCancelled ? EntryState::Skipped : EntryState::Failed,
+            error.message, error.kind == ErrorKind::Busy, isCancelled};
 }
 
 /// How far operations from `first` on go that have few enough rows to be compared with the table
@@ -93,13 +94,14 @@ struct BatchRunner::Transaction
 
 BatchRunner::BatchRunner(const Database::Connection &farm, const Database::Connection &state,
                          qint64 run, RowWriter &rows, FileMover &files,
-                         std::chrono::milliseconds queueLockWait)
+                         std::chrono::milliseconds queueLockWait, CancelToken cancel)
     : m_farm(farm)
     , m_journal(state)
     , m_run(run)
     , m_rows(rows)
     , m_files(files)
     , m_queueLockWait(queueLockWait)
+    , m_cancel(std::move(cancel))
     // In rollback mode with IMMEDIATE a reader lets the updates pass and then fails the COMMIT,
     // after the files have moved.
     , m_begin(farm.journalMode() == u"wal"_s ? u"BEGIN IMMEDIATE"_s : u"BEGIN EXCLUSIVE"_s)
@@ -116,7 +118,7 @@ Result<void> BatchRunner::prepare(const Database::Connection &farm)
     return farm.execute(u"PRAGMA foreign_keys = OFF"_s);
 }
 
-Result<std::vector<OperationOutcome>> BatchRunner::run(std::vector<Operation> operations)
+std::vector<OperationOutcome> BatchRunner::run(std::vector<Operation> operations)
 {
     Outcomes outcomes(operations.size());
     std::vector<Operation> near;
@@ -125,21 +127,25 @@ Result<std::vector<OperationOutcome>> BatchRunner::run(std::vector<Operation> op
         const auto isFar = markCopies(operations[i]);
         if (!isFar) {
             outcomes[i] = outcomeOf(isFar.error());
-        } else if (!*isFar) {
+        } else if (*isFar) {
+            outcomes[i] = runFar(std::move(operations[i]));
+        } else {
             near.push_back(std::move(operations[i]));
             places.push_back(i);
-        } else if (auto outcome = runFar(std::move(operations[i])); outcome) {
-            outcomes[i] = *std::move(outcome);
-        } else {
-            return outcome.error();
         }
     }
-    auto ran = runNear(std::move(near));
-    if (!ran)
-        return ran;
+    Outcomes ran = runNear(std::move(near));
     for (std::size_t i = 0; i < places.size(); ++i)
-        outcomes[places[i]] = std::move(ran->at(i));
+        outcomes[places[i]] = std::move(ran[i]);
     return outcomes;
+}
+
+/// Nothing was done, and nothing more should be begun.
+OperationOutcome BatchRunner::notJournalled(const Error &error)
+{
+    if (!m_journalError)
+        m_journalError = error;
+    return {EntryState::Failed, error.message};
 }
 
 /// Whether some of its files go to another file system: those get the name of their copy.
@@ -157,26 +163,33 @@ Result<bool> BatchRunner::markCopies(Operation &operation)
     return isFar;
 }
 
-Result<std::vector<OperationOutcome>> BatchRunner::runNear(std::vector<Operation> operations)
+std::vector<OperationOutcome> BatchRunner::runNear(std::vector<Operation> operations)
 {
     if (operations.empty())
-        return Outcomes();
+        return {};
+    if (m_journalError)
+        return Outcomes(operations.size(), notJournalled(*m_journalError));
     const auto locks = takeQueueLocks(operations, m_files, m_queueLockWait);
     if (!locks)
         return Outcomes(operations.size(), outcomeOf(locks.error()));
     crashPoint("queue-locks-taken");
     if (auto written = m_journal.addIntents(m_run, operations); !written)
-        return written.error();
+        return Outcomes(operations.size(), notJournalled(written.error()));
     crashPoint("intents-written");
     return runJournalled(operations);
 }
 
 /// By itself, and with the web app's locks only once the copy is there: that may take minutes.
-Result<OperationOutcome> BatchRunner::runFar(Operation operation)
+OperationOutcome BatchRunner::runFar(Operation operation)
 {
+    if (m_journalError)
+        return notJournalled(*m_journalError);
+    if (m_cancel.isCancelled())
+        return outcomeOf(
+            {ErrorKind::Cancelled, Text::tr("Cancelled before it was begun."), {}, {}});
     std::vector<Operation> operations{std::move(operation)};
     if (auto written = m_journal.addIntents(m_run, operations); !written)
-        return written.error();
+        return notJournalled(written.error());
     crashPoint("intents-written");
     if (auto copied = makeCopies(operations.front()); !copied)
         return giveUp(operations.front(), copied.error());
@@ -230,6 +243,7 @@ std::vector<OperationOutcome> BatchRunner::runJournalled(const std::vector<Opera
         first = transaction.next;
     }
     crashPoint("intents-done");
+    putBackReferred(operations, outcomes);
     return outcomes;
 }
 
@@ -248,6 +262,42 @@ void BatchRunner::learnSize(const Transaction &transaction, qint64 workedMs)
     const auto most = done * static_cast<std::size_t>(HoldMs)
                       / static_cast<std::size_t>(std::max<qint64>(workedMs, 1));
     m_goodSize = std::clamp(std::min(most, 2 * m_goodSize), FewestAtOnce, MostAtOnce);
+}
+
+/// Jobs that something has come to point at while they were removed.
+void BatchRunner::putBackReferred(const std::vector<Operation> &operations, Outcomes &outcomes)
+{
+    std::vector<const RowChange *> removals;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < operations.size(); ++i) {
+        const auto &change = operations[i].change;
+        if (outcomes[i].state != EntryState::Done || !change || !change->before || change->after)
+            continue;
+        removals.push_back(&*change);
+        places.push_back(i);
+    }
+    const auto strays = m_rows.findStrays(removals);
+    if (!strays || strays->empty())
+        return;
+    const std::vector<std::size_t> referred(strays->begin(), strays->end());
+    std::vector<Operation> back;
+    for (const std::size_t stray : referred)
+        back.push_back(inverse(operations[places[stray]]));
+    if (!m_journal.addIntents(m_run, back))
+        return;
+    const Outcomes put = runJournalled(back);
+    std::vector<JournalStore::Outcome> undone;
+    for (std::size_t i = 0; i < put.size(); ++i) {
+        if (put[i].state != EntryState::Done)
+            continue;
+        outcomes[places[referred[i]]] = {EntryState::Skipped,
+                                         Text::tr("Something came to refer to the job at the same "
+                                                  "moment; it was put back.")};
+        undone.push_back({back[i].entry, EntryState::Undone});
+    }
+    // Neither the removal nor this is there to be undone.
+    if (auto written = m_journal.setStates(undone); !written && !m_journalError)
+        m_journalError = written.error();
 }
 
 Result<void> BatchRunner::runTransaction(Transaction &transaction)
@@ -310,8 +360,13 @@ Result<OperationOutcome> BatchRunner::runOne(const Operation &operation)
             cause = written.error();
         else if (*written == RowOutcome::Changed)
             outcome = {EntryState::Skipped,
-                       Text::tr("The job changed meanwhile; it was left alone."), false};
+                       Text::tr("The job changed meanwhile; it was left alone.")};
         crashPoint("row-written");
+    }
+    if (operation.folder) {
+        if (const auto applied = applyFolderChange(*operation.folder); !applied)
+            cause = applied.error();
+        crashPoint("folder-changed");
     }
     if (!cause && outcome.state == EntryState::Done) {
         if (const auto moved = moveFiles(operation); !moved)
@@ -353,6 +408,8 @@ void BatchRunner::takeBack(const Operation &operation, std::size_t moved)
         if (!move.isCopied() && !m_files.move(inverse(move)))
             m_stuck.insert(operation.entry);
     }
+    if (operation.folder && !applyFolderChange(inverse(*operation.folder)))
+        m_stuck.insert(operation.entry);
 }
 
 /// The sources are where they were.

@@ -16,7 +16,8 @@ struct OperationOutcome
 {
     EntryState state = EntryState::Done;
     QString reason;
-    bool isBusy = false; ///< somebody held a lock for too long: worth another try
+    bool isBusy = false;      ///< somebody held a lock for too long: worth another try
+    bool isCancelled = false; ///< not done since somebody asked to stop
 };
 
 /// Carries out operations so that a crash at any moment leaves each job wholly before or wholly
@@ -30,20 +31,22 @@ class BatchRunner
 {
 public:
     BatchRunner(const Database::Connection &farm, const Database::Connection &state, qint64 run,
-                RowWriter &rows, FileMover &files, std::chrono::milliseconds queueLockWait);
+                RowWriter &rows, FileMover &files, std::chrono::milliseconds queueLockWait,
+                CancelToken cancel = {});
 
     /// Prepares our connection: durability by journal mode, foreign keys left to us.
     static Result<void> prepare(const Database::Connection &farm);
 
-    /// Runs all of `operations` (`goodSize` at most). One outcome for each, in order. An Error
-    /// means that the intents could not be journalled and nothing was changed.
-    Result<std::vector<OperationOutcome>> run(std::vector<Operation> operations);
+    /// Runs all of `operations` (`goodSize` at most). One outcome for each, in order. Cancelled
+    /// between the copies of those that need any and within a copy.
+    std::vector<OperationOutcome> run(std::vector<Operation> operations);
 
     /// How many operations are best given to it at once: so few that the web app's queues, which
     /// are locked for all of them, wait no longer than its writers.
     std::size_t goodSize() const { return m_goodSize; }
 
-    /// Set when operations were done but the journal could not say so: the next start will.
+    /// Set when the journal could not be written: nothing more should be begun. Operations that
+    /// were done have that outcome all the same, and the next start will note it.
     const std::optional<Error> &journalError() const { return m_journalError; }
 
 private:
@@ -51,8 +54,9 @@ private:
     using Outcomes = std::vector<OperationOutcome>;
 
     Result<bool> markCopies(Operation &operation);
-    Result<Outcomes> runNear(std::vector<Operation> operations);
-    Result<OperationOutcome> runFar(Operation operation);
+    Outcomes runNear(std::vector<Operation> operations);
+    OperationOutcome runFar(Operation operation);
+    OperationOutcome notJournalled(const Error &error);
     Result<void> makeCopies(Operation &operation);
     Outcomes runJournalled(const std::vector<Operation> &operations);
     OperationOutcome giveUp(const Operation &operation, const Error &error);
@@ -64,6 +68,7 @@ private:
     Result<OperationOutcome> runOne(const Operation &operation);
     Result<void> moveFiles(const Operation &operation);
     void takeBack(const Operation &operation, std::size_t moved);
+    void putBackReferred(const std::vector<Operation> &operations, Outcomes &outcomes);
     void journalOutcomes(const Transaction &transaction);
 
     const Database::Connection &m_farm;
@@ -72,6 +77,7 @@ private:
     RowWriter &m_rows;
     FileMover &m_files;
     std::chrono::milliseconds m_queueLockWait;
+    CancelToken m_cancel;
     QString m_begin;
     std::size_t m_goodSize = 200;
     std::chrono::steady_clock::time_point m_othersUntil; ///< when we may lock it again

@@ -38,13 +38,18 @@ QString actionKindName(ActionKind kind)
         return u"restore-job"_s;
     case ActionKind::RemoveJob:
         return u"remove-job"_s;
+    case ActionKind::MoveHome:
+        return u"move-home"_s;
+    case ActionKind::RemoveOrphan:
+        return u"remove-orphan"_s;
     }
     Q_UNREACHABLE();
 }
 
 bool movesJob(ActionKind kind)
 {
-    return kind == ActionKind::ArchiveJob || kind == ActionKind::RestoreJob;
+    return kind == ActionKind::ArchiveJob || kind == ActionKind::RestoreJob
+           || kind == ActionKind::MoveHome;
 }
 
 QString actionResultName(ActionResult result)

@@ -21,12 +21,14 @@ enum class ActionKind {
     RemoveUpload,
     ArchiveJob,
     RemoveTemp,
-    RestoreJob, ///< by a person, out of the archive
-    RemoveJob,  ///< by a person
+    RestoreJob,   ///< by a person, out of the archive
+    RemoveJob,    ///< by a person
+    MoveHome,     ///< to the folder that its row means
+    RemoveOrphan, ///< a file without a job
 };
 
-/// "remove-upload", "archive-job", "remove-temp", "restore-job", "remove-job": as JSON, journal and
-/// log write it.
+/// "remove-upload", "archive-job", "remove-temp", "restore-job", "remove-job", "move-home",
+/// "remove-orphan": as JSON, journal and log write it.
 QString actionKindName(ActionKind kind);
 /// Whether the job stays and only goes to another folder.
 bool movesJob(ActionKind kind);
@@ -50,8 +52,8 @@ struct PlannedFile
 };
 
 /// One job or temporary file that a rule takes, wholly or not at all. `job` is empty for a
-/// temporary file. After a run, `result` says what became of it and `movedTo` where its files lie
-/// now, in the order of `files`.
+/// temporary file and for one without a job. After a run, `result` says what became of it and
+/// `movedTo` where its files lie now, in the order of `files`.
 struct CleanupAction
 {
     ActionKind kind = ActionKind::RemoveUpload;
@@ -63,7 +65,8 @@ struct CleanupAction
     int ageDays = 0;
     QString reason; ///< translated sentence
     /// Of a job that is restored: what its row will say, and where its files go, in the order of
-    /// `files`, unless a name is taken there.
+    /// `files`, unless a name is taken there. Of one that goes home only the places: its status
+    /// stays.
     QString statusAfter;
     std::vector<Jobs::FilePlace> targets;
 

@@ -11,6 +11,7 @@
 #include "cleanup/progressmeter.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <array>
@@ -51,7 +52,7 @@ const Jobs::LayoutFolder *targetFolderOf(const CleanupAction &action, const RunI
     const Jobs::FarmLayout &layout = inputs.jobFiles.layout();
     if (action.kind == ActionKind::ArchiveJob)
         return archiveFolderOf(layout, inputs.archivedStatus, *action.job);
-    if (action.kind != ActionKind::RestoreJob)
+    if (action.kind != ActionKind::RestoreJob && action.kind != ActionKind::MoveHome)
         return nullptr;
     const auto found =
         std::ranges::find(layout.folders(), action.targets.front().root, &Jobs::LayoutFolder::path);
@@ -93,6 +94,16 @@ QString logText(const CleanupAction &action)
                                    escaped(action.files.front().place.absolute()), action.error);
 }
 
+/// Once a run: what a file system cannot keep, the journal keeps.
+void logPlainFolder(const RunInputs &inputs, const FileMover &files)
+{
+    if (files.plainFolder().isEmpty())
+        return;
+    (void)inputs.log.write(LogLevel::Warning, inputs.logTask,
+                           u"the file system of %1 keeps no modes or times of files; an undo "
+                           "brings them back from the journal"_s.arg(escaped(files.plainFolder())));
+}
+
 bool sharesFiles(const CleanupAction &action)
 {
     return std::ranges::any_of(action.files,
@@ -131,10 +142,12 @@ public:
         , m_report(report)
         , m_inputs(inputs)
         , m_cancel(cancel)
+        , m_files(DeviceCheck::Same, cancel)
         , m_planner({inputs.jobFiles, inputs.settings, inputs.archivedStatus, inputs.clock.now(),
                      inputs.run},
                     rows, m_files)
-        , m_batches(inputs.farm, inputs.state, inputs.run, rows, m_files, inputs.queueLockWait)
+        , m_batches(inputs.farm, inputs.state, inputs.run, rows, m_files, inputs.queueLockWait,
+                    cancel)
         , m_progress(inputs.progress, static_cast<qint64>(m_actions.size()))
     {}
 
@@ -158,7 +171,7 @@ private:
     CleanupReport &m_report;
     const RunInputs &m_inputs;
     const CancelToken &m_cancel;
-    FileMover m_files{DeviceCheck::Same};
+    FileMover m_files;
     OperationPlanner m_planner;
     BatchRunner m_batches;
     ProgressMeter m_progress;
@@ -167,6 +180,7 @@ private:
 
 Result<void> CleanupRun::runAll()
 {
+    const auto told = qScopeGuard([this] { logPlainFolder(m_inputs, m_files); });
     // What goes with the last of several jobs waits until it is known what became of the others.
     std::array<std::vector<std::size_t>, 3> rounds;
     for (std::size_t i = 0; i < m_actions.size(); ++i) {
@@ -293,15 +307,17 @@ Result<void> CleanupRun::runBatch(const std::vector<std::size_t> &indices,
         }
     }
     const auto outcomes = m_batches.run(operations);
-    if (!outcomes)
-        return outcomes.error();
     for (std::size_t i = 0; i < actions.size(); ++i) {
-        const OperationOutcome &outcome = outcomes->at(i);
+        const OperationOutcome &outcome = outcomes.at(i);
         CleanupAction &action = m_actions[actions[i]];
         if (outcome.state != EntryState::Done)
             m_planner.giveBack(operations[i]);
         if (outcome.isBusy && busy) {
             busy->push_back(actions[i]);
+            continue;
+        }
+        if (outcome.isCancelled) {
+            m_report.cancelled = true;
             continue;
         }
         if (outcome.state == EntryState::Done) {

@@ -44,6 +44,13 @@ Result<QString> readMark(const QByteArray &uploads)
     return QString::fromUtf8(content->trimmed());
 }
 
+bool hasMark(const QByteArray &folder, const QString &remembered)
+{
+    const auto found = readMark(folder);
+    // Who may not look cannot tell.
+    return found ? *found == remembered : found.error().kind != ErrorKind::NotFound;
+}
+
 Result<std::optional<Refusal>> folderRefusal(const Jobs::FarmLayout &layout,
                                              const FarmMarks &remembered)
 {
@@ -96,6 +103,24 @@ Result<std::optional<Refusal>> rootRefusal(const Jobs::FarmLayout &layout,
                                   "Is the disk mounted? If this is right, run once with "
                                   "--new-root."),
                 layout.uploads()));
+}
+
+QSet<QByteArray> strangeFolders(const Jobs::FarmLayout &layout, const FarmMarks &remembered)
+{
+    const bool areUploads = !remembered.uploads || hasMark(layout.uploads(), *remembered.uploads);
+    QSet<QByteArray> strange;
+    for (const std::vector<Jobs::LayoutFolder> *folders : {&layout.folders(), &layout.twins()}) {
+        for (const Jobs::LayoutFolder &folder : *folders) {
+            const auto own = remembered.folders.constFind(folder.path);
+            const bool isKnown =
+                own != remembered.folders.constEnd()
+                    ? hasMark(folder.path, *own)
+                    : areUploads || !folder.path.startsWith(layout.uploads() + '/');
+            if (!isKnown)
+                strange.insert(folder.path);
+        }
+    }
+    return strange;
 }
 
 Result<QString> ensureFarmMark(const QByteArray &uploads)

@@ -7,6 +7,7 @@
 #include "database/connection.h"
 
 #include <QMap>
+#include <QSet>
 
 namespace Printkeeper::Cleanup {
 
@@ -23,6 +24,10 @@ struct FarmMarks
 /// layout's folders is there. Reads only.
 Result<std::optional<Refusal>> rootRefusal(const Jobs::FarmLayout &layout,
                                            const FarmMarks &remembered);
+
+/// Folders of the layout that are not the ones whose marks are remembered: a disk that is not
+/// mounted, or another one in its place. What is not in them is not missing. Reads only.
+QSet<QByteArray> strangeFolders(const Jobs::FarmLayout &layout, const FarmMarks &remembered);
 
 /// The id to remember: the one in uploads, or a new one that is written there.
 Result<QString> ensureFarmMark(const QByteArray &uploads);

@@ -3,8 +3,11 @@
 
 #include "cleanup/filemover.h"
 
+#include "base/crashpoint.h"
 #include "base/escape.h"
+#include "cleanup/freenames.h"
 #include "cleanup/trashplaces.h"
+#include "jobs/jobfiles.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -36,6 +39,28 @@ quint32 modeFor(const Jobs::FilePlace &place, const Files::Folder &root)
     return status ? status->mode & PermissionBits : Private;
 }
 
+/// What a file is called while it is looked at for the last time: its identity tells, so that the
+/// next start knows the name.
+QByteArray asideName(const Files::Identity &identity)
+{
+    return ".printkeeper-" + QByteArray::number(identity.inode, 36) + '-'
+           + QByteArray::number(identity.modifiedNs, 36) + ".aside";
+}
+
+/// Under its own name again; when that is taken by now, under a numbered one: never lost, never
+/// over another file.
+Result<void> putBack(const Files::Folder &folder, const QByteArray &aside, const QByteArray &name)
+{
+    constexpr int MostTries = 10000;
+    Result<void> renamed;
+    for (int number = 1; number < MostTries; ++number) {
+        renamed = folder.renameTo(aside, folder, numberedName(name, Jobs::stemOf(name), number));
+        if (renamed || renamed.error().code != "exists"_L1)
+            break;
+    }
+    return renamed;
+}
+
 } // namespace
 
 QByteArray newPartName()
@@ -46,7 +71,8 @@ QByteArray newPartName()
 
 bool isSameFile(const Files::Identity &a, const Files::Identity &b, DeviceCheck check)
 {
-    return a.inode == b.inode && a.size == b.size && a.modifiedNs == b.modifiedNs
+    const bool isInode = a.inode == b.inode || b.inode == 0;
+    return isInode && a.size == b.size && a.modifiedNs == b.modifiedNs
            && (check == DeviceCheck::Any || a.device == b.device);
 }
 
@@ -163,10 +189,18 @@ Result<void> FileMover::copy(FileMove &move)
     const auto to = folderOf(move.to, Missing::Make);
     if (!from || !to)
         return from ? to.error() : from.error();
-    const auto copied = (*from)->copyTo(move.from.name(), move.identity, **to, move.part);
+    const auto copied = (*from)->copyTo(move.from.name(), move.identity, **to, move.part,
+                                        {move.attributes, m_cancel});
     if (!copied)
         return copied.error();
-    move.copied = copied->identity;
+    const Files::FileAttributes held = copied->status.attributes();
+    move.copied = copied->status.identity;
+    move.attributes = held == copied->wanted ? std::nullopt : std::optional(copied->wanted);
+    if (held.mode != copied->wanted.mode || held.modifiedNs != copied->wanted.modifiedNs) {
+        // Where not even those are kept, the inode's number may not outlive the mount.
+        move.copied->inode = 0;
+        m_plainFolder = (*to)->path();
+    }
     return (*to)->sync();
 }
 
@@ -175,7 +209,7 @@ Result<void> FileMover::removeSource(const FileMove &move)
     const auto isThere = isAt(move.to, move.copied.value_or(Files::Identity()));
     if (!isThere || !*isThere)
         return isThere ? changed(move.to) : isThere.error();
-    return remove(move.from, move.identity);
+    return takeAway(move.from, move.identity);
 }
 
 Result<void> FileMover::discardCopy(const FileMove &move)
@@ -198,7 +232,7 @@ Result<void> FileMover::discardCopy(const FileMove &move)
         return isThere.error();
     if (!*isThere)
         return {};
-    return *isSource ? remove(move.to, *move.copied) : changed(move.from);
+    return *isSource ? takeAway(move.to, *move.copied) : changed(move.from);
 }
 
 Result<void> FileMover::moveByCopy(const FileMove &move)
@@ -229,6 +263,56 @@ Result<void> FileMover::remove(const Jobs::FilePlace &place, const Files::Identi
         return changed(place);
     m_touched.insert(*folder);
     return (*folder)->removeFile(place.name());
+}
+
+Result<void> FileMover::takeAway(const Jobs::FilePlace &place, const Files::Identity &identity)
+{
+    const auto folder = folderOf(place, Missing::IsError);
+    if (!folder)
+        return folder.error();
+    const auto found = (*folder)->status(place.name());
+    if (!found)
+        return found.error();
+    if (!isSameFile(found->identity, identity, m_check))
+        return changed(place);
+    crashPoint("looked-at");
+    m_touched.insert(*folder);
+    const QByteArray aside = asideName(identity);
+    if (auto renamed = (*folder)->renameTo(place.name(), **folder, aside); !renamed)
+        return renamed;
+    crashPoint("put-aside");
+    // Somebody may have put another file there between the look and the rename.
+    const auto taken = (*folder)->status(aside);
+    if (taken && isSameFile(taken->identity, identity, m_check))
+        return (*folder)->removeFile(aside);
+    const auto back = putBack(**folder, aside, place.name());
+    return back ? changed(place) : back.error();
+}
+
+Result<void> FileMover::bringBack(const FileMove &move)
+{
+    if (auto back = bringBackFrom(move.from, move.identity, move.to); !back)
+        return back;
+    const auto arrived = move.isCopied() ? move.copied : std::optional(move.identity);
+    return arrived ? bringBackFrom(move.to, *arrived, move.from) : Result<void>();
+}
+
+Result<void> FileMover::bringBackFrom(const Jobs::FilePlace &place, const Files::Identity &identity,
+                                      const Jobs::FilePlace &other)
+{
+    const QByteArray aside = asideName(identity);
+    const auto folder = folderOf(place, Missing::IsError);
+    const auto found = folder ? (*folder)->status(aside) : folder.error();
+    if (!found)
+        return {};
+    m_touched.insert(*folder);
+    const auto twin = status(other);
+    const bool isTwin = twin && twin->kind == Files::FileKind::Regular
+                        && twin->identity.size == identity.size
+                        && twin->identity.modifiedNs == identity.modifiedNs;
+    if (isTwin && isSameFile(found->identity, identity, m_check))
+        return (*folder)->removeFile(aside);
+    return putBack(**folder, aside, place.name());
 }
 
 Result<void> FileMover::syncTouched()

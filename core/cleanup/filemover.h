@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/canceltoken.h"
 #include "cleanup/operation.h"
 #include "files/folder.h"
 
@@ -20,6 +21,8 @@ enum class DeviceCheck { Same, Any };
 /// A name for a copy that is being made, which nobody else gives a file.
 QByteArray newPartName();
 
+/// Whether `a` is the file that was noted as `b`. An inode that was noted as 0 is any: some file
+/// systems make up their numbers anew with each mount.
 bool isSameFile(const Files::Identity &a, const Files::Identity &b, DeviceCheck check);
 
 /// Moves files of the farm by rename, never over another one, through folders that were opened once
@@ -27,8 +30,9 @@ bool isSameFile(const Files::Identity &a, const Files::Identity &b, DeviceCheck 
 class FileMover
 {
 public:
-    explicit FileMover(DeviceCheck check)
+    explicit FileMover(DeviceCheck check, CancelToken cancel = {})
         : m_check(check)
+        , m_cancel(std::move(cancel))
     {}
 
     /// Renames when the file at `from` still is the one that was noted, and makes sure that it was
@@ -40,6 +44,7 @@ public:
     /// renamed.
     Result<bool> isFarApart(const Jobs::FilePlace &from, const Jobs::FilePlace &to);
     /// Makes the copy of a move that has a `part`, which `move` then needs only rename; syncs it.
+    /// Cancelled within 50 ms, and then there is none.
     Result<void> copy(FileMove &move);
     /// Behind a move by copy: takes the source away, when the copy is where it belongs.
     Result<void> removeSource(const FileMove &move);
@@ -62,7 +67,19 @@ public:
     enum class Missing { IsError, Make };
     Result<std::shared_ptr<Files::Folder>> folderOf(const Jobs::FilePlace &place, Missing missing);
 
+    /// Removes this very file of a folder that is ours alone, as the trash is.
     Result<void> remove(const Jobs::FilePlace &place, const Files::Identity &identity);
+    /// Removes this very file where others write, too: under a name of our own it is looked at once
+    /// more, so that what somebody puts in its place at the same moment is never removed (then
+    /// Refused, code `changed`).
+    Result<void> takeAway(const Jobs::FilePlace &place, const Files::Identity &identity);
+    /// What a crash in `takeAway`, at either end of the move, has left under a name of our own gets
+    /// its name back, or goes when the file is at the other end. To be called before anything else
+    /// is done about a move that was interrupted.
+    Result<void> bringBack(const FileMove &move);
+
+    /// Where a copy could not be given the mode and times of its source; empty so far.
+    const QByteArray &plainFolder() const { return m_plainFolder; }
 
     /// fsync of every folder that a rename touched since the last call.
     Result<void> syncTouched();
@@ -71,8 +88,12 @@ private:
     Result<void> rename(const FileMove &move, const Jobs::FilePlace &from,
                         const Files::Identity &identity);
     Result<std::shared_ptr<Files::Folder>> rootAt(const QByteArray &path);
+    Result<void> bringBackFrom(const Jobs::FilePlace &place, const Files::Identity &identity,
+                               const Jobs::FilePlace &other);
 
     DeviceCheck m_check;
+    CancelToken m_cancel;
+    QByteArray m_plainFolder;
     QHash<QByteArray, std::shared_ptr<Files::Folder>> m_folders;
     std::set<std::shared_ptr<Files::Folder>> m_touched;
 };

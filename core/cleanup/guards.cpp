@@ -58,6 +58,15 @@ std::optional<Refusal> shareRefusal(const std::vector<RuleShare> &shares, int ma
         if (share.jobs < SmallestGuardedFarm || share.taken * 100 <= share.jobs * maxPercent)
             continue;
         const int percent = static_cast<int>(share.taken * 100 / share.jobs);
+        if (share.rule == actionKindName(ActionKind::RemoveOrphan))
+            return Refusal{u"share"_s,
+                           Text::tr("Stopped. %1 % of all files would be nobody's (%2 of %3), as "
+                                    "with an older or an empty database; nothing was changed. Look "
+                                    "at the findings, or run once with --over-limit.")
+                               .arg(percent)
+                               .arg(share.taken)
+                               .arg(share.jobs),
+                           u"--over-limit"_s};
         const QString text =
             share.rule == actionKindName(ActionKind::ArchiveJob)
                 ? Text::tr("Stopped. This would archive %1 % of all completed jobs (%2 of %3); "

@@ -44,6 +44,14 @@ QString movesText(const Operation &operation)
     return QString::fromUtf8(QJsonDocument(toJson(operation.moves)).toJson(QJsonDocument::Compact));
 }
 
+/// The change of a row or of a folder; no operation has both.
+QVariant changeOf(const Operation &operation)
+{
+    if (operation.folder)
+        return compact(toJson(*operation.folder));
+    return operation.change ? QVariant(compact(toJson(*operation.change))) : QVariant();
+}
+
 JournalEntry entryAt(const QSqlQuery &query)
 {
     JournalEntry entry;
@@ -56,8 +64,12 @@ JournalEntry entryAt(const QSqlQuery &query)
     entry.operation.undoes = query.value(6).toLongLong();
     entry.operation.reason = query.value(7).toString();
     if (!query.isNull(8)) {
-        entry.operation.change =
-            rowChangeFromJson(QJsonDocument::fromJson(query.value(8).toString().toUtf8()).object());
+        const QJsonObject change =
+            QJsonDocument::fromJson(query.value(8).toString().toUtf8()).object();
+        if (change.contains(u"folder"_s))
+            entry.operation.folder = folderChangeFromJson(change);
+        else
+            entry.operation.change = rowChangeFromJson(change);
     }
     entry.operation.moves =
         fileMovesFromJson(QJsonDocument::fromJson(query.value(9).toString().toUtf8()).array());
@@ -79,8 +91,7 @@ Result<void> insertIntents(QSqlQuery &query, qint64 run, std::vector<Operation> 
         query.addBindValue(endsInTrash(operation) && operation.undoes == 0 ? 1 : 0);
         query.addBindValue(operation.undoes == 0 ? QVariant() : QVariant(operation.undoes));
         query.addBindValue(operation.reason.isNull() ? u""_s : operation.reason);
-        query.addBindValue(operation.change ? QVariant(compact(toJson(*operation.change)))
-                                            : QVariant());
+        query.addBindValue(changeOf(operation));
         query.addBindValue(movesText(operation));
         const Operation::Label label = operation.label.value_or(Operation::Label());
         for (const QString &text : {label.file, label.original, label.person, label.status})

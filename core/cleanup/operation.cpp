@@ -69,6 +69,20 @@ Files::Identity identityFromJson(const QJsonValue &json)
             json[u"size"_s].toString().toLongLong(), json[u"mtime_ns"_s].toString().toLongLong()};
 }
 
+QJsonObject toJson(const Files::FileAttributes &attributes)
+{
+    return {{u"mode"_s, QString::number(attributes.mode, 8)},
+            {u"owner"_s, QString::number(attributes.owner)},
+            {u"group"_s, QString::number(attributes.group)},
+            {u"mtime_ns"_s, QString::number(attributes.modifiedNs)}};
+}
+
+Files::FileAttributes attributesFromJson(const QJsonValue &json)
+{
+    return {json[u"mode"_s].toString().toUInt(nullptr, 8), json[u"owner"_s].toString().toUInt(),
+            json[u"group"_s].toString().toUInt(), json[u"mtime_ns"_s].toString().toLongLong()};
+}
+
 std::optional<Row> optionalRow(const QJsonValue &json)
 {
     return json.isArray() ? std::optional(rowFromJson(json)) : std::nullopt;
@@ -86,7 +100,7 @@ Jobs::FilePlace FileMove::partPlace() const
 
 FileMove inverse(const FileMove &move)
 {
-    return {move.to, move.from, move.copied.value_or(move.identity), {}, {}};
+    return {move.to, move.from, move.copied.value_or(move.identity), {}, {}, move.attributes};
 }
 
 bool endsInTrash(const Operation &operation)
@@ -119,6 +133,8 @@ Operation inverse(const Operation &operation)
                                                       : UndoPrefix + operation.kind;
     if (operation.change)
         back.change = inverse(*operation.change);
+    if (operation.folder)
+        back.folder = inverse(*operation.folder);
     for (FileMove &move : back.moves)
         move = inverse(move);
     std::reverse(back.moves.begin(), back.moves.end());
@@ -155,6 +171,26 @@ RowChange rowChangeFromJson(const QJsonObject &json)
     return change;
 }
 
+QJsonObject toJson(const FolderChange &change)
+{
+    QJsonObject json{{u"folder"_s, pathToJson(change.path)}};
+    if (change.before)
+        json[u"before"_s] = toJson(*change.before);
+    if (change.after)
+        json[u"after"_s] = toJson(*change.after);
+    return json;
+}
+
+FolderChange folderChangeFromJson(const QJsonObject &json)
+{
+    FolderChange change{pathFromJson(json[u"folder"_s]), {}, {}};
+    if (json[u"before"_s].isObject())
+        change.before = attributesFromJson(json[u"before"_s]);
+    if (json[u"after"_s].isObject())
+        change.after = attributesFromJson(json[u"after"_s]);
+    return change;
+}
+
 QJsonArray toJson(const std::vector<FileMove> &moves)
 {
     QJsonArray json;
@@ -166,6 +202,8 @@ QJsonArray toJson(const std::vector<FileMove> &moves)
             object[u"part"_s] = pathToJson(move.part);
         if (move.copied)
             object[u"copied"_s] = toJson(*move.copied);
+        if (move.attributes)
+            object[u"attributes"_s] = toJson(*move.attributes);
         json.append(object);
     }
     return json;
@@ -179,9 +217,12 @@ std::vector<FileMove> fileMovesFromJson(const QJsonArray &json)
                       placeFromJson(entry[u"to"_s]),
                       identityFromJson(entry),
                       pathFromJson(entry[u"part"_s]),
+                      {},
                       {}};
         if (entry[u"copied"_s].isObject())
             move.copied = identityFromJson(entry[u"copied"_s]);
+        if (entry[u"attributes"_s].isObject())
+            move.attributes = attributesFromJson(entry[u"attributes"_s]);
         moves.push_back(std::move(move));
     }
     return moves;

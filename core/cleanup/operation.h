@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cleanup/cleanupplan.h"
+#include "cleanup/folderchange.h"
 #include "database/value.h"
 
 #include <QJsonArray>
@@ -55,6 +56,8 @@ struct FileMove
     Files::Identity identity;
     QByteArray part = {};                       ///< empty for a mere rename
     std::optional<Files::Identity> copied = {}; ///< once there is a copy
+    /// What the file has where it belongs and its copy has not, since that file system cannot.
+    std::optional<Files::FileAttributes> attributes = {};
 
     bool isCopied() const { return !part.isEmpty(); }
     Jobs::FilePlace partPlace() const;
@@ -62,9 +65,9 @@ struct FileMove
 /// The move that takes `move`, which was done, back.
 FileMove inverse(const FileMove &move);
 
-/// What a run does to one job or temporary file: at most one row change and its files, as one. Its
-/// inverse undoes it. `entry` is its line in the journal, 0 before it was written; `undoes` the
-/// line that is undone once this is done, 0 for none.
+/// What a run does to one job or temporary file: at most one row change and its files, as one; or
+/// to one folder of the layout. Its inverse undoes it. `entry` is its line in the journal, 0 before
+/// it was written; `undoes` the line that is undone once this is done, 0 for none.
 struct Operation
 {
     /// What a job is found by once it is gone.
@@ -82,6 +85,7 @@ struct Operation
     QString job;
     std::optional<RowChange> change;
     std::vector<FileMove> moves;
+    std::optional<FolderChange> folder = {};
     Bytes bytes = 0;
     QString reason;
     std::optional<Label> label; ///< of a removed job
@@ -95,6 +99,8 @@ RowChange inverse(const RowChange &change);
 Operation inverse(const Operation &operation);
 
 /// The journal's form; reversible to the last byte.
+QJsonObject toJson(const FolderChange &change);
+FolderChange folderChangeFromJson(const QJsonObject &json);
 QJsonObject toJson(const RowChange &change);
 RowChange rowChangeFromJson(const QJsonObject &json);
 QJsonArray toJson(const std::vector<FileMove> &moves);

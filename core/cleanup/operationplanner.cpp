@@ -93,9 +93,7 @@ Result<Operation> OperationPlanner::operationFor(const CleanupAction &action)
 
     operation.job = action.job->idText();
     if (movesJob(action.kind)) {
-        const bool restores = action.kind == ActionKind::RestoreJob;
-        operation.change = movingOf(action, operation.moves,
-                                    restores ? action.statusAfter : m_inputs.archivedStatus);
+        operation.change = movingOf(action, operation.moves, statusAfter(action));
     } else if (m_inputs.settings.staleRecord == Settings::StaleRecord::Keep) {
         operation.change = unchangedRow(*action.job);
     } else {
@@ -107,6 +105,13 @@ Result<Operation> OperationPlanner::operationFor(const CleanupAction &action)
     if (!movesJob(action.kind))
         operation.label = labelOf(action, operation);
     return operation;
+}
+
+QString OperationPlanner::statusAfter(const CleanupAction &action) const
+{
+    if (action.kind == ActionKind::MoveHome)
+        return {};
+    return action.kind == ActionKind::RestoreJob ? action.statusAfter : m_inputs.archivedStatus;
 }
 
 /// Looking for removed jobs must work without the farm's database, where their rows no longer are.
@@ -157,6 +162,8 @@ Result<std::vector<Jobs::FilePlace>> OperationPlanner::targetsOf(const CleanupAc
         return archivePlacesOf(action);
     if (action.kind == ActionKind::RestoreJob)
         return restoredPlacesOf(action);
+    if (action.kind == ActionKind::MoveHome)
+        return homePlacesOf(action);
     std::vector<Jobs::FilePlace> targets;
     for (const PlannedFile &file : action.files) {
         auto place = m_trash.placeFor(file.place, m_inputs.run);
@@ -191,6 +198,13 @@ std::vector<Jobs::FilePlace> OperationPlanner::restoredPlacesOf(const CleanupAct
     if (targets.front() != action.files.front().place)
         m_names.settle(targets);
     return targets;
+}
+
+/// Where the row names the file, there is no other name for it.
+std::vector<Jobs::FilePlace> OperationPlanner::homePlacesOf(const CleanupAction &action)
+{
+    const auto named = m_inputs.jobFiles.modelOf(*action.job);
+    return named && *named == action.targets.front() ? action.targets : restoredPlacesOf(action);
 }
 
 RowChange OperationPlanner::unchangedRow(const Jobs::Job &job) const
@@ -238,8 +252,9 @@ RowChange OperationPlanner::movingOf(const CleanupAction &action,
     const Jobs::JobFiles &jobFiles = m_inputs.jobFiles;
     const Jobs::JobSchema &schema = jobFiles.schema();
     RowChange change = unchangedRow(job);
-    setColumn(*change.after, schema.status, Value::text(status));
-    if (!schema.updated.isEmpty()) {
+    if (!status.isEmpty())
+        setColumn(*change.after, schema.status, Value::text(status));
+    if (!status.isEmpty() && !schema.updated.isEmpty()) {
         setColumn(*change.after, schema.updated,
                   nowLike(job.updated.isNull() ? job.created : job.updated));
     }

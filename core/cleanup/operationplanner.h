@@ -46,7 +46,9 @@ private:
     Result<RowChange> removalOf(const Jobs::Job &job);
     Result<std::vector<Jobs::FilePlace>> archivePlacesOf(const CleanupAction &action);
     std::vector<Jobs::FilePlace> restoredPlacesOf(const CleanupAction &action);
-    /// `status` is what the row will say.
+    std::vector<Jobs::FilePlace> homePlacesOf(const CleanupAction &action);
+    QString statusAfter(const CleanupAction &action) const;
+    /// `status` is what the row will say; empty: its status and time stay.
     RowChange movingOf(const CleanupAction &action, const std::vector<FileMove> &moves,
                        const QString &status);
     Database::Value nowLike(const Database::Value &example);

@@ -55,10 +55,11 @@ class Reconciler
 {
 public:
     Reconciler(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
-               const CancelToken &cancel)
+               const CancelToken &cancel, const FarmMarks &remembered)
         : m_store(store)
         , m_jobFiles(jobFiles)
         , m_cancel(cancel)
+        , m_strange(strangeFolders(jobFiles.layout(), remembered))
     {}
 
     Result<std::vector<Finding>> findings() &&;
@@ -84,6 +85,7 @@ private:
     const Jobs::JobStore &m_store;
     const Jobs::JobFiles &m_jobFiles;
     const CancelToken &m_cancel;
+    QSet<QByteArray> m_strange; ///< folders that are not the ones which are known
     Claims m_claims{0};
     KnownNames m_names;
     QHash<QByteArray, QString> m_keys;
@@ -169,7 +171,8 @@ void Reconciler::compareJob(const Jobs::Job &job, const Result<Jobs::FilePlace> 
 
 void Reconciler::comparePlace(const Jobs::Job &job, const Jobs::FilePlace &model)
 {
-    if (!m_files.folderOf({model.root, {}}, FileMover::Missing::IsError)) {
+    if (m_strange.contains(model.root)
+        || !m_files.folderOf({model.root, {}}, FileMover::Missing::IsError)) {
         ++m_unreachable[model.root];
         return;
     }
@@ -200,7 +203,8 @@ std::optional<Jobs::FilePlace> Reconciler::elsewhere(const Jobs::FilePlace &mode
 {
     for (const Jobs::LayoutFolder &folder : m_jobFiles.layout().folders()) {
         const Jobs::FilePlace place{folder.path, model.name()};
-        if (folder.exists && place != model && m_claims.modelClaims(place) == 0 && exists(place))
+        if (folder.exists && place != model && !m_strange.contains(folder.path)
+            && m_claims.modelClaims(place) == 0 && exists(place))
             return place;
     }
     return std::nullopt;
@@ -219,19 +223,24 @@ void Reconciler::addTwins()
 /// A disk that is not mounted has lost no file.
 void Reconciler::addUnreachable()
 {
-    for (auto folder = m_unreachable.cbegin(); folder != m_unreachable.cend(); ++folder)
-        add(FindingKind::MissingFile, folder.key(), {},
-            Text::tr("The folder %1 cannot be opened, so the files of %n job(s) in it were not "
-                     "looked for. Is its disk mounted?",
-                     nullptr, folder.value())
-                .arg(escaped(folder.key())));
+    for (auto folder = m_unreachable.cbegin(); folder != m_unreachable.cend(); ++folder) {
+        const QString text =
+            m_strange.contains(folder.key())
+                ? Text::tr("The folder %1 is not the one that was used last time, so the files of "
+                           "%n job(s) in it were not looked for. Is its disk mounted?",
+                           nullptr, folder.value())
+                : Text::tr("The folder %1 cannot be opened, so the files of %n job(s) in it were "
+                           "not looked for. Is its disk mounted?",
+                           nullptr, folder.value());
+        add(FindingKind::MissingFile, folder.key(), {}, text.arg(escaped(folder.key())));
+    }
 }
 
 void Reconciler::compareFolder(const QByteArray &path)
 {
     const auto root = Files::Folder::openRoot(path);
-    if (!root)
-        return; // layout says so
+    if (!root || m_strange.contains(path))
+        return; // layout says so; what lies on another disk is nobody's business
     const auto visit = [&](const Files::WalkEntry &entry) { return compareFile(path, entry); };
     for (const Files::WalkProblem &problem : Files::walkTree(*root, visit, m_cancel))
         add(FindingKind::OrphanFile, path + '/' + problem.path, {}, problem.error.message);
@@ -292,9 +301,9 @@ QString findingKindName(FindingKind kind)
 }
 
 Result<std::vector<Finding>> reconcile(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
-                                       const CancelToken &cancel)
+                                       const CancelToken &cancel, const FarmMarks &remembered)
 {
-    return Reconciler(store, jobFiles, cancel).findings();
+    return Reconciler(store, jobFiles, cancel, remembered).findings();
 }
 
 } // namespace Printkeeper::Cleanup

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/canceltoken.h"
+#include "cleanup/farmmark.h"
 #include "jobs/jobfiles.h"
 #include "jobs/jobstore.h"
 
@@ -26,13 +27,15 @@ enum class FindingKind {
 QString findingKindName(FindingKind kind);
 
 /// One thing in which jobs and files don't fit together. `path` is absolute, empty where there is
-/// none; `job` an id, empty for a file without one; `message` a translated sentence.
+/// none; `job` an id, empty for a file without one; `message` a translated sentence, `fix` another
+/// one for what can be mended at once: planFixes says it.
 struct Finding
 {
     FindingKind kind = FindingKind::OrphanFile;
     QByteArray path;
     QString job;
     QString message;
+    QString fix = {};
 };
 
 /// Whether a name is of a kind that is neither a job's nor an orphan: dot files, `*.lock`, `keep`
@@ -40,9 +43,11 @@ struct Finding
 bool isNobodysFile(const QByteArray &name);
 
 /// Compares all jobs with all files of the layout's folders, in two passes over the table and one
-/// over the folders. What the trash holds is no finding.
+/// over the folders. What the trash holds is no finding; a folder that is not the one which is
+/// remembered, as of a disk that is not mounted, is one, and neither its files nor what is missing
+/// there are any.
 /// Changes nothing. Cancelled, Busy …
 Result<std::vector<Finding>> reconcile(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
-                                       const CancelToken &cancel);
+                                       const CancelToken &cancel, const FarmMarks &remembered = {});
 
 } // namespace Printkeeper::Cleanup

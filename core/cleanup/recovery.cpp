@@ -72,6 +72,7 @@ private:
     Result<void> relocate(const FileMove &move, const Jobs::FilePlace &wanted);
     std::optional<EntryState> putBack(const Operation &operation, const Found &found);
     Mended finishForward(const Operation &operation, const Found &found);
+    Mended mendFolder(const FolderChange &change);
     Mended mendUnchangedRow(const Operation &operation, const Found &found);
     Mended followRow(const Operation &operation, const Found &found);
     std::optional<EntryState> follow(const Operation &operation, const Found &found,
@@ -99,6 +100,8 @@ Result<Recovery::Found> Recovery::find(const Operation &operation)
 {
     Found found;
     for (const FileMove &move : operation.moves) {
+        if (auto back = m_files.bringBack(move); !back)
+            return unreachable(back.error());
         // Before there is a whole copy, nothing of ours can be there.
         const auto arrived = move.isCopied() ? move.copied : std::optional(move.identity);
         const auto target = m_files.isAt(move.to, arrived.value_or(Files::Identity()));
@@ -153,7 +156,7 @@ Result<void> Recovery::moveBack(const FileMove &move, bool isAtTarget)
             return {};
         // Both are names of one file: where a share cannot rename without replacing, the second
         // name is given before the first one goes.
-        return *isSource ? m_files.remove(move.to, move.identity) : m_files.move(inverse(move));
+        return *isSource ? m_files.takeAway(move.to, move.identity) : m_files.move(inverse(move));
     }
     return *isSource || !isAtTarget ? m_files.discardCopy(move) : m_files.moveByCopy(inverse(move));
 }
@@ -185,8 +188,19 @@ Mended Recovery::finishForward(const Operation &operation, const Found &found)
     return finished();
 }
 
+/// It is changed in one step: done or not.
+Mended Recovery::mendFolder(const FolderChange &change)
+{
+    const auto isDone = isApplied(change);
+    if (!isDone)
+        return unreachable(isDone.error());
+    return *isDone ? finished() : takenBack();
+}
+
 Mended Recovery::mend(const Operation &operation)
 {
+    if (operation.folder)
+        return mendFolder(*operation.folder);
     const auto found = find(operation);
     if (!found)
         return found.error();
@@ -251,7 +265,8 @@ Mended Recovery::followRow(const Operation &operation, const Found &found)
 /// From where it has come to the place that its row names now.
 Result<void> Recovery::relocate(const FileMove &move, const Jobs::FilePlace &wanted)
 {
-    const FileMove onwards{move.to, wanted, move.copied.value_or(move.identity), {}, {}};
+    const FileMove onwards{move.to, wanted, move.copied.value_or(move.identity),
+                           {},      {},     move.attributes};
     if (!move.isCopied())
         return m_files.move(onwards);
     if (const auto isSource = m_files.isAt(move.from, move.identity); isSource && *isSource) {

@@ -99,6 +99,7 @@ Result<bool> ReferringRows::addNewRows(std::size_t key, Known &known)
 {
     const ForeignKey &foreign = m_foreignKeys[key];
     const QString &column = foreign.columns.front().first;
+    known.isOld = true;
     const auto range = m_reader.rangeOf(foreign.childTable, column);
     if (!range)
         return range.error();
@@ -212,7 +213,7 @@ Result<void> ReferringRows::readKey(std::size_t key, const std::vector<Row> &par
         return range.error();
     QElapsedTimer timer;
     timer.start();
-    const auto rows = *range ? readParts(key, known, **range)
+    const auto rows = *range ? readParts(key, known.values, **range)
                              : m_reader.selectAny(foreign.childTable, column, known.values);
     if (!rows)
         return rows.error();
@@ -228,7 +229,7 @@ Result<void> ReferringRows::readKey(std::size_t key, const std::vector<Row> &par
 }
 
 /// Part by part, so that no writer waits for all of it in rollback mode.
-Result<std::vector<Row>> ReferringRows::readParts(std::size_t key, const Known &known,
+Result<std::vector<Row>> ReferringRows::readParts(std::size_t key, const std::vector<Value> &values,
                                                   const RowReader::RowRange &range)
 {
     constexpr qint64 ShortMs = 8;
@@ -240,8 +241,8 @@ Result<std::vector<Row>> ReferringRows::readParts(std::size_t key, const Known &
         const RowReader::RowRange part{after, std::min(after + size, range.to)};
         QElapsedTimer timer;
         timer.start();
-        auto rows = m_reader.selectAny(foreign.childTable, foreign.columns.front().first,
-                                       known.values, part);
+        auto rows =
+            m_reader.selectAny(foreign.childTable, foreign.columns.front().first, values, part);
         if (!rows)
             return rows;
         all.insert(all.end(), std::make_move_iterator(rows->begin()),
@@ -253,6 +254,55 @@ Result<std::vector<Row>> ReferringRows::readParts(std::size_t key, const Known &
         after = part.to;
     }
     return all;
+}
+
+Result<std::set<std::size_t>>
+ReferringRows::findStrays(const std::vector<const RowChange *> &removals)
+{
+    std::set<std::size_t> strays;
+    for (auto known = m_known.constBegin(); known != m_known.constEnd(); ++known) {
+        if (!known->isOld || removals.empty())
+            continue;
+        if (auto added = addStrays(known.key(), removals, strays); !added)
+            return added.error();
+    }
+    return strays;
+}
+
+Result<void> ReferringRows::addStrays(std::size_t key,
+                                      const std::vector<const RowChange *> &removals,
+                                      std::set<std::size_t> &strays)
+{
+    const ForeignKey &foreign = m_foreignKeys[key];
+    std::vector<Value> values;
+    QHash<QByteArray, std::size_t> owners;
+    const auto addParent = [&](const QString &table, const Row &row, std::size_t owner) {
+        const Row condition =
+            isSameName(table, foreign.parentTable) ? childCondition(foreign, row) : Row();
+        if (condition.empty())
+            return;
+        values.push_back(condition.front().value);
+        owners.insert(values.back().toBytes(), owner);
+    };
+    for (std::size_t i = 0; i < removals.size(); ++i) {
+        addParent(m_jobTable, *removals[i]->before, i);
+        for (const ReferringRow &row : removals[i]->referring)
+            addParent(row.table, row.row, i);
+    }
+    const QString &column = foreign.columns.front().first;
+    const auto range = m_reader.rangeOf(foreign.childTable, column);
+    if (!range || !*range || values.empty())
+        return range ? Result<void>() : range.error();
+    const auto rows = readParts(key, values, **range);
+    if (!rows)
+        return rows.error();
+    for (const Row &row : *rows) {
+        const auto child = std::ranges::find_if(
+            row, [&](const Column &candidate) { return isSameName(candidate.name, column); });
+        if (child != row.end() && owners.contains(child->value.toBytes()))
+            strays.insert(owners.value(child->value.toBytes()));
+    }
+    return {};
 }
 
 bool ReferringRows::sortIn(std::size_t key, const std::vector<Row> &rows, Known &known) const

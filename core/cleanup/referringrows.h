@@ -14,7 +14,7 @@ namespace Printkeeper::Cleanup {
 /// on such columns: each look reads the whole table, so the jobs of a batch are looked for at once
 /// and before the transaction, in parts, between which writers come in. In it they are looked for
 /// again when somebody has written since; of a table that takes too long for that, the rows that
-/// are new.
+/// are new. What somebody has pointed at a job meanwhile there is found behind the transaction.
 class ReferringRows
 {
 public:
@@ -30,6 +30,11 @@ public:
     Result<void> readAhead(const std::vector<Row> &jobs);
     /// To be called in a transaction, behind its last change: whatever is added later is new.
     Result<void> endTransaction();
+
+    /// Those of the removals, by number, that something points at all the same: a row of a table
+    /// too large to be read again under its lock that somebody else has changed meanwhile. To be
+    /// asked behind the transaction; costs nothing when nobody has written.
+    Result<std::set<std::size_t>> findStrays(const std::vector<const RowChange *> &removals);
 
     /// In an order in which they can be inserted again. Refused, code `referred`, when one of them
     /// must outlive the job: another job, or a row whose key is to be emptied.
@@ -50,6 +55,7 @@ private:
         std::vector<Database::Value> values;         ///< of the child's column
         QHash<QByteArray, std::vector<Row>> rows;    ///< by that value
         std::optional<RowReader::RowRange> numbered; ///< of a table too large to be read again
+        bool isOld = false; ///< somebody has written since and only what is new was read
     };
 
     Result<qint64> dataVersion() const;
@@ -60,8 +66,10 @@ private:
     Result<void> readLevel(const QString &table, const std::vector<Row> &rows,
                            std::set<std::size_t> &seen);
     Result<void> readKey(std::size_t key, const std::vector<Row> &parents);
-    Result<std::vector<Row>> readParts(std::size_t key, const Known &known,
+    Result<std::vector<Row>> readParts(std::size_t key, const std::vector<Database::Value> &values,
                                        const RowReader::RowRange &range);
+    Result<void> addStrays(std::size_t key, const std::vector<const RowChange *> &removals,
+                           std::set<std::size_t> &strays);
     /// False when a row belongs to none of the known values.
     bool sortIn(std::size_t key, const std::vector<Row> &rows, Known &known) const;
     bool isReachedOnce(std::size_t key) const;

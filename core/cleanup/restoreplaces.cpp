@@ -40,24 +40,6 @@ Jobs::FilePlace placeBefore(const Operation &archiving, const Jobs::FilePlace &n
     return move == archiving.moves.end() ? now : move->from;
 }
 
-Jobs::FilePlace beside(const Jobs::FilePlace &model, const QByteArray &name)
-{
-    const QByteArray folder = model.folder();
-    return {model.root, folder.isEmpty() ? name : folder + '/' + name};
-}
-
-/// Whether the row, once it says this, names the file at this place: if not, the web app could not
-/// find it either.
-bool leadsTo(const Jobs::FilePlace &place, const QString &status, const Jobs::Job &job,
-             const Jobs::JobFiles &jobFiles)
-{
-    Jobs::Job after = job;
-    after.status = Database::Value::text(status);
-    after.file = Database::Value::text(jobFiles.columnValueFor(job.file.toBytes(), place));
-    const auto model = jobFiles.modelOf(after);
-    return model && *model == place;
-}
-
 std::vector<Jobs::FilePlace> targetsBeside(const Jobs::FilePlace &model,
                                            const CleanupAction &action,
                                            const std::optional<Operation> &archiving)
@@ -96,6 +78,22 @@ bool settleFromJournal(CleanupAction &action, const Operation &archiving,
 }
 
 } // namespace
+
+Jobs::FilePlace beside(const Jobs::FilePlace &model, const QByteArray &name)
+{
+    const QByteArray folder = model.folder();
+    return {model.root, folder.isEmpty() ? name : folder + '/' + name};
+}
+
+bool leadsTo(const Jobs::FilePlace &place, const QString &status, const Jobs::Job &job,
+             const Jobs::JobFiles &jobFiles)
+{
+    Jobs::Job after = job;
+    after.status = Database::Value::text(status);
+    after.file = Database::Value::text(jobFiles.columnValueFor(job.file.toBytes(), place));
+    const auto model = jobFiles.modelOf(after);
+    return model && *model == place;
+}
 
 Result<void> settleRestore(CleanupAction &action, const std::optional<Operation> &archiving,
                            const QString &fallbackStatus, const Jobs::JobFiles &jobFiles)

@@ -36,6 +36,11 @@ public:
     Result<void> readAhead(const std::vector<Row> &jobs) { return m_referring.readAhead(jobs); }
     /// To be called in a transaction, behind its last change.
     Result<void> endTransaction() { return m_referring.endTransaction(); }
+    /// Those of the removals, which were committed, that something points at all the same.
+    Result<std::set<std::size_t>> findStrays(const std::vector<const RowChange *> &removals)
+    {
+        return m_referring.findStrays(removals);
+    }
     /// Who sent the job, as far as the farm's database says.
     QString personOf(const Row &job);
 

@@ -16,8 +16,9 @@ namespace {
 
 UndoReport::Failure failureOf(const Operation &operation, const QString &reason)
 {
-    const QByteArray path =
-        operation.moves.empty() ? QByteArray() : operation.moves.front().to.absolute();
+    QByteArray path = operation.folder ? operation.folder->path : QByteArray();
+    if (!operation.moves.empty())
+        path = operation.moves.front().to.absolute();
     return {operation.job, path, reason};
 }
 
@@ -26,6 +27,8 @@ void logOutcome(const RunInputs &inputs, const Operation &operation,
 {
     const bool isDone = outcome.state == EntryState::Done;
     QStringList moved;
+    if (operation.folder)
+        moved << escaped(operation.folder->path);
     for (const FileMove &move : operation.moves)
         moved << escaped(move.from.absolute()) + u" -> "_s + escaped(move.to.absolute());
     const QString what = operation.job.isEmpty()
@@ -69,23 +72,24 @@ Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &i
         return rows.error();
 
     UndoReport report{undone, inputs.run, 0, {}};
-    FileMover files(DeviceCheck::Any);
-    BatchRunner batches(inputs.farm, inputs.state, inputs.run, **rows, files, inputs.queueLockWait);
+    FileMover files(DeviceCheck::Any, cancel);
+    BatchRunner batches(inputs.farm, inputs.state, inputs.run, **rows, files, inputs.queueLockWait,
+                        cancel);
     ProgressMeter progress(inputs.progress, static_cast<qint64>(entries->size()));
     for (std::size_t next = 0; next < entries->size() && !cancel.isCancelled();) {
         std::vector<Operation> operations;
         while (next < entries->size() && operations.size() < batches.goodSize())
             operations.push_back(inverse(entries->at(next++).operation));
         const auto outcomes = batches.run(operations);
-        if (!outcomes)
-            return outcomes.error();
         for (std::size_t i = 0; i < operations.size(); ++i) {
-            logOutcome(inputs, operations[i], outcomes->at(i));
+            if (outcomes.at(i).isCancelled)
+                continue;
+            logOutcome(inputs, operations[i], outcomes.at(i));
             progress.advance(operations[i].bytes);
-            if (outcomes->at(i).state == EntryState::Done)
+            if (outcomes.at(i).state == EntryState::Done)
                 ++report.undone;
             else
-                report.failed.push_back(failureOf(operations[i], outcomes->at(i).reason));
+                report.failed.push_back(failureOf(operations[i], outcomes.at(i).reason));
         }
         progress.tell();
         if (batches.journalError())

@@ -275,6 +275,25 @@ Result<void> Folder::removeEmptyFolder(const QByteArray &name) const
     return {};
 }
 
+Result<void> Folder::setAttributes(const FileAttributes &wanted) const
+{
+    const auto now = status();
+    if (!now)
+        return now.error();
+    const bool isOwned = now->owner == wanted.owner && now->group == wanted.group;
+    if (!isOwned && ::fchown(descriptor(), wanted.owner, wanted.group) != 0)
+        return fileError(errno, sentence(QT_TRANSLATE_NOOP("Printkeeper::Files",
+                                                           "The owner of the folder %1 is only "
+                                                           "root's to change."),
+                                         m_path));
+    if (::fchmod(descriptor(), wanted.mode) != 0)
+        return fileError(errno, sentence(QT_TRANSLATE_NOOP("Printkeeper::Files",
+                                                           "The mode of the folder %1 cannot be "
+                                                           "changed."),
+                                         m_path));
+    return sync();
+}
+
 Result<void> Folder::sync() const
 {
     // EINVAL: a file system that has nothing to sync for a folder.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/canceltoken.h"
 #include "base/filedescriptor.h"
 #include "base/result.h"
 #include "files/identity.h"
@@ -25,6 +26,21 @@ bool isOnOneMount(const Folder &left, const Folder &right);
 /// slash,
 /// `.` or `..`, empty components or NUL. Components are any other bytes of at most 255.
 bool isSafeRelativePath(const QByteArray &path);
+
+/// How a copy is made. `attributes` are those of the source unless others are named.
+struct CopyRequest
+{
+    std::optional<FileAttributes> attributes;
+    CancelToken cancel;
+};
+
+/// A copy that was made, and what it should have had: a file system that knows no owners, modes or
+/// fine times (vfat, some shares) keeps what it can.
+struct MadeCopy
+{
+    FileStatus status;
+    FileAttributes wanted;
+};
 
 struct DirectoryEntry
 {
@@ -73,12 +89,13 @@ public:
     Result<void> renameTo(const QByteArray &name, const Folder &target,
                           const QByteArray &newName) const;
 
-    /// Copies a regular file, as `expected`, to a new name on another file system, with owner, mode
-    /// and times, down to its disk, and reads it back: an Error when it does not read the same or
-    /// when the source is another one now (Refused, code `changed`). Then there is no copy. The
-    /// folder is not synced.
-    Result<FileStatus> copyTo(const QByteArray &name, const Identity &expected,
-                              const Folder &target, const QByteArray &newName) const;
+    /// Copies a regular file, as `expected` (inode 0: any), to a new name on another file system,
+    /// with owner, mode and times as far as that one has them, down to its disk, and reads it back:
+    /// an Error when it does not read the same, when the source is another one now (Refused, code
+    /// `changed`) or when cancelled, which it looks for with every piece. Then there is no copy.
+    /// The folder is not synced.
+    Result<MadeCopy> copyTo(const QByteArray &name, const Identity &expected, const Folder &target,
+                            const QByteArray &newName, const CopyRequest &request = {}) const;
 
     Result<void> removeFile(const QByteArray &name) const;
     Result<void> removeEmptyFolder(const QByteArray &name) const;
@@ -95,6 +112,10 @@ public:
     void removeLeftovers(const QByteArray &name) const;
     Result<QByteArray> readFile(const QByteArray &name, Bytes limit) const;
 
+    /// Gives the folder this mode and, where they differ, this owner and group; times stay.
+    /// PermissionDenied, and nothing is changed, when the owner is not ours to change.
+    Result<void> setAttributes(const FileAttributes &wanted) const;
+
     /// Makes renames in this folder survive a power cut.
     Result<void> sync() const;
 
@@ -107,9 +128,9 @@ private:
     {}
 
     Result<Folder> makeOne(const QByteArray &name, quint32 mode) const;
-    Result<FileStatus> fillCopy(const QByteArray &name, const Identity &expected, int source,
-                                FileDescriptor copy, const Folder &target,
-                                const QByteArray &newName) const;
+    Result<MadeCopy> fillCopy(const QByteArray &name, const Identity &expected, int source,
+                              FileDescriptor copy, const Folder &target, const QByteArray &newName,
+                              const CopyRequest &request) const;
     void addEntries(std::vector<DirectoryEntry> &found, const char *buffer, qsizetype size) const;
     /// `before` of a file that is rewritten; null for one that is written anew.
     Result<void> writeOver(const QByteArray &name, const QByteArray &content, quint32 mode,

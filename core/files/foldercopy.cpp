@@ -23,7 +23,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Files {
 namespace {
 
-constexpr std::size_t ChunkSize = 1 << 20;
+// So little that even a slow disk lets a cancel be seen within 50 ms.
+constexpr std::size_t ChunkSize = 1 << 18;
 
 Error copyError(int error, const QByteArray &from, const QByteArray &to)
 {
@@ -63,13 +64,28 @@ bool writeChunk(int file, const char *data, ssize_t size)
     return true;
 }
 
+Error cancelledCopy(const QByteArray &from)
+{
+    return {ErrorKind::Cancelled,
+            QCoreApplication::translate("Printkeeper::Files",
+                                        "Cancelled while %1 was being copied; it stays where it "
+                                        "is.")
+                .arg(escaped(from)),
+            {},
+            {}};
+}
+
 /// The hash of what was read; empty with the errno when it could not all be read (or written to
-/// `target`, when that is a file).
-QByteArray readAll(int source, int target)
+/// `target`, when that is a file): ECANCELED when somebody asked to stop.
+QByteArray readAll(int source, int target, const CancelToken &cancel)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     std::vector<char> buffer(ChunkSize);
     for (;;) {
+        if (cancel.isCancelled()) {
+            errno = ECANCELED;
+            return {};
+        }
         const ssize_t size = readChunk(source, buffer);
         if (size == 0)
             return hash.result();
@@ -81,29 +97,40 @@ QByteArray readAll(int source, int target)
     }
 }
 
-/// Owner, mode and times of the source. Whoever is not root can give files to nobody else.
-bool dressLike(int copy, const struct stat &source)
+/// Whoever is not root can give files to nobody else, and many file systems know no owners, no
+/// modes or no times of ours: the bytes count more.
+bool isDoneOrUnknown(int result)
 {
-    const bool isOwned = ::fchown(copy, source.st_uid, source.st_gid) == 0 || errno == EPERM;
-    const std::array<timespec, 2> times{source.st_atim, source.st_mtim};
-    return isOwned && ::fchmod(copy, source.st_mode & 07777U) == 0
-           && ::futimens(copy, times.data()) == 0 && ::fsync(copy) == 0;
+    return result == 0 || errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS
+           || errno == EINVAL;
+}
+
+bool dressAs(int copy, const FileAttributes &wanted, const timespec &accessed)
+{
+    constexpr qint64 NsPerSecond = 1'000'000'000;
+    const qint64 ns = (wanted.modifiedNs % NsPerSecond + NsPerSecond) % NsPerSecond;
+    const timespec modified{(wanted.modifiedNs - ns) / NsPerSecond, ns};
+    const std::array<timespec, 2> times{accessed, modified};
+    return isDoneOrUnknown(::fchown(copy, wanted.owner, wanted.group))
+           && isDoneOrUnknown(::fchmod(copy, wanted.mode))
+           && isDoneOrUnknown(::futimens(copy, times.data())) && ::fsync(copy) == 0;
 }
 
 /// Read again from the disk rather than from memory, as far as the kernel lets us.
-QByteArray hashOf(int folder, const QByteArray &name)
+QByteArray hashOf(int folder, const QByteArray &name, const CancelToken &cancel)
 {
     const FileDescriptor file = openBeneath(folder, name, O_RDONLY | O_NOFOLLOW);
     if (!file.isOpen())
         return {};
     (void)::posix_fadvise(file.get(), 0, 0, POSIX_FADV_DONTNEED);
-    return readAll(file.get(), -1);
+    return readAll(file.get(), -1, cancel);
 }
 
 } // namespace
 
-Result<FileStatus> Folder::copyTo(const QByteArray &name, const Identity &expected,
-                                  const Folder &target, const QByteArray &newName) const
+Result<MadeCopy> Folder::copyTo(const QByteArray &name, const Identity &expected,
+                                const Folder &target, const QByteArray &newName,
+                                const CopyRequest &request) const
 {
     if (!isSafeRelativePath(newName) || newName.contains('/'))
         return unsafePath(newName);
@@ -114,32 +141,41 @@ Result<FileStatus> Folder::copyTo(const QByteArray &name, const Identity &expect
                                  O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!copy.isOpen())
         return copyError(errno, m_path + '/' + name, target.m_path + '/' + newName);
-    auto copied = fillCopy(name, expected, source->get(), std::move(copy), target, newName);
+    auto copied =
+        fillCopy(name, expected, source->get(), std::move(copy), target, newName, request);
     if (!copied)
         ::unlinkat(target.descriptor(), newName.constData(), 0);
     return copied;
 }
 
-Result<FileStatus> Folder::fillCopy(const QByteArray &name, const Identity &expected, int source,
-                                    FileDescriptor copy, const Folder &target,
-                                    const QByteArray &newName) const
+Result<MadeCopy> Folder::fillCopy(const QByteArray &name, const Identity &expected, int source,
+                                  FileDescriptor copy, const Folder &target,
+                                  const QByteArray &newName, const CopyRequest &request) const
 {
     const QByteArray from = m_path + '/' + name;
     const QByteArray to = target.m_path + '/' + newName;
-    const QByteArray written = readAll(source, copy.get());
+    const auto failure = [&] {
+        return errno == ECANCELED ? cancelledCopy(from) : copyError(errno, from, to);
+    };
+    const QByteArray written = readAll(source, copy.get(), request.cancel);
     struct stat read = {};
     if (written.isEmpty() || ::fstat(source, &read) != 0)
-        return copyError(errno, from, to);
-    const Identity now = fileStatusFrom(read).identity;
-    if (now.inode != expected.inode || now.size != expected.size
-        || now.modifiedNs != expected.modifiedNs)
+        return failure();
+    const FileStatus now = fileStatusFrom(read);
+    const bool isInode = expected.inode == 0 || now.identity.inode == expected.inode;
+    if (!isInode || now.identity.size != expected.size
+        || now.identity.modifiedNs != expected.modifiedNs)
         return changedWhileRead(from);
-    if (!dressLike(copy.get(), read))
-        return copyError(errno, from, to);
+    const FileAttributes wanted = request.attributes.value_or(now.attributes());
+    if (!dressAs(copy.get(), wanted, read.st_atim))
+        return failure();
     copy.reset();
-    if (hashOf(target.descriptor(), newName) != written)
-        return notTheSame(from, to);
-    return target.status(newName);
+    const QByteArray readBack = hashOf(target.descriptor(), newName, request.cancel);
+    if (readBack != written)
+        return readBack.isEmpty() && errno == ECANCELED ? cancelledCopy(from)
+                                                        : notTheSame(from, to);
+    const auto made = target.status(newName);
+    return made ? Result<MadeCopy>(MadeCopy{*made, wanted}) : made.error();
 }
 
 } // namespace Printkeeper::Files

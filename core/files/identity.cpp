@@ -41,4 +41,9 @@ FileStatus fileStatusFrom(const struct stat &status)
     return result;
 }
 
+FileAttributes FileStatus::attributes() const
+{
+    return {mode & 07777U, owner, group, identity.modifiedNs};
+}
+
 } // namespace Printkeeper::Files

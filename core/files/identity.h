@@ -26,6 +26,17 @@ struct Identity
     bool operator==(const Identity &) const = default;
 };
 
+/// What a copy should have of its source. A value.
+struct FileAttributes
+{
+    quint32 mode = 0; ///< permission bits
+    quint32 owner = 0;
+    quint32 group = 0;
+    qint64 modifiedNs = 0;
+
+    bool operator==(const FileAttributes &) const = default;
+};
+
 /// A look at one name, without following it.
 struct FileStatus
 {
@@ -38,6 +49,7 @@ struct FileStatus
     quint32 group = 0;
 
     QDateTime modified() const; ///< UTC
+    FileAttributes attributes() const;
 };
 
 FileStatus fileStatusFrom(const struct stat &status);

@@ -31,6 +31,8 @@ struct FarmScript
     Result<Jobs::DatabaseCheck> databaseCheck{Jobs::DatabaseCheck{}};
     Result<Cleanup::EmergencyReport> emergency{Cleanup::EmergencyReport{}};
     std::vector<Cleanup::Finding> findings;
+    std::vector<std::optional<std::size_t>> fixes; ///< actions of `report`, by finding
+    Cleanup::LiftedGuards lifted;
     std::vector<Cleanup::Keep> keeps;
     std::vector<Tasks::Pause> pauses;
     Result<Services::LayoutReport> layout{Services::LayoutReport{}};
@@ -243,6 +245,20 @@ public:
     {
         return m_script.findings;
     }
+    Result<Cleanup::FixReport> previewReconcileFix(const CancelToken &) const override
+    {
+        m_script.calls << QStringLiteral("previewReconcileFix");
+        return fixReport();
+    }
+    Result<Cleanup::FixReport> fixFindings(const Cleanup::LiftedGuards &lifted,
+                                           const Cleanup::ProgressFunction &progress,
+                                           const CancelToken &) override
+    {
+        m_script.calls << QStringLiteral("fixFindings");
+        m_script.lifted = lifted;
+        tellProgress(progress);
+        return fixReport();
+    }
     Result<Services::LayoutReport> layout(Services::LayoutRepair repair) override
     {
         m_script.calls << (repair == Services::LayoutRepair::Yes ? QStringLiteral("layout repair")
@@ -251,6 +267,15 @@ public:
     }
 
 private:
+    Cleanup::FixReport fixReport() const
+    {
+        Cleanup::FixReport fix;
+        fix.findings = m_script.findings;
+        fix.actions = m_script.fixes;
+        fix.actions.resize(fix.findings.size());
+        fix.report = *m_script.report;
+        return fix;
+    }
     void tellProgress(const Cleanup::ProgressFunction &progress) const
     {
         for (const Cleanup::CleanupProgress &step : m_script.progress)

@@ -205,6 +205,16 @@ public:
     {
         return std::vector<Cleanup::Finding>{};
     }
+    Result<Cleanup::FixReport> previewReconcileFix(const CancelToken &) const override
+    {
+        return Cleanup::FixReport{};
+    }
+    Result<Cleanup::FixReport> fixFindings(const Cleanup::LiftedGuards &,
+                                           const Cleanup::ProgressFunction &,
+                                           const CancelToken &) override
+    {
+        return Cleanup::FixReport{};
+    }
     Result<Services::LayoutReport> layout(Services::LayoutRepair repair) override
     {
         m_calls->repairs += repair == Services::LayoutRepair::Yes ? 1 : 0;

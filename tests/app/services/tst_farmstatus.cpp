@@ -25,6 +25,7 @@ private Q_SLOTS:
 
     void countsComparesAndPlansInOneStatus();
     void namesTheFoldersThatAreMissing();
+    void countsNothingAsMissingOnADiskThatIsNotMounted();
     void findsNoJobsWhereTheTableIsUnreadable();
     void countsAlone();
     void mendsAScheduleFile_data();
@@ -98,6 +99,35 @@ void FarmStatusTest::namesTheFoldersThatAreMissing()
     const Tasks::FarmStatus status = statusOf(farm);
     QVERIFY(codesOf(status).contains(u"layout-broken"_s));
     QCOMPARE(status.missingFolders, std::vector{farm.uploads() + "/printing"});
+}
+
+/// An empty mount point looks like a farm that has lost all its files.
+void FarmStatusTest::countsNothingAsMissingOnADiskThatIsNotMounted()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "one.stl", 1);
+    farm.addFile("uploaded/one.stl", 1);
+    farm.addJob(2, u"Pending"_s, "two.stl", 1);
+    farm.addFile("pending/two.stl", 1);
+    QVERIFY(open(farm)->cleanUp({}, CleanupCaller::Person));
+    const QString uploads = QString::fromUtf8(farm.uploads());
+    QVERIFY(QDir().rename(uploads, uploads + u"-away"_s));
+    for (const char *name : {"uploaded", "pending", "printing", "completed", "archive"})
+        QVERIFY(QDir().mkpath(uploads + u'/' + QString::fromLatin1(name)));
+
+    const Tasks::FarmStatus status = statusOf(farm);
+    const auto findings = open(farm)->reconcile();
+
+    QCOMPARE(status.jobsWithoutFile, 0);
+    QCOMPARE(codesOf(status).count(u"layout-broken"_s), 1);
+    QVERIFY(!codesOf(status).contains(u"jobs-missing-file"_s));
+    QVERIFY(findings);
+    QCOMPARE(findings->size(), 2U); // the two folders, no file
+    QVERIFY(findings->front().job.isEmpty());
+    QVERIFY(QDir(uploads).removeRecursively());
+    QVERIFY(QDir().rename(uploads + u"-away"_s, uploads));
+    QVERIFY(QFile::remove(uploads + u"/pending/two.stl"_s));
+    QCOMPARE(statusOf(farm).jobsWithoutFile, 1);
 }
 
 void FarmStatusTest::findsNoJobsWhereTheTableIsUnreadable()

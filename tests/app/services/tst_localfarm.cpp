@@ -43,6 +43,8 @@ private Q_SLOTS:
     void refusesToActAtAnotherMoment();
     void recordsWhatWasDoneBeforeAFailure();
     void recordsARepairOfTheLayout();
+    void takesARepairOfTheLayoutBack_data();
+    void takesARepairOfTheLayoutBack();
     void tellsOfARunThatACrashEnded();
     void waitsForAnotherRunOfTheFarm();
     void refusesTheStateOfAnotherFarm();
@@ -315,6 +317,46 @@ void LocalFarmTest::recordsARepairOfTheLayout()
     QCOMPARE(runs.size(), 1U);
     QCOMPARE(runs.front().command, u"layout"_s);
     QCOMPARE(runs.front().actions, 1);
+}
+
+void LocalFarmTest::takesARepairOfTheLayoutBack_data()
+{
+    QTest::addColumn<bool>("isUsed");
+    QTest::newRow("as it was made") << false;
+    QTest::newRow("with a file in it by now") << true;
+}
+
+void LocalFarmTest::takesARepairOfTheLayoutBack()
+{
+    QFETCH(bool, isUsed);
+    SmallFarm farm;
+    const QByteArray pending = farm.uploads() + "/pending";
+    const auto modeOf = [](const QByteArray &path) {
+        struct stat status = {};
+        return ::stat(path.constData(), &status) == 0 ? status.st_mode & 07777U : 0U;
+    };
+    QVERIFY(QDir(QString::fromUtf8(farm.uploads())).rmdir(u"printing"_s));
+    QCOMPARE(::chmod(pending.constData(), 0777), 0);
+    const auto preview = open(farm)->layout(LayoutRepair::No);
+    QVERIFY(preview);
+    QCOMPARE(
+        std::ranges::count_if(preview->folders, [](const auto &row) { return !row.fix.isEmpty(); }),
+        2);
+    QVERIFY(!farm.hasFile("printing"));
+
+    QCOMPARE(open(farm)->layout(LayoutRepair::Yes)->repaired, 2);
+    QCOMPARE(modeOf(pending), 0755U);
+    QVERIFY(farm.hasFile("printing"));
+    if (isUsed)
+        farm.addFile("printing/now.stl", 1);
+    const auto undone = open(farm)->undo({});
+
+    QVERIFY(undone);
+    QCOMPARE(undone->undone, isUsed ? 1 : 2);
+    QCOMPARE(undone->failed.size(), isUsed ? 1U : 0U);
+    QCOMPARE(modeOf(pending), 0777U);
+    QCOMPARE(farm.hasFile("printing"), isUsed);
+    QCOMPARE(farm.hasFile("printing/now.stl"), isUsed);
 }
 
 void LocalFarmTest::tellsOfARunThatACrashEnded()

@@ -16,6 +16,8 @@ class OperationTest : public QObject
 
 private Q_SLOTS:
     void comesBackFromTheJournalToTheLastByte();
+    void keepsWhatAFileSystemCouldNot();
+    void keepsTheChangeOfAFolder();
     void itsInverseExchangesBeforeAndAfter();
     void theInverseOfAnInverseIsTheOperation();
     void knowsWhetherItEndsInTheTrash();
@@ -67,6 +69,30 @@ void OperationTest::comesBackFromTheJournalToTheLastByte()
     QVERIFY(moves.front().from == operation.moves.front().from);
     QVERIFY(moves.front().to == operation.moves.front().to);
     QVERIFY(moves.front().identity == operation.moves.front().identity);
+}
+
+void OperationTest::keepsWhatAFileSystemCouldNot()
+{
+    FileMove move{{"/a", "x"}, {"/b", "x"}, {1, 2, 3, 4}, ".part", Files::Identity{5, 0, 3, 6}, {}};
+    move.attributes = Files::FileAttributes{02640, 1000, 4294967294U, -1'500'000'001};
+
+    const auto moves = fileMovesFromJson(toJson(std::vector<FileMove>{move}));
+
+    QCOMPARE(moves.size(), 1U);
+    QVERIFY(moves.front().attributes == move.attributes);
+    QVERIFY(inverse(moves.front()).attributes == move.attributes);
+    QVERIFY(inverse(moves.front()).identity == *move.copied);
+}
+
+void OperationTest::keepsTheChangeOfAFolder()
+{
+    const FolderChange change{"/up/pend\xff", {}, Files::FileAttributes{0755, 33, 33, 0}};
+
+    const FolderChange reread = folderChangeFromJson(toJson(change));
+
+    QCOMPARE(reread.path, change.path);
+    QVERIFY(!reread.before && reread.after == change.after);
+    QVERIFY(inverse(reread).before == change.after && !inverse(reread).after);
 }
 
 void OperationTest::itsInverseExchangesBeforeAndAfter()

@@ -3,10 +3,12 @@
 
 #include "farmrun.h"
 
+#include "base/crashpoint.h"
 #include "cleanup/farmmark.h"
 #include "cleanup/operationplanner.h"
 #include "cleanup/recovery.h"
 #include "support/farmsnapshot.h"
+#include "support/plainfilesystem.h"
 
 #include <QTest>
 
@@ -34,6 +36,9 @@ private Q_SLOTS:
     void mendsACrashInTheMiddle();
     void leavesNoCopyOfASourceThatIsGone_data();
     void leavesNoCopyOfASourceThatIsGone();
+    void endsWithinOneLargeCopy();
+    void archivesWhereNoAttributesAreKept();
+    void tellsWhatWasDoneBeforeTheJournalFailed();
     void refusesAnArchiveWhoseDiskIsNotMounted_data();
     void refusesAnArchiveWhoseDiskIsNotMounted();
     void makesNoArchiveWhereADiskIsMissing();
@@ -237,6 +242,89 @@ void OtherDiskTest::leavesNoCopyOfASourceThatIsGone()
     QCOMPARE(archived(), QStringList());
     QVERIFY(farm.hasFile("completed/cube.json"));
     QVERIFY(!*JournalStore(*opened->state).hasUnfinished());
+}
+
+void OtherDiskTest::endsWithinOneLargeCopy()
+{
+#ifndef PRINTKEEPER_TEST_HOOKS
+    QSKIP("needs a build with PRINTKEEPER_TEST_HOOKS");
+#else
+    SmallFarm farm;
+    moveArchiveTo(farm);
+    addDone(farm);
+    const QByteArray database = farm.settings().database.toUtf8();
+    const FarmSnapshot before = FarmSnapshot::take(farm.uploads(), database);
+    CleanupReport report{planCleanup(farm), false, false, {}, 0};
+    const auto opened = farm.open();
+    const qint64 run = *Tasks::RunStore(*opened->state)
+                            .start(u"cleanup"_s, Tasks::RunSource::Manual, farm.clock.now());
+    CancelToken cancel;
+    watchCrashPoints([&](const char *step) {
+        if (qstrcmp(step, "copying") == 0)
+            cancel.cancel();
+    });
+
+    const auto ran = Cleanup::runCleanup(report, runInputs(farm, *opened, {}, run), cancel);
+    watchCrashPoints({});
+
+    QVERIFY(ran && report.cancelled);
+    QCOMPARE(report.plan.actions.front().result, ActionResult::Planned);
+    QCOMPARE(archived(), QStringList());
+    QCOMPARE(differences(before, FarmSnapshot::take(farm.uploads(), database)), QString());
+    QVERIFY(!*JournalStore(*opened->state).hasUnfinished());
+#endif
+}
+
+/// vfat, exFAT, some shares: bytes and rows as anywhere; the journal brings modes and times back.
+void OtherDiskTest::archivesWhereNoAttributesAreKept()
+{
+    SmallFarm farm;
+    moveArchiveTo(farm);
+    addDone(farm);
+    const QByteArray database = farm.settings().database.toUtf8();
+    const FarmSnapshot before = FarmSnapshot::take(farm.uploads(), database);
+    std::optional<FinishedRun> done;
+
+    if (!onPlainFileSystems([&] { done = runCleanup(farm); }))
+        QSKIP("The kernel does not let a test refuse system calls.");
+
+    QCOMPARE(done->report.plan.actions.front().result, ActionResult::Done);
+    QCOMPARE(archived(), (QStringList{u"cube.json"_s, u"cube.stl"_s}));
+    const FarmSnapshot there = FarmSnapshot::take(archive(), database);
+    QVERIFY(there.files.value("cube.stl") != before.files.value("completed/cube.stl"));
+    QCOMPARE(there.contents(), before.contents());
+    QFile log(QString::fromUtf8(farm.settings().root + "/maintenance.log"));
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    QCOMPARE(log.readAll().count("keeps no modes or times"), 1);
+
+    QCOMPARE(undoCleanup(farm, done->id).undone, 1);
+    QCOMPARE(differences(before, FarmSnapshot::take(farm.uploads(), database)), QString());
+    QCOMPARE(archived(), QStringList());
+}
+
+void OtherDiskTest::tellsWhatWasDoneBeforeTheJournalFailed()
+{
+    SmallFarm farm;
+    moveArchiveTo(farm);
+    addDone(farm);
+    farm.addJob(2, u"Completed"_s, "ball.stl", 40);
+    farm.addFile("completed/ball.stl", 40);
+    CleanupReport report{planCleanup(farm), false, false, {}, 0};
+    const auto opened = farm.open();
+    const qint64 run = *Tasks::RunStore(*opened->state)
+                            .start(u"cleanup"_s, Tasks::RunSource::Manual, farm.clock.now());
+    QVERIFY(opened->state->execute(u"CREATE TRIGGER full BEFORE INSERT ON journal WHEN "
+                                   "EXISTS (SELECT 1 FROM journal) BEGIN "
+                                   "SELECT RAISE(ABORT, 'disk is full'); END"_s));
+
+    const auto ran = Cleanup::runCleanup(report, runInputs(farm, *opened, {}, run), {});
+
+    QVERIFY(!ran);
+    QCOMPARE(report.plan.actions.size(), 2U);
+    QCOMPARE(totalsOf(report).failed, 1);
+    QCOMPARE(archived().filter(u".stl"_s).size(), 1);
+    QCOMPARE(std::ranges::count(report.plan.actions, ActionResult::Done, &CleanupAction::result),
+             1);
 }
 
 void OtherDiskTest::refusesAnArchiveWhoseDiskIsNotMounted_data()

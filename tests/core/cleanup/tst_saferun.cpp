@@ -3,6 +3,7 @@
 
 #include "farmrun.h"
 
+#include "base/crashpoint.h"
 #include "cleanup/batchrunner.h"
 #include "cleanup/operationplanner.h"
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void triesABusyDatabaseAgainAtTheEnd_data();
     void triesABusyDatabaseAgainAtTheEnd();
     void makesNoQueueLockWhereThereIsNone();
+    void putsAJobBackThatSomethingCameToReferTo();
 
 private:
     static qint64 changeOf(const SmallFarm &farm, const QByteArray &folder)
@@ -108,7 +110,7 @@ void SafeRunTest::looksAtTheRowAgainWhereItWrites()
 
     for (std::size_t i = 0; i < operations.size(); ++i) {
         const bool isChanged = operations[i].job == QString::number(job);
-        QCOMPARE(outcomes->at(i).state, isChanged ? EntryState::Skipped : EntryState::Done);
+        QCOMPARE(outcomes.at(i).state, isChanged ? EntryState::Skipped : EntryState::Done);
     }
     QCOMPARE(farm.database().run(row), before);
     QCOMPARE(farm.hasFile("uploaded/old.stl"), job == 1);
@@ -252,6 +254,44 @@ void SafeRunTest::makesNoQueueLockWhereThereIsNone()
 
     for (const char *folder : {"uploaded", "completed", "archive"})
         QVERIFY(!farm.hasFile(QByteArray(folder) + "/.queue.lock"));
+}
+
+/// In a table that is too large to be read again under its lock.
+void SafeRunTest::putsAJobBackThatSomethingCameToReferTo()
+{
+#ifndef PRINTKEEPER_TEST_HOOKS
+    QSKIP("needs a build with PRINTKEEPER_TEST_HOOKS");
+#else
+    SmallFarm farm;
+    const auto &db = farm.database();
+    db.run(u"PRAGMA journal_mode = wal"_s);
+    farm.addJob(1, u"Uploaded"_s, "one.stl", 9);
+    farm.addFile("uploaded/one.stl", 9);
+    farm.addJob(2, u"Uploaded"_s, "two.stl", 9);
+    farm.addFile("uploaded/two.stl", 9);
+    db.run(u"CREATE TABLE note (id INTEGER PRIMARY KEY, job INTEGER REFERENCES jobs, text TEXT)"_s);
+    db.run(u"WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 400000) "
+           "INSERT INTO note (id, job, text) SELECT i, 3, 'a text of some length' FROM n"_s);
+    db.run(u"INSERT INTO note (id, job) VALUES (1, 1), (2, 2)"_s);
+    CleanupPlan plan = planCleanup(farm);
+    const auto job = db.run(u"SELECT * FROM jobs WHERE id = 1"_s);
+    watchCrashPoints([&](const char *step) {
+        if (qstrcmp(step, "intents-written") == 0)
+            db.run(u"UPDATE note SET job = 1 WHERE id = 500"_s);
+    });
+
+    const auto done = runCleanup(farm, std::move(plan));
+    watchCrashPoints({});
+
+    QCOMPARE(done.report.plan.actions.at(0).result, ActionResult::Skipped);
+    QCOMPARE(done.report.plan.actions.at(1).result, ActionResult::Done);
+    QCOMPARE(db.run(u"SELECT * FROM jobs WHERE id = 1"_s), job);
+    QCOMPARE(db.run(u"SELECT id FROM note WHERE job = 1 ORDER BY id"_s),
+             (QList<QVariantList>{{1}, {500}}));
+    QVERIFY(farm.hasFile("uploaded/one.stl") && !farm.hasFile("uploaded/two.stl"));
+    QCOMPARE(undoCleanup(farm, done.id).undone, 1);
+    QVERIFY(farm.hasFile("uploaded/one.stl") && farm.hasFile("uploaded/two.stl"));
+#endif
 }
 
 QTEST_GUILESS_MAIN(SafeRunTest)

@@ -5,12 +5,15 @@
 
 #include "pages/jobs/jobsmodel.h"
 #include "support/fakeclock.h"
+#include "support/hostilenames.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,6 +39,8 @@ private Q_SLOTS:
     void neverGivesTheSelectedRowToAnotherJob();
     void saysWhatIsOnDisk();
     void showsHostileTextOnOneShortLine();
+    void showsNamesOfAnyKind_data();
+    void showsNamesOfAnyKind();
     void saysThatTheDatabaseIsMissing();
     void recoversWhenTheDatabaseComes();
     void standsAnEmptyTable();
@@ -346,6 +351,35 @@ void JobsModelTest::showsHostileTextOnOneShortLine()
     QVERIFY(model.text(0, JobColumn::Person).size() < 400);
     const QModelIndex name = model->index(0, static_cast<int>(JobColumn::Name));
     QCOMPARE(name.data(Qt::ToolTipRole).toString(), u"<span>../&lt;b&gt;x</span>"_s);
+}
+
+void JobsModelTest::showsNamesOfAnyKind_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    for (const QByteArray &name : Test::hostileNames())
+        QTest::newRow(name.toPercentEncoding().left(40).constData()) << name;
+}
+
+/// Nothing that is shown, or read out, of such a name acts.
+void JobsModelTest::showsNamesOfAnyKind()
+{
+    QFETCH(QByteArray, name);
+    const JobsFarm farm;
+    farm.database().run(
+        u"INSERT INTO jobs (id, filename, original_filename, status, student_name) "
+        "VALUES (1, CAST(? AS TEXT), CAST(? AS TEXT), 'UPLOADED', CAST(? AS TEXT))"_s,
+        {name, name, name});
+    TestedModel model(farm.source());
+    QTRY_COMPARE(model->rowCount(), 1);
+    QVERIFY(!model.text(0, JobColumn::Name).isEmpty());
+    for (int column = 0; column < model->columnCount(); ++column) {
+        for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole),
+                               int(Qt::AccessibleTextRole), int(Qt::AccessibleDescriptionRole)}) {
+            const QString text = model->index(0, column).data(role).toString();
+            QVERIFY2(std::none_of(text.begin(), text.end(), Test::acts), qPrintable(text));
+            QVERIFY(text.size() < 1000);
+        }
+    }
 }
 
 void JobsModelTest::saysThatTheDatabaseIsMissing()

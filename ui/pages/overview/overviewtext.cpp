@@ -107,6 +107,7 @@ QString taskTitle(const QString &task)
         {u"remove-job"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Remove jobs")},
         {u"emergency"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Recover space")},
         {u"empty-trash"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Empty the trash")},
+        {u"reconcile"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Mend jobs and files")},
         {u"check-disk"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Check disk")},
         {u"backup"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Back up")},
         {u"rotate-logs"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Rotate logs")},

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/folderchange.h"
+
+#include "base/escape.h"
+#include "files/folder.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup {
+namespace {
+
+using Files::FileAttributes;
+
+QString sentence(const char *text, const QByteArray &path)
+{
+    return QCoreApplication::translate("Printkeeper::Cleanup", text).arg(escaped(path));
+}
+
+Error changed(const QByteArray &path)
+{
+    return {ErrorKind::Refused,
+            sentence(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
+                                       "The folder %1 is not as it was; it was left alone."),
+                     path),
+            {},
+            u"changed"_s};
+}
+
+FileAttributes withoutTime(FileAttributes attributes)
+{
+    attributes.modifiedNs = 0;
+    return attributes;
+}
+
+/// What was made is the same as long as it is there: who owns it then is the kernel's word.
+bool isSame(const std::optional<FileAttributes> &now, const std::optional<FileAttributes> &noted,
+            const std::optional<FileAttributes> &other)
+{
+    return now.has_value() == noted.has_value()
+           && (!now || !other || withoutTime(*now) == withoutTime(*noted));
+}
+
+Result<void> dress(const QByteArray &path, const FileAttributes &wanted)
+{
+    const auto folder = Files::Folder::openRoot(path);
+    return folder ? folder->setAttributes(wanted) : folder.error();
+}
+
+} // namespace
+
+FolderChange inverse(const FolderChange &change)
+{
+    return {change.path, change.after, change.before};
+}
+
+Result<std::optional<FileAttributes>> folderAt(const QByteArray &path)
+{
+    const auto folder = Files::Folder::openRoot(path);
+    if (!folder && folder.error().kind == ErrorKind::NotFound)
+        return std::optional<FileAttributes>();
+    const auto status = folder ? folder->status() : Result<Files::FileStatus>(folder.error());
+    return status ? Result<std::optional<FileAttributes>>(status->attributes()) : status.error();
+}
+
+Result<void> applyFolderChange(const FolderChange &change)
+{
+    const auto now = folderAt(change.path);
+    if (!now)
+        return now.error();
+    if (!isSame(*now, change.before, change.after))
+        return changed(change.path);
+    if (change.before && change.after)
+        return dress(change.path, *change.after);
+    const qsizetype slash = change.path.lastIndexOf('/');
+    const auto parent = Files::Folder::openRoot(slash > 0 ? change.path.first(slash) : "/");
+    if (!parent)
+        return parent.error();
+    const QByteArray name = change.path.mid(slash + 1);
+    if (!change.after) {
+        auto removed = parent->removeEmptyFolder(name);
+        return removed ? parent->sync() : removed;
+    }
+    const auto made = parent->makeBelow(name, change.after->mode);
+    return made ? Result<void>() : made.error();
+}
+
+Result<bool> isApplied(const FolderChange &change)
+{
+    const auto now = folderAt(change.path);
+    return now ? Result<bool>(isSame(*now, change.after, change.before)) : now.error();
+}
+
+} // namespace Printkeeper::Cleanup

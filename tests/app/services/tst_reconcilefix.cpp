@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "openfarm.h"
+
+#include "support/farmsnapshot.h"
+
+#include <QTest>
+
+using namespace Printkeeper;
+using namespace Printkeeper::Services;
+using namespace Printkeeper::Test;
+using namespace Qt::Literals::StringLiterals;
+
+using Cleanup::ActionResult;
+using Cleanup::FindingKind;
+
+/// What `reconcile --fix` mends, what it leaves to a person, and that all of it can be taken back.
+class ReconcileFixTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void bringsAJobsFileHome_data();
+    void bringsAJobsFileHome();
+    void followsThePathThatTheRowNames();
+    void leavesAJobAlone_data();
+    void leavesAJobAlone();
+    void takesAnOrphanOnlyWhenSeenTwice();
+    void takesNoOrphanThatChangedBetween();
+    void leavesAnOrphanAlone_data();
+    void leavesAnOrphanAlone();
+    void leavesToAPersonWhatNeedsOne();
+    void refusesWhenMostFilesWouldBeNobodys();
+    void previewWritesNothing();
+
+private:
+    FarmSnapshot snapshot() const
+    {
+        return FarmSnapshot::take(m_farm->uploads(), m_farm->settings().database.toUtf8());
+    }
+    Cleanup::FixReport fix(const Cleanup::LiftedGuards &lifted = {}) const
+    {
+        const auto fixed = openFarm(*m_farm)->fixFindings(lifted);
+        if (!fixed)
+            qFatal("%s", qPrintable(fixed.error().message));
+        return *fixed;
+    }
+    QString undo() const
+    {
+        const auto undone = openFarm(*m_farm)->undo({});
+        return undone ? QString::number(undone->undone) : undone.error().code;
+    }
+
+    std::unique_ptr<SmallFarm> m_farm;
+};
+
+void ReconcileFixTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_farm = std::make_unique<SmallFarm>();
+}
+
+void ReconcileFixTest::bringsAJobsFileHome_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("a plain name") << "cube.stl"_ba;
+    QTest::newRow("a name that is not UTF-8") << "cube \xff.stl"_ba;
+    QTest::newRow("a leading dash and a newline") << "-rf\ncube.stl"_ba;
+}
+
+void ReconcileFixTest::bringsAJobsFileHome()
+{
+    QFETCH(QByteArray, name);
+    m_farm->addJob(1, u"Completed"_s, name, 5);
+    m_farm->addFile("pending/" + name, 5);
+    const QByteArray sidecar = name.chopped(4) + ".json";
+    m_farm->addFile("pending/" + sidecar, 5, "{}");
+    const FarmSnapshot before = snapshot();
+
+    const Cleanup::FixReport fixed = fix();
+
+    QCOMPARE(fixed.report.plan.actions.size(), 1U);
+    QCOMPARE(fixed.report.plan.actions.front().result, ActionResult::Done);
+    QVERIFY(m_farm->hasFile("completed/" + name) && !m_farm->hasFile("pending/" + name));
+    QVERIFY(m_farm->hasFile("completed/" + sidecar) && !m_farm->hasFile("pending/" + sidecar));
+    QCOMPARE(snapshot().tables, before.tables);
+    QCOMPARE(openFarm(*m_farm)->reconcile()->size(), 0U);
+
+    QCOMPARE(undo(), u"1"_s);
+    QCOMPARE(differences(before, snapshot()), QString());
+}
+
+void ReconcileFixTest::followsThePathThatTheRowNames()
+{
+    const QByteArray pending = m_farm->uploads() + "/pending/cube.stl";
+    m_farm->addJob(1, u"Completed"_s, pending, 5);
+    m_farm->addFile("pending/cube.stl", 5);
+    m_farm->addFile("completed/cube.stl", 5, "another one");
+    const FarmSnapshot before = snapshot();
+
+    const Cleanup::FixReport fixed = fix();
+
+    QCOMPARE(fixed.report.plan.actions.size(), 1U);
+    QVERIFY(m_farm->hasFile("completed/cube (2).stl") && !m_farm->hasFile("pending/cube.stl"));
+    const auto row = m_farm->database().run(u"SELECT filename, status, updated_at FROM jobs"_s);
+    QCOMPARE(row.front().at(0).toByteArray(), m_farm->uploads() + "/completed/cube (2).stl");
+    QCOMPARE(row.front().at(1).toString(), u"Completed"_s);
+    QCOMPARE(row.front().at(2).toString(), m_farm->daysAgo(5));
+
+    QCOMPARE(undo(), u"1"_s);
+    QCOMPARE(differences(before, snapshot()), QString());
+}
+
+void ReconcileFixTest::leavesAJobAlone_data()
+{
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<double>("days");
+    QTest::addColumn<QByteArray>("second");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("printing") << u"Printing"_s << 5.0 << QByteArray() << u"being printed"_s;
+    QTest::newRow("its file is young") << u"Completed"_s << 0.01 << QByteArray() << u"an hour"_s;
+    QTest::newRow("two files of its name")
+        << u"Completed"_s << 5.0 << "uploaded/cube.stl"_ba << u"several folders"_s;
+}
+
+void ReconcileFixTest::leavesAJobAlone()
+{
+    QFETCH(QString, status);
+    QFETCH(double, days);
+    QFETCH(QByteArray, second);
+    QFETCH(QString, reason);
+    m_farm->addJob(1, status, "cube.stl", 5);
+    m_farm->addFile("pending/cube.stl", days);
+    if (!second.isEmpty())
+        m_farm->addFile(second, days);
+    const FarmSnapshot before = snapshot();
+
+    const Cleanup::FixReport fixed = fix();
+
+    QCOMPARE(fixed.findings.front().kind, FindingKind::WrongFolder);
+    QVERIFY(fixed.findings.front().fix.isEmpty());
+    QCOMPARE(fixed.report.plan.actions.size(), 0U);
+    QVERIFY2(fixed.report.plan.skipped.front().reason.contains(reason),
+             qPrintable(fixed.report.plan.skipped.front().reason));
+    QCOMPARE(differences(before, snapshot()), QString());
+}
+
+void ReconcileFixTest::takesAnOrphanOnlyWhenSeenTwice()
+{
+    m_farm->addFile("pending/nobodys.stl", 5);
+    const FarmSnapshot before = snapshot();
+
+    QCOMPARE(fix().report.plan.actions.size(), 0U);
+    m_farm->clock.advance(std::chrono::minutes(59));
+    QCOMPARE(fix().report.plan.actions.size(), 0U);
+    QVERIFY(m_farm->hasFile("pending/nobodys.stl"));
+    m_farm->clock.advance(std::chrono::minutes(1));
+    const Cleanup::FixReport fixed = fix();
+
+    QCOMPARE(fixed.report.plan.actions.size(), 1U);
+    QCOMPARE(fixed.report.plan.actions.front().result, ActionResult::Done);
+    QVERIFY(!m_farm->hasFile("pending/nobodys.stl"));
+    QCOMPARE(openFarm(*m_farm)->trash()->size(), 1U);
+    QCOMPARE(undo(), u"1"_s);
+    QCOMPARE(differences(before, snapshot()), QString());
+}
+
+void ReconcileFixTest::takesNoOrphanThatChangedBetween()
+{
+    m_farm->addFile("pending/nobodys.stl", 5);
+    QCOMPARE(fix().report.plan.actions.size(), 0U);
+    m_farm->addFile("pending/nobodys.stl", 4, "solid other");
+    m_farm->clock.advance(std::chrono::hours(2));
+
+    QCOMPARE(fix().report.plan.actions.size(), 0U);
+
+    QVERIFY(m_farm->hasFile("pending/nobodys.stl"));
+}
+
+void ReconcileFixTest::leavesAnOrphanAlone_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<bool>("keeps");
+    QTest::newRow("a queue lock") << "pending/.queue.lock"_ba << false;
+    QTest::newRow("keep") << "pending/keep"_ba << false;
+    QTest::newRow("the original of a job") << "uploaded/cube.3mf"_ba << false;
+    QTest::newRow("in a folder that is kept") << "pending/nobodys.stl"_ba << true;
+}
+
+void ReconcileFixTest::leavesAnOrphanAlone()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(bool, keeps);
+    m_farm->addJob(1, u"Completed"_s, "cube.stl", 5);
+    m_farm->addFile("completed/cube.stl", 5);
+    m_farm->addFile(path, 5);
+    if (keeps) {
+        Cleanup::Keep keep;
+        keep.kind = Cleanup::KeepKind::Folder;
+        keep.name = "pending";
+        QVERIFY(openFarm(*m_farm)->keep(keep));
+    }
+    QCOMPARE(fix().report.plan.actions.size(), 0U);
+    m_farm->clock.advance(std::chrono::hours(2));
+
+    QCOMPARE(fix().report.plan.actions.size(), 0U);
+
+    QVERIFY(m_farm->hasFile(path));
+}
+
+void ReconcileFixTest::leavesToAPersonWhatNeedsOne()
+{
+    m_farm->addJob(1, u"Completed"_s, "missing.stl", 5);
+    m_farm->addJob(2, u"OnTheMoon"_s, "moon.stl", 5);
+    m_farm->addJob(3, u"Pending"_s, "../../etc/passwd", 5);
+    m_farm->addJob(4, u"Pending"_s, "both.stl", 5);
+    m_farm->addJob(5, u"Pending"_s, "both.stl", 5);
+    m_farm->addFile("pending/both.stl", 5);
+    QVERIFY(QDir().mkpath(QString::fromUtf8(m_farm->uploads() + "/Archived")));
+    const FarmSnapshot before = snapshot();
+    fix();
+    m_farm->clock.advance(std::chrono::hours(2));
+
+    const Cleanup::FixReport fixed = fix();
+
+    QVERIFY(fixed.findings.size() >= 5);
+    for (const Cleanup::Finding &finding : fixed.findings)
+        QVERIFY2(finding.fix.isEmpty(), qPrintable(finding.message));
+    QCOMPARE(fixed.report.plan.actions.size(), 0U);
+    QCOMPARE(differences(before, snapshot()), QString());
+}
+
+void ReconcileFixTest::refusesWhenMostFilesWouldBeNobodys()
+{
+    for (int i = 0; i < 30; ++i)
+        m_farm->addFile("pending/file-" + QByteArray::number(i) + "x.stl", 5);
+    const FarmSnapshot before = snapshot();
+    fix();
+    m_farm->clock.advance(std::chrono::hours(2));
+
+    const Cleanup::FixReport refused = fix();
+
+    QVERIFY(refused.report.plan.refused);
+    QCOMPARE(refused.report.plan.refused->guard, u"share"_s);
+    QCOMPARE(differences(before, snapshot()), QString());
+    Cleanup::LiftedGuards lifted;
+    lifted.share = true;
+    QCOMPARE(Cleanup::totalsOf(fix(lifted).report).actions, 30);
+}
+
+void ReconcileFixTest::previewWritesNothing()
+{
+    m_farm->addJob(1, u"Completed"_s, "cube.stl", 5);
+    m_farm->addFile("pending/cube.stl", 5);
+    m_farm->addFile("pending/nobodys.stl", 5);
+    const FarmSnapshot before = snapshot();
+
+    const auto preview = openFarm(*m_farm)->previewReconcileFix();
+
+    QVERIFY(preview && preview->report.dryRun);
+    QCOMPARE(preview->report.plan.actions.size(), 1U);
+    QVERIFY(preview->actions.front() || preview->actions.back());
+    QCOMPARE(differences(before, snapshot()), QString());
+    QVERIFY(!QFile::exists(QString::fromUtf8(m_farm->settings().state + "/state.db")));
+}
+
+QTEST_GUILESS_MAIN(ReconcileFixTest)
+
+#include "tst_reconcilefix.moc"

@@ -12,6 +12,9 @@
 #include "gui/statuswiring.h"
 #include "gui/taskwiring.h"
 
+#include <QScreen>
+#include <QWindow>
+
 #include <chrono>
 #include <utility>
 
@@ -26,6 +29,14 @@ Pages::PageContext contextOf(const Services::Farm &farm)
     if (!context.farm.database.contains("://"_L1))
         context.databasePath = context.farm.database.toUtf8();
     return context;
+}
+
+/// The same for the same screen wherever it is plugged in, as far as it says who it is.
+QString nameOf(const QScreen &screen)
+{
+    QStringList parts{screen.manufacturer(), screen.model(), screen.serialNumber()};
+    parts.removeAll(QString());
+    return parts.isEmpty() ? screen.name() : parts.join(u' ');
 }
 
 } // namespace
@@ -117,6 +128,26 @@ void FarmWindow::chooseScale(int percent)
     m_rescale.start();
 }
 
+void FarmWindow::watchScreen()
+{
+    const QWindow *handle = m_window->windowHandle();
+    takeScreen(handle->screen());
+    connect(handle, &QWindow::screenChanged, this, &FarmWindow::takeScreen);
+}
+
+/// A screen may have a size of its own; it is offered, for the window would go and come anew.
+void FarmWindow::takeScreen(const QScreen *screen)
+{
+    const QString name = screen ? nameOf(*screen) : QString();
+    m_file.setScreen(name);
+    const int kept = m_file.scaleOn(name).value_or(m_scale);
+    if (kept == m_scale)
+        return;
+    m_window->toasts().showToast({Widgets::Glyph::Good,
+                                  tr("On this screen everything was shown at %1 %.").arg(kept),
+                                  tr("Do that"), [this, kept] { chooseScale(kept); }});
+}
+
 QString FarmWindow::whatRuns() const
 {
     const Shell::BackgroundTask *running = m_board.running();
@@ -148,6 +179,7 @@ void FarmWindow::open()
     connect(first, &FirstPaint::happened, this, &FarmWindow::begin);
     connect(first, &FirstPaint::happened, this, &FarmWindow::painted);
     m_window->show();
+    watchScreen();
 }
 
 void FarmWindow::begin()

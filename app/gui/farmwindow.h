@@ -50,6 +50,8 @@ private:
     void begin();
     void connectWindow(SettingsSession &settings);
     void connectScale();
+    void watchScreen();
+    void takeScreen(const QScreen *screen);
     QString whatRuns() const;
     void leaveWhenIdle();
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,9 +25,10 @@ constexpr std::array ThemeNames{
     std::pair{"system"_L1, Style::Theme::System},
 };
 
-void applyTheme(QApplication &application, const QString &name)
+void applyTheme(QApplication &application, const LookChoice &look)
 {
-    Style::applyStyle(application, themeNamed(name).value_or(Style::Theme::Light));
+    Style::applyStyle(application, themeNamed(look.theme).value_or(Style::Theme::Light),
+                      look.isStill ? Style::Motion::Reduced : Style::Motion::Short);
     QApplication::setWindowIcon(Style::makeIcon(u"printkeeper"_s, &Style::Tokens::accent));
 }
 
@@ -64,7 +66,7 @@ LookChoice lookOf(const Options &options, const LookChoice &chosen)
 void applyLook(QApplication &application, const LookChoice &look)
 {
     installLanguage(application, look.language);
-    applyTheme(application, look.theme);
+    applyTheme(application, look);
 }
 
 void connectLook(QApplication &application, Shell::MainWindow &window, WindowFile &file,
@@ -78,11 +80,22 @@ void connectLook(QApplication &application, Shell::MainWindow &window, WindowFil
     actions.setCurrentLanguage(QLocale::languageToCode(QLocale().language()));
     actions.setThemes(themeNames());
     actions.setCurrentTheme(look.theme);
+    const auto shown = std::make_shared<LookChoice>(look);
     QObject::connect(&actions, &Shell::ShellActions::themeChosen, &window,
-                     [&application, &file](const QString &theme) {
-                         applyTheme(application, theme);
+                     [&application, &file, shown](const QString &theme) {
+                         shown->theme = theme;
+                         applyTheme(application, *shown);
                          LookChoice chosen = file.look();
                          chosen.theme = theme;
+                         file.writeLook(chosen);
+                     });
+    actions.setStill(look.isStill);
+    QObject::connect(&actions, &Shell::ShellActions::stillChosen, &window,
+                     [&application, &file, shown](bool isStill) {
+                         shown->isStill = isStill;
+                         applyTheme(application, *shown);
+                         LookChoice chosen = file.look();
+                         chosen.isStill = isStill;
                          file.writeLook(chosen);
                      });
     QObject::connect(&actions, &Shell::ShellActions::languageChosen, &window,

@@ -93,7 +93,9 @@ int serve(QApplication &application, std::unique_ptr<Services::Farm> farm,
              after == AfterSaving::Yes ? QVariantMap{{u"saved"_s, true}} : QVariantMap());
     window.open();
     const int code = QApplication::exec();
-    if (Gui::leavingOf(code) != Gui::Leaving::Close)
+    if (Gui::leavingOf(code) == Gui::Leaving::Close)
+        instance.release(); // what still runs ends without a window
+    else
         file.writeState(window.window().state()); // the next one begins where this one ends
     return code;
 }

@@ -5,6 +5,7 @@
 
 #include "base/escape.h"
 #include "gui/look.h"
+#include "pages/pagelist.h"
 
 #include <QCoreApplication>
 
@@ -85,12 +86,12 @@ QString helpText()
                     "Shows how a 3D-print farm stands and keeps it healthy.\n\n"
                     "  --config FILE      the settings to use\n"
                     "  --set KEY=VALUE    one setting for this start; may be repeated\n"
-                    "  --page NAME        the page to open: overview, jobs or settings\n"
+                    "  --page NAME        the page to open: %2\n"
                     "  --theme NAME       %1\n"
                     "  --language CODE    for example de\n"
                     "  --help             this text\n"
                     "  --version          the version\n")
-        .arg(themeNames().join(u", "_s));
+        .arg(themeNames().join(u", "_s), Pages::pageNames().join(u", "_s));
 }
 
 } // namespace Printkeeper::Gui

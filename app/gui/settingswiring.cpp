@@ -22,6 +22,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::SettingsWiring)
 };
 
+const QString Still = u"none"_s;
+
 QString themeTitle(const QString &id)
 {
     if (id == u"light"_s)
@@ -43,6 +45,8 @@ SettingsView::Appearance appearanceOf(const LookChoice &look)
     for (const int scale : scales())
         appearance.sizes.push_back({QString::number(scale), Text::tr("%1 %").arg(scale)});
     appearance.size = QString::number(look.scale);
+    appearance.motions = {{u"short"_s, Text::tr("Short")}, {Still, Text::tr("None")}};
+    appearance.motion = look.isStill ? Still : u"short"_s;
     appearance.theme = look.theme;
     appearance.language = QLocale::languageToCode(QLocale().language());
     return appearance;
@@ -66,6 +70,10 @@ void connectSettings(SettingsPage &page, SettingsSession &settings, FarmSession 
     QObject::connect(&farm, &FarmSession::statusRead, &page, &SettingsPage::showStatus);
     QObject::connect(&page, &SettingsPage::themeChosen, &window.actions(),
                      &ShellActions::themeChosen);
+    QObject::connect(&page, &SettingsPage::motionChosen, &window, [&window](const QString &id) {
+        window.actions().setStill(id == Still);
+        Q_EMIT window.actions().stillChosen(id == Still);
+    });
     QObject::connect(&page, &SettingsPage::languageChosen, &window.actions(),
                      &ShellActions::languageChosen, Qt::QueuedConnection);
 }

@@ -3,7 +3,10 @@
 
 #include "gui/singleinstance.h"
 
+#include "gui/door.h"
+
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocalSocket>
@@ -18,9 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Gui {
 namespace {
 
-constexpr qint64 LongestRequest = 4096;
-constexpr auto Answer = "shown\n";
-
 bool connectBefore(QLocalSocket &socket, const QString &path, const QDeadlineTimer &deadline)
 {
     // The first one may hold its lock and not listen yet.
@@ -34,23 +34,36 @@ bool connectBefore(QLocalSocket &socket, const QString &path, const QDeadlineTim
     return false;
 }
 
+/// A folder that nobody else can put anything into; never what a link points to.
+bool isOursAlone(const QByteArray &folder)
+{
+    struct stat found = {};
+    return !folder.isEmpty() && ::lstat(folder.constData(), &found) == 0 && S_ISDIR(found.st_mode)
+           && found.st_uid == ::geteuid() && (found.st_mode & (S_IRWXG | S_IRWXO)) == 0;
+}
+
 } // namespace
 
 QString runtimeFolder()
 {
     const QByteArray folder = qgetenv("XDG_RUNTIME_DIR");
-    struct stat found = {};
-    const bool isOurs = !folder.isEmpty() && ::lstat(folder.constData(), &found) == 0
-                        && S_ISDIR(found.st_mode) && found.st_uid == ::geteuid()
-                        && (found.st_mode & (S_IRWXG | S_IRWXO)) == 0;
-    return isOurs ? QString::fromLocal8Bit(folder) : QString();
+    if (isOursAlone(folder))
+        return QString::fromLocal8Bit(folder);
+    // No session has made one: a start by a script, or as the farm's owner.
+    const QByteArray own = QDir::tempPath().toLocal8Bit() + "/printkeeper-"
+                           + QByteArray::number(static_cast<qulonglong>(::geteuid()));
+    (void)::mkdir(own.constData(), S_IRWXU);
+    return isOursAlone(own) ? QString::fromLocal8Bit(own) : QString();
 }
 
 SingleInstance::SingleInstance(const QString &folder, const QString &name, QObject *parent)
     : QObject(parent)
     , m_path(folder.isEmpty() ? QString() : u"%1/printkeeper-%2"_s.arg(folder, name))
+{}
+
+SingleInstance::~SingleInstance()
 {
-    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::answer);
+    release();
 }
 
 SingleInstance::Role SingleInstance::claim(const QString &page, std::chrono::milliseconds patience)
@@ -67,10 +80,23 @@ SingleInstance::Role SingleInstance::claim(const QString &page, std::chrono::mil
 
 SingleInstance::Role SingleInstance::listen()
 {
-    // Whatever is there belongs to nobody who lives.
-    QLocalServer::removeServer(m_path);
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    return m_server.listen(m_path) ? Role::First : Role::Alone;
+    auto *door = new Door;
+    door->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, door, &QObject::deleteLater);
+    connect(door, &Door::asked, this, &SingleInstance::shown);
+    m_thread.start();
+    bool isOpen = false;
+    QMetaObject::invokeMethod(
+        door, [&isOpen, door, path = m_path] { isOpen = door->open(path); },
+        Qt::BlockingQueuedConnection);
+    return isOpen ? Role::First : Role::Alone;
+}
+
+void SingleInstance::release()
+{
+    m_thread.quit();
+    m_thread.wait();
+    m_lock.reset();
 }
 
 SingleInstance::Role SingleInstance::tellFirst(const QString &page,
@@ -87,24 +113,7 @@ SingleInstance::Role SingleInstance::tellFirst(const QString &page,
             || !socket.waitForReadyRead(static_cast<int>(deadline.remainingTime())))
             break;
     }
-    return socket.readLine() == Answer ? Role::Second : Role::Alone;
-}
-
-void SingleInstance::answer()
-{
-    QLocalSocket *socket = m_server.nextPendingConnection();
-    connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
-    connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-        if (!socket->canReadLine()) {
-            if (socket->bytesAvailable() > LongestRequest)
-                socket->abort();
-            return;
-        }
-        const QJsonObject request = QJsonDocument::fromJson(socket->readLine()).object();
-        socket->write(Answer);
-        socket->disconnectFromServer();
-        Q_EMIT shown(request[u"page"_s].toString());
-    });
+    return socket.readLine() == Door::answer() ? Role::Second : Role::Alone;
 }
 
 } // namespace Printkeeper::Gui

@@ -5,8 +5,8 @@
 
 #include "files/filelock.h"
 
-#include <QLocalServer>
 #include <QObject>
+#include <QThread>
 
 #include <chrono>
 #include <optional>
@@ -30,9 +30,13 @@ public:
     /// `folder` is the user's own, as $XDG_RUNTIME_DIR; empty: none. `name` says which farm.
     SingleInstance(const QString &folder, const QString &name, QObject *parent = nullptr);
 
+    ~SingleInstance() override;
+
     /// Blocks for `patience` at most, and only when there is another program. `page` may be empty.
     Role claim(const QString &page,
-               std::chrono::milliseconds patience = std::chrono::milliseconds(500));
+               std::chrono::milliseconds patience = std::chrono::milliseconds(2000));
+    /// The window is gone: the next start is the first one, whatever this program still has to end.
+    void release();
 
 Q_SIGNALS:
     /// Another program was started for this farm and wants `page` to be seen, if it has said one.
@@ -41,14 +45,14 @@ Q_SIGNALS:
 private:
     Role listen();
     Role tellFirst(const QString &page, std::chrono::milliseconds patience) const;
-    void answer();
 
     QString m_path;
     std::optional<Files::FileLock> m_lock;
-    QLocalServer m_server;
+    QThread m_thread; ///< of the door
 };
 
-/// The folder for sockets of this user; empty when there is none that is theirs alone.
+/// The folder for sockets of this user, $XDG_RUNTIME_DIR or one of our own; empty when there is
+/// none that is theirs alone.
 QString runtimeFolder();
 
 } // namespace Printkeeper::Gui

@@ -8,10 +8,31 @@
 #include <QCryptographicHash>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Gui {
+namespace {
+
+/// Names of screens may hold what QSettings takes for a group.
+QString keyOf(const QString &screen)
+{
+    return u"scales/"_s + QString::fromLatin1(screen.toUtf8().toPercentEncoding());
+}
+
+QMap<QString, int> readScales(QSettings &settings)
+{
+    QMap<QString, int> scales;
+    settings.beginGroup(u"scales"_s);
+    for (const QString &key : settings.childKeys())
+        scales.insert(QUrl::fromPercentEncoding(key.toLatin1()),
+                      validScale(settings.value(key).toInt()));
+    settings.endGroup();
+    return scales;
+}
+
+} // namespace
 
 QString farmKey(const Settings::FarmSettings &farm)
 {
@@ -27,10 +48,31 @@ WindowFile::WindowFile(QString path, QString farm)
     , m_state(Shell::loadWindowState(m_path, m_farm))
 {
     m_pool.setMaxThreadCount(1);
-    const QSettings settings(m_path, QSettings::IniFormat);
+    QSettings settings(m_path, QSettings::IniFormat);
     m_look.theme = settings.value("window/theme"_L1).toString();
     m_look.language = settings.value("window/language"_L1).toString();
+    m_look.isStill = settings.value("window/still"_L1).toBool();
     m_look.scale = validScale(settings.value("window/scale"_L1).toInt());
+    m_screen = settings.value("window/screen"_L1).toString();
+    m_scales = readScales(settings);
+    if (const auto kept = scaleOn(m_screen))
+        m_look.scale = *kept;
+}
+
+std::optional<int> WindowFile::scaleOn(const QString &screen) const
+{
+    const auto kept = m_scales.constFind(screen);
+    return kept == m_scales.constEnd() ? std::nullopt : std::optional(*kept);
+}
+
+void WindowFile::setScreen(const QString &screen)
+{
+    if (screen == m_screen)
+        return;
+    m_screen = screen;
+    m_pool.start([path = m_path, screen] {
+        QSettings(path, QSettings::IniFormat).setValue("window/screen"_L1, screen);
+    });
 }
 
 QString WindowFile::defaultPath()
@@ -43,12 +85,18 @@ void WindowFile::writeLook(const LookChoice &look)
 {
     if (look == m_look)
         return;
+    const bool isOfScreen = look.scale != m_look.scale && !m_screen.isEmpty();
     m_look = look;
-    m_pool.start([path = m_path, look] {
+    if (isOfScreen)
+        m_scales[m_screen] = look.scale;
+    m_pool.start([path = m_path, look, key = isOfScreen ? keyOf(m_screen) : QString()] {
         QSettings settings(path, QSettings::IniFormat);
         settings.setValue("window/theme"_L1, look.theme);
         settings.setValue("window/language"_L1, look.language);
-        settings.setValue("window/scale"_L1, look.scale);
+        settings.setValue("window/still"_L1, look.isStill);
+        settings.setValue("window/scale"_L1, look.scale); // for screens where none was chosen
+        if (!key.isEmpty())
+            settings.setValue(key, look.scale);
     });
 }
 

@@ -6,16 +6,20 @@
 #include "settings/farmsettings.h"
 #include "shell/windowstate.h"
 
+#include <QMap>
 #include <QThreadPool>
+
+#include <optional>
 
 namespace Printkeeper::Gui {
 
 /// How a person wants the program to look and to speak.
 struct LookChoice
 {
-    QString theme;    ///< "light", "dark", "high-contrast", "system"; empty: nothing was chosen
-    QString language; ///< "de"; empty: that of the environment
-    int scale = 100;  ///< percent of the usual size, one of scales()
+    QString theme;        ///< "light", "dark", "high-contrast", "system"; empty: nothing was chosen
+    QString language;     ///< "de"; empty: that of the environment
+    int scale = 100;      ///< percent of the usual size on this screen, one of scales()
+    bool isStill = false; ///< nothing slides or fades
 
     bool operator==(const LookChoice &) const = default;
 };
@@ -33,7 +37,12 @@ public:
     /// Where it lies for the person who runs this program.
     static QString defaultPath();
 
+    /// In the size of the screen that the window was on last.
     const LookChoice &look() const { return m_look; }
+    /// The size that was chosen on that screen; empty when none was.
+    std::optional<int> scaleOn(const QString &screen) const;
+    /// On which screen the window is: the size of `look` is kept for it from here on.
+    void setScreen(const QString &screen);
     const Shell::WindowState &state() const { return m_state; }
     void writeLook(const LookChoice &look);
     void writeState(const Shell::WindowState &state);
@@ -42,6 +51,8 @@ private:
     QString m_path;
     QString m_farm;
     LookChoice m_look;
+    QString m_screen;
+    QMap<QString, int> m_scales; ///< by screen
     Shell::WindowState m_state;
     QThreadPool m_pool; ///< the last: it waits for what is written
 };

@@ -4,9 +4,12 @@
 #include "services/interruptedruns.h"
 
 #include "cleanup/journalstore.h"
+#include "services/farmstate.h"
 #include "tasks/runstore.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,6 +18,11 @@ namespace {
 
 // A run waits for the lock for a minute at most, and journals nothing before it has it.
 constexpr qint64 LongestWaitSeconds = 120;
+
+// What holds no lock could go on for as long as this.
+constexpr qint64 LongestRunSeconds = 24 * 3600;
+// A run is noted a moment before it has the lock.
+constexpr qint64 MomentSeconds = 10;
 
 bool needsLock(const Tasks::Run &run)
 {
@@ -73,6 +81,35 @@ Result<void> closeInterruptedRuns(const Database::Connection &state, qint64 curr
             return closed;
     }
     return {};
+}
+
+void addInterruptedRuns(Tasks::FarmStatus &status, const FarmContext &context,
+                        const Database::Connection &state)
+{
+    const auto open = Tasks::RunStore(state).unfinished();
+    if (!open || open->empty())
+        return;
+    const bool isLocked = isFarmLocked(context);
+    for (const Tasks::Run &run : *open) {
+        const qint64 age = run.started.secsTo(status.at);
+        const bool mayGoOn =
+            needsLock(run) ? isLocked || age < MomentSeconds : age < LongestRunSeconds;
+        if (mayGoOn)
+            continue;
+        const auto last = std::ranges::find_if(status.tasks, [&run](const auto &task) {
+            return task.task == run.command && task.lastStarted == run.started;
+        });
+        if (last != status.tasks.end()) {
+            last->isInterrupted = true;
+            continue;
+        }
+        Tasks::TaskRunStatus lost;
+        lost.task = run.command;
+        lost.lastStarted = run.started;
+        lost.lastSource = Tasks::runSourceName(run.source);
+        lost.isInterrupted = true;
+        status.interrupted.push_back(std::move(lost));
+    }
 }
 
 } // namespace Printkeeper::Services

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "database/connection.h"
+#include "services/farmcontext.h"
+#include "tasks/farmstatus.h"
 
 #include <QDateTime>
 #include <QString>
@@ -19,5 +20,10 @@ Result<void> linkUndo(const Database::Connection &state, qint64 undo, const QStr
 /// that may still be waiting for the lock is left alone.
 Result<void> closeInterruptedRuns(const Database::Connection &state, qint64 current,
                                   const QDateTime &now);
+
+/// Marks the last runs of `status` that were begun and have neither ended nor go on, and adds those
+/// of other commands: something killed them, and until the next run nobody else tells.
+void addInterruptedRuns(Tasks::FarmStatus &status, const FarmContext &context,
+                        const Database::Connection &state);
 
 } // namespace Printkeeper::Services

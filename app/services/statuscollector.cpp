@@ -11,6 +11,7 @@
 #include "services/diskservice.h"
 #include "services/farmstate.h"
 #include "services/foldersampling.h"
+#include "services/interruptedruns.h"
 #include "services/jobcheck.h"
 #include "services/openedfarm.h"
 #include "services/restservice.h"
@@ -309,6 +310,7 @@ void StatusCollector::collectRuns(const Database::Connection &state)
         for (const Cleanup::TrashedRun &run : *trashed)
             m_status.trashBytes += run.bytes;
     }
+    addInterruptedRuns(m_status, m_context, state);
     m_status.runsWellSince = runsWellSince(state);
     m_status.lastCleanup = lastCleanupDone(state);
     if (m_crontab)

@@ -63,6 +63,7 @@ struct TaskRunStatus
     std::optional<QDateTime> lastFinished;
     QString lastResult; ///< as `runs` names it; empty when it never ran
     QString lastSource;
+    bool isInterrupted = false; ///< it has not ended and does not go on
     qint64 lastActions = 0;
     Bytes lastFreed = 0;
     std::optional<QDateTime> next;        ///< empty: nothing will run it
@@ -142,7 +143,8 @@ struct FarmStatus
     std::vector<ScheduleFault> scheduleFaults;
     QByteArray mendedCrontab; ///< the whole file, when every fault has its mended line
     std::vector<TaskRunStatus> tasks;
-    std::vector<Attention> attention; ///< worst first
+    std::vector<TaskRunStatus> interrupted; ///< runs that are nobody's last, oldest first
+    std::vector<Attention> attention;       ///< worst first
     bool awaitsApproval = false;
     qint64 dueUploads = 0;   ///< what the next cleanup would remove
     qint64 dueCompleted = 0; ///< what it would archive

@@ -100,6 +100,10 @@ void checkWhatActsAndShows(const QWidget &scope, QStringList &problems)
         if (acts(*widget)
             && (widget->objectName().isEmpty() || widget->objectName().startsWith("qt_"_L1)))
             problems << words(*widget) + u" acts and has no object name."_s;
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool isPicture = button && button->text().isEmpty() && !button->icon().isNull();
+        if (isPicture && button->toolTip().isEmpty())
+            problems << words(*widget) + u" is a picture without a tool tip."_s;
         const QAccessible::Role role = seen(*widget).role();
         if (role == QAccessible::Graphic && seen(*widget).text(QAccessible::Name).isEmpty())
             problems << words(*widget) + u" shows something that has no name."_s;

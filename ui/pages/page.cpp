@@ -3,6 +3,8 @@
 
 #include "pages/page.h"
 
+#include "widgets/button.h"
+
 #include <QActionGroup>
 #include <QEvent>
 
@@ -44,6 +46,14 @@ bool Page::event(QEvent *event)
     if (event->type() == QEvent::WindowBlocked || event->type() == QEvent::WindowUnblocked)
         m_offers->setEnabled(event->type() == QEvent::WindowUnblocked);
     return QWidget::event(event);
+}
+
+void Page::tellKey(const QString &action, const QString &button) const
+{
+    const QAction *found = findAction(action);
+    auto *told = findChild<Widgets::Button *>(button);
+    Q_ASSERT(found && told);
+    told->setKey(found->shortcut());
 }
 
 void Page::offerPlaces(const std::vector<PageAction> &places)

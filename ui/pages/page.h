@@ -57,6 +57,8 @@ protected:
         for (const PageOffer<P> &offer : offers)
             connect(addOffer(offer.action), &QAction::triggered, static_cast<P *>(this), offer.act);
     }
+    /// The tool tip of the button of that name tells the key of an action, which does the same.
+    void tellKey(const QString &action, const QString &button) const;
     /// Places of this page, in the stead of those offered before.
     void offerPlaces(const std::vector<PageAction> &places);
     /// One sentence that says why an action cannot be done now; empty: it can.

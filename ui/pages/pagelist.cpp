@@ -76,4 +76,14 @@ std::vector<PageEntry> makePageList(const PageContext &context)
     return pages;
 }
 
+QStringList pageNames()
+{
+    PageContext whole;
+    whole.settingsMade = [](SettingsView::SettingsPage &) {};
+    QStringList names;
+    for (const PageEntry &entry : makePageList(whole))
+        names << entry.id;
+    return names;
+}
+
 } // namespace Printkeeper::Pages

@@ -53,4 +53,7 @@ struct PageContext
 /// The pages in the order of the navigation, for every shell.
 std::vector<PageEntry> makePageList(const PageContext &context);
 
+/// The ids of all pages that there are.
+QStringList pageNames();
+
 } // namespace Printkeeper::Pages

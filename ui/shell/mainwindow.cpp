@@ -68,6 +68,7 @@ MainWindow::MainWindow(PageList pages, TaskBoard &board, QWidget *parent)
 
 void MainWindow::connectParts()
 {
+    m_tray->setStopKey(m_actions->keyOf(u"stop"_s));
     connect(m_rail, &NavigationRail::pageChosen, this, [this](const QString &id) { openPage(id); });
     connect(m_host, &PageHost::pageOpened, this, &MainWindow::showTitle);
     connect(m_tray, &TaskTray::opened, this, &MainWindow::openTasks);

@@ -37,6 +37,7 @@ constexpr std::array Titles{
     Title{"smaller"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Show everything smaller")},
     Title{"usual-size"_L1,
           QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Show everything in its usual size")},
+    Title{"still"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Let nothing move")},
     Title{"toast"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Go to the newest message")},
     Title{"quit"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Quit Printkeeper")},
     Title{"theme-light"_L1, QT_TRANSLATE_NOOP("Printkeeper::ShellActions", "Theme: light")},
@@ -80,6 +81,9 @@ ShellActions::ShellActions(QWidget *window)
     QAction *smaller = add(u"smaller"_s, Keys{Qt::CTRL | Qt::Key_Minus}, nullptr);
     connect(smaller, &QAction::triggered, this, [this] { Q_EMIT scaleStepRequested(-1); });
     add(u"usual-size"_s, Keys{Qt::CTRL | Qt::Key_0}, &ShellActions::usualScaleRequested);
+    QAction *still = add(u"still"_s, Keys{QKeySequence(Qt::CTRL | Qt::Key_T, Qt::Key_M)}, nullptr);
+    still->setCheckable(true);
+    connect(still, &QAction::triggered, this, &ShellActions::stillChosen);
     add(u"toast"_s, Keys{QKeySequence(Qt::Key_F8)}, &ShellActions::toastFocusRequested);
     add(u"quit"_s, Keys{Qt::CTRL | Qt::Key_Q}, &ShellActions::quitRequested);
     connect(m_themes, &QActionGroup::triggered, this,
@@ -149,6 +153,14 @@ void ShellActions::setCurrentTheme(const QString &id)
     check(m_themes, id);
 }
 
+void ShellActions::setStill(bool isStill)
+{
+    for (QAction *action : std::as_const(m_fixed)) {
+        if (action->objectName() == "still"_L1)
+            action->setChecked(isStill);
+    }
+}
+
 void ShellActions::check(QActionGroup *group, const QString &id)
 {
     for (QAction *action : group->actions())
@@ -158,6 +170,13 @@ void ShellActions::check(QActionGroup *group, const QString &id)
 QList<QAction *> ShellActions::actions() const
 {
     return m_fixed + m_themes->actions() + m_languages->actions();
+}
+
+QKeySequence ShellActions::keyOf(const QString &name) const
+{
+    const QList<QAction *> all = actions();
+    const auto found = std::ranges::find(all, name, &QAction::objectName);
+    return found == all.end() ? QKeySequence() : (*found)->shortcut();
 }
 
 void ShellActions::retranslate()

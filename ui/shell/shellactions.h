@@ -36,7 +36,11 @@ public:
     void setThemes(const QStringList &themes);
     void setCurrentTheme(const QString &id);
 
+    void setStill(bool isStill);
+
     QList<QAction *> actions() const;
+    /// Empty when there is no action of that name, or no key for it.
+    QKeySequence keyOf(const QString &name) const;
     /// Says everything in the language of now.
     void retranslate();
 
@@ -51,6 +55,8 @@ Q_SIGNALS:
     void toastFocusRequested();
     void themeChosen(const QString &id);
     void languageChosen(const QString &id);
+    /// Whether things may slide and fade.
+    void stillChosen(bool isStill);
     /// One size larger (1) or smaller (-1).
     void scaleStepRequested(int steps);
     void usualScaleRequested();

@@ -62,6 +62,11 @@ void TaskTray::build()
     layout->addWidget(m_bar);
 }
 
+void TaskTray::setStopKey(const QKeySequence &key)
+{
+    m_cancel->setKey(key);
+}
+
 void TaskTray::retranslate()
 {
     m_cancel->setAccessibleName(tr("Stop it"));

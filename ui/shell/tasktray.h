@@ -26,6 +26,8 @@ public:
     void setRailWidth(RailWidth width);
     /// Keeps what came out of a work for somebody who was away.
     void keepResult(qint64 id);
+    /// The key that stops what runs, for the tool tip.
+    void setStopKey(const QKeySequence &key);
     void retranslate();
 
 Q_SIGNALS:

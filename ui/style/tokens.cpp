@@ -109,8 +109,8 @@ Tokens makeHighContrast()
     high.unknown = QColor(0xD9D9D9);
     high.muted = QColor(0xBDBDBD);
     high.scrim = QColor(0, 0, 0, 200);
-    high.chart = {QColor(0x8CD3FF), QColor(0xFFB84D), QColor(0xFFFFFF), QColor(0x3FE0A5),
-                  QColor(0xF2A6E6)};
+    high.chart = {QColor(0x0089FF), QColor(0xFF7D35), QColor(0xFFFFFF), QColor(0x00DBA0),
+                  QColor(0xEDB8F4)};
     high.borderWidth = 2;
     return high;
 }

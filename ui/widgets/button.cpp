@@ -5,7 +5,9 @@
 
 #include "style/icons.h"
 
+#include <QHelpEvent>
 #include <QStyle>
+#include <QToolTip>
 #include <QVariant>
 
 #include <array>
@@ -44,6 +46,27 @@ void Button::setKind(ButtonKind kind)
     setProperty("kind", nameOf(kind));
     style()->unpolish(this);
     style()->polish(this);
+}
+
+QString Button::shownToolTip() const
+{
+    return withKey(toolTip(), m_key);
+}
+
+bool Button::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || m_key.isEmpty())
+        return QPushButton::event(event);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), shownToolTip(), this);
+    return true;
+}
+
+QString withKey(const QString &text, const QKeySequence &key)
+{
+    const QString keys = key.toString(QKeySequence::NativeText);
+    if (text.isEmpty() || keys.isEmpty())
+        return text + keys;
+    return u"%1 (%2)"_s.arg(text, keys);
 }
 
 Button *makeCloseButton(const QString &name, QWidget *parent)

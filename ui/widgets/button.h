@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QKeySequence>
 #include <QPushButton>
 
 namespace Printkeeper::Widgets {
@@ -20,10 +21,21 @@ public:
 
     ButtonKind kind() const { return m_kind; }
     void setKind(ButtonKind kind);
+    /// The key that does the same, for the tool tip; pressing it is up to somebody else.
+    void setKey(const QKeySequence &key) { m_key = key; }
+    /// The tool tip with the key, as it is shown.
+    QString shownToolTip() const;
+
+protected:
+    bool event(QEvent *event) override;
 
 private:
     ButtonKind m_kind;
+    QKeySequence m_key;
 };
+
+/// “Search (Ctrl+F)”; the key alone where there is no text.
+QString withKey(const QString &text, const QKeySequence &key);
 
 /// A cross that closes what it stands on. `name` is for screen readers.
 Button *makeCloseButton(const QString &name, QWidget *parent);

@@ -77,6 +77,11 @@ Button *Sheet::addButton(const QString &text, ButtonKind kind)
     return button;
 }
 
+void Sheet::addButton(QAbstractButton *button)
+{
+    m_buttons->addWidget(button);
+}
+
 void Sheet::open()
 {
     m_focusBefore = QApplication::focusWidget();

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void hasAKeyForEveryActionAndNoneTwice();
     void doesWhatThePaletteFindsOnOtherPages();
     void keepsTheSizeThatWasChosen();
+    void keepsTheSizeOfEachScreen();
+    void letsNothingMoveWhenAsked();
     void savesSettingsWhenWhatRunsHasEnded();
     void givesUpASaveThatWaits();
     void leavesWhenNothingRunsAnyMore();
@@ -300,6 +302,44 @@ void TestFarmWindow::keepsTheSizeThatWasChosen()
     QCOMPARE(validScale(0), 100);
     QCOMPARE(validScale(80), 100);
     QCOMPARE(validScale(126), 125);
+}
+
+void TestFarmWindow::keepsTheSizeOfEachScreen()
+{
+    const auto choose = [this](const QString &screen, int scale) {
+        m_file->setScreen(screen);
+        LookChoice look = m_file->look();
+        look.scale = scale;
+        m_file->writeLook(look);
+    };
+    const QString desk = u"Maker Wide/100 %"_s;
+    choose(desk, 125);
+    choose(u"eDP-1"_s, 200);
+    QCOMPARE(m_file->scaleOn(desk), 125);
+    open();
+    QCOMPARE(m_file->look().scale, 200);
+    QCOMPARE(m_file->scaleOn(desk), 125);
+    QVERIFY(!m_file->scaleOn(u"HDMI-1"_s));
+    m_file->setScreen(desk);
+    open();
+    QCOMPARE(m_file->look().scale, 125);
+}
+
+void TestFarmWindow::letsNothingMoveWhenAsked()
+{
+    const auto duration = [] {
+        return QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration);
+    };
+    QCOMPARE_GT(duration(), 0);
+    m_farmWindow->window().catalogue().find(u"still"_s)->trigger();
+    QCOMPARE(duration(), 0);
+    m_farmWindow->window().catalogue().find(u"theme-dark"_s)->trigger();
+    QCOMPARE(duration(), 0);
+    open();
+    QVERIFY(m_file->look().isStill);
+    QCOMPARE(duration(), 0);
+    m_farmWindow->window().catalogue().find(u"still"_s)->trigger();
+    QCOMPARE_GT(duration(), 0);
 }
 
 void TestFarmWindow::savesSettingsWhenWhatRunsHasEnded()

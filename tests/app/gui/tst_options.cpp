@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gui/options.h"
+#include "pages/pagelist.h"
 
 #include <QTest>
 
@@ -70,6 +71,8 @@ void TestOptions::answersHelpAndVersion()
 {
     QCOMPARE(parseOptions({"--help"})->purpose, Purpose::ShowHelp);
     QCOMPARE(parseOptions({"--version"})->purpose, Purpose::ShowVersion);
+    for (const QString &page : Pages::pageNames())
+        QVERIFY2(helpText().contains(page), qPrintable(page));
     for (const char *name : {"--config", "--set", "--page", "--theme", "--language"})
         QVERIFY2(helpText().contains(QString::fromLatin1(name)), name);
 }

@@ -3,9 +3,11 @@
 
 #include "gui/singleinstance.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QLocalSocket>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -67,7 +69,10 @@ private Q_SLOTS:
     void isTheFirstAgainWhenTheFirstHasEnded();
     void replacesASocketThatSomebodyLeft();
     void knowsFarmsApart();
+    void answersWhileItsWindowIsBusy();
     void doesNotWaitForOneThatHangs();
+    void leavesItsPlaceWhenItsWindowIsClosed();
+    void hasAFolderWithoutASession();
     void worksAloneWithoutAFolder();
     void isForItsUserOnly();
     void survivesNonsense();
@@ -120,17 +125,57 @@ void TestSingleInstance::knowsFarmsApart()
     QCOMPARE(other.claim({}), Role::First);
 }
 
-void TestSingleInstance::doesNotWaitForOneThatHangs()
+void TestSingleInstance::answersWhileItsWindowIsBusy()
 {
     const QTemporaryDir folder;
     SingleInstance first(folder.path(), u"farm"_s);
     QCOMPARE(first.claim({}), Role::First);
+    QSignalSpy shown(&first, &SingleInstance::shown);
     // Its event loop does not turn while this one waits.
+    SingleInstance second(folder.path(), u"farm"_s);
+    QCOMPARE(second.claim(u"jobs"_s), Role::Second);
+    QTRY_COMPARE(shown.size(), 1);
+}
+
+void TestSingleInstance::doesNotWaitForOneThatHangs()
+{
+    const QTemporaryDir folder;
+    const auto lock =
+        Files::FileLock::acquire(folder.filePath(u"printkeeper-farm.lock"_s).toLocal8Bit(), 0ms);
+    QVERIFY(lock);
     SingleInstance second(folder.path(), u"farm"_s);
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(second.claim({}, 500ms), Role::Alone);
     QCOMPARE_LT(timer.elapsed(), 1500);
+}
+
+void TestSingleInstance::leavesItsPlaceWhenItsWindowIsClosed()
+{
+    const QTemporaryDir folder;
+    SingleInstance first(folder.path(), u"farm"_s);
+    QCOMPARE(first.claim({}), Role::First);
+    first.release();
+    SingleInstance next(folder.path(), u"farm"_s);
+    QCOMPARE(next.claim({}), Role::First);
+}
+
+void TestSingleInstance::hasAFolderWithoutASession()
+{
+    const QTemporaryDir temporary;
+    const QByteArray before = QDir::tempPath().toLocal8Bit();
+    qunsetenv("XDG_RUNTIME_DIR");
+    qputenv("TMPDIR", temporary.path().toLocal8Bit());
+    const auto restore = qScopeGuard([&before] { qputenv("TMPDIR", before); });
+    const QString folder = Gui::runtimeFolder();
+    QVERIFY(folder.startsWith(temporary.path()));
+    QCOMPARE(QFileInfo(folder).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions());
+    QCOMPARE(Gui::runtimeFolder(), folder);
+    // Somebody else's would not do, nor what leads somewhere else.
+    QVERIFY(QDir().rmdir(folder));
+    QVERIFY(QFile::link(temporary.path(), folder));
+    QVERIFY(Gui::runtimeFolder().isEmpty());
 }
 
 void TestSingleInstance::worksAloneWithoutAFolder()

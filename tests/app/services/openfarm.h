@@ -24,6 +24,9 @@ inline std::unique_ptr<Services::Farm> openFarm(const SmallFarm &farm)
                          setting("farm/timezone", "UTC"),
                          setting("farm/logs", settings.root),
                          setting("farm/state", settings.state)};
+    for (auto folder = settings.layout.begin(); folder != settings.layout.end(); ++folder)
+        request.overrides << QStringLiteral("layout/") + folder.key() + QLatin1Char('=')
+                                 + QString::fromUtf8(folder.value());
     const auto values = Settings::SettingValues::load(request);
     if (!values)
         qFatal("%s", qPrintable(values.error().message));

@@ -8,6 +8,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Printkeeper;
 using namespace Printkeeper::Cleanup;
 using namespace Printkeeper::Services;
@@ -141,7 +144,11 @@ void EmergencyTest::keepsTheDatabaseInStepAndCanBeUndone()
 void EmergencyTest::takesFirstWhatFrees()
 {
     QTemporaryDir disk(u"/dev/shm/printkeeper-XXXXXX"_s);
-    QVERIFY(disk.isValid());
+    struct stat there = {};
+    struct stat here = {};
+    if (::stat(QFile::encodeName(disk.path()).constData(), &there) != 0
+        || ::stat(m_farm->uploads().constData(), &here) != 0 || there.st_dev == here.st_dev)
+        QSKIP("/dev/shm is no other file system than the temporary folder here.");
     m_farm->useFolder(u"archived"_s, disk.path().toUtf8());
     m_farm->addJob(4, u"Completed"_s, "large.stl", 40);
     m_farm->addFile("completed/large.stl", 40, QByteArray(200000, 'l'));

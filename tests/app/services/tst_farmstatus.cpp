@@ -4,6 +4,7 @@
 #include "openfarm.h"
 
 #include "database/statedatabase.h"
+#include "files/filelock.h"
 #include "services/runhistory.h"
 #include "services/schedulecheck.h"
 #include "storage/disksample.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void tellsWhatTheLastCleanupDid();
     void claimsPunctualityForWhatCronDid();
     void keepsTheNewestOfManySamples();
+    void tellsWhichRunsWereCutOff();
 
 private:
     static std::unique_ptr<Farm> open(const SmallFarm &farm) { return openFarm(farm); }
@@ -282,6 +284,38 @@ void FarmStatusTest::keepsTheNewestOfManySamples()
     QCOMPARE_LE(samples.size(), 480U);
     QCOMPARE(samples.back().time, farm.clock.now());
     QVERIFY(std::ranges::is_sorted(samples, {}, &Storage::DiskSample::time));
+}
+
+void FarmStatusTest::tellsWhichRunsWereCutOff()
+{
+    SmallFarm farm;
+    const auto opened = farm.open();
+    const Tasks::RunStore runs(*opened->state);
+    const QDateTime before = farm.clock.now().addSecs(-3600);
+    QVERIFY(runs.start(u"cleanup"_s, Tasks::RunSource::Cron, before));
+    QVERIFY(runs.start(u"undo"_s, Tasks::RunSource::App, before));
+    QVERIFY(runs.start(u"check-disk"_s, Tasks::RunSource::Cron, before));
+    {
+        // Somebody holds the lock: it may be theirs.
+        const auto lock = Files::FileLock::acquire(farm.settings().state + "/farm.lock",
+                                                   std::chrono::milliseconds(0));
+        QVERIFY(lock);
+        const Tasks::FarmStatus status = statusOf(farm);
+        QVERIFY(!status.tasks.front().isInterrupted);
+        QVERIFY(status.interrupted.empty());
+    }
+    Tasks::FarmStatus status = statusOf(farm);
+    QCOMPARE(status.tasks.front().task, u"cleanup"_s);
+    QVERIFY(status.tasks.front().isInterrupted);
+    QVERIFY(!status.tasks.back().isInterrupted); // it needs no lock and may go on
+    QCOMPARE(status.interrupted.size(), 1U);
+    QCOMPARE(status.interrupted.front().task, u"undo"_s);
+    QCOMPARE(status.interrupted.front().lastStarted, before);
+
+    addRun(*opened->state, u"cleanup"_s, farm.clock.now(), Tasks::RunResult::Ok);
+    status = statusOf(farm);
+    QVERIFY(!status.tasks.front().isInterrupted);
+    QCOMPARE(status.interrupted.size(), 2U);
 }
 
 QTEST_GUILESS_MAIN(FarmStatusTest)

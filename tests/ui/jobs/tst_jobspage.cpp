@@ -5,6 +5,7 @@
 
 #include "pages/jobs/jobspage.h"
 #include "support/watchedapplication.h"
+#include "widgets/holdbutton.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -513,7 +514,14 @@ void JobsPageTest::asksForWhatWasShownAndNothingElse()
     flow.showPreview(report);
     QTRY_VERIFY(page.part(u"jobActionTable"_s)->isVisible());
     QTRY_VERIFY(page.part(u"jobActionSkipped"_s)->isVisible());
-    QTest::mouseClick(page.part(u"jobActionRun"_s), Qt::LeftButton);
+    // Neither a click nor one Return takes a job away.
+    auto *hold = qobject_cast<Widgets::HoldButton *>(page.part(u"jobActionRun"_s));
+    QVERIFY(hold && hold->text().contains(u"1 job"_s));
+    QTest::mouseClick(hold, Qt::LeftButton);
+    hold->setFocus();
+    QTest::keyClick(hold, Qt::Key_Return);
+    QCOMPARE(run.size(), 0);
+    QTest::keyClick(hold, Qt::Key_Return);
     QCOMPARE(run.size(), 1);
     QCOMPARE(run.front().front().value<Cleanup::JobActionRequest>().jobs, QStringList{u"28"_s});
     QTRY_VERIFY(page.part(u"jobActionSheet"_s) == nullptr);

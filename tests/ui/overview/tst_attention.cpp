@@ -41,6 +41,7 @@ private Q_SLOTS:
     void copiesTheCorrectedSchedule();
     void checksAgainFromTheDetails();
     void showsTheWayToTheFirstCleanup();
+    void reviewsTheFirstCleanupByOneButton();
     void waitsWithWhatChangesTheFarm();
     void claimsOnlyWhatWasChecked_data();
     void claimsOnlyWhatWasChecked();
@@ -197,6 +198,24 @@ void TestAttention::showsTheWayToTheFirstCleanup()
     m_page->showStatus(Test::wellStatus());
     QTRY_VERIFY(!m_page->findChild<Label *>(u"approvalTitle"_s));
     QVERIFY(button(u"cleanUp"_s)->text().startsWith("Clean up now"_L1));
+}
+
+void TestAttention::reviewsTheFirstCleanupByOneButton()
+{
+    Tasks::FarmStatus status = Test::waitingStatus();
+    m_page->showStatus(status);
+    QVERIFY(!button(u"review"_s)->isVisible());
+    QVERIFY(button(u"remedy-cleanup-awaiting-approval"_s)->isVisible());
+    // The worst thing has it, when it is mended by the same.
+    status.attention.insert(
+        status.attention.begin(),
+        {u"disk-critical"_s, Tasks::Severity::Critical, u"The disk is 96 % full"_s, {}, {}});
+    m_page->showStatus(status);
+    QVERIFY(button(u"remedy-disk-critical"_s)->isVisible());
+    QVERIFY(!button(u"remedy-cleanup-awaiting-approval"_s)->isVisible());
+    QVERIFY(!button(u"review"_s)->isVisible());
+    m_page->showStatus(Test::wellStatus());
+    QVERIFY(button(u"review"_s)->isVisible());
 }
 
 void TestAttention::waitsWithWhatChangesTheFarm()

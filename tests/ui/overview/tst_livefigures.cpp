@@ -43,6 +43,8 @@ private Q_SLOTS:
     void drawsTheForecastBehindTheSamples();
     void saysWhenTheDiskIsFull();
     void saysWhatIsMissingForAChart();
+    void knowsNoGrowthWhereItsHistoryIsUnreadable();
+    void showsARunThatWasCutOff();
     void tellsASummary();
 
 private:
@@ -304,6 +306,47 @@ void TestLiveFigures::saysWhatIsMissingForAChart()
     status.samples.clear();
     m_page->showStatus(status);
     QCOMPARE(find<ChartFrame>("growthCard")->state(), ChartFrame::State::Empty);
+}
+
+void TestLiveFigures::knowsNoGrowthWhereItsHistoryIsUnreadable()
+{
+    const auto *chart = find<ChartFrame>("growthCard");
+    Tasks::FarmStatus status = Test::statusWith(u"other-farm"_s);
+    status.tasks.clear();
+    status.samples.clear();
+    m_page->showStatus(status);
+    QCOMPARE(chart->state(), ChartFrame::State::Failed);
+    status = Test::wellStatus();
+    status.volume.reset();
+    status.samples.clear();
+    m_page->showStatus(status);
+    QCOMPARE(chart->state(), ChartFrame::State::Failed);
+    m_page->showStatus(Test::wellStatus());
+    QCOMPARE(chart->state(), ChartFrame::State::Ready);
+}
+
+void TestLiveFigures::showsARunThatWasCutOff()
+{
+    Tasks::FarmStatus status = Test::wellStatus();
+    status.tasks.front().lastFinished.reset();
+    status.tasks.front().lastResult.clear();
+    const QAbstractItemModel *runs = find<TextTable>("runsTable")->model();
+    m_page->showStatus(status);
+    QCOMPARE(runs->index(0, 2).data().toString(), u"did not end yet"_s);
+    status.tasks.front().isInterrupted = true;
+    status.interrupted = {status.tasks.front()};
+    status.interrupted.front().task = u"undo"_s;
+    m_page->showStatus(status);
+    QCOMPARE(runs->rowCount(), 3);
+    for (const int row : {0, 2}) {
+        QCOMPARE(runs->index(row, 2).data().toString(), u"did not finish"_s);
+        QVERIFY(!runs->index(row, 2).data(Qt::DecorationRole).isNull());
+    }
+    QCOMPARE(runs->index(2, 0).data().toString(), u"Put jobs back"_s);
+    QCOMPARE(runs->index(2, 4).data().toString(), u"–"_s);
+    Q_EMIT find<TextTable>("runsTable")->rowPressed(2);
+    const auto *sheet = find<Sheet>("detailsSheet");
+    QVERIFY(sheet && sheet->isVisible());
 }
 
 void TestLiveFigures::tellsASummary()

@@ -132,6 +132,13 @@ void TestOverviewPage::listsTheWorstFirstWithOneFilledButton()
     QTRY_VERIFY(worst->mapTo(m_page.get(), QPoint()).y() < next->mapTo(m_page.get(), QPoint()).y());
     QCOMPARE(filledButtons(), u"remedy-disk-critical"_s);
     QVERIFY(find<Label>("scheduleSentence")->isVisible());
+    QVERIFY(find<Button>("remedy-disk-critical")->shownToolTip().contains(u"Ctrl+Shift+Return"_s));
+    QVERIFY(find<Button>("checkDisk")->shownToolTip().endsWith(u"(Ctrl+D)"_s));
+    // The list of what needs attention says it already.
+    Tasks::FarmStatus status = Test::statusWith(u"schedule-error"_s);
+    status.scheduleProblems = 2;
+    m_page->showStatus(status);
+    QVERIFY(!find<Label>("scheduleSentence")->isVisible());
 }
 
 void TestOverviewPage::showsUnknownInsteadOfZero()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "colourdifference.h"
 #include "contrast.h"
 
 #include "style/tokens.h"
@@ -8,7 +9,9 @@
 #include <QTest>
 
 using namespace Printkeeper::Style;
-using Printkeeper::Tests::contrast;
+using namespace Printkeeper::Tests;
+
+Q_DECLARE_METATYPE(Printkeeper::Tests::Sight)
 
 namespace {
 
@@ -91,6 +94,9 @@ private Q_SLOTS:
     void isReadable_data();
     void isReadable();
     void tellsEveryChartSeriesFromItsGround();
+    void measuresColoursAsTheStandardDoes();
+    void tellsChartSeriesApartForEveryEye_data();
+    void tellsChartSeriesApartForEveryEye();
     void hasNoTintsWhereContrastIsHigh();
 };
 
@@ -127,6 +133,42 @@ void TestContrast::tellsEveryChartSeriesFromItsGround()
     for (const QColor &series : tokens.chart) {
         QVERIFY2(contrast(series, tokens.surface) >= 3, qPrintable(series.name()));
         QVERIFY2(contrast(series, tokens.background) >= 3, qPrintable(series.name()));
+    }
+}
+
+/// The pairs of Sharma, Wu and Dalal (2005).
+void TestContrast::measuresColoursAsTheStandardDoes()
+{
+    const auto isNear = [](double value, double expected) {
+        return std::abs(value - expected) < 0.0001;
+    };
+    QVERIFY(isNear(difference({50, 2.6772, -79.7751}, {50, 0, -82.7485}), 2.0425));
+    QVERIFY(isNear(difference({50, 2.5, 0}, {58, 24, 15}), 19.4535));
+    QVERIFY(isNear(difference({60.2574, -34.0099, 36.2677}, {60.4626, -34.1751, 39.4387}), 1.2644));
+    QVERIFY(isNear(difference({2.0776, 0.0795, -1.135}, {0.9033, -0.0636, -0.5514}), 0.9082));
+}
+
+void TestContrast::tellsChartSeriesApartForEveryEye_data()
+{
+    QTest::addColumn<Sight>("sight");
+    QTest::newRow("usual") << Usual;
+    QTest::newRow("protan") << Protan;
+    QTest::newRow("deutan") << Deutan;
+    QTest::newRow("tritan") << Tritan;
+}
+
+void TestContrast::tellsChartSeriesApartForEveryEye()
+{
+    QFETCH_GLOBAL(int, theme);
+    QFETCH(Sight, sight);
+    const auto &series = tokensOf(static_cast<Theme>(theme)).chart;
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            const double apart = difference(labOf(series.at(i), sight), labOf(series.at(j), sight));
+            QVERIFY2(apart >= 10, qPrintable(QStringLiteral("%1 and %2: %3")
+                                                 .arg(series.at(i).name(), series.at(j).name())
+                                                 .arg(apart)));
+        }
     }
 }
 

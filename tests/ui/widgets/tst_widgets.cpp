@@ -18,9 +18,11 @@
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void keepsTheKeyboardInASheet();
     void dismissesASheetByEscape();
     void pressesTheButtonOfASheetByEnter();
+    void tellsTheKeyOfAButton();
     void coversTheWholePageWithASheet();
     void showsAllRowsOfATable();
     void takesTheToneOfACellFromTheThemeOfNow();
@@ -300,6 +303,22 @@ void TestWidgets::pressesTheButtonOfASheetByEnter()
     button->setFocus();
     QTest::keyClick(button, Qt::Key_Return);
     QCOMPARE(clicked.size(), 1);
+}
+
+void TestWidgets::tellsTheKeyOfAButton()
+{
+    Button button(ButtonKind::Secondary, u"Save"_s);
+    button.setToolTip(u"Saves it."_s);
+    QCOMPARE(button.shownToolTip(), u"Saves it."_s);
+    button.setKey(Qt::CTRL | Qt::Key_S);
+    QCOMPARE(button.shownToolTip(), u"Saves it. (Ctrl+S)"_s);
+    button.setToolTip({});
+    QCOMPARE(button.shownToolTip(), u"Ctrl+S"_s);
+    button.show();
+    QHelpEvent event(QEvent::ToolTip, {5, 5}, button.mapToGlobal(QPoint(5, 5)));
+    QCoreApplication::sendEvent(&button, &event);
+    QTRY_COMPARE(QToolTip::text(), u"Ctrl+S"_s);
+    QToolTip::hideText();
 }
 
 void TestWidgets::coversTheWholePageWithASheet()

@@ -4,6 +4,7 @@
 #include "pages/jobs/actionflow.h"
 
 #include "pages/jobs/actiontexts.h"
+#include "widgets/holdbutton.h"
 
 #include <utility>
 
@@ -54,14 +55,37 @@ void ActionFlow::openSheet(JobActionKind kind)
     auto *cancel = m_sheet->addButton(tr("Cancel"), Widgets::ButtonKind::Secondary);
     cancel->setObjectName(u"jobActionCancel"_s);
     cancel->setAccessibleName(tr("Cancel"));
-    m_run = m_sheet->addButton(actionTitle(kind), Widgets::ButtonKind::Primary);
-    m_run->setObjectName(u"jobActionRun"_s);
-    m_run->setEnabled(false);
+    addRun(kind);
     connect(cancel, &Widgets::Button::clicked, m_sheet, &Widgets::Sheet::dismiss);
-    connect(m_run, &Widgets::Button::clicked, this, &ActionFlow::run);
     connect(m_sheet, &Widgets::Sheet::dismissed, this, &ActionFlow::stop);
     m_stage = Stage::Reading;
     m_sheet->open();
+}
+
+/// What takes jobs away is held, the rest is pressed.
+void ActionFlow::addRun(JobActionKind kind)
+{
+    if (kind == JobActionKind::Remove) {
+        auto *hold = new Widgets::HoldButton(actionTitle(kind));
+        m_sheet->addButton(hold);
+        connect(hold, &Widgets::HoldButton::confirmed, this, &ActionFlow::run);
+        m_run = hold;
+    } else {
+        m_run = m_sheet->addButton(actionTitle(kind), Widgets::ButtonKind::Primary);
+        connect(m_run, &QAbstractButton::clicked, this, &ActionFlow::run);
+    }
+    m_run->setObjectName(u"jobActionRun"_s);
+    m_run->setEnabled(false);
+}
+
+void ActionFlow::nameRun(const QString &text)
+{
+    if (auto *hold = qobject_cast<Widgets::HoldButton *>(m_run)) {
+        hold->setHoldText(text);
+        return;
+    }
+    m_run->setText(text);
+    m_run->setAccessibleName(text);
 }
 
 void ActionFlow::closeSheet()
@@ -124,8 +148,7 @@ void ActionFlow::showPreview(const Cleanup::CleanupReport &report)
     m_plan = report.plan;
     m_preview->showPlan(m_plan);
     const qint64 jobs = Cleanup::totalsOf(m_plan).actions;
-    m_run->setText(runText(m_request.kind, jobs));
-    m_run->setAccessibleName(m_run->text());
+    nameRun(runText(m_request.kind, jobs));
     m_run->setEnabled(jobs > 0 && !m_plan.refused);
     if (m_run->isEnabled())
         m_run->setFocus(Qt::OtherFocusReason);

@@ -44,6 +44,8 @@ private:
     enum class Stage { Idle, Reading, Confirming };
 
     void openSheet(Cleanup::JobActionKind kind);
+    void addRun(Cleanup::JobActionKind kind);
+    void nameRun(const QString &text);
     void closeSheet();
     void run();
     void stop();
@@ -51,7 +53,7 @@ private:
     QWidget &m_over;
     QPointer<Widgets::Sheet> m_sheet;
     QPointer<ActionPreview> m_preview;
-    Widgets::Button *m_run = nullptr; ///< of the sheet
+    QAbstractButton *m_run = nullptr; ///< of the sheet
     Stage m_stage = Stage::Idle;
     Cleanup::JobActionRequest m_request;
     Cleanup::CleanupPlan m_plan;

@@ -68,7 +68,7 @@ QString runText(JobActionKind kind, qint64 jobs)
     case JobActionKind::Restore:
         return Text::tr("Restore %n job(s)", nullptr, count);
     case JobActionKind::Remove:
-        return Text::tr("Remove %n job(s)", nullptr, count);
+        return Text::tr("Hold to remove %n job(s)", nullptr, count);
     }
     Q_UNREACHABLE();
 }

@@ -61,6 +61,7 @@ JobsPage::JobsPage(QByteArray databasePath, Settings::JobsSettings jobs,
     connectListing();
     offer(offers());
     offerPlaces(placeList({}));
+    tellKeys();
     m_minute.start();
     showState();
 }

@@ -71,6 +71,7 @@ private:
     void connectListing();
     // jobspageactions.cpp
     static std::vector<Pages::PageOffer<JobsPage>> offers();
+    void tellKeys();
     static std::vector<Pages::PageAction> placeList(const std::vector<StatusCount> &counts);
     void offerStatuses(const std::vector<StatusCount> &counts);
     void updateActions(const std::optional<SelectionFacts> &selected);

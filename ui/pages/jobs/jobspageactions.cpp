@@ -118,6 +118,18 @@ std::vector<Pages::PageOffer<JobsPage>> JobsPage::offers()
     };
 }
 
+void JobsPage::tellKeys()
+{
+    tellKey(ExportAction, u"jobsExport"_s);
+    tellKey(u"jobs.columns"_s, u"jobsColumns"_s);
+    tellKey(u"jobs.details"_s, u"jobsDetails"_s);
+    tellKey(u"jobs.selectAll"_s, u"selectAllJobs"_s);
+    tellKey(ClearAction, u"clearSelection"_s);
+    tellKey(ArchiveAction, u"archiveSelected"_s);
+    tellKey(RestoreAction, u"restoreSelected"_s);
+    tellKey(RemoveAction, u"removeSelected"_s);
+}
+
 std::vector<Pages::PageAction> JobsPage::placeList(const std::vector<StatusCount> &counts)
 {
     using Keys = QList<QKeySequence>;

@@ -25,6 +25,8 @@ public:
     void showNoAnswer(const QString &title, const QString &detail);
     /// Whether the worst thing has a button here: it is the filled one of the page.
     bool hasPrimary() const { return m_hasPrimary; }
+    /// The key that does what mends the worst thing.
+    void setKeyOfWorst(const QKeySequence &key) { m_keyOfWorst = key; }
     /// While something runs, nothing else can be started.
     void setActionsEnabled(bool areEnabled, const QString &reason);
 
@@ -49,8 +51,11 @@ private:
     WellView *m_well;
     QWidget *m_list = nullptr;
     std::vector<Widgets::Button *> m_actions;
+    QKeySequence m_keyOfWorst;
     QStringList m_shown; ///< what the list was made of
     bool m_hasPrimary = false;
+    bool m_awaitsApproval = false;
+    bool m_isReviewOffered = false;
 };
 
 } // namespace Printkeeper::Overview

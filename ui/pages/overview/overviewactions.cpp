@@ -3,6 +3,7 @@
 
 // What a person can do on the page, by name and by key.
 
+#include "pages/overview/attentioncard.h"
 #include "pages/overview/jobscard.h"
 #include "pages/overview/overviewheader.h"
 #include "pages/overview/overviewpage.h"
@@ -43,6 +44,14 @@ std::vector<Pages::PageOffer<OverviewPage>> OverviewPage::offers()
 std::vector<Pages::PageAction> OverviewPage::actionList()
 {
     return Pages::actionsOf(offers());
+}
+
+void OverviewPage::tellKeys()
+{
+    tellKey(CleanUp, u"cleanUp"_s);
+    tellKey(Review, u"review"_s);
+    tellKey(CheckDisk, u"checkDisk"_s);
+    m_attention->setKeyOfWorst(findAction(Worst)->shortcut());
 }
 
 void OverviewPage::cleanUpNow()

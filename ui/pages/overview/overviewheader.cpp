@@ -11,6 +11,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Overview {
@@ -63,6 +65,10 @@ OverviewHeader::OverviewHeader(const QByteArray &root, QWidget *parent)
 
 void OverviewHeader::showStatus(const Tasks::FarmStatus &status, ButtonKind mainKind)
 {
+    // Where the first cleanup waits below, it has its button there.
+    const bool isReviewOffered = std::ranges::any_of(status.attention, [](const auto &attention) {
+        return attention.code == "cleanup-awaiting-approval"_L1;
+    });
     m_isKnown = isDatabaseKnown(status);
     m_hasDue = status.dueUploads + status.dueCompleted > 0;
     m_main->setText(cleanupButtonText(status));
@@ -70,6 +76,7 @@ void OverviewHeader::showStatus(const Tasks::FarmStatus &status, ButtonKind main
     m_main->setKind(mainKind);
     // While the first cleanup waits for a person, looking at it is all there is.
     m_main->setVisible(!status.awaitsApproval);
+    m_review->setVisible(!isReviewOffered);
     updateActions();
 }
 

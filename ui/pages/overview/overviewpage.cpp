@@ -94,6 +94,7 @@ OverviewPage::OverviewPage(const QByteArray &root, QWidget *parent)
                             tr("Each one adds a point here; two make a line."));
     connectParts();
     offer(offers());
+    tellKeys();
     setReasons({});
     m_tick.setInterval(Tick);
     connect(&m_tick, &QTimer::timeout, this, &OverviewPage::tick);
@@ -229,6 +230,18 @@ void OverviewPage::render()
 
 void OverviewPage::renderGrowth()
 {
+    // Checks are noted in the history of runs, under the disk that they measured.
+    const bool isRead = !m_status->tasks.empty() && m_status->volume;
+    if (!isRead) {
+        m_growth->setSubtitle({});
+        m_growth->showError(tr("Growth is not known"),
+                            m_status->volume ? tr("The disk checks of before could not be read; "
+                                                  "see what needs attention.")
+                                             : tr("The disk could not be measured; see what needs "
+                                                  "attention."),
+                            tr("Check again"));
+        return;
+    }
     m_growth->setContent(growthContent(*m_status));
     if (m_status->samples.empty()) {
         m_growth->setSubtitle({});
@@ -303,9 +316,12 @@ void OverviewPage::openSpace()
     m_sheets->openSpace(summaryText(*m_status), *m_status);
 }
 
-void OverviewPage::openRun(int task)
+void OverviewPage::openRun(int row)
 {
-    const Tasks::TaskRunStatus &run = m_status->tasks.at(static_cast<std::size_t>(task));
+    const auto &tasks = m_status->tasks;
+    const auto place = static_cast<std::size_t>(row);
+    const Tasks::TaskRunStatus &run =
+        place < tasks.size() ? tasks[place] : m_status->interrupted.at(place - tasks.size());
     m_sheets->openLines(taskTitle(run.task), runDetails(run, m_clock->now()));
 }
 

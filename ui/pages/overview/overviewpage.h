@@ -70,11 +70,12 @@ private:
     void connectParts();
     void connectFigures();
     void openSpace();
-    void openRun(int task);
+    void openRun(int row);
     void openRuns();
     void openFact(const QString &code);
     // overviewactions.cpp
     static std::vector<Pages::PageOffer<OverviewPage>> offers();
+    void tellKeys();
     void cleanUpNow();
     void undoLastCleanup();
     void mendWorst();

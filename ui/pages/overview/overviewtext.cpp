@@ -110,6 +110,7 @@ QString taskTitle(const QString &task)
         {u"reconcile"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Mend jobs and files")},
         {u"check-disk"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Check disk")},
         {u"backup"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Back up")},
+        {u"undo"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Put jobs back")},
         {u"rotate-logs"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "Rotate logs")},
     };
     const char *title = titles.value(task);
@@ -137,7 +138,7 @@ QString resultText(const Tasks::TaskRunStatus &task)
     if (!task.lastStarted)
         return u"–"_s;
     if (!task.lastFinished && task.lastResult.isEmpty())
-        return Text::tr("did not end yet");
+        return task.isInterrupted ? Text::tr("did not finish") : Text::tr("did not end yet");
     static const QHash<QString, const char *> words{
         {u"attention"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "needs attention")},
         {u"failed"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "failed")},

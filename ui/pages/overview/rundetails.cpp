@@ -19,6 +19,13 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::RunDetails)
 };
 
+/// The others are done when a person asks for them.
+bool isScheduled(const Tasks::TaskRunStatus &task)
+{
+    static const QStringList others{u"undo"_s, u"archive-job"_s, u"restore-job"_s, u"remove-job"_s};
+    return !others.contains(task.task);
+}
+
 } // namespace
 
 QStringList runDetails(const Tasks::TaskRunStatus &task, const QDateTime &now)
@@ -32,6 +39,11 @@ QStringList runDetails(const Tasks::TaskRunStatus &task, const QDateTime &now)
         lines << Text::tr("Actions: %1").arg(formatCount(task.lastActions));
     if (task.lastFreed > 0)
         lines << Text::tr("Freed: %1").arg(formatBytes(task.lastFreed));
+    if (task.isInterrupted)
+        lines << Text::tr("Something ended it before it was done. Each of its jobs is wholly done "
+                          "or wholly as before; the next run sees to what is left.");
+    if (!isScheduled(task))
+        return lines;
     lines << Text::tr("Next run: %1").arg(nextRunText(task, now));
     if (!task.next)
         lines << Text::tr("No line of the schedule file that can run starts it.");

@@ -18,6 +18,8 @@ namespace {
 TextTable::Cell resultCell(const Tasks::TaskRunStatus &task)
 {
     const QString text = resultText(task);
+    if (task.isInterrupted)
+        return {text, Tone::Normal, Glyph::Warning};
     if (task.lastResult == "ok"_L1)
         return {text, Tone::Good};
     if (task.lastResult == "failed"_L1 || task.lastResult == "refused"_L1)
@@ -27,11 +29,16 @@ TextTable::Cell resultCell(const Tasks::TaskRunStatus &task)
     return {text};
 }
 
-std::vector<TextTable::Cell> rowOf(const Tasks::TaskRunStatus &task, const QDateTime &now)
+TextTable::Cell nextCell(const Tasks::TaskRunStatus &task, const QDateTime &now)
 {
-    TextTable::Cell next{nextRunText(task, now)};
-    if (!task.next)
-        next = {next.text, Tone::Critical, Glyph::Critical};
+    const QString text = nextRunText(task, now);
+    return task.next ? TextTable::Cell{text}
+                     : TextTable::Cell{text, Tone::Critical, Glyph::Critical};
+}
+
+std::vector<TextTable::Cell> rowOf(const Tasks::TaskRunStatus &task, const QDateTime &now,
+                                   const TextTable::Cell &next)
+{
     return {{taskTitle(task.task)},
             {lastRunText(task, now)},
             resultCell(task),
@@ -39,14 +46,14 @@ std::vector<TextTable::Cell> rowOf(const Tasks::TaskRunStatus &task, const QDate
             next};
 }
 
+/// Where nothing needs attention, the card of the farm's state says it, and of a mistake in the
+/// file the list of what does.
 QString scheduleText(const Tasks::FarmStatus &status)
 {
-    if (!status.hasSchedule)
-        return RunsCard::tr("There is no schedule file that can be read, so nothing runs by "
-                            "itself.");
-    return status.scheduleProblems > 0
-               ? RunsCard::tr("The schedule file has a mistake, so nothing in it runs.")
-               : QString();
+    return status.hasSchedule || status.attention.empty()
+               ? QString()
+               : RunsCard::tr("There is no schedule file that can be read, so nothing runs by "
+                              "itself.");
 }
 
 } // namespace
@@ -77,7 +84,9 @@ void RunsCard::showStatus(const Tasks::FarmStatus &status, const QDateTime &now)
     setUnknown({});
     std::vector<std::vector<TextTable::Cell>> rows;
     for (const Tasks::TaskRunStatus &task : status.tasks)
-        rows.push_back(rowOf(task, now));
+        rows.push_back(rowOf(task, now, nextCell(task, now)));
+    for (const Tasks::TaskRunStatus &run : status.interrupted)
+        rows.push_back(rowOf(run, now, {u"–"_s}));
     m_table->setContent({{tr("Task")},
                          {tr("Last run"), TextTable::Width::Rest},
                          {tr("Result"), TextTable::Width::Rest},

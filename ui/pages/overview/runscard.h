@@ -20,8 +20,8 @@ public:
     void showStatus(const Tasks::FarmStatus &status, const QDateTime &now);
 
 Q_SIGNALS:
-    /// All about the runs of the task that stands there.
-    void runRequested(int task);
+    /// All about the runs that stand in that row: those of the tasks, then the interrupted ones.
+    void runRequested(int row);
 
 private:
     Widgets::TextTable *m_table;

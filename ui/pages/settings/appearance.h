@@ -26,6 +26,8 @@ struct Appearance
     QString language;
     std::vector<Choice> sizes = {}; ///< percent of the usual one
     QString size = {};
+    std::vector<Choice> motions = {}; ///< whether things may slide and fade
+    QString motion = {};
 };
 
 } // namespace Printkeeper::SettingsView

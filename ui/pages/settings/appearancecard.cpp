@@ -59,6 +59,11 @@ AppearanceCard::AppearanceCard(const Appearance &appearance, QWidget *parent)
         row->setObjectName(u"sizes"_s);
         connect(row, &ChipRow::chosen, this, &AppearanceCard::sizeChosen);
     }
+    if (!appearance.motions.empty()) {
+        auto *row = addChoice(*body(), tr("Movement"), appearance.motions, appearance.motion);
+        row->setObjectName(u"motions"_s);
+        connect(row, &ChipRow::chosen, this, &AppearanceCard::motionChosen);
+    }
 }
 
 } // namespace Printkeeper::SettingsView

@@ -8,7 +8,7 @@
 
 namespace Printkeeper::SettingsView {
 
-/// Theme, language and size. They count at once and are not part of the settings file.
+/// Theme, language, size and movement. They count at once and are not part of the settings file.
 class AppearanceCard final : public Widgets::Card
 {
     Q_OBJECT
@@ -20,6 +20,7 @@ Q_SIGNALS:
     void themeChosen(const QString &id);
     void languageChosen(const QString &id);
     void sizeChosen(const QString &id);
+    void motionChosen(const QString &id);
 };
 
 } // namespace Printkeeper::SettingsView

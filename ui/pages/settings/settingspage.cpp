@@ -80,6 +80,7 @@ SettingsPage::SettingsPage(Settings::SettingValues values, const QStringList &st
     makeCards(statuses, appearance);
     offer(offers());
     offerPlaces(placeList(m_draft.values()));
+    tellKeys();
     connectParts();
     showDraft();
     filter();
@@ -180,6 +181,15 @@ std::vector<Pages::PageAction> SettingsPage::actionList(const Settings::SettingV
     return actions;
 }
 
+void SettingsPage::tellKeys()
+{
+    tellKey(u"settings.save"_s, u"saveSettings"_s);
+    tellKey(u"settings.discard"_s, u"discardSettings"_s);
+    tellKey(u"settings.findFarm"_s, u"cardLink"_s); // the first card has the only one
+    const QAction *search = findAction(u"settings.search"_s);
+    m_search->setToolTip(withKey(search->text(), search->shortcut()));
+}
+
 void SettingsPage::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -212,6 +222,7 @@ void SettingsPage::connectParts()
         connect(m_appearance, &AppearanceCard::themeChosen, this, &SettingsPage::themeChosen);
         connect(m_appearance, &AppearanceCard::languageChosen, this, &SettingsPage::languageChosen);
         connect(m_appearance, &AppearanceCard::sizeChosen, this, &SettingsPage::sizeChosen);
+        connect(m_appearance, &AppearanceCard::motionChosen, this, &SettingsPage::motionChosen);
     }
 }
 

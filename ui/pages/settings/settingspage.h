@@ -65,6 +65,7 @@ Q_SIGNALS:
     void themeChosen(const QString &id);
     void languageChosen(const QString &id);
     void sizeChosen(const QString &id);
+    void motionChosen(const QString &id);
     /// Of a save that waits.
     void cancelSaveRequested();
 
@@ -72,6 +73,7 @@ private:
     QLayout *makeHeader();
     void makeCards(const QStringList &statuses, const Appearance &appearance);
     static std::vector<Pages::PageOffer<SettingsPage>> offers();
+    void tellKeys();
     static std::vector<Pages::PageAction> placeList(const Settings::SettingValues &values);
     void focusSearch();
     void connectParts();

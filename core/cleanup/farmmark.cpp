@@ -44,7 +44,7 @@ Result<QString> readMark(const QByteArray &uploads)
     return QString::fromUtf8(content->trimmed());
 }
 
-bool hasMark(const QByteArray &folder, const QString &remembered)
+bool mayHaveMark(const QByteArray &folder, const QString &remembered)
 {
     const auto found = readMark(folder);
     // Who may not look cannot tell.
@@ -107,14 +107,15 @@ Result<std::optional<Refusal>> rootRefusal(const Jobs::FarmLayout &layout,
 
 QSet<QByteArray> strangeFolders(const Jobs::FarmLayout &layout, const FarmMarks &remembered)
 {
-    const bool areUploads = !remembered.uploads || hasMark(layout.uploads(), *remembered.uploads);
+    const bool areUploads =
+        !remembered.uploads || mayHaveMark(layout.uploads(), *remembered.uploads);
     QSet<QByteArray> strange;
     for (const std::vector<Jobs::LayoutFolder> *folders : {&layout.folders(), &layout.twins()}) {
         for (const Jobs::LayoutFolder &folder : *folders) {
             const auto own = remembered.folders.constFind(folder.path);
             const bool isKnown =
                 own != remembered.folders.constEnd()
-                    ? hasMark(folder.path, *own)
+                    ? mayHaveMark(folder.path, *own)
                     : areUploads || !folder.path.startsWith(layout.uploads() + '/');
             if (!isKnown)
                 strange.insert(folder.path);

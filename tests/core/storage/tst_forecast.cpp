@@ -318,7 +318,7 @@ void TestForecast::namesTrendsApart()
          {Trend::NotEnoughData, Trend::Shrinking, Trend::Steady, Trend::Growing, Trend::Full})
         names.insert(trendName(trend));
     QCOMPARE(names.size(), 5);
-    QVERIFY(!names.contains({}));
+    QVERIFY(!names.contains(QString()));
 }
 
 QTEST_GUILESS_MAIN(TestForecast)

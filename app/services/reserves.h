@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/canceltoken.h"
 #include "database/connection.h"
 #include "services/farmcontext.h"
 
@@ -19,9 +20,8 @@ void keepReserves(const FarmContext &context, const Database::Connection &state)
 void spendReserves(const FarmContext &context);
 
 /// `state.db`, with room for what a run is about to write there and in the farm's database. On a
-/// full disk the reserves are
-/// given back first; where there are none (any more), the files that have waited longest in the
-/// trash go, as many as it takes, with the farm lock.
+/// full disk the reserves are given back first; where there are none (any more), the files that
+/// have waited longest in the trash go, as many as it takes, with the farm lock.
 Result<std::unique_ptr<Database::Connection>> openWritableState(const FarmContext &context,
                                                                 const CancelToken &cancel);
 

@@ -16,6 +16,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <map>
+#include <set>
 #include <thread>
 
 #include <sys/syscall.h>
@@ -229,6 +231,48 @@ void pushFolders(ScanJob &job, const DiskTree &before, const std::vector<NodeInd
     job.queue.push(0, tasks);
 }
 
+using FileKey = std::pair<quint64, quint64>;
+
+FileKey keyOf(const LinkedFile &link)
+{
+    return {link.device, link.inode};
+}
+
+/// How many names of these files lie elsewhere: outside the tree, or in it and unknown.
+std::map<FileKey, qint64> namesElsewhere(const std::vector<LinkedFile> &links,
+                                         const std::set<FileKey> &wanted)
+{
+    std::map<FileKey, qint64> elsewhere;
+    std::map<FileKey, qint64> most;
+    for (const LinkedFile &link : links) {
+        if (!wanted.contains(keyOf(link)))
+            continue;
+        --elsewhere[keyOf(link)];
+        qint64 &names = most[keyOf(link)];
+        names = std::max<qint64>(names, link.names);
+    }
+    for (auto &[file, count] : elsewhere)
+        count += most[file];
+    return elsewhere;
+}
+
+/// Whether a file that was read now may have another name in a folder that was not: it had only
+/// that one when the folder was read, and would count twice.
+bool mayCountTwice(const std::vector<LinkedFile> &readNow, const std::vector<LinkedFile> &all,
+                   const DiskTree &before)
+{
+    std::set<FileKey> files;
+    for (const LinkedFile &link : readNow)
+        files.insert(keyOf(link));
+    const auto earlier = namesElsewhere(before.parts().links, files);
+    for (const auto &[file, count] : namesElsewhere(all, files)) {
+        const auto known = earlier.find(file);
+        if (count > (known != earlier.end() ? known->second : 0))
+            return true;
+    }
+    return false;
+}
+
 /// Adds to what was read now what had not to be read.
 void keepUnread(TreeParts &parts, const DiskTree &before, const KnownFolders &known)
 {
@@ -335,7 +379,10 @@ Result<DiskTree> DiskScanner::rescanWith(const DiskTree &before,
     parts.slabs = std::move(job.slabs);
     parts.folders = taken(job.folders);
     shrinkSlabs(parts.slabs, before.parts().slabs.size());
+    const std::vector<LinkedFile> linksReadNow = parts.links;
     keepUnread(parts, before, *job.known);
+    if (parts.isComplete && mayCountTwice(linksReadNow, parts.links, before))
+        return scan(before.path(), progress, cancel);
     return DiskTree(std::move(parts));
 }
 

@@ -63,7 +63,8 @@ public:
     /// and those in which something was written shortly before. A file that was changed in place
     /// keeps its old size until its folder is read. Shares what has not changed with `before`.
     /// Reads everything when it is no longer the same folder, when `before` is incomplete or was
-    /// made with other mounts, and now and then to be rid of what is dead.
+    /// made with other mounts, when a file got one more name than it can find, and now and then to
+    /// be rid of what is dead.
     Result<DiskTree> rescan(const DiskTree &before, const ScanProgressFunction &progress = {},
                             const CancelToken &cancel = {}) const;
 

@@ -67,6 +67,7 @@ struct LinkedFile
     quint64 inode = 0;
     NodeIndex node = 0;
     quint32 folder = 0;
+    quint32 names = 0; ///< that it had anywhere when this one was read
     quint32 isCounted = 0;
 };
 

@@ -29,8 +29,7 @@ QByteArray relativePath(const DiskTree &tree, NodeIndex node)
 
 FileDescriptor openedFolder(const Files::Folder &root, const QByteArray &path)
 {
-    constexpr int Place = O_PATH | O_DIRECTORY | O_CLOEXEC;
-    return Files::openBeneath(root.descriptor(), path.isEmpty() ? "." : path, Place);
+    return Files::openBeneath(root.descriptor(), path.isEmpty() ? "." : path, Files::folderFlags());
 }
 
 } // namespace

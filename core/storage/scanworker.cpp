@@ -193,7 +193,8 @@ void ScanWorker::list(const Place &folder)
             look(folder, descriptor, m_block);
         }
     }
-    if (error != 0)
+    // ENOENT: it was removed since it was opened.
+    if (error != 0 && error != ENOENT)
         fail(folder->folder, {}, error);
 }
 
@@ -284,7 +285,7 @@ void ScanWorker::addFile(quint32 folder, const Files::RawEntry &entry, const str
     sums.newest = std::max(sums.newest, modified);
     if (status.stx_nlink > 1) {
         node->flags |= TreeNode::HasLinks;
-        links.push_back({device, status.stx_ino, lastNode(), folder, 0});
+        links.push_back({device, status.stx_ino, lastNode(), folder, status.stx_nlink, 0});
         return;
     }
     sums.allocated += allocated;

@@ -19,6 +19,9 @@ public:
         , m_random(seed)
     {}
 
+    /// From now on no file gets a second name.
+    void stopLinking() { m_links = false; }
+
     void grow(int entries)
     {
         for (int i = 0; i < entries; ++i)
@@ -87,7 +90,7 @@ private:
             break;
         case 6:
         case 7:
-            if (!m_files.isEmpty()
+            if (m_links && !m_files.isEmpty()
                 && ::link(m_scratch.path(anyOf(m_files)).constData(), place.constData()) == 0)
                 m_files.append(path);
             break;
@@ -143,6 +146,7 @@ private:
     QByteArrayList m_folders{""};
     QByteArrayList m_files;
     int m_count = 0;
+    bool m_links = true;
 };
 
 } // namespace Printkeeper::Test

@@ -46,16 +46,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<quint32>("seed");
         QTest::addColumn<bool>("byFile");
-        for (quint32 seed = 1; seed <= 8; ++seed)
-            QTest::addRow("seed %u", seed) << seed << (seed % 2 == 0);
+        QTest::addColumn<bool>("newLinks");
+        for (quint32 seed = 1; seed <= 12; ++seed)
+            QTest::addRow("seed %u", seed) << seed << (seed % 2 == 0) << (seed % 3 == 0);
     }
 
     void equalsAFullScanAfterAnyChange()
     {
         QFETCH(const quint32, seed);
         QFETCH(const bool, byFile);
+        QFETCH(const bool, newLinks);
         Test::RandomTree random(*m_scratch, seed);
         random.grow(300);
+        if (!newLinks)
+            random.stopLinking();
         auto tree = scanner().scan(m_scratch->path());
         QVERIFY(tree);
         for (int round = 0; round < 12; ++round) {
@@ -88,6 +92,23 @@ private Q_SLOTS:
         QCOMPARE(after->deadNodes(), qint64(1));
         QCOMPARE(after->fullAsOf(), before->fullAsOf());
         QCOMPARE(after->asOf(), m_clock.now());
+    }
+
+    void findsTheOtherNameOfAFileThatGotOneMore()
+    {
+        for (const char *folder : {"a", "b"})
+            QVERIFY(m_scratch->makeFolder(folder));
+        QVERIFY(m_scratch->makeFile("a/f", QByteArray(50'000, 'x')));
+        const auto before = scanner().scan(m_scratch->path());
+        QCOMPARE(::link(m_scratch->path("a/f").constData(), m_scratch->path("b/g").constData()), 0);
+        const auto after = scanner().rescan(*before);
+        QCOMPARE(Test::treeFigures(*after), Test::duFigures(m_scratch->path()));
+        QVERIFY(!after->isCounted(*after->find("b/g")));
+        // Known now, so that what changes elsewhere is read alone.
+        QVERIFY(m_scratch->makeFile("b/h"));
+        const auto later = scanner().rescan(*after);
+        QCOMPARE(later->fullAsOf(), after->fullAsOf());
+        QCOMPARE(later->find("a/f"), after->find("a/f"));
     }
 
     void readsAFolderAgainThatSomebodyWasWritingTo()

@@ -33,8 +33,8 @@ class Adversary(Actor):
 
     def act(self):
         pick = self.random.random()
-        hold = self.random.choice((0, 0, 0.0003, 0.001, 0.003, 0.02, 0.1))
-        if self.links and (pick < 0.45 or not self.victims):
+        hold = self.random.choice((0, 0, 0.0003, 0.001, 0.003, 0.005, 0.02, 0.05))
+        if self.links and (pick < 0.35 or not self.victims):
             self.swap(self.random.choice(list(self.links)), hold)
         elif self.victims and pick < 0.9:
             self.rename_away(hold)

@@ -45,6 +45,7 @@ class Ledger:
     def __init__(self, farm):
         self.farm, self.kind = farm, farm.kind
         self.families, self.strays, self.shared, self.touched = {}, {}, set(), set()
+        self.overwritten = set()
         self.replaced = set()  # files of removed jobs whose id another one has
         self.canary = whole_folder(farm.canary)
         self.before = Snapshot.take(farm)
@@ -144,7 +145,9 @@ class Ledger:
         expected = (set(was) | added) - removed
         found = [("lost", f"{c}, which was {was.get(c, 'written by the web app')}")
                  for c in expected - set(now) - may_go]
-        found += [("appeared", f"{now[c]}") for c in set(now) - expected]
+        # A copy of what the web app has written over may stay beside it, on a farm of two disks.
+        self.overwritten |= removed if self.farm.archive else set()
+        found += [("appeared", f"{now[c]}") for c in set(now) - expected - self.overwritten]
         found += [("doubled", f"{was.get(c)} → {now[c]}") for c in now
                   if len(now[c]) > max(1, len(was.get(c, ())))]
         found += [("lost", f"one of {was[c]}, {now[c]} stay") for c in set(was) & set(now)
@@ -231,7 +234,7 @@ class Ledger:
                  for path in self.canary.keys() | now.keys()
                  if self.canary.get(path) != now.get(path)]
         found += [("leftover", f"{path}") for path in after.files
-                  if LEFTOVER.search(path) and TRASH not in path]
+                  if LEFTOVER.search(path) and b"/.printkeeper/" not in path]
         return found
 
     def journal_violations(self, after):

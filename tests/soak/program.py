@@ -20,6 +20,7 @@ class Outcome:
     err: str
     seconds: float
     kill: str = ""  # how it was to be killed
+    last_step: str = ""  # of a build that tells its steps
 
     @property
     def was_killed(self):
@@ -43,8 +44,17 @@ class Program:
 
     def __init__(self, path, rng):
         self.path, self.rng = Path(path), rng
-        self.seconds, self.steps = {}, {}
+        self.seconds, self.steps, self.known = {}, {}, {}
         self.has_steps = False
+
+    def knows(self, command, option=""):
+        """Whether this build has the command, and its option."""
+        key = f"{command} {option}"
+        if key not in self.known:
+            shown = subprocess.run([self.path, command, "--help"], stdin=subprocess.DEVNULL,
+                                   capture_output=True, text=True, check=False)
+            self.known[key] = shown.returncode == 0 and option in shown.stdout
+        return self.known[key]
 
     def forget(self):
         self.seconds, self.steps = {}, {}
@@ -57,15 +67,14 @@ class Program:
             how, delay = "", None
             if kill:
                 how, delay = self._choose_kill(key, environment)
-            else:
-                environment["PRINTKEEPER_COUNT_STEPS"] = counted.name
+            environment["PRINTKEEPER_COUNT_STEPS"] = counted.name
             outcome = self._start(command, environment, how, delay)
-            steps = counted.read().count(b"\n")
+            steps = counted.read().decode().split()
+        outcome.last_step = steps[-1] if steps else "start"
+        self.has_steps = self.has_steps or bool(steps)
         if not outcome.was_killed:
             self.seconds[key] = max(outcome.seconds, 0.6 * self.seconds.get(key, 0))
-        if steps:
-            self.has_steps = True
-            self.steps[key] = max(steps, self.steps.get(key, 0) // 2)
+            self.steps[key] = max(len(steps), self.steps.get(key, 0) // 2, 1)
         return outcome
 
     def _choose_kill(self, key, environment):

@@ -19,7 +19,9 @@ from shapes import SHAPES
 HERE = Path(__file__).resolve().parent
 ROUNDS = 14  # of one farm
 COMMANDS = {"cleanup": 34, "undo": 18, "redo": 10, "undo-job": 6, "run": 8, "only": 8, "trash": 6,
-            "reconcile": 4, "dry-run": 4}
+            "reconcile": 3, "fix": 5, "emergency": 5, "dry-run": 4}
+# What removes for good: only what was in the trash when a round began.
+PURGING = {"trash", "emergency"}
 
 
 class Violation(Exception):
@@ -155,7 +157,7 @@ class FarmLife:
         is_emptied = False
         for turn in range(rng.choice((1, 1, 2, 3))):
             arguments = self._choose_command(may_empty=turn == 0)
-            is_emptied = is_emptied or "--empty" in arguments
+            is_emptied = is_emptied or arguments[0] in PURGING
             self._command(arguments, kill=rng.random() < 0.88)
         if rng.random() < 0.5:
             self._command(["undo", "--job", "no-such-job"], kill=False)
@@ -167,7 +169,9 @@ class FarmLife:
 
     def _choose_command(self, may_empty):
         name = self.random.choices(list(COMMANDS), list(COMMANDS.values()))[0]
-        if name == "trash" and not may_empty:
+        if name in PURGING and not may_empty \
+                or name == "emergency" and not self.program.knows("emergency") \
+                or name == "fix" and not self.program.knows("reconcile", "--fix"):
             name = "cleanup"
         if name == "undo-job":
             return ["undo", "--job", self._some_removed_job()]
@@ -176,6 +180,7 @@ class FarmLife:
             return ["undo", str(run)] if run else ["cleanup", "--over-limit"]
         return {"cleanup": ["cleanup", "--over-limit"], "undo": ["undo"],
                 "run": ["run", "cleanup"], "trash": ["trash", "--empty"],
+                "emergency": ["emergency"], "fix": ["reconcile", "--fix"],
                 "reconcile": ["reconcile"], "dry-run": ["cleanup", "--dry-run"],
                 "only": ["cleanup", "--over-limit", "--only",
                          self.random.choice(("archive", "remove-uploads", "remove-temp"))]}[name]
@@ -206,9 +211,9 @@ class FarmLife:
             self.totals["kills"] += 1
             self.totals["kills at a step" if "CRASH" in outcome.kill else "kills by time"] += 1
             self.totals[f"killed {arguments[0]}"] += 1
+            self.totals[f"killed behind “{outcome.last_step}”"] += 1
             return
-        # A link that the adversary holds in a folder's place is an Invalid one.
-        self._expect(outcome, (0, 1, 3, 4, 2) if outcome.error == "symlink" else (0, 1, 3, 4))
+        self._expect(outcome, (0, 1, 3, 4))
 
     def _recover(self):
         """The next command, with nobody else there, has nothing left to refuse."""
@@ -236,6 +241,8 @@ class FarmLife:
         def may_go(ledger, after):
             """What was in the trash when it was emptied; where nothing is kept, removed jobs'."""
             gone = set(trash)
+            if any(" emergency " in line for line in self.history):
+                gone |= {c for path, c in ledger.strays.items() if path.endswith(b".tmp")}
             if self.farm.keep_days == 0:
                 gone |= set(ledger.before.in_trash())
                 gone |= {c for job, family in ledger.families.items() if job not in after.rows

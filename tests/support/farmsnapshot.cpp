@@ -49,6 +49,9 @@ void readFiles(const QByteArray &root, const QByteArray &relative, SnapshotScope
             continue;
         if (scope == SnapshotScope::WithoutPrivate && path == ".printkeeper")
             continue;
+        // Nobody's files: they come and go with the room on the disk.
+        if (path == ".printkeeper/reserve")
+            continue;
         if (S_ISDIR(status.st_mode))
             readFiles(root, path, scope, files);
         else if (S_ISREG(status.st_mode))

@@ -12,7 +12,7 @@ namespace Printkeeper::Test {
 
 /// Which files of uploads a snapshot holds.
 enum class SnapshotScope {
-    Everything,     ///< the trash, too
+    Everything,     ///< the trash, too, but not the reserve
     WithoutPrivate, ///< not what lies in .printkeeper
 };
 

@@ -12,12 +12,69 @@
     </message>
 </context>
 <context>
+    <name>CleanupPlanModel</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Remove temporary file</source>
+        <translation>Temporäre Datei entfernen</translation>
+    </message>
+    <message>
+        <source>Move to its folder</source>
+        <translation>In seinen Ordner verschieben</translation>
+    </message>
+    <message>
+        <source>Remove file without a job</source>
+        <translation>Datei ohne Auftrag entfernen</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
     <name>ExportTask</name>
     <message numerus="yes">
         <source>%n job(s) written to %1.</source>
         <translation>
             <numerusform>%Ln Auftrag in %1 geschrieben.</numerusform>
             <numerusform>%Ln Aufträge in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanExport</name>
+    <message numerus="yes">
+        <source>%n action(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln Aktion in %1 geschrieben.</numerusform>
+            <numerusform>%Ln Aktionen in %1 geschrieben.</numerusform>
         </translation>
     </message>
 </context>
@@ -461,6 +518,21 @@
         <source>A run was interrupted, some of its jobs are half done</source>
         <translation>Ein Lauf wurde unterbrochen, einige seiner Aufträge sind halb erledigt</translation>
     </message>
+    <message>
+        <source>the pictures of models</source>
+        <translation>die Vorschaubilder der Modelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) for jobs are not the ones used last time</source>
+        <translation>
+            <numerusform>%Ln Ordner für Aufträge ist nicht der zuletzt verwendete</numerusform>
+            <numerusform>%Ln Ordner für Aufträge sind nicht die zuletzt verwendeten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is the disk mounted? Until then nothing in them counts as missing: %1.</source>
+        <translation>Ist der Datenträger eingehängt? Bis dahin gilt darin nichts als fehlend: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::ChartFrame</name>
@@ -751,6 +823,30 @@
         <source>The file %1 was copied to %2 by an interrupted run, but is still there itself and cannot be removed; remove it by hand. (%3)</source>
         <translation>Die Datei %1 wurde von einem unterbrochenen Lauf nach %2 kopiert, liegt aber selbst noch da und lässt sich nicht entfernen; entfernen Sie sie von Hand. (%3)</translation>
     </message>
+    <message>
+        <source>Cancelled before it was begun.</source>
+        <translation>Abgebrochen, bevor damit begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>Something came to refer to the job at the same moment; it was put back.</source>
+        <translation>Im selben Moment ist ein Verweis auf den Auftrag entstanden; er wurde zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>The job has changed since it was looked at; it is left alone.</source>
+        <translation>Der Auftrag hat sich geändert, seit er geprüft wurde; er wird nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not as it was; it was left alone.</source>
+        <translation>Der Ordner %1 ist nicht mehr so, wie er war; er wurde nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 % of all files would be nobody&apos;s (%2 of %3), as with an older or an empty database; nothing was changed. Look at the findings, or run once with --over-limit.</source>
+        <translation>Angehalten. %1 % aller Dateien würden zu keinem Auftrag gehören (%2 von %3), wie bei einer älteren oder einer leeren Datenbank; es wurde nichts geändert. Sehen Sie sich die Befunde an, oder starten Sie einmal mit --over-limit.</translation>
+    </message>
+    <message>
+        <source>What is known of files without a job could not be read or written; check farm/state.</source>
+        <translation>Was über Dateien ohne Auftrag bekannt ist, konnte nicht gelesen oder geschrieben werden; prüfen Sie farm/state.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupCommand</name>
@@ -801,10 +897,6 @@
     <message>
         <source>--at must be YYYY-MM-DD or an ISO 8601 time, not “%1”.</source>
         <translation>--at muss YYYY-MM-DD oder eine Zeit nach ISO 8601 sein, nicht „%1“.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 actions, %3</source>
-        <translation>%1 von %2 Aktionen, %3</translation>
     </message>
 </context>
 <context>
@@ -954,6 +1046,1048 @@
     <message>
         <source>Jobs to remove:</source>
         <translation>Zu entfernende Aufträge:</translation>
+    </message>
+    <message>
+        <source>Would move the files of these jobs:</source>
+        <translation>Die Dateien dieser Aufträge würden verschoben:</translation>
+    </message>
+    <message>
+        <source>Jobs whose files to move:</source>
+        <translation>Aufträge mit zu verschiebenden Dateien:</translation>
+    </message>
+    <message>
+        <source>Would remove these files without a job:</source>
+        <translation>Diese Dateien ohne Auftrag würden entfernt:</translation>
+    </message>
+    <message>
+        <source>Files without a job to remove:</source>
+        <translation>Zu entfernende Dateien ohne Auftrag:</translation>
+    </message>
+    <message>
+        <source>Of the trash %1 go for good, which cannot be undone.</source>
+        <translation>Aus dem Papierkorb werden %1 endgültig entfernt; das lässt sich nicht rückgängig machen.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView</name>
+    <message>
+        <source>Cleanup</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Archived by hand</source>
+        <translation>Von Hand archiviert</translation>
+    </message>
+    <message>
+        <source>Restored by hand</source>
+        <translation>Von Hand wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Removed by hand</source>
+        <translation>Von Hand entfernt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Trash emptied</source>
+        <translation>Papierkorb geleert</translation>
+    </message>
+    <message>
+        <source>did not end yet</source>
+        <translation>noch nicht beendet</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>stopped, nothing changed</source>
+        <translation>angehalten, nichts geändert</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Clean up now</source>
+        <translation>Jetzt aufräumen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clean up now · %n job(s)</source>
+        <translation>
+            <numerusform>Jetzt aufräumen · %Ln Auftrag</numerusform>
+            <numerusform>Jetzt aufräumen · %Ln Aufträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clean up now · %n file(s)</source>
+        <translation>
+            <numerusform>Jetzt aufräumen · %Ln Datei</numerusform>
+            <numerusform>Jetzt aufräumen · %Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run once anyway · %n job(s)</source>
+        <translation>
+            <numerusform>Trotzdem einmal ausführen · %Ln Auftrag</numerusform>
+            <numerusform>Trotzdem einmal ausführen · %Ln Aufträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cleanup was cancelled before it did anything.</source>
+        <translation>Das Aufräumen wurde abgebrochen, bevor es etwas getan hat.</translation>
+    </message>
+    <message>
+        <source>The cleanup could not do anything.</source>
+        <translation>Das Aufräumen konnte nichts ausführen.</translation>
+    </message>
+    <message>
+        <source>There was nothing to clean up.</source>
+        <translation>Es gab nichts aufzuräumen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) removed</source>
+        <translation>
+            <numerusform>%Ln Auftrag entfernt</numerusform>
+            <numerusform>%Ln Aufträge entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) archived</source>
+        <translation>
+            <numerusform>%Ln Auftrag archiviert</numerusform>
+            <numerusform>%Ln Aufträge archiviert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary file(s) removed</source>
+        <translation>
+            <numerusform>%Ln temporäre Datei entfernt</numerusform>
+            <numerusform>%Ln temporäre Dateien entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled after a part: %1</source>
+        <translation>Nach einem Teil abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>Cleaned up: %1</source>
+        <translation>Aufgeräumt: %1</translation>
+    </message>
+    <message>
+        <source>%1 are free now</source>
+        <translation>%1 sind jetzt frei</translation>
+    </message>
+    <message>
+        <source>%1 more when the trash is emptied</source>
+        <translation>%1 mehr, wenn der Papierkorb geleert wird</translation>
+    </message>
+    <message>
+        <source>%1 moved to the archive, which frees nothing on this disk</source>
+        <translation>%1 ins Archiv verschoben, was auf diesem Datenträger nichts frei macht</translation>
+    </message>
+    <message>
+        <source>Nothing is free yet: %1 when the trash is emptied</source>
+        <translation>Noch ist nichts frei: %1, wenn der Papierkorb geleert wird</translation>
+    </message>
+    <message>
+        <source>%1, by hand</source>
+        <translation>%1, von Hand</translation>
+    </message>
+    <message>
+        <source>%1, by Printkeeper</source>
+        <translation>%1, durch Printkeeper</translation>
+    </message>
+    <message>
+        <source>%1, by cron</source>
+        <translation>%1, durch cron</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s)</source>
+        <translation>
+            <numerusform>%Ln Aktion</numerusform>
+            <numerusform>%Ln Aktionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nichts zu tun</translation>
+    </message>
+    <message>
+        <source>%1 freed</source>
+        <translation>%1 freigegeben</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Job %1</source>
+        <translation>Auftrag %1</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>over since %1</source>
+        <translation>abgelaufen seit %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Formats of a date as QLocale::toString() takes them.</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView::CleanupPage</name>
+    <message>
+        <source>Cleanup</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>For another day…</source>
+        <translation>Anderer Tag…</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Write the plan to a file</source>
+        <translation>Plan in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Clean up now</source>
+        <translation>Jetzt aufräumen</translation>
+    </message>
+    <message>
+        <source>Nothing to clean up</source>
+        <translation>Nichts aufzuräumen</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Neu planen</translation>
+    </message>
+    <message>
+        <source>Plan for another day…</source>
+        <translation>Für einen anderen Tag planen…</translation>
+    </message>
+    <message>
+        <source>Write the plan to a file…</source>
+        <translation>Plan in eine Datei schreiben…</translation>
+    </message>
+    <message>
+        <source>Undo the last run…</source>
+        <translation>Letzten Lauf rückgängig machen…</translation>
+    </message>
+    <message>
+        <source>Search the plan</source>
+        <translation>Plan durchsuchen</translation>
+    </message>
+    <message>
+        <source>Tick all of the list</source>
+        <translation>Alle der Liste ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick none of the list</source>
+        <translation>Keine der Liste ankreuzen</translation>
+    </message>
+    <message>
+        <source>Say why the selected job is taken or stays</source>
+        <translation>Zeigen, warum der ausgewählte Auftrag erfasst wird oder bleibt</translation>
+    </message>
+    <message>
+        <source>Keep something from the rules…</source>
+        <translation>Etwas von den Regeln ausnehmen…</translation>
+    </message>
+    <message>
+        <source>Show what is kept…</source>
+        <translation>Zeigen, was behalten wird…</translation>
+    </message>
+    <message>
+        <source>Show the trash…</source>
+        <translation>Papierkorb zeigen…</translation>
+    </message>
+    <message>
+        <source>Show earlier runs…</source>
+        <translation>Frühere Läufe zeigen…</translation>
+    </message>
+    <message>
+        <source>Pause or resume the scheduled cleanup</source>
+        <translation>Geplantes Aufräumen aussetzen oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Wait until this is done: %1</source>
+        <translation>Warten Sie, bis dies erledigt ist: %1</translation>
+    </message>
+    <message>
+        <source>The plan is still being made.</source>
+        <translation>Der Plan wird noch erstellt.</translation>
+    </message>
+    <message>
+        <source>A guard stops this cleanup.</source>
+        <translation>Ein Schutz hält dieses Aufräumen an.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked.</source>
+        <translation>Nichts ist angekreuzt.</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>The plan is empty.</source>
+        <translation>Der Plan ist leer.</translation>
+    </message>
+    <message>
+        <source>The farm is still being read.</source>
+        <translation>Die Farm wird noch eingelesen.</translation>
+    </message>
+    <message>
+        <source>There is no run that could be undone.</source>
+        <translation>Es gibt keinen Lauf, der rückgängig gemacht werden könnte.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+        <source>None was completed that long ago.</source>
+        <translation>Keiner ist schon so lange fertig.</translation>
+    </message>
+    <message>
+        <source>%1 move to the archive</source>
+        <translation>%1 kommen ins Archiv</translation>
+    </message>
+    <message>
+        <source>None has waited that long.</source>
+        <translation>Keiner wartet schon so lange.</translation>
+    </message>
+    <message>
+        <source>They are removed for good.</source>
+        <translation>Endgültig entfernt, ohne Papierkorb.</translation>
+    </message>
+    <message>
+        <source>They go to the trash; their space is free on %1.</source>
+        <translation>In den Papierkorb; der Platz wird am %1 frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The oldest waiting upload is %n day(s) old.</source>
+        <translation>
+            <numerusform>Der älteste wartende Upload ist %Ln Tag alt.</numerusform>
+            <numerusform>Der älteste wartende Upload ist %Ln Tage alt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Uploads go after %n day(s).</source>
+        <translation>
+            <numerusform>Uploads werden nach %Ln Tag entfernt.</numerusform>
+            <numerusform>Uploads werden nach %Ln Tagen entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No upload has waited too long, and no completed job is old enough for the archive.</source>
+        <translation>Kein Upload wartet schon zu lange, und kein fertiger Auftrag ist alt genug für das Archiv.</translation>
+    </message>
+    <message>
+        <source>Looking what can go…</source>
+        <translation>Es wird ermittelt, was weg kann…</translation>
+    </message>
+    <message>
+        <source>what a cleanup would do on %1</source>
+        <translation>was ein Aufräumen am %1 tun würde</translation>
+    </message>
+    <message>
+        <source>the jobs have changed since %1; plan again</source>
+        <translation>die Aufträge haben sich seit dem Plan (%1) geändert; planen Sie neu</translation>
+    </message>
+    <message>
+        <source>what a cleanup would do · planned %1</source>
+        <translation>was ein Aufräumen tun würde · geplant %1</translation>
+    </message>
+    <message>
+        <source>The plan could not be made</source>
+        <translation>Der Plan konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>A guard stops this cleanup; nothing was changed</source>
+        <translation>Ein Schutz hält dieses Aufräumen an; es wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>The first cleanup waits for you</source>
+        <translation>Das erste Aufräumen wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. Look through the list; once you have run it, the schedule does it by itself.</source>
+        <translation>Noch wurde nichts geändert. Sehen Sie die Liste durch; nachdem Sie es einmal ausgeführt haben, erledigt es der Zeitplan von selbst.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView::CleanupSheets</name>
+    <message>
+        <source>Plan for another day</source>
+        <translation>Für einen anderen Tag planen</translation>
+    </message>
+    <message>
+        <source>What would a cleanup take on that day, if nothing else happens until then? Nothing is changed by looking.</source>
+        <translation>Was würde ein Aufräumen an diesem Tag erfassen, wenn bis dahin nichts anderes geschieht? Das Ansehen ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Pause the scheduled cleanup</source>
+        <translation>Geplantes Aufräumen aussetzen</translation>
+    </message>
+    <message>
+        <source>Until when? The schedule does not clean up before that day; you still can.</source>
+        <translation>Bis wann? Der Zeitplan räumt vor diesem Tag nicht auf; Sie können es trotzdem.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Aussetzen</translation>
+    </message>
+    <message>
+        <source>Keep from the rules</source>
+        <translation>Von den Regeln ausnehmen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was behalten wird</translation>
+    </message>
+    <message>
+        <source>Kept from the rules</source>
+        <translation>Von den Regeln ausgenommen</translation>
+    </message>
+    <message>
+        <source>Nothing is kept. A job, a person or a folder that is kept is left alone by every cleanup.</source>
+        <translation>Nichts wird behalten. Einen Auftrag, eine Person oder einen Ordner, die behalten werden, tastet kein Aufräumen an.</translation>
+    </message>
+    <message>
+        <source>Every cleanup leaves these alone.</source>
+        <translation>Diese tastet kein Aufräumen an.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keep no longer</source>
+        <translation>Nicht mehr behalten</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Behalten…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>Verfällt am</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>What waits in the trash</source>
+        <translation>Was im Papierkorb liegt</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait here with %1. What goes is gone for good; until then it can be put back.</source>
+        <translation>
+            <numerusform>Hier liegt %Ln Eintrag mit %1. Was verfällt, ist endgültig weg; bis dahin lässt es sich zurücklegen.</numerusform>
+            <numerusform>Hier liegen %Ln Einträge mit %1. Was verfällt, ist endgültig weg; bis dahin lässt es sich zurücklegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hold to empty the trash</source>
+        <translation>Halten: Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Earlier runs</source>
+        <translation>Frühere Läufe</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig…</translation>
+    </message>
+    <message>
+        <source>Undo the run of %1</source>
+        <translation>Lauf rückgängig machen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) are taken back: files and rows become as they were. What has changed since stays as it is now. You can undo this, too.</source>
+        <translation>
+            <numerusform>%Ln Aktion wird rückgängig gemacht: Dateien und Zeilen werden wieder, wie sie waren. Was sich seither geändert hat, bleibt, wie es jetzt ist. Auch das können Sie rückgängig machen.</numerusform>
+            <numerusform>%Ln Aktionen werden rückgängig gemacht: Dateien und Zeilen werden wieder, wie sie waren. Was sich seither geändert hat, bleibt, wie es jetzt ist. Auch das können Sie rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Job %1, step by step</source>
+        <translation>Auftrag %1, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Tables of comma-separated values (*.csv)</source>
+        <translation>Tabellen mit kommagetrennten Werten (*.csv)</translation>
+    </message>
+    <message>
+        <source>Write the plan to a file</source>
+        <translation>Plan in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 is there already. What is in it now would be lost.</source>
+        <translation>%1 ist schon vorhanden. Der jetzige Inhalt ginge verloren.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView::DayChooser</name>
+    <message>
+        <source>Usual days</source>
+        <translation>Übliche Tage</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>In 3 days</source>
+        <translation>In 3 Tagen</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>In 1 Woche</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>In 1 Monat</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>Anderer Tag</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView::KeepForm</name>
+    <message>
+        <source>What is kept</source>
+        <translation>Was behalten wird</translation>
+    </message>
+    <message>
+        <source>A job</source>
+        <translation>Ein Auftrag</translation>
+    </message>
+    <message>
+        <source>All of a person</source>
+        <translation>Alle einer Person</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>Ein Ordner</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>thesis, exhibition …</source>
+        <translation>Abschlussarbeit, Ausstellung …</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>The job&apos;s number</source>
+        <translation>Nummer des Auftrags</translation>
+    </message>
+    <message>
+        <source>The person&apos;s name</source>
+        <translation>Name der Person</translation>
+    </message>
+    <message>
+        <source>A folder below the uploads</source>
+        <translation>Ordner im Upload-Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView::PlanList</name>
+    <message>
+        <source>What the cleanup takes</source>
+        <translation>Was das Aufräumen erfasst</translation>
+    </message>
+    <message>
+        <source>Search the plan</source>
+        <translation>Plan durchsuchen</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Der Plan</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation>Warum unverändert</translation>
+    </message>
+    <message>
+        <source>What the cleanup leaves alone</source>
+        <translation>Was das Aufräumen nicht antastet</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Keine ankreuzen</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why the selected job is taken or stays</source>
+        <translation>Warum der ausgewählte Auftrag erfasst wird oder bleibt</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Behalten…</translation>
+    </message>
+    <message>
+        <source>Keep the selected job</source>
+        <translation>Ausgewählten Auftrag behalten</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Temporary</source>
+        <translation>Temporär</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Nothing in the plan matches “%1”</source>
+        <translation>Nichts im Plan passt zu „%1“</translation>
+    </message>
+    <message>
+        <source>All are ticked; a click leaves one alone this time.</source>
+        <translation>Alle sind angekreuzt; ein Klick nimmt einen diesmal aus.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are ticked.</source>
+        <translation>%1 von %2 sind angekreuzt.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView::PlanModel</name>
+    <message>
+        <source>taken: %1</source>
+        <translation>wird erfasst: %1</translation>
+    </message>
+    <message>
+        <source>stays: %1</source>
+        <translation>bleibt: %1</translation>
+    </message>
+    <message>
+        <source>stays this time</source>
+        <translation>bleibt diesmal</translation>
+    </message>
+    <message>
+        <source>moves to the archive</source>
+        <translation>kommt ins Archiv</translation>
+    </message>
+    <message>
+        <source>goes to the trash</source>
+        <translation>kommt in den Papierkorb</translation>
+    </message>
+    <message>
+        <source>is removed for good</source>
+        <translation>wird endgültig entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether it is taken</source>
+        <translation>Ob erfasst</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Vorschaubild</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Aktion</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView::PlanTable</name>
+    <message>
+        <source>What the cleanup does</source>
+        <translation>Was das Aufräumen tut</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView::RestCard</name>
+    <message>
+        <source>Kept and waiting</source>
+        <translation>Behaltenes und Wartendes</translation>
+    </message>
+    <message>
+        <source>Keep list…</source>
+        <translation>Behalten-Liste…</translation>
+    </message>
+    <message>
+        <source>Show what is kept</source>
+        <translation>Zeigen, was behalten wird</translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation>Papierkorb…</translation>
+    </message>
+    <message>
+        <source>Show what waits in the trash</source>
+        <translation>Zeigen, was im Papierkorb liegt</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Aussetzen…</translation>
+    </message>
+    <message>
+        <source>Pause the scheduled cleanup</source>
+        <translation>Geplantes Aufräumen aussetzen</translation>
+    </message>
+    <message>
+        <source>Nothing is kept from the rules.</source>
+        <translation>Nichts ist von den Regeln ausgenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are kept from the rules.</source>
+        <translation>
+            <numerusform>%Ln Eintrag ist von den Regeln ausgenommen.</numerusform>
+            <numerusform>%Ln Einträge sind von den Regeln ausgenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 wait in the trash; the first goes on %2.</source>
+        <translation>%1 liegen im Papierkorb; der erste Eintrag verfällt am %2.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume the scheduled cleanup</source>
+        <translation>Geplantes Aufräumen fortsetzen</translation>
+    </message>
+    <message>
+        <source>The scheduled cleanup rests until %1.</source>
+        <translation>Das geplante Aufräumen ist ausgesetzt bis %1.</translation>
+    </message>
+    <message>
+        <source>The schedule cleans up next: %1.</source>
+        <translation>Der Zeitplan räumt als Nächstes auf: %1.</translation>
+    </message>
+    <message>
+        <source>No schedule cleans up by itself.</source>
+        <translation>Kein Zeitplan räumt von selbst auf.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView::RuleCard</name>
+    <message>
+        <source>Uploads waiting too long</source>
+        <translation>Zu lange wartende Uploads</translation>
+    </message>
+    <message>
+        <source>Completed long ago</source>
+        <translation>Längst fertig</translation>
+    </message>
+    <message>
+        <source>Days until a waiting upload is removed</source>
+        <translation>Tage, bis ein wartender Upload entfernt wird</translation>
+    </message>
+    <message>
+        <source>Days until a completed job is archived</source>
+        <translation>Tage, bis ein fertiger Auftrag archiviert wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>upload(s)</source>
+        <translation>
+            <numerusform>Upload</numerusform>
+            <numerusform>Uploads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>job(s)</source>
+        <translation>
+            <numerusform>Auftrag</numerusform>
+            <numerusform>Aufträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag verwenden</numerusform>
+            <numerusform>%Ln Tage verwenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set to %n day(s).</source>
+        <translation>
+            <numerusform>Eingestellt: %Ln Tag.</numerusform>
+            <numerusform>Eingestellt: %Ln Tage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln upload(s), about %1</source>
+        <translation>
+            <numerusform>bis zu %Ln Upload, etwa %1</numerusform>
+            <numerusform>bis zu %Ln Uploads, etwa %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln job(s), about %1</source>
+        <translation>
+            <numerusform>bis zu %Ln Auftrag, etwa %1</numerusform>
+            <numerusform>bis zu %Ln Aufträge, etwa %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set to %n day(s). Slide to see what another age would take.</source>
+        <translation>
+            <numerusform>Eingestellt: %Ln Tag. Schieben Sie, um zu sehen, was ein anderes Alter erfassen würde.</numerusform>
+            <numerusform>Eingestellt: %Ln Tage. Schieben Sie, um zu sehen, was ein anderes Alter erfassen würde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %n day(s): %1.</source>
+        <translation>
+            <numerusform>Bei %Ln Tag: %1.</numerusform>
+            <numerusform>Bei %Ln Tagen: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView::RunsCard</name>
+    <message>
+        <source>Earlier runs</source>
+        <translation>Frühere Läufe</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Show all runs</source>
+        <translation>Alle Läufe zeigen</translation>
+    </message>
+    <message>
+        <source>No cleanup has changed anything yet. Each one is listed here and can be undone.</source>
+        <translation>Noch hat kein Aufräumen etwas geändert. Jedes wird hier aufgelistet und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Rückgängig…</translation>
+    </message>
+    <message>
+        <source>Undo the run of %1</source>
+        <translation>Lauf rückgängig machen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView::SpaceCard</name>
+    <message>
+        <source>Space</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>%1 free at once</source>
+        <translation>%1 sofort frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more after %n day(s) in the trash.</source>
+        <translation>
+            <numerusform>Weitere %1 nach %Ln Tag im Papierkorb.</numerusform>
+            <numerusform>Weitere %1 nach %Ln Tagen im Papierkorb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 only move to the archive, which frees nothing where the archive lies on the same disk.</source>
+        <translation>%1 werden nur ins Archiv verschoben; das macht nichts frei, wenn das Archiv auf demselben Datenträger liegt.</translation>
+    </message>
+    <message>
+        <source>%1 % of the disk used now, %2 % when all of it is free</source>
+        <translation>Jetzt sind %1 % des Datenträgers belegt, %2 %, wenn alles frei ist</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +2300,51 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::DatabaseCheck</name>
+    <message>
+        <source>The database %1 could not be checked.</source>
+        <translation>Die Datenbank %1 konnte nicht geprüft werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::DbCheckCommand</name>
+    <message>
+        <source>Read all of the farm&apos;s database and say whether it is whole.</source>
+        <translation>Die ganze Datenbank der Farm lesen und sagen, ob sie unversehrt ist.</translation>
+    </message>
+    <message>
+        <source>Runs SQLite&apos;s integrity_check and foreign_key_check. Unless the journal mode is wal, the web app cannot save anything while this goes on. Exits with 1 when something is wrong. Changes nothing.</source>
+        <translation>Führt integrity_check und foreign_key_check von SQLite aus. Außer im Journal-Modus wal kann die Web-App währenddessen nichts speichern. Endet mit 1, wenn etwas falsch ist. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The database is whole.</source>
+        <translation>Die Datenbank ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>The database is damaged. Restore a backup.</source>
+        <translation>Die Datenbank ist beschädigt. Stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>No row points at one that is not there.</source>
+        <translation>Keine Zeile verweist auf eine, die es nicht gibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) point at one that is not there.</source>
+        <translation>
+            <numerusform>%Ln Zeile verweist auf eine, die es nicht gibt.</numerusform>
+            <numerusform>%Ln Zeilen verweisen auf eine, die es nicht gibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  %1, row %2, points at a row of %3</source>
+        <translation>  %1, Zeile %2, verweist auf eine Zeile von %3</translation>
+    </message>
+    <message>
+        <source>It takes %1; compacting it would give %2 back.</source>
+        <translation>Sie belegt %1; Verdichten würde %2 freigeben.</translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Demo</name>
     <message>
         <source>The database %1 cannot be written; check the space and the rights of its folder.</source>
@@ -1356,6 +2535,221 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::DiskTree</name>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <translation>Der Ordner %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be looked at.</source>
+        <translation>%1 kann nicht untersucht werden.</translation>
+    </message>
+    <message>
+        <source>The scan was not kept in %1, where little space is left; the next quick one reads everything.</source>
+        <translation>Die Messung wurde nicht in %1 aufbewahrt, weil dort wenig Platz ist; die nächste schnelle Messung liest alles.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Emergency</name>
+    <message>
+        <source>%1 are free at once.</source>
+        <translation>%1 werden sofort frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary file(s) and the trash go for good.</source>
+        <translation>
+            <numerusform>%Ln temporäre Datei und der Inhalt des Papierkorbs werden endgültig entfernt.</numerusform>
+            <numerusform>%Ln temporäre Dateien und der Inhalt des Papierkorbs werden endgültig entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trash goes for good.</source>
+        <translation>Der Inhalt des Papierkorbs wird endgültig entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed job(s) move to the archive with %1, which can be undone.</source>
+        <translation>
+            <numerusform>%Ln fertiger Auftrag mit %1 kommt ins Archiv; das lässt sich rückgängig machen.</numerusform>
+            <numerusform>%Ln fertige Aufträge mit %1 kommen ins Archiv; das lässt sich rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing left that could be recovered.</source>
+        <translation>Es gibt nichts mehr, was Platz schaffen könnte.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Emergency::EmergencyPage</name>
+    <message>
+        <source>Recover space</source>
+        <translation>Platz schaffen</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation>Datenbank prüfen</translation>
+    </message>
+    <message>
+        <source>Undo the last run</source>
+        <translation>Letzten Lauf rückgängig machen</translation>
+    </message>
+    <message>
+        <source>What else would help</source>
+        <translation>Was noch helfen würde</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Notfall</translation>
+    </message>
+    <message>
+        <source>each says what it will do before it does</source>
+        <translation>jede Aktion sagt vorher, was sie tun wird</translation>
+    </message>
+    <message>
+        <source>Go to “Recover space”</source>
+        <translation>Zu „Platz schaffen“ gehen</translation>
+    </message>
+    <message>
+        <source>Go to “Empty the trash”</source>
+        <translation>Zu „Papierkorb leeren“ gehen</translation>
+    </message>
+    <message>
+        <source>Free where the uploads lie</source>
+        <translation>Frei, wo die Uploads liegen</translation>
+    </message>
+    <message>
+        <source>Hold to recover space</source>
+        <translation>Halten: Platz schaffen</translation>
+    </message>
+    <message>
+        <source>Hold to empty the trash</source>
+        <translation>Halten: Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Frees</source>
+        <translation>Gibt frei</translation>
+    </message>
+    <message>
+        <source>The database is damaged: %1. Stop the web app and restore a backup.</source>
+        <translation>Die Datenbank ist beschädigt: %1. Halten Sie die Web-App an, und stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database is whole, but %n row(s) point at one that is not there.</source>
+        <translation>
+            <numerusform>Die Datenbank ist unversehrt, aber %Ln Zeile verweist auf eine, die es nicht gibt.</numerusform>
+            <numerusform>Die Datenbank ist unversehrt, aber %Ln Zeilen verweisen auf eine, die es nicht gibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database is whole: %1, checked %2.</source>
+        <translation>Die Datenbank ist unversehrt: %1, geprüft %2.</translation>
+    </message>
+    <message>
+        <source>The disk could not be measured.</source>
+        <translation>Der Datenträger konnte nicht gemessen werden.</translation>
+    </message>
+    <message>
+        <source>The farm is still being read.</source>
+        <translation>Die Farm wird noch eingelesen.</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>%1 % of %2 used on %3</source>
+        <translation>%1 % von %2 belegt auf %3</translation>
+    </message>
+    <message>
+        <source>Looking what can be recovered…</source>
+        <translation>Es wird ermittelt, was Platz schafft…</translation>
+    </message>
+    <message>
+        <source>Hold to recover %1</source>
+        <translation>Halten: %1 freigeben</translation>
+    </message>
+    <message>
+        <source>Looking into the trash…</source>
+        <translation>Der Papierkorb wird untersucht…</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed thing(s) wait there with %1. Emptying frees that at once; nothing of it can be put back then.</source>
+        <translation>
+            <numerusform>Dort liegt %Ln entfernter Eintrag mit %1. Das Leeren gibt das sofort frei; danach lässt sich nichts davon zurücklegen.</numerusform>
+            <numerusform>Dort liegen %Ln entfernte Einträge mit %1. Das Leeren gibt das sofort frei; danach lässt sich nichts davon zurücklegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reads all of the database and says whether it is whole. Changes nothing.</source>
+        <translation>Liest die ganze Datenbank und sagt, ob sie unversehrt ist. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Reads all of the database, %1, and says whether it is whole. Changes nothing.</source>
+        <translation>Liest die ganze Datenbank (%1) und sagt, ob sie unversehrt ist. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The web app cannot save anything while that goes on.</source>
+        <translation>Die Web-App kann währenddessen nichts speichern.</translation>
+    </message>
+    <message>
+        <source>Looking for the last run…</source>
+        <translation>Der letzte Lauf wird gesucht…</translation>
+    </message>
+    <message>
+        <source>There is no run that could be undone.</source>
+        <translation>Es gibt keinen Lauf, der rückgängig gemacht werden könnte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes back the %n action(s) of %1: files and rows become as they were. What has changed since stays. This can be undone, too.</source>
+        <translation>
+            <numerusform>Macht %Ln Aktion rückgängig (%1): Dateien und Zeilen werden wieder, wie sie waren. Was sich seither geändert hat, bleibt. Auch das lässt sich rückgängig machen.</numerusform>
+            <numerusform>Macht %Ln Aktionen rückgängig (%1): Dateien und Zeilen werden wieder, wie sie waren. Was sich seither geändert hat, bleibt. Auch das lässt sich rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait until this is done: %1</source>
+        <translation>Warten Sie, bis dies erledigt ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::EmergencyCommand</name>
+    <message>
+        <source>Recover space at once; works on a full disk.</source>
+        <translation>Sofort Platz schaffen; geht auch auf einem vollen Datenträger.</translation>
+    </message>
+    <message>
+        <source>only show what would be done; write nothing</source>
+        <translation>nur zeigen, was getan würde; nichts schreiben</translation>
+    </message>
+    <message>
+        <source>lift the guard clock: the time looks wrong</source>
+        <translation>den Schutz clock aufheben: die Uhrzeit scheint falsch</translation>
+    </message>
+    <message>
+        <source>lift the guard root: this is not the known uploads folder</source>
+        <translation>den Schutz root aufheben: das ist nicht der bekannte Upload-Ordner</translation>
+    </message>
+    <message>
+        <source>Removes temporary files and empties the trash, both for good; then archives completed jobs, those first whose archive is on another disk. Archiving can be undone. At the end it says what else would help, largest first. Exits with 1 when some actions failed, with 3 when a guard refused the whole run.</source>
+        <translation>Entfernt temporäre Dateien und leert den Papierkorb, beides endgültig; archiviert dann fertige Aufträge, zuerst die, deren Archiv auf einem anderen Datenträger liegt. Das Archivieren lässt sich rückgängig machen. Am Ende steht, was noch helfen würde, das Größte zuerst. Endet mit 1, wenn einige Aktionen fehlgeschlagen sind, und mit 3, wenn ein Schutz den ganzen Lauf abgelehnt hat.</translation>
+    </message>
+    <message>
+        <source>What else would help:</source>
+        <translation>Was noch helfen würde:</translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Farm</name>
     <message>
         <source>The run could not be recorded, so nothing was changed; check farm/state and the space on its disk.</source>
@@ -1388,14 +2782,6 @@
     <message>
         <source>It belongs to %1 instead of %2; as root: chown it.</source>
         <translation>Der Ordner gehört %1 statt %2; ändern Sie das als root mit chown.</translation>
-    </message>
-    <message>
-        <source>Its mode %1 keeps its owner out or lets everybody write; repair sets 0755.</source>
-        <translation>Die Rechte %1 sperren den Eigentümer aus oder lassen alle schreiben; repair setzt 0755.</translation>
-    </message>
-    <message>
-        <source>The folder is missing; repair makes it.</source>
-        <translation>Der Ordner fehlt; repair legt ihn an.</translation>
     </message>
     <message>
         <source>Another folder is used for this status too; the jobs&apos; files lie there.</source>
@@ -1451,6 +2837,46 @@
     <message>
         <source>That day is too far ahead; name one before the year 9999.</source>
         <translation>Dieser Tag liegt zu weit in der Zukunft; nennen Sie einen vor dem Jahr 9999.</translation>
+    </message>
+    <message>
+        <source>Its mode %1 keeps its owner out or lets everybody write.</source>
+        <translation>Seine Rechte %1 sperren den Eigentümer aus oder lassen alle schreiben.</translation>
+    </message>
+    <message>
+        <source>The folder is missing.</source>
+        <translation>Der Ordner fehlt.</translation>
+    </message>
+    <message>
+        <source>Is its disk mounted? It is never made.</source>
+        <translation>Ist sein Datenträger eingehängt? Er wird nie angelegt.</translation>
+    </message>
+    <message>
+        <source>It is made, with mode %1.</source>
+        <translation>Er wird angelegt, mit den Rechten %1.</translation>
+    </message>
+    <message>
+        <source>It is given to %1.</source>
+        <translation>Er wird %1 übergeben.</translation>
+    </message>
+    <message>
+        <source>Its mode becomes %1.</source>
+        <translation>Seine Rechte werden %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 leads to %2, which does not lie in %3; name one that does.</source>
+        <translation>Der Ordner %1 führt zu %2, und das liegt nicht in %3; geben Sie einen an, der dort liegt.</translation>
+    </message>
+    <message>
+        <source>Whether a job names %1 could not be seen. %2</source>
+        <translation>Ob ein Auftrag %1 nennt, war nicht festzustellen. %2</translation>
+    </message>
+    <message>
+        <source>No job names %1 today. It is on the keep list all the same, for jobs that are still to come; check how the name is spelled.</source>
+        <translation>Derzeit nennt kein Auftrag %1. Der Name steht trotzdem auf der Behalten-Liste, für künftige Aufträge; prüfen Sie seine Schreibweise.</translation>
+    </message>
+    <message>
+        <source>The first cleanup waits for a person; nothing was changed.</source>
+        <translation>Das erste Aufräumen wartet auf einen Menschen; es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -1768,12 +3194,111 @@
             <numerusform>%1 ist größer als die %Ln Bytes, die eine solche Datei haben darf, und wurde deshalb nicht gelesen; sehen Sie nach, was es ist.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The owner of the folder %1 is only root&apos;s to change.</source>
+        <translation>Den Eigentümer des Ordners %1 kann nur root ändern.</translation>
+    </message>
+    <message>
+        <source>The mode of the folder %1 cannot be changed.</source>
+        <translation>Die Rechte des Ordners %1 können nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Cancelled while %1 was being copied; it stays where it is.</source>
+        <translation>Beim Kopieren von %1 abgebrochen; die Datei bleibt, wo sie ist.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::FolderUsage</name>
     <message>
         <source>Measuring %1 was cancelled.</source>
         <translation>Das Messen von %1 wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Forecast</name>
+    <message>
+        <source>Forecast: %1.</source>
+        <translation>Prognose: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%Ln Woche</numerusform>
+            <numerusform>%Ln Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%Ln Monat</numerusform>
+            <numerusform>%Ln Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%Ln Jahr</numerusform>
+            <numerusform>%Ln Jahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>about %1 (%2 at the earliest)</source>
+        <translation>etwa %1 (frühestens in %2)</translation>
+    </message>
+    <message>
+        <source>about %1 (%2 to %3)</source>
+        <translation>etwa %1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>Full in %1</source>
+        <translation>Voll in %1</translation>
+    </message>
+    <message>
+        <source>Takes less from week to week</source>
+        <translation>Belegt von Woche zu Woche weniger</translation>
+    </message>
+    <message>
+        <source>Hardly grows; full in %1 if every week were like the worst</source>
+        <translation>Wächst kaum; voll in %1, wenn jede Woche wie die schlechteste wäre</translation>
+    </message>
+    <message>
+        <source>Hardly grows</source>
+        <translation>Wächst kaum</translation>
+    </message>
+    <message>
+        <source>Not enough disk checks yet to say when it is full</source>
+        <translation>Noch zu wenige Datenträgerprüfungen, um zu sagen, wann er voll ist</translation>
+    </message>
+    <message>
+        <source>Full in %1 with cleanups as so far, in %2 without</source>
+        <translation>Voll in %1 mit Aufräumen wie bisher, in %2 ohne</translation>
+    </message>
+    <message>
+        <source>Cleanups keep it from filling up; without them full in %1</source>
+        <translation>Das Aufräumen verhindert, dass er voll wird; ohne wäre er voll in %1</translation>
+    </message>
+    <message>
+        <source>No more files can be made on this disk, whatever space is free</source>
+        <translation>Auf diesem Datenträger können keine Dateien mehr angelegt werden, auch wenn noch Platz frei ist</translation>
+    </message>
+    <message>
+        <source>No more files can be made in %1, before the space is used up</source>
+        <translation>In %1 können keine Dateien mehr angelegt werden, noch bevor der Platz belegt ist</translation>
     </message>
 </context>
 <context>
@@ -1866,6 +3391,120 @@
         <source>cleanup −%1</source>
         <translation>Aufräumen −%1</translation>
     </message>
+    <message>
+        <source>Adding up what has grown was cancelled.</source>
+        <translation>Das Zusammenzählen des Zuwachses wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>what it may be</source>
+        <translation>möglicher Bereich</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::GrowthCommand</name>
+    <message>
+        <source>Show what has grown since a day, by folder and by person.</source>
+        <translation>Zeigen, was seit einem Tag gewachsen ist, nach Ordner und nach Person.</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD or an ISO 8601 time; 30 days ago when it is left out</source>
+        <translation>YYYY-MM-DD oder eine Zeit nach ISO 8601; ohne Angabe vor 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Folders, jobs by status, database, backups, logs and trash as the disk checks have noted them; people by the jobs that came since then and the files that are there now. Changes nothing.</source>
+        <translation>Ordner, Aufträge nach Status, Datenbank, Sicherungen, Protokolle und Papierkorb, wie die Datenträgerprüfungen sie verzeichnet haben; Personen nach den Aufträgen, die seither kamen, und den Dateien, die jetzt da sind. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>--since must be YYYY-MM-DD or an ISO 8601 time that is over, not “%1”.</source>
+        <translation>--since muss YYYY-MM-DD oder eine vergangene Zeit nach ISO 8601 sein, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>What has grown since %1:</source>
+        <translation>Was seit %1 gewachsen ist:</translation>
+    </message>
+    <message>
+        <source>Nothing was noted twice in this time; disk checks note it once a day.</source>
+        <translation>In dieser Zeit wurde nichts zweimal verzeichnet; das geschieht einmal am Tag bei der Datenträgerprüfung.</translation>
+    </message>
+    <message>
+        <source>The job table could not be read, or does not say when a job came.</source>
+        <translation>Die Auftragstabelle konnte nicht gelesen werden oder sagt nicht, wann ein Auftrag kam.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Grown</source>
+        <translation>Zuwachs</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Files or jobs</source>
+        <translation>Dateien oder Aufträge</translation>
+    </message>
+    <message>
+        <source>Noted since</source>
+        <translation>Verzeichnet seit</translation>
+    </message>
+    <message>
+        <source>No job has come in this time.</source>
+        <translation>In dieser Zeit ist kein Auftrag gekommen.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Jobs that came</source>
+        <translation>Neue Aufträge</translation>
+    </message>
+    <message>
+        <source>Files now</source>
+        <translation>Dateien jetzt</translation>
+    </message>
+    <message>
+        <source>Without a file</source>
+        <translation>Ohne Datei</translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation>(nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>Jobs that came and were removed again are not counted.</source>
+        <translation>Aufträge, die kamen und wieder entfernt wurden, sind nicht mitgezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Gui::CleanupLooks</name>
+    <message>
+        <source>It is kept: cleanups leave it alone.</source>
+        <translation>Wird behalten: Kein Aufräumen tastet es an.</translation>
+    </message>
+    <message>
+        <source>It is kept no longer.</source>
+        <translation>Wird nicht mehr behalten.</translation>
+    </message>
+    <message>
+        <source>The scheduled cleanup rests.</source>
+        <translation>Das geplante Aufräumen ist ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>The scheduled cleanup goes on.</source>
+        <translation>Das geplante Aufräumen läuft wieder.</translation>
+    </message>
+    <message>
+        <source>One thing at a time; nothing was changed.</source>
+        <translation>Eines nach dem anderen; es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Gui::ErrorWindow</name>
@@ -1898,6 +3537,25 @@
     <message>
         <source>This window opens anew as soon as this is done: %1</source>
         <translation>Dieses Fenster öffnet sich neu, sobald dies erledigt ist: %1</translation>
+    </message>
+    <message>
+        <source>On this screen everything was shown at %1 %.</source>
+        <translation>Auf diesem Bildschirm war die Größe der Anzeige %1 %.</translation>
+    </message>
+    <message>
+        <source>Do that</source>
+        <translation>Verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Gui::PlanExport</name>
+    <message>
+        <source>The plan could not be written to %1. Choose another folder, or check its rights and its free space.</source>
+        <translation>Der Plan konnte nicht in %1 geschrieben werden. Wählen Sie einen anderen Ordner, oder prüfen Sie seine Rechte und seinen freien Platz.</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>%1 wird geschrieben …</translation>
     </message>
 </context>
 <context>
@@ -2389,13 +4047,6 @@
             <numerusform>%Ln Aufträge wiederherstellen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Remove %n job(s)</source>
-        <translation>
-            <numerusform>%Ln Auftrag entfernen</numerusform>
-            <numerusform>%Ln Aufträge entfernen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is nothing to do: every chosen job is left alone.</source>
         <translation>Es gibt nichts zu tun: Keiner der ausgewählten Aufträge wird angetastet.</translation>
@@ -2590,6 +4241,13 @@
     <message>
         <source>taken back since</source>
         <translation>inzwischen rückgängig gemacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold to remove %n job(s)</source>
+        <translation>
+            <numerusform>Halten: %Ln Auftrag entfernen</numerusform>
+            <numerusform>Halten: %Ln Aufträge entfernen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2968,10 +4626,6 @@
         <translation>Details des ausgewählten Auftrags zeigen</translation>
     </message>
     <message>
-        <source>Jobs and files are being compared: %1 jobs so far</source>
-        <translation>Aufträge und Dateien werden verglichen: bisher %1 Aufträge</translation>
-    </message>
-    <message>
         <source>Search the jobs</source>
         <translation>Aufträge durchsuchen</translation>
     </message>
@@ -3082,6 +4736,10 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Jobs and files are being compared …</source>
+        <translation>Aufträge und Dateien werden verglichen …</translation>
     </message>
 </context>
 <context>
@@ -3330,10 +4988,6 @@
         <translation>Die Ordner der Status prüfen und beheben, was nicht stimmt.</translation>
     </message>
     <message>
-        <source>make missing folders, set owner and mode right</source>
-        <translation>fehlende Ordner anlegen, Eigentümer und Rechte berichtigen</translation>
-    </message>
-    <message>
         <source>Strangers are names in uploads that belong to no status; they are never touched. Exits with 1 while a folder has a problem.</source>
         <translation>Fremde Einträge sind Namen im Upload-Ordner, die zu keinem Status gehören; sie werden nie angetastet. Endet mit 1, solange ein Ordner ein Problem hat.</translation>
     </message>
@@ -3382,6 +5036,18 @@
     <message>
         <source>Strangers in uploads, left alone:</source>
         <translation>Fremde Einträge im Upload-Ordner, nicht angetastet:</translation>
+    </message>
+    <message>
+        <source>make missing folders, set modes and, as root, owners right; undo takes it back</source>
+        <translation>fehlende Ordner anlegen, Rechte und, als root, Eigentümer berichtigen; undo macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>with --repair: only show what would be done</source>
+        <translation>mit --repair: nur zeigen, was getan würde</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
     </message>
 </context>
 <context>
@@ -3464,7 +5130,7 @@ Shows how a 3D-print farm stands and keeps it healthy.
 
   --config FILE      the settings to use
   --set KEY=VALUE    one setting for this start; may be repeated
-  --page NAME        the page to open: overview, jobs or settings
+  --page NAME        the page to open: %2
   --theme NAME       %1
   --language CODE    for example de
   --help             this text
@@ -3473,9 +5139,9 @@ Shows how a 3D-print farm stands and keeps it healthy.
         <translation>Aufruf: printkeeper [OPTION]...
 Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
 
-  --config FILE      die Einstellungen, die benutzt werden
+  --config FILE      die zu verwendenden Einstellungen
   --set KEY=VALUE    eine Einstellung für diesen Start; mehrfach möglich
-  --page NAME        die Seite, die geöffnet wird: overview, jobs oder settings
+  --page NAME        die Seite, die geöffnet wird: %2
   --theme NAME       %1
   --language CODE    zum Beispiel de
   --help             dieser Text
@@ -3525,27 +5191,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>waits for you</source>
         <translation>wartet auf Sie</translation>
     </message>
-    <message numerus="yes">
-        <source>%n job(s) removed</source>
-        <translation>
-            <numerusform>%Ln Auftrag entfernt</numerusform>
-            <numerusform>%Ln Aufträge entfernt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) archived</source>
-        <translation>
-            <numerusform>%Ln Auftrag archiviert</numerusform>
-            <numerusform>%Ln Aufträge archiviert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n temporary file(s) removed</source>
-        <translation>
-            <numerusform>%Ln temporäre Datei entfernt</numerusform>
-            <numerusform>%Ln temporäre Dateien entfernt</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Clean up now</source>
         <translation>Jetzt aufräumen</translation>
@@ -3590,72 +5235,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>done</source>
         <translation>erledigt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s)</source>
-        <translation>
-            <numerusform>%Ln Auftrag</numerusform>
-            <numerusform>%Ln Aufträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n temporary file(s)</source>
-        <translation>
-            <numerusform>%Ln temporäre Datei</numerusform>
-            <numerusform>%Ln temporäre Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 und %2</translation>
-    </message>
-    <message>
-        <source>The cleanup was cancelled before it did anything.</source>
-        <translation>Das Aufräumen wurde abgebrochen, bevor es etwas getan hat.</translation>
-    </message>
-    <message>
-        <source>The cleanup could not do anything.</source>
-        <translation>Das Aufräumen konnte nichts ausführen.</translation>
-    </message>
-    <message>
-        <source>There was nothing to clean up.</source>
-        <translation>Es gab nichts aufzuräumen.</translation>
-    </message>
-    <message>
-        <source>Cancelled after a part: %1</source>
-        <translation>Nach einem Teil abgebrochen: %1</translation>
-    </message>
-    <message>
-        <source>Cleaned up: %1</source>
-        <translation>Aufgeräumt: %1</translation>
-    </message>
-    <message>
-        <source>%1 are free now</source>
-        <translation>%1 sind jetzt frei</translation>
-    </message>
-    <message>
-        <source>Frees %1 now</source>
-        <translation>Gibt jetzt %1 frei</translation>
-    </message>
-    <message>
-        <source>%1 more when the trash is emptied</source>
-        <translation>%1 mehr, wenn der Papierkorb geleert wird</translation>
-    </message>
-    <message>
-        <source>%1 moved to the archive, which frees nothing on this disk</source>
-        <translation>%1 ins Archiv verschoben, was auf diesem Datenträger nichts frei macht</translation>
-    </message>
-    <message>
-        <source>%1 move to the archive, which frees nothing on this disk</source>
-        <translation>%1 kommen ins Archiv, was auf diesem Datenträger nichts frei macht</translation>
-    </message>
-    <message>
-        <source>Nothing is free yet: %1 when the trash is emptied</source>
-        <translation>Noch ist nichts frei: %1, wenn der Papierkorb geleert wird</translation>
-    </message>
-    <message>
-        <source>Frees nothing now, %1 when the trash is emptied</source>
-        <translation>Gibt jetzt nichts frei, sondern %1, wenn der Papierkorb geleert wird</translation>
     </message>
     <message>
         <source>Nothing to clean up</source>
@@ -3770,6 +5349,26 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Open settings</source>
         <translation>Einstellungen öffnen</translation>
     </message>
+    <message>
+        <source>Recover space</source>
+        <translation>Platz schaffen</translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>Papierkorb leeren</translation>
+    </message>
+    <message>
+        <source>Mend jobs and files</source>
+        <translation>Aufträge und Dateien abgleichen</translation>
+    </message>
+    <message>
+        <source>Put jobs back</source>
+        <translation>Aufträge zurücklegen</translation>
+    </message>
+    <message>
+        <source>did not finish</source>
+        <translation>nicht beendet</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Overview::ApprovalView</name>
@@ -3842,125 +5441,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
             <numerusform>%Ln offen</numerusform>
             <numerusform>%Ln offen</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Printkeeper::Overview::CleanupPlanModel</name>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archivieren</translation>
-    </message>
-    <message>
-        <source>Remove temporary file</source>
-        <translation>Temporäre Datei entfernen</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Aktion</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>Auftrag</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-</context>
-<context>
-    <name>Printkeeper::Overview::CleanupPreview</name>
-    <message numerus="yes">
-        <source>Run once anyway · %n job(s)</source>
-        <translation>
-            <numerusform>Trotzdem einmal ausführen · %Ln Auftrag</numerusform>
-            <numerusform>Trotzdem einmal ausführen · %Ln Aufträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Clean up · %n job(s)</source>
-        <translation>
-            <numerusform>Aufräumen · %Ln Auftrag</numerusform>
-            <numerusform>Aufräumen · %Ln Aufträge</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Clean up · %n file(s)</source>
-        <translation>
-            <numerusform>Aufräumen · %Ln Datei</numerusform>
-            <numerusform>Aufräumen · %Ln Dateien</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A guard stopped this cleanup</source>
-        <translation>Ein Schutz hat dieses Aufräumen angehalten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n upload(s) go to the trash</source>
-        <translation>
-            <numerusform>%Ln Upload kommt in den Papierkorb</numerusform>
-            <numerusform>%Ln Uploads kommen in den Papierkorb</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n upload(s) are removed for good</source>
-        <translation>
-            <numerusform>%Ln Upload wird endgültig entfernt</numerusform>
-            <numerusform>%Ln Uploads werden endgültig entfernt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n completed job(s) move to the archive</source>
-        <translation>
-            <numerusform>%Ln fertiger Auftrag kommt ins Archiv</numerusform>
-            <numerusform>%Ln fertige Aufträge kommen ins Archiv</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n temporary file(s) are removed</source>
-        <translation>
-            <numerusform>%Ln temporäre Datei wird entfernt</numerusform>
-            <numerusform>%Ln temporäre Dateien werden entfernt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is nothing to clean up</source>
-        <translation>Es gibt nichts aufzuräumen</translation>
-    </message>
-    <message>
-        <source>No upload has waited too long, and no completed job is old enough for the archive.</source>
-        <translation>Kein Upload wartet schon zu lange, und kein fertiger Auftrag ist alt genug für das Archiv.</translation>
-    </message>
-    <message>
-        <source>What happens · %1</source>
-        <translation>Was geschieht · %1</translation>
-    </message>
-    <message>
-        <source>Left alone · %1</source>
-        <translation>Unangetastet · %1</translation>
-    </message>
-    <message>
-        <source>What the cleanup does</source>
-        <translation>Was das Aufräumen tut</translation>
-    </message>
-    <message>
-        <source>What the cleanup leaves alone</source>
-        <translation>Was das Aufräumen nicht antastet</translation>
     </message>
 </context>
 <context>
@@ -4232,20 +5712,20 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>There is no cleanup that could be undone.</source>
         <translation>Es gibt kein Aufräumen, das rückgängig gemacht werden könnte.</translation>
     </message>
+    <message>
+        <source>The disk checks of before could not be read; see what needs attention.</source>
+        <translation>Die früheren Datenträgerprüfungen konnten nicht gelesen werden; sehen Sie nach, was Aufmerksamkeit braucht.</translation>
+    </message>
+    <message>
+        <source>The disk could not be measured; see what needs attention.</source>
+        <translation>Der Datenträger konnte nicht gemessen werden; sehen Sie nach, was Aufmerksamkeit braucht.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Overview::OverviewSheets</name>
     <message>
         <source>What is wrong in the schedule file</source>
         <translation>Was in der Zeitplandatei falsch ist</translation>
-    </message>
-    <message>
-        <source>What the first cleanup would do</source>
-        <translation>Was das erste Aufräumen tun würde</translation>
-    </message>
-    <message>
-        <source>What a cleanup would do</source>
-        <translation>Was ein Aufräumen tun würde</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4330,10 +5810,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Nächster Lauf</translation>
     </message>
     <message>
-        <source>The schedule file has a mistake, so nothing in it runs.</source>
-        <translation>Die Zeitplandatei enthält einen Fehler, daher läuft nichts daraus.</translation>
-    </message>
-    <message>
         <source>The history of runs could not be read</source>
         <translation>Der Verlauf der Läufe konnte nicht gelesen werden</translation>
     </message>
@@ -4344,21 +5820,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Show all about these runs</source>
         <translation>Alles zu diesen Läufen zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>Printkeeper::Overview::SkippedModel</name>
-    <message>
-        <source>Job</source>
-        <translation>Auftrag</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Why it stays</source>
-        <translation>Warum unverändert</translation>
     </message>
 </context>
 <context>
@@ -4497,6 +5958,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Cleanup</source>
+        <translation>Aufräumen</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::PathCheck</name>
@@ -4614,14 +6079,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
 <context>
     <name>Printkeeper::ReconcileCommand</name>
     <message>
-        <source>Compare files and jobs.</source>
-        <translation>Dateien und Aufträge abgleichen.</translation>
-    </message>
-    <message>
-        <source>Finds files without a job, jobs without a file or with one in the wrong folder, second folders, unknown statuses, files that two jobs name and jobs that point outside the upload folder. Exits with 1 when there is something. Changes nothing.</source>
-        <translation>Findet Dateien ohne Auftrag, Aufträge ohne Datei oder mit einer im falschen Ordner, zweite Ordner, unbekannte Status, Dateien, die zwei Aufträge nennen, und Aufträge, die auf einen Ort außerhalb des Upload-Ordners verweisen. Endet mit 1, wenn es etwas gibt. Ändert nichts.</translation>
-    </message>
-    <message>
         <source>Jobs and files fit together.</source>
         <translation>Aufträge und Dateien passen zusammen.</translation>
     </message>
@@ -4636,6 +6093,52 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+    <message>
+        <source>Compare files and jobs, mend what needs no judgement.</source>
+        <translation>Dateien und Aufträge vergleichen und beheben, was kein Urteil braucht.</translation>
+    </message>
+    <message>
+        <source>mend what can be mended; undo takes it back</source>
+        <translation>beheben, was sich beheben lässt; undo macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>with --fix: only show what would be done</source>
+        <translation>mit --fix: nur zeigen, was getan würde</translation>
+    </message>
+    <message>
+        <source>with --fix: lift the guard share: most files would be nobody&apos;s</source>
+        <translation>mit --fix: den Schutz share aufheben: die meisten Dateien würden zu keinem Auftrag gehören</translation>
+    </message>
+    <message>
+        <source>with --fix: lift the guard root: this is not the known uploads folder</source>
+        <translation>mit --fix: den Schutz root aufheben: das ist nicht der bekannte Upload-Ordner</translation>
+    </message>
+    <message>
+        <source>Finds files without a job, jobs without a file or with one in the wrong folder, second folders, unknown statuses, files that two jobs name and jobs that point outside the upload folder. With --fix a job&apos;s file goes to the folder that its row means, and a file without a job to the trash once --fix has seen it twice, at least an hour apart; all else is a person&apos;s to decide. Exits with 1 when something is left, with 3 when a guard refused the whole run.</source>
+        <translation>Findet Dateien ohne Auftrag, Aufträge ohne Datei oder mit einer im falschen Ordner, zweite Ordner, unbekannte Status, Dateien, die zwei Aufträge nennen, und Aufträge, die auf einen Ort außerhalb des Upload-Ordners verweisen. Mit --fix kommt die Datei eines Auftrags in den Ordner, den seine Zeile meint, und eine Datei ohne Auftrag in den Papierkorb, sobald --fix sie zweimal im Abstand von mindestens einer Stunde gesehen hat; alles andere entscheidet ein Mensch. Endet mit 1, wenn etwas übrig bleibt, und mit 3, wenn ein Schutz den ganzen Lauf abgelehnt hat.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 mended</source>
+        <translation>%1 von %2 behoben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) mended; printkeeperctl undo takes that back.</source>
+        <translation>
+            <numerusform>%Ln Befund behoben; printkeeperctl undo macht das rückgängig.</numerusform>
+            <numerusform>%Ln Befunde behoben; printkeeperctl undo macht das rückgängig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) can be mended by printkeeperctl reconcile --fix.</source>
+        <translation>
+            <numerusform>%Ln Befund lässt sich mit printkeeperctl reconcile --fix beheben.</numerusform>
+            <numerusform>%Ln Befunde lassen sich mit printkeeperctl reconcile --fix beheben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Abhilfe</translation>
     </message>
 </context>
 <context>
@@ -4682,6 +6185,104 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
             <numerusform>Der Ordner %1 lässt sich nicht öffnen, deshalb wurde die Datei von %Ln Auftrag darin nicht gesucht. Ist sein Datenträger eingehängt?</numerusform>
             <numerusform>Der Ordner %1 lässt sich nicht öffnen, deshalb wurden die Dateien von %Ln Aufträgen darin nicht gesucht. Ist sein Datenträger eingehängt?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A program has it open right now.</source>
+        <translation>Ein Programm hat die Datei gerade geöffnet.</translation>
+    </message>
+    <message>
+        <source>It was written less than an hour ago.</source>
+        <translation>Sie wurde vor weniger als einer Stunde geschrieben.</translation>
+    </message>
+    <message>
+        <source>It goes to the trash only once --fix has seen it twice, at least an hour apart.</source>
+        <translation>Sie kommt erst in den Papierkorb, wenn --fix sie zweimal im Abstand von mindestens einer Stunde gesehen hat.</translation>
+    </message>
+    <message>
+        <source>It was first seen %1 and goes to the trash an hour later at the earliest.</source>
+        <translation>Sie wurde zuerst %1 gesehen und kommt frühestens eine Stunde später in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>It goes to the trash.</source>
+        <translation>Sie kommt in den Papierkorb.</translation>
+    </message>
+    <message>
+        <source>There is no such job any more.</source>
+        <translation>Diesen Auftrag gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It lies in no folder of the farm.</source>
+        <translation>Sie liegt in keinem Ordner der Farm.</translation>
+    </message>
+    <message>
+        <source>A program has its file %1 open right now.</source>
+        <translation>Ein Programm hat seine Datei %1 gerade geöffnet.</translation>
+    </message>
+    <message>
+        <source>It goes to %1.</source>
+        <translation>Sie kommt nach %1.</translation>
+    </message>
+    <message>
+        <source>It is being printed right now.</source>
+        <translation>Er wird gerade gedruckt.</translation>
+    </message>
+    <message>
+        <source>The job changed less than an hour ago.</source>
+        <translation>Der Auftrag hat sich vor weniger als einer Stunde geändert.</translation>
+    </message>
+    <message>
+        <source>The job could not be found again in the folder of its status.</source>
+        <translation>Der Auftrag war im Ordner seines Status nicht wiederzufinden.</translation>
+    </message>
+    <message>
+        <source>Files of that name lie in several folders; a person must say which one is the job&apos;s.</source>
+        <translation>Dateien dieses Namens liegen in mehreren Ordnern; ein Mensch muss sagen, welche zum Auftrag gehört.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The folder %1 is not the one that was used last time, so the files of %n job(s) in it were not looked for. Is its disk mounted?</source>
+        <translation>
+            <numerusform>Der Ordner %1 ist nicht der zuletzt verwendete, deshalb wurde die Datei von %Ln Auftrag darin nicht gesucht. Ist sein Datenträger eingehängt?</numerusform>
+            <numerusform>Der Ordner %1 ist nicht der zuletzt verwendete, deshalb wurden die Dateien von %Ln Aufträgen darin nicht gesucht. Ist sein Datenträger eingehängt?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::RecoverCommand</name>
+    <message>
+        <source>Finish or take back what an interrupted run left.</source>
+        <translation>Abschließen oder rückgängig machen, was ein unterbrochener Lauf hinterlassen hat.</translation>
+    </message>
+    <message>
+        <source>Every run that changes the farm begins with this; this one does nothing else. Exits with 1 when a job needs a person.</source>
+        <translation>Jeder Lauf, der die Farm ändert, beginnt damit; dieser tut nichts anderes. Endet mit 1, wenn ein Auftrag einen Menschen braucht.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Recovery</name>
+    <message numerus="yes">
+        <source>%n interrupted job(s) turned out to be done.</source>
+        <translation>
+            <numerusform>%Ln unterbrochener Auftrag war schon erledigt.</numerusform>
+            <numerusform>%Ln unterbrochene Aufträge waren schon erledigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interrupted job(s) were put back as they had been.</source>
+        <translation>
+            <numerusform>%Ln unterbrochener Auftrag wurde zurückgelegt, wie er war.</numerusform>
+            <numerusform>%Ln unterbrochene Aufträge wurden zurückgelegt, wie sie waren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interrupted job(s) need a person: %1</source>
+        <translation>
+            <numerusform>%Ln unterbrochener Auftrag braucht einen Menschen: %1</numerusform>
+            <numerusform>%Ln unterbrochene Aufträge brauchen einen Menschen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No run was interrupted; there was nothing to finish.</source>
+        <translation>Kein Lauf wurde unterbrochen; es gab nichts abzuschließen.</translation>
     </message>
 </context>
 <context>
@@ -4822,6 +6423,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>No line of the schedule file that can run starts it.</source>
         <translation>Keine lauffähige Zeile der Zeitplandatei startet sie.</translation>
     </message>
+    <message>
+        <source>Something ended it before it was done. Each of its jobs is wholly done or wholly as before; the next run sees to what is left.</source>
+        <translation>Etwas hat den Lauf vorzeitig beendet. Jeder seiner Aufträge ist ganz erledigt oder ganz wie vorher; um den Rest kümmert sich der nächste Lauf.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::RunStore</name>
@@ -4933,6 +6538,88 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>%1 would become larger than 1 MiB; nothing was saved.</source>
         <translation>%1 würde größer als 1 MiB; es wurde nichts gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::ScanCommand</name>
+    <message>
+        <source>Measure a folder and all that is in it: what takes the space?</source>
+        <translation>Einen Ordner mit seinem ganzen Inhalt messen: Was belegt den Platz?</translation>
+    </message>
+    <message>
+        <source>the folder; uploads when it is left out</source>
+        <translation>der Ordner; ohne Angabe der Upload-Ordner</translation>
+    </message>
+    <message>
+        <source>show the N largest files (%1)</source>
+        <translation>die N größten Dateien zeigen (%1)</translation>
+    </message>
+    <message>
+        <source>leave out what is mounted from other file systems</source>
+        <translation>auslassen, was von anderen Dateisystemen eingehängt ist</translation>
+    </message>
+    <message>
+        <source>read only what has changed since the last scan of this folder</source>
+        <translation>nur lesen, was sich seit der letzten Messung dieses Ordners geändert hat</translation>
+    </message>
+    <message>
+        <source>The sizes are those of du: a file with several names counts once, links are not followed. --quick trusts the times of folders: a file that was changed in place is found by the next full scan, which is made once a day. Changes nothing but its own notes in the state folder. Exits with 1 when something could not be read.</source>
+        <translation>Die Größen sind die von du: Eine Datei mit mehreren Namen zählt einmal, Links wird nicht gefolgt. --quick verlässt sich auf die Zeiten der Ordner: Eine an Ort und Stelle geänderte Datei findet erst die nächste volle Messung, die einmal am Tag stattfindet. Ändert nichts außer den eigenen Aufzeichnungen im Zustandsordner. Endet mit 1, wenn etwas nicht gelesen werden konnte.</translation>
+    </message>
+    <message>
+        <source>%1 files, %2 so far</source>
+        <translation>%1 Dateien, bisher %2</translation>
+    </message>
+    <message>
+        <source>The folder was not read to its end.</source>
+        <translation>Der Ordner wurde nicht bis zum Ende gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes %2: %n file(s) in %3 folders below it.</source>
+        <translation>
+            <numerusform>%1 belegt %2: %Ln Datei in %3 Ordnern darunter.</numerusform>
+            <numerusform>%1 belegt %2: %Ln Dateien in %3 Ordnern darunter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lengths of all files add up to %1.</source>
+        <translation>Die Längen aller Dateien ergeben zusammen %1.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>… and %1 more; --json lists all of them.</source>
+        <translation>… und %1 weitere; --json listet alle auf.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keiner)</translation>
+    </message>
+    <message>
+        <source>Largest files</source>
+        <translation>Größte Dateien</translation>
+    </message>
+    <message>
+        <source>Not read: %1</source>
+        <translation>Nicht gelesen: %1</translation>
     </message>
 </context>
 <context>
@@ -5436,6 +7123,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Size of everything</source>
         <translation>Größe der Anzeige</translation>
     </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::SettingsView::SettingRow</name>
@@ -5785,6 +7476,98 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Show everything in its usual size</source>
         <translation>Alles in der üblichen Größe anzeigen</translation>
+    </message>
+    <message>
+        <source>Let nothing move</source>
+        <translation>Bewegungen ausschalten</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::SpaceAdvice</name>
+    <message numerus="yes">
+        <source>Run a cleanup, which removes %n job(s) that are due, and empty the trash.</source>
+        <translation>
+            <numerusform>Räumen Sie auf, das entfernt %Ln fälligen Auftrag, und leeren Sie den Papierkorb.</numerusform>
+            <numerusform>Räumen Sie auf, das entfernt %Ln fällige Aufträge, und leeren Sie den Papierkorb.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move the archive %1 to another disk, and set layout/%2 to its new place.</source>
+        <translation>Verschieben Sie das Archiv %1 auf einen anderen Datenträger, und setzen Sie layout/%2 auf den neuen Ort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the %n file(s) of %1 or more, whether all of them are needed.</source>
+        <translation>
+            <numerusform>Prüfen Sie, ob die %Ln Datei ab %1 gebraucht wird.</numerusform>
+            <numerusform>Prüfen Sie, ob alle %Ln Dateien ab %1 gebraucht werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take old logs out of %1.</source>
+        <translation>Entfernen Sie alte Protokolle aus %1.</translation>
+    </message>
+    <message>
+        <source>Compact the database %1, once there is room for a second one.</source>
+        <translation>Verdichten Sie die Datenbank %1, sobald Platz für eine zweite ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::SpaceGap</name>
+    <message numerus="yes">
+        <source>%n folder(s) could not be looked into; what is in them shows only as not explained. Scan as the farm&apos;s user or as root.</source>
+        <translation>
+            <numerusform>%Ln Ordner war nicht lesbar; was darin liegt, erscheint nur als ungeklärt. Messen Sie als Benutzer der Farm oder als root.</numerusform>
+            <numerusform>%Ln Ordner waren nicht lesbar; was darin liegt, erscheint nur als ungeklärt. Messen Sie als Benutzer der Farm oder als root.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted file(s) are still open and take space until their program closes them or is started again; the largest is held by %1 (process %2).</source>
+        <translation>
+            <numerusform>%Ln gelöschte Datei ist noch geöffnet und belegt Platz, bis ihr Programm sie schließt oder neu gestartet wird; sie wird von %1 gehalten (Prozess %2).</numerusform>
+            <numerusform>%Ln gelöschte Dateien sind noch geöffnet und belegen Platz, bis ihr Programm sie schließt oder neu gestartet wird; die größte wird von %1 gehalten (Prozess %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s) of other users could not be looked into; only root can.</source>
+        <translation>
+            <numerusform>%Ln Programm eines anderen Benutzers ließ sich nicht untersuchen; das kann nur root.</numerusform>
+            <numerusform>%Ln Programme anderer Benutzer ließen sich nicht untersuchen; das kann nur root.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other volume(s) are mounted on this one, such as at %1: they have space of their own, and what lies in the folders below them cannot be seen.</source>
+        <translation>
+            <numerusform>%Ln anderer Datenträger ist auf diesem eingehängt, und zwar in %1: Er hat eigenen Platz, und was in dem Ordner darunter liegt, ist nicht zu sehen.</numerusform>
+            <numerusform>%Ln andere Datenträger sind auf diesem eingehängt, zum Beispiel in %1: Sie haben eigenen Platz, und was in den Ordnern darunter liegt, ist nicht zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The volume begins at %1, and only %2 was looked through: everything outside of it shows as not explained. Scan %1 to see it.</source>
+        <translation>Der Datenträger beginnt bei %1, und nur %2 wurde untersucht: Alles außerhalb davon erscheint als ungeklärt. Messen Sie %1, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>More was counted than the volume says is in use: files have changed since the scan, or share their space with each other.</source>
+        <translation>Es wurde mehr gezählt, als laut Datenträger belegt ist: Dateien haben sich seit der Messung geändert oder teilen sich ihren Platz.</translation>
+    </message>
+    <message>
+        <source>Everything is explained.</source>
+        <translation>Alles ist geklärt.</translation>
+    </message>
+    <message>
+        <source>Nothing above explains this: the file system&apos;s own tables, snapshots, or files that have changed since the scan.</source>
+        <translation>Das erklärt nichts von dem oben: eigene Tabellen des Dateisystems, Schnappschüsse oder Dateien, die sich seit der Messung geändert haben.</translation>
+    </message>
+    <message>
+        <source>Files and folders below %1.</source>
+        <translation>Dateien und Ordner unter %1.</translation>
+    </message>
+    <message>
+        <source>Kept back for the system: free, but not for the farm to use.</source>
+        <translation>Für das System zurückgehalten: frei, aber nicht für die Farm.</translation>
+    </message>
+    <message>
+        <source>Looking for what takes space on %1 was cancelled.</source>
+        <translation>Die Suche danach, was auf %1 Platz belegt, wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -6404,11 +8187,52 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
 </context>
 <context>
-    <name>Printkeeper::Work</name>
-    <message>
-        <source>Looking what can go…</source>
-        <translation>Es wird nachgesehen, was weg kann…</translation>
+    <name>Printkeeper::Widgets::Treemap</name>
+    <message numerus="yes">
+        <source>%n smaller one(s) in %1: %2</source>
+        <translation>
+            <numerusform>%Ln kleinerer Eintrag in %1: %2</numerusform>
+            <numerusform>%Ln kleinere Einträge in %1: %2</numerusform>
+        </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A name and its amount</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Nichts zu zeigen</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Ausgewählt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Widgets::TreemapTableModel</name>
+    <message numerus="yes">
+        <source>%n smaller one(s)</source>
+        <translation>
+            <numerusform>%Ln kleinerer Eintrag</numerusform>
+            <numerusform>%Ln kleinere Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Work</name>
     <message>
         <source>Cleaning up…</source>
         <translation>Es wird aufgeräumt…</translation>
@@ -6428,14 +8252,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Making folders…</source>
         <translation>Ordner werden angelegt…</translation>
-    </message>
-    <message>
-        <source>There is nothing to clean up.</source>
-        <translation>Es gibt nichts aufzuräumen.</translation>
-    </message>
-    <message>
-        <source>A cleanup would take %1.</source>
-        <translation>Ein Aufräumen würde %1 mitnehmen.</translation>
     </message>
     <message>
         <source>The first cleanup waits for you; nothing was changed.</source>
@@ -6490,10 +8306,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Look…</source>
         <translation>Ansehen…</translation>
     </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
     <message numerus="yes">
         <source>%n failed and stayed as they were; maintenance.log says why.</source>
         <translation>
@@ -6501,13 +8313,43 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
             <numerusform>%Ln Aktionen sind fehlgeschlagen und haben nichts verändert; die Gründe stehen in maintenance.log.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Finishing an interrupted run…</source>
+        <translation>Ein unterbrochener Lauf wird abgeschlossen…</translation>
+    </message>
+    <message>
+        <source>Emptying the trash…</source>
+        <translation>Der Papierkorb wird geleert…</translation>
+    </message>
+    <message>
+        <source>Checking the database…</source>
+        <translation>Die Datenbank wird geprüft…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The trash was emptied: %n file(s) are gone, %1 are free.</source>
+        <translation>
+            <numerusform>Der Papierkorb wurde geleert: %Ln Datei ist weg, %1 sind frei geworden.</numerusform>
+            <numerusform>Der Papierkorb wurde geleert: %Ln Dateien sind weg, %1 sind frei geworden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database is damaged. Stop the web app and restore a backup.</source>
+        <translation>Die Datenbank ist beschädigt. Halten Sie die Web-App an, und stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database is whole, but %n row(s) point at one that is not there.</source>
+        <translation>
+            <numerusform>Die Datenbank ist unversehrt, aber %Ln Zeile verweist auf eine, die es nicht gibt.</numerusform>
+            <numerusform>Die Datenbank ist unversehrt, aber %Ln Zeilen verweisen auf eine, die es nicht gibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database is whole.</source>
+        <translation>Die Datenbank ist unversehrt.</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
-    <message>
-        <source>The first cleanup waits for a person; nothing was changed.</source>
-        <translation>Das erste Aufräumen wartet auf einen Menschen; es wurde nichts geändert.</translation>
-    </message>
     <message>
         <source>Disk check</source>
         <translation>Datenträgerprüfung</translation>
@@ -6523,6 +8365,18 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 actions, %3</source>
+        <translation>%1 von %2 Aktionen, %3</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Kurz</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
     </message>
 </context>
 </TS>

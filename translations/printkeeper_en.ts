@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>PlanExport</name>
+    <message numerus="yes">
+        <source>%n action(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln action written to %1.</numerusform>
+            <numerusform>%Ln actions written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Assistant::FoundStep</name>
     <message numerus="yes">
         <source>Database with %n job(s) in the table “%1”</source>
@@ -99,6 +109,13 @@
             <numerusform>%Ln faults, all of them are easily put right.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n folder(s) for jobs are not the ones used last time</source>
+        <translation>
+            <numerusform>%Ln folder for jobs is not the one used last time</numerusform>
+            <numerusform>%Ln folders for jobs are not the ones used last time</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Cleanup</name>
@@ -135,6 +152,188 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::CleanupView</name>
+    <message numerus="yes">
+        <source>Clean up now · %n job(s)</source>
+        <translation>
+            <numerusform>Clean up now · %Ln job</numerusform>
+            <numerusform>Clean up now · %Ln jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clean up now · %n file(s)</source>
+        <translation>
+            <numerusform>Clean up now · %Ln file</numerusform>
+            <numerusform>Clean up now · %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run once anyway · %n job(s)</source>
+        <translation>
+            <numerusform>Run once anyway · %Ln job</numerusform>
+            <numerusform>Run once anyway · %Ln jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) removed</source>
+        <translation>
+            <numerusform>%Ln job removed</numerusform>
+            <numerusform>%Ln jobs removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) archived</source>
+        <translation>
+            <numerusform>%Ln job archived</numerusform>
+            <numerusform>%Ln jobs archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary file(s) removed</source>
+        <translation>
+            <numerusform>%Ln temporary file removed</numerusform>
+            <numerusform>%Ln temporary files removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln action(s)</source>
+        <translation>
+            <numerusform>%Ln action</numerusform>
+            <numerusform>%Ln actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView::CleanupPage</name>
+    <message numerus="yes">
+        <source>The oldest waiting upload is %n day(s) old.</source>
+        <translation>
+            <numerusform>The oldest waiting upload is %Ln day old.</numerusform>
+            <numerusform>The oldest waiting upload is %Ln days old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Uploads go after %n day(s).</source>
+        <translation>
+            <numerusform>Uploads go after %Ln day.</numerusform>
+            <numerusform>Uploads go after %Ln days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView::CleanupSheets</name>
+    <message numerus="yes">
+        <source>%n thing(s) wait here with %1. What goes is gone for good; until then it can be put back.</source>
+        <translation>
+            <numerusform>%Ln thing waits here with %1. What goes is gone for good; until then it can be put back.</numerusform>
+            <numerusform>%Ln things wait here with %1. What goes is gone for good; until then it can be put back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) are taken back: files and rows become as they were. What has changed since stays as it is now. You can undo this, too.</source>
+        <translation>
+            <numerusform>%Ln action is taken back: files and rows become as they were. What has changed since stays as it is now. You can undo this, too.</numerusform>
+            <numerusform>%Ln actions are taken back: files and rows become as they were. What has changed since stays as it is now. You can undo this, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView::PlanModel</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView::RestCard</name>
+    <message numerus="yes">
+        <source>%n thing(s) are kept from the rules.</source>
+        <translation>
+            <numerusform>%Ln thing is kept from the rules.</numerusform>
+            <numerusform>%Ln things are kept from the rules.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView::RuleCard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>upload(s)</source>
+        <translation>
+            <numerusform>upload</numerusform>
+            <numerusform>uploads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>job(s)</source>
+        <translation>
+            <numerusform>job</numerusform>
+            <numerusform>jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use %n day(s)</source>
+        <translation>
+            <numerusform>Use %Ln day</numerusform>
+            <numerusform>Use %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set to %n day(s).</source>
+        <translation>
+            <numerusform>Set to %Ln day.</numerusform>
+            <numerusform>Set to %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln upload(s), about %1</source>
+        <translation>
+            <numerusform>up to %Ln upload, about %1</numerusform>
+            <numerusform>up to %Ln uploads, about %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %Ln job(s), about %1</source>
+        <translation>
+            <numerusform>up to %Ln job, about %1</numerusform>
+            <numerusform>up to %Ln jobs, about %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set to %n day(s). Slide to see what another age would take.</source>
+        <translation>
+            <numerusform>Set to %Ln day. Slide to see what another age would take.</numerusform>
+            <numerusform>Set to %Ln days. Slide to see what another age would take.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %n day(s): %1.</source>
+        <translation>
+            <numerusform>At %Ln day: %1.</numerusform>
+            <numerusform>At %Ln days: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::CleanupView::SpaceCard</name>
+    <message numerus="yes">
+        <source>%1 more after %n day(s) in the trash.</source>
+        <translation>
+            <numerusform>%1 more after %Ln day in the trash.</numerusform>
+            <numerusform>%1 more after %Ln days in the trash.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::ConfigCheckCommand</name>
     <message numerus="yes">
         <source>%n setting(s) are wrong:</source>
@@ -165,12 +364,63 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::DbCheckCommand</name>
+    <message numerus="yes">
+        <source>%n row(s) point at one that is not there.</source>
+        <translation>
+            <numerusform>%Ln row points at one that is not there.</numerusform>
+            <numerusform>%Ln rows point at ones that are not there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Discovery</name>
     <message numerus="yes">
         <source>%n job(s) were read in it.</source>
         <translation>
             <numerusform>%Ln job was read in it.</numerusform>
             <numerusform>%Ln jobs were read in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Emergency</name>
+    <message numerus="yes">
+        <source>%n temporary file(s) and the trash go for good.</source>
+        <translation>
+            <numerusform>%Ln temporary file and the trash go for good.</numerusform>
+            <numerusform>%Ln temporary files and the trash go for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed job(s) move to the archive with %1, which can be undone.</source>
+        <translation>
+            <numerusform>%Ln completed job moves to the archive with %1, which can be undone.</numerusform>
+            <numerusform>%Ln completed jobs move to the archive with %1, which can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Emergency::EmergencyPage</name>
+    <message numerus="yes">
+        <source>The database is whole, but %n row(s) point at one that is not there.</source>
+        <translation>
+            <numerusform>The database is whole, but %Ln row points at one that is not there.</numerusform>
+            <numerusform>The database is whole, but %Ln rows point at ones that are not there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed thing(s) wait there with %1. Emptying frees that at once; nothing of it can be put back then.</source>
+        <translation>
+            <numerusform>%Ln removed thing waits there with %1. Emptying frees that at once; nothing of it can be put back then.</numerusform>
+            <numerusform>%Ln removed things wait there with %1. Emptying frees that at once; nothing of it can be put back then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes back the %n action(s) of %1: files and rows become as they were. What has changed since stays. This can be undone, too.</source>
+        <translation>
+            <numerusform>Takes back the %Ln action of %1: files and rows become as they were. What has changed since stays. This can be undone, too.</numerusform>
+            <numerusform>Takes back the %Ln actions of %1: files and rows become as they were. What has changed since stays. This can be undone, too.</numerusform>
         </translation>
     </message>
 </context>
@@ -243,6 +493,37 @@
         <translation>
             <numerusform>%1 is larger than the %Ln byte that such a file may have, so it was not read; look what it is.</numerusform>
             <numerusform>%1 is larger than the %Ln bytes that such a file may have, so it was not read; look what it is.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Forecast</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%Ln year</numerusform>
+            <numerusform>%Ln years</numerusform>
         </translation>
     </message>
 </context>
@@ -343,13 +624,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n job(s)</source>
-        <translation>
-            <numerusform>Remove %Ln job</numerusform>
-            <numerusform>Remove %Ln jobs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n job(s) will be archived: the files go to the archive, and the rows say so.</source>
         <translation>
             <numerusform>%Ln job will be archived: its files go to the archive, and its row says so.</numerusform>
@@ -389,6 +663,13 @@
         <translation>
             <numerusform>%Ln job stayed as it was: %1</numerusform>
             <numerusform>%Ln jobs stayed as they were: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold to remove %n job(s)</source>
+        <translation>
+            <numerusform>Hold to remove %Ln job</numerusform>
+            <numerusform>Hold to remove %Ln jobs</numerusform>
         </translation>
     </message>
 </context>
@@ -479,27 +760,6 @@
 <context>
     <name>Printkeeper::Overview</name>
     <message numerus="yes">
-        <source>%n job(s) removed</source>
-        <translation>
-            <numerusform>%Ln job removed</numerusform>
-            <numerusform>%Ln jobs removed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) archived</source>
-        <translation>
-            <numerusform>%Ln job archived</numerusform>
-            <numerusform>%Ln jobs archived</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n temporary file(s) removed</source>
-        <translation>
-            <numerusform>%Ln temporary file removed</numerusform>
-            <numerusform>%Ln temporary files removed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Clean up now · %n job(s)</source>
         <translation>
             <numerusform>Clean up now · %Ln job</numerusform>
@@ -518,20 +778,6 @@
         <translation>
             <numerusform>%Ln action</numerusform>
             <numerusform>%Ln actions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s)</source>
-        <translation>
-            <numerusform>%Ln job</numerusform>
-            <numerusform>%Ln jobs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n temporary file(s)</source>
-        <translation>
-            <numerusform>%Ln temporary file</numerusform>
-            <numerusform>%Ln temporary files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -605,58 +851,6 @@
     </message>
 </context>
 <context>
-    <name>Printkeeper::Overview::CleanupPreview</name>
-    <message numerus="yes">
-        <source>Run once anyway · %n job(s)</source>
-        <translation>
-            <numerusform>Run once anyway · %Ln job</numerusform>
-            <numerusform>Run once anyway · %Ln jobs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Clean up · %n job(s)</source>
-        <translation>
-            <numerusform>Clean up · %Ln job</numerusform>
-            <numerusform>Clean up · %Ln jobs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Clean up · %n file(s)</source>
-        <translation>
-            <numerusform>Clean up · %Ln file</numerusform>
-            <numerusform>Clean up · %Ln files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n upload(s) go to the trash</source>
-        <translation>
-            <numerusform>%Ln upload goes to the trash</numerusform>
-            <numerusform>%Ln uploads go to the trash</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n upload(s) are removed for good</source>
-        <translation>
-            <numerusform>%Ln upload is removed for good</numerusform>
-            <numerusform>%Ln uploads are removed for good</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n completed job(s) move to the archive</source>
-        <translation>
-            <numerusform>%Ln completed job moves to the archive</numerusform>
-            <numerusform>%Ln completed jobs move to the archive</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n temporary file(s) are removed</source>
-        <translation>
-            <numerusform>%Ln temporary file is removed</numerusform>
-            <numerusform>%Ln temporary files are removed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Printkeeper::Overview::JobsCard</name>
     <message numerus="yes">
         <source>%Ln job(s)</source>
@@ -707,12 +901,60 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::ReconcileCommand</name>
+    <message numerus="yes">
+        <source>%n finding(s) mended; printkeeperctl undo takes that back.</source>
+        <translation>
+            <numerusform>%Ln finding mended; printkeeperctl undo takes that back.</numerusform>
+            <numerusform>%Ln findings mended; printkeeperctl undo takes that back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) can be mended by printkeeperctl reconcile --fix.</source>
+        <translation>
+            <numerusform>%Ln finding can be mended by printkeeperctl reconcile --fix.</numerusform>
+            <numerusform>%Ln findings can be mended by printkeeperctl reconcile --fix.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Reconciler</name>
     <message numerus="yes">
         <source>The folder %1 cannot be opened, so the files of %n job(s) in it were not looked for. Is its disk mounted?</source>
         <translation>
             <numerusform>The folder %1 cannot be opened, so the file of %Ln job in it was not looked for. Is its disk mounted?</numerusform>
             <numerusform>The folder %1 cannot be opened, so the files of %Ln jobs in it were not looked for. Is its disk mounted?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The folder %1 is not the one that was used last time, so the files of %n job(s) in it were not looked for. Is its disk mounted?</source>
+        <translation>
+            <numerusform>The folder %1 is not the one that was used last time, so the files of %Ln job in it were not looked for. Is its disk mounted?</numerusform>
+            <numerusform>The folder %1 is not the one that was used last time, so the files of %Ln jobs in it were not looked for. Is its disk mounted?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Recovery</name>
+    <message numerus="yes">
+        <source>%n interrupted job(s) turned out to be done.</source>
+        <translation>
+            <numerusform>%Ln interrupted job turned out to be done.</numerusform>
+            <numerusform>%Ln interrupted jobs turned out to be done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interrupted job(s) were put back as they had been.</source>
+        <translation>
+            <numerusform>%Ln interrupted job was put back as it had been.</numerusform>
+            <numerusform>%Ln interrupted jobs were put back as they had been.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interrupted job(s) need a person: %1</source>
+        <translation>
+            <numerusform>%Ln interrupted job needs a person: %1</numerusform>
+            <numerusform>%Ln interrupted jobs need a person: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -723,6 +965,16 @@
         <translation>
             <numerusform>, %Ln action, %1 freed</numerusform>
             <numerusform>, %Ln actions, %1 freed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::ScanCommand</name>
+    <message numerus="yes">
+        <source>%1 takes %2: %n file(s) in %3 folders below it.</source>
+        <translation>
+            <numerusform>%1 takes %2: %Ln file in %3 folders below it.</numerusform>
+            <numerusform>%1 takes %2: %Ln files in %3 folders below it.</numerusform>
         </translation>
     </message>
 </context>
@@ -743,6 +995,54 @@
         <translation>
             <numerusform>And %Ln more.</numerusform>
             <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::SpaceAdvice</name>
+    <message numerus="yes">
+        <source>Run a cleanup, which removes %n job(s) that are due, and empty the trash.</source>
+        <translation>
+            <numerusform>Run a cleanup, which removes %Ln job that is due, and empty the trash.</numerusform>
+            <numerusform>Run a cleanup, which removes %Ln jobs that are due, and empty the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at the %n file(s) of %1 or more, whether all of them are needed.</source>
+        <translation>
+            <numerusform>Look at the %Ln file of %1 or more, whether it is needed.</numerusform>
+            <numerusform>Look at the %Ln files of %1 or more, whether all of them are needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::SpaceGap</name>
+    <message numerus="yes">
+        <source>%n folder(s) could not be looked into; what is in them shows only as not explained. Scan as the farm&apos;s user or as root.</source>
+        <translation>
+            <numerusform>%Ln folder could not be looked into; what is in it shows only as not explained. Scan as the farm&apos;s user or as root.</numerusform>
+            <numerusform>%Ln folders could not be looked into; what is in them shows only as not explained. Scan as the farm&apos;s user or as root.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted file(s) are still open and take space until their program closes them or is started again; the largest is held by %1 (process %2).</source>
+        <translation>
+            <numerusform>%Ln deleted file is still open and takes space until its program closes it or is started again; it is held by %1 (process %2).</numerusform>
+            <numerusform>%Ln deleted files are still open and take space until their programs close them or are started again; the largest is held by %1 (process %2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s) of other users could not be looked into; only root can.</source>
+        <translation>
+            <numerusform>%Ln program of another user could not be looked into; only root can.</numerusform>
+            <numerusform>%Ln programs of other users could not be looked into; only root can.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other volume(s) are mounted on this one, such as at %1: they have space of their own, and what lies in the folders below them cannot be seen.</source>
+        <translation>
+            <numerusform>%Ln other volume is mounted on this one, at %1: it has space of its own, and what lies in the folder below it cannot be seen.</numerusform>
+            <numerusform>%Ln other volumes are mounted on this one, such as at %1: they have space of their own, and what lies in the folders below them cannot be seen.</numerusform>
         </translation>
     </message>
 </context>
@@ -805,6 +1105,26 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::Widgets::Treemap</name>
+    <message numerus="yes">
+        <source>%n smaller one(s) in %1: %2</source>
+        <translation>
+            <numerusform>%Ln smaller one in %1: %2</numerusform>
+            <numerusform>%Ln smaller ones in %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Widgets::TreemapTableModel</name>
+    <message numerus="yes">
+        <source>%n smaller one(s)</source>
+        <translation>
+            <numerusform>%Ln smaller one</numerusform>
+            <numerusform>%Ln smaller ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Work</name>
     <message numerus="yes">
         <source>Undone: %n job(s) and temporary file(s) are back.</source>
@@ -832,6 +1152,20 @@
         <translation>
             <numerusform>%Ln failed and stayed as it was; maintenance.log says why.</numerusform>
             <numerusform>%Ln failed and stayed as they were; maintenance.log says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The trash was emptied: %n file(s) are gone, %1 are free.</source>
+        <translation>
+            <numerusform>The trash was emptied: %Ln file is gone, %1 are free.</numerusform>
+            <numerusform>The trash was emptied: %Ln files are gone, %1 are free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The database is whole, but %n row(s) point at one that is not there.</source>
+        <translation>
+            <numerusform>The database is whole, but %Ln row points at one that is not there.</numerusform>
+            <numerusform>The database is whole, but %Ln rows point at ones that are not there.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,83 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>ActionPreview</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %Ln weiterer</numerusform>
-            <numerusform>und %Ln weitere</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CleanupPlanModel</name>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Archive</source>
-        <translation>Archivieren</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Remove temporary file</source>
-        <translation>Temporäre Datei entfernen</translation>
-    </message>
-    <message>
-        <source>Move to its folder</source>
-        <translation>In seinen Ordner verschieben</translation>
-    </message>
-    <message>
-        <source>Remove file without a job</source>
-        <translation>Datei ohne Auftrag entfernen</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Aktion</translation>
-    </message>
-    <message>
-        <source>Job</source>
-        <translation>Auftrag</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-</context>
-<context>
-    <name>ExportTask</name>
-    <message numerus="yes">
-        <source>%n job(s) written to %1.</source>
-        <translation>
-            <numerusform>%Ln Auftrag in %1 geschrieben.</numerusform>
-            <numerusform>%Ln Aufträge in %1 geschrieben.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlanExport</name>
-    <message numerus="yes">
-        <source>%n action(s) written to %1.</source>
-        <translation>
-            <numerusform>%Ln Aktion in %1 geschrieben.</numerusform>
-            <numerusform>%Ln Aktionen in %1 geschrieben.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Printkeeper::ArgumentParser</name>
     <message>
         <source>There is no option %1 that could stand before a command.</source>
@@ -1066,6 +989,10 @@
     <message>
         <source>Of the trash %1 go for good, which cannot be undone.</source>
         <translation>Aus dem Papierkorb werden %1 endgültig entfernt; das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 actions, %3</source>
+        <translation>%1 von %2 Aktionen, %3</translation>
     </message>
 </context>
 <context>
@@ -3403,6 +3330,18 @@
         <source>what it may be</source>
         <translation>möglicher Bereich</translation>
     </message>
+    <message>
+        <source>Disk check</source>
+        <translation>Datenträgerprüfung</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>warning %1 %</source>
+        <translation>Warnung %1 %</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::GrowthCommand</name>
@@ -3523,6 +3462,13 @@
         <source>Writing %1 …</source>
         <translation>%1 wird geschrieben …</translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln Auftrag in %1 geschrieben.</numerusform>
+            <numerusform>%Ln Aufträge in %1 geschrieben.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Gui::FarmWindow</name>
@@ -3556,6 +3502,13 @@
     <message>
         <source>Writing %1 …</source>
         <translation>%1 wird geschrieben …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln Aktion in %1 geschrieben.</numerusform>
+            <numerusform>%Ln Aktionen in %1 geschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4313,6 +4266,13 @@
     <message>
         <source>Space on disk</source>
         <translation>Speicherplatz</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5837,13 +5797,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
 </context>
 <context>
-    <name>Printkeeper::Overview::Text::Text</name>
-    <message>
-        <source>Put right what the sentence above says, then check again.</source>
-        <translation>Beheben Sie, was der Satz oben nennt, und prüfen Sie dann erneut.</translation>
-    </message>
-</context>
-<context>
     <name>Printkeeper::Overview::WellView</name>
     <message>
         <source>Last checked %1.</source>
@@ -5942,6 +5895,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Space on disk</source>
         <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>Put right what the sentence above says, then check again.</source>
+        <translation>Beheben Sie, was der Satz oben nennt, und prüfen Sie dann erneut.</translation>
     </message>
 </context>
 <context>
@@ -7279,6 +7236,18 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>As the system</source>
         <translation>Wie das System</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Kurz</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Shell::CommandPalette</name>
@@ -8346,37 +8315,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>The database is whole.</source>
         <translation>Die Datenbank ist unversehrt.</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>Disk check</source>
-        <translation>Datenträgerprüfung</translation>
-    </message>
-    <message>
-        <source>used</source>
-        <translation>belegt</translation>
-    </message>
-    <message>
-        <source>warning %1 %</source>
-        <translation>Warnung %1 %</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 of %2 actions, %3</source>
-        <translation>%1 von %2 Aktionen, %3</translation>
-    </message>
-    <message>
-        <source>Short</source>
-        <translation>Kurz</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
     </message>
 </context>
 </TS>

@@ -2,36 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ActionPreview</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExportTask</name>
-    <message numerus="yes">
-        <source>%n job(s) written to %1.</source>
-        <translation>
-            <numerusform>%Ln job written to %1.</numerusform>
-            <numerusform>%Ln jobs written to %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlanExport</name>
-    <message numerus="yes">
-        <source>%n action(s) written to %1.</source>
-        <translation>
-            <numerusform>%Ln action written to %1.</numerusform>
-            <numerusform>%Ln actions written to %1.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Printkeeper::Assistant::FoundStep</name>
     <message numerus="yes">
         <source>Database with %n job(s) in the table “%1”</source>
@@ -587,6 +557,26 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::Gui::ExportTask</name>
+    <message numerus="yes">
+        <source>%n job(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln job written to %1.</numerusform>
+            <numerusform>%Ln jobs written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Gui::PlanExport</name>
+    <message numerus="yes">
+        <source>%n action(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln action written to %1.</numerusform>
+            <numerusform>%Ln actions written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::JobsView</name>
     <message numerus="yes">
         <source>%n job(s) archived.</source>
@@ -680,6 +670,13 @@
         <translation>
             <numerusform>Left alone: %Ln</numerusform>
             <numerusform>Left alone: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

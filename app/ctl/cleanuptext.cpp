@@ -15,6 +15,7 @@ namespace {
 
 using Cleanup::ActionKind;
 using Cleanup::ActionResult;
+using Cleanup::ProgressFunction;
 
 constexpr int TerminalRows = 20;
 
@@ -187,7 +188,7 @@ ExitCode exitCodeOf(const Cleanup::CleanupReport &report)
     return Cleanup::totalsOf(report).failed > 0 ? ExitCode::Attention : ExitCode::Done;
 }
 
-Cleanup::ProgressFunction progressOn(Console &console)
+ProgressFunction progressOn(Console &console)
 {
     return [&console](const Cleanup::CleanupProgress &now) {
         console.showProgress(

@@ -10,11 +10,12 @@
 
 namespace Printkeeper::Gui {
 
+using Shell::TaskOutcome;
 using Widgets::Glyph;
 
 namespace {
 
-Shell::TaskOutcome outcomeOf(const Result<qint64> &written, const QString &path)
+TaskOutcome outcomeOf(const Result<qint64> &written, const QString &path)
 {
     if (written)
         return {Glyph::Good,

@@ -13,6 +13,7 @@
 
 namespace Printkeeper::Gui {
 
+using Shell::TaskOutcome;
 using Widgets::Glyph;
 
 namespace {
@@ -37,7 +38,7 @@ Result<qint64> write(const CleanupView::PlanPointer &plan, const QString &path,
     return static_cast<qint64>(plan->actions.size());
 }
 
-Shell::TaskOutcome outcomeOf(const Result<qint64> &written, const QString &path)
+TaskOutcome outcomeOf(const Result<qint64> &written, const QString &path)
 {
     if (written)
         return {Glyph::Good,

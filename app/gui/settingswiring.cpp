@@ -12,6 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Gui {
 
+using SettingsView::Appearance;
 using SettingsView::SettingsPage;
 
 namespace {
@@ -35,9 +36,9 @@ QString themeTitle(const QString &id)
 
 } // namespace
 
-SettingsView::Appearance appearanceOf(const LookChoice &look)
+Appearance appearanceOf(const LookChoice &look)
 {
-    SettingsView::Appearance appearance;
+    Appearance appearance;
     for (const QString &id : themeNames())
         appearance.themes.push_back({id, themeTitle(id)});
     for (const QString &code : languageCodes())

@@ -25,13 +25,14 @@ using Widgets::Tone;
 
 namespace {
 
-constexpr std::size_t MostLines = 200; // of a million nobody reads more
+constexpr unsigned MostLines = 200; // of a million nobody reads more
 
 Label *makeMore(std::size_t all)
 {
-    auto *more = new Label(TextStyle::Small,
-                           ActionPreview::tr("and %n more", nullptr,
-                                             static_cast<int>(all - std::min(all, MostLines))));
+    auto *more = new Label(
+        TextStyle::Small,
+        ActionPreview::tr("and %n more", nullptr,
+                          static_cast<int>(std::max<std::size_t>(all, MostLines) - MostLines)));
     more->setTone(Tone::Secondary);
     if (all <= MostLines)
         more->hide();

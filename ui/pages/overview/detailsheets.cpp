@@ -95,10 +95,9 @@ QString adviceFor(const QString &code)
                            "Give each farm a state folder of its own: farm/state in "
                            "printkeeper.conf.")},
     };
-    const char *text = advice.value(code);
-    return text ? Text::tr(text)
-                : Text::tr("Put right what the sentence above says, then check "
-                           "again.");
+    if (const char *text = advice.value(code))
+        return Text::tr(text);
+    return Text::tr("Put right what the sentence above says, then check again.");
 }
 
 QWidget *makeDetails(const Tasks::Attention &attention)

@@ -15,6 +15,9 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Overview {
+
+using Widgets::ChartContent;
+
 namespace {
 
 /// The context of this file's words.
@@ -30,7 +33,7 @@ QString percentText(double percent)
 }
 
 /// The last cleanup, when it freed something between the first and the last check.
-void addCleanup(Widgets::ChartContent &content, const Tasks::FarmStatus &status)
+void addCleanup(ChartContent &content, const Tasks::FarmStatus &status)
 {
     const auto cleanup = std::ranges::find(status.tasks, u"cleanup"_s, &Tasks::TaskRunStatus::task);
     if (cleanup == status.tasks.end() || !cleanup->lastStarted || cleanup->lastFreed <= 0)
@@ -44,7 +47,7 @@ void addCleanup(Widgets::ChartContent &content, const Tasks::FarmStatus &status)
 
 /// A line from the newest check to where the forecast leads, with its band, for as long ahead as is
 /// looked back.
-void addForecast(Widgets::ChartContent &content, const Tasks::FarmStatus &status)
+void addForecast(ChartContent &content, const Tasks::FarmStatus &status)
 {
     if (!status.forecast || !status.volume || status.samples.empty())
         return;
@@ -88,10 +91,10 @@ double usedPercent(const Storage::DiskSample &sample)
     return usable > 0 ? 100.0 * static_cast<double>(sample.used) / static_cast<double>(usable) : 0;
 }
 
-Widgets::ChartContent growthContent(const Tasks::FarmStatus &status)
+ChartContent growthContent(const Tasks::FarmStatus &status)
 {
     constexpr int Step = 10;
-    Widgets::ChartContent content;
+    ChartContent content;
     content.axisName = Text::tr("Disk check");
     content.format = percentText;
     content.highest = 100;

@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>Looking what can go…</source>
-        <translation>Es wird ermittelt, was weg kann…</translation>
+        <translation>Der Plan wird erstellt…</translation>
     </message>
     <message>
         <source>what a cleanup would do on %1</source>
@@ -1350,7 +1350,7 @@
     </message>
     <message>
         <source>the jobs have changed since %1; plan again</source>
-        <translation>die Aufträge haben sich seit dem Plan (%1) geändert; planen Sie neu</translation>
+        <translation>Aufträge geändert seit %1; planen Sie neu</translation>
     </message>
     <message>
         <source>what a cleanup would do · planned %1</source>
@@ -1605,7 +1605,7 @@
     </message>
     <message>
         <source>A job</source>
-        <translation>Ein Auftrag</translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>All of a person</source>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>A folder</source>
-        <translation>Ein Ordner</translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Because</source>

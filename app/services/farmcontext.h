@@ -13,6 +13,8 @@
 #include "settings/jobssettings.h"
 #include "storage/diskcheck.h"
 
+#include <functional>
+
 namespace Printkeeper::Services {
 
 /// Where our logs go when `farm/logs` cannot be made.
@@ -29,6 +31,9 @@ struct FarmContext
     const Clock &clock;
     Settings::BackupSettings backup = {};
     Settings::HistorySettings history = {};
+    /// Has folders in uploads given to their owner, where root lends a hand for that; false when it
+    /// could not.
+    std::function<bool()> giveFolders = {};
 
     /// The path of the job database. Invalid for a URL, which this version cannot open.
     Result<QByteArray> databasePath() const;

@@ -14,6 +14,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 #include <grp.h>
 #include <pwd.h>
 #include <sys/stat.h>
@@ -73,9 +75,10 @@ bool canMake(const Jobs::LayoutFolder &folder, const Jobs::FarmLayout &layout)
 class LayoutCheck
 {
 public:
-    LayoutCheck(const Jobs::FarmLayout &layout, Files::FileStatus uploads)
+    LayoutCheck(const Jobs::FarmLayout &layout, Files::FileStatus uploads, bool canGive)
         : m_layout(layout)
         , m_uploads(uploads)
+        , m_canGive(canGive)
         , m_usualMode(usualMode(layout))
     {}
 
@@ -89,6 +92,7 @@ private:
 
     const Jobs::FarmLayout &m_layout;
     Files::FileStatus m_uploads;
+    bool m_canGive; ///< folders in uploads to their owner
     quint32 m_usualMode;
 };
 
@@ -108,10 +112,15 @@ void LayoutCheck::planChange(LayoutReport::Row &row, const Files::FileStatus &st
 {
     Files::FileAttributes wanted = status.attributes();
     QStringList fixes;
-    if (status.owner != m_uploads.owner && ::geteuid() == 0) {
+    const bool isInUploads = row.path.startsWith(m_layout.uploads() + '/')
+                             && !row.path.mid(m_layout.uploads().size() + 1).contains('/');
+    const bool isOthers = status.owner != m_uploads.owner;
+    if (isOthers && (::geteuid() == 0 || (m_canGive && isInUploads))) {
         wanted.owner = m_uploads.owner;
         wanted.group = m_uploads.group;
         fixes << Text::tr("It is given to %1.").arg(ownerName(m_uploads));
+    } else if (isOthers && isInUploads) {
+        row.fix = Text::tr("Started by root, repair gives it to %1.").arg(ownerName(m_uploads));
     }
     const bool isOurs = wanted.owner == ::geteuid() || ::geteuid() == 0;
     if (hasBadMode(status.mode) && isOurs) {
@@ -158,7 +167,7 @@ Result<Inspected> inspect(const FarmContext &context)
     const auto uploads = root ? root->status() : Result<Files::FileStatus>(root.error());
     if (!uploads)
         return uploads.error();
-    LayoutCheck check(*layout, *uploads);
+    LayoutCheck check(*layout, *uploads, context.giveFolders != nullptr);
     for (const Jobs::LayoutFolder &folder : layout->folders())
         check.check(folder);
     for (const Jobs::LayoutFolder &twin : layout->twins()) {
@@ -169,6 +178,24 @@ Result<Inspected> inspect(const FarmContext &context)
     for (const QByteArray &stranger : layout->strangers())
         check.report.strangers.push_back(context.farm.uploads + '/' + stranger);
     return Inspected{std::move(check.report), std::move(check.changes)};
+}
+
+bool changesOwner(const Cleanup::FolderChange &change)
+{
+    return change.before && change.after && change.before->owner != change.after->owner;
+}
+
+/// The owner is given by root's hand; what is left of the change is ours then.
+Result<void> applyRepair(const Cleanup::FolderChange &change)
+{
+    if (::geteuid() == 0 || !changesOwner(change))
+        return Cleanup::applyFolderChange(change);
+    const auto given = Cleanup::folderAt(change.path);
+    if (!given)
+        return given.error();
+    return Cleanup::applyFolderChange(
+        {change.path, *given && (*given)->owner == change.after->owner ? *given : change.before,
+         change.after});
 }
 
 /// Noted before it is done, so that a crash leaves nothing that undo does not know.
@@ -185,10 +212,12 @@ Result<int> repairFolders(const FarmContext &context, const Database::Connection
     const Cleanup::JournalStore journal(state);
     if (auto noted = journal.addIntents(run, operations); !noted)
         return noted.error();
+    if (context.giveFolders && std::ranges::any_of(changes, changesOwner))
+        (void)context.giveFolders();
     int repaired = 0;
     std::vector<Cleanup::JournalStore::Outcome> outcomes;
     for (const Cleanup::Operation &operation : operations) {
-        const auto applied = Cleanup::applyFolderChange(*operation.folder);
+        const auto applied = applyRepair(*operation.folder);
         repaired += applied ? 1 : 0;
         outcomes.push_back(
             {operation.entry, applied ? Cleanup::EntryState::Done : Cleanup::EntryState::Failed});

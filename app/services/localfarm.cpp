@@ -32,7 +32,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Services {
 
 Result<std::unique_ptr<Farm>> LocalFarm::open(const Settings::SettingValues &values,
-                                              const Clock &clock)
+                                              const Clock &clock, std::function<bool()> giveFolders)
 {
     auto farm = Settings::FarmSettings::load(values);
     if (!farm)
@@ -54,7 +54,7 @@ Result<std::unique_ptr<Farm>> LocalFarm::open(const Settings::SettingValues &val
         return history.error();
     return std::unique_ptr<Farm>(
         new LocalFarm({*std::move(farm), *std::move(jobs), *std::move(cleanup), *disk, clock,
-                       *std::move(backup), *history}));
+                       *std::move(backup), *history, std::move(giveFolders)}));
 }
 
 Tasks::FarmStatus LocalFarm::status(const CancelToken &cancel) const

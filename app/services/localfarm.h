@@ -15,9 +15,10 @@ class LocalFarm final : public Farm
 {
 public:
     /// Reads the settings and nothing else. Invalid when one of them is wrong. The clock must
-    /// outlive the farm.
+    /// outlive the farm. `giveFolders`, if any, is root's hand for the owners of folders.
     static Result<std::unique_ptr<Farm>> open(const Settings::SettingValues &values,
-                                              const Clock &clock);
+                                              const Clock &clock,
+                                              std::function<bool()> giveFolders = {});
 
     const Settings::FarmSettings &settings() const override { return m_context.farm; }
     const Settings::JobsSettings &jobsSettings() const override { return m_context.jobs; }

@@ -282,10 +282,12 @@ Result<void> Folder::setAttributes(const FileAttributes &wanted) const
         return now.error();
     const bool isOwned = now->owner == wanted.owner && now->group == wanted.group;
     if (!isOwned && ::fchown(descriptor(), wanted.owner, wanted.group) != 0)
-        return fileError(errno, sentence(QT_TRANSLATE_NOOP("Printkeeper::Files",
-                                                           "The owner of the folder %1 is only "
-                                                           "root's to change."),
-                                         m_path));
+        return fileError(errno,
+                         QCoreApplication::translate("Printkeeper::Files",
+                                                     "The owner of the folder %1 is only root's to "
+                                                     "change; as root: chown %2:%3 %1")
+                             .arg(escaped(m_path), QString::number(wanted.owner),
+                                  QString::number(wanted.group)));
     if (::fchmod(descriptor(), wanted.mode) != 0)
         return fileError(errno, sentence(QT_TRANSLATE_NOOP("Printkeeper::Files",
                                                            "The mode of the folder %1 cannot be "

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void allBelongsToTheFarmsUserAfterwards_data();
     void allBelongsToTheFarmsUserAfterwards();
     void rootsOwnFilesAreOutOfReach();
+    void aFolderOfRootsIsGivenToTheFarm();
 
 private:
     static void giveTo(const passwd &user, const DemoTestFarm &farm);
@@ -121,6 +122,37 @@ void FarmOwnerTest::rootsOwnFilesAreOutOfReach()
     QVERIFY2(result.exitCode == 0, result.out + result.err);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "root's"_ba);
+}
+
+/// All that stays root's is the gift; a link that the farm's user has planted leads nowhere.
+void FarmOwnerTest::aFolderOfRootsIsGivenToTheFarm()
+{
+    const DemoTestFarm farm(Demo::DemoShape::Jobs, 60);
+    giveTo(*m_user, farm);
+    const QByteArray pending = farm.report().uploads + "/pending";
+    const QByteArray printing = farm.report().uploads + "/printing";
+    const QByteArray canary = QFile::encodeName(farm.path(u"roots"_s));
+    QCOMPARE(::mkdir(canary.constData(), 0755), 0);
+    QCOMPARE(::rename(printing.constData(), (printing + "-away").constData()), 0);
+    QCOMPARE(::symlink(canary.constData(), printing.constData()), 0);
+    QCOMPARE(::chown(pending.constData(), 0, 0), 0);
+    const auto ownerOf = [](const QByteArray &path) {
+        struct stat status = {};
+        return ::stat(path.constData(), &status) == 0 ? status.st_uid : ~0U;
+    };
+
+    const CtlResult preview = farm.ctl({u"layout"_s, u"--json"_s});
+    QVERIFY2(preview.out.contains("Started by root"), preview.out);
+    QCOMPARE(ownerOf(pending), 0U);
+    const CtlResult repaired = farm.ctl({u"layout"_s, u"--repair"_s, u"--json"_s});
+
+    QVERIFY2(repaired.exitCode == 0 || repaired.exitCode == 1, repaired.out + repaired.err);
+    QCOMPARE(ownerOf(pending), m_user->pw_uid);
+    QCOMPARE(ownerOf(canary), 0U);
+    QCOMPARE(notOwnedBy(m_user->pw_uid, QString::fromUtf8(pending)), QStringList());
+    const CtlResult undone = farm.ctl({u"undo"_s, u"--json"_s});
+    QCOMPARE(undone.exitCode, 1);
+    QVERIFY2(undone.out.contains("as root: chown 0:0"), undone.out);
 }
 
 QTEST_GUILESS_MAIN(FarmOwnerTest)

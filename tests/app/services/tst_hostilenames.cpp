@@ -11,9 +11,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <cstdio>
+#include <filesystem>
+
+#include <unistd.h>
 
 using namespace Printkeeper;
 using namespace Printkeeper::Test;
@@ -94,13 +98,16 @@ QSet<QByteArray> HostileNamesTest::rename(const DemoTestFarm &farm, Demo::DemoSh
         farm.ctl({u"cleanup"_s, u"--dry-run"_s, u"--json"_s}).json()[u"actions"_s].toArray();
     QList<QByteArray> names = hostileNames();
     QSet<QByteArray> renamed;
-    for (const QJsonValue &action : actions) {
-        if (action[u"job"_s].isNull() || names.isEmpty())
+    // From the end: uploads that are removed and jobs that are archived.
+    for (qsizetype i = actions.size(); i-- > 0 && !names.isEmpty();) {
+        const QJsonValue action = actions.at(i);
+        if (action[u"job"_s].isNull())
             continue;
         const QByteArray before = action[u"paths"_s][0].toString().toUtf8();
         const QByteArray after = before.chopped(nameOf(before).size()) + names.takeFirst();
         const QByteArray uploads = farm.report().uploads + '/';
-        if (std::rename((uploads + before).constData(), (uploads + after).constData()) != 0)
+        if (::access((uploads + after).constData(), F_OK) == 0
+            || std::rename((uploads + before).constData(), (uploads + after).constData()) != 0)
             qFatal("cannot rename %s", before.constData());
         const QVariant id = action[u"job"_s].toVariant();
         const QByteArray said =
@@ -183,6 +190,9 @@ void HostileNamesTest::goThroughUnharmed()
 {
     QFETCH(Demo::DemoShape, shape);
     const DemoTestFarm farm(shape, 400);
+    // QTemporaryDir cannot remove names that are not UTF-8.
+    const auto removed =
+        qScopeGuard([&] { std::filesystem::remove_all(farm.report().uploads.toStdString()); });
     const QSet<QByteArray> hostile = rename(farm, shape);
     QCOMPARE(hostile.size(), hostileNames().size());
     const FarmSnapshot before = farm.snapshot();

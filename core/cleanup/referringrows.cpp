@@ -10,6 +10,8 @@
 #include <QSqlError>
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -137,11 +139,12 @@ bool ReferringRows::knows(std::size_t key, const std::vector<Row> &parents) cons
            });
 }
 
-Result<void> ReferringRows::readAhead(const std::vector<Row> &jobs)
+Result<void> ReferringRows::readAhead(const std::vector<Row> &jobs, Locked locked)
 {
     // A trigger may change what refers to one job while another one is removed.
     if (jobs.empty() || m_foreignKeys.empty() || m_hasTriggers)
         return {};
+    m_pauses = locked == Locked::No && m_reader.connection().journalMode() != u"wal"_s;
     // Asked before reading: what is committed meanwhile makes it another one.
     const auto version = dataVersion();
     if (!version)
@@ -247,9 +250,12 @@ Result<std::vector<Row>> ReferringRows::readParts(std::size_t key, const std::ve
             return rows;
         all.insert(all.end(), std::make_move_iterator(rows->begin()),
                    std::make_move_iterator(rows->end()));
-        if (timer.elapsed() < ShortMs)
+        const qint64 readMs = timer.elapsed();
+        if (part.to < range.to)
+            leaveToOthers(readMs);
+        if (readMs < ShortMs)
             size *= 2;
-        else if (timer.elapsed() > LongMs)
+        else if (readMs > LongMs)
             size = std::max<qint64>(size / 2, 500);
         after = part.to;
     }
@@ -259,6 +265,7 @@ Result<std::vector<Row>> ReferringRows::readParts(std::size_t key, const std::ve
 Result<std::set<std::size_t>>
 ReferringRows::findStrays(const std::vector<const RowChange *> &removals)
 {
+    m_pauses = m_reader.connection().journalMode() != u"wal"_s;
     std::set<std::size_t> strays;
     for (auto known = m_known.constBegin(); known != m_known.constEnd(); ++known) {
         if (!known->isOld || removals.empty())
@@ -303,6 +310,14 @@ Result<void> ReferringRows::addStrays(std::size_t key,
             strays.insert(owners.value(child->value.toBytes()));
     }
     return {};
+}
+
+/// A writer that found us reading sleeps before it tries again, and must not find us again.
+void ReferringRows::leaveToOthers(qint64 readMs) const
+{
+    constexpr qint64 LongestMs = 50;
+    if (m_pauses)
+        std::this_thread::sleep_for(std::chrono::milliseconds(std::min(readMs, LongestMs)));
 }
 
 bool ReferringRows::sortIn(std::size_t key, const std::vector<Row> &rows, Known &known) const

@@ -84,14 +84,21 @@ void TestCleanupCrash::losesNothingWhenKilledAtAnyStep()
 {
     QFETCH(Demo::DemoShape, shape);
     const DemoTestFarm farm(shape, FarmJobs);
-    const FarmSnapshot before = farm.snapshot(SnapshotScope::Everything);
+    const auto contentsNow = [&] {
+        // Also the trash's, but not the reserve that the first run makes.
+        FarmSnapshot now = farm.snapshot(SnapshotScope::Everything);
+        now.files.removeIf([](const QMap<QByteArray, QByteArray>::iterator &file) {
+            return file.key().startsWith(".printkeeper/reserve");
+        });
+        return now.contents();
+    };
+    const auto before = contentsNow();
     const FarmSnapshot beforeVisible = farm.snapshot();
     int step = 1;
     for (; isKilledAt(farm, {u"cleanup"_s}, step); ++step) {
         // Nothing is lost or doubled, whatever moment it was; only our own mark may be new.
-        auto contents = farm.snapshot(SnapshotScope::Everything).contents();
-        const auto expected = before.contents();
-        for (auto content = expected.begin(); content != expected.end(); ++content)
+        const auto contents = contentsNow();
+        for (auto content = before.begin(); content != before.end(); ++content)
             QVERIFY2(contents.value(content.key()) == content.value(),
                      qPrintable(u"step %1: a file was lost or doubled"_s.arg(step)));
         QCOMPARE(databaseProblems(farm.report().database), QString());

@@ -254,6 +254,20 @@ void FarmSession::emptyTrash()
     });
 }
 
+void FarmSession::emergency()
+{
+    inTurn(Work::Emergency, [this] {
+        m_emergency.start(
+            [farm = m_farm.get(), progress = progressHere()](const CancelToken &cancel) {
+                return farm->emergency({}, progress, cancel);
+            },
+            [this](const Result<Cleanup::EmergencyReport> &report) {
+                refresh();
+                end(report, &FarmSession::emergencyEnded);
+            });
+    });
+}
+
 void FarmSession::checkDatabase()
 {
     inTurn(Work::DatabaseCheck, [this] {
@@ -286,6 +300,7 @@ void FarmSession::cancel()
     m_cleanup.cancel();
     m_undo.cancel();
     m_purge.cancel();
+    m_emergency.cancel();
     m_databaseCheck.cancel();
 }
 

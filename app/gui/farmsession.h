@@ -28,6 +28,7 @@ enum class Work {
     Remove,
     EmptyTrash,
     DatabaseCheck,
+    Emergency,
 };
 
 /// How often the status is read: not sooner than `shortest` after the last time, nor than
@@ -70,6 +71,8 @@ public:
     void undo(qint64 run, const QString &job = {});
     /// For good.
     void emptyTrash();
+    /// Recovers space at once.
+    void emergency();
     /// Whether the farm's database is whole; changes nothing.
     void checkDatabase();
     /// Asks the action that runs to stop; its answer still comes and says what was done.
@@ -105,6 +108,7 @@ Q_SIGNALS:
     void undoEnded(const Printkeeper::Cleanup::UndoReport &report);
     void recoveryEnded(const Printkeeper::Cleanup::RecoveryReport &report);
     void databaseChecked(const Printkeeper::Jobs::DatabaseCheck &check);
+    void emergencyEnded(const Printkeeper::Cleanup::EmergencyReport &report);
     void trashEmptied(const Printkeeper::Cleanup::PurgeReport &report);
     void layoutRepaired(const Printkeeper::Services::LayoutReport &report);
     void workFailed(const Printkeeper::Error &error);
@@ -137,6 +141,7 @@ private:
     TaskRunner<Cleanup::RecoveryReport> m_recovery{&m_pool};
     TaskRunner<Services::LayoutReport> m_repair{&m_pool};
     TaskRunner<Cleanup::PurgeReport> m_purge{&m_pool};
+    TaskRunner<Cleanup::EmergencyReport> m_emergency{&m_pool};
     TaskRunner<Jobs::DatabaseCheck> m_databaseCheck{&m_pool};
     TaskRunner<QMap<QString, qint64>> m_counts{&m_pool};
 

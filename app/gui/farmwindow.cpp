@@ -4,6 +4,7 @@
 #include "gui/farmwindow.h"
 
 #include "gui/cleanupwiring.h"
+#include "gui/emergencywiring.h"
 #include "gui/firstpaint.h"
 #include "gui/jobswiring.h"
 #include "gui/overviewwiring.h"
@@ -59,6 +60,9 @@ FarmWindow::FarmWindow(QApplication &application, std::unique_ptr<Services::Farm
     m_context.cleanupMade = [this, &settings](CleanupView::CleanupPage &page) {
         page.setNameStyle(nameStyle(settings));
         connectCleanup(page, m_session, settings, m_board, *m_window);
+    };
+    m_context.emergencyMade = [this](Emergency::EmergencyPage &page) {
+        connectEmergency(page, m_session);
     };
     m_context.jobsByStatus = [this] {
         return m_session.status() ? m_session.status()->jobsByStatus : QMap<QString, qint64>();

@@ -18,6 +18,12 @@ namespace {
 /// Where a plan can be looked at.
 const QString PlanPage = u"cleanup"_s;
 
+/// The page that shows the outcome of a work by itself; empty when none does.
+QString pageShowing(Work work)
+{
+    return work == Work::DatabaseCheck ? u"emergency"_s : QString();
+}
+
 /// The work that runs, as the board knows it: there is one at a time.
 class SessionTask final : public QObject
 {
@@ -40,7 +46,8 @@ public:
     }
     void end(const WorkResult &result)
     {
-        m_board.end(m_task, {result.glyph, result.sentence, result.detail, actionFor(result)});
+        m_board.end(m_task, {result.glyph, result.sentence, result.detail, actionFor(result),
+                             pageShowing(m_work)});
     }
     void cancel(qint64 task)
     {
@@ -86,6 +93,7 @@ void connectResults(FarmSession &session, SessionTask *task)
     QObject::connect(&session, &FarmSession::recoveryEnded, task, end);
     QObject::connect(&session, &FarmSession::layoutRepaired, task, end);
     QObject::connect(&session, &FarmSession::trashEmptied, task, end);
+    QObject::connect(&session, &FarmSession::emergencyEnded, task, end);
     QObject::connect(&session, &FarmSession::databaseChecked, task, end);
     QObject::connect(&session, &FarmSession::workFailed, task, end);
 }

@@ -45,6 +45,8 @@ QString titleOf(Work work)
         return Text::tr("Removing jobs…");
     case Work::EmptyTrash:
         return Text::tr("Emptying the trash…");
+    case Work::Emergency:
+        return Text::tr("Recovering space…");
     case Work::DatabaseCheck:
         return Text::tr("Checking the database…");
     }
@@ -161,6 +163,19 @@ WorkResult resultOf(const Jobs::DatabaseCheck &check)
                 Text::tr("The database is whole, but %n row(s) point at one that is not there.",
                          nullptr, static_cast<int>(check.brokenReferences.size()))};
     return {Glyph::Good, Text::tr("The database is whole.")};
+}
+
+WorkResult resultOf(const Cleanup::EmergencyReport &report)
+{
+    const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report.cleanup);
+    const bool onlyFreed = totals.actions + totals.failed == 0 && !report.cleanup.plan.refused
+                           && !report.cleanup.cancelled;
+    if (!onlyFreed)
+        return resultOfCleanup(report.cleanup);
+    return {Glyph::Good,
+            totals.freesNow > 0
+                ? Text::tr("Space was recovered: %1 are free.").arg(formatBytes(totals.freesNow))
+                : Text::tr("There was nothing left that could be recovered.")};
 }
 
 WorkResult resultOf(const Error &error)

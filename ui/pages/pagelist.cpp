@@ -4,6 +4,7 @@
 #include "pages/pagelist.h"
 
 #include "pages/cleanup/cleanuppage.h"
+#include "pages/emergency/emergencypage.h"
 #include "pages/jobs/jobspage.h"
 #include "pages/overview/overviewpage.h"
 #include "pages/settings/settingspage.h"
@@ -43,6 +44,13 @@ Page *makeCleanup(const PageContext &context)
     return page;
 }
 
+Page *makeEmergency(const PageContext &context)
+{
+    auto *page = new Emergency::EmergencyPage;
+    context.emergencyMade(*page);
+    return page;
+}
+
 Page *makeSettings(const PageContext &context)
 {
     auto *page = new SettingsView::SettingsPage(
@@ -68,6 +76,10 @@ std::vector<PageEntry> makePageList(const PageContext &context)
         pages.push_back({u"cleanup"_s, Text::tr("Cleanup"), u"cleanup"_s,
                          [context] { return makeCleanup(context); }, PageGroup::Main,
                          &CleanupView::CleanupPage::actionList});
+    if (context.emergencyMade)
+        pages.push_back({u"emergency"_s, Text::tr("Emergency"), u"emergency"_s,
+                         [context] { return makeEmergency(context); }, PageGroup::Bottom,
+                         &Emergency::EmergencyPage::actionList});
     if (context.settingsMade)
         pages.push_back(
             {u"settings"_s, Text::tr("Settings"), u"settings"_s,

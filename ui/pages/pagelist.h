@@ -16,6 +16,10 @@ namespace Printkeeper::CleanupView {
 class CleanupPage;
 } // namespace Printkeeper::CleanupView
 
+namespace Printkeeper::Emergency {
+class EmergencyPage;
+} // namespace Printkeeper::Emergency
+
 namespace Printkeeper::JobsView {
 class JobsPage;
 } // namespace Printkeeper::JobsView
@@ -42,6 +46,8 @@ struct PageContext
     Settings::CleanupSettings cleanup = {};
     /// Without it there is no cleanup page.
     std::function<void(CleanupView::CleanupPage &)> cleanupMade = {};
+    /// Without it there is no emergency page.
+    std::function<void(Emergency::EmergencyPage &)> emergencyMade = {};
     Settings::SettingValues values = {};
     std::function<SettingsView::Appearance()> appearance = {};
     /// Without it there is no settings page.

@@ -213,6 +213,7 @@ void AccessiblePagesTest::leadsThroughEachPlaceOfTheWindow_data()
         row("keep something", cleanupSheet(u"cleanup.keep"_s), sheet);
         row("earlier runs", cleanupSheet(u"cleanup.runs"_s), sheet);
         row("pause", cleanupSheet(u"cleanup.pause"_s), sheet);
+        row("emergency", page(u"emergency"_s));
         row("settings", page(u"settings"_s));
         row("keys", byAction(u"keys"_s), sheet);
         row("what ran", byAction(u"tasks"_s), sheet);

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void keepsAnUndoThatIsPressedWhileSomethingRuns();
     void saysWhatWaitsForItsTurn();
     void plansWhenTheCleanupPageIsOpened();
+    void saysACheckOnItsPageOrAsAToast();
     void listsTheWorkItDid();
     void changesTheThemeAndKeepsTheChoice();
     void speaksAnotherLanguageAtOnce();
@@ -182,6 +183,20 @@ void TestFarmWindow::plansWhenTheCleanupPageIsOpened()
     QTRY_VERIFY(window.findChild<QWidget *>(u"planEmpty"_s)->isVisible());
     QVERIFY(!window.findChild<QAbstractButton *>(u"cleanupRun"_s)->isEnabled());
     QCOMPARE(m_calls->cleanups.load(), 0);
+}
+
+void TestFarmWindow::saysACheckOnItsPageOrAsAToast()
+{
+    m_farmWindow->open();
+    auto &window = m_farmWindow->window();
+    QVERIFY(window.openPage(u"emergency"_s));
+    m_farmWindow->session().checkDatabase();
+    auto *result = window.findChild<QLabel *>(u"databaseResult"_s);
+    QTRY_VERIFY(result->isVisible());
+    QCOMPARE(toasts().toasts().size(), 0U);
+    QVERIFY(window.openPage(u"jobs"_s));
+    m_farmWindow->session().checkDatabase();
+    QTRY_COMPARE(toasts().toasts().size(), 1U);
 }
 
 void TestFarmWindow::listsTheWorkItDid()

@@ -199,7 +199,7 @@ void KeyboardAloneTest::reviewsACleanupAndLeavesAJobAlone()
 void KeyboardAloneTest::changesASettingAndTakesItBack()
 {
     const QByteArray config = m_farm->report().config;
-    press(Qt::Key_4, Qt::ControlModifier);
+    press(Qt::Key_5, Qt::ControlModifier);
     if (page() != u"settings"_s)
         QVERIFY(m_window->window().openPage(u"settings"_s));
     QVERIFY(tabTo(u"field-farm-logs"_s));
@@ -249,7 +249,7 @@ void KeyboardAloneTest::goesOnWhileTheDatabaseIsLocked()
     m_window = std::make_unique<DemoWindow>(*m_farm);
     QVERIFY(QTest::qWaitForWindowActive(&m_window->window()));
     Test::WatchedApplication::here().enter(u"locked"_s);
-    for (const Qt::Key key : {Qt::Key_2, Qt::Key_3, Qt::Key_1, Qt::Key_4, Qt::Key_2})
+    for (const Qt::Key key : {Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_1, Qt::Key_5, Qt::Key_2})
         press(key, Qt::ControlModifier);
     press(Qt::Key_F5);
     QVERIFY(tabTo(u"jobsSearch"_s));

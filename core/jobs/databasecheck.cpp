@@ -67,16 +67,26 @@ Result<qint64> numberOf(const Database::Connection &connection, const QString &p
     return query.value(0).toLongLong();
 }
 
+/// A check that stumbles over the damage has found it, too.
+Result<void> noteDamage(const QSqlQuery &query, const QByteArray &path, DatabaseCheck &check)
+{
+    const Error error = readError(query, path);
+    if (error.kind != ErrorKind::Corrupt)
+        return error;
+    check.damages << escaped(error.detail);
+    return {};
+}
+
 Result<void> findDamages(const Database::Connection &connection, DatabaseCheck &check)
 {
     QSqlQuery query = connection.query();
     if (!query.exec(u"PRAGMA integrity_check(%1)"_s.arg(MostFindings)))
-        return readError(query, connection.path());
+        return noteDamage(query, connection.path(), check);
     while (query.next()) {
         if (const QString finding = query.value(0).toString(); finding != "ok"_L1)
             check.damages << escaped(finding);
     }
-    return query.lastError().isValid() ? Result<void>(readError(query, connection.path()))
+    return query.lastError().isValid() ? noteDamage(query, connection.path(), check)
                                        : Result<void>();
 }
 

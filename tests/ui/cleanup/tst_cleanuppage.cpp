@@ -47,6 +47,8 @@ private Q_SLOTS:
     void saysWhyThereIsNoPlan();
     void tellsThatTheFirstCleanupWaits();
     void plansForAnotherDayWithoutRunningIt();
+    void takesADayToComeOnly_data();
+    void takesADayToComeOnly();
     void slidersAnswerWithArithmetic();
     void slidersAnswerWithin100MsAtAMillionJobs();
     void keepsAnAgeAsTheSetting();
@@ -274,6 +276,29 @@ void CleanupPageTest::plansForAnotherDayWithoutRunningIt()
     QVERIFY(!plan.back().front().value<std::optional<QDateTime>>());
 }
 
+void CleanupPageTest::takesADayToComeOnly_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("isTaken");
+    QTest::newRow("to come") << u"2026-03-06"_s << true;
+    QTest::newRow("today") << u"2026-03-02"_s << false;
+    QTest::newRow("over") << u"2025-12-24"_s << false;
+    QTest::newRow("no day") << u"2026-02-30"_s << false;
+    QTest::newRow("no date") << u"Friday"_s << false;
+}
+
+void CleanupPageTest::takesADayToComeOnly()
+{
+    QFETCH(QString, typed);
+    m_page->show();
+    showSample(2, 0);
+    click(u"cleanupDay"_s);
+    auto *field = part<QLineEdit>(u"planDate"_s);
+    field->selectAll();
+    QTest::keyClicks(field, typed);
+    QTEST(part<Button>(u"dayPlan"_s)->isEnabled(), "isTaken");
+}
+
 void CleanupPageTest::slidersAnswerWithArithmetic()
 {
     m_page->show();
@@ -382,8 +407,8 @@ void CleanupPageTest::showsTheTrashAndPutsAJobBack()
     act(u"cleanup.trash"_s);
     auto *table = part<QTableView>(u"trashTable"_s);
     QCOMPARE(table->model()->rowCount(), 2);
-    QVERIFY(!part<Button>(u"trashPutBack"_s)->isEnabled());
-    table->selectRow(1); // no job
+    QVERIFY(part<Button>(u"trashPutBack"_s)->isEnabled()); // the first is chosen
+    table->selectRow(1);                                   // no job
     QVERIFY(!part<Button>(u"trashPutBack"_s)->isEnabled());
     table->selectRow(0);
     click(u"trashPutBack"_s);
@@ -432,8 +457,6 @@ void CleanupPageTest::takesSomethingOffTheKeepList()
     showSample(0, 0);
     QSignalSpy removed(m_page.get(), &CleanupPage::unkeepRequested);
     act(u"cleanup.keeps"_s);
-    QVERIFY(!part<Button>(u"keepsRemove"_s)->isEnabled());
-    part<QTableView>(u"keepsTable"_s)->selectRow(0);
     click(u"keepsRemove"_s);
     QCOMPARE(removed.size(), 1);
     QCOMPARE(removed.front().front().value<Cleanup::Keep>().name, "12");

@@ -163,13 +163,13 @@ void PlanModelTest::saysWhatHappens()
     const auto what = [&](int row) {
         return model.index(row, PlanModel::WhatColumn).data().toString();
     };
-    QCOMPARE(what(0), u"goes to the trash"_s);
-    QCOMPARE(what(1), u"moves to the archive"_s);
+    QCOMPARE(what(0), u"to the trash"_s);
+    QCOMPARE(what(1), u"to the archive"_s);
     model.setTicked({1}, false);
-    QCOMPARE(what(1), u"stays this time"_s);
+    QCOMPARE(what(1), u"stays"_s);
     plan.keepsRemoved = false;
     model.setPlan(Test::shared(plan));
-    QCOMPARE(what(0), u"is removed for good"_s);
+    QCOMPARE(what(0), u"removed for good"_s);
 }
 
 void PlanModelTest::showsAHundredThousandActionsAtOnce()

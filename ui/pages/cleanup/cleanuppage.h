@@ -118,6 +118,7 @@ private:
     void renderRules(const Cleanup::CleanupTotals &totals);
     void renderNotice();
     void renderLine();
+    QString noneText(const QString &none) const;
     QString uploadsFate(const Cleanup::CleanupTotals &totals) const;
     QString nothingReason() const;
     Cleanup::CleanupTotals totals() const;

@@ -47,14 +47,20 @@ void CleanupPage::renderRules(const Cleanup::CleanupTotals &totals)
     m_uploads->showPlan(countOf(totals, ActionKind::RemoveUpload), uploadsFate(totals));
     const qint64 moving = countOf(totals, ActionKind::ArchiveJob);
     m_completed->showPlan(
-        moving, moving == 0 ? tr("None was completed that long ago.")
+        moving, moving == 0 ? noneText(tr("None was completed that long ago."))
                             : tr("%1 move to the archive").arg(formatBytes(totals.moved)));
+}
+
+/// What is due and yet stays is no reason to say that there is none.
+QString CleanupPage::noneText(const QString &none) const
+{
+    return m_plan->skipped.empty() ? none : tr("None goes this time.");
 }
 
 QString CleanupPage::uploadsFate(const Cleanup::CleanupTotals &totals) const
 {
     if (countOf(totals, ActionKind::RemoveUpload) == 0)
-        return tr("None has waited that long.");
+        return noneText(tr("None has waited that long."));
     if (!m_plan->keepsRemoved)
         return tr("They are removed for good.");
     const QDateTime goes = m_plan->at.addDays(m_settings.keepRemovedDays.count());
@@ -64,6 +70,9 @@ QString CleanupPage::uploadsFate(const Cleanup::CleanupTotals &totals) const
 /// When there would be something, as far as the ages of the jobs tell.
 QString CleanupPage::nothingReason() const
 {
+    if (m_plan && !m_plan->skipped.empty())
+        return tr("%Ln job(s) or file(s) would be due and are left alone; “Left alone” says why.",
+                  nullptr, static_cast<int>(m_plan->skipped.size()));
     const int oldest = m_curves.uploads.oldest();
     const auto limit = static_cast<int>(m_settings.staleUploadDays.count());
     if (oldest > 0 && oldest <= limit)
@@ -101,10 +110,10 @@ void CleanupPage::renderNotice()
         texts = {tr("A guard stops this cleanup; nothing was changed"), m_plan->refused->message};
     } else if (isFirst) {
         glyph = Glyph::Warning;
-        texts = {
-            tr("The first cleanup waits for you"),
-            tr("Nothing has been changed yet. Look through the list; once you have run it, the "
-               "schedule does it by itself.")};
+        texts = {tr("The first cleanup waits for you"),
+                 tr("The schedule changes nothing before you have looked through the list and run "
+                    "it once "
+                    "as a whole; from then on it does so by itself.")};
     }
     if (texts == m_noticed)
         return; // the keyboard stays where it is

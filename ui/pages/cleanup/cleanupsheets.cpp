@@ -4,21 +4,16 @@
 #include "pages/cleanup/cleanupsheets.h"
 
 #include "base/escape.h"
-#include "base/format.h"
 #include "pages/cleanup/cleanuptexts.h"
 #include "pages/cleanup/daychooser.h"
 #include "pages/cleanup/keepform.h"
-#include "pages/cleanup/rowmodel.h"
 #include "style/tokens.h"
-#include "widgets/holdbutton.h"
 #include "widgets/sheet.h"
 #include "widgets/skeleton.h"
 #include "widgets/statusglyph.h"
-#include "widgets/texttable.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QScrollArea>
 #include <QStandardPaths>
 
@@ -36,17 +31,6 @@ Label *makeText(const QString &text)
     auto *label = new Label(TextStyle::Body, Wrapping::Words);
     label->setText(text);
     return label;
-}
-
-QWidget *below(const QString &text, QWidget *content)
-{
-    auto *both = new QWidget;
-    auto *layout = new QVBoxLayout(both);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Space::Medium);
-    layout->addWidget(makeText(text));
-    layout->addWidget(content, 1);
-    return both;
 }
 
 QWidget *makeThing(const CheckedThing &thing)
@@ -71,12 +55,6 @@ QWidget *makeThing(const CheckedThing &thing)
     return row;
 }
 
-int currentRow(const QTableView *table)
-{
-    const QModelIndexList rows = table->selectionModel()->selectedRows();
-    return rows.isEmpty() ? -1 : rows.front().row();
-}
-
 } // namespace
 
 CleanupSheets::CleanupSheets(QWidget *over)
@@ -93,6 +71,17 @@ Sheet *CleanupSheets::open(const QString &title, QWidget *content, const QString
     m_sheet->setObjectName(name);
     connect(m_sheet, &Sheet::dismissed, m_sheet, &QObject::deleteLater);
     return m_sheet;
+}
+
+QWidget *CleanupSheets::makeBelow(const QString &text, QWidget *content)
+{
+    auto *both = new QWidget;
+    auto *layout = new QVBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::Medium);
+    layout->addWidget(makeText(text));
+    layout->addWidget(content, 1);
+    return both;
 }
 
 Button *CleanupSheets::addClose(Sheet *sheet, const QString &text)
@@ -115,51 +104,38 @@ Button *CleanupSheets::addPrimary(Sheet *sheet, const QString &text, const QStri
     return button;
 }
 
-QTableView *CleanupSheets::makeTable(RowModel *model, const QString &name, const QString &spoken,
-                                     int widestColumn)
-{
-    constexpr int RowsThatDecideWidths = 100;
-    constexpr int LowestTable = 220;
-    auto *table = new QTableView;
-    setUpTable(*table);
-    model->setParent(table);
-    table->setObjectName(name);
-    table->setAccessibleName(spoken);
-    table->setModel(model);
-    table->setMinimumHeight(LowestTable);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->horizontalHeader()->setResizeContentsPrecision(RowsThatDecideWidths);
-    table->resizeColumnsToContents();
-    table->horizontalHeader()->setSectionResizeMode(widestColumn, QHeaderView::Stretch);
-    return table;
-}
-
 void CleanupSheets::openDay(const QDate &today)
 {
     auto *days = new DayChooser(u"plan"_s, today, DayChooser::Ever::Impossible);
-    Sheet *sheet = open(tr("Plan for another day"),
-                        below(tr("What would a cleanup take on that day, if nothing else happens "
-                                 "until then? Nothing is changed by looking."),
-                              days),
-                        u"daySheet"_s);
+    Sheet *sheet =
+        open(tr("Plan for another day"),
+             makeBelow(tr("What would a cleanup take on that day, if nothing else happens "
+                          "until then? Nothing is changed by looking."),
+                       days),
+             u"daySheet"_s);
     sheet->setCompact();
     addClose(sheet, tr("Cancel"));
-    addPrimary(sheet, tr("Plan"), u"dayPlan"_s, [this, days] { Q_EMIT dayChosen(*days->day()); });
+    auto *plan = addPrimary(sheet, tr("Plan"), u"dayPlan"_s,
+                            [this, days] { Q_EMIT dayChosen(*days->day()); });
+    connect(days, &DayChooser::changed, plan, [plan, days] { plan->setEnabled(days->isValid()); });
     sheet->open();
 }
 
 void CleanupSheets::openPause(const QDate &today)
 {
     auto *days = new DayChooser(u"pause"_s, today, DayChooser::Ever::Impossible);
-    Sheet *sheet = open(tr("Pause the scheduled cleanup"),
-                        below(tr("Until when? The schedule does not clean up before that day; you "
-                                 "still can."),
-                              days),
-                        u"pauseSheet"_s);
+    Sheet *sheet =
+        open(tr("Pause the scheduled cleanup"),
+             makeBelow(tr("Until when? The schedule does not clean up before that day; you "
+                          "still can."),
+                       days),
+             u"pauseSheet"_s);
     sheet->setCompact();
     addClose(sheet, tr("Cancel"));
-    addPrimary(sheet, tr("Pause"), u"pauseDo"_s,
-               [this, days] { Q_EMIT pauseRequested(*days->day()); });
+    auto *pause = addPrimary(sheet, tr("Pause"), u"pauseDo"_s,
+                             [this, days] { Q_EMIT pauseRequested(*days->day()); });
+    connect(days, &DayChooser::changed, pause,
+            [pause, days] { pause->setEnabled(days->isValid()); });
     sheet->open();
 }
 
@@ -173,131 +149,6 @@ void CleanupSheets::openKeep(const QString &job, const QDate &today)
                             [this, form] { Q_EMIT keepRequested(form->keep()); });
     keep->setEnabled(form->isComplete());
     connect(form, &KeepForm::changed, keep, [keep, form] { keep->setEnabled(form->isComplete()); });
-    sheet->open();
-}
-
-void CleanupSheets::openKeeps(const std::vector<Cleanup::Keep> &keeps, const QDateTime &now)
-{
-    auto *model = new RowModel({{tr("What")}, {tr("Until")}, {tr("Because")}},
-                               [keeps, now](int row, int column) {
-                                   const Cleanup::Keep &keep = keeps[static_cast<std::size_t>(row)];
-                                   return column == 0   ? keepTitle(keep)
-                                          : column == 1 ? keepUntil(keep, now)
-                                                        : keep.because;
-                               });
-    model->setRows(keeps.size());
-    auto *table = makeTable(model, u"keepsTable"_s, tr("What is kept"), 2);
-    Sheet *sheet =
-        open(tr("Kept from the rules"),
-             below(keeps.empty() ? tr("Nothing is kept. A job, a person or a folder that is kept "
-                                      "is left alone by every cleanup.")
-                                 : tr("Every cleanup leaves these alone."),
-                   table),
-             u"keepsSheet"_s);
-    table->setVisible(!keeps.empty());
-    addClose(sheet, tr("Close"));
-    auto *remove = sheet->addButton(tr("Keep no longer"), ButtonKind::Secondary);
-    remove->setObjectName(u"keepsRemove"_s);
-    remove->setEnabled(false);
-    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, remove,
-            [remove, table] { remove->setEnabled(currentRow(table) >= 0); });
-    connect(remove, &Button::clicked, this, [this, sheet, table, keeps] {
-        Q_EMIT unkeepRequested(keeps.at(static_cast<std::size_t>(currentRow(table))));
-        sheet->dismiss();
-    });
-    auto *more = sheet->addButton(tr("Keep…"), ButtonKind::Primary);
-    more->setObjectName(u"keepsAdd"_s);
-    connect(more, &Button::clicked, this, [this, sheet] {
-        sheet->dismiss();
-        Q_EMIT keepWanted();
-    });
-    sheet->open();
-}
-
-void CleanupSheets::openTrash(const std::vector<Cleanup::TrashedItem> &trash, const QDateTime &now)
-{
-    const auto textOf = [trash, now](int row, int column) -> QString {
-        const Cleanup::TrashedItem &item = trash[static_cast<std::size_t>(row)];
-        switch (column) {
-        case 0: {
-            const QByteArray path = item.files.empty() ? QByteArray() : item.files.front();
-            return escaped(path.mid(path.lastIndexOf('/') + 1));
-        }
-        case 1:
-            return item.job.isEmpty() ? u"–"_s : escaped(item.job);
-        case 2:
-            return formatWhen(item.removed, now);
-        case 3:
-            return dayText(item.goes, now);
-        default:
-            return formatBytes(item.bytes);
-        }
-    };
-    auto *model = new RowModel(
-        {{tr("File")}, {tr("Job")}, {tr("Removed")}, {tr("Goes on")}, {tr("Size"), Qt::AlignRight}},
-        textOf);
-    model->setRows(trash.size());
-    auto *table = makeTable(model, u"trashTable"_s, tr("What waits in the trash"), 0);
-    Bytes bytes = 0;
-    for (const Cleanup::TrashedItem &item : trash)
-        bytes += item.bytes;
-    Sheet *sheet = open(tr("Trash"),
-                        below(tr("%n thing(s) wait here with %1. What goes is gone for good; until "
-                                 "then it can be put back.",
-                                 nullptr, static_cast<int>(trash.size()))
-                                  .arg(formatBytes(bytes)),
-                              table),
-                        u"trashSheet"_s);
-    auto *empty = new HoldButton(tr("Hold to empty the trash"));
-    empty->setObjectName(u"trashEmpty"_s);
-    addClose(sheet, tr("Close"));
-    table->parentWidget()->layout()->addWidget(empty);
-    table->parentWidget()->layout()->setAlignment(empty, Qt::AlignLeft);
-    connect(empty, &HoldButton::confirmed, this, [this, sheet] {
-        sheet->dismiss();
-        Q_EMIT emptyTrashRequested();
-    });
-    auto *back = sheet->addButton(tr("Put back"), ButtonKind::Primary);
-    back->setObjectName(u"trashPutBack"_s);
-    back->setEnabled(false);
-    const auto selected = [table, trash] {
-        const int row = currentRow(table);
-        return row < 0 ? nullptr : &trash.at(static_cast<std::size_t>(row));
-    };
-    // Undo knows jobs; what is none comes back with its whole run.
-    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, back,
-            [back, selected] { back->setEnabled(selected() && !selected()->job.isEmpty()); });
-    connect(back, &Button::clicked, this, [this, sheet, selected] {
-        Q_EMIT undoRequested(selected()->run, selected()->job);
-        sheet->dismiss();
-    });
-    sheet->open();
-}
-
-void CleanupSheets::openRuns(const std::vector<Tasks::Run> &runs, const QDateTime &now)
-{
-    auto *model =
-        new RowModel({{tr("When")}, {tr("What came of it")}}, [runs, now](int row, int column) {
-            const Tasks::Run &run = runs[static_cast<std::size_t>(row)];
-            return column == 0 ? runTitle(run, now) : runDetail(run);
-        });
-    model->setRows(runs.size());
-    auto *table = makeTable(model, u"runsTable"_s, tr("Earlier runs"), 1);
-    Sheet *sheet = open(tr("Earlier runs"), table, u"runsSheet"_s);
-    addClose(sheet, tr("Close"));
-    auto *undo = sheet->addButton(tr("Undo…"), ButtonKind::Primary);
-    undo->setObjectName(u"runsUndo"_s);
-    undo->setEnabled(false);
-    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, undo,
-            [undo, table, runs] {
-                const int row = currentRow(table);
-                undo->setEnabled(row >= 0 && canUndo(runs.at(static_cast<std::size_t>(row))));
-            });
-    connect(undo, &Button::clicked, this, [this, table, runs, now, sheet] {
-        const Tasks::Run run = runs.at(static_cast<std::size_t>(currentRow(table)));
-        sheet->dismiss();
-        openUndo(run, now);
-    });
     sheet->open();
 }
 
@@ -333,7 +184,7 @@ void CleanupSheets::showCheck(const QString &job, const std::vector<CheckedThing
     auto *content = new QWidget;
     content->setObjectName(u"pageContent"_s);
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(Space::Medium, Space::Medium, Space::Medium, Space::Medium);
     layout->setSpacing(Space::Medium);
     for (const CheckedThing &thing : things)
         layout->addWidget(makeThing(thing));

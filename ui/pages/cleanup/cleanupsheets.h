@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 private:
     Widgets::Sheet *open(const QString &title, QWidget *content, const QString &name);
+    static QWidget *makeBelow(const QString &text, QWidget *content);
     Widgets::Button *addClose(Widgets::Sheet *sheet, const QString &text);
     /// A button that does `act` and closes the sheet.
     Widgets::Button *addPrimary(Widgets::Sheet *sheet, const QString &text, const QString &name,

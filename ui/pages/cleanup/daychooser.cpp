@@ -17,6 +17,7 @@ namespace {
 
 constexpr int Week = 7;
 constexpr int Month = 30;
+constexpr int DateWidth = 150;
 const QString ForEver = u"ever"_s;
 const QString Other = u"other"_s;
 
@@ -26,7 +27,7 @@ DayChooser::DayChooser(const QString &name, const QDate &today, Ever ever, QWidg
     : QWidget(parent)
     , m_today(today)
     , m_chips(new ChipRow(ChipRow::Choice::OneOf, tr("Usual days")))
-    , m_edit(new QDateEdit)
+    , m_edit(new QLineEdit)
 {
     m_chips->setObjectName(name + u"Days"_s);
     std::vector<ChipRow::Item> items{{u"1"_s, tr("Tomorrow"), {}},
@@ -38,38 +39,49 @@ DayChooser::DayChooser(const QString &name, const QDate &today, Ever ever, QWidg
         items.push_back({ForEver, tr("For ever"), {}});
     m_chips->setItems(items);
     m_edit->setObjectName(name + u"Date"_s);
-    m_edit->setAccessibleName(tr("Day"));
-    m_edit->setMinimumDate(today.addDays(1));
+    m_edit->setAccessibleName(tr("Day, as year-month-day"));
+    m_edit->setPlaceholderText(today.addDays(Month).toString(Qt::ISODate));
+    m_edit->setFixedWidth(DateWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Style::Space::Small);
     layout->addWidget(m_chips);
     layout->addWidget(m_edit, 0, Qt::AlignLeft);
-    connect(m_chips, &ChipRow::chosen, this, [this](const QString &key) {
-        m_edit->setEnabled(key != ForEver);
-        bool isDays = false;
-        const int days = key.toInt(&isDays);
-        if (!isDays)
-            return;
-        const QSignalBlocker blocker(m_edit);
-        m_edit->setDate(m_today.addDays(days));
+    connect(m_chips, &ChipRow::chosen, this, &DayChooser::take);
+    connect(m_edit, &QLineEdit::textEdited, this, [this] {
+        m_chips->setChecked({Other});
+        Q_EMIT changed();
     });
-    connect(m_edit, &QDateEdit::dateChanged, this, [this] { m_chips->setChecked({Other}); });
     choose(ever == Ever::Possible ? Month : 1);
+}
+
+QDate DayChooser::typed() const
+{
+    return QDate::fromString(m_edit->text().trimmed(), Qt::ISODate);
+}
+
+bool DayChooser::isValid() const
+{
+    return m_chips->current() == ForEver || (typed().isValid() && typed() > m_today);
 }
 
 std::optional<QDate> DayChooser::day() const
 {
-    return m_chips->current() == ForEver ? std::nullopt : std::optional(m_edit->date());
+    return m_chips->current() == ForEver ? std::nullopt : std::optional(typed());
 }
 
 void DayChooser::choose(int daysFromNow)
 {
-    {
-        const QSignalBlocker blocker(m_edit);
-        m_edit->setDate(m_today.addDays(daysFromNow));
-    }
+    m_edit->setText(m_today.addDays(daysFromNow).toString(Qt::ISODate));
     m_chips->setChecked({QString::number(daysFromNow)});
+}
+
+void DayChooser::take(const QString &chip)
+{
+    m_edit->setEnabled(chip != ForEver);
+    if (const int days = chip.toInt(); days > 0)
+        choose(days);
+    Q_EMIT changed();
 }
 
 } // namespace Printkeeper::CleanupView

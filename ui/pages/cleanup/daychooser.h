@@ -5,13 +5,14 @@
 
 #include "widgets/chiprow.h"
 
-#include <QDateEdit>
+#include <QDate>
+#include <QLineEdit>
 
 #include <optional>
 
 namespace Printkeeper::CleanupView {
 
-/// A day to come: by a chip for the usual ones, or typed.
+/// A day to come: by a chip for the usual ones, or typed as year-month-day.
 class DayChooser final : public QWidget
 {
     Q_OBJECT
@@ -22,14 +23,22 @@ public:
     /// `name` begins the names of its parts; with `Possible` the choice can be "for ever".
     DayChooser(const QString &name, const QDate &today, Ever ever, QWidget *parent = nullptr);
 
+    /// Whether what is chosen is a day to come, or for ever.
+    bool isValid() const;
     /// Empty: for ever.
     std::optional<QDate> day() const;
-    void choose(int daysFromNow);
+
+Q_SIGNALS:
+    void changed();
 
 private:
+    void choose(int daysFromNow);
+    void take(const QString &chip);
+    QDate typed() const;
+
     QDate m_today;
     Widgets::ChipRow *m_chips;
-    QDateEdit *m_edit;
+    QLineEdit *m_edit;
 };
 
 } // namespace Printkeeper::CleanupView

@@ -47,6 +47,7 @@ KeepForm::KeepForm(const QString &job, const QDate &today, QWidget *parent)
     add(tr("Because"), m_because);
     connect(m_kind, &ChipRow::chosen, this, &KeepForm::showKind);
     connect(m_name, &QLineEdit::textChanged, this, &KeepForm::changed);
+    connect(m_until, &DayChooser::changed, this, &KeepForm::changed);
     showKind();
 }
 

@@ -19,7 +19,7 @@ public:
     /// `job` is what stands there at first; may be empty.
     KeepForm(const QString &job, const QDate &today, QWidget *parent = nullptr);
 
-    bool isComplete() const { return !m_name->text().trimmed().isEmpty(); }
+    bool isComplete() const { return !m_name->text().trimmed().isEmpty() && m_until->isValid(); }
     Cleanup::Keep keep() const;
 
 Q_SIGNALS:

@@ -225,10 +225,10 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
 QString PlanModel::whatText(const CleanupAction &action, bool isTicked) const
 {
     if (!isTicked)
-        return tr("stays this time");
+        return tr("stays");
     if (Cleanup::movesJob(action.kind))
-        return tr("moves to the archive");
-    return m_plan->keepsRemoved ? tr("goes to the trash") : tr("is removed for good");
+        return tr("to the archive");
+    return m_plan->keepsRemoved ? tr("to the trash") : tr("removed for good");
 }
 
 QString PlanModel::text(const CleanupAction &action, int column, bool isTicked) const
@@ -241,7 +241,7 @@ QString PlanModel::text(const CleanupAction &action, int column, bool isTicked) 
     case PersonColumn:
         return escaped(shownName(personOf(action), m_names));
     case AgeColumn:
-        return action.job ? tr("%n day(s)", nullptr, action.ageDays) : u"–"_s;
+        return tr("%n day(s)", nullptr, action.ageDays);
     case SizeColumn:
         return formatBytes(action.bytes);
     case WhatColumn:

@@ -27,7 +27,9 @@ PlanTable::PlanTable(PlanModel &model, QWidget *parent)
     setSelectionMode(ExtendedSelection);
     setSortingEnabled(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setSectionResizeMode(PlanModel::FileColumn, QHeaderView::Stretch);
     m_pictures = new PlanPictures(model, *this);
     setItemDelegate(m_pictures);
     fitColumns();
@@ -75,35 +77,32 @@ void PlanTable::selectionChanged(const QItemSelection &selected, const QItemSele
 /// The file takes what is left; the job's number and the person go where that is too little.
 void PlanTable::fitColumns()
 {
-    constexpr int NarrowestFile = 140;
-    const auto widthOf = [this](const QString &widest) {
-        return fontMetrics().horizontalAdvance(widest) + 2 * Space::Medium;
+    constexpr int NarrowestFile = 130;
+    const auto titled = [this](int column, const QString &widest) {
+        return std::max(fontMetrics().horizontalAdvance(widest) + 2 * Space::Large,
+                        horizontalHeader()->sectionSizeHint(column));
     };
-    const auto titled = [&](int column, const QString &widest) {
-        return std::max(widthOf(widest), horizontalHeader()->sectionSizeHint(column));
-    };
-    std::array<int, PlanModel::ColumnCount> widths{};
-    widths[PlanModel::TickColumn] = 40;
-    widths[PlanModel::PictureColumn] = 60;
-    widths[PlanModel::JobColumn] = titled(PlanModel::JobColumn, u"0000000"_s);
-    widths[PlanModel::PersonColumn] = titled(PlanModel::PersonColumn, u"Mm Mmmmmmm"_s);
-    widths[PlanModel::AgeColumn] =
-        titled(PlanModel::AgeColumn, PlanModel::tr("%n day(s)", nullptr, 9999));
-    widths[PlanModel::SizeColumn] = titled(PlanModel::SizeColumn, u"888.8 MB"_s);
-    widths[PlanModel::WhatColumn] =
-        titled(PlanModel::WhatColumn, PlanModel::tr("moves to the archive"));
+    const std::array<std::pair<int, int>, 5> widths{
+        {{PlanModel::TickColumn, 40},
+         {PlanModel::PictureColumn, 60},
+         {PlanModel::SizeColumn, titled(PlanModel::SizeColumn, u"888 MB"_s)},
+         {PlanModel::AgeColumn,
+          titled(PlanModel::AgeColumn, PlanModel::tr("%n day(s)", nullptr, 999))},
+         {PlanModel::WhatColumn, titled(PlanModel::WhatColumn, PlanModel::tr("to the archive"))}}};
     int left = viewport()->width();
-    for (const int width : widths)
+    for (const auto &[column, width] : widths) {
+        setColumnWidth(column, width);
         left -= width;
-    for (const int column : {PlanModel::JobColumn, PlanModel::PersonColumn}) {
-        const bool isShown = left >= NarrowestFile;
-        setColumnHidden(column, !isShown);
-        if (!isShown)
-            left += widths.at(static_cast<std::size_t>(column));
     }
-    widths[PlanModel::FileColumn] = std::max(left, NarrowestFile);
-    for (int column = 0; column < PlanModel::ColumnCount; ++column)
-        setColumnWidth(column, widths.at(static_cast<std::size_t>(column)));
+    const std::array<std::pair<int, int>, 2> spared{
+        {{PlanModel::PersonColumn, titled(PlanModel::PersonColumn, u"Mmm Mmmm"_s)},
+         {PlanModel::JobColumn, titled(PlanModel::JobColumn, u"000000"_s)}}};
+    for (const auto &[column, width] : spared) {
+        const bool isShown = left - width >= NarrowestFile;
+        setColumnHidden(column, !isShown);
+        setColumnWidth(column, width);
+        left -= isShown ? width : 0;
+    }
 }
 
 } // namespace Printkeeper::CleanupView

@@ -107,7 +107,8 @@ void RuleCard::showCurve(const Cleanup::AgeCurve &curve)
     const int range = std::clamp(curve.oldest() + 1, std::max(2 * m_days, LeastRange), MostRange);
     m_slider->setRange(1, std::max(range, m_days));
     std::vector<QPointF> points;
-    for (int day = 1; day <= m_slider->maximum(); ++day)
+    const int last = curve.bytesAt(1) > 0 ? m_slider->maximum() : 0; // no line along the ground
+    for (int day = 1; day <= last; ++day)
         points.emplace_back(day, static_cast<double>(curve.bytesAt(day)));
     m_slider->setCurve(std::move(points));
     showWhatIf();

@@ -94,10 +94,15 @@ void SpaceCard::render()
     m_bar->setTicks(
         {{m_volume->warningPercent / 100.0, QString::number(m_volume->warningPercent)},
          {m_volume->criticalPercent / 100.0, u"%1 %"_s.arg(m_volume->criticalPercent)}});
-    const double after = share(m_volume->used - m_totals.freesNow - m_totals.freesLater) * 100.0;
-    m_used->setTextOrHide(tr("%1 % of the disk used now, %2 % when all of it is free")
-                              .arg(QLocale().toString(share(m_volume->used) * 100.0, 'f', 1),
-                                   QLocale().toString(std::max(after, 0.0), 'f', 1)));
+    const auto percent = [&](Bytes used) {
+        return QLocale().toString(std::max(share(used) * 100.0, 0.0), 'f', 1);
+    };
+    const QString now = percent(m_volume->used);
+    const QString after = percent(m_volume->used - m_totals.freesNow - m_totals.freesLater);
+    m_used->setTextOrHide(
+        now == after
+            ? tr("%1 % of the disk used").arg(now)
+            : tr("%1 % of the disk used now, %2 % when all of it is free").arg(now, after));
     m_bar->setAccessibleName(m_used->text());
 }
 

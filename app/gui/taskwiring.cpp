@@ -38,6 +38,7 @@ public:
     void start(Work work)
     {
         m_work = work;
+        m_isStopped = false;
         m_task = m_board.start(titleOf(work), cancellingOf(work));
     }
     void setProgress(const Cleanup::CleanupProgress &progress)
@@ -51,8 +52,14 @@ public:
     }
     void cancel(qint64 task)
     {
-        if (task == m_task)
-            m_session.cancel();
+        if (task != m_task)
+            return;
+        m_isStopped = true;
+        m_session.cancel();
+    }
+    void endUndo(const Cleanup::UndoReport &report)
+    {
+        end(m_isStopped ? resultOfStopped(report) : resultOf(report));
     }
     Work work() const { return m_work; }
 
@@ -76,6 +83,7 @@ private:
     Shell::MainWindow &m_window;
     qint64 m_task = 0;
     Work m_work = Work::Cleanup;
+    bool m_isStopped = false;
 };
 
 void connectResults(FarmSession &session, SessionTask *task)
@@ -89,7 +97,7 @@ void connectResults(FarmSession &session, SessionTask *task)
                      });
     const auto end = [task](const auto &outcome) { task->end(resultOf(outcome)); };
     QObject::connect(&session, &FarmSession::diskChecked, task, end);
-    QObject::connect(&session, &FarmSession::undoEnded, task, end);
+    QObject::connect(&session, &FarmSession::undoEnded, task, &SessionTask::endUndo);
     QObject::connect(&session, &FarmSession::recoveryEnded, task, end);
     QObject::connect(&session, &FarmSession::layoutRepaired, task, end);
     QObject::connect(&session, &FarmSession::trashEmptied, task, end);

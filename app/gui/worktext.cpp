@@ -135,6 +135,15 @@ WorkResult resultOf(const Cleanup::RecoveryReport &report)
     return {report.unsolved.empty() ? Glyph::Good : Glyph::Warning, Services::recoveryText(report)};
 }
 
+WorkResult resultOfStopped(const Cleanup::UndoReport &report)
+{
+    WorkResult result = resultOf(report);
+    result.glyph = Glyph::Warning;
+    result.sentence =
+        Text::tr("Stopped. What is left can still be put back.") + u' ' + result.sentence;
+    return result;
+}
+
 WorkResult resultOf(const Services::LayoutReport &report)
 {
     if (report.repaired == 0)

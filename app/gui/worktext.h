@@ -34,6 +34,8 @@ WorkResult resultOfJobs(Work work, const Cleanup::CleanupReport &report);
 WorkResult resultOf(const Storage::DiskReport &report);
 WorkResult resultOf(const Cleanup::UndoReport &report);
 WorkResult resultOf(const Cleanup::RecoveryReport &report);
+/// A person has stopped it.
+WorkResult resultOfStopped(const Cleanup::UndoReport &report);
 WorkResult resultOf(const Services::LayoutReport &report);
 WorkResult resultOf(const Cleanup::PurgeReport &report);
 WorkResult resultOf(const Jobs::DatabaseCheck &check);

@@ -203,8 +203,14 @@ void addInterruptedAttention(Tasks::FarmStatus &status)
 
 void addDatabaseAttention(Tasks::FarmStatus &status, const Error &error)
 {
-    const bool isSchema = error.code == "schema-unknown"_L1;
-    addUnreadable(status, isSchema ? u"schema-unknown"_s : u"database-unreadable"_s, error);
+    if (error.code != "schema-unknown"_L1) {
+        addUnreadable(status, u"database-unreadable"_s, error);
+        return;
+    }
+    Error told = error;
+    told.message = Text::tr("The web app's job table was not recognised");
+    told.detail = error.message; // which tables there are, and what to set
+    addUnreadable(status, u"schema-unknown"_s, told);
 }
 
 void addUnreadable(Tasks::FarmStatus &status, const QString &code, const Error &error)

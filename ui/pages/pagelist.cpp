@@ -91,6 +91,7 @@ std::vector<PageEntry> makePageList(const PageContext &context)
 QStringList pageNames()
 {
     PageContext whole;
+    whole.cleanupMade = [](CleanupView::CleanupPage &) {};
     whole.settingsMade = [](SettingsView::SettingsPage &) {};
     QStringList names;
     for (const PageEntry &entry : makePageList(whole))

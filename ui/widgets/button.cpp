@@ -6,6 +6,7 @@
 #include "style/icons.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QStyle>
 #include <QToolTip>
 #include <QVariant>
@@ -59,6 +60,16 @@ bool Button::event(QEvent *event)
         return QPushButton::event(event);
     QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), shownToolTip(), this);
     return true;
+}
+
+void Button::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isAlone = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (!isReturn || !isAlone)
+        QPushButton::keyPressEvent(event);
+    else if (!event->isAutoRepeat())
+        click();
 }
 
 QString withKey(const QString &text, const QKeySequence &key)

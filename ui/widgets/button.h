@@ -28,6 +28,8 @@ public:
 
 protected:
     bool event(QEvent *event) override;
+    /// Return presses it as Space does; Qt does so in its own dialogs only.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     ButtonKind m_kind;

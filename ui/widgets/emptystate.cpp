@@ -60,6 +60,7 @@ void EmptyState::setPicture(QWidget *picture)
 {
     const std::unique_ptr<QLayoutItem> gone(layout()->replaceWidget(m_picture, picture));
     layout()->setAlignment(picture, Qt::AlignHCenter);
+    m_picture->hide(); // it goes later
     std::exchange(m_picture, picture)->deleteLater();
 }
 

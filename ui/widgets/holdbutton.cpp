@@ -34,6 +34,12 @@ HoldButton::HoldButton(const QString &text, QWidget *parent)
     setHoldText(text);
     connect(&m_progress, &QTimer::timeout, this, &HoldButton::advance);
     connect(&m_secondPress, &QTimer::timeout, this, &HoldButton::disarm);
+    // X sends a release before each repeat of a key that stays down, now and then so late that Qt
+    // takes it for a real one.
+    constexpr auto LongestRepeat = 80ms;
+    m_keyUp.setSingleShot(true);
+    m_keyUp.setInterval(LongestRepeat);
+    connect(&m_keyUp, &QTimer::timeout, this, &HoldButton::letGo);
     connect(this, &QPushButton::clicked, this, &HoldButton::press);
 }
 
@@ -78,6 +84,7 @@ void HoldButton::letGo()
     if (!isHeld())
         return;
     m_progress.stop();
+    m_keyUp.stop();
     setDown(false);
     update();
 }
@@ -85,7 +92,7 @@ void HoldButton::letGo()
 void HoldButton::advance()
 {
     update();
-    if (filled() < 1)
+    if (filled() < 1 || m_keyUp.isActive())
         return;
     letGo();
     disarm();
@@ -159,6 +166,7 @@ void HoldButton::keyPressEvent(QKeyEvent *event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Space) {
+        m_keyUp.stop();
         if (!event->isAutoRepeat())
             hold();
     } else if (isReturn) {
@@ -177,8 +185,8 @@ void HoldButton::keyReleaseEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Space)
         QPushButton::keyReleaseEvent(event);
-    else if (!event->isAutoRepeat())
-        letGo();
+    else if (!event->isAutoRepeat() && isHeld())
+        m_keyUp.start();
 }
 
 void HoldButton::focusOutEvent(QFocusEvent *event)

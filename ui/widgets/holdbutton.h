@@ -60,6 +60,7 @@ private:
     std::chrono::milliseconds m_holdTime;
     QElapsedTimer m_since;
     QTimer m_progress;
+    QTimer m_keyUp;       ///< active: the key was let go, unless it comes again at once
     QTimer m_secondPress; ///< active: the first press was made
     QString m_text;
 };

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,6 +28,11 @@ Toast::Toast(ToastMessage message, std::chrono::milliseconds stay, QWidget *pare
 {
     auto *sentence = new Label(TextStyle::Body, Wrapping::Words);
     sentence->setText(m_message.sentence);
+    // What fits on one line of this length stays on one: Qt would break it much earlier.
+    constexpr int ShortLine = 340;
+    sentence->ensurePolished();
+    sentence->setMinimumWidth(
+        std::min(ShortLine, sentence->fontMetrics().horizontalAdvance(m_message.sentence) + 2));
     auto *close = makeCloseButton(tr("Close this message"), this);
     close->setObjectName(u"toastClose"_s);
     auto *layout = new QHBoxLayout(this);

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void offersToTakeBackWhatWasDoneToJobs();
     void saysWhatBecameOfAnInterruptedRun();
     void keepsTheWordsOfTheSystem();
+    void saysThatAnUndoWasStopped();
 };
 
 void TestWorkText::saysHowACleanupEndedAndWhatIsNext_data()
@@ -131,6 +132,17 @@ void TestWorkText::keepsTheWordsOfTheSystem()
     QCOMPARE(result.glyph, Glyph::Critical);
     QCOMPARE(result.detail, u"errno 5"_s);
     QCOMPARE(resultOf(Error{ErrorKind::Cancelled, u"Stopped."_s, {}, {}}).glyph, Glyph::Warning);
+}
+
+void TestWorkText::saysThatAnUndoWasStopped()
+{
+    Cleanup::UndoReport report;
+    report.undone = 3;
+    QCOMPARE(resultOf(report).glyph, Glyph::Good);
+    const WorkResult stopped = resultOfStopped(report);
+    QCOMPARE(stopped.glyph, Glyph::Warning);
+    QVERIFY(stopped.sentence.startsWith("Stopped."_L1));
+    QVERIFY(stopped.sentence.contains(u'3'));
 }
 
 QTEST_GUILESS_MAIN(TestWorkText)

@@ -12,6 +12,7 @@
 
 #include <QHBoxLayout>
 
+#include <chrono>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -93,7 +94,9 @@ QWidget *makeControls()
     board->add(u"Held"_s, new HoldButton(u"Hold to remove 41 jobs"_s));
     auto *held = board->add(u"Half held"_s, new HoldButton(u"Hold to remove 41 jobs"_s));
     held->setObjectName(u"halfHeld"_s);
-    board->add(u"Press again"_s, new HoldButton(u"Hold to remove 41 jobs"_s))->click();
+    auto *again = board->add(u"Press again"_s, new HoldButton(u"Hold to remove 41 jobs"_s));
+    again->setSecondPressTime(std::chrono::hours(1));
+    again->click();
     board->add(u"Held, disabled"_s, new HoldButton(u"Hold to remove 41 jobs"_s))->setEnabled(false);
     board->add(u"Breadcrumb"_s, new Breadcrumb)
         ->setSteps({u"farm"_s, u"completed"_s, u"2026-11"_s});

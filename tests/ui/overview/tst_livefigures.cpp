@@ -187,7 +187,6 @@ void TestLiveFigures::leadsFromEveryFigureToItsPage_data()
     QTest::newRow("factLink-next") << false << none << u"detailsSheet"_s;
     QTest::newRow("approvalUploads") << true << uploads << QString();
     QTest::newRow("approvalCompleted") << true << completed << QString();
-    QTest::newRow("approvalSpace") << true << none << u"detailsSheet"_s;
 }
 
 void TestLiveFigures::leadsFromEveryFigureToItsPage()

@@ -14,6 +14,8 @@
 #include "widgets/texttable.h"
 
 #include <QClipboard>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void startsNothingWhileSomethingRuns();
     void keepsTheKeyboardWhereItWasPressed();
     void leadsTabAsTheEyeGoes();
+    void fitsOnAnUsualScreen();
     void doesByNameWhatItsButtonsDo();
     void hasANameForEverythingThatActs_data();
     void hasANameForEverythingThatActs();
@@ -267,6 +270,25 @@ void TestOverviewPage::leadsTabAsTheEyeGoes()
         QVERIFY2(way.indexOf(name) > last, qPrintable(name + u" in "_s + way.join(u' ')));
         last = way.indexOf(name);
     }
+}
+
+/// Three open things, the first cleanup among them, in a window of 1280 by 800.
+void TestOverviewPage::fitsOnAnUsualScreen()
+{
+    Tasks::FarmStatus status = Test::waitingStatus();
+    status.trashBytes = 0;
+    for (const char *code : {"jobs-missing-file", "schedule-error"}) {
+        status.attention.insert(status.attention.begin(), {QString::fromLatin1(code),
+                                                           Tasks::Severity::Warning,
+                                                           u"Something is wrong"_s,
+                                                           u"In detail"_s,
+                                                           {}});
+    }
+    m_page->showStatus(status);
+    const auto *scroll = m_page->findChild<QScrollArea *>(u"overviewScroll"_s);
+    QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+    m_page->resize(1096, 500);
+    QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
 }
 
 void TestOverviewPage::hasANameForEverythingThatActs_data()

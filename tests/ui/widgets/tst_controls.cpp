@@ -13,6 +13,7 @@
 #include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <memory>
 
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void cancelsWhatIsLetGoEarly();
     void holdsByAFinger();
     void forgetsTheHoldOfAButtonThatGoesAway();
+    void holdsThroughTheRepeatsOfAKey();
     void confirmsByTwoPresses();
     void forgetsTheFirstOfTwoPresses();
     void leadsBackAlongABreadcrumb();
@@ -336,6 +338,27 @@ void TestControls::forgetsTheHoldOfAButtonThatGoesAway()
     QVERIFY(button->isHeld());
     other->setFocus();
     QVERIFY(!button->isHeld());
+}
+
+void TestControls::holdsThroughTheRepeatsOfAKey()
+{
+    HoldButton button(u"Hold to remove 41 jobs"_s);
+    button.setHoldTime(300ms);
+    button.show();
+    QVERIFY(QTest::qWaitForWindowActive(&button));
+    QSignalSpy confirmed(&button, &HoldButton::confirmed);
+    QTest::keyPress(&button, Qt::Key_Space);
+    QTest::keyRelease(&button, Qt::Key_Space);
+    QTRY_VERIFY(!button.isHeld());
+    QCOMPARE(confirmed.size(), 0);
+    QTest::keyPress(&button, Qt::Key_Space);
+    QTimer repeats;
+    connect(&repeats, &QTimer::timeout, &button, [&button] {
+        QTest::keyRelease(&button, Qt::Key_Space);
+        QTest::keyPress(&button, Qt::Key_Space);
+    });
+    repeats.start(20ms);
+    QTRY_COMPARE(confirmed.size(), 1);
 }
 
 void TestControls::confirmsByTwoPresses()

@@ -67,7 +67,7 @@ private Q_SLOTS:
     void keepsTheKeyboardInASheet();
     void dismissesASheetByEscape();
     void pressesTheButtonOfASheetByEnter();
-    void tellsTheKeyOfAButton();
+    void takesKeysAndTellsThem();
     void coversTheWholePageWithASheet();
     void showsAllRowsOfATable();
     void takesTheToneOfACellFromTheThemeOfNow();
@@ -305,13 +305,16 @@ void TestWidgets::pressesTheButtonOfASheetByEnter()
     QCOMPARE(clicked.size(), 1);
 }
 
-void TestWidgets::tellsTheKeyOfAButton()
+void TestWidgets::takesKeysAndTellsThem()
 {
     Button button(ButtonKind::Secondary, u"Save"_s);
     button.setToolTip(u"Saves it."_s);
     QCOMPARE(button.shownToolTip(), u"Saves it."_s);
     button.setKey(Qt::CTRL | Qt::Key_S);
     QCOMPARE(button.shownToolTip(), u"Saves it. (Ctrl+S)"_s);
+    QSignalSpy clicked(&button, &Button::clicked);
+    QTest::keyClick(&button, Qt::Key_Return);
+    QCOMPARE(clicked.size(), 1);
     button.setToolTip({});
     QCOMPARE(button.shownToolTip(), u"Ctrl+S"_s);
     button.show();

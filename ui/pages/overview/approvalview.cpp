@@ -27,7 +27,6 @@ namespace {
 
 const QString UploadsLine = u"approvalUploads"_s;
 const QString CompletedLine = u"approvalCompleted"_s;
-const QString SpaceLine = u"approvalSpace"_s;
 
 QString uploadsSentence(const Tasks::FarmStatus &status)
 {
@@ -79,16 +78,10 @@ QWidget *ApprovalView::makeLine(const QString &name, const QString &sentence)
     dot->setTone(Tone::Secondary);
     layout->addWidget(dot, 0, Qt::AlignTop);
     layout->addWidget(text, 1);
-    auto *link = new FigureLink(name,
-                                name == SpaceLine ? tr("Show what takes room")
-                                                  : tr("Show these jobs, the oldest first"),
-                                {row});
+    auto *link = new FigureLink(name, tr("Show these jobs, the oldest first"), {row});
     link->setAccessibleName(sentence);
     connect(link, &FigureLink::clicked, this, [this, name] {
-        if (name == SpaceLine)
-            Q_EMIT spaceRequested();
-        else
-            Q_EMIT placeRequested(oldestJobs(name == UploadsLine ? u"uploaded"_s : u"completed"_s));
+        Q_EMIT placeRequested(oldestJobs(name == UploadsLine ? u"uploaded"_s : u"completed"_s));
     });
     return link;
 }
@@ -114,10 +107,12 @@ ApprovalView::ApprovalView(const Tasks::FarmStatus &status, QWidget *parent)
     texts->setSpacing(Space::Tiny);
     texts->addLayout(head);
     QStringList said = approvalSentences(status);
-    const std::array names{UploadsLine, CompletedLine, SpaceLine};
-    for (qsizetype i = 0; i < said.size(); ++i) {
-        if (!said[i].isEmpty())
-            texts->addWidget(makeLine(names[static_cast<std::size_t>(i)], said[i]));
+    // What it frees stands beside it, at the disk.
+    const std::array names{UploadsLine, CompletedLine};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const QString &sentence = said[static_cast<qsizetype>(i)];
+        if (!sentence.isEmpty())
+            texts->addWidget(makeLine(names.at(i), sentence));
     }
     said.removeAll(QString());
     texts->addWidget(after);

@@ -25,7 +25,6 @@ public:
 Q_SIGNALS:
     void activated();
     void placeRequested(const Printkeeper::Pages::PagePlace &place);
-    void spaceRequested();
 
 private:
     QWidget *makeLine(const QString &name, const QString &sentence);

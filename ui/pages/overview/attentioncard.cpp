@@ -115,7 +115,6 @@ QWidget *AttentionCard::makeEntry(const Tasks::Attention &attention,
         view->setObjectName(u"attention-"_s + attention.code);
         setUpButton(view->button(), attention, remedy, rank);
         connect(view, &ApprovalView::placeRequested, this, &AttentionCard::placeRequested);
-        connect(view, &ApprovalView::spaceRequested, this, &AttentionCard::spaceRequested);
         return view;
     }
     const bool isCritical = attention.severity == Tasks::Severity::Critical;

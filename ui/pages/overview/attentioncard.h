@@ -34,7 +34,6 @@ Q_SIGNALS:
     void remedyRequested(Printkeeper::Overview::Remedy remedy,
                          const Printkeeper::Tasks::Attention &attention);
     void placeRequested(const Printkeeper::Pages::PagePlace &place);
-    void spaceRequested();
     /// More of the fact with this code that is well.
     void factRequested(const QString &code);
 

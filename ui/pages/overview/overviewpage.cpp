@@ -55,6 +55,14 @@ private:
     QWidget *m_card;
 };
 
+/// Needs the height that its cards need at the width they have; Qt would ask for what their texts
+/// need where they are narrowest.
+class Content final : public QWidget
+{
+public:
+    QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), 0}; }
+};
+
 } // namespace
 
 OverviewPage::OverviewPage(const QByteArray &root, QWidget *parent)
@@ -82,6 +90,7 @@ OverviewPage::OverviewPage(const QByteArray &root, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(head);
     layout->addWidget(m_scroll, 1);
+    m_scroll->setObjectName(u"overviewScroll"_s);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -121,7 +130,6 @@ void OverviewPage::connectParts()
 void OverviewPage::connectFigures()
 {
     connect(m_attention, &AttentionCard::placeRequested, this, &OverviewPage::placeRequested);
-    connect(m_attention, &AttentionCard::spaceRequested, this, &OverviewPage::openSpace);
     connect(m_attention, &AttentionCard::factRequested, this, &OverviewPage::openFact);
     connect(m_disk, &DiskCard::placeRequested, this, &OverviewPage::placeRequested);
     connect(m_disk, &DiskCard::reviewRequested, this, &OverviewPage::cleanupReviewRequested);
@@ -158,7 +166,7 @@ QWidget *OverviewPage::makeSkeleton()
 
 QWidget *OverviewPage::makeContent()
 {
-    auto *content = new QWidget;
+    auto *content = new Content;
     content->setObjectName(u"pageContent"_s);
     content->setMaximumWidth(WidestContent);
     m_grid = makeGrid(content);

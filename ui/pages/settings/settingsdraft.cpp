@@ -90,11 +90,26 @@ QString SettingsDraft::problem(const QString &key) const
         return {};
     if (!Settings::isAllowed(*known, text(key)))
         return Text::tr("This must be %1.").arg(Settings::allowedText(*known));
-    if (key != u"disk/critical_percent"_s || !problem(u"disk/warning_percent"_s).isEmpty()
+    return levelProblem(key);
+}
+
+/// The two levels stand against each other; it is said once, at the one that somebody has set.
+QString SettingsDraft::levelProblem(const QString &key) const
+{
+    const QString warning = u"disk/warning_percent"_s;
+    const QString critical = u"disk/critical_percent"_s;
+    const auto isNumber = [this](const QString &level) {
+        return Settings::isAllowed(*Settings::findSettingKey(level), text(level));
+    };
+    if ((key != warning && key != critical) || !isNumber(warning) || !isNumber(critical)
         || Settings::DiskSettings::load(m_values.withChanges(changes())))
         return {};
-    return Text::tr("This must not be below the warning, which is at %1 %.")
-        .arg(text(u"disk/warning_percent"_s));
+    if (key == critical)
+        return Text::tr("This must not be below the warning, which is at %1 %.").arg(text(warning));
+    return isDefault(critical)
+               ? Text::tr("This must not be above the critical level, which is at %1 %.")
+                     .arg(text(critical))
+               : QString();
 }
 
 bool SettingsDraft::hasProblems() const

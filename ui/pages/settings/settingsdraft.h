@@ -39,6 +39,8 @@ public:
     const Settings::SettingValues &values() const { return m_values; }
 
 private:
+    QString levelProblem(const QString &key) const;
+
     Settings::SettingValues m_values;
     QMap<QString, std::optional<QString>> m_changes;
 };

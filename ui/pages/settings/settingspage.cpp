@@ -278,8 +278,11 @@ void SettingsPage::updateLevels()
 {
     const double warning = m_draft.text(u"disk/warning_percent"_s).toInt() / 100.0;
     const double critical = m_draft.text(u"disk/critical_percent"_s).toInt() / 100.0;
-    if (warning <= 0 || warning > critical || critical > 1)
+    if (warning <= 0 || warning > critical || critical > 1) {
+        m_levels->setTicks({});
+        m_levels->setUsed(m_diskUsed, Glyph::Good);
         return;
+    }
     m_levels->setTicks({{warning, tr("warning")}, {critical, tr("critical")}});
     m_levels->setUsed(m_diskUsed, m_diskUsed > critical  ? Glyph::Critical
                                   : m_diskUsed > warning ? Glyph::Warning

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int Cell = 16;            ///< pixels of the grid
 constexpr int NarrowestFramed = 12; ///< a frame around less would leave nothing
+constexpr int DeepestDrawn = 100;   ///< folders in folders; nobody sees more of them
 /// Rows are kept until a tile is as lopsided as that, unless the best layout had one, too.
 constexpr double MostLopsided = 8;
 
@@ -88,7 +89,7 @@ const std::vector<TreemapTile> &TreemapLayout::lay(const TreemapSource &source, 
     }
     // Grows while it goes on: children stand together, after their parent.
     for (std::size_t at = 0; at < m_tiles.size(); ++at) {
-        if (m_tiles[at].kind == TreemapTile::Kind::Folder)
+        if (m_tiles[at].kind == TreemapTile::Kind::Folder && m_tiles[at].depth < DeepestDrawn)
             layChildren(source, static_cast<int>(at));
     }
     m_memory.swap(m_nextMemory);

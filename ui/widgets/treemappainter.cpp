@@ -17,7 +17,7 @@ namespace {
 
 constexpr int Colours = static_cast<int>(TreemapColour::Series) + 5;
 constexpr int SmallestLined = 5; ///< pixels; a line around less would be all of it
-constexpr QSize SmallestNamed{72, 26};
+constexpr QSize SmallestNamed{88, 28};
 constexpr int TextMargin = 5;
 
 QColor mixed(const QColor &colour, const QColor &other, double share)
@@ -183,48 +183,57 @@ public:
 
     void paint(const TreemapTile &tile)
     {
+        const QRect &rect = tile.rect;
         if (tile.header > 0 && tile.parent >= 0)
-            paintText(QRect(tile.rect.topLeft(), QSize(tile.rect.width(), tile.header)), tile,
-                      m_tokens.text, Qt::AlignVCenter);
+            paintHeader(QRect(rect.topLeft(), QSize(rect.width(), tile.header)), tile);
         else if (tile.children == 0 && tile.kind != Kind::Rest
-                 && tile.rect.width() >= SmallestNamed.width()
-                 && tile.rect.height() >= SmallestNamed.height())
-            paintText(tile.rect.adjusted(0, TextMargin - 1, 0, 0), tile, m_ink.of(tile).ink,
-                      Qt::AlignTop);
+                 && rect.width() >= SmallestNamed.width()
+                 && rect.height() >= SmallestNamed.height())
+            paintLeaf(rect, tile);
     }
 
 private:
-    void paintText(const QRect &rect, const TreemapTile &tile, const QColor &colour,
-                   Qt::Alignment alignment)
+    /// Below each other.
+    void paintLeaf(const QRect &rect, const TreemapTile &tile)
     {
-        const QRect room = rect.adjusted(TextMargin, 0, -TextMargin, 0);
-        QString text = m_content.nameOf(tile.node);
-        int used = m_metrics.horizontalAdvance(text);
-        if (used > room.width()) {
-            text = m_metrics.elidedText(text, Qt::ElideMiddle, room.width());
-            used = room.width();
-        }
-        m_painter.setPen(colour);
-        m_painter.drawText(room, static_cast<int>(Qt::AlignLeft | alignment) | Qt::TextSingleLine,
-                           text);
-        paintFigure(rect, tile, used, alignment);
+        const int top = rect.top() + TextMargin - 1;
+        m_painter.setPen(m_ink.of(tile).ink);
+        paintName(rect.left() + TextMargin, top + m_metrics.ascent(), rect.width() - 2 * TextMargin,
+                  tile);
+        const QString figure = m_content.figureOf(tile.amount);
+        const bool isRoom = rect.bottom() - top >= 2 * m_metrics.height()
+                            && m_metrics.horizontalAdvance(figure) <= rect.width() - 2 * TextMargin;
+        if (isRoom)
+            m_painter.drawText(rect.left() + TextMargin,
+                               top + m_metrics.height() + m_metrics.ascent(), figure);
     }
 
-    /// Beside the name in a header, below it on a tile that is high enough.
-    void paintFigure(const QRect &rect, const TreemapTile &tile, int used, Qt::Alignment alignment)
+    /// Beside each other.
+    void paintHeader(const QRect &rect, const TreemapTile &tile)
     {
+        constexpr int Gap = 12;
+        const int baseline =
+            rect.top() + (rect.height() - m_metrics.height()) / 2 + m_metrics.ascent();
+        const int room = rect.width() - 2 * TextMargin;
+        m_painter.setPen(m_tokens.text);
+        const int used = paintName(rect.left() + TextMargin, baseline, room, tile);
         const QString figure = m_content.figureOf(tile.amount);
         const int width = m_metrics.horizontalAdvance(figure);
-        QRect room = rect.adjusted(TextMargin, 0, -TextMargin, 0);
-        const bool isHeader = alignment == Qt::AlignVCenter;
-        if (!isHeader)
-            room.setTop(room.top() + m_metrics.height());
-        if (room.height() < m_metrics.height() || width > room.width() - (isHeader ? used + 12 : 0))
-            return;
-        m_painter.drawText(room,
-                           static_cast<int>((isHeader ? Qt::AlignRight : Qt::AlignLeft) | alignment)
-                               | Qt::TextSingleLine,
-                           figure);
+        if (used + Gap + width <= room)
+            m_painter.drawText(rect.left() + TextMargin + room - width, baseline, figure);
+    }
+
+    /// How wide it has become. By point: thousands of texts laid out in rectangles take long.
+    int paintName(int left, int baseline, int room, const TreemapTile &tile)
+    {
+        QString text = m_content.nameOf(tile.node);
+        int used = m_metrics.horizontalAdvance(text);
+        if (used > room) {
+            text = m_metrics.elidedText(text, Qt::ElideMiddle, room);
+            used = room;
+        }
+        m_painter.drawText(left, baseline, text);
+        return used;
     }
 
     QPainter &m_painter;

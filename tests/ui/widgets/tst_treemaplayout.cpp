@@ -392,10 +392,11 @@ void TestTreemapLayout::standsADeepChain()
     for (int depth = 0; depth < 10'000; ++depth)
         at = tree.add(at, 0);
     tree.add(at, 1000);
+    // What is deeper is drawn as one with the folder that it is in.
     TreemapLayout layout({.cutOff = 3, .frame = 0, .header = 0});
-    QCOMPARE(layout.lay(tree, 0, Screen).size(), 10'002U);
+    QCOMPARE(layout.lay(tree, 0, Screen).size(), 101U);
     TreemapLayout framed;
-    QCOMPARE_LT(framed.lay(tree, 0, Screen).size(), 10'002U);
+    QCOMPARE_LE(framed.lay(tree, 0, Screen).size(), 101U);
     QCOMPARE(faultIn(framed.tiles()), QString());
 }
 

@@ -105,7 +105,6 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("since");
         QTest::newRow("no day") << QByteArray("yesterday");
         QTest::newRow("to come") << QByteArray("2036-01-01");
-        QTest::newRow("empty") << QByteArray();
     }
 
     void growthRefusesADayToCome()

@@ -11,6 +11,7 @@
 #include "ctl/dbcheckcommand.h"
 #include "ctl/democommand.h"
 #include "ctl/emergencycommand.h"
+#include "ctl/gapcommand.h"
 #include "ctl/growthcommand.h"
 #include "ctl/jobscommand.h"
 #include "ctl/keepcommand.h"
@@ -52,10 +53,11 @@ CommandList listOf()
 CommandList makeCommands()
 {
     return listOf<StatusCommand, CheckCommand, CheckDiskCommand, ScanCommand, GrowthCommand,
-                  JobsCommand, CleanupCommand, EmergencyCommand, UndoCommand, RecoverCommand,
-                  TrashCommand, RunsCommand, KeepCommand, UnkeepCommand, KeepsCommand,
-                  ReconcileCommand, DbCheckCommand, LayoutCommand, RunCommand, TasksCommand,
-                  PauseCommand, ResumeCommand, DemoCommand, ConfigCommand, ConfigCheckCommand>();
+                  GapCommand, JobsCommand, CleanupCommand, EmergencyCommand, UndoCommand,
+                  RecoverCommand, TrashCommand, RunsCommand, KeepCommand, UnkeepCommand,
+                  KeepsCommand, ReconcileCommand, DbCheckCommand, LayoutCommand, RunCommand,
+                  TasksCommand, PauseCommand, ResumeCommand, DemoCommand, ConfigCommand,
+                  ConfigCheckCommand>();
 }
 
 std::vector<OptionSpec> programOptions()

@@ -9,6 +9,7 @@
 #include "jobs/farmlayout.h"
 #include "jobs/jobstore.h"
 #include "jobs/status.h"
+#include "services/scanservice.h"
 #include "storage/folderusage.h"
 #include "tasks/runsource.h"
 
@@ -72,12 +73,19 @@ std::optional<Amount> trashAmount(const Database::Connection &state)
 }
 
 /// Empty when one of them could not be added up in time.
-std::vector<Amount> folderAmounts(const Jobs::FarmLayout &layout, QDeadlineTimer limit)
+std::vector<Amount> folderAmounts(const FarmContext &context, const Jobs::FarmLayout &layout,
+                                  QDeadlineTimer limit)
 {
+    const auto scanned = lastScan(context, {});
     std::vector<Amount> amounts;
     for (const Jobs::LayoutFolder &folder : layout.folders()) {
         if (!folder.exists)
             continue;
+        if (const auto node = scanned ? folderAt(*scanned, folder.path) : std::nullopt) {
+            amounts.push_back({AmountKind::Folder, folder.path, scanned->allocated(*node),
+                               scanned->files(*node)});
+            continue;
+        }
         const auto usage = Storage::folderUsage(folder.path, {}, limit);
         if (limit.hasExpired())
             return {};
@@ -168,7 +176,7 @@ void sampleFolders(const FarmContext &context, const Database::Connection &state
     if (!layout)
         return;
     const bool isWaitedFor = Tasks::runSource() == Tasks::RunSource::Manual;
-    auto amounts = folderAmounts(*layout, QDeadlineTimer(isWaitedFor ? 1s : 30s));
+    auto amounts = folderAmounts(context, *layout, QDeadlineTimer(isWaitedFor ? 1s : 30s));
     if (amounts.empty())
         return;
     const auto statuses = statusAmounts(context, *layout, amounts);

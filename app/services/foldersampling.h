@@ -18,9 +18,9 @@ Storage::CheckSample quickSample(const FarmContext &context, const Database::Con
                                  const Storage::DiskReport &report);
 
 /// Adds up the folders of the layout and counts the jobs by status, and notes them: at most once in
-/// twenty hours, since it walks through all files, which a check that runs every few hours, or that
-/// a person waits for, must not. A person's check gives it a second, a task half a minute; what is
-/// not done by then is left to the next time.
+/// twenty hours, since without a scan of the last day it walks through all files, which a check
+/// that runs every few hours, or that a person waits for, must not. A person's check gives it a
+/// second, a task half a minute; what is not done by then is left to the next time.
 void sampleFolders(const FarmContext &context, const Database::Connection &state);
 
 } // namespace Printkeeper::Services

@@ -93,4 +93,12 @@ std::optional<Storage::DiskTree> lastScan(const FarmContext &context, const Canc
     return tree && tree->isComplete() ? std::optional(*std::move(tree)) : std::nullopt;
 }
 
+std::optional<Storage::NodeIndex> folderAt(const Storage::DiskTree &tree, const QByteArray &path)
+{
+    if (!path.startsWith(tree.path() + '/'))
+        return std::nullopt;
+    const auto node = tree.find(path.mid(tree.path().size() + 1));
+    return node && tree.isFolder(*node) ? node : std::nullopt;
+}
+
 } // namespace Printkeeper::Services

@@ -19,4 +19,7 @@ Result<ScannedTree> scanOf(const FarmContext &context, const ScanRequest &reques
 /// when there is none, or none of the last day.
 std::optional<Storage::DiskTree> lastScan(const FarmContext &context, const CancelToken &cancel);
 
+/// The folder at an absolute path; empty when it is not below what was scanned.
+std::optional<Storage::NodeIndex> folderAt(const Storage::DiskTree &tree, const QByteArray &path);
+
 } // namespace Printkeeper::Services

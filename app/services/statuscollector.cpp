@@ -105,15 +105,6 @@ Result<std::vector<Tasks::TaskRunStatus>> tasksOf(const FarmContext &context,
     return tasks;
 }
 
-/// The folder at an absolute path; empty when it is not below what was scanned.
-std::optional<Storage::NodeIndex> nodeOf(const Storage::DiskTree &tree, const QByteArray &path)
-{
-    if (!path.startsWith(tree.path() + '/'))
-        return std::nullopt;
-    const auto node = tree.find(path.mid(tree.path().size() + 1));
-    return node && tree.isFolder(*node) ? node : std::nullopt;
-}
-
 class StatusCollector
 {
 public:
@@ -249,7 +240,7 @@ void StatusCollector::collectFolders(const Jobs::FarmLayout &layout)
     for (const Jobs::LayoutFolder &folder : layout.folders()) {
         if (!folder.exists || m_cancel.isCancelled())
             continue;
-        if (const auto node = scanned ? nodeOf(*scanned, folder.path) : std::nullopt) {
+        if (const auto node = scanned ? folderAt(*scanned, folder.path) : std::nullopt) {
             m_status.folders.push_back({folder.status, folder.name, folder.path,
                                         scanned->files(*node), scanned->allocated(*node)});
             m_status.foldersAsOf = scanned->fullAsOf();

@@ -120,6 +120,20 @@ std::vector<MountLine> mountLines(const QByteArray &mountInfo)
 
 } // namespace
 
+ScanTotals totalsOf(const DiskTree &tree)
+{
+    const std::vector<FolderFacts> &folders = tree.parts().folders;
+    const quint64 device = folders.front().device;
+    ScanTotals totals{tree.path(), tree.allocated(tree.root()), tree.problemCount()};
+    for (const FolderFacts &folder : folders) {
+        const bool isMount = folder.parent != NoFolder && folder.isDead == 0
+                             && folder.device != device && folders[folder.parent].device == device;
+        if (isMount)
+            totals.allocated -= folder.allocated;
+    }
+    return totals;
+}
+
 QString gapPartName(GapPart part)
 {
     switch (part) {

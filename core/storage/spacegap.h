@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/canceltoken.h"
+#include "storage/disktree.h"
 #include "storage/volume.h"
 
 #include <QString>
@@ -20,6 +21,9 @@ struct ScanTotals
     Bytes allocated = 0;          ///< as `du -s --block-size=1`
     qint64 unreadableFolders = 0; ///< what is in them was not counted
 };
+
+/// Those of a tree, but for what lies on other volumes that are mounted in it.
+ScanTotals totalsOf(const DiskTree &tree);
 
 /// A file that has no name any more and goes on taking space until its process closes it.
 struct DeletedFile

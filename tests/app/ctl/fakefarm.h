@@ -50,6 +50,8 @@ struct FarmScript
     Services::ScanRequest scanRequest;
     Services::GrowthReport growth;
     QDateTime growthSince;
+    Storage::ScanTotals scanTotals;
+    Storage::SpaceGap gap;
     int runsLimit = -1;
 };
 
@@ -99,10 +101,11 @@ public:
     {
         return Services::StorageHistory{};
     }
-    Result<Storage::SpaceGap> spaceGap(const Storage::ScanTotals &,
+    Result<Storage::SpaceGap> spaceGap(const Storage::ScanTotals &scan,
                                        const CancelToken &) const override
     {
-        return Storage::SpaceGap{};
+        m_script.scanTotals = scan;
+        return m_script.gap;
     }
     Result<Cleanup::CleanupReport> previewCleanup(const Cleanup::CleanupRequest &request,
                                                   const CancelToken &) const override

@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "storage/diskscanner.h"
 #include "storage/folderusage.h"
 #include "storage/spacegap.h"
 
 #include <QProcess>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -104,6 +107,7 @@ private Q_SLOTS:
     void takesNoNameForADeletedFile();
     void saysWhoseFilesItCouldNotSee();
     void measuresARealVolume();
+    void leavesOutWhatLiesOnOtherVolumes();
 };
 
 void TestSpaceGap::init()
@@ -237,9 +241,19 @@ void TestSpaceGap::saysWhoseFilesItCouldNotSee()
 void TestSpaceGap::measuresARealVolume()
 {
     const QTemporaryDir folder;
+    QFile file(folder.filePath(u"a model"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write(QByteArray(100'000, 'x')) > 0 && file.flush());
     const auto usage = folderUsage(folder.path().toUtf8());
     QVERIFY(usage);
-    const auto gap = findSpaceGap({folder.path().toUtf8(), usage->allocated, 0});
+    const SystemClock clock;
+    const auto tree = DiskScanner(clock).scan(folder.path().toUtf8());
+    QVERIFY(tree);
+    const ScanTotals totals = totalsOf(*tree);
+    QCOMPARE(totals.path, folder.path().toUtf8());
+    QCOMPARE(totals.allocated, usage->allocated);
+    QCOMPARE(totals.unreadableFolders, 0);
+    const auto gap = findSpaceGap(totals);
     QVERIFY(gap);
     QCOMPARE(sumOf(*gap), gap->volume.used);
     CancelToken cancel;
@@ -247,6 +261,27 @@ void TestSpaceGap::measuresARealVolume()
     QCOMPARE(findSpaceGap({folder.path().toUtf8(), 0, 0}, cancel).error().kind,
              ErrorKind::Cancelled);
     QCOMPARE(findSpaceGap({"", 0, 0}).error().kind, ErrorKind::NotFound);
+}
+
+void TestSpaceGap::leavesOutWhatLiesOnOtherVolumes()
+{
+    if (::geteuid() != 0)
+        QSKIP("Only root can mount another volume.");
+    const QTemporaryDir folder;
+    const QString other = folder.filePath(u"other"_s);
+    QVERIFY(QDir().mkpath(other + u"/below"_s));
+    const SystemClock clock;
+    const auto before = DiskScanner(clock).scan(folder.path().toUtf8());
+    if (::mount("tmpfs", qPrintable(other), "tmpfs", 0, "size=4m") != 0)
+        QSKIP("A tmpfs cannot be mounted here.");
+    const auto unmount = qScopeGuard([&] { ::umount(qPrintable(other)); });
+    QFile file(other + u"/large"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write(QByteArray(2'000'000, 'x')) > 0 && file.flush());
+    const auto tree = DiskScanner(clock, {Mounts::Enter}).scan(folder.path().toUtf8());
+    QVERIFY(before && tree);
+    QCOMPARE_GT(tree->allocated(tree->root()), 2'000'000);
+    QCOMPARE_LE(totalsOf(*tree).allocated, before->allocated(before->root()));
 }
 
 QTEST_GUILESS_MAIN(TestSpaceGap)

@@ -359,6 +359,8 @@ bool isMuchOfWhatIsFree(const Files::Folder &folder, quint64 size)
 Result<void> ScanIndex::write(const Files::Folder &folder, const QByteArray &name,
                               const DiskTree &tree)
 {
+    // One scan at a time writes it; of two the later one loses nothing but its notes.
+    folder.removeLeftovers(name);
     const IndexWriter writer(tree);
     if (!isMuchOfWhatIsFree(folder, writer.size()))
         return Files::writeCacheFile(folder, name, writer.pieces(), PrivateMode);

@@ -179,6 +179,19 @@ private Q_SLOTS:
         QCOMPARE(status.st_mode & 07777U, mode_t(0600));
     }
 
+    void takesAwayWhatACrashLeftOfItsFile()
+    {
+        const auto tree = scanner().scan(m_scratch->path());
+        const Files::Folder state = m_state->open();
+        QVERIFY(ScanIndex::write(state, "scan.index", *tree));
+        // As the temporary of a writer that was killed is called.
+        const QByteArray left = ".scan.index.tmp-1a2b";
+        QVERIFY(m_state->makeFile(left));
+        QVERIFY(ScanIndex::write(state, "scan.index", *tree));
+        QVERIFY(!m_state->exists(left));
+        QCOMPARE(state.entries()->size(), std::size_t(1));
+    }
+
     void ignoresAFileThatIsNotTheOneOfThisFolder()
     {
         QVERIFY(m_scratch->makeFile("f"));

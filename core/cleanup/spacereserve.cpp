@@ -18,8 +18,8 @@ constexpr auto SpaceName = "space";
 constexpr Bytes SpaceBytes = Bytes(2) << 20;
 constexpr int EmptyFiles = 8;
 // The rest is for the farm: a reserve must not be what fills the disk.
-constexpr Bytes LeastAvailable = 4 * SpaceBytes;
-constexpr qint64 LeastInodes = 4 * EmptyFiles;
+constexpr Bytes LeastAvailable = 2 * SpaceBytes;
+constexpr qint64 LeastInodes = 2 * EmptyFiles;
 constexpr quint32 FolderMode = 0700;
 constexpr quint32 FileMode = 0600;
 

@@ -92,13 +92,19 @@ void TestCleanupEndToEnd::doesWhatWasPlannedAndTakesItBack()
 
 void TestCleanupEndToEnd::takesBackARunOverTwoThousandJobs_data()
 {
-    addShapes();
+    // Of each shape as many as it takes.
+    QTest::addColumn<Demo::DemoShape>("shape");
+    QTest::addColumn<int>("jobs");
+    QTest::newRow("jobs") << Demo::DemoShape::Jobs << 6800;
+    QTest::newRow("job and event") << Demo::DemoShape::Job << 7800;
+    QTest::newRow("print_job") << Demo::DemoShape::PrintJob << 2500;
 }
 
 void TestCleanupEndToEnd::takesBackARunOverTwoThousandJobs()
 {
     QFETCH(Demo::DemoShape, shape);
-    const DemoTestFarm farm(shape, 8000);
+    QFETCH(int, jobs);
+    const DemoTestFarm farm(shape, jobs);
     QVERIFY(farm.isValid());
     const FarmSnapshot before = farm.snapshot();
     const CtlResult done =

@@ -312,10 +312,23 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
     return {};
 }
 
+/// A statement that is needed for each operation, compiled once.
+Result<void> BatchRunner::perform(std::optional<QSqlQuery> &statement, const QString &sql)
+{
+    if (!statement) {
+        statement.emplace(m_farm.query());
+        statement->prepare(sql);
+    }
+    const bool isDone = statement->exec();
+    statement->finish();
+    // Once more where it tells why not.
+    return isDone ? Result<void>() : m_farm.execute(sql);
+}
+
 /// An Error means that the transaction as a whole is lost.
 Result<OperationOutcome> BatchRunner::runOne(const Operation &operation)
 {
-    if (auto set = m_farm.execute(u"SAVEPOINT operation"_s); !set)
+    if (auto set = perform(m_savepoint, u"SAVEPOINT operation"_s); !set)
         return set.error();
     OperationOutcome outcome;
     std::optional<Error> cause;
@@ -344,7 +357,7 @@ Result<OperationOutcome> BatchRunner::runOne(const Operation &operation)
         if (auto back = m_farm.execute(u"ROLLBACK TO operation"_s); !back)
             return cause.value_or(back.error());
     }
-    if (auto released = m_farm.execute(u"RELEASE operation"_s); !released) {
+    if (auto released = perform(m_release, u"RELEASE operation"_s); !released) {
         if (outcome.state == EntryState::Done)
             takeBack(operation, operation.moves.size());
         return released.error();

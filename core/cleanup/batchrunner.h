@@ -65,6 +65,7 @@ private:
     Result<void> runTransaction(Transaction &transaction);
     void leaveToOthers(qint64 heldMs);
     void learnSize(const Transaction &transaction, qint64 workedMs);
+    Result<void> perform(std::optional<QSqlQuery> &statement, const QString &sql);
     Result<OperationOutcome> runOne(const Operation &operation);
     Result<void> moveFiles(const Operation &operation);
     void takeBack(const Operation &operation, std::size_t moved);
@@ -79,6 +80,8 @@ private:
     std::chrono::milliseconds m_queueLockWait;
     CancelToken m_cancel;
     QString m_begin;
+    std::optional<QSqlQuery> m_savepoint;
+    std::optional<QSqlQuery> m_release;
     std::size_t m_goodSize = 200;
     std::chrono::steady_clock::time_point m_othersUntil; ///< when we may lock it again
     std::set<qint64> m_stuck; ///< entries left as intents, because a file could not be put back

@@ -4,6 +4,7 @@
 #include "cleanup/journalstore.h"
 
 #include "base/timestamp.h"
+#include "cleanup/journaltext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -41,7 +42,7 @@ QString compact(const QJsonObject &json)
 
 QString movesText(const Operation &operation)
 {
-    return QString::fromUtf8(QJsonDocument(toJson(operation.moves)).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(journalText(operation.moves));
 }
 
 /// The change of a row or of a folder; no operation has both.
@@ -49,7 +50,8 @@ QVariant changeOf(const Operation &operation)
 {
     if (operation.folder)
         return compact(toJson(*operation.folder));
-    return operation.change ? QVariant(compact(toJson(*operation.change))) : QVariant();
+    return operation.change ? QVariant(QString::fromUtf8(journalText(*operation.change)))
+                            : QVariant();
 }
 
 JournalEntry entryAt(const QSqlQuery &query)
@@ -119,15 +121,29 @@ Result<bool> isAnyUndo(QSqlQuery &query, const std::vector<JournalStore::Outcome
     return isAny;
 }
 
+/// How far the entries from `first` on go without a gap and in one state: a statement sets all of
+/// them.
+std::size_t endOfAlike(const std::vector<JournalStore::Outcome> &outcomes, std::size_t first)
+{
+    std::size_t end = first + 1;
+    while (end < outcomes.size() && outcomes[end].state == outcomes[first].state
+           && outcomes[end].entry == outcomes[end - 1].entry + 1)
+        ++end;
+    return end;
+}
+
 Result<void> updateStates(QSqlQuery &query, const std::vector<JournalStore::Outcome> &outcomes)
 {
-    if (!query.prepare(u"UPDATE journal SET state = ? WHERE id = ?"_s))
+    if (!query.prepare(u"UPDATE journal SET state = ? WHERE id BETWEEN ? AND ?"_s))
         return journalError(query.lastError());
-    for (const JournalStore::Outcome &outcome : outcomes) {
-        query.addBindValue(nameOf(outcome.state));
-        query.addBindValue(outcome.entry);
+    for (std::size_t first = 0; first < outcomes.size();) {
+        const std::size_t end = endOfAlike(outcomes, first);
+        query.addBindValue(nameOf(outcomes[first].state));
+        query.addBindValue(outcomes[first].entry);
+        query.addBindValue(outcomes[end - 1].entry);
         if (!query.exec())
             return journalError(query.lastError());
+        first = end;
     }
     const auto undoes = isAnyUndo(query, outcomes);
     if (!undoes || !*undoes)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cleanup/operation.h"
+#include "cleanup/journaltext.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -16,6 +16,7 @@ class OperationTest : public QObject
 
 private Q_SLOTS:
     void comesBackFromTheJournalToTheLastByte();
+    void writesTheSameTextDirectly();
     void keepsWhatAFileSystemCouldNot();
     void keepsTheChangeOfAFolder();
     void itsInverseExchangesBeforeAndAfter();
@@ -69,6 +70,32 @@ void OperationTest::comesBackFromTheJournalToTheLastByte()
     QVERIFY(moves.front().from == operation.moves.front().from);
     QVERIFY(moves.front().to == operation.moves.front().to);
     QVERIFY(moves.front().identity == operation.moves.front().identity);
+}
+
+void OperationTest::writesTheSameTextDirectly()
+{
+    std::vector<Operation> operations{removal(), inverse(removal()), removal(), removal()};
+    // Nothing unusual in it.
+    RowChange &plain = *operations[2].change;
+    plain.before = Row{{u"status"_s, Database::Value::text("Completed"_ba)},
+                       {u"empty"_s, Database::Value::text(""_ba)}};
+    plain.after = Row{{u"status"_s, Database::Value::text("Archived"_ba)}};
+    operations[2].moves = {{{"/srv/a", "x.stl"}, {"/srv/b", "x.stl"}, {1, 2, 3, -4}},
+                           {{"/srv/a", "x.json"}, {"/srv/b", "x (2).json"}, {1, 3, 0, 4}}};
+    // All that has a meaning in JSON.
+    RowChange &odd = *operations[3].change;
+    odd.table = u"a \"table\" \\ \u00e9"_s;
+    odd.before = Row{{u"na\nme"_s, Database::Value::text("\"\\/\b\f\n\r\t\x01\x7f{}[],:"_ba)}};
+    operations[3].moves.clear();
+    operations[3].moves.push_back({{"/srv/a", "\"x\".stl"}, {"/srv/b", "x.stl"}, {1, 2, 3, 4}});
+
+    const auto compact = [](const auto &json) {
+        return QJsonDocument(json).toJson(QJsonDocument::Compact);
+    };
+    for (const Operation &operation : operations) {
+        QCOMPARE(journalText(*operation.change), compact(toJson(*operation.change)));
+        QCOMPARE(journalText(operation.moves), compact(toJson(operation.moves)));
+    }
 }
 
 void OperationTest::keepsWhatAFileSystemCouldNot()

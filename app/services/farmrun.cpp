@@ -100,6 +100,8 @@ Result<void> FarmRun::recover(const Cleanup::LiftedGuards &lifted)
             u"an interrupted run was mended: %1 finished, %2 taken back"_s.arg(m_recovered.finished)
                 .arg(m_recovered.takenBack));
     }
+    for (const QString &beside : m_recovered.besides)
+        (void)m_log.write(LogLevel::Warning, u"recovery"_s, beside);
     if (m_recovered.unsolved.empty())
         return {};
     for (const QString &problem : m_recovered.unsolved)

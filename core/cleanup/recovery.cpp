@@ -4,6 +4,8 @@
 #include "cleanup/recovery.h"
 
 #include "base/escape.h"
+#include "cleanup/freenames.h"
+#include "cleanup/trashplaces.h"
 
 #include <QCoreApplication>
 
@@ -68,6 +70,7 @@ private:
     };
     Result<Found> find(const Operation &operation);
     Result<void> moveBack(const FileMove &move, bool isAtTarget);
+    Result<void> putWhereItLay(const FileMove &move);
     Result<void> moveForward(const FileMove &move, bool isAtTarget);
     Result<void> relocate(const FileMove &move, const Jobs::FilePlace &wanted);
     std::optional<EntryState> putBack(const Operation &operation, const Found &found);
@@ -156,9 +159,35 @@ Result<void> Recovery::moveBack(const FileMove &move, bool isAtTarget)
             return {};
         // Both are names of one file: where a share cannot rename without replacing, the second
         // name is given before the first one goes.
-        return *isSource ? m_files.takeAway(move.to, move.identity) : m_files.move(inverse(move));
+        return *isSource ? m_files.takeAway(move.to, move.identity) : putWhereItLay(move);
     }
-    return *isSource || !isAtTarget ? m_files.discardCopy(move) : m_files.moveByCopy(inverse(move));
+    return *isSource || !isAtTarget ? m_files.discardCopy(move) : putWhereItLay(move);
+}
+
+/// Beside the file that the web app has put there meanwhile: which of them is wanted a person
+/// decides, but nothing waits for that.
+Result<void> Recovery::putWhereItLay(const FileMove &move)
+{
+    constexpr int MostTries = 1000;
+    FileMove back = inverse(move);
+    const QByteArray name = move.from.name();
+    Result<void> put;
+    for (int number = 1; number < MostTries; ++number) {
+        back.to = inFolderOf(move.from, numberedName(name, Jobs::stemOf(name), number));
+        put = move.isCopied() ? m_files.moveByCopy(back) : m_files.move(back);
+        // In a trash the journal would not find it under another name.
+        const bool isTaken = !put && put.error().code == "exists"_L1
+                             && !move.from.relative.startsWith(PrivateFolder);
+        if (!isTaken)
+            break;
+    }
+    if (put && back.to != move.from)
+        m_report.besides.push_back(
+            QCoreApplication::translate("Printkeeper::Cleanup",
+                                        "The file %1 was put back as %2 after an interrupted run, "
+                                        "because another file has its place now.")
+                .arg(escaped(move.from.absolute()), escaped(back.to.absolute())));
+    return put;
 }
 
 Result<void> Recovery::moveForward(const FileMove &move, bool isAtTarget)

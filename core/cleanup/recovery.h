@@ -15,6 +15,7 @@ struct RecoveryReport
 {
     qint64 finished = 0;           ///< jobs that turned out to be done
     qint64 takenBack = 0;          ///< jobs put back as they were
+    std::vector<QString> besides;  ///< files whose place another one has now; a sentence each
     std::vector<QString> unsolved; ///< one sentence each: a person must look
 };
 

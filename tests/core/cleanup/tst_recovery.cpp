@@ -28,7 +28,8 @@ private Q_SLOTS:
     void leavesTheFilesOfAnotherJobThatGotTheId();
     void putsAnInterruptedUndoBackWhenItsIdIsTaken();
     void keepsTheIntentWhileAFolderCannotBeReached();
-    void tellsOfAFileWhosePlaceIsTaken();
+    void putsAFileBesideTheOneThatHasItsPlace_data();
+    void putsAFileBesideTheOneThatHasItsPlace();
     void takesTheSecondNameAwayThatAShareGave();
 
 private:
@@ -206,18 +207,33 @@ void RecoveryTest::keepsTheIntentWhileAFolderCannotBeReached()
     QVERIFY(farm.hasFile("uploaded/cube.stl"));
 }
 
-void RecoveryTest::tellsOfAFileWhosePlaceIsTaken()
+void RecoveryTest::putsAFileBesideTheOneThatHasItsPlace_data()
 {
+    QTest::addColumn<bool>("isRowChanged");
+    QTest::newRow("uploaded again") << true;
+    QTest::newRow("uploaded again, no time noted") << false;
+}
+
+/// A student uploads again what the power cut left in the trash.
+void RecoveryTest::putsAFileBesideTheOneThatHasItsPlace()
+{
+    QFETCH(bool, isRowChanged);
     SmallFarm farm;
     farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
     farm.addFile("uploaded/cube.stl", 9);
     crash(farm, operations(farm), Committed::No);
     farm.addFile("uploaded/cube.stl", 0, "solid another");
+    if (isRowChanged)
+        farm.database().run(u"UPDATE jobs SET updated_at = '2026-03-01 09:00:00'"_s);
 
-    QCOMPARE(recover(farm)->unsolved.size(), 1U);
+    const auto report = recover(farm);
 
-    QVERIFY(hasIntent(farm));
-    QVERIFY(farm.hasFile(".printkeeper/trash/7/uploaded/cube.stl"));
+    QVERIFY(report->unsolved.empty());
+    QCOMPARE(report->besides.size(), 1U);
+    QVERIFY(!hasIntent(farm));
+    QVERIFY(!farm.hasFile(".printkeeper/trash/7/uploaded/cube.stl"));
+    QVERIFY(farm.hasFile("uploaded/cube (2).stl"));
+    QCOMPARE(job(farm, 1), (QVariantList{u"Uploaded"_s, u"cube.stl"_s}));
 }
 
 /// A share without a rename that replaces nothing: killed between its two names.
@@ -235,6 +251,7 @@ void RecoveryTest::takesTheSecondNameAwayThatAShareGave()
     QCOMPARE(recover(farm)->takenBack, 1);
 
     QVERIFY(farm.hasFile("uploaded/cube.stl"));
+    QVERIFY(!farm.hasFile("uploaded/cube (2).stl"));
     QVERIFY(!farm.hasFile(second));
     QVERIFY(!hasIntent(farm));
 }

@@ -61,6 +61,10 @@ Result<void> FarmRun::prepare(const QString &command, const Cleanup::LiftedGuard
     if (!farm)
         return farm.error();
     m_farm = *std::move(farm);
+    m_isNewRoot = lifted.root;
+    // What a crash left may lie behind a link that has its mark from now on.
+    if (m_isNewRoot)
+        (void)Cleanup::ensureFolderMarks(m_farm->layout(), Cleanup::NewLinks::Marked);
     if (auto recovered = recover(lifted); !recovered)
         return recovered;
     return m_refused ? Result<void>()
@@ -131,9 +135,12 @@ Result<void> FarmRun::rememberUploads() const
     auto facts = guardFacts(&m_state);
     if (!facts)
         return facts.error();
+    const bool isFirst = !facts->marks.uploads;
+    using enum Cleanup::NewLinks;
     // A folder that is not used any more may be used again.
     facts->marks.uploads = *mark;
-    facts->marks.folders.insert(Cleanup::ensureFolderMarks(m_farm->layout()));
+    facts->marks.folders.insert(
+        Cleanup::ensureFolderMarks(m_farm->layout(), isFirst || m_isNewRoot ? Marked : Refused));
     return rememberMarks(m_state, facts->marks);
 }
 

@@ -61,6 +61,7 @@ private:
     std::unique_ptr<OpenedFarm> m_farm;
     std::optional<Cleanup::Refusal> m_refused;
     Cleanup::RecoveryReport m_recovered;
+    bool m_isNewRoot = false; ///< a person says that folders may be others than before
 };
 
 } // namespace Printkeeper::Services

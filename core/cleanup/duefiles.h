@@ -59,7 +59,7 @@ private:
     const Jobs::JobFiles &m_jobFiles;
     const Claims &m_claims;
     QDateTime m_at;
-    FileMover m_files{DeviceCheck::Same};
+    FileMover m_files = FileMover::forLooking(DeviceCheck::Same);
     std::map<QByteArray, SharedSidecar> m_shared; ///< by path
 };
 

@@ -28,12 +28,9 @@ Refusal refusal(const char *text, const QByteArray &uploads)
 }
 
 /// Empty when there is no mark.
-Result<QString> readMark(const QByteArray &uploads)
+Result<QString> readMark(const Files::Folder &root)
 {
-    const auto root = Files::Folder::openRoot(uploads);
-    if (!root)
-        return root.error();
-    const auto folder = root->openBelow(PrivateFolder.toByteArray());
+    const auto folder = root.openBelow(PrivateFolder.toByteArray());
     if (!folder)
         return folder.error().kind == ErrorKind::NotFound ? Result<QString>(QString())
                                                           : folder.error();
@@ -42,6 +39,48 @@ Result<QString> readMark(const QByteArray &uploads)
         return content.error().kind == ErrorKind::NotFound ? Result<QString>(QString())
                                                            : content.error();
     return QString::fromUtf8(content->trimmed());
+}
+
+Result<QString> readMark(const QByteArray &uploads)
+{
+    const auto root = Files::Folder::openRoot(uploads);
+    return root ? readMark(*root) : root.error();
+}
+
+/// The id in the folder, or a new one that is written there.
+Result<QString> ensureMark(const Files::Folder &root)
+{
+    auto mark = readMark(root);
+    if (!mark || !mark->isEmpty())
+        return mark;
+    const auto folder = root.makeBelow(PrivateFolder.toByteArray(), 0700);
+    if (!folder)
+        return folder.error();
+    // Written under the farm lock alone: what is there is what a crash left.
+    folder->removeLeftovers(MarkName);
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (auto written = folder->writeFile(MarkName, id.toUtf8() + '\n', 0600); !written)
+        return written.error();
+    return id;
+}
+
+/// All folders that files of jobs come from and go to.
+std::vector<QByteArray> rootsOf(const Jobs::FarmLayout &layout)
+{
+    std::vector<QByteArray> roots;
+    for (const std::vector<Jobs::LayoutFolder> *folders : {&layout.folders(), &layout.twins()}) {
+        for (const Jobs::LayoutFolder &folder : *folders)
+            roots.push_back(folder.path);
+    }
+    if (!layout.thumbnails().isEmpty())
+        roots.push_back(layout.thumbnails());
+    return roots;
+}
+
+bool isLink(const QByteArray &path)
+{
+    const auto opened = Files::Folder::openRealRoot(path);
+    return !opened && opened.error().code == "symlink"_L1;
 }
 
 bool mayHaveMark(const QByteArray &folder, const QString &remembered)
@@ -54,11 +93,18 @@ bool mayHaveMark(const QByteArray &folder, const QString &remembered)
 Result<std::optional<Refusal>> folderRefusal(const Jobs::FarmLayout &layout,
                                              const FarmMarks &remembered)
 {
-    for (const Jobs::LayoutFolder &folder : layout.folders()) {
-        const auto known = remembered.folders.constFind(folder.path);
-        if (known == remembered.folders.constEnd())
+    for (const QByteArray &path : rootsOf(layout)) {
+        const auto known = remembered.folders.constFind(path);
+        if (known == remembered.folders.constEnd() && !isLink(path))
             continue;
-        const auto found = readMark(folder.path);
+        if (known == remembered.folders.constEnd())
+            return std::optional(
+                refusal(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
+                                          "Stopped. %1 has become a link since the last time; "
+                                          "nothing was changed. If this is right, run once with "
+                                          "--new-root."),
+                        path));
+        const auto found = readMark(path);
         if (!found && found.error().kind != ErrorKind::NotFound)
             return found.error();
         if (found && *found == *known)
@@ -69,7 +115,7 @@ Result<std::optional<Refusal>> folderRefusal(const Jobs::FarmLayout &layout,
                                       "mark is missing or another one); nothing was changed. Is "
                                       "its disk mounted? If this is right, run once with "
                                       "--new-root."),
-                    folder.path));
+                    path));
     }
     return std::optional<Refusal>();
 }
@@ -124,23 +170,10 @@ QSet<QByteArray> strangeFolders(const Jobs::FarmLayout &layout, const FarmMarks 
     return strange;
 }
 
-Result<QString> ensureFarmMark(const QByteArray &uploads)
+bool bearsFarmMark(const Files::Folder &folder)
 {
-    auto mark = readMark(uploads);
-    if (!mark || !mark->isEmpty())
-        return mark;
-    const auto root = Files::Folder::openRoot(uploads);
-    if (!root)
-        return root.error();
-    const auto folder = root->makeBelow(PrivateFolder.toByteArray(), 0700);
-    if (!folder)
-        return folder.error();
-    // Written under the farm lock alone: what is there is what a crash left.
-    folder->removeLeftovers(MarkName);
-    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    if (auto written = folder->writeFile(MarkName, id.toUtf8() + '\n', 0600); !written)
-        return written.error();
-    return id;
+    const auto mark = readMark(folder);
+    return mark && !mark->isEmpty();
 }
 
 bool hasMark(const QByteArray &folder, const QString &mark)
@@ -149,20 +182,29 @@ bool hasMark(const QByteArray &folder, const QString &mark)
     return found && *found == mark;
 }
 
-QMap<QByteArray, QString> ensureFolderMarks(const Jobs::FarmLayout &layout)
+Result<QString> ensureFarmMark(const QByteArray &uploads)
+{
+    const auto root = Files::Folder::openRoot(uploads);
+    return root ? ensureMark(*root) : root.error();
+}
+
+QMap<QByteArray, QString> ensureFolderMarks(const Jobs::FarmLayout &layout, NewLinks newLinks)
 {
     QMap<QByteArray, QString> marks;
     const auto uploads = Files::Folder::openRoot(layout.uploads());
-    for (const Jobs::LayoutFolder &folder : layout.folders()) {
-        const auto opened =
-            folder.exists ? Files::Folder::openRoot(folder.path) : Result<Files::Folder>(Error{});
-        if (!opened || !uploads)
+    for (const QByteArray &path : rootsOf(layout)) {
+        auto opened = Files::Folder::openRealRoot(path);
+        const bool isBehindLink = !opened && opened.error().code == "symlink"_L1;
+        if (isBehindLink && newLinks == NewLinks::Marked)
+            opened = Files::Folder::openRoot(path);
+        const bool arePictures = path == layout.thumbnails() && !isBehindLink;
+        if (!opened || !uploads || arePictures)
             continue;
-        const bool isInside = folder.path.startsWith(layout.uploads() + '/')
+        const bool isInside = !isBehindLink && path.startsWith(layout.uploads() + '/')
                               && Files::isOnOneMount(*opened, *uploads);
-        const auto mark = isInside ? Result<QString>(Error{}) : ensureFarmMark(folder.path);
+        const auto mark = isInside ? Result<QString>(Error{}) : ensureMark(*opened);
         if (mark)
-            marks.insert(folder.path, *mark);
+            marks.insert(path, *mark);
     }
     return marks;
 }

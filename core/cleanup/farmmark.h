@@ -5,6 +5,7 @@
 
 #include "cleanup/cleanupplan.h"
 #include "database/connection.h"
+#include "files/folder.h"
 
 #include <QMap>
 #include <QSet>
@@ -20,8 +21,8 @@ struct FarmMarks
     QMap<QByteArray, QString> folders; ///< by path
 };
 
-/// Guard `root`: a mark is missing or another one than `state.db` remembers, or none of the
-/// layout's folders is there. Reads only.
+/// Guard `root`: a mark is missing or another one than `state.db` remembers, none of the layout's
+/// folders is there, or one of them has become a link. Reads only.
 Result<std::optional<Refusal>> rootRefusal(const Jobs::FarmLayout &layout,
                                            const FarmMarks &remembered);
 
@@ -29,14 +30,21 @@ Result<std::optional<Refusal>> rootRefusal(const Jobs::FarmLayout &layout,
 /// mounted, or another one in its place. What is not in them is not missing. Reads only.
 QSet<QByteArray> strangeFolders(const Jobs::FarmLayout &layout, const FarmMarks &remembered);
 
+/// Whether a run has used this folder as the farm's before.
+bool bearsFarmMark(const Files::Folder &folder);
+
 /// The id to remember: the one in uploads, or a new one that is written there.
 Result<QString> ensureFarmMark(const QByteArray &uploads);
 
 /// Whether the folder bears this mark.
 bool hasMark(const QByteArray &folder, const QString &mark);
 
-/// The ids of the folders outside of uploads and of mounts in it. One that cannot be marked is left
-/// out: nothing can be moved there either.
-QMap<QByteArray, QString> ensureFolderMarks(const Jobs::FarmLayout &layout);
+/// Whether links that lead to folders without a mark are somebody's word: those of a first run, or
+/// of one with --new-root.
+enum class NewLinks { Refused, Marked };
+
+/// The ids of the folders outside of uploads, of mounts in it and of folders behind links. One that
+/// cannot be marked is left out: nothing can be moved there either.
+QMap<QByteArray, QString> ensureFolderMarks(const Jobs::FarmLayout &layout, NewLinks newLinks);
 
 } // namespace Printkeeper::Cleanup

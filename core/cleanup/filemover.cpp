@@ -6,6 +6,7 @@
 #include "base/crashpoint.h"
 #include "base/escape.h"
 #include "cleanup/freenames.h"
+#include "cleanup/farmmark.h"
 #include "cleanup/trashplaces.h"
 #include "jobs/jobfiles.h"
 
@@ -26,6 +27,19 @@ Error changed(const Jobs::FilePlace &place)
                 .arg(escaped(place.absolute())),
             {},
             u"changed"_s};
+}
+
+Error unmarkedLink(const QByteArray &path)
+{
+    return {
+        ErrorKind::Refused,
+        QCoreApplication::translate("Printkeeper::Cleanup",
+                                    "%1 is a link to a folder that was not used before; nothing "
+                                    "was moved there or from there. If this is right, run once "
+                                    "with --new-root.")
+            .arg(escaped(path)),
+        {},
+        u"symlink"_s};
 }
 
 /// Our own folders are nobody else's business; others are made like the folder they lie in.
@@ -80,7 +94,12 @@ Result<std::shared_ptr<Files::Folder>> FileMover::rootAt(const QByteArray &path)
 {
     auto &root = m_folders[path];
     if (!root) {
-        auto opened = Files::Folder::openRoot(path);
+        auto opened = Files::Folder::openRealRoot(path);
+        if (!opened && opened.error().code == "symlink"_L1) {
+            opened = Files::Folder::openRoot(path);
+            if (opened && !m_onlyLooks && !bearsFarmMark(*opened))
+                opened = unmarkedLink(path);
+        }
         if (!opened) {
             m_folders.remove(path);
             return opened.error();

@@ -26,7 +26,8 @@ QByteArray newPartName();
 bool isSameFile(const Files::Identity &a, const Files::Identity &b, DeviceCheck check);
 
 /// Moves files of the farm by rename, never over another one, through folders that were opened once
-/// as roots. Keeps them open while it lives; one thread.
+/// as roots. A folder behind a link is one of the farm only when it bears a mark: anybody who may
+/// write in uploads can put a link in a folder's place. Keeps them open while it lives; one thread.
 class FileMover
 {
 public:
@@ -34,6 +35,14 @@ public:
         : m_check(check)
         , m_cancel(std::move(cancel))
     {}
+
+    /// One that only looks, also where a link of nobody's word leads.
+    static FileMover forLooking(DeviceCheck check)
+    {
+        FileMover files(check);
+        files.m_onlyLooks = true;
+        return files;
+    }
 
     /// Renames when the file at `from` still is the one that was noted, and makes sure that it was
     /// this one that arrived. Errors: NotFound; Refused with code `changed` (another file now) or
@@ -94,6 +103,7 @@ private:
     DeviceCheck m_check;
     CancelToken m_cancel;
     QByteArray m_plainFolder;
+    bool m_onlyLooks = false;
     QHash<QByteArray, std::shared_ptr<Files::Folder>> m_folders;
     std::set<std::shared_ptr<Files::Folder>> m_touched;
 };

@@ -89,7 +89,7 @@ private:
     Claims m_claims{0};
     KnownNames m_names;
     QHash<QByteArray, QString> m_keys;
-    FileMover m_files{DeviceCheck::Any};
+    FileMover m_files = FileMover::forLooking(DeviceCheck::Any);
     QMap<QByteArray, int> m_unreachable; ///< jobs by the folder that cannot be opened
     std::vector<Finding> m_findings;
 };

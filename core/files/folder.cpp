@@ -126,12 +126,27 @@ bool isOnOneMount(const Folder &left, const Folder &right)
 
 Result<Folder> Folder::openRoot(const QByteArray &absolutePath)
 {
+    return openRootWith(absolutePath, folderFlags());
+}
+
+Result<Folder> Folder::openRealRoot(const QByteArray &absolutePath)
+{
+    return openRootWith(absolutePath, folderFlags() | O_NOFOLLOW);
+}
+
+Result<Folder> Folder::openRootWith(const QByteArray &absolutePath, int flags)
+{
     if (!absolutePath.startsWith('/') || absolutePath.contains('\0'))
         return unsafePath(absolutePath);
     QByteArray path = absolutePath;
     while (path.size() > 1 && path.endsWith('/'))
         path.chop(1);
-    FileDescriptor opened = openAbsolute(path, folderFlags());
+    FileDescriptor opened = openAbsolute(path, flags);
+    // O_DIRECTORY hides a link behind "not a folder".
+    struct stat status = {};
+    if (!opened.isOpen() && errno == ENOTDIR)
+        errno =
+            ::lstat(path.constData(), &status) == 0 && S_ISLNK(status.st_mode) ? ELOOP : ENOTDIR;
     if (!opened.isOpen())
         return openError(errno, path);
     return Folder(std::move(opened), std::move(path));

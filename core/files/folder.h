@@ -57,6 +57,8 @@ public:
     /// Opens an absolute path as a root of its own. The path itself may lead over symlinks and
     /// mounts: it is the administrator's word, not the web app's.
     static Result<Folder> openRoot(const QByteArray &absolutePath);
+    /// The same where the last name must be a folder's own: Error code `symlink` when it is a link.
+    static Result<Folder> openRealRoot(const QByteArray &absolutePath);
 
     /// Opens a folder below this one: `openat2(BENEATH|NO_SYMLINKS|NO_MAGICLINKS|NO_XDEV)`, or
     /// component by component where the kernel lacks it. An empty path is this folder again.
@@ -127,6 +129,7 @@ private:
         , m_path(std::move(path))
     {}
 
+    static Result<Folder> openRootWith(const QByteArray &absolutePath, int flags);
     Result<Folder> makeOne(const QByteArray &name, quint32 mode) const;
     Result<MadeCopy> fillCopy(const QByteArray &name, const Identity &expected, int source,
                               FileDescriptor copy, const Folder &target, const QByteArray &newName,

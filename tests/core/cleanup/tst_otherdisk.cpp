@@ -340,7 +340,8 @@ void OtherDiskTest::refusesAnArchiveWhoseDiskIsNotMounted()
     SmallFarm farm;
     moveArchiveTo(farm);
     addDone(farm);
-    const FarmMarks marks{*ensureFarmMark(farm.uploads()), ensureFolderMarks(farm.open()->layout)};
+    const FarmMarks marks{*ensureFarmMark(farm.uploads()),
+                          ensureFolderMarks(farm.open()->layout, NewLinks::Refused)};
     QCOMPARE(marks.folders.keys(), QList<QByteArray>{archive()});
     const QString path = QFile::decodeName(archive());
     QVERIFY(QDir().rename(path, path + u"-away"_s));

@@ -5,6 +5,7 @@
 
 #include "base/crashpoint.h"
 #include "cleanup/batchrunner.h"
+#include "cleanup/farmmark.h"
 #include "cleanup/operationplanner.h"
 
 #include <QTest>
@@ -35,8 +36,22 @@ private Q_SLOTS:
     void triesABusyDatabaseAgainAtTheEnd();
     void makesNoQueueLockWhereThereIsNone();
     void putsAJobBackThatSomethingCameToReferTo();
+    void leavesWhatALinkInAFoldersPlaceLeadsTo();
+    void refusesAFolderThatHasBecomeALink();
+    void followsALinkThatWasThereAtTheFirstRun();
 
 private:
+    /// What anybody can do who may write in uploads.
+    static void putLinkInPlaceOfUploaded(SmallFarm &farm)
+    {
+        farm.addJob(1, u"Uploaded"_s, "old.stl", 9);
+        farm.addFile("uploaded/old.stl", 9);
+        const QString root = QString::fromUtf8(farm.settings().root);
+        QVERIFY(QDir(root).mkpath(u"outside"_s));
+        farm.addFile("../outside/old.stl", 9, "solid outside");
+        QVERIFY(QDir().rename(root + u"/uploads/uploaded"_s, root + u"/away"_s));
+        QVERIFY(QFile::link(root + u"/outside"_s, root + u"/uploads/uploaded"_s));
+    }
     static qint64 changeOf(const SmallFarm &farm, const QByteArray &folder)
     {
         struct stat status = {};
@@ -292,6 +307,51 @@ void SafeRunTest::putsAJobBackThatSomethingCameToReferTo()
     QCOMPARE(undoCleanup(farm, done.id).undone, 1);
     QVERIFY(farm.hasFile("uploaded/one.stl") && farm.hasFile("uploaded/two.stl"));
 #endif
+void SafeRunTest::leavesWhatALinkInAFoldersPlaceLeadsTo()
+{
+    SmallFarm farm;
+    putLinkInPlaceOfUploaded(farm);
+    CleanupPlan plan = planCleanup(farm);
+    QCOMPARE(plan.actions.size(), 1U);
+
+    const auto done = runCleanup(farm, std::move(plan));
+
+    QCOMPARE(totalsOf(done.report).failed, 1);
+    QVERIFY(farm.hasFile("../outside/old.stl"));
+    QCOMPARE(farm.database().run(u"SELECT id FROM jobs"_s).size(), 1);
+}
+
+void SafeRunTest::refusesAFolderThatHasBecomeALink()
+{
+    SmallFarm farm;
+    const FarmMarks marks{*ensureFarmMark(farm.uploads()),
+                          ensureFolderMarks(farm.open()->layout, NewLinks::Marked)};
+    putLinkInPlaceOfUploaded(farm);
+    QVERIFY(ensureFolderMarks(farm.open()->layout, NewLinks::Refused).isEmpty());
+    QVERIFY(!farm.hasFile("../outside/.printkeeper"));
+
+    const auto refused = rootRefusal(farm.open()->layout, marks);
+
+    QVERIFY(refused && refused->has_value());
+    QCOMPARE((*refused)->guard, u"root"_s);
+    QVERIFY((*refused)->message.contains(QString::fromUtf8(farm.uploads()) + u"/uploaded"_s));
+}
+
+void SafeRunTest::followsALinkThatWasThereAtTheFirstRun()
+{
+    SmallFarm farm;
+    putLinkInPlaceOfUploaded(farm);
+    const FarmMarks marks{*ensureFarmMark(farm.uploads()),
+                          ensureFolderMarks(farm.open()->layout, NewLinks::Marked)};
+    QCOMPARE(marks.folders.size(), 1);
+    QVERIFY(!*rootRefusal(farm.open()->layout, marks));
+
+    const auto done = runCleanup(farm);
+
+    QCOMPARE(totalsOf(done.report).failed, 0);
+    QVERIFY(!farm.hasFile("../outside/old.stl"));
+    QCOMPARE(undoCleanup(farm, done.id).undone, 1);
+    QVERIFY(farm.hasFile("../outside/old.stl"));
 }
 
 QTEST_GUILESS_MAIN(SafeRunTest)

@@ -174,6 +174,9 @@ Result<void> Recovery::putWhereItLay(const FileMove &move)
     Result<void> put;
     for (int number = 1; number < MostTries; ++number) {
         back.to = inFolderOf(move.from, numberedName(name, Jobs::stemOf(name), number));
+        // A copy of what may be large is not made in vain.
+        if (move.isCopied() && number + 1 < MostTries && m_files.status(back.to))
+            continue;
         put = move.isCopied() ? m_files.moveByCopy(back) : m_files.move(back);
         // In a trash the journal would not find it under another name.
         const bool isTaken = !put && put.error().code == "exists"_L1
@@ -304,6 +307,9 @@ Result<void> Recovery::relocate(const FileMove &move, const Jobs::FilePlace &wan
                    ? m_files.move({move.from, wanted, move.identity, {}, {}})
                    : back;
     }
+    // The web app has moved the source there itself: the copy is one too many.
+    if (const auto isThere = m_files.isAt(wanted, move.identity); isThere && *isThere)
+        return m_files.takeAway(move.to, move.copied.value_or(Files::Identity()));
     const auto isApart = m_files.isFarApart(move.to, wanted);
     if (!isApart)
         return isApart.error();

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void endsWithinOneLargeCopy();
     void archivesWhereNoAttributesAreKept();
     void tellsWhatWasDoneBeforeTheJournalFailed();
+    void leavesNoCopyOfASourceThatTheWebAppMoved();
+    void keepsTheCopyOfASourceThatTheWebAppReplaced();
     void refusesAnArchiveWhoseDiskIsNotMounted_data();
     void refusesAnArchiveWhoseDiskIsNotMounted();
     void makesNoArchiveWhereADiskIsMissing();
@@ -325,6 +327,51 @@ void OtherDiskTest::tellsWhatWasDoneBeforeTheJournalFailed()
     QCOMPARE(archived().filter(u".stl"_s).size(), 1);
     QCOMPARE(std::ranges::count(report.plan.actions, ActionResult::Done, &CleanupAction::result),
              1);
+}
+
+void OtherDiskTest::leavesNoCopyOfASourceThatTheWebAppMoved()
+{
+    SmallFarm farm;
+    moveArchiveTo(farm);
+    addDone(farm);
+    crashAt(farm, Renamed);
+    const QString uploads = QString::fromUtf8(farm.uploads());
+    for (const QString &name : {u"/cube.stl"_s, u"/cube.json"_s})
+        QVERIFY(QFile::rename(uploads + u"/completed"_s + name, uploads + u"/pending"_s + name));
+    farm.database().run(u"UPDATE jobs SET status = 'Pending'"_s);
+    const auto opened = farm.open();
+
+    const auto mended =
+        recoverInterrupted(opened->store->connection(), *opened->state, *opened->files);
+
+    QVERIFY(mended && mended->unsolved.empty() && mended->besides.empty());
+    QVERIFY(farm.hasFile("pending/cube.stl") && farm.hasFile("pending/cube.json"));
+    QVERIFY(!farm.hasFile("completed/cube.stl") && !farm.hasFile("completed/cube.json"));
+    QCOMPARE(archived(), QStringList());
+    QVERIFY(!*JournalStore(*opened->state).hasUnfinished());
+}
+
+/// Nobody can know which of the two is wanted.
+void OtherDiskTest::keepsTheCopyOfASourceThatTheWebAppReplaced()
+{
+    SmallFarm farm;
+    moveArchiveTo(farm);
+    addDone(farm);
+    crashAt(farm, Renamed);
+    QVERIFY(QFile::remove(QString::fromUtf8(farm.uploads() + "/completed/cube.stl")));
+    farm.addFile("completed/cube.stl", 0, "solid newer");
+    farm.database().run(u"UPDATE jobs SET updated_at = '2026-03-01 09:00:00'"_s);
+    const auto opened = farm.open();
+
+    const auto mended =
+        recoverInterrupted(opened->store->connection(), *opened->state, *opened->files);
+
+    QVERIFY(mended && mended->unsolved.empty());
+    QCOMPARE(mended->besides.size(), 1U);
+    QVERIFY(farm.hasFile("completed/cube.stl") && farm.hasFile("completed/cube.json"));
+    QVERIFY(farm.hasFile("completed/cube (2).stl"));
+    QCOMPARE(archived(), QStringList());
+    QVERIFY(!*JournalStore(*opened->state).hasUnfinished());
 }
 
 void OtherDiskTest::refusesAnArchiveWhoseDiskIsNotMounted_data()

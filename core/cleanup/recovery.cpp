@@ -27,6 +27,22 @@ Jobs::FilePlace inFolderOf(const Jobs::FilePlace &place, const QByteArray &name)
     return {place.root, folder.isEmpty() ? name : folder + '/' + name};
 }
 
+QByteArray baseName(const QByteArray &path)
+{
+    return path.mid(path.lastIndexOf('/') + 1);
+}
+
+Jobs::Job jobOf(const Row &row, const Database::Value &id, const Jobs::JobSchema &schema)
+{
+    Jobs::Job job;
+    job.id = id;
+    if (const Database::Value *value = findColumn(row, schema.status))
+        job.status = *value;
+    if (const Database::Value *value = findColumn(row, schema.file))
+        job.file = *value;
+    return job;
+}
+
 /// A row that is only looked at: removed files whose record stays.
 bool isOnlyLookedAt(const RowChange &change)
 {
@@ -78,6 +94,7 @@ private:
     Mended mendFolder(const FolderChange &change);
     Mended mendUnchangedRow(const Operation &operation, const Found &found);
     Mended followRow(const Operation &operation, const Found &found);
+    Result<bool> isAnotherJob(const Operation &operation, const Row &row, const Jobs::Job &job);
     std::optional<EntryState> follow(const Operation &operation, const Found &found,
                                      const Jobs::FilePlace &model, const FileMove &modelMove);
     std::optional<EntryState> unsolved(const FileMove &move, const Error &error);
@@ -268,22 +285,53 @@ Mended Recovery::mendUnchangedRow(const Operation &operation, const Found &found
     return found.allAtTarget ? finished() : putBack(operation, found);
 }
 
+/// Whether the row is that of a job which was given the id of the operation's.
+Result<bool> Recovery::isAnotherJob(const Operation &operation, const Row &row,
+                                    const Jobs::Job &job)
+{
+    const RowChange &change = *operation.change;
+    if (change.before && change.after)
+        return false;
+    const Jobs::JobSchema &schema = m_jobFiles.schema();
+    const Row &known = change.before ? *change.before : *change.after;
+    const QByteArray knownName = baseName(jobOf(known, change.id, schema).file.toBytes());
+    const bool hasOtherName = knownName != baseName(job.file.toBytes());
+    const Database::Value *madeThen = findColumn(known, schema.created);
+    const Database::Value *madeNow = findColumn(row, schema.created);
+    if (!madeThen || !madeNow)
+        return hasOtherName;
+    if (*madeThen == *madeNow || hasOtherName)
+        return !(*madeThen == *madeNow);
+    // The same name again: another job's when there is a file which is none of ours.
+    const auto place = m_jobFiles.modelOf(job);
+    if (!place || !m_files.status(*place))
+        return false;
+    for (const FileMove &move : operation.moves) {
+        const auto isOurs = m_files.isAt(*place, move.copied.value_or(move.identity));
+        if (!isOurs || *isOurs)
+            return isOurs ? Result<bool>(false) : isOurs;
+    }
+    return true;
+}
+
 /// The web app has changed the row since: our renames follow it, or are taken back.
 Mended Recovery::followRow(const Operation &operation, const Found &found)
 {
     const auto row = m_rows.jobRow(operation.change->id);
     if (!row)
         return row.error();
-    // Where there was no row before, this is another job that was given the id.
-    if (!*row || !operation.change->before)
+    if (!*row)
         return putBack(operation, found);
-    const Jobs::JobSchema &schema = m_jobFiles.schema();
-    Jobs::Job job;
-    job.id = operation.change->id;
-    if (const Database::Value *value = findColumn(**row, schema.status))
-        job.status = *value;
-    if (const Database::Value *value = findColumn(**row, schema.file))
-        job.file = *value;
+    const Jobs::Job job = jobOf(**row, operation.change->id, m_jobFiles.schema());
+    const auto isAnother = isAnotherJob(operation, **row, job);
+    if (!isAnother)
+        return isAnother.error();
+    if (*isAnother) {
+        // Only a row that is gone gives its id away: with all files in the trash, it was our COMMIT
+        // or the web app itself that removed it, and the journal keeps what it was.
+        const bool isRemoved = !operation.change->after && found.allAtTarget;
+        return isRemoved ? Mended(finished()) : putBack(operation, found);
+    }
     const auto place = m_jobFiles.modelOf(job);
     const auto model =
         std::find_if(operation.moves.begin(), operation.moves.end(), [&](const FileMove &move) {
@@ -324,8 +372,9 @@ std::optional<EntryState> Recovery::follow(const Operation &operation, const Fou
     for (std::size_t i = 0; i < operation.moves.size(); ++i) {
         const FileMove &move = operation.moves[i];
         const QByteArray name = keepsOldNames ? move.from.name() : move.to.name();
-        const Jobs::FilePlace wanted =
-            isBeside(move, modelMove) ? inFolderOf(model, name) : move.from;
+        // What lies apart, as a picture does, goes with its row: back with one that is there again.
+        const Jobs::FilePlace apart = operation.change->before ? move.from : move.to;
+        const Jobs::FilePlace wanted = isBeside(move, modelMove) ? inFolderOf(model, name) : apart;
         if (wanted == move.to && found.atTarget[i]) {
             if (auto done = moveForward(move, true); !done)
                 return unsolved(move, done.error());

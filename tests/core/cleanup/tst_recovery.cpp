@@ -26,6 +26,9 @@ private Q_SLOTS:
     void followsTheRowUnderTheNumberedName();
     void followsAJobThatTheWebAppMovedOn();
     void leavesTheFilesOfAnotherJobThatGotTheId();
+    void keepsARemovalWhoseIdAnotherJobGot_data();
+    void keepsARemovalWhoseIdAnotherJobGot();
+    void finishesAnUndoWhoseJobTheWebAppTouched();
     void putsAnInterruptedUndoBackWhenItsIdIsTaken();
     void keepsTheIntentWhileAFolderCannotBeReached();
     void putsAFileBesideTheOneThatHasItsPlace_data();
@@ -160,10 +163,65 @@ void RecoveryTest::leavesTheFilesOfAnotherJobThatGotTheId()
     farm.database().run(u"DELETE FROM jobs"_s);
     farm.addJob(1, u"Pending"_s, "other.stl", 0);
 
-    QVERIFY(recover(farm)->unsolved.empty());
+    QCOMPARE(recover(farm)->finished, 1);
 
     QVERIFY(!farm.hasFile("pending/cube.stl"));
+    QVERIFY(farm.hasFile(".printkeeper/trash/7/uploaded/cube.stl"));
+    QVERIFY(!hasIntent(farm));
+}
+
+void RecoveryTest::keepsARemovalWhoseIdAnotherJobGot_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::newRow("of another name") << "other.stl"_ba;
+    QTest::newRow("of the same name") << "cube.stl"_ba;
+}
+
+/// SQLite gives the highest id once more as soon as its row is gone.
+void RecoveryTest::keepsARemovalWhoseIdAnotherJobGot()
+{
+    QFETCH(QByteArray, name);
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    farm.addFile("uploaded/cube.stl", 9);
+    crash(farm, operations(farm), Committed::Yes);
+    farm.addJob(1, u"Uploaded"_s, name, 0);
+    farm.addFile("uploaded/" + name, 0, "solid another");
+
+    const auto report = recover(farm);
+
+    QCOMPARE(report->finished, 1);
+    QVERIFY(report->besides.empty());
+    QVERIFY(!hasIntent(farm));
+    QVERIFY(farm.hasFile(".printkeeper/trash/7/uploaded/cube.stl"));
+    const auto entries = JournalStore(*farm.open()->state).entries(1, EntryState::Done, {});
+    QCOMPARE(entries->size(), 1U);
+    QCOMPARE(undoCleanup(farm, 1).undone, 0);
+    farm.database().run(u"DELETE FROM jobs"_s);
+    QVERIFY(QFile::remove(QString::fromUtf8(farm.uploads() + "/uploaded/" + name)));
+    QCOMPARE(undoCleanup(farm, 1).undone, 1);
+    QCOMPARE(job(farm, 1), (QVariantList{u"Uploaded"_s, u"cube.stl"_s}));
     QVERIFY(farm.hasFile("uploaded/cube.stl"));
+}
+
+/// The undo was committed: what the web app says of the job since is no reason to take it away.
+void RecoveryTest::finishesAnUndoWhoseJobTheWebAppTouched()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9, u"thumbnails/1.png"_s);
+    farm.addFile("uploaded/cube.stl", 9);
+    farm.addFile("uploaded/cube.json", 9);
+    farm.addFile("thumbnails/1.png", 9);
+    const auto done = runCleanup(farm);
+    const auto entries = *JournalStore(*farm.open()->state).entries(done.id, EntryState::Done, {});
+    crash(farm, {inverse(entries.front().operation)}, Committed::Yes);
+    farm.database().run(u"UPDATE jobs SET updated_at = '2026-03-01 09:00:00'"_s);
+
+    QCOMPARE(recover(farm)->finished, 1);
+
+    QVERIFY(farm.hasFile("uploaded/cube.stl"));
+    QVERIFY(farm.hasFile("uploaded/cube.json"));
+    QVERIFY(farm.hasFile("thumbnails/1.png"));
     QVERIFY(!hasIntent(farm));
 }
 

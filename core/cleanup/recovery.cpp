@@ -51,7 +51,8 @@ bool isOnlyLookedAt(const RowChange &change)
 
 Error unreachable(const Error &error)
 {
-    return {error.kind,
+    // A link in the way is no fault of whoever called.
+    return {error.kind == ErrorKind::Invalid ? ErrorKind::System : error.kind,
             QCoreApplication::translate("Printkeeper::Cleanup",
                                         "A run was interrupted, and what it left cannot be looked "
                                         "at, so nothing was changed. Is the disk mounted? (%1)")

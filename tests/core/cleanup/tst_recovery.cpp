@@ -31,6 +31,7 @@ private Q_SLOTS:
     void finishesAnUndoWhoseJobTheWebAppTouched();
     void putsAnInterruptedUndoBackWhenItsIdIsTaken();
     void keepsTheIntentWhileAFolderCannotBeReached();
+    void keepsTheIntentWhileALinkIsInTheWay();
     void putsAFileBesideTheOneThatHasItsPlace_data();
     void putsAFileBesideTheOneThatHasItsPlace();
     void takesTheSecondNameAwayThatAShareGave();
@@ -261,6 +262,29 @@ void RecoveryTest::keepsTheIntentWhileAFolderCannotBeReached()
     QVERIFY(hasIntent(farm));
     QVERIFY(QDir().rmdir(uploads));
     QVERIFY(QDir().rename(uploads + u"-elsewhere"_s, uploads));
+    QCOMPARE(recover(farm)->takenBack, 1);
+    QVERIFY(farm.hasFile("uploaded/cube.stl"));
+}
+
+void RecoveryTest::keepsTheIntentWhileALinkIsInTheWay()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    farm.addFile("uploaded/cube.stl", 9);
+    crash(farm, operations(farm), Committed::No);
+    const QString uploads = QString::fromUtf8(farm.uploads());
+    QVERIFY(QDir(uploads).mkdir(u"../outside"_s));
+    QVERIFY(QDir().rename(uploads + u"/uploaded"_s, uploads + u"/../away"_s));
+    QVERIFY(QFile::link(uploads + u"/../outside"_s, uploads + u"/uploaded"_s));
+
+    const auto report = recover(farm);
+
+    QVERIFY(!report);
+    QVERIFY(report.error().kind != ErrorKind::Invalid);
+    QVERIFY(hasIntent(farm));
+    QVERIFY(!farm.hasFile("../outside/cube.stl"));
+    QVERIFY(QFile::remove(uploads + u"/uploaded"_s));
+    QVERIFY(QDir().rename(uploads + u"/../away"_s, uploads + u"/uploaded"_s));
     QCOMPARE(recover(farm)->takenBack, 1);
     QVERIFY(farm.hasFile("uploaded/cube.stl"));
 }

@@ -170,7 +170,7 @@ Result<AgeCurves> readAgeCurves(const AgeCurveInputs &inputs, const CancelToken 
     };
     if (auto read = inputs.store.forEach(visit, cancel); !read)
         return read.error();
-    FileMover files(DeviceCheck::Same);
+    FileMover files = FileMover::forLooking(DeviceCheck::Same);
     AgeCurves curves{uploads.finish(files, cancel), completed.finish(files, cancel)};
     if (cancel.isCancelled())
         return Error{

@@ -5,8 +5,8 @@
 
 #include "base/crashpoint.h"
 #include "base/escape.h"
-#include "cleanup/freenames.h"
 #include "cleanup/farmmark.h"
+#include "cleanup/freenames.h"
 #include "cleanup/trashplaces.h"
 #include "jobs/jobfiles.h"
 

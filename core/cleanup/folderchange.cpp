@@ -44,10 +44,16 @@ bool isSame(const std::optional<FileAttributes> &now, const std::optional<FileAt
            && (!now || !other || withoutTime(*now) == withoutTime(*noted));
 }
 
-Result<void> dress(const QByteArray &path, const FileAttributes &wanted)
+/// The very folder that was looked at, and none that a link leads to by now.
+Result<void> dress(const FolderChange &change)
 {
-    const auto folder = Files::Folder::openRoot(path);
-    return folder ? folder->setAttributes(wanted) : folder.error();
+    const auto folder = Files::Folder::openRealRoot(change.path);
+    const auto status = folder ? folder->status() : Result<Files::FileStatus>(folder.error());
+    if (!status)
+        return status.error();
+    if (!isSame(status->attributes(), change.before, change.after))
+        return changed(change.path);
+    return folder->setAttributes(*change.after);
 }
 
 } // namespace
@@ -74,7 +80,7 @@ Result<void> applyFolderChange(const FolderChange &change)
     if (!isSame(*now, change.before, change.after))
         return changed(change.path);
     if (change.before && change.after)
-        return dress(change.path, *change.after);
+        return dress(change);
     const qsizetype slash = change.path.lastIndexOf('/');
     const auto parent = Files::Folder::openRoot(slash > 0 ? change.path.first(slash) : "/");
     if (!parent)

@@ -6,6 +6,7 @@
 #include "base/crashpoint.h"
 #include "cleanup/batchrunner.h"
 #include "cleanup/farmmark.h"
+#include "cleanup/folderchange.h"
 #include "cleanup/operationplanner.h"
 
 #include <QTest>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void leavesWhatALinkInAFoldersPlaceLeadsTo();
     void refusesAFolderThatHasBecomeALink();
     void followsALinkThatWasThereAtTheFirstRun();
+    void changesNoFolderBehindALink();
 
 private:
     /// What anybody can do who may write in uploads.
@@ -307,6 +309,8 @@ void SafeRunTest::putsAJobBackThatSomethingCameToReferTo()
     QCOMPARE(undoCleanup(farm, done.id).undone, 1);
     QVERIFY(farm.hasFile("uploaded/one.stl") && farm.hasFile("uploaded/two.stl"));
 #endif
+}
+
 void SafeRunTest::leavesWhatALinkInAFoldersPlaceLeadsTo()
 {
     SmallFarm farm;
@@ -352,6 +356,22 @@ void SafeRunTest::followsALinkThatWasThereAtTheFirstRun()
     QVERIFY(!farm.hasFile("../outside/old.stl"));
     QCOMPARE(undoCleanup(farm, done.id).undone, 1);
     QVERIFY(farm.hasFile("../outside/old.stl"));
+}
+
+void SafeRunTest::changesNoFolderBehindALink()
+{
+    SmallFarm farm;
+    putLinkInPlaceOfUploaded(farm);
+    const QByteArray path = farm.uploads() + "/uploaded";
+    const auto before = folderAt(path);
+    QVERIFY(before && before->has_value());
+    Files::FileAttributes wanted = **before;
+    wanted.mode = 0700;
+
+    const auto applied = applyFolderChange({path, *before, wanted});
+
+    QVERIFY(!applied);
+    QCOMPARE((*folderAt(path))->mode, (*before)->mode);
 }
 
 QTEST_GUILESS_MAIN(SafeRunTest)

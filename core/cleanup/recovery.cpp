@@ -350,6 +350,13 @@ Result<void> Recovery::relocate(const FileMove &move, const Jobs::FilePlace &wan
                            {},      {},     move.attributes};
     if (!move.isCopied())
         return m_files.move(onwards);
+    // The web app has moved the copy on, behind our COMMIT: the source is one too many.
+    // (Where the source lay, its inode's number may be that of the copy on the other disk.)
+    const auto isCopy = wanted == move.from
+                            ? Result<bool>(false)
+                            : m_files.isAt(wanted, move.copied.value_or(Files::Identity()));
+    if (isCopy && *isCopy)
+        return m_files.takeAway(move.from, move.identity);
     if (const auto isSource = m_files.isAt(move.from, move.identity); isSource && *isSource) {
         auto back = m_files.discardCopy(move);
         return back && wanted != move.from

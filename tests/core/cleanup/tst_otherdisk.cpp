@@ -40,6 +40,7 @@ private Q_SLOTS:
     void archivesWhereNoAttributesAreKept();
     void tellsWhatWasDoneBeforeTheJournalFailed();
     void leavesNoCopyOfASourceThatTheWebAppMoved();
+    void leavesNoSourceOfACopyThatTheWebAppMoved();
     void keepsTheCopyOfASourceThatTheWebAppReplaced();
     void refusesAnArchiveWhoseDiskIsNotMounted_data();
     void refusesAnArchiveWhoseDiskIsNotMounted();
@@ -59,7 +60,8 @@ private:
         return farm.database().run(u"SELECT status FROM jobs"_s).front().front().toString();
     }
     static Operation operationOf(SmallFarm &farm);
-    static void crashAt(SmallFarm &farm, Step step);
+    static void crashAt(SmallFarm &farm, Operation planned, Step step);
+    static void crashAt(SmallFarm &farm, Step step) { crashAt(farm, operationOf(farm), step); }
     QByteArray archive() const { return QFile::encodeName(m_disk->path()) + "/archive"; }
     QStringList archived() const
     {
@@ -161,9 +163,9 @@ Operation OtherDiskTest::operationOf(SmallFarm &farm)
     return *planner.operationFor(plan.actions.front());
 }
 
-void OtherDiskTest::crashAt(SmallFarm &farm, Step step)
+void OtherDiskTest::crashAt(SmallFarm &farm, Operation planned, Step step)
 {
-    std::vector<Operation> operations{operationOf(farm)};
+    std::vector<Operation> operations{std::move(planned)};
     const auto opened = farm.open();
     const qint64 run = *Tasks::RunStore(*opened->state)
                             .start(u"cleanup"_s, Tasks::RunSource::Manual, farm.clock.now());
@@ -335,6 +337,30 @@ void OtherDiskTest::leavesNoCopyOfASourceThatTheWebAppMoved()
     moveArchiveTo(farm);
     addDone(farm);
     crashAt(farm, Renamed);
+    const QString uploads = QString::fromUtf8(farm.uploads());
+    for (const QString &name : {u"/cube.stl"_s, u"/cube.json"_s})
+        QVERIFY(QFile::rename(uploads + u"/completed"_s + name, uploads + u"/pending"_s + name));
+    farm.database().run(u"UPDATE jobs SET status = 'Pending'"_s);
+    const auto opened = farm.open();
+
+    const auto mended =
+        recoverInterrupted(opened->store->connection(), *opened->state, *opened->files);
+
+    QVERIFY(mended && mended->unsolved.empty() && mended->besides.empty());
+    QVERIFY(farm.hasFile("pending/cube.stl") && farm.hasFile("pending/cube.json"));
+    QVERIFY(!farm.hasFile("completed/cube.stl") && !farm.hasFile("completed/cube.json"));
+    QCOMPARE(archived(), QStringList());
+    QVERIFY(!*JournalStore(*opened->state).hasUnfinished());
+}
+
+void OtherDiskTest::leavesNoSourceOfACopyThatTheWebAppMoved()
+{
+    SmallFarm farm;
+    moveArchiveTo(farm);
+    addDone(farm);
+    const auto done = runCleanup(farm);
+    const auto entries = *JournalStore(*farm.open()->state).entries(done.id, EntryState::Done, {});
+    crashAt(farm, inverse(entries.front().operation), Committed);
     const QString uploads = QString::fromUtf8(farm.uploads());
     for (const QString &name : {u"/cube.stl"_s, u"/cube.json"_s})
         QVERIFY(QFile::rename(uploads + u"/completed"_s + name, uploads + u"/pending"_s + name));

@@ -92,6 +92,7 @@ QStringList pageNames()
 {
     PageContext whole;
     whole.cleanupMade = [](CleanupView::CleanupPage &) {};
+    whole.emergencyMade = [](Emergency::EmergencyPage &) {};
     whole.settingsMade = [](SettingsView::SettingsPage &) {};
     QStringList names;
     for (const PageEntry &entry : makePageList(whole))

@@ -237,6 +237,8 @@ Result<std::vector<Row>> ReferringRows::readParts(std::size_t key, const std::ve
 {
     constexpr qint64 ShortMs = 8;
     constexpr qint64 LongMs = 25;
+    // Fewer take no time, but each part may have waited for a writer: that is no reason for less.
+    constexpr qint64 Fewest = 5'000;
     const ForeignKey &foreign = m_foreignKeys[key];
     std::vector<Row> all;
     qint64 size = 10'000;
@@ -256,7 +258,7 @@ Result<std::vector<Row>> ReferringRows::readParts(std::size_t key, const std::ve
         if (readMs < ShortMs)
             size *= 2;
         else if (readMs > LongMs)
-            size = std::max<qint64>(size / 2, 500);
+            size = std::max(size / 2, Fewest);
         after = part.to;
     }
     return all;
@@ -315,7 +317,7 @@ Result<void> ReferringRows::addStrays(std::size_t key,
 /// A writer that found us reading sleeps before it tries again, and must not find us again.
 void ReferringRows::leaveToOthers(qint64 readMs) const
 {
-    constexpr qint64 LongestMs = 50;
+    constexpr qint64 LongestMs = 15;
     if (m_pauses)
         std::this_thread::sleep_for(std::chrono::milliseconds(std::min(readMs, LongestMs)));
 }

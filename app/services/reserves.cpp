@@ -47,8 +47,19 @@ bool isMarked(const FarmContext &context, const Database::Connection &state)
            && Cleanup::hasMark(context.farm.uploads, *facts->marks.uploads);
 }
 
-/// A run needs more than one page, but what one fails for, all would fail for. The farm's database
-/// is only asked whether it can be opened: any other answer is for the run to tell.
+/// Too full for what a run writes before it has freed anything.
+bool isFull(const QByteArray &path)
+{
+    constexpr Bytes LeastBytes = Bytes(2) << 20;
+    constexpr qint64 LeastInodes = 16;
+    const auto volume = Storage::volumeOf(path);
+    return volume
+           && (volume->available < LeastBytes
+               || (volume->totalInodes > 0 && volume->availableInodes < LeastInodes));
+}
+
+/// The farm's database is only asked whether it can be opened: any other answer is for the run to
+/// tell.
 Result<std::unique_ptr<Database::Connection>> openAndWrite(const FarmContext &context)
 {
     auto state = openFarmState(context);
@@ -82,9 +93,7 @@ Result<void> makeRoomFromTrash(const FarmContext &context, const CancelToken &ca
     const auto refused = Cleanup::rootRefusal(*layout, facts->marks);
     if (!refused || *refused)
         return refused ? Result<void>() : refused.error();
-    constexpr Bytes EnoughBytes = Bytes(4) << 20;
-    constexpr qint64 EnoughFiles = 16;
-    return Cleanup::removeOldestTrashed(**state, EnoughBytes, EnoughFiles);
+    return Cleanup::removeOldestTrashed(**state, isFull);
 }
 
 } // namespace
@@ -109,12 +118,18 @@ void spendReserves(const FarmContext &context)
 Result<std::unique_ptr<Database::Connection>> openWritableState(const FarmContext &context,
                                                                 const CancelToken &cancel)
 {
+    // One page may still fit where the next one does not.
+    const auto isGood = [&](const Result<std::unique_ptr<Database::Connection>> &state) {
+        const auto database = context.databasePath();
+        return state ? !isFull(context.farm.state) && !(database && isFull(*database))
+                     : state.error().kind != ErrorKind::NoSpace;
+    };
     auto state = openAndWrite(context);
-    if (state || state.error().kind != ErrorKind::NoSpace)
+    if (isGood(state))
         return state;
     spendReserves(context);
     state = openAndWrite(context);
-    if (state || state.error().kind != ErrorKind::NoSpace)
+    if (isGood(state))
         return state;
     // What it fails with is no better answer than that the disk is full.
     (void)makeRoomFromTrash(context, cancel);

@@ -222,7 +222,7 @@ void removeEmptyTrashFolders(const std::vector<Jobs::FilePlace> &files)
     }
 }
 
-Result<void> removeOldestTrashed(const Database::Connection &state, Bytes bytes, qint64 files)
+Result<void> removeOldestTrashed(const Database::Connection &state, const DiskQuestion &isFull)
 {
     const JournalStore journal(state);
     const auto runs = journal.trashedRuns();
@@ -235,8 +235,8 @@ Result<void> removeOldestTrashed(const Database::Connection &state, Bytes bytes,
         if (!entries)
             return entries.error();
         for (const JournalEntry &entry : *entries) {
-            if (removed.bytes >= bytes && removed.files >= files)
-                return mover.syncTouched();
+            if (!isFull(entry.operation.moves.front().to.root))
+                continue;
             (void)purgeEntry(mover, entry, removed);
             crashPoint("room-made");
         }

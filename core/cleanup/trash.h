@@ -58,9 +58,9 @@ Result<PurgeReport> purgeRun(const Database::Connection &state, qint64 run);
 /// Removes the folders in the trash in which these files lay and that are empty now.
 void removeEmptyTrashFolders(const std::vector<Jobs::FilePlace> &files);
 
-/// Removes the files that have waited longest and writes nothing, until there is room for at least
-/// `bytes` and `files` more: where not even the journal can be written any more. A purge must
-/// follow, which finds them gone and tells the journal. Needs the farm lock.
-Result<void> removeOldestTrashed(const Database::Connection &state, Bytes bytes, qint64 files);
+/// Removes the files that have waited longest and writes nothing, as long as the disk on which they
+/// lie is full: where not even the journal can be written any more. A purge must follow, which
+/// finds them gone and tells the journal. Needs the farm lock.
+Result<void> removeOldestTrashed(const Database::Connection &state, const DiskQuestion &isFull);
 
 } // namespace Printkeeper::Cleanup

@@ -289,6 +289,8 @@ void FullDiskTest::theTrashIsEmptiedWithoutAReserve()
     QCOMPARE(waitingIn(*farm), 0);
     QCOMPARE(differences(before, farm->snapshot()), QString());
     QCOMPARE_GT(disk.figures().f_bavail, 0u);
+    disk.empty();
+    QVERIFY(farm->ctl({u"check-disk"_s}).exitCode <= 1);
     QVERIFY(hasReserve(farm->report().uploads) && hasReserve(stateOf(*farm)));
 }
 

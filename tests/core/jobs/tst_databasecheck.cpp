@@ -40,10 +40,9 @@ void DatabaseCheckTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_database = std::make_unique<Test::JobDatabase>(m_folder->path());
     m_database->makeJobs();
-    for (int id = 1; id <= 2000; ++id)
-        m_database->run(u"INSERT INTO jobs (id, student_name, filename, status) VALUES (?, 'Ada', "
-                        "'cube.stl', 'Uploaded')"_s,
-                        {id});
+    m_database->run(u"INSERT INTO jobs (id, student_name, filename, status) "
+                    "WITH RECURSIVE number(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM number "
+                    "WHERE id < 2000) SELECT id, 'Ada', 'cube.stl', 'Uploaded' FROM number"_s);
 }
 
 QByteArray DatabaseCheckTest::content() const

@@ -150,6 +150,8 @@ void PlanList::showReading()
     if (m_plan)
         return;
     m_lists->setCurrentWidget(m_reading);
+    m_kinds->hide();
+    m_search->hide();
     m_foot->hide();
 }
 

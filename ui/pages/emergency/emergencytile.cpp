@@ -74,12 +74,6 @@ void EmergencyTile::setButtonText(const QString &text)
     m_press->setAccessibleName(text);
 }
 
-void EmergencyTile::setPrimary(bool isPrimary)
-{
-    if (m_click)
-        m_click->setKind(isPrimary ? ButtonKind::Primary : ButtonKind::Secondary);
-}
-
 void EmergencyTile::setReasonAgainst(const QString &reason)
 {
     m_press->setEnabled(reason.isEmpty());

@@ -27,7 +27,6 @@ public:
     /// What came of it last; empty hides it.
     void setResult(Widgets::Glyph glyph, const QString &result);
     void setButtonText(const QString &text);
-    void setPrimary(bool isPrimary);
     /// Empty: it can be done; else why not.
     void setReasonAgainst(const QString &reason);
     bool isOffered() const { return m_press->isEnabled(); }

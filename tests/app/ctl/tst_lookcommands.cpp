@@ -341,7 +341,7 @@ private Q_SLOTS:
         const CtlAnswer nothing = m_ctl->call({"recover"});
         QCOMPARE(nothing.exitCode, 0);
         QVERIFY(nothing.hasLine({"No run was interrupted"}));
-        m_ctl->farm.recovery = Cleanup::RecoveryReport{2, 1, {u"First."_s, u"Second."_s}};
+        m_ctl->farm.recovery = Cleanup::RecoveryReport{2, 1, {}, {u"First."_s, u"Second."_s}};
         const CtlAnswer text = m_ctl->call({"recover"});
         QCOMPARE(text.exitCode, 1);
         QVERIFY(text.hasLine({"2 interrupted", "1 interrupted", "First."}));

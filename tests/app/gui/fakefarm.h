@@ -141,7 +141,7 @@ public:
     Result<Cleanup::RecoveryReport> recover(const CancelToken &) override
     {
         ++m_calls->recoveries;
-        return Cleanup::RecoveryReport{2, 1, {}};
+        return Cleanup::RecoveryReport{2, 1, {}, {}};
     }
     Result<Cleanup::CleanupReport> previewJobAction(const Cleanup::JobActionRequest &,
                                                     const CancelToken &) const override

@@ -114,12 +114,12 @@ void TestWorkText::offersToTakeBackWhatWasDoneToJobs()
 
 void TestWorkText::saysWhatBecameOfAnInterruptedRun()
 {
-    const WorkResult mended = resultOf(Cleanup::RecoveryReport{2, 1, {}});
+    const WorkResult mended = resultOf(Cleanup::RecoveryReport{2, 1, {}, {}});
     QCOMPARE(mended.glyph, Glyph::Good);
     QCOMPARE(mended.next, NextStep::None);
     QVERIFY2(mended.sentence.contains(u"2 interrupted"_s), qPrintable(mended.sentence));
     QVERIFY2(mended.sentence.contains(u"1 interrupted"_s), qPrintable(mended.sentence));
-    const WorkResult open = resultOf(Cleanup::RecoveryReport{0, 0, {u"Move it by hand."_s}});
+    const WorkResult open = resultOf(Cleanup::RecoveryReport{0, 0, {}, {u"Move it by hand."_s}});
     QCOMPARE(open.glyph, Glyph::Warning);
     QVERIFY2(open.sentence.endsWith(u"Move it by hand."_s), qPrintable(open.sentence));
     QCOMPARE(resultOf(Cleanup::RecoveryReport{}).glyph, Glyph::Good);

@@ -456,6 +456,10 @@
         <source>Is the disk mounted? Until then nothing in them counts as missing: %1.</source>
         <translation>Ist der Datenträger eingehängt? Bis dahin gilt darin nichts als fehlend: %1.</translation>
     </message>
+    <message>
+        <source>The web app&apos;s job table was not recognised</source>
+        <translation>Die Auftragstabelle der Web-App wurde nicht erkannt</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::ChartFrame</name>
@@ -769,6 +773,18 @@
     <message>
         <source>What is known of files without a job could not be read or written; check farm/state.</source>
         <translation>Was über Dateien ohne Auftrag bekannt ist, konnte nicht gelesen oder geschrieben werden; prüfen Sie farm/state.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 has become a link since the last time; nothing was changed. If this is right, run once with --new-root.</source>
+        <translation>Angehalten. %1 ist seit dem letzten Mal zu einem Link geworden; es wurde nichts geändert. Wenn das so richtig ist, starten Sie einmal mit --new-root.</translation>
+    </message>
+    <message>
+        <source>%1 is a link to a folder that was not used before; nothing was moved there or from there. If this is right, run once with --new-root.</source>
+        <translation>%1 ist ein Link auf einen Ordner, der bisher nicht verwendet wurde; nichts wurde dorthin oder von dort verschoben. Wenn das so richtig ist, starten Sie einmal mit --new-root.</translation>
+    </message>
+    <message>
+        <source>The file %1 was put back as %2 after an interrupted run, because another file has its place now.</source>
+        <translation>Die Datei %1 wurde nach einem unterbrochenen Lauf als %2 zurückgelegt, weil jetzt eine andere Datei an ihrer Stelle liegt.</translation>
     </message>
 </context>
 <context>
@@ -1369,12 +1385,23 @@
         <translation>Das erste Aufräumen wartet auf Sie</translation>
     </message>
     <message>
-        <source>Nothing has been changed yet. Look through the list; once you have run it, the schedule does it by itself.</source>
-        <translation>Noch wurde nichts geändert. Sehen Sie die Liste durch; nachdem Sie es einmal ausgeführt haben, erledigt es der Zeitplan von selbst.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>None goes this time.</source>
+        <translation>Diesmal keiner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) or file(s) would be due and are left alone; “Left alone” says why.</source>
+        <translation>
+            <numerusform>%Ln Auftrag oder Datei wäre fällig, bleibt aber; „Bleibt“ sagt, warum.</numerusform>
+            <numerusform>%Ln Aufträge oder Dateien wären fällig, bleiben aber; „Bleibt“ sagt, warum.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The schedule changes nothing before you have looked through the list and run it once as a whole; from then on it does so by itself.</source>
+        <translation>Der Zeitplan ändert nichts, bevor Sie die Liste durchgesehen und einmal als Ganzes ausgeführt haben; von da an erledigt er es von selbst.</translation>
     </message>
 </context>
 <context>
@@ -1593,8 +1620,8 @@
         <translation>Für immer</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>Tag</translation>
+        <source>Day, as year-month-day</source>
+        <translation>Tag, als Jahr-Monat-Tag</translation>
     </message>
 </context>
 <context>
@@ -1741,22 +1768,6 @@
         <source>stays: %1</source>
         <translation>bleibt: %1</translation>
     </message>
-    <message>
-        <source>stays this time</source>
-        <translation>bleibt diesmal</translation>
-    </message>
-    <message>
-        <source>moves to the archive</source>
-        <translation>kommt ins Archiv</translation>
-    </message>
-    <message>
-        <source>goes to the trash</source>
-        <translation>kommt in den Papierkorb</translation>
-    </message>
-    <message>
-        <source>is removed for good</source>
-        <translation>wird endgültig entfernt</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
@@ -1795,6 +1806,22 @@
     <message>
         <source>What happens</source>
         <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>to the archive</source>
+        <translation>ins Archiv</translation>
+    </message>
+    <message>
+        <source>to the trash</source>
+        <translation>in den Papierkorb</translation>
+    </message>
+    <message>
+        <source>removed for good</source>
+        <translation>endgültig entfernt</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2042,10 @@
     <message>
         <source>%1 % of the disk used now, %2 % when all of it is free</source>
         <translation>Jetzt sind %1 % des Datenträgers belegt, %2 %, wenn alles frei ist</translation>
+    </message>
+    <message>
+        <source>%1 % of the disk used</source>
+        <translation>%1 % des Datenträgers belegt</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +2836,10 @@
         <source>The first cleanup waits for a person; nothing was changed.</source>
         <translation>Das erste Aufräumen wartet auf einen Menschen; es wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>Started by root, repair gives it to %1.</source>
+        <translation>Als root gestartet, übergibt die Reparatur ihn %1.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::FarmCheck</name>
@@ -3122,16 +3157,16 @@
         </translation>
     </message>
     <message>
-        <source>The owner of the folder %1 is only root&apos;s to change.</source>
-        <translation>Den Eigentümer des Ordners %1 kann nur root ändern.</translation>
-    </message>
-    <message>
         <source>The mode of the folder %1 cannot be changed.</source>
         <translation>Die Rechte des Ordners %1 können nicht geändert werden.</translation>
     </message>
     <message>
         <source>Cancelled while %1 was being copied; it stays where it is.</source>
         <translation>Beim Kopieren von %1 abgebrochen; die Datei bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>The owner of the folder %1 is only root&apos;s to change; as root: chown %2:%3 %1</source>
+        <translation>Den Eigentümer des Ordners %1 kann nur root ändern; als root: chown %2:%3 %1</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3345,49 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::GapCommand</name>
+    <message>
+        <source>Explain why a disk is fuller than the files that can be seen on it.</source>
+        <translation>Erklären, warum ein Datenträger voller ist als die Dateien, die darauf zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>the folder to look through; uploads when it is left out</source>
+        <translation>der Ordner, der untersucht wird; ohne Angabe der Upload-Ordner</translation>
+    </message>
+    <message>
+        <source>What df calls used, taken apart: files that can be seen, folders that cannot be read, deleted files that a program still has open, what is mounted over folders, what is kept back for the system. Uses the last scan of the folder and reads again what has changed since. Other people&apos;s programs can only be looked into as root.</source>
+        <translation>Was df als belegt meldet, aufgeschlüsselt: sichtbare Dateien, nicht lesbare Ordner, gelöschte Dateien, die ein Programm noch geöffnet hat, was über Ordnern eingehängt ist und was für das System zurückgehalten wird. Verwendet die letzte Messung des Ordners und liest neu, was sich seither geändert hat. Programme anderer Benutzer lassen sich nur als root untersuchen.</translation>
+    </message>
+    <message>
+        <source>%1 files, %2 so far</source>
+        <translation>%1 Dateien, bisher %2</translation>
+    </message>
+    <message>
+        <source>The folder was not read to its end.</source>
+        <translation>Der Ordner wurde nicht bis zum Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are used on the disk at %3:</source>
+        <translation>%1 von %2 sind auf dem Datenträger in %3 belegt:</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>War</translation>
     </message>
 </context>
 <context>
@@ -5377,10 +5455,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         </translation>
     </message>
     <message>
-        <source>Show what takes room</source>
-        <translation>Zeigen, was Platz belegt</translation>
-    </message>
-    <message>
         <source>Show these jobs, the oldest first</source>
         <translation>Diese Aufträge zeigen, die ältesten zuerst</translation>
     </message>
@@ -5918,6 +5992,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Cleanup</source>
         <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Notfall</translation>
     </message>
 </context>
 <context>
@@ -7018,6 +7096,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>This must not be below the warning, which is at %1 %.</source>
         <translation>Dies darf nicht unter der Warnung liegen, die bei %1 % steht.</translation>
+    </message>
+    <message>
+        <source>This must not be above the critical level, which is at %1 %.</source>
+        <translation>Dies darf nicht über der kritischen Schwelle liegen, die bei %1 % steht.</translation>
     </message>
 </context>
 <context>
@@ -8315,6 +8397,22 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>The database is whole.</source>
         <translation>Die Datenbank ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>Recovering space…</source>
+        <translation>Es wird Platz geschaffen…</translation>
+    </message>
+    <message>
+        <source>Stopped. What is left can still be put back.</source>
+        <translation>Angehalten. Der Rest lässt sich noch zurücklegen.</translation>
+    </message>
+    <message>
+        <source>Space was recovered: %1 are free.</source>
+        <translation>Platz geschaffen: %1 sind frei geworden.</translation>
+    </message>
+    <message>
+        <source>There was nothing left that could be recovered.</source>
+        <translation>Es gab nichts mehr, was Platz schaffen konnte.</translation>
     </message>
 </context>
 </TS>

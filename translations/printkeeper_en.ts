@@ -189,6 +189,13 @@
             <numerusform>Uploads go after %Ln days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln job(s) or file(s) would be due and are left alone; “Left alone” says why.</source>
+        <translation>
+            <numerusform>%Ln job or file would be due and is left alone; “Left alone” says why.</numerusform>
+            <numerusform>%Ln jobs or files would be due and are left alone; “Left alone” says why.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupView::CleanupSheets</name>

@@ -299,7 +299,8 @@ Result<bool> Recovery::isAnotherJob(const Operation &operation, const Row &row,
     const bool hasOtherName = knownName != baseName(job.file.toBytes());
     const Database::Value *madeThen = findColumn(known, schema.created);
     const Database::Value *madeNow = findColumn(row, schema.created);
-    if (!madeThen || !madeNow)
+    // Without a column for the last change, an app may write that into the one for the first.
+    if (!madeThen || !madeNow || schema.updated.isEmpty())
         return hasOtherName;
     if (*madeThen == *madeNow || hasOtherName)
         return !(*madeThen == *madeNow);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void leavesTheFilesOfAnotherJobThatGotTheId();
     void keepsARemovalWhoseIdAnotherJobGot_data();
     void keepsARemovalWhoseIdAnotherJobGot();
+    void takesNoOtherTimeForAnotherJobWhereThereIsOnlyOne();
     void finishesAnUndoWhoseJobTheWebAppTouched();
     void putsAnInterruptedUndoBackWhenItsIdIsTaken();
     void keepsTheIntentWhileAFolderCannotBeReached();
@@ -203,6 +204,27 @@ void RecoveryTest::keepsARemovalWhoseIdAnotherJobGot()
     QCOMPARE(undoCleanup(farm, 1).undone, 1);
     QCOMPARE(job(farm, 1), (QVariantList{u"Uploaded"_s, u"cube.stl"_s}));
     QVERIFY(farm.hasFile("uploaded/cube.stl"));
+}
+
+/// A job that was uploaded again and not removed must not lose what lies beside its model.
+void RecoveryTest::takesNoOtherTimeForAnotherJobWhereThereIsOnlyOne()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    farm.addFile("uploaded/cube.stl", 9);
+    farm.addFile("uploaded/cube.json", 9);
+    farm.database().run(u"ALTER TABLE jobs DROP COLUMN updated_at"_s);
+    crash(farm, operations(farm), Committed::No);
+    farm.addFile("uploaded/cube.stl", 0, "solid newer");
+    farm.database().run(u"UPDATE jobs SET created_at = '2026-03-01 09:00:00'"_s);
+
+    const auto report = recover(farm);
+
+    QCOMPARE(report->besides.size(), 1U);
+    QVERIFY(farm.hasFile("uploaded/cube.json"));
+    QVERIFY(farm.hasFile("uploaded/cube (2).stl"));
+    QVERIFY(!farm.hasFile(".printkeeper/trash/7/uploaded/cube.json"));
+    QVERIFY(!hasIntent(farm));
 }
 
 /// The undo was committed: what the web app says of the job since is no reason to take it away.

@@ -272,8 +272,7 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
     QElapsedTimer timer;
     timer.start();
     if (auto read = m_rows.readAhead(
-            removedRows(transaction.operations, transaction.first, transaction.last),
-            ReferringRows::Locked::Yes);
+            removedRows(transaction.operations, transaction.first, transaction.last));
         !read) {
         (void)m_farm.execute(u"ROLLBACK"_s);
         return read;

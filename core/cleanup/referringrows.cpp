@@ -10,8 +10,6 @@
 #include <QSqlError>
 
 #include <algorithm>
-#include <chrono>
-#include <thread>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -139,12 +137,11 @@ bool ReferringRows::knows(std::size_t key, const std::vector<Row> &parents) cons
            });
 }
 
-Result<void> ReferringRows::readAhead(const std::vector<Row> &jobs, Locked locked)
+Result<void> ReferringRows::readAhead(const std::vector<Row> &jobs)
 {
     // A trigger may change what refers to one job while another one is removed.
     if (jobs.empty() || m_foreignKeys.empty() || m_hasTriggers)
         return {};
-    m_pauses = locked == Locked::No && m_reader.connection().journalMode() != u"wal"_s;
     // Asked before reading: what is committed meanwhile makes it another one.
     const auto version = dataVersion();
     if (!version)
@@ -237,8 +234,6 @@ Result<std::vector<Row>> ReferringRows::readParts(std::size_t key, const std::ve
 {
     constexpr qint64 ShortMs = 8;
     constexpr qint64 LongMs = 25;
-    // Fewer take no time, but each part may have waited for a writer: that is no reason for less.
-    constexpr qint64 Fewest = 5'000;
     const ForeignKey &foreign = m_foreignKeys[key];
     std::vector<Row> all;
     qint64 size = 10'000;
@@ -252,13 +247,10 @@ Result<std::vector<Row>> ReferringRows::readParts(std::size_t key, const std::ve
             return rows;
         all.insert(all.end(), std::make_move_iterator(rows->begin()),
                    std::make_move_iterator(rows->end()));
-        const qint64 readMs = timer.elapsed();
-        if (part.to < range.to)
-            leaveToOthers(readMs);
-        if (readMs < ShortMs)
+        if (timer.elapsed() < ShortMs)
             size *= 2;
-        else if (readMs > LongMs)
-            size = std::max(size / 2, Fewest);
+        else if (timer.elapsed() > LongMs)
+            size = std::max<qint64>(size / 2, 500);
         after = part.to;
     }
     return all;
@@ -267,7 +259,6 @@ Result<std::vector<Row>> ReferringRows::readParts(std::size_t key, const std::ve
 Result<std::set<std::size_t>>
 ReferringRows::findStrays(const std::vector<const RowChange *> &removals)
 {
-    m_pauses = m_reader.connection().journalMode() != u"wal"_s;
     std::set<std::size_t> strays;
     for (auto known = m_known.constBegin(); known != m_known.constEnd(); ++known) {
         if (!known->isOld || removals.empty())
@@ -312,14 +303,6 @@ Result<void> ReferringRows::addStrays(std::size_t key,
             strays.insert(owners.value(child->value.toBytes()));
     }
     return {};
-}
-
-/// A writer that found us reading sleeps before it tries again, and must not find us again.
-void ReferringRows::leaveToOthers(qint64 readMs) const
-{
-    constexpr qint64 LongestMs = 15;
-    if (m_pauses)
-        std::this_thread::sleep_for(std::chrono::milliseconds(std::min(readMs, LongestMs)));
 }
 
 bool ReferringRows::sortIn(std::size_t key, const std::vector<Row> &rows, Known &known) const

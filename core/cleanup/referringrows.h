@@ -18,10 +18,6 @@ namespace Printkeeper::Cleanup {
 class ReferringRows
 {
 public:
-    /// Whether the caller has the table locked: then it is read without a pause; else writers get
-    /// as much time as each part takes, where reading keeps them out.
-    enum class Locked { No, Yes };
-
     ReferringRows(RowReader &reader, QString jobTable)
         : m_reader(reader)
         , m_jobTable(std::move(jobTable))
@@ -31,7 +27,7 @@ public:
 
     /// What refers to these jobs (whole rows) is known from now on, until somebody else writes.
     /// Does nothing when it is known already; so it may be called in a transaction, too.
-    Result<void> readAhead(const std::vector<Row> &jobs, Locked locked = Locked::No);
+    Result<void> readAhead(const std::vector<Row> &jobs);
     /// To be called in a transaction, behind its last change: whatever is added later is new.
     Result<void> endTransaction();
 
@@ -82,13 +78,10 @@ private:
     Result<void> addChildren(std::size_t key, const Row &condition,
                              std::vector<ReferringRow> &found);
 
-    void leaveToOthers(qint64 readMs) const;
-
     RowReader &m_reader;
     QString m_jobTable;
     std::vector<ForeignKey> m_foreignKeys;
     bool m_hasTriggers = false;
-    bool m_pauses = false; ///< reading keeps writers out, and nothing is locked
     qint64 m_version = -1;
     QHash<std::size_t, Known> m_known;
 };

@@ -33,11 +33,7 @@ public:
     Result<std::vector<ReferringRow>> referringRows(const Row &job) { return m_referring.of(job); }
     /// To be called for a batch (whole rows) before the transaction and again in it: reads what
     /// refers to all of them at once, unless nobody has written since it was last read.
-    Result<void> readAhead(const std::vector<Row> &jobs,
-                           ReferringRows::Locked locked = ReferringRows::Locked::No)
-    {
-        return m_referring.readAhead(jobs, locked);
-    }
+    Result<void> readAhead(const std::vector<Row> &jobs) { return m_referring.readAhead(jobs); }
     /// To be called in a transaction, behind its last change.
     Result<void> endTransaction() { return m_referring.endTransaction(); }
     /// Those of the removals, which were committed, that something points at all the same.

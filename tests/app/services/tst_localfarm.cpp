@@ -193,17 +193,22 @@ void LocalFarmTest::saysWhatItCannotFinish()
     farm.addFile("uploaded/cube.stl", 1);
     QVERIFY(open(farm)->recover());
     crash(farm);
-    // Somebody has put another file there meanwhile.
-    farm.addFile("uploaded/cube.stl", 0, "solid other");
+    // Its place is taken meanwhile, and so is every name beside it that is tried.
+    std::vector<QByteArray> taken{"uploaded/cube.stl"};
+    for (int number = 2; number < 1000; ++number)
+        taken.push_back("uploaded/cube (" + QByteArray::number(number) + ").stl");
+    for (const QByteArray &name : taken)
+        farm.addFile(name, 0, "solid other");
 
     const auto recovered = open(farm)->recover();
     QVERIFY2(recovered, recovered ? "" : qPrintable(recovered.error().message));
     QCOMPARE(recovered->takenBack, 0);
     QCOMPARE(recovered->unsolved.size(), 1U);
-    QVERIFY(recovered->unsolved.front().contains(u"cube.stl"_s));
+    QVERIFY(recovered->unsolved.front().contains(u"cube"_s));
     QCOMPARE(open(farm)->runs(1)->front().result, std::optional(Tasks::RunResult::Attention));
 
-    QVERIFY(QFile::remove(QString::fromUtf8(farm.uploads() + "/uploaded/cube.stl")));
+    for (const QByteArray &name : taken)
+        QVERIFY(QFile::remove(QString::fromUtf8(farm.uploads() + '/' + name)));
     QCOMPARE(open(farm)->recover()->takenBack, 1);
     QVERIFY(farm.hasFile("uploaded/cube.stl"));
 }

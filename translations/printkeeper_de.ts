@@ -3350,10 +3350,6 @@
 <context>
     <name>Printkeeper::GapCommand</name>
     <message>
-        <source>Explain why a disk is fuller than the files that can be seen on it.</source>
-        <translation>Erklären, warum ein Datenträger voller ist als die Dateien, die darauf zu sehen sind.</translation>
-    </message>
-    <message>
         <source>the folder to look through; uploads when it is left out</source>
         <translation>der Ordner, der untersucht wird; ohne Angabe der Upload-Ordner</translation>
     </message>
@@ -3388,6 +3384,10 @@
     <message>
         <source>It was</source>
         <translation>War</translation>
+    </message>
+    <message>
+        <source>Say why a disk is fuller than its files are large.</source>
+        <translation>Sagen, warum ein Datenträger voller ist, als seine Dateien groß sind.</translation>
     </message>
 </context>
 <context>

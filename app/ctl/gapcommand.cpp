@@ -67,7 +67,7 @@ QString shownBytes(const std::optional<Bytes> &bytes)
 CommandSpec GapCommand::spec() const
 {
     return {.name = u"gap"_s,
-            .summary = tr("Explain why a disk is fuller than the files that can be seen on it."),
+            .summary = tr("Say why a disk is fuller than its files are large."),
             .arguments = {{u"PATH"_s, tr("the folder to look through; uploads when it is left out"),
                            Presence::Optional}},
             .options = {},

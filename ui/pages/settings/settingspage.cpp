@@ -77,13 +77,13 @@ SettingsPage::SettingsPage(Settings::SettingValues values, const QStringList &st
     m_waiting->setObjectName(u"settingsWaiting"_s);
     m_waiting->hide();
     m_subjects->setObjectName(u"subjects"_s);
-    makeCards(statuses, appearance);
+    QWidget *cards = makeCards(statuses, appearance);
     offer(offers());
     offerPlaces(placeList(m_draft.values()));
     tellKeys();
     connectParts();
     showDraft();
-    filter();
+    showCardsSoon(cards);
 }
 
 QLayout *SettingsPage::makeHeader()
@@ -106,7 +106,7 @@ QLayout *SettingsPage::makeHeader()
     return header;
 }
 
-void SettingsPage::makeCards(const QStringList &statuses, const Appearance &appearance)
+QWidget *SettingsPage::makeCards(const QStringList &statuses, const Appearance &appearance)
 {
     auto *content = new QWidget;
     content->setObjectName(u"pageContent"_s);
@@ -142,7 +142,18 @@ void SettingsPage::makeCards(const QStringList &statuses, const Appearance &appe
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // drawn only when it is needed
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(content);
+    content->setParent(m_scroll);
+    return content;
+}
+
+/// The cards are many: they are made, chosen and laid out by an event each, so that the window does
+/// not stand still for all of that.
+void SettingsPage::showCardsSoon(QWidget *cards)
+{
+    QTimer::singleShot(0, this, [this, cards] {
+        filter();
+        QTimer::singleShot(0, this, [this, cards] { m_scroll->setWidget(cards); });
+    });
 }
 
 std::vector<Pages::PageOffer<SettingsPage>> SettingsPage::offers()

@@ -71,7 +71,8 @@ Q_SIGNALS:
 
 private:
     QLayout *makeHeader();
-    void makeCards(const QStringList &statuses, const Appearance &appearance);
+    QWidget *makeCards(const QStringList &statuses, const Appearance &appearance);
+    void showCardsSoon(QWidget *cards);
     static std::vector<Pages::PageOffer<SettingsPage>> offers();
     void tellKeys();
     static std::vector<Pages::PageAction> placeList(const Settings::SettingValues &values);

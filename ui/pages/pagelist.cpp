@@ -11,16 +11,8 @@
 
 #include <QCoreApplication>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace Printkeeper::Pages {
 namespace {
-
-/// The context of this file's sentences.
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Pages)
-};
 
 Page *makeOverview(const PageContext &context)
 {
@@ -59,44 +51,77 @@ Page *makeSettings(const PageContext &context)
     return page;
 }
 
+std::vector<PageAction> jobsActions(const PageContext &context)
+{
+    return JobsView::JobsPage::actionList(context.jobsByStatus ? context.jobsByStatus()
+                                                               : QMap<QString, qint64>());
+}
+
+std::vector<PageAction> settingsActions(const PageContext &context)
+{
+    return SettingsView::SettingsPage::actionList(context.values);
+}
+
+/// The actions of a page that are the same whatever the context holds.
+template<typename P>
+std::vector<PageAction> actionsOfPage(const PageContext &)
+{
+    return P::actionList();
+}
+
+/// Whether what a page cannot be without is there.
+template<auto Member>
+bool isGiven(const PageContext &context)
+{
+    return static_cast<bool>(context.*Member);
+}
+
+struct PageLine
+{
+    const char *id; ///< and the name of its icon
+    const char *title;
+    PageGroup group;
+    Page *(*make)(const PageContext &);
+    std::vector<PageAction> (*actions)(const PageContext &);
+    bool (*isThere)(const PageContext &); ///< null: always
+};
+
+/// All pages, in the order of the navigation.
+const PageLine Lines[] = {
+    {"overview", QT_TRANSLATE_NOOP("Printkeeper::Pages", "Overview"), PageGroup::Main,
+     &makeOverview, &actionsOfPage<Overview::OverviewPage>, nullptr},
+    {"jobs", QT_TRANSLATE_NOOP("Printkeeper::Pages", "Jobs"), PageGroup::Main, &makeJobs,
+     &jobsActions, nullptr},
+    {"cleanup", QT_TRANSLATE_NOOP("Printkeeper::Pages", "Cleanup"), PageGroup::Main, &makeCleanup,
+     &actionsOfPage<CleanupView::CleanupPage>, &isGiven<&PageContext::cleanupMade>},
+    {"emergency", QT_TRANSLATE_NOOP("Printkeeper::Pages", "Emergency"), PageGroup::Bottom,
+     &makeEmergency, &actionsOfPage<Emergency::EmergencyPage>,
+     &isGiven<&PageContext::emergencyMade>},
+    {"settings", QT_TRANSLATE_NOOP("Printkeeper::Pages", "Settings"), PageGroup::Bottom,
+     &makeSettings, &settingsActions, &isGiven<&PageContext::settingsMade>},
+};
+
 } // namespace
 
 std::vector<PageEntry> makePageList(const PageContext &context)
 {
-    std::vector<PageEntry> pages{{u"overview"_s, Text::tr("Overview"), u"overview"_s,
-                                  [context] { return makeOverview(context); }, PageGroup::Main,
-                                  &Overview::OverviewPage::actionList},
-                                 {u"jobs"_s, Text::tr("Jobs"), u"jobs"_s,
-                                  [context] { return makeJobs(context); }, PageGroup::Main,
-                                  [jobs = context.jobsByStatus] {
-                                      return JobsView::JobsPage::actionList(
-                                          jobs ? jobs() : QMap<QString, qint64>());
-                                  }}};
-    if (context.cleanupMade)
-        pages.push_back({u"cleanup"_s, Text::tr("Cleanup"), u"cleanup"_s,
-                         [context] { return makeCleanup(context); }, PageGroup::Main,
-                         &CleanupView::CleanupPage::actionList});
-    if (context.emergencyMade)
-        pages.push_back({u"emergency"_s, Text::tr("Emergency"), u"emergency"_s,
-                         [context] { return makeEmergency(context); }, PageGroup::Bottom,
-                         &Emergency::EmergencyPage::actionList});
-    if (context.settingsMade)
-        pages.push_back(
-            {u"settings"_s, Text::tr("Settings"), u"settings"_s,
-             [context] { return makeSettings(context); }, PageGroup::Bottom,
-             [values = context.values] { return SettingsView::SettingsPage::actionList(values); }});
+    std::vector<PageEntry> pages;
+    for (const PageLine &line : Lines) {
+        if (line.isThere && !line.isThere(context))
+            continue;
+        const QString id = QString::fromLatin1(line.id);
+        pages.push_back({id, QCoreApplication::translate("Printkeeper::Pages", line.title), id,
+                         [context, &line] { return line.make(context); }, line.group,
+                         [context, &line] { return line.actions(context); }});
+    }
     return pages;
 }
 
 QStringList pageNames()
 {
-    PageContext whole;
-    whole.cleanupMade = [](CleanupView::CleanupPage &) {};
-    whole.emergencyMade = [](Emergency::EmergencyPage &) {};
-    whole.settingsMade = [](SettingsView::SettingsPage &) {};
     QStringList names;
-    for (const PageEntry &entry : makePageList(whole))
-        names << entry.id;
+    for (const PageLine &line : Lines)
+        names << QString::fromLatin1(line.id);
     return names;
 }
 

@@ -7,6 +7,7 @@
 #include "base/format.h"
 #include "ctl/jsonoutput.h"
 #include "ctl/textoutput.h"
+#include "ctl/wholescan.h"
 
 #include <algorithm>
 
@@ -83,19 +84,11 @@ Result<ExitCode> GapCommand::run(const Context &context) const
 {
     Services::ScanRequest request;
     request.path = absolutePath(context.arguments.positionals().value(0));
-    if (request.path.isEmpty())
-        request.path = context.farm->settings().uploads;
     request.mounts = Storage::Mounts::Stay;
     request.depth = Services::ScanDepth::Quick;
-    const auto progress = [&context](const Storage::ScanProgress &now) {
-        context.console.showProgress(
-            tr("%1 files, %2 so far").arg(formatCount(now.files), formatBytes(now.allocated)));
-    };
-    const auto scanned = context.farm->scan(request, progress, context.cancel);
+    const auto scanned = wholeScan(context, request);
     if (!scanned)
         return scanned.error();
-    if (context.cancel.isCancelled() || !(*scanned)->isComplete())
-        return Error{ErrorKind::Cancelled, tr("The folder was not read to its end."), {}, {}};
     const auto gap = context.farm->spaceGap(Storage::totalsOf(**scanned), context.cancel);
     if (!gap)
         return gap.error();

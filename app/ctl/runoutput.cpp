@@ -31,22 +31,22 @@ QString resultNameOf(const Tasks::Run &run)
 
 QJsonObject runJson(const Tasks::Run &run)
 {
-    return {{u"run"_s, run.id},
-            {u"command"_s, run.command},
-            {u"source"_s, Tasks::runSourceName(run.source)},
-            {u"started"_s, timeOrNull(run.started)},
-            {u"finished"_s, timeOrNull(run.finished)},
-            {u"result"_s, textOrNull(resultNameOf(run))},
-            {u"actions"_s, run.actions},
-            {u"failed"_s, run.failed},
-            {u"frees_now_bytes"_s, run.freesNow},
-            {u"frees_later_bytes"_s, run.freesLater},
-            {u"moved_bytes"_s, run.moved},
-            {u"duration_ms"_s, run.duration ? QJsonValue(qint64(run.duration->count()))
-                                            : QJsonValue()},
-            {u"undoes"_s, runOrNull(run.undoes)},
-            {u"undone_by"_s, runOrNull(run.undoneBy)},
-            {u"message"_s, run.message}};
+    return {
+        {u"run"_s, run.id},
+        {u"command"_s, run.command},
+        {u"source"_s, Tasks::runSourceName(run.source)},
+        {u"started"_s, timeOrNull(run.started)},
+        {u"finished"_s, timeOrNull(run.finished)},
+        {u"result"_s, textOrNull(resultNameOf(run))},
+        {u"actions"_s, run.actions},
+        {u"failed"_s, run.failed},
+        {u"frees_now_bytes"_s, run.freesNow},
+        {u"frees_later_bytes"_s, run.freesLater},
+        {u"moved_bytes"_s, run.moved},
+        {u"duration_ms"_s, run.duration ? QJsonValue(qint64(run.duration->count())) : QJsonValue()},
+        {u"undoes"_s, runOrNull(run.undoes)},
+        {u"undone_by"_s, runOrNull(run.undoneBy)},
+        {u"message"_s, run.message}};
 }
 
 QString shownResult(const QString &resultName)

@@ -7,6 +7,7 @@
 #include "base/format.h"
 #include "ctl/jsonoutput.h"
 #include "ctl/textoutput.h"
+#include "ctl/wholescan.h"
 #include "storage/treestatistics.h"
 
 #include <QElapsedTimer>
@@ -158,22 +159,14 @@ Result<ExitCode> ScanCommand::run(const Context &context) const
     timer.start();
     Services::ScanRequest request;
     request.path = absolutePath(context.arguments.positionals().value(0));
-    if (request.path.isEmpty())
-        request.path = context.farm->settings().uploads;
     if (context.arguments.has("one-file-system"_L1))
         request.mounts = Storage::Mounts::Stay;
     if (context.arguments.has("quick"_L1))
         request.depth = Services::ScanDepth::Quick;
-    const auto progress = [&context](const Storage::ScanProgress &now) {
-        context.console.showProgress(
-            tr("%1 files, %2 so far").arg(formatCount(now.files), formatBytes(now.allocated)));
-    };
-    const auto scanned = context.farm->scan(request, progress, context.cancel);
+    const auto scanned = wholeScan(context, request);
     if (!scanned)
         return scanned.error();
     const DiskTree &tree = **scanned;
-    if (context.cancel.isCancelled() || !tree.isComplete())
-        return Error{ErrorKind::Cancelled, tr("The folder was not read to its end."), {}, {}};
     if (context.isJson())
         printJson(context, tree, *top, timer);
     else

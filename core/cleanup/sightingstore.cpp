@@ -13,21 +13,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Cleanup {
 namespace {
 
-Error sightingError(const QSqlQuery &query)
+QString problem()
 {
-    return Database::Connection::errorOf(
-        query.lastError(),
-        QCoreApplication::translate("Printkeeper::Cleanup",
-                                    "What is known of files without a job could "
-                                    "not be read or written; check farm/state."));
+    return QCoreApplication::translate("Printkeeper::Cleanup",
+                                       "What is known of files without a job could "
+                                       "not be read or written; check farm/state.");
 }
 
-Result<bool> hasTable(const Database::Connection &state)
+Error sightingError(const QSqlQuery &query)
 {
-    QSqlQuery query = state.query();
-    if (!query.exec(u"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'seen_orphan'"_s))
-        return sightingError(query);
-    return query.next();
+    return Database::Connection::errorOf(query.lastError(), problem());
 }
 
 Result<void> insertAll(const Database::Connection &state, const std::vector<Sighting> &sightings)
@@ -55,7 +50,7 @@ Result<void> insertAll(const Database::Connection &state, const std::vector<Sigh
 Result<QHash<QByteArray, Sighting>> SightingStore::all() const
 {
     QHash<QByteArray, Sighting> sightings;
-    const auto isThere = hasTable(m_state);
+    const auto isThere = m_state.hasTable(u"seen_orphan"_s, problem());
     if (!isThere)
         return isThere.error();
     if (!*isThere)

@@ -5,8 +5,8 @@
 
 #include "base/timestamp.h"
 #include "database/value.h"
+#include "storage/historyerror.h"
 
-#include <QCoreApplication>
 #include <QSqlError>
 #include <QVariant>
 
@@ -19,14 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Storage {
 namespace {
-
-Error failed(const QSqlError &error)
-{
-    return Database::Connection::errorOf(
-        error,
-        QCoreApplication::translate("Printkeeper::DiskSample",
-                                    "The disk history cannot be used; check the state folder."));
-}
 
 AmountKind kindFrom(const QString &name)
 {
@@ -58,23 +50,15 @@ Result<void> insert(const Database::Connection &state, const Amount &amount, con
     QSqlQuery query = state.query();
     if (!query.prepare(u"INSERT OR REPLACE INTO amount_sample (kind, name, time, bytes, count) "
                        "VALUES (?, %1, ?, ?, ?)"_s.arg(Database::placeholder(name))))
-        return failed(query.lastError());
+        return historyError(query.lastError());
     query.addBindValue(amountKindName(amount.kind));
     query.addBindValue(Database::bindable(name));
     query.addBindValue(isoUtc(time));
     query.addBindValue(numberOrNull(amount.bytes));
     query.addBindValue(numberOrNull(amount.count));
     if (!query.exec())
-        return failed(query.lastError());
+        return historyError(query.lastError());
     return {};
-}
-
-Result<bool> hasTable(const Database::Connection &state)
-{
-    QSqlQuery query = state.query();
-    if (!query.exec(u"SELECT 1 FROM sqlite_master WHERE name = 'amount_sample'"_s))
-        return failed(query.lastError());
-    return query.next();
 }
 
 } // namespace
@@ -119,24 +103,24 @@ Result<std::vector<AmountSample>> amountSamples(const Database::Connection &stat
     QSqlQuery query = state.query();
     if (!query.prepare(u"SELECT time, bytes, count FROM amount_sample WHERE kind = ? AND name = %1 "
                        "AND time >= ? ORDER BY time"_s.arg(Database::placeholder(key))))
-        return failed(query.lastError());
+        return historyError(query.lastError());
     query.addBindValue(amountKindName(kind));
     query.addBindValue(Database::bindable(key));
     query.addBindValue(isoUtc(since));
     if (!query.exec())
-        return failed(query.lastError());
+        return historyError(query.lastError());
     std::vector<AmountSample> found;
     while (query.next())
         found.push_back(sampleAt(query, 0));
     if (query.lastError().isValid())
-        return failed(query.lastError());
+        return historyError(query.lastError());
     return found;
 }
 
 Result<std::vector<AmountHistory>> amountHistories(const Database::Connection &state,
                                                    const QDateTime &since, const QDateTime &now)
 {
-    const Result<bool> isThere = hasTable(state);
+    const Result<bool> isThere = state.hasTable(u"amount_sample"_s, historyProblem());
     if (!isThere || !*isThere)
         return isThere ? Result<std::vector<AmountHistory>>(std::vector<AmountHistory>())
                        : isThere.error();
@@ -144,11 +128,11 @@ Result<std::vector<AmountHistory>> amountHistories(const Database::Connection &s
     if (!query.prepare(
             u"SELECT kind, %1, time, bytes, count FROM amount_sample WHERE time >= ? "
             "AND time <= ? ORDER BY kind, name, time"_s.arg(Database::exactColumn(u"name"_s))))
-        return failed(query.lastError());
+        return historyError(query.lastError());
     query.addBindValue(isoUtc(since));
     query.addBindValue(isoUtc(now));
     if (!query.exec())
-        return failed(query.lastError());
+        return historyError(query.lastError());
     std::vector<AmountHistory> all;
     while (query.next()) {
         const AmountKind kind = kindFrom(query.value(0).toString());
@@ -158,7 +142,7 @@ Result<std::vector<AmountHistory>> amountHistories(const Database::Connection &s
         all.back().samples.push_back(sampleAt(query, 3));
     }
     if (query.lastError().isValid())
-        return failed(query.lastError());
+        return historyError(query.lastError());
     return all;
 }
 

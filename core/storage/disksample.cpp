@@ -5,8 +5,8 @@
 
 #include "base/timestamp.h"
 #include "database/value.h"
+#include "storage/historyerror.h"
 
-#include <QCoreApplication>
 #include <QSqlError>
 #include <QVariant>
 
@@ -17,14 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Storage {
 namespace {
 
-Error failed(const QSqlError &error)
-{
-    return Database::Connection::errorOf(
-        error,
-        QCoreApplication::translate("Printkeeper::DiskSample",
-                                    "The disk history cannot be used; check the state folder."));
-}
-
 Result<void> insert(const Database::Connection &state, const Volume &volume, Bytes databaseSize,
                     const QDateTime &time)
 {
@@ -33,14 +25,14 @@ Result<void> insert(const Database::Connection &state, const Volume &volume, Byt
     if (!query.prepare(u"INSERT OR REPLACE INTO disk_sample (time, path, total_bytes, used_bytes, "
                        "available_bytes, total_inodes, available_inodes, database_bytes) "
                        "VALUES (?, %1, ?, ?, ?, ?, ?, ?)"_s.arg(Database::placeholder(path))))
-        return failed(query.lastError());
+        return historyError(query.lastError());
     query.addBindValue(isoUtc(time));
     query.addBindValue(Database::bindable(path));
     for (const qint64 figure : {volume.total, volume.used, volume.available, volume.totalInodes,
                                 volume.availableInodes, databaseSize})
         query.addBindValue(figure);
     if (!query.exec())
-        return failed(query.lastError());
+        return historyError(query.lastError());
     return {};
 }
 
@@ -122,16 +114,16 @@ Result<std::vector<DiskSample>> samples(const Database::Connection &state, const
             u"SELECT time, total_bytes, used_bytes, available_bytes, total_inodes, "
             "available_inodes, database_bytes FROM disk_sample "
             "WHERE path = %1 AND time >= ? ORDER BY time"_s.arg(Database::placeholder(key))))
-        return failed(query.lastError());
+        return historyError(query.lastError());
     query.addBindValue(Database::bindable(key));
     query.addBindValue(isoUtc(since));
     if (!query.exec())
-        return failed(query.lastError());
+        return historyError(query.lastError());
     std::vector<DiskSample> found;
     while (query.next())
         found.push_back(sampleFrom(query));
     if (query.lastError().isValid())
-        return failed(query.lastError());
+        return historyError(query.lastError());
     return found;
 }
 
@@ -142,11 +134,11 @@ Result<std::vector<VolumeHistory>> volumeHistories(const Database::Connection &s
     if (!query.prepare(u"SELECT time, total_bytes, used_bytes, available_bytes, total_inodes, "
                        "available_inodes, database_bytes, %1 FROM disk_sample WHERE time >= ? "
                        "AND time <= ? ORDER BY path, time"_s.arg(Database::exactColumn(u"path"_s))))
-        return failed(query.lastError());
+        return historyError(query.lastError());
     query.addBindValue(isoUtc(since));
     query.addBindValue(isoUtc(now));
     if (!query.exec())
-        return failed(query.lastError());
+        return historyError(query.lastError());
     std::vector<VolumeHistory> all;
     while (query.next()) {
         const QByteArray path = Database::valueAt(query, 7).toBytes();
@@ -155,7 +147,7 @@ Result<std::vector<VolumeHistory>> volumeHistories(const Database::Connection &s
         all.back().samples.push_back(sampleFrom(query));
     }
     if (query.lastError().isValid())
-        return failed(query.lastError());
+        return historyError(query.lastError());
     return all;
 }
 

@@ -4,8 +4,8 @@
 #include "storage/systemsample.h"
 
 #include "base/timestamp.h"
+#include "storage/historyerror.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QSqlError>
 #include <QVariant>
@@ -14,14 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Storage {
 namespace {
-
-Error failed(const QSqlError &error)
-{
-    return Database::Connection::errorOf(
-        error,
-        QCoreApplication::translate("Printkeeper::DiskSample",
-                                    "The disk history cannot be used; check the state folder."));
-}
 
 std::optional<double> numberFrom(const QByteArray &text)
 {
@@ -111,7 +103,7 @@ Result<void> insertSystemSample(const Database::Connection &state, const SystemS
     if (!query.prepare(u"INSERT OR REPLACE INTO system_sample (time, load, memory_total, "
                        "memory_available, cpu_pressure, io_pressure, memory_pressure, "
                        "database_query_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s))
-        return failed(query.lastError());
+        return historyError(query.lastError());
     query.addBindValue(isoUtc(time));
     query.addBindValue(orNull(sample.load));
     query.addBindValue(orNull(sample.memoryTotal));
@@ -121,7 +113,7 @@ Result<void> insertSystemSample(const Database::Connection &state, const SystemS
     query.addBindValue(orNull(sample.memoryPressure));
     query.addBindValue(orNull(sample.databaseQuery));
     if (!query.exec())
-        return failed(query.lastError());
+        return historyError(query.lastError());
     return {};
 }
 
@@ -132,17 +124,17 @@ Result<std::vector<SystemSample>> systemSamples(const Database::Connection &stat
     if (!query.prepare(u"SELECT time, load, memory_total, memory_available, cpu_pressure, "
                        "io_pressure, memory_pressure, database_query_ms FROM system_sample "
                        "WHERE time >= ? ORDER BY time"_s))
-        return failed(query.lastError());
+        return historyError(query.lastError());
     query.addBindValue(isoUtc(since));
     if (!query.exec())
-        return failed(query.lastError());
+        return historyError(query.lastError());
     std::vector<SystemSample> found;
     while (query.next())
         found.push_back({parseTimestamp(query.value(0).toString()).value_or(QDateTime()),
                          realAt(query, 1), bytesAt(query, 2), bytesAt(query, 3), realAt(query, 4),
                          realAt(query, 5), realAt(query, 6), realAt(query, 7)});
     if (query.lastError().isValid())
-        return failed(query.lastError());
+        return historyError(query.lastError());
     return found;
 }
 

@@ -24,7 +24,8 @@ QJsonObject undoJson(const Cleanup::UndoReport &report)
     return {{u"run"_s, report.run},
             {u"as_run"_s, report.asRun},
             {u"undone"_s, report.undone},
-            {u"failed"_s, failed}};
+            {u"failed"_s, failed},
+            {u"gone"_s, report.gone}};
 }
 
 } // namespace
@@ -81,6 +82,10 @@ void UndoCommand::printReport(Console &console, const Cleanup::UndoReport &repor
                       .arg(QString::number(report.run), QString::number(report.asRun),
                            formatCount(report.undone),
                            formatCount(static_cast<qint64>(report.failed.size()))));
+    if (report.gone > 0)
+        console.print(tr("%n job(s) or temporary file(s) went for good in that run itself; only "
+                         "the rest could be put back.",
+                         nullptr, static_cast<int>(report.gone)));
     TextTable table({Align::Left, Align::Left, Align::Left});
     table.setTitles({tr("Job"), tr("Why not"), tr("File")});
     for (const Cleanup::UndoReport::Failure &failure : report.failed)

@@ -105,7 +105,14 @@ Result<Cleanup::UndoReport> runUndo(const FarmRun &run, const UndoRequest &reque
     const Tasks::RunStore runs(run.state());
     if (auto linked = runs.setUndoes(run.id(), *undone); !linked)
         return linked.error();
-    auto report = Cleanup::undoRun(*undone, request.job, *given, run.cancel());
+    const auto known = runs.find(*undone);
+    if (!known)
+        return known.error();
+    const bool keptNothing = run.context().cleanup.keepRemovedDays.count() == 0;
+    using enum Cleanup::PurgedFiles;
+    const bool isEmergency = *known && (*known)->command == "emergency"_L1;
+    auto report = Cleanup::undoRun(*undone, request.job, *given, run.cancel(),
+                                   isEmergency || keptNothing ? NeverKept : Missing);
     if (auto linked = linkUndo(run.state(), run.id(), request.job); report && !linked)
         return linked.error();
     return report;

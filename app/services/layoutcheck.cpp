@@ -3,11 +3,14 @@
 
 #include "services/layoutcheck.h"
 
+#include "base/crashpoint.h"
 #include "base/escape.h"
 #include "cleanup/journalstore.h"
+#include "cleanup/recovery.h"
 #include "files/folder.h"
 #include "jobs/farmlayout.h"
 #include "services/farmstate.h"
+#include "services/interruptedruns.h"
 #include "tasks/farmlock.h"
 #include "tasks/runsource.h"
 #include "tasks/taskrun.h"
@@ -212,12 +215,14 @@ Result<int> repairFolders(const FarmContext &context, const Database::Connection
     const Cleanup::JournalStore journal(state);
     if (auto noted = journal.addIntents(run, operations); !noted)
         return noted.error();
+    crashPoint("repair-noted");
     if (context.giveFolders && std::ranges::any_of(changes, changesOwner))
         (void)context.giveFolders();
     int repaired = 0;
     std::vector<Cleanup::JournalStore::Outcome> outcomes;
     for (const Cleanup::Operation &operation : operations) {
         const auto applied = applyRepair(*operation.folder);
+        crashPoint("repair-folder");
         repaired += applied ? 1 : 0;
         outcomes.push_back(
             {operation.entry, applied ? Cleanup::EntryState::Done : Cleanup::EntryState::Failed});
@@ -228,6 +233,26 @@ Result<int> repairFolders(const FarmContext &context, const Database::Connection
     }
     const auto written = journal.setStates(outcomes);
     return written ? Result<int>(repaired) : written.error();
+}
+
+/// What a crash left of an earlier repair. What it left of jobs waits for a run of them: that needs
+/// the farm's database, and these folders in order.
+Result<void> recoverRepair(const FarmContext &context, const Database::Connection &state,
+                           qint64 run)
+{
+    const auto recovered = Cleanup::recoverFolders(state);
+    if (!recovered)
+        return recovered.error();
+    if (recovered->finished + recovered->takenBack > 0)
+        (void)context.log("maintenance.log")
+            .write(LogLevel::Warning, u"recovery"_s,
+                   u"an interrupted repair was mended: %1 finished, %2 taken back"_s
+                       .arg(recovered->finished)
+                       .arg(recovered->takenBack));
+    const auto isOpen = Cleanup::JournalStore(state).hasUnfinished();
+    if (!isOpen || *isOpen)
+        return isOpen ? Result<void>() : isOpen.error();
+    return closeInterruptedRuns(state, run, context.clock.now());
 }
 
 } // namespace
@@ -259,6 +284,10 @@ Result<LayoutReport> checkLayout(const FarmContext &context, LayoutRepair repair
         const auto lock = Tasks::lockFarm(context.farm.state, u"layout"_s, context.clock);
         if (!lock)
             return lock.error();
+        if (const auto recovered =
+                task.run ? recoverRepair(context, **state, *task.run) : Result<void>();
+            !recovered)
+            return recovered.error();
         const auto before = inspect(context);
         if (!before)
             return before.error();

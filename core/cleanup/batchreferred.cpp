@@ -2,48 +2,140 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What somebody has pointed at a job while it was removed: the part of BatchRunner behind COMMIT.
+// Until it has looked, such a removal stays an intent, so that a crash keeps nobody from looking.
+#include "base/crashpoint.h"
 #include "cleanup/batchrunner.h"
+#include "cleanup/queuelocks.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
+
+#include <algorithm>
 
 namespace Printkeeper::Cleanup {
+namespace {
+
+/// The context of this file's sentences.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Cleanup)
+};
+
+bool isRemoval(const Operation &operation)
+{
+    return operation.change && operation.change->before && !operation.change->after;
+}
+
+std::vector<const RowChange *> changesOf(const std::vector<const Operation *> &removals)
+{
+    std::vector<const RowChange *> changes;
+    for (const Operation *removal : removals)
+        changes.push_back(&*removal->change);
+    return changes;
+}
+
+} // namespace
+
+/// What puts a job back is no step that could be undone, so it is never told done.
+bool BatchRunner::isToBeLookedAt(const Operation &operation, EntryState state) const
+{
+    return state == EntryState::Done
+           && (m_isPuttingBack || (isRemoval(operation) && m_rows.mayHaveStrays()));
+}
 
 /// Jobs that something has come to point at while they were removed.
 void BatchRunner::putBackReferred(const std::vector<Operation> &operations, Outcomes &outcomes)
 {
-    std::vector<const RowChange *> removals;
+    if (m_isPuttingBack || !m_rows.mayHaveStrays())
+        return;
+    std::vector<const Operation *> removals;
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < operations.size(); ++i) {
-        const auto &change = operations[i].change;
-        if (outcomes[i].state != EntryState::Done || !change || !change->before || change->after)
+        if (outcomes[i].state != EntryState::Done || !isRemoval(operations[i]))
             continue;
-        removals.push_back(&*change);
+        removals.push_back(&operations[i]);
         places.push_back(i);
     }
-    const auto strays = m_rows.findStrays(removals);
-    if (!strays || strays->empty())
+    const auto strays = m_rows.findStrays(changesOf(removals));
+    // They stay intents: the next start looks.
+    if (!strays)
         return;
-    const std::vector<std::size_t> referred(strays->begin(), strays->end());
+    Outcomes settled(removals.size());
+    settle(removals, *strays, settled);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        outcomes[places[i]] = std::move(settled[i]);
+}
+
+void BatchRunner::settle(const std::vector<const Operation *> &removals,
+                         const std::set<std::size_t> &referred, Outcomes &outcomes)
+{
+    crashPoint("referred-found");
+    std::vector<JournalStore::Outcome> entries;
+    const Outcomes put = referred.empty() ? Outcomes() : putBack(removals, referred, entries);
+    auto next = put.begin();
+    for (const std::size_t stray : referred) {
+        if (next == put.end())
+            return;
+        if (next->state == EntryState::Done)
+            outcomes[stray] = {EntryState::Skipped,
+                               Text::tr("Something came to refer to the job at the same moment; it "
+                                        "was put back.")};
+        else if (next->isBusy)
+            outcomes[stray] = {
+                EntryState::Failed,
+                Text::tr("Something came to refer to the job at the same moment; the "
+                         "next run puts it back.")};
+        ++next;
+    }
+    for (std::size_t i = 0; i < removals.size(); ++i) {
+        using enum EntryState;
+        const EntryState state = outcomes[i].state;
+        if (state != Failed && !m_stuck.contains(removals[i]->entry))
+            entries.push_back({removals[i]->entry, state == Skipped ? Undone : Done});
+    }
+    std::ranges::sort(entries, {}, &JournalStore::Outcome::entry);
+    // Neither the removal nor what took it back is there to be undone.
+    if (auto written = m_journal.setStates(entries); !written && !m_journalError)
+        m_journalError = written.error();
+}
+
+/// Adds what the journal is to say of those that were put back. Nothing when it cannot be written.
+BatchRunner::Outcomes BatchRunner::putBack(const std::vector<const Operation *> &removals,
+                                           const std::set<std::size_t> &referred,
+                                           std::vector<JournalStore::Outcome> &entries)
+{
     std::vector<Operation> back;
     for (const std::size_t stray : referred)
-        back.push_back(inverse(operations[places[stray]]));
-    if (!m_journal.addIntents(m_run, back))
-        return;
-    const Outcomes put = runJournalled(back);
-    std::vector<JournalStore::Outcome> undone;
-    for (std::size_t i = 0; i < put.size(); ++i) {
-        if (put[i].state != EntryState::Done)
-            continue;
-        outcomes[places[referred[i]]] = {
-            EntryState::Skipped,
-            QCoreApplication::translate("Printkeeper::Cleanup",
-                                        "Something came to refer to the job at the same "
-                                        "moment; it was put back.")};
-        undone.push_back({back[i].entry, EntryState::Undone});
+        back.push_back(inverse(*removals[stray]));
+    if (const auto noted = m_journal.addIntents(m_run, back); !noted) {
+        m_journalError = m_journalError.value_or(noted.error());
+        return {};
     }
-    // Neither the removal nor this is there to be undone.
-    if (auto written = m_journal.setStates(undone); !written && !m_journalError)
-        m_journalError = written.error();
+    m_isPuttingBack = true;
+    const auto over = qScopeGuard([this] { m_isPuttingBack = false; });
+    const Outcomes put = runJournalled(back);
+    for (std::size_t i = 0; i < put.size(); ++i) {
+        if (put[i].state == EntryState::Done)
+            entries.push_back({back[i].entry, EntryState::Undone});
+    }
+    return put;
+}
+
+Result<std::vector<OperationOutcome>>
+BatchRunner::settleRemovals(const std::vector<Operation> &removals)
+{
+    const auto locks = takeQueueLocks(removals, m_files, m_queueLockWait);
+    if (!locks)
+        return locks.error();
+    std::vector<const Operation *> all;
+    for (const Operation &removal : removals)
+        all.push_back(&removal);
+    const auto referred = m_rows.findReferred(changesOf(all));
+    if (!referred)
+        return referred.error();
+    Outcomes outcomes(removals.size());
+    settle(all, *referred, outcomes);
+    return m_journalError ? Result<Outcomes>(*m_journalError) : outcomes;
 }
 
 } // namespace Printkeeper::Cleanup

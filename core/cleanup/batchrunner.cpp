@@ -420,8 +420,10 @@ void BatchRunner::journalOutcomes(const Transaction &transaction)
     }
     (void)m_files.syncTouched();
     for (std::size_t i = transaction.first; i < transaction.next; ++i) {
-        if (!m_stuck.contains(transaction.operations[i].entry))
-            entries.push_back({transaction.operations[i].entry, transaction.outcomes[i].state});
+        const Operation &operation = transaction.operations[i];
+        const EntryState state = transaction.outcomes[i].state;
+        if (!m_stuck.contains(operation.entry) && !isToBeLookedAt(operation, state))
+            entries.push_back({operation.entry, state});
     }
     if (auto written = m_journal.setStates(entries); !written && !m_journalError)
         m_journalError = written.error();

@@ -41,6 +41,11 @@ public:
     /// between the copies of those that need any and within a copy.
     std::vector<OperationOutcome> run(std::vector<Operation> operations);
 
+    /// What a crash has kept from being looked at: puts those of the removals (done, but intents
+    /// still) back that something has come to refer to, and notes what became of each. Skipped: it
+    /// was put back; Failed: it could not be yet, and stays an intent.
+    Result<std::vector<OperationOutcome>> settleRemovals(const std::vector<Operation> &removals);
+
     /// How many operations are best given to it at once: so few that the web app's queues, which
     /// are locked for all of them, wait no longer than its writers.
     std::size_t goodSize() const { return m_goodSize; }
@@ -69,7 +74,13 @@ private:
     Result<OperationOutcome> runOne(const Operation &operation);
     Result<void> moveFiles(const Operation &operation);
     void takeBack(const Operation &operation, std::size_t moved);
+    bool isToBeLookedAt(const Operation &operation, EntryState state) const;
     void putBackReferred(const std::vector<Operation> &operations, Outcomes &outcomes);
+    void settle(const std::vector<const Operation *> &removals,
+                const std::set<std::size_t> &referred, Outcomes &outcomes);
+    Outcomes putBack(const std::vector<const Operation *> &removals,
+                     const std::set<std::size_t> &referred,
+                     std::vector<JournalStore::Outcome> &entries);
     void journalOutcomes(const Transaction &transaction);
 
     const Database::Connection &m_farm;
@@ -85,6 +96,7 @@ private:
     std::size_t m_goodSize = 200;
     std::chrono::steady_clock::time_point m_othersUntil; ///< when we may lock it again
     std::set<qint64> m_stuck; ///< entries left as intents, because a file could not be put back
+    bool m_isPuttingBack = false;
     std::optional<Error> m_journalError;
 };
 

@@ -164,6 +164,8 @@ private:
     std::size_t batchSize() const;
     Result<void> purgeOwn();
     Result<void> purgeAll();
+    /// An action that nothing was begun for; when somebody kept it waiting, it goes to `busy`.
+    void giveUp(std::size_t index, const Error &error, std::vector<std::size_t> *busy);
     void finish(CleanupAction &action, ActionResult result, const QString &reason);
     void writeLog();
 
@@ -291,8 +293,13 @@ Result<void> CleanupRun::runBatch(const std::vector<std::size_t> &indices,
         leaveToOthers(m_actions[index]);
         batch.push_back(&m_actions[index]);
     }
-    if (auto read = m_planner.readAhead(batch); !read)
-        return read;
+    if (const auto read = m_planner.readAhead(batch); !read) {
+        if (read.error().kind != ErrorKind::Busy)
+            return read;
+        for (const std::size_t index : indices)
+            giveUp(index, read.error(), busy);
+        return {};
+    }
     std::vector<Operation> operations;
     std::vector<std::size_t> actions;
     for (const std::size_t index : indices) {
@@ -301,9 +308,7 @@ Result<void> CleanupRun::runBatch(const std::vector<std::size_t> &indices,
             operations.push_back(*std::move(operation));
             actions.push_back(index);
         } else {
-            const bool isChanged = operation.error().kind == ErrorKind::Refused;
-            finish(m_actions[index], isChanged ? ActionResult::Skipped : ActionResult::Failed,
-                   operation.error().message);
+            giveUp(index, operation.error(), busy);
         }
     }
     const auto outcomes = m_batches.run(operations);
@@ -331,6 +336,17 @@ Result<void> CleanupRun::runBatch(const std::vector<std::size_t> &indices,
         }
     }
     return {};
+}
+
+void CleanupRun::giveUp(std::size_t index, const Error &error, std::vector<std::size_t> *busy)
+{
+    if (error.kind == ErrorKind::Busy && busy) {
+        busy->push_back(index);
+        return;
+    }
+    const bool isChanged = error.kind == ErrorKind::Refused;
+    finish(m_actions[index], isChanged ? ActionResult::Skipped : ActionResult::Failed,
+           error.message);
 }
 
 void CleanupRun::finish(CleanupAction &action, ActionResult result, const QString &reason)

@@ -8,12 +8,16 @@
 
 #include <QCoreApplication>
 
+#include <unistd.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Cleanup {
 namespace {
 
 using Files::FileAttributes;
+
+constexpr quint32 NewFolderMode = 0700; // of Folder::makeBelow, until it has its own
 
 QString sentence(const char *text, const QByteArray &path)
 {
@@ -42,6 +46,16 @@ bool isSame(const std::optional<FileAttributes> &now, const std::optional<FileAt
 {
     return now.has_value() == noted.has_value()
            && (!now || !other || withoutTime(*now) == withoutTime(*noted));
+}
+
+/// The owner is given before the mode, and a folder is made for its maker alone at first.
+bool isHalfDone(const FileAttributes &now, const FolderChange &change)
+{
+    if (!change.before)
+        return now.mode == NewFolderMode && now.mode != change.after->mode;
+    const bool isGiven = now.owner == change.after->owner && now.group == change.after->group;
+    return isGiven && now.mode == change.before->mode && now.mode != change.after->mode
+           && (change.before->owner != now.owner || change.before->group != now.group);
 }
 
 /// The very folder that was looked at, and none that a link leads to by now.
@@ -94,10 +108,22 @@ Result<void> applyFolderChange(const FolderChange &change)
     return made ? Result<void>() : made.error();
 }
 
-Result<bool> isApplied(const FolderChange &change)
+Result<bool> finishFolderChange(const FolderChange &change)
 {
     const auto now = folderAt(change.path);
-    return now ? Result<bool>(isSame(*now, change.after, change.before)) : now.error();
+    if (!now)
+        return now.error();
+    if (!*now || !change.after)
+        return isSame(*now, change.after, change.before);
+    FileAttributes wanted = *change.after;
+    if (!change.before && ::geteuid() != 0) {
+        wanted.owner = (*now)->owner;
+        wanted.group = (*now)->group;
+    }
+    if (!isHalfDone(**now, change))
+        return isSame(*now, change.after, change.before);
+    const auto finished = dress({change.path, *now, wanted});
+    return finished ? Result<bool>(true) : finished.error();
 }
 
 } // namespace Printkeeper::Cleanup

@@ -31,7 +31,9 @@ Result<std::optional<Files::FileAttributes>> folderAt(const QByteArray &path);
 /// owner is only root's to change: PermissionDenied names the command, and nothing is changed.
 Result<void> applyFolderChange(const FolderChange &change);
 
-/// Whether the folder is as `after` says.
-Result<bool> isApplied(const FolderChange &change);
+/// Behind a crash: finishes what was half done, as a folder with its new owner and its old mode.
+/// True when the folder is as `after` says now; false when nothing of it was done, or when somebody
+/// else has changed the folder since.
+Result<bool> finishFolderChange(const FolderChange &change);
 
 } // namespace Printkeeper::Cleanup

@@ -3,419 +3,93 @@
 
 #include "cleanup/recovery.h"
 
-#include "base/escape.h"
-#include "cleanup/freenames.h"
-#include "cleanup/trashplaces.h"
-
-#include <QCoreApplication>
+#include "cleanup/batchrunner.h"
+#include "cleanup/operationrecovery.h"
 
 #include <algorithm>
-
-using namespace Qt::Literals::StringLiterals;
+#include <map>
 
 namespace Printkeeper::Cleanup {
 namespace {
 
-bool isBeside(const FileMove &move, const FileMove &model)
+/// What was mended in the transaction, and what is to be looked at behind it.
+struct MendedEntries
 {
-    return move.from.root == model.from.root && move.from.folder() == model.from.folder();
-}
-
-Jobs::FilePlace inFolderOf(const Jobs::FilePlace &place, const QByteArray &name)
-{
-    const QByteArray folder = place.folder();
-    return {place.root, folder.isEmpty() ? name : folder + '/' + name};
-}
-
-QByteArray baseName(const QByteArray &path)
-{
-    return path.mid(path.lastIndexOf('/') + 1);
-}
-
-Jobs::Job jobOf(const Row &row, const Database::Value &id, const Jobs::JobSchema &schema)
-{
-    Jobs::Job job;
-    job.id = id;
-    if (const Database::Value *value = findColumn(row, schema.status))
-        job.status = *value;
-    if (const Database::Value *value = findColumn(row, schema.file))
-        job.file = *value;
-    return job;
-}
-
-/// A row that is only looked at: removed files whose record stays.
-bool isOnlyLookedAt(const RowChange &change)
-{
-    return change.before && change.after && *change.before == *change.after;
-}
-
-Error unreachable(const Error &error)
-{
-    // A link in the way is no fault of whoever called.
-    return {error.kind == ErrorKind::Invalid ? ErrorKind::System : error.kind,
-            QCoreApplication::translate("Printkeeper::Cleanup",
-                                        "A run was interrupted, and what it left cannot be looked "
-                                        "at, so nothing was changed. Is the disk mounted? (%1)")
-                .arg(error.message),
-            error.detail, error.code};
-}
-
-/// What is done with the files of one operation.
-using Mended = Result<std::optional<EntryState>>;
-
-class Recovery
-{
-public:
-    Recovery(RowWriter &rows, const Jobs::JobFiles &jobFiles, RecoveryReport &report)
-        : m_rows(rows)
-        , m_jobFiles(jobFiles)
-        , m_report(report)
-    {}
-
-    /// The state that the entry has now; empty when a person must look and the intent stays.
-    Mended mend(const Operation &operation);
-    Result<void> sync() { return m_files.syncTouched(); }
-
-private:
-    /// Where the files are, each looked for at both of its places.
-    struct Found
-    {
-        std::vector<bool> atTarget;
-        bool anyAtTarget = false;
-        bool allAtTarget = true;
-        bool allAtSource = true;
-    };
-    Result<Found> find(const Operation &operation);
-    Result<void> moveBack(const FileMove &move, bool isAtTarget);
-    Result<void> putWhereItLay(const FileMove &move);
-    Result<void> moveForward(const FileMove &move, bool isAtTarget);
-    Result<void> relocate(const FileMove &move, const Jobs::FilePlace &wanted);
-    std::optional<EntryState> putBack(const Operation &operation, const Found &found);
-    Mended finishForward(const Operation &operation, const Found &found);
-    Mended mendFolder(const FolderChange &change);
-    Mended mendUnchangedRow(const Operation &operation, const Found &found);
-    Mended followRow(const Operation &operation, const Found &found);
-    Result<bool> isAnotherJob(const Operation &operation, const Row &row, const Jobs::Job &job);
-    std::optional<EntryState> follow(const Operation &operation, const Found &found,
-                                     const Jobs::FilePlace &model, const FileMove &modelMove);
-    std::optional<EntryState> unsolved(const FileMove &move, const Error &error);
-    std::optional<EntryState> sourceStays(const FileMove &move, const Error &error);
-    std::optional<EntryState> finished()
-    {
-        ++m_report.finished;
-        return EntryState::Done;
-    }
-    std::optional<EntryState> takenBack()
-    {
-        ++m_report.takenBack;
-        return EntryState::Skipped;
-    }
-
-    FileMover m_files{DeviceCheck::Any};
-    RowWriter &m_rows;
-    const Jobs::JobFiles &m_jobFiles;
-    RecoveryReport &m_report;
+    std::vector<JournalStore::Outcome> outcomes;
+    std::map<qint64, std::vector<Operation>> removals; ///< done, by run
 };
 
-Result<Recovery::Found> Recovery::find(const Operation &operation)
+bool isRemoval(const Operation &operation)
 {
-    Found found;
-    for (const FileMove &move : operation.moves) {
-        if (auto back = m_files.bringBack(move); !back)
-            return unreachable(back.error());
-        // Before there is a whole copy, nothing of ours can be there.
-        const auto arrived = move.isCopied() ? move.copied : std::optional(move.identity);
-        const auto target = m_files.isAt(move.to, arrived.value_or(Files::Identity()));
-        const auto source = m_files.isAt(move.from, move.identity);
-        if (!target || !source)
-            return unreachable(target ? source.error() : target.error());
-        found.atTarget.push_back(*target);
-        found.anyAtTarget = found.anyAtTarget || *target;
-        found.allAtTarget = found.allAtTarget && *target;
-        found.allAtSource = found.allAtSource && *source;
-    }
-    return found;
+    return operation.change && operation.change->before && !operation.change->after;
 }
 
-std::optional<EntryState> Recovery::unsolved(const FileMove &move, const Error &error)
+/// Whether it was putting a job back that its own run had removed: no step that can be undone.
+bool isPuttingBack(const JournalEntry &entry, const std::vector<JournalEntry> &entries)
 {
-    m_report.unsolved.push_back(
-        QCoreApplication::translate("Printkeeper::Cleanup",
-                                    "The file %1 could not be put back to %2 after an interrupted "
-                                    "run; move it there by hand. (%3)")
-            .arg(escaped(move.to.absolute()), escaped(move.from.absolute()), error.message));
-    return std::nullopt;
+    return entry.operation.undoes != 0
+           && std::ranges::any_of(entries, [&](const JournalEntry &other) {
+                  return other.operation.entry == entry.operation.undoes;
+              });
 }
 
-std::optional<EntryState> Recovery::sourceStays(const FileMove &move, const Error &error)
+Result<MendedEntries> mendAll(const std::vector<JournalEntry> &entries, RowWriter &rows,
+                              const Jobs::JobFiles &jobFiles, RecoveryReport &report)
 {
-    m_report.unsolved.push_back(
-        QCoreApplication::translate("Printkeeper::Cleanup",
-                                    "The file %1 was copied to %2 by an interrupted run, but is "
-                                    "still there itself and cannot be removed; remove it by hand. "
-                                    "(%3)")
-            .arg(escaped(move.from.absolute()), escaped(move.to.absolute()), error.message));
-    return std::nullopt;
-}
-
-std::optional<EntryState> Recovery::putBack(const Operation &operation, const Found &found)
-{
-    for (std::size_t i = operation.moves.size(); i-- > 0;) {
-        if (auto back = moveBack(operation.moves[i], found.atTarget[i]); !back)
-            return unsolved(operation.moves[i], back.error());
-    }
-    return takenBack();
-}
-
-Result<void> Recovery::moveBack(const FileMove &move, bool isAtTarget)
-{
-    const auto isSource = m_files.isAt(move.from, move.identity);
-    if (!isSource)
-        return isSource.error();
-    if (!move.isCopied()) {
-        if (!isAtTarget)
-            return {};
-        // Both are names of one file: where a share cannot rename without replacing, the second
-        // name is given before the first one goes.
-        return *isSource ? m_files.takeAway(move.to, move.identity) : putWhereItLay(move);
-    }
-    return *isSource || !isAtTarget ? m_files.discardCopy(move) : putWhereItLay(move);
-}
-
-/// Beside the file that the web app has put there meanwhile: which of them is wanted a person
-/// decides, but nothing waits for that.
-Result<void> Recovery::putWhereItLay(const FileMove &move)
-{
-    constexpr int MostTries = 1000;
-    FileMove back = inverse(move);
-    const QByteArray name = move.from.name();
-    Result<void> put;
-    for (int number = 1; number < MostTries; ++number) {
-        back.to = inFolderOf(move.from, numberedName(name, Jobs::stemOf(name), number));
-        // A copy of what may be large is not made in vain.
-        if (move.isCopied() && number + 1 < MostTries && m_files.status(back.to))
-            continue;
-        put = move.isCopied() ? m_files.moveByCopy(back) : m_files.move(back);
-        // In a trash the journal would not find it under another name.
-        const bool isTaken = !put && put.error().code == "exists"_L1
-                             && !move.from.relative.startsWith(PrivateFolder);
-        if (!isTaken)
-            break;
-    }
-    if (put && back.to != move.from)
-        m_report.besides.push_back(
-            QCoreApplication::translate("Printkeeper::Cleanup",
-                                        "The file %1 was put back as %2 after an interrupted run, "
-                                        "because another file has its place now.")
-                .arg(escaped(move.from.absolute()), escaped(back.to.absolute())));
-    return put;
-}
-
-Result<void> Recovery::moveForward(const FileMove &move, bool isAtTarget)
-{
-    auto moved = isAtTarget ? Result<void>() : m_files.move(move);
-    if (moved && move.isCopied())
-        moved = m_files.removeSource(move);
-    // What is gone from both places the web app has taken away.
-    const bool isGone =
-        !moved && (moved.error().kind == ErrorKind::NotFound || moved.error().code == "changed"_L1);
-    return isGone ? Result<void>() : moved;
-}
-
-Mended Recovery::finishForward(const Operation &operation, const Found &found)
-{
-    for (std::size_t i = 0; i < operation.moves.size(); ++i) {
-        const FileMove &move = operation.moves[i];
-        const auto moved = moveForward(move, found.atTarget[i]);
-        if (moved)
-            continue;
-        // The row means the copy: only its source is too many.
-        if (move.isCopied() && found.atTarget[i])
-            return sourceStays(move, moved.error());
-        const auto now = find(operation);
-        return now ? putBack(operation, *now) : Mended(now.error());
-    }
-    return finished();
-}
-
-/// It is changed in one step: done or not.
-Mended Recovery::mendFolder(const FolderChange &change)
-{
-    const auto isDone = isApplied(change);
-    if (!isDone)
-        return unreachable(isDone.error());
-    return *isDone ? finished() : takenBack();
-}
-
-Mended Recovery::mend(const Operation &operation)
-{
-    if (operation.folder)
-        return mendFolder(*operation.folder);
-    const auto found = find(operation);
-    if (!found)
-        return found.error();
-    if (!operation.change)
-        return found->allAtTarget ? finished() : putBack(operation, *found);
-    if (isOnlyLookedAt(*operation.change))
-        return mendUnchangedRow(operation, *found);
-
-    const auto state = m_rows.stateOf(*operation.change);
-    if (!state)
-        return state.error();
-    switch (*state) {
-    case RowState::Before:
-        return putBack(operation, *found);
-    case RowState::After:
-        // Everything at the source: it was not our COMMIT that changed the row.
-        if (!operation.moves.empty() && found->allAtSource && !found->anyAtTarget)
-            return putBack(operation, *found);
-        return finishForward(operation, *found);
-    case RowState::Neither:
-        return followRow(operation, *found);
-    }
-    Q_UNREACHABLE();
-}
-
-Mended Recovery::mendUnchangedRow(const Operation &operation, const Found &found)
-{
-    const auto still = m_rows.apply(*operation.change);
-    if (!still)
-        return still.error();
-    if (*still == RowOutcome::Changed)
-        return followRow(operation, found);
-    return found.allAtTarget ? finished() : putBack(operation, found);
-}
-
-/// Whether the row is that of a job which was given the id of the operation's.
-Result<bool> Recovery::isAnotherJob(const Operation &operation, const Row &row,
-                                    const Jobs::Job &job)
-{
-    const RowChange &change = *operation.change;
-    if (change.before && change.after)
-        return false;
-    const Jobs::JobSchema &schema = m_jobFiles.schema();
-    const Row &known = change.before ? *change.before : *change.after;
-    const QByteArray knownName = baseName(jobOf(known, change.id, schema).file.toBytes());
-    const bool hasOtherName = knownName != baseName(job.file.toBytes());
-    const Database::Value *madeThen = findColumn(known, schema.created);
-    const Database::Value *madeNow = findColumn(row, schema.created);
-    // Without a column for the last change, an app may write that into the one for the first.
-    if (!madeThen || !madeNow || schema.updated.isEmpty())
-        return hasOtherName;
-    if (*madeThen == *madeNow || hasOtherName)
-        return !(*madeThen == *madeNow);
-    // The same name again: another job's when there is a file which is none of ours.
-    const auto place = m_jobFiles.modelOf(job);
-    if (!place || !m_files.status(*place))
-        return false;
-    for (const FileMove &move : operation.moves) {
-        const auto isOurs = m_files.isAt(*place, move.copied.value_or(move.identity));
-        if (!isOurs || *isOurs)
-            return isOurs ? Result<bool>(false) : isOurs;
-    }
-    return true;
-}
-
-/// The web app has changed the row since: our renames follow it, or are taken back.
-Mended Recovery::followRow(const Operation &operation, const Found &found)
-{
-    const auto row = m_rows.jobRow(operation.change->id);
-    if (!row)
-        return row.error();
-    if (!*row)
-        return putBack(operation, found);
-    const Jobs::Job job = jobOf(**row, operation.change->id, m_jobFiles.schema());
-    const auto isAnother = isAnotherJob(operation, **row, job);
-    if (!isAnother)
-        return isAnother.error();
-    if (*isAnother) {
-        // Only a row that is gone gives its id away: with all files in the trash, it was our COMMIT
-        // or the web app itself that removed it, and the journal keeps what it was.
-        const bool isRemoved = !operation.change->after && found.allAtTarget;
-        return isRemoved ? Mended(finished()) : putBack(operation, found);
-    }
-    const auto place = m_jobFiles.modelOf(job);
-    const auto model =
-        std::find_if(operation.moves.begin(), operation.moves.end(), [&](const FileMove &move) {
-            return place && (move.from.name() == place->name() || move.to.name() == place->name());
-        });
-    if (model == operation.moves.end())
-        return putBack(operation, found);
-    return follow(operation, found, *place, *model);
-}
-
-/// From where it has come to the place that its row names now.
-Result<void> Recovery::relocate(const FileMove &move, const Jobs::FilePlace &wanted)
-{
-    const FileMove onwards{move.to, wanted, move.copied.value_or(move.identity),
-                           {},      {},     move.attributes};
-    if (!move.isCopied())
-        return m_files.move(onwards);
-    // The web app has moved the copy on, behind our COMMIT: the source is one too many.
-    // (Where the source lay, its inode's number may be that of the copy on the other disk.)
-    const auto isCopy = wanted == move.from
-                            ? Result<bool>(false)
-                            : m_files.isAt(wanted, move.copied.value_or(Files::Identity()));
-    if (isCopy && *isCopy)
-        return m_files.takeAway(move.from, move.identity);
-    if (const auto isSource = m_files.isAt(move.from, move.identity); isSource && *isSource) {
-        auto back = m_files.discardCopy(move);
-        return back && wanted != move.from
-                   ? m_files.move({move.from, wanted, move.identity, {}, {}})
-                   : back;
-    }
-    // The web app has moved the source there itself: the copy is one too many.
-    if (const auto isThere = m_files.isAt(wanted, move.identity); isThere && *isThere)
-        return m_files.takeAway(move.to, move.copied.value_or(Files::Identity()));
-    const auto isApart = m_files.isFarApart(move.to, wanted);
-    if (!isApart)
-        return isApart.error();
-    return *isApart ? m_files.moveByCopy(onwards) : m_files.move(onwards);
-}
-
-std::optional<EntryState> Recovery::follow(const Operation &operation, const Found &found,
-                                           const Jobs::FilePlace &model, const FileMove &modelMove)
-{
-    const bool keepsOldNames = model.name() == modelMove.from.name();
-    bool allStay = found.allAtTarget;
-    for (std::size_t i = 0; i < operation.moves.size(); ++i) {
-        const FileMove &move = operation.moves[i];
-        const QByteArray name = keepsOldNames ? move.from.name() : move.to.name();
-        // What lies apart, as a picture does, goes with its row: back with one that is there again.
-        const Jobs::FilePlace apart = operation.change->before ? move.from : move.to;
-        const Jobs::FilePlace wanted = isBeside(move, modelMove) ? inFolderOf(model, name) : apart;
-        if (wanted == move.to && found.atTarget[i]) {
-            if (auto done = moveForward(move, true); !done)
-                return unsolved(move, done.error());
-            continue;
-        }
-        if (!found.atTarget[i] && !move.isCopied())
-            continue;
-        allStay = false;
-        if (relocate(move, wanted))
-            continue;
-        if (auto back = moveBack(move, found.atTarget[i]); !back)
-            return unsolved(move, back.error());
-    }
-    return allStay ? finished() : takenBack();
-}
-
-Result<std::vector<JournalStore::Outcome>> mendAll(const std::vector<JournalEntry> &entries,
-                                                   RowWriter &rows, const Jobs::JobFiles &jobFiles,
-                                                   RecoveryReport &report)
-{
-    Recovery recovery(rows, jobFiles, report);
-    std::vector<JournalStore::Outcome> outcomes;
+    OperationRecovery recovery(rows, jobFiles, report);
+    MendedEntries all;
     for (const JournalEntry &entry : entries) {
-        const auto mended = recovery.mend(entry.operation);
+        const Operation &operation = entry.operation;
+        const RecoveryReport before = report;
+        const auto mended = recovery.mend(operation);
         if (!mended)
             return mended.error();
-        if (*mended)
-            outcomes.push_back({entry.operation.entry, **mended});
+        if (isPuttingBack(entry, entries)) {
+            // The job counts once: as the removal that was taken back.
+            report.finished = before.finished;
+            report.takenBack = before.takenBack;
+        }
+        if (!*mended)
+            continue;
+        const bool isDone = **mended == EntryState::Done;
+        if (isDone && isRemoval(operation))
+            all.removals[entry.run].push_back(operation);
+        else if (isDone && isPuttingBack(entry, entries))
+            all.outcomes.push_back({operation.entry, EntryState::Undone});
+        else
+            all.outcomes.push_back({operation.entry, **mended});
     }
     if (auto synced = recovery.sync(); !synced)
         return synced.error();
-    return outcomes;
+    return all;
+}
+
+/// Whether something has come to refer to a job while it was removed nobody could look any more.
+Result<void> settleRemovals(const std::map<qint64, std::vector<Operation>> &removals,
+                            const Database::Connection &farm, const Database::Connection &state,
+                            RowWriter &rows, RecoveryReport &report)
+{
+    constexpr auto QueueLockWait = std::chrono::seconds(5);
+    if (removals.empty())
+        return {};
+    if (auto prepared = BatchRunner::prepare(farm); !prepared)
+        return prepared;
+    FileMover files(DeviceCheck::Any);
+    for (const auto &[run, operations] : removals) {
+        BatchRunner batches(farm, state, run, rows, files, QueueLockWait);
+        const auto settled = batches.settleRemovals(operations);
+        if (!settled)
+            return settled.error();
+        for (const OperationOutcome &outcome : *settled) {
+            if (outcome.state == EntryState::Failed)
+                return Error{ErrorKind::Busy, outcome.reason, {}, {}};
+            if (outcome.state == EntryState::Done)
+                continue;
+            --report.finished;
+            ++report.takenBack;
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -435,13 +109,38 @@ Result<RecoveryReport> recoverInterrupted(const Database::Connection &farm,
     if (!rows)
         return rows.error();
     // Nothing is written, but the rows stay as they are while the files follow them.
-    if (auto begun = farm.execute(u"BEGIN IMMEDIATE"_s); !begun)
+    if (auto begun = farm.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun.error();
-    const auto outcomes = mendAll(*open, **rows, jobFiles, report);
-    (void)farm.execute(u"ROLLBACK"_s);
-    if (!outcomes)
-        return outcomes.error();
-    if (auto written = journal.setStates(*outcomes); !written)
+    const auto mended = mendAll(*open, **rows, jobFiles, report);
+    (void)farm.execute(QStringLiteral("ROLLBACK"));
+    if (!mended)
+        return mended.error();
+    if (auto written = journal.setStates(mended->outcomes); !written)
+        return written.error();
+    if (auto settled = settleRemovals(mended->removals, farm, state, **rows, report); !settled)
+        return settled.error();
+    return report;
+}
+
+Result<RecoveryReport> recoverFolders(const Database::Connection &state)
+{
+    const JournalStore journal(state);
+    const auto open = journal.unfinished();
+    if (!open)
+        return open.error();
+    RecoveryReport report;
+    std::vector<JournalStore::Outcome> outcomes;
+    for (const JournalEntry &entry : *open) {
+        if (!entry.operation.folder)
+            continue;
+        const auto isDone = finishFolderChange(*entry.operation.folder);
+        if (!isDone)
+            return isDone.error();
+        ++(*isDone ? report.finished : report.takenBack);
+        outcomes.push_back(
+            {entry.operation.entry, *isDone ? EntryState::Done : EntryState::Skipped});
+    }
+    if (auto written = journal.setStates(outcomes); !written)
         return written.error();
     return report;
 }

@@ -22,9 +22,14 @@ struct RecoveryReport
 /// Finishes or takes back what a crash left, before anything else is done: the COMMIT decides. A
 /// row that is as before gets its files back; one that is as after has them in place already, since
 /// the renames were synced before the COMMIT; one that the web app changed meanwhile wins, and its
-/// files go where its status says. Needs the farm lock. Does nothing when no intent is open.
+/// files go where its status says. A removed job that something has come to refer to is put back.
+/// Needs the farm lock. Does nothing when no intent is open.
 Result<RecoveryReport> recoverInterrupted(const Database::Connection &farm,
                                           const Database::Connection &state,
                                           const Jobs::JobFiles &jobFiles);
+
+/// The same for folders of the layout alone, which needs no database of the farm: what a crash left
+/// of jobs stays for the next run of them.
+Result<RecoveryReport> recoverFolders(const Database::Connection &state);
 
 } // namespace Printkeeper::Cleanup

@@ -105,12 +105,18 @@ Result<bool> ReferringRows::addNewRows(std::size_t key, Known &known)
         return range.error();
     if (!*range)
         return false;
-    const qint64 seen = std::exchange(known.numbered->to, (*range)->to);
-    if (seen >= (*range)->to)
-        return true;
-    const auto rows = m_reader.selectAny(foreign.childTable, column, known.values,
-                                         RowReader::RowRange{seen, (*range)->to});
-    return rows ? Result<bool>(sortIn(key, *rows, known)) : rows.error();
+    const qint64 seen = known.numbered->to;
+    if (seen < (*range)->to) {
+        const auto rows = m_reader.selectAny(foreign.childTable, column, known.values,
+                                             RowReader::RowRange{seen, (*range)->to});
+        if (!rows)
+            return rows.error();
+        if (!sortIn(key, *rows, known))
+            return false;
+    }
+    // Only now: what could not be read, while the database is busy, is still new the next time.
+    known.numbered->to = (*range)->to;
+    return true;
 }
 
 Result<void> ReferringRows::endTransaction()
@@ -267,6 +273,24 @@ ReferringRows::findStrays(const std::vector<const RowChange *> &removals)
             return added.error();
     }
     return strays;
+}
+
+bool ReferringRows::mayHaveStrays() const
+{
+    return std::ranges::any_of(m_known, &Known::isOld);
+}
+
+Result<std::set<std::size_t>>
+ReferringRows::findReferred(const std::vector<const RowChange *> &removals)
+{
+    std::set<std::size_t> referred;
+    for (std::size_t key = 0; key < m_foreignKeys.size(); ++key) {
+        if (m_foreignKeys[key].columns.size() != 1)
+            continue;
+        if (auto added = addStrays(key, removals, referred); !added)
+            return added.error();
+    }
+    return referred;
 }
 
 Result<void> ReferringRows::addStrays(std::size_t key,

@@ -35,6 +35,11 @@ public:
     /// too large to be read again under its lock that somebody else has changed meanwhile. To be
     /// asked behind the transaction; costs nothing when nobody has written.
     Result<std::set<std::size_t>> findStrays(const std::vector<const RowChange *> &removals);
+    /// Whether there may be some: somebody has written while such a table was known.
+    bool mayHaveStrays() const;
+    /// The same when a crash came between the transaction and that look, and nobody remembers which
+    /// tables were too large.
+    Result<std::set<std::size_t>> findReferred(const std::vector<const RowChange *> &removals);
 
     /// In an order in which they can be inserted again. Refused, code `referred`, when one of them
     /// must outlive the job: another job, or a row whose key is to be emptied.

@@ -41,6 +41,12 @@ public:
     {
         return m_referring.findStrays(removals);
     }
+    bool mayHaveStrays() const { return m_referring.mayHaveStrays(); }
+    /// The same behind a crash.
+    Result<std::set<std::size_t>> findReferred(const std::vector<const RowChange *> &removals)
+    {
+        return m_referring.findReferred(removals);
+    }
     /// Who sent the job, as far as the farm's database says.
     QString personOf(const Row &job);
 

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Cleanup {
@@ -39,12 +41,16 @@ void logOutcome(const RunInputs &inputs, const Operation &operation,
                                               isDone ? moved.join(u", "_s) : outcome.reason));
 }
 
-Result<void> addPurgedFailures(const JournalStore &journal, qint64 run, const QString &job,
-                               UndoReport &report)
+Result<void> addPurged(const JournalStore &journal, const QString &job, PurgedFiles files,
+                       UndoReport &report)
 {
-    const auto purged = journal.entries(run, EntryState::Purged, job);
+    const auto purged = journal.entries(report.run, EntryState::Purged, job);
     if (!purged)
         return purged.error();
+    if (files == PurgedFiles::NeverKept) {
+        report.gone = static_cast<qint64>(purged->size());
+        return {};
+    }
     for (const JournalEntry &entry : *purged) {
         report.failed.push_back(
             {entry.operation.job,
@@ -56,10 +62,65 @@ Result<void> addPurgedFailures(const JournalStore &journal, qint64 run, const QS
     return {};
 }
 
+class UndoRun
+{
+public:
+    UndoRun(UndoReport &report, const RunInputs &inputs, BatchRunner &batches, qint64 total)
+        : m_report(report)
+        , m_inputs(inputs)
+        , m_batches(batches)
+        , m_progress(inputs.progress, total)
+    {}
+
+    /// Operations that somebody's lock has kept waiting go to `busy`; without one they have failed.
+    Result<void> run(const std::vector<Operation> &operations, const CancelToken &cancel,
+                     std::vector<Operation> *busy);
+
+private:
+    void tell(const Operation &operation, const OperationOutcome &outcome);
+
+    UndoReport &m_report;
+    const RunInputs &m_inputs;
+    BatchRunner &m_batches;
+    ProgressMeter m_progress;
+};
+
+Result<void> UndoRun::run(const std::vector<Operation> &operations, const CancelToken &cancel,
+                          std::vector<Operation> *busy)
+{
+    for (std::size_t next = 0; next < operations.size() && !cancel.isCancelled();) {
+        const std::size_t end = std::min(next + m_batches.goodSize(), operations.size());
+        const std::vector<Operation> batch(operations.begin() + static_cast<std::ptrdiff_t>(next),
+                                           operations.begin() + static_cast<std::ptrdiff_t>(end));
+        const auto outcomes = m_batches.run(batch);
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            if (outcomes.at(i).isBusy && busy)
+                busy->push_back(batch[i]);
+            else if (!outcomes.at(i).isCancelled)
+                tell(batch[i], outcomes.at(i));
+        }
+        m_progress.tell();
+        if (m_batches.journalError())
+            return *m_batches.journalError();
+        next = end;
+    }
+    return {};
+}
+
+void UndoRun::tell(const Operation &operation, const OperationOutcome &outcome)
+{
+    logOutcome(m_inputs, operation, outcome);
+    m_progress.advance(operation.bytes);
+    if (outcome.state == EntryState::Done)
+        ++m_report.undone;
+    else
+        m_report.failed.push_back(failureOf(operation, outcome.reason));
+}
+
 } // namespace
 
 Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &inputs,
-                           const CancelToken &cancel)
+                           const CancelToken &cancel, PurgedFiles purged)
 {
     if (auto prepared = BatchRunner::prepare(inputs.farm); !prepared)
         return prepared.error();
@@ -71,31 +132,20 @@ Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &i
     if (!rows)
         return rows.error();
 
+    std::vector<Operation> operations;
+    for (const JournalEntry &entry : *entries)
+        operations.push_back(inverse(entry.operation));
     UndoReport report{undone, inputs.run, 0, {}};
     FileMover files(DeviceCheck::Any, cancel);
     BatchRunner batches(inputs.farm, inputs.state, inputs.run, **rows, files, inputs.queueLockWait,
                         cancel);
-    ProgressMeter progress(inputs.progress, static_cast<qint64>(entries->size()));
-    for (std::size_t next = 0; next < entries->size() && !cancel.isCancelled();) {
-        std::vector<Operation> operations;
-        while (next < entries->size() && operations.size() < batches.goodSize())
-            operations.push_back(inverse(entries->at(next++).operation));
-        const auto outcomes = batches.run(operations);
-        for (std::size_t i = 0; i < operations.size(); ++i) {
-            if (outcomes.at(i).isCancelled)
-                continue;
-            logOutcome(inputs, operations[i], outcomes.at(i));
-            progress.advance(operations[i].bytes);
-            if (outcomes.at(i).state == EntryState::Done)
-                ++report.undone;
-            else
-                report.failed.push_back(failureOf(operations[i], outcomes.at(i).reason));
-        }
-        progress.tell();
-        if (batches.journalError())
-            return *batches.journalError();
-    }
-    if (auto added = addPurgedFailures(journal, undone, job, report); !added)
+    UndoRun run(report, inputs, batches, static_cast<qint64>(operations.size()));
+    std::vector<Operation> busy;
+    if (auto ran = run.run(operations, cancel, &busy); !ran)
+        return ran.error();
+    if (auto ran = run.run(busy, cancel, nullptr); !ran)
+        return ran.error();
+    if (auto added = addPurged(journal, job, purged, report); !added)
         return added.error();
     return report;
 }

@@ -3,6 +3,7 @@
 
 #include "files/folder.h"
 
+#include "base/crashpoint.h"
 #include "base/escape.h"
 #include "files/beneath.h"
 #include "files/fileproblem.h"
@@ -190,6 +191,7 @@ Result<Folder> Folder::makeOne(const QByteArray &name, quint32 mode) const
     Result<Folder> made = openBelow(name);
     if (!made || !isOurs)
         return made;
+    crashPoint("folder-made");
     if (const int error = dressUp(*made, *own, mode); error != 0)
         return makeError(error, made->path());
     if (const auto synced = sync(); !synced)
@@ -303,6 +305,7 @@ Result<void> Folder::setAttributes(const FileAttributes &wanted) const
                                                      "change; as root: chown %2:%3 %1")
                              .arg(escaped(m_path), QString::number(wanted.owner),
                                   QString::number(wanted.group)));
+    crashPoint("folder-given");
     if (::fchmod(descriptor(), wanted.mode) != 0)
         return fileError(errno, sentence(QT_TRANSLATE_NOOP("Printkeeper::Files",
                                                            "The mode of the folder %1 cannot be "

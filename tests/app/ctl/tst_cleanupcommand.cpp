@@ -308,6 +308,15 @@ private Q_SLOTS:
         QVERIFY(m_ctl->call({"undo"}).hasLine({"5", "Taken.", "\\xff.stl"}));
     }
 
+    void undoCountsWhatWasNeverToComeBack()
+    {
+        m_ctl->farm.undo = Cleanup::UndoReport{12, 13, 2, {}, 5};
+        const CtlAnswer answer = m_ctl->call({"undo", "--json"});
+        QCOMPARE(answer.exitCode, 0);
+        QCOMPARE(answer.json().value(u"gone"), 5);
+        QVERIFY(m_ctl->call({"undo"}).hasLine({"5 ", "went for good in that run itself"}));
+    }
+
     void undoSaysWhenThereIsNothing()
     {
         m_ctl->farm.undo =

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void saysWhatBecameOfAnInterruptedRun();
     void keepsTheWordsOfTheSystem();
     void saysThatAnUndoWasStopped();
+    void countsWhatWasNeverToComeBack();
 };
 
 void TestWorkText::saysHowACleanupEndedAndWhatIsNext_data()
@@ -143,6 +144,16 @@ void TestWorkText::saysThatAnUndoWasStopped()
     QCOMPARE(stopped.glyph, Glyph::Warning);
     QVERIFY(stopped.sentence.startsWith("Stopped."_L1));
     QVERIFY(stopped.sentence.contains(u'3'));
+}
+
+void TestWorkText::countsWhatWasNeverToComeBack()
+{
+    Cleanup::UndoReport report;
+    report.undone = 3;
+    report.gone = 8;
+    const WorkResult result = resultOf(report);
+    QCOMPARE(result.glyph, Glyph::Good);
+    QVERIFY2(result.sentence.contains(u"8 went for good"_s), qPrintable(result.sentence));
 }
 
 QTEST_GUILESS_MAIN(TestWorkText)

@@ -134,8 +134,12 @@ void EmergencyTest::keepsTheDatabaseInStepAndCanBeUndone()
     QVERIFY(m_farm->hasFile("archive/done.stl"));
     QCOMPARE(statusOf(1), u"Archived"_s);
 
-    QCOMPARE(farm->undo({})->undone, 1);
+    const auto undone = farm->undo({});
 
+    QCOMPARE(undone->undone, 1);
+    // The temporary file: nobody had said that it could come back.
+    QCOMPARE(undone->gone, 1);
+    QVERIFY(undone->failed.empty());
     QVERIFY(m_farm->hasFile("completed/done.stl"));
     QCOMPARE(statusOf(1), u"Completed"_s);
     QVERIFY(!m_farm->hasFile("pending/part.tmp"));

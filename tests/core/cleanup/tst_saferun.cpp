@@ -3,7 +3,6 @@
 
 #include "farmrun.h"
 
-#include "base/crashpoint.h"
 #include "cleanup/batchrunner.h"
 #include "cleanup/farmmark.h"
 #include "cleanup/folderchange.h"
@@ -35,8 +34,10 @@ private Q_SLOTS:
     void letsTheTriggersOfTheFarmFire();
     void triesABusyDatabaseAgainAtTheEnd_data();
     void triesABusyDatabaseAgainAtTheEnd();
+    void triesAgainWhatItCouldNotEvenRead_data();
+    void triesAgainWhatItCouldNotEvenRead();
+    void undoTriesABusyDatabaseAgain();
     void makesNoQueueLockWhereThereIsNone();
-    void putsAJobBackThatSomethingCameToReferTo();
     void leavesWhatALinkInAFoldersPlaceLeadsTo();
     void refusesAFolderThatHasBecomeALink();
     void followsALinkThatWasThereAtTheFirstRun();
@@ -262,6 +263,72 @@ void SafeRunTest::triesABusyDatabaseAgainAtTheEnd()
     QCOMPARE(farm.database().run(u"SELECT * FROM jobs"_s) == rows, !letsGo);
 }
 
+void SafeRunTest::triesAgainWhatItCouldNotEvenRead_data()
+{
+    triesABusyDatabaseAgainAtTheEnd_data();
+}
+
+/// Nobody can read what an application holds exclusively: a restore, or a vacuum.
+void SafeRunTest::triesAgainWhatItCouldNotEvenRead()
+{
+    QFETCH(bool, letsGo);
+    QFETCH(ActionResult, result);
+    SmallFarm farm;
+    addDue(farm);
+    CleanupReport report{planCleanup(farm), false, false, {}, 0};
+    const auto opened = farm.open();
+    const qint64 run = *Tasks::RunStore(*opened->state)
+                            .start(u"cleanup"_s, Tasks::RunSource::Manual, farm.clock.now());
+    const Settings::CleanupSettings settings;
+    bool isLocked = false;
+    RunInputs inputs = runInputs(farm, *opened, settings, run, [&](const CleanupProgress &) {
+        if (letsGo && std::exchange(isLocked, false))
+            farm.database().run(u"ROLLBACK"_s);
+    });
+    // Asked behind what is read at the start, and before the first batch.
+    inputs.isDiskCritical = [&, wasAsked = false](const QByteArray &) mutable {
+        if (!std::exchange(wasAsked, true)) {
+            farm.database().run(u"BEGIN EXCLUSIVE"_s);
+            isLocked = true;
+        }
+        return false;
+    };
+
+    const auto ran = Cleanup::runCleanup(report, inputs, {});
+
+    if (isLocked)
+        farm.database().run(u"ROLLBACK"_s);
+    QVERIFY2(ran, qPrintable(ran ? QString() : ran.error().message));
+    for (const CleanupAction &action : report.plan.actions)
+        QCOMPARE(action.result, result);
+    QCOMPARE(farm.hasFile("completed/done.stl"), !letsGo);
+    QCOMPARE(farm.hasFile("uploaded/old.stl"), !letsGo);
+}
+
+void SafeRunTest::undoTriesABusyDatabaseAgain()
+{
+    SmallFarm farm;
+    addDue(farm);
+    const qint64 undone = runCleanup(farm).id;
+    const auto opened = farm.open();
+    const qint64 run = *Tasks::RunStore(*opened->state)
+                            .start(u"undo"_s, Tasks::RunSource::Manual, farm.clock.now());
+    farm.database().run(u"BEGIN IMMEDIATE"_s);
+    bool isLocked = true;
+    const Settings::CleanupSettings settings;
+    const RunInputs inputs = runInputs(farm, *opened, settings, run, [&](const CleanupProgress &) {
+        if (std::exchange(isLocked, false))
+            farm.database().run(u"ROLLBACK"_s);
+    });
+
+    const auto report = undoRun(undone, {}, inputs, {});
+
+    QVERIFY(report);
+    QCOMPARE(report->undone, 2);
+    QVERIFY(report->failed.empty());
+    QVERIFY(farm.hasFile("completed/done.stl") && farm.hasFile("uploaded/old.stl"));
+}
+
 void SafeRunTest::makesNoQueueLockWhereThereIsNone()
 {
     SmallFarm farm;
@@ -271,44 +338,6 @@ void SafeRunTest::makesNoQueueLockWhereThereIsNone()
 
     for (const char *folder : {"uploaded", "completed", "archive"})
         QVERIFY(!farm.hasFile(QByteArray(folder) + "/.queue.lock"));
-}
-
-/// In a table that is too large to be read again under its lock.
-void SafeRunTest::putsAJobBackThatSomethingCameToReferTo()
-{
-#ifndef PRINTKEEPER_TEST_HOOKS
-    QSKIP("needs a build with PRINTKEEPER_TEST_HOOKS");
-#else
-    SmallFarm farm;
-    const auto &db = farm.database();
-    db.run(u"PRAGMA journal_mode = wal"_s);
-    farm.addJob(1, u"Uploaded"_s, "one.stl", 9);
-    farm.addFile("uploaded/one.stl", 9);
-    farm.addJob(2, u"Uploaded"_s, "two.stl", 9);
-    farm.addFile("uploaded/two.stl", 9);
-    db.run(u"CREATE TABLE note (id INTEGER PRIMARY KEY, job INTEGER REFERENCES jobs, text TEXT)"_s);
-    db.run(u"WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 400000) "
-           "INSERT INTO note (id, job, text) SELECT i, 3, 'a text of some length' FROM n"_s);
-    db.run(u"INSERT INTO note (id, job) VALUES (1, 1), (2, 2)"_s);
-    CleanupPlan plan = planCleanup(farm);
-    const auto job = db.run(u"SELECT * FROM jobs WHERE id = 1"_s);
-    watchCrashPoints([&](const char *step) {
-        if (qstrcmp(step, "intents-written") == 0)
-            db.run(u"UPDATE note SET job = 1 WHERE id = 500"_s);
-    });
-
-    const auto done = runCleanup(farm, std::move(plan));
-    watchCrashPoints({});
-
-    QCOMPARE(done.report.plan.actions.at(0).result, ActionResult::Skipped);
-    QCOMPARE(done.report.plan.actions.at(1).result, ActionResult::Done);
-    QCOMPARE(db.run(u"SELECT * FROM jobs WHERE id = 1"_s), job);
-    QCOMPARE(db.run(u"SELECT id FROM note WHERE job = 1 ORDER BY id"_s),
-             (QList<QVariantList>{{1}, {500}}));
-    QVERIFY(farm.hasFile("uploaded/one.stl") && !farm.hasFile("uploaded/two.stl"));
-    QCOMPARE(undoCleanup(farm, done.id).undone, 1);
-    QVERIFY(farm.hasFile("uploaded/one.stl") && farm.hasFile("uploaded/two.stl"));
-#endif
 }
 
 void SafeRunTest::leavesWhatALinkInAFoldersPlaceLeadsTo()

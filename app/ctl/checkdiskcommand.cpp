@@ -47,6 +47,7 @@ QJsonObject diskJson(const Storage::DiskReport &report, const Settings::DiskSett
     json.insert(u"volumes"_s, volumes);
     json.insert(u"forecast"_s, forecastJson(report.forecast, now));
     json.insert(u"errors"_s, errors);
+    json.insert(u"noted"_s, !report.notNoted.has_value());
     return json;
 }
 
@@ -101,6 +102,9 @@ void CheckDiskCommand::printReport(Console &console, const Storage::DiskReport &
     }
     for (const Storage::UnmeasuredPath &unmeasured : report.unmeasured)
         console.print(tr("Not measured: %1").arg(unmeasured.error.message));
+    if (report.notNoted)
+        console.print(console.toned(
+            tr("Not noted in the history: %1").arg(report.notNoted->message), Tone::Warning));
 }
 
 } // namespace Printkeeper::Ctl

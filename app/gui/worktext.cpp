@@ -113,9 +113,17 @@ WorkResult resultOf(const Storage::DiskReport &report)
     const Glyph glyph = report.level() == Storage::DiskLevel::Critical  ? Glyph::Critical
                         : report.level() == Storage::DiskLevel::Warning ? Glyph::Warning
                                                                         : Glyph::Good;
-    return {glyph, Text::tr("The disk was checked: %1 % used, %2 free.")
-                       .arg(volume.usedPercent())
-                       .arg(formatBytes(volume.available))};
+    const QString checked = Text::tr("The disk was checked: %1 % used, %2 free.")
+                                .arg(volume.usedPercent())
+                                .arg(formatBytes(volume.available));
+    if (!report.notNoted)
+        return {glyph, checked};
+    WorkResult unnoted{
+        glyph == Glyph::Good ? Glyph::Warning : glyph,
+        checked + u' '
+            + Text::tr("It could not be noted in the history: %1").arg(report.notNoted->message)};
+    unnoted.detail = report.notNoted->detail;
+    return unnoted;
 }
 
 WorkResult resultOf(const Cleanup::UndoReport &report)

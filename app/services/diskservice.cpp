@@ -74,23 +74,31 @@ Result<Storage::DiskReport> checkDiskOf(const FarmContext &context, const QByteA
     const auto state = openFarmState(context);
     if (!state && state.error().code == "other-farm"_L1)
         return state.error();
-    if (!state)
-        return measure(context, path);
+    if (!state) {
+        auto unnoted = measure(context, path);
+        if (unnoted)
+            unnoted->notNoted = state.error();
+        return unnoted;
+    }
     std::optional<Result<Storage::DiskReport>> report;
     const auto work = [&](const Tasks::TaskContext &) -> Result<Tasks::RunOutcome> {
         report = measure(context, path);
         if (!*report)
             return report->error();
         const QDateTime now = context.clock.now();
-        (void)Storage::storeSample(**state, quickSample(context, **state, **report), now,
-                                   context.history.keepDays);
+        const auto noted = Storage::storeSample(**state, quickSample(context, **state, **report),
+                                                now, context.history.keepDays);
+        if (!noted)
+            (*report)->notNoted = noted.error();
         (*report)->forecast = forecastFor(**state, **report, now);
         const bool isOk = (*report)->level() == Storage::DiskLevel::Ok;
         return Tasks::RunOutcome{
             isOk ? Tasks::RunResult::Ok : Tasks::RunResult::Attention, 0, 0, {}};
     };
-    (void)Tasks::recordRun(u"check-disk"_s, {std::nullopt, Tasks::runSource(), {}},
-                           Tasks::RunStore(**state), context.clock, work);
+    const auto recorded = Tasks::recordRun(u"check-disk"_s, {std::nullopt, Tasks::runSource(), {}},
+                                           Tasks::RunStore(**state), context.clock, work);
+    if (*report && recorded.historyError)
+        (*report)->notNoted = recorded.historyError;
     if (*report)
         sampleFolders(context, **state);
     keepReserves(context, **state);

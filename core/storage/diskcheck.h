@@ -56,6 +56,8 @@ struct DiskReport
     Bytes databaseSize = 0; ///< of the database file alone; 0 when there is none
     /// Of the main volume; the caller's word, since it takes a history.
     std::optional<VolumeForecast> forecast = {};
+    /// Why the figures are not in the history; the caller's word, too.
+    std::optional<Error> notNoted = {};
 
     /// The worst of all volumes, the main one included.
     DiskLevel level() const;

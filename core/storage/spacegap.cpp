@@ -64,17 +64,6 @@ QString elsewhereText(const Volume &volume, const ScanTotals &scan)
         .arg(escaped(volume.mountPoint), escaped(scan.path));
 }
 
-QString remainderText(Bytes remainder)
-{
-    if (remainder < 0)
-        return Text::tr("More was counted than the volume says is in use: files have changed since "
-                        "the scan, or share their space with each other.");
-    if (remainder == 0)
-        return Text::tr("Everything is explained.");
-    return Text::tr("Nothing above explains this: the file system's own tables, snapshots, or "
-                    "files that have changed since the scan.");
-}
-
 /// Whether the scan has begun at the top of the volume.
 bool isWhole(const Volume &volume, const ScanTotals &scan)
 {
@@ -82,6 +71,21 @@ bool isWhole(const Volume &volume, const ScanTotals &scan)
     while (path.size() > 1 && path.endsWith('/'))
         path.chop(1);
     return path == volume.mountPoint;
+}
+
+QString remainderText(Bytes remainder, const Volume &volume, const ScanTotals &scan)
+{
+    if (remainder < 0)
+        return Text::tr("More was counted than the volume says is in use: files have changed since "
+                        "the scan, or share their space with each other.");
+    if (remainder == 0)
+        return Text::tr("Everything is explained.");
+    if (!isWhole(volume, scan))
+        return Text::tr("What lies on the volume outside of %1, which was not looked at, and what "
+                        "a scan of it would leave unexplained.")
+            .arg(escaped(scan.path));
+    return Text::tr("Nothing above explains this: the file system's own tables, snapshots, or "
+                    "files that have changed since the scan.");
 }
 
 /// `\040` and its like, as the kernel writes what would break its line.
@@ -179,7 +183,7 @@ SpaceGap explainGap(const Volume &volume, const ScanTotals &scan, DeletedFiles d
     if (!isWhole(volume, scan))
         gap.lines.push_back({GapPart::Elsewhere, {}, 0, elsewhereText(volume, scan)});
     const Bytes remainder = volume.used - scan.allocated - open;
-    gap.lines.push_back({GapPart::Remainder, remainder, 0, remainderText(remainder)});
+    gap.lines.push_back({GapPart::Remainder, remainder, 0, remainderText(remainder, volume, scan)});
     if (const Bytes reserved = volume.total - volume.used - volume.available; reserved > 0)
         gap.lines.push_back(
             {GapPart::Reserved, reserved, 0,

@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Printkeeper;
 using namespace Printkeeper::Test;
 using namespace Qt::Literals::StringLiterals;
@@ -96,6 +98,7 @@ private Q_SLOTS:
     void takesTheFarmsRightsForWhatTouchesIt()
     {
         QFETCH(QList<QByteArray>, words);
+        std::ranges::replace(words, QByteArray("/nowhere"), m_ctl->folder() + "/new");
         const QByteArrayList harmless{"demo", "config", "config-check"};
         m_ctl->rights = Error{ErrorKind::PermissionDenied, u"Still root."_s, {}, u"still-root"_s};
         const CtlAnswer answer = m_ctl->call(words + QByteArrayList{"--json"});

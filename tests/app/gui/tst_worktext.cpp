@@ -63,6 +63,7 @@ private Q_SLOTS:
     void saysWhatBecameOfAnInterruptedRun();
     void keepsTheWordsOfTheSystem();
     void saysThatAnUndoWasStopped();
+    void saysThatADiskCheckWasNotNoted();
     void countsWhatWasNeverToComeBack();
 };
 
@@ -144,6 +145,18 @@ void TestWorkText::saysThatAnUndoWasStopped()
     QCOMPARE(stopped.glyph, Glyph::Warning);
     QVERIFY(stopped.sentence.startsWith("Stopped."_L1));
     QVERIFY(stopped.sentence.contains(u'3'));
+}
+
+void TestWorkText::saysThatADiskCheckWasNotNoted()
+{
+    Storage::DiskReport report;
+    QCOMPARE(resultOf(report).glyph, Glyph::Good);
+    report.notNoted = Error{ErrorKind::System, u"The file is read-only."_s, u"errno 30"_s, {}};
+    const WorkResult result = resultOf(report);
+    QCOMPARE(result.glyph, Glyph::Warning);
+    QVERIFY2(result.sentence.endsWith(u"noted in the history: The file is read-only."_s),
+             qPrintable(result.sentence));
+    QCOMPARE(result.detail, u"errno 30"_s);
 }
 
 void TestWorkText::countsWhatWasNeverToComeBack()

@@ -56,6 +56,8 @@ class GrowthTest : public QObject
 
 private Q_SLOTS:
     void notesPlacesAtEachCheckAndFoldersOnceADay();
+    void saysWhenACheckCannotBeNoted_data();
+    void saysWhenACheckCannotBeNoted();
     void tellsWhatHasGrownByFolderAndPerson();
     void saysWhenTheTableTellsNothing();
     void foretellsFromTheHistory();
@@ -105,6 +107,37 @@ void GrowthTest::notesPlacesAtEachCheckAndFoldersOnceADay()
     farm.clock.advance(-std::chrono::hours(24 * 400));
     QVERIFY(openFarm(farm)->checkDisk({}));
     QCOMPARE(noted(farm, AmountKind::Folder, uploaded).size(), 3U);
+}
+
+void GrowthTest::saysWhenACheckCannotBeNoted_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::newRow("no room for a sample") << u"disk_sample"_s;
+    QTest::newRow("no room for the run") << u"run"_s;
+    QTest::newRow("no state folder") << QString();
+}
+
+void GrowthTest::saysWhenACheckCannotBeNoted()
+{
+    QFETCH(QString, table);
+    SmallFarm farm;
+    QVERIFY(!openFarm(farm)->checkDisk({})->notNoted);
+    if (table.isEmpty()) {
+        QFile inTheWay(QString::fromUtf8(farm.settings().root + "/file"));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        farm.useState(farm.settings().root + "/file");
+    } else {
+        QVERIFY(
+            farm.open()->state->execute(u"CREATE TRIGGER full BEFORE INSERT ON %1 BEGIN "
+                                        "SELECT RAISE(ABORT, 'disk is full'); END"_s.arg(table)));
+    }
+
+    const auto report = openFarm(farm)->checkDisk({});
+
+    QVERIFY(report);
+    QVERIFY(report->notNoted);
+    QVERIFY(!report->notNoted->message.isEmpty());
+    QCOMPARE_GT(report->main.volume.total, 0);
 }
 
 void GrowthTest::tellsWhatHasGrownByFolderAndPerson()

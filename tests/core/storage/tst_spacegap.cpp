@@ -144,6 +144,11 @@ void TestSpaceGap::explainsEachPart()
     QVERIFY2(deleted.contains(u"only root"_s), qPrintable(deleted));
     QVERIFY(lineOf(gap, GapPart::OtherMounts)->text.contains(u"/srv/farm/archive"_s));
     QVERIFY(lineOf(gap, GapPart::Elsewhere)->text.contains(u"/srv/farm/uploads"_s));
+    // Only a scan of the whole volume can say that nothing explains the rest.
+    const QString rest = lineOf(gap, GapPart::Remainder)->text;
+    QVERIFY2(rest.contains(u"not looked at"_s) && !rest.contains(u"Nothing"_s), qPrintable(rest));
+    const SpaceGap whole = explainGap(volume(), {"/srv/farm", 400, 0}, {}, {});
+    QVERIFY(lineOf(whole, GapPart::Remainder)->text.startsWith(u"Nothing above"_s));
     QSet<QString> texts, names;
     for (const GapLine &line : gap.lines) {
         texts.insert(line.text);

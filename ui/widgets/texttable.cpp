@@ -166,22 +166,31 @@ void TextTable::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
+/// Where there is not room for all, sentences are cut before figures are.
 void TextTable::fitColumns()
 {
     std::vector<int> wanted;
     int sum = 0;
+    int sumOfRests = 0;
     for (int i = 0; i < m_model->columnCount(); ++i) {
         wanted.push_back(std::max(sizeHintForColumn(i), horizontalHeader()->sectionSizeHint(i)));
         sum += wanted.back();
+        if (m_columns[static_cast<std::size_t>(i)].width == Width::Rest)
+            sumOfRests += wanted.back();
     }
     const int room = viewport()->width();
     const auto rests = std::ranges::count(m_columns, Width::Rest, &Column::width);
+    const int roomOfRests = room - (sum - sumOfRests);
+    const bool onlyRestsGive = rests > 0 && roomOfRests > room / 3;
     int left = room;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         int width = wanted[i];
-        if (sum > room)
+        const bool isRest = m_columns[i].width == Width::Rest;
+        if (sum > room && onlyRestsGive)
+            width = isRest ? width * roomOfRests / sumOfRests : width;
+        else if (sum > room)
             width = width * room / sum;
-        else if (m_columns[i].width == Width::Rest)
+        else if (isRest)
             width += (room - sum) / static_cast<int>(rests);
         // The hairlines reach to the edge.
         if (i + 1 == wanted.size() && (sum > room || rests > 0))

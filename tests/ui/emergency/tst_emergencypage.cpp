@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/format.h"
 #include "pages/emergency/emergencypage.h"
 #include "pages/emergency/emergencytile.h"
 #include "style/style.h"
 
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,6 +38,8 @@ private Q_SLOTS:
     void undoesTheLastRun();
     void listsWhatElseWouldHelp();
     void startsNothingWhileSomethingRuns();
+    void hasButtonsForAFinger();
+    void cutsNoFigureOfTheAdvice();
 
 private:
     template<typename T = EmergencyTile>
@@ -267,6 +271,30 @@ void EmergencyPageTest::startsNothingWhileSomethingRuns()
     QVERIFY(m_page->findAction(u"emergency.database"_s)->statusTip().contains(u"Cleaning up…"_s));
     m_page->showIdle();
     QVERIFY(part(u"databaseTile"_s)->isOffered());
+}
+
+void EmergencyPageTest::hasButtonsForAFinger()
+{
+    constexpr int Finger = 44;
+    m_page->showStatus(status());
+    m_page->show();
+    for (const char *name : {"recover", "trash", "database", "undo"})
+        QCOMPARE_GE(part<QPushButton>(QLatin1String(name) + u"Button"_s)->height(), Finger);
+}
+
+/// Long sentences are, where there is no room for both.
+void EmergencyPageTest::cutsNoFigureOfTheAdvice()
+{
+    Recovery recovery = EmergencyPageTest::recovery();
+    recovery.advice.front().sentence = QString(400, u'x');
+    recovery.advice.front().bytes = 19'900'000'000;
+    m_page->showRecovery(recovery);
+    m_page->show();
+    const auto *table = part<QTableView>(u"adviceTable"_s);
+    const int figure = table->fontMetrics().horizontalAdvance(formatBytes(19'900'000'000));
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    QCOMPARE_GT(table->columnWidth(1), figure);
+    QCOMPARE_LE(table->columnWidth(0) + table->columnWidth(1), table->viewport()->width());
 }
 
 QTEST_MAIN(EmergencyPageTest)

@@ -102,16 +102,20 @@ CommandSpec ReconcileCommand::spec() const
 
 Result<Cleanup::FixReport> ReconcileCommand::reportOf(const Context &context)
 {
+    const auto compared = [&context](const Cleanup::ComparisonProgress &now) {
+        context.console.showProgress(
+            tr("%1 jobs and %2 files compared").arg(formatCount(now.jobs), formatCount(now.files)));
+    };
     if (!fixes(context))
-        return context.farm->previewReconcileFix(context.cancel);
-    Cleanup::LiftedGuards lifted;
-    lifted.share = context.arguments.has("over-limit"_L1);
-    lifted.root = context.arguments.has("new-root"_L1);
+        return context.farm->previewReconcileFix(compared, context.cancel);
+    Cleanup::FixRequest request;
+    request.lifted.share = context.arguments.has("over-limit"_L1);
+    request.lifted.root = context.arguments.has("new-root"_L1);
     const auto progress = [&context](const Cleanup::CleanupProgress &now) {
         context.console.showProgress(
             tr("%1 of %2 mended").arg(formatCount(now.done), formatCount(now.total)));
     };
-    return context.farm->fixFindings(lifted, progress, context.cancel);
+    return context.farm->fixFindings(request, progress, context.cancel);
 }
 
 Result<ExitCode> ReconcileCommand::run(const Context &context) const

@@ -219,10 +219,11 @@ public:
     virtual Result<Jobs::DatabaseCheck> checkDatabase(const CancelToken &cancel = {}) const = 0;
     /// The same with what could be mended of it, as a plan. Writes nothing.
     virtual Result<Cleanup::FixReport>
-    previewReconcileFix(const CancelToken &cancel = {}) const = 0;
+    previewReconcileFix(const Cleanup::ComparisonFunction &progress = {},
+                        const CancelToken &cancel = {}) const = 0;
     /// Mends it, as a run that can be undone; what a person must decide stays. Notes files without
     /// a job as seen. Refused by the guards `root`, `share` and `schema`.
-    virtual Result<Cleanup::FixReport> fixFindings(const Cleanup::LiftedGuards &lifted,
+    virtual Result<Cleanup::FixReport> fixFindings(const Cleanup::FixRequest &request,
                                                    const Cleanup::ProgressFunction &progress = {},
                                                    const CancelToken &cancel = {}) = 0;
 

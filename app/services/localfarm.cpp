@@ -302,16 +302,18 @@ Result<std::vector<Cleanup::Finding>> LocalFarm::reconcile(const CancelToken &ca
     return Cleanup::reconcile((*farm)->store(), (*farm)->jobFiles(), cancel, facts->marks);
 }
 
-Result<Cleanup::FixReport> LocalFarm::previewReconcileFix(const CancelToken &cancel) const
+Result<Cleanup::FixReport>
+LocalFarm::previewReconcileFix(const Cleanup::ComparisonFunction &progress,
+                               const CancelToken &cancel) const
 {
-    return ReconcileService(m_context).preview(cancel);
+    return ReconcileService(m_context).preview(progress, cancel);
 }
 
-Result<Cleanup::FixReport> LocalFarm::fixFindings(const Cleanup::LiftedGuards &lifted,
+Result<Cleanup::FixReport> LocalFarm::fixFindings(const Cleanup::FixRequest &request,
                                                   const Cleanup::ProgressFunction &progress,
                                                   const CancelToken &cancel)
 {
-    return ReconcileService(m_context).fix(lifted, progress, cancel);
+    return ReconcileService(m_context).fix(request, progress, cancel);
 }
 
 Result<Jobs::DatabaseCheck> LocalFarm::checkDatabase(const CancelToken &cancel) const

@@ -71,8 +71,9 @@ public:
     std::vector<CheckLine> check(const QString &job, const CancelToken &cancel) const override;
     Result<std::vector<Cleanup::Finding>> reconcile(const CancelToken &cancel) const override;
     Result<Jobs::DatabaseCheck> checkDatabase(const CancelToken &cancel) const override;
-    Result<Cleanup::FixReport> previewReconcileFix(const CancelToken &cancel) const override;
-    Result<Cleanup::FixReport> fixFindings(const Cleanup::LiftedGuards &lifted,
+    Result<Cleanup::FixReport> previewReconcileFix(const Cleanup::ComparisonFunction &progress,
+                                                   const CancelToken &cancel) const override;
+    Result<Cleanup::FixReport> fixFindings(const Cleanup::FixRequest &request,
                                            const Cleanup::ProgressFunction &progress,
                                            const CancelToken &cancel) override;
     Result<LayoutReport> layout(LayoutRepair repair) override;

@@ -18,7 +18,9 @@ namespace {
 
 Result<Cleanup::FixReport> planFixes(const FarmContext &context, const OpenedFarm &farm,
                                      const Database::Connection *state,
-                                     const Cleanup::LiftedGuards &lifted, const CancelToken &cancel)
+                                     const Cleanup::FixRequest &request,
+                                     const Cleanup::ComparisonFunction &progress,
+                                     const CancelToken &cancel)
 {
     const auto facts = guardFacts(state);
     if (!facts)
@@ -27,10 +29,10 @@ Result<Cleanup::FixReport> planFixes(const FarmContext &context, const OpenedFar
     const auto keeps = keepListOf(context, state, now);
     if (!keeps)
         return keeps.error();
-    return Cleanup::planFixes({farm.store(), farm.jobFiles(), state,
-                               context.cleanup.keepRemovedDays.count() > 0,
-                               context.cleanup.maxSharePercent, now, facts->marks, *keeps, lifted},
-                              cancel);
+    return Cleanup::planFixes(
+        {farm.store(), farm.jobFiles(), state, context.cleanup.keepRemovedDays.count() > 0,
+         context.cleanup.maxSharePercent, now, facts->marks, *keeps, request, progress},
+        cancel);
 }
 
 Cleanup::FixReport schemaRefusedFix(const Error &error)
@@ -41,10 +43,10 @@ Cleanup::FixReport schemaRefusedFix(const Error &error)
 }
 
 /// Notes what was seen, then mends.
-Result<void> runFixes(const FarmRun &run, const Cleanup::LiftedGuards &lifted,
+Result<void> runFixes(const FarmRun &run, const Cleanup::FixRequest &request,
                       Cleanup::FixReport &fix, std::optional<Error> &stopped)
 {
-    auto planned = planFixes(run.context(), run.farm(), &run.state(), lifted, run.cancel());
+    auto planned = planFixes(run.context(), run.farm(), &run.state(), request, {}, run.cancel());
     if (!planned)
         return planned.error();
     fix = *std::move(planned);
@@ -55,7 +57,8 @@ Result<void> runFixes(const FarmRun &run, const Cleanup::LiftedGuards &lifted,
 
 } // namespace
 
-Result<Cleanup::FixReport> ReconcileService::preview(const CancelToken &cancel) const
+Result<Cleanup::FixReport> ReconcileService::preview(const Cleanup::ComparisonFunction &progress,
+                                                     const CancelToken &cancel) const
 {
     const auto farm = OpenedFarm::open(m_context, Database::OpenMode::ReadOnly);
     if (!farm)
@@ -63,10 +66,10 @@ Result<Cleanup::FixReport> ReconcileService::preview(const CancelToken &cancel) 
     const auto state = findFarmState(m_context);
     if (!state)
         return state.error();
-    return planFixes(m_context, **farm, state->get(), {}, cancel);
+    return planFixes(m_context, **farm, state->get(), {}, progress, cancel);
 }
 
-Result<Cleanup::FixReport> ReconcileService::fix(const Cleanup::LiftedGuards &lifted,
+Result<Cleanup::FixReport> ReconcileService::fix(const Cleanup::FixRequest &request,
                                                  const Cleanup::ProgressFunction &progress,
                                                  const CancelToken &cancel) const
 {
@@ -77,14 +80,14 @@ Result<Cleanup::FixReport> ReconcileService::fix(const Cleanup::LiftedGuards &li
     std::optional<Error> stopped;
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {
         FarmRun run(m_context, **state, task, progress);
-        if (auto prepared = run.prepare(u"reconcile"_s, lifted); !prepared) {
+        if (auto prepared = run.prepare(u"reconcile"_s, request.lifted); !prepared) {
             if (!isUnknownSchema(prepared.error()))
                 return prepared.error();
             fix = schemaRefusedFix(prepared.error());
             fix.report.run = task.run;
             return outcomeOf(fix.report, stopped);
         }
-        if (auto ran = runFixes(run, lifted, fix, stopped); !ran)
+        if (auto ran = runFixes(run, request, fix, stopped); !ran)
             return ran.error();
         return outcomeOf(fix.report, stopped);
     };

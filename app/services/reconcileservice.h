@@ -16,8 +16,9 @@ public:
         : m_context(context)
     {}
 
-    Result<Cleanup::FixReport> preview(const CancelToken &cancel) const;
-    Result<Cleanup::FixReport> fix(const Cleanup::LiftedGuards &lifted,
+    Result<Cleanup::FixReport> preview(const Cleanup::ComparisonFunction &progress,
+                                       const CancelToken &cancel) const;
+    Result<Cleanup::FixReport> fix(const Cleanup::FixRequest &request,
                                    const Cleanup::ProgressFunction &progress,
                                    const CancelToken &cancel) const;
 

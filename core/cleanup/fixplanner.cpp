@@ -36,6 +36,14 @@ Error leaveAlone(const QString &reason)
     return {ErrorKind::Refused, reason, {}, {}};
 }
 
+/// One of a preview is the same as one of the run when this is.
+QByteArray keyOf(const Finding &finding)
+{
+    return QByteArrayList{findingKindName(finding.kind).toUtf8(), finding.path,
+                          finding.job.toUtf8(), finding.fix.toUtf8()}
+        .join('\0');
+}
+
 class FixPlanner
 {
 public:
@@ -60,7 +68,7 @@ private:
     {
         return m_open.contains(identity.device, identity.inode);
     }
-    void add(Finding &finding, CleanupAction action, const QString &fix);
+    Result<void> add(Finding &finding, CleanupAction action, const QString &fix);
 
     const FixInputs &m_inputs;
     const CancelToken &m_cancel;
@@ -76,7 +84,8 @@ private:
 
 Result<FixReport> FixPlanner::make()
 {
-    auto findings = reconcile(m_inputs.store, m_inputs.jobFiles, m_cancel, m_inputs.remembered);
+    auto findings = reconcile(m_inputs.store, m_inputs.jobFiles, m_cancel, m_inputs.remembered,
+                              m_inputs.progress);
     if (!findings)
         return findings.error();
     auto seen = m_inputs.state ? SightingStore(*m_inputs.state).all()
@@ -118,13 +127,19 @@ Result<void> FixPlanner::readClaims()
     return read;
 }
 
-void FixPlanner::add(Finding &finding, CleanupAction action, const QString &fix)
+Result<void> FixPlanner::add(Finding &finding, CleanupAction action, const QString &fix)
 {
     finding.fix = fix;
+    const auto &confirmed = m_inputs.request.confirmed;
+    if (confirmed && !confirmed->contains(keyOf(finding))) {
+        finding.fix.clear();
+        return leaveAlone(Text::tr("It was not in the list that was confirmed."));
+    }
     action.reason = fix;
     const auto at = static_cast<std::size_t>(&finding - m_report.findings.data());
     m_report.actions[at] = m_report.report.plan.actions.size();
     m_report.report.plan.actions.push_back(std::move(action));
+    return {};
 }
 
 /// An Error says why a finding of a kind that can be mended is not.
@@ -165,8 +180,8 @@ Result<void> FixPlanner::planOrphan(Finding &finding)
     if (status->modified().secsTo(m_inputs.now) < CertainSeconds)
         return leaveAlone(Text::tr("It was written less than an hour ago."));
     if (!isKnown)
-        return leaveAlone(Text::tr("It goes to the trash only once --fix has seen it twice, at "
-                                   "least an hour apart."));
+        return leaveAlone(Text::tr("It goes to the trash only once it was noted by mending, an "
+                                   "hour before at least."));
     if (since.secsTo(m_inputs.now) < CertainSeconds)
         return leaveAlone(Text::tr("It was first seen %1 and goes to the trash an hour later at "
                                    "the earliest.")
@@ -176,8 +191,7 @@ Result<void> FixPlanner::planOrphan(Finding &finding)
     action.bytes = status->links > 1 ? 0 : status->allocated;
     action.files.push_back({*place, status->identity, action.bytes, FileRole::Model, {}});
     action.ageDays = static_cast<int>(status->modified().daysTo(m_inputs.now));
-    add(finding, std::move(action), Text::tr("It goes to the trash."));
-    return {};
+    return add(finding, std::move(action), Text::tr("It goes to the trash."));
 }
 
 Result<void> FixPlanner::planWrongFolder(Finding &finding)
@@ -205,8 +219,7 @@ Result<void> FixPlanner::planWrongFolder(Finding &finding)
             return leaveAlone(Text::tr("A program has its file %1 open right now.")
                                   .arg(escaped(file.place.absolute())));
     }
-    add(finding, std::move(action), Text::tr("It goes to %1.").arg(escaped(home->root)));
-    return {};
+    return add(finding, std::move(action), Text::tr("It goes to %1.").arg(escaped(home->root)));
 }
 
 Result<void> FixPlanner::checkJob(const Jobs::Job &job, const Jobs::FilePlace &found) const
@@ -279,9 +292,9 @@ Result<void> FixPlanner::refuse()
     const auto refused = rootRefusal(m_inputs.jobFiles.layout(), m_inputs.remembered);
     if (!refused)
         return refused.error();
-    if (*refused && !m_inputs.lifted.root)
+    if (*refused && !m_inputs.request.lifted.root)
         plan.refused = *refused;
-    else if (!m_inputs.lifted.share)
+    else if (!m_inputs.request.lifted.share)
         plan.refused =
             shareRefusal({{actionKindName(ActionKind::RemoveOrphan), taken, m_jobs + m_orphans}},
                          m_inputs.maxSharePercent);
@@ -289,6 +302,16 @@ Result<void> FixPlanner::refuse()
 }
 
 } // namespace
+
+QSet<QByteArray> confirmedFixes(const FixReport &preview)
+{
+    QSet<QByteArray> confirmed;
+    for (std::size_t i = 0; i < preview.findings.size(); ++i) {
+        if (i < preview.actions.size() && preview.actions[i])
+            confirmed.insert(keyOf(preview.findings[i]));
+    }
+    return confirmed;
+}
 
 Result<FixReport> planFixes(const FixInputs &inputs, const CancelToken &cancel)
 {

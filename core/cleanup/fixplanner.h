@@ -21,6 +21,16 @@ struct FixReport
     std::vector<Sighting> sightings; ///< of all files without a job, as they are now
 };
 
+/// What a person asks to be mended. With `confirmed` nothing else than what it lists.
+struct FixRequest
+{
+    LiftedGuards lifted = {};
+    std::optional<QSet<QByteArray>> confirmed = {};
+};
+
+/// The fixes of a preview, each known by its finding and by what would be done about it.
+QSet<QByteArray> confirmedFixes(const FixReport &preview);
+
 /// What a plan of fixes is made from. The references must outlive the call.
 struct FixInputs
 {
@@ -32,7 +42,8 @@ struct FixInputs
     QDateTime now; ///< UTC
     FarmMarks remembered = {};
     KeepList keeps = {};
-    LiftedGuards lifted = {};
+    FixRequest request = {};
+    ComparisonFunction progress = {};
 };
 
 /// Compares jobs and files and plans what can be mended without a person's judgement: a job's file

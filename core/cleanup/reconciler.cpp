@@ -10,6 +10,7 @@
 #include "jobs/status.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QMap>
 #include <QSet>
 
@@ -55,10 +56,12 @@ class Reconciler
 {
 public:
     Reconciler(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
-               const CancelToken &cancel, const FarmMarks &remembered)
+               const CancelToken &cancel, const FarmMarks &remembered,
+               const ComparisonFunction &progress)
         : m_store(store)
         , m_jobFiles(jobFiles)
         , m_cancel(cancel)
+        , m_progress(progress)
         , m_strange(strangeFolders(jobFiles.layout(), remembered))
     {}
 
@@ -74,6 +77,7 @@ private:
     void addUnreachable();
     void compareFolder(const QByteArray &path);
     Files::WalkStep compareFile(const QByteArray &root, const Files::WalkEntry &entry);
+    void tellProgress();
     const QString &keyOf(const Jobs::Job &job);
     bool exists(const Jobs::FilePlace &place) { return m_files.status(place).has_value(); }
     std::optional<Jobs::FilePlace> elsewhere(const Jobs::FilePlace &model);
@@ -85,6 +89,9 @@ private:
     const Jobs::JobStore &m_store;
     const Jobs::JobFiles &m_jobFiles;
     const CancelToken &m_cancel;
+    const ComparisonFunction &m_progress;
+    ComparisonProgress m_compared;
+    QElapsedTimer m_since;      ///< the progress was told
     QSet<QByteArray> m_strange; ///< folders that are not the ones which are known
     Claims m_claims{0};
     KnownNames m_names;
@@ -114,6 +121,15 @@ Result<std::vector<Finding>> Reconciler::findings() &&
     return std::move(m_findings);
 }
 
+void Reconciler::tellProgress()
+{
+    constexpr qint64 IntervalMs = 100;
+    if (!m_progress || (m_since.isValid() && !m_since.hasExpired(IntervalMs)))
+        return;
+    m_since.start();
+    m_progress(m_compared);
+}
+
 const QString &Reconciler::keyOf(const Jobs::Job &job)
 {
     const QByteArray spelling = job.status.toBytes();
@@ -141,6 +157,8 @@ Result<void> Reconciler::compareJobs()
     return m_store.forEach(
         [this](const Jobs::Job &job) {
             compareJob(job, m_jobFiles.modelOf(job.file.toBytes(), keyOf(job)));
+            ++m_compared.jobs;
+            tellProgress();
             return true;
         },
         m_cancel);
@@ -252,6 +270,8 @@ Files::WalkStep Reconciler::compareFile(const QByteArray &root, const Files::Wal
         return Files::WalkStep::SkipFolder;
     if (entry.status.kind != Files::FileKind::Regular)
         return Files::WalkStep::Continue;
+    ++m_compared.files;
+    tellProgress();
     const Jobs::FilePlace place{root, entry.relativeFolder.isEmpty()
                                           ? entry.name
                                           : entry.relativeFolder + '/' + entry.name};
@@ -301,9 +321,10 @@ QString findingKindName(FindingKind kind)
 }
 
 Result<std::vector<Finding>> reconcile(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
-                                       const CancelToken &cancel, const FarmMarks &remembered)
+                                       const CancelToken &cancel, const FarmMarks &remembered,
+                                       const ComparisonFunction &progress)
 {
-    return Reconciler(store, jobFiles, cancel, remembered).findings();
+    return Reconciler(store, jobFiles, cancel, remembered, progress).findings();
 }
 
 } // namespace Printkeeper::Cleanup

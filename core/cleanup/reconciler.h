@@ -8,6 +8,7 @@
 #include "jobs/jobfiles.h"
 #include "jobs/jobstore.h"
 
+#include <functional>
 #include <vector>
 
 namespace Printkeeper::Cleanup {
@@ -38,6 +39,15 @@ struct Finding
     QString fix = {};
 };
 
+/// How far a comparison has come; how much there is it learns only by reading it.
+struct ComparisonProgress
+{
+    qint64 jobs = 0;
+    qint64 files = 0;
+};
+/// At most ten a second, on the thread that compares.
+using ComparisonFunction = std::function<void(const ComparisonProgress &)>;
+
 /// Whether a name is of a kind that is neither a job's nor an orphan: dot files, `*.lock`, `keep`
 /// and `*.tmp`, which has a rule of its own.
 bool isNobodysFile(const QByteArray &name);
@@ -48,6 +58,7 @@ bool isNobodysFile(const QByteArray &name);
 /// there are any.
 /// Changes nothing. Cancelled, Busy …
 Result<std::vector<Finding>> reconcile(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
-                                       const CancelToken &cancel, const FarmMarks &remembered = {});
+                                       const CancelToken &cancel, const FarmMarks &remembered = {},
+                                       const ComparisonFunction &progress = {});
 
 } // namespace Printkeeper::Cleanup

@@ -248,17 +248,18 @@ public:
     {
         return m_script.findings;
     }
-    Result<Cleanup::FixReport> previewReconcileFix(const CancelToken &) const override
+    Result<Cleanup::FixReport> previewReconcileFix(const Cleanup::ComparisonFunction &,
+                                                   const CancelToken &) const override
     {
         m_script.calls << QStringLiteral("previewReconcileFix");
         return fixReport();
     }
-    Result<Cleanup::FixReport> fixFindings(const Cleanup::LiftedGuards &lifted,
+    Result<Cleanup::FixReport> fixFindings(const Cleanup::FixRequest &request,
                                            const Cleanup::ProgressFunction &progress,
                                            const CancelToken &) override
     {
         m_script.calls << QStringLiteral("fixFindings");
-        m_script.lifted = lifted;
+        m_script.lifted = request.lifted;
         tellProgress(progress);
         return fixReport();
     }

@@ -205,11 +205,12 @@ public:
     {
         return std::vector<Cleanup::Finding>{};
     }
-    Result<Cleanup::FixReport> previewReconcileFix(const CancelToken &) const override
+    Result<Cleanup::FixReport> previewReconcileFix(const Cleanup::ComparisonFunction &,
+                                                   const CancelToken &) const override
     {
         return Cleanup::FixReport{};
     }
-    Result<Cleanup::FixReport> fixFindings(const Cleanup::LiftedGuards &,
+    Result<Cleanup::FixReport> fixFindings(const Cleanup::FixRequest &request,
                                            const Cleanup::ProgressFunction &,
                                            const CancelToken &) override
     {

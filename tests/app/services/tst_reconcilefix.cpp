@@ -35,6 +35,8 @@ private Q_SLOTS:
     void leavesToAPersonWhatNeedsOne();
     void refusesWhenMostFilesWouldBeNobodys();
     void previewWritesNothing();
+    void mendsNothingThatWasNotConfirmed();
+    void tellsHowFarItHasCome();
 
 private:
     FarmSnapshot snapshot() const
@@ -43,7 +45,7 @@ private:
     }
     Cleanup::FixReport fix(const Cleanup::LiftedGuards &lifted = {}) const
     {
-        const auto fixed = openFarm(*m_farm)->fixFindings(lifted);
+        const auto fixed = openFarm(*m_farm)->fixFindings({lifted});
         if (!fixed)
             qFatal("%s", qPrintable(fixed.error().message));
         return *fixed;
@@ -265,6 +267,37 @@ void ReconcileFixTest::previewWritesNothing()
     QVERIFY(preview->actions.front() || preview->actions.back());
     QCOMPARE(differences(before, snapshot()), QString());
     QVERIFY(!QFile::exists(QString::fromUtf8(m_farm->settings().state + "/state.db")));
+}
+
+void ReconcileFixTest::mendsNothingThatWasNotConfirmed()
+{
+    m_farm->addJob(1, u"Completed"_s, "cube.stl", 5);
+    m_farm->addFile("pending/cube.stl", 5);
+    const auto preview = openFarm(*m_farm)->previewReconcileFix();
+    m_farm->addJob(2, u"Completed"_s, "later.stl", 5);
+    m_farm->addFile("pending/later.stl", 5);
+
+    const auto fixed = openFarm(*m_farm)->fixFindings({{}, Cleanup::confirmedFixes(*preview)});
+
+    QCOMPARE(Cleanup::totalsOf(fixed->report).actions, 1);
+    QVERIFY(m_farm->hasFile("completed/cube.stl"));
+    QVERIFY(m_farm->hasFile("pending/later.stl"));
+    QCOMPARE(fixed->findings.size(), 2U);
+    QCOMPARE(fixed->report.plan.skipped.size(), 1U);
+    QVERIFY(fixed->report.plan.skipped.front().reason.contains(u"confirmed"_s));
+}
+
+void ReconcileFixTest::tellsHowFarItHasCome()
+{
+    m_farm->addJob(1, u"Completed"_s, "cube.stl", 5);
+    m_farm->addFile("completed/cube.stl", 5);
+    std::vector<Cleanup::ComparisonProgress> told;
+
+    QVERIFY(openFarm(*m_farm)->previewReconcileFix(
+        [&told](const Cleanup::ComparisonProgress &now) { told.push_back(now); }));
+
+    QVERIFY(!told.empty());
+    QCOMPARE(told.front().jobs, 1);
 }
 
 QTEST_GUILESS_MAIN(ReconcileFixTest)

@@ -46,6 +46,7 @@ void connectRequests(CleanupPage &page, FarmSession &session, SettingsSession &s
     QObject::connect(&page, &CleanupPage::cleanupRequested, &session, &FarmSession::cleanUp);
     QObject::connect(&page, &CleanupPage::undoRequested, &session, &FarmSession::undo);
     QObject::connect(&page, &CleanupPage::emptyTrashRequested, &session, &FarmSession::emptyTrash);
+    QObject::connect(&page, &CleanupPage::mendRequested, &session, &FarmSession::mend);
     QObject::connect(&page, &CleanupPage::saveRequested, &settings,
                      [&settings](const std::vector<Settings::SettingChange> &changes) {
                          settings.save(changes, u"cleanup"_s);
@@ -104,6 +105,8 @@ CleanupLooks::CleanupLooks(CleanupPage &page, Services::Farm &farm, Shell::MainW
     connect(&page, &CleanupPage::curvesWanted, this, &CleanupLooks::readCurves);
     connect(&page, &CleanupPage::restWanted, this, &CleanupLooks::readRest);
     connect(&page, &CleanupPage::checkWanted, this, &CleanupLooks::check);
+    connect(&page, &CleanupPage::comparisonWanted, this, &CleanupLooks::compare);
+    connect(&page, &CleanupPage::comparisonStopped, this, [this] { m_comparison.cancel(); });
     connectChanges();
 }
 
@@ -189,6 +192,25 @@ void CleanupLooks::check(const QString &job)
         [this, job](const Result<std::vector<CheckedThing>> &things) {
             if (things)
                 m_page.showCheck(job, *things);
+        });
+}
+
+void CleanupLooks::compare()
+{
+    const auto progress = [this](const Cleanup::ComparisonProgress &now) {
+        // Called on the thread that compares; the runner waits for it before this object goes.
+        QMetaObject::invokeMethod(
+            this, [this, now] { m_page.showComparisonProgress(now); }, Qt::QueuedConnection);
+    };
+    m_comparison.start(
+        [farm = &m_farm, progress](const CancelToken &cancel) {
+            return farm->previewReconcileFix(progress, cancel);
+        },
+        [this](const Result<Cleanup::FixReport> &report) {
+            if (report)
+                m_page.showComparison(*report);
+            else
+                m_page.showComparisonError(report.error());
         });
 }
 

@@ -34,6 +34,7 @@ private:
     void readCurves();
     void readRest();
     void check(const QString &job);
+    void compare();
     /// Then the page is told anew; `done` is said.
     void change(const QString &done, std::function<Result<bool>()> work);
     void say(Widgets::Glyph glyph, const QString &sentence);
@@ -47,6 +48,7 @@ private:
     TaskRunner<Cleanup::AgeCurves> m_curves{&m_pool};
     TaskRunner<CleanupView::CleanupRest> m_rest{&m_pool};
     TaskRunner<std::vector<CleanupView::CheckedThing>> m_check{&m_pool};
+    TaskRunner<Cleanup::FixReport> m_comparison{&m_pool};
     TaskRunner<bool> m_change{&m_pool};
 };
 

@@ -268,6 +268,20 @@ void FarmSession::emergency()
     });
 }
 
+void FarmSession::mend(const Cleanup::FixRequest &request)
+{
+    inTurn(Work::Mend, [this, request] {
+        m_mend.start(
+            [farm = m_farm.get(), request, progress = progressHere()](const CancelToken &cancel) {
+                return farm->fixFindings(request, progress, cancel);
+            },
+            [this](const Result<Cleanup::FixReport> &report) {
+                refresh();
+                end(report, &FarmSession::mended);
+            });
+    });
+}
+
 void FarmSession::checkDatabase()
 {
     inTurn(Work::DatabaseCheck, [this] {
@@ -302,6 +316,7 @@ void FarmSession::cancel()
     m_purge.cancel();
     m_emergency.cancel();
     m_databaseCheck.cancel();
+    m_mend.cancel();
 }
 
 Cleanup::ProgressFunction FarmSession::progressHere()

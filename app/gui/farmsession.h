@@ -29,6 +29,7 @@ enum class Work {
     EmptyTrash,
     DatabaseCheck,
     Emergency,
+    Mend,
 };
 
 /// How often the status is read: not sooner than `shortest` after the last time, nor than
@@ -73,6 +74,8 @@ public:
     void emptyTrash();
     /// Recovers space at once.
     void emergency();
+    /// Mends what of jobs and files does not fit together.
+    void mend(const Cleanup::FixRequest &request);
     /// Whether the farm's database is whole; changes nothing.
     void checkDatabase();
     /// Asks the action that runs to stop; its answer still comes and says what was done.
@@ -109,6 +112,7 @@ Q_SIGNALS:
     void recoveryEnded(const Printkeeper::Cleanup::RecoveryReport &report);
     void databaseChecked(const Printkeeper::Jobs::DatabaseCheck &check);
     void emergencyEnded(const Printkeeper::Cleanup::EmergencyReport &report);
+    void mended(const Printkeeper::Cleanup::FixReport &report);
     void trashEmptied(const Printkeeper::Cleanup::PurgeReport &report);
     void layoutRepaired(const Printkeeper::Services::LayoutReport &report);
     void workFailed(const Printkeeper::Error &error);
@@ -142,6 +146,7 @@ private:
     TaskRunner<Services::LayoutReport> m_repair{&m_pool};
     TaskRunner<Cleanup::PurgeReport> m_purge{&m_pool};
     TaskRunner<Cleanup::EmergencyReport> m_emergency{&m_pool};
+    TaskRunner<Cleanup::FixReport> m_mend{&m_pool};
     TaskRunner<Jobs::DatabaseCheck> m_databaseCheck{&m_pool};
     TaskRunner<QMap<QString, qint64>> m_counts{&m_pool};
 

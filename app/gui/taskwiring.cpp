@@ -103,6 +103,7 @@ void connectResults(FarmSession &session, SessionTask *task)
     QObject::connect(&session, &FarmSession::trashEmptied, task, end);
     QObject::connect(&session, &FarmSession::emergencyEnded, task, end);
     QObject::connect(&session, &FarmSession::databaseChecked, task, end);
+    QObject::connect(&session, &FarmSession::mended, task, end);
     QObject::connect(&session, &FarmSession::workFailed, task, end);
 }
 

@@ -47,6 +47,8 @@ QString titleOf(Work work)
         return Text::tr("Emptying the trash…");
     case Work::Emergency:
         return Text::tr("Recovering space…");
+    case Work::Mend:
+        return Text::tr("Mending what does not fit together…");
     case Work::DatabaseCheck:
         return Text::tr("Checking the database…");
     }
@@ -197,6 +199,32 @@ WorkResult resultOf(const Cleanup::EmergencyReport &report)
             totals.freesNow > 0
                 ? Text::tr("Space was recovered: %1 are free.").arg(formatBytes(totals.freesNow))
                 : Text::tr("There was nothing left that could be recovered.")};
+}
+
+WorkResult resultOf(const Cleanup::FixReport &report)
+{
+    const Cleanup::CleanupPlan &plan = report.report.plan;
+    if (plan.refused)
+        return {Glyph::Critical, plan.refused->message, NextStep::Review};
+    const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report.report);
+    const auto removed =
+        totals.byKind.value(Cleanup::actionKindName(Cleanup::ActionKind::RemoveOrphan));
+    const auto noted = static_cast<qint64>(report.sightings.size()) - removed;
+    QStringList said;
+    if (totals.actions > 0 || noted == 0)
+        said << Text::tr("Mended: %n job(s) and file(s).", nullptr,
+                         static_cast<int>(totals.actions));
+    if (totals.failed > 0)
+        said << Text::tr("%n failed and stayed as they were; maintenance.log says why.", nullptr,
+                         static_cast<int>(totals.failed));
+    if (noted > 0)
+        said << Text::tr("%n file(s) without a job are noted; mending moves them to the trash in "
+                         "an hour at the earliest.",
+                         nullptr, static_cast<int>(noted));
+    const bool isWell = totals.failed == 0 && !report.report.cancelled;
+    const bool canUndo = report.report.run && totals.actions > 0;
+    return {isWell ? Glyph::Good : Glyph::Warning, said.join(QLatin1Char(' ')),
+            canUndo ? NextStep::Undo : NextStep::None, report.report.run.value_or(0)};
 }
 
 WorkResult resultOf(const Error &error)

@@ -40,6 +40,7 @@ WorkResult resultOf(const Services::LayoutReport &report);
 WorkResult resultOf(const Cleanup::PurgeReport &report);
 WorkResult resultOf(const Jobs::DatabaseCheck &check);
 WorkResult resultOf(const Cleanup::EmergencyReport &report);
+WorkResult resultOf(const Cleanup::FixReport &report);
 WorkResult resultOf(const Error &error);
 
 } // namespace Printkeeper::Gui

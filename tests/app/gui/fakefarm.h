@@ -26,6 +26,7 @@ public:
         std::atomic_int repairs = 0;
         std::atomic_int cleanups = 0;
         std::atomic_int recoveries = 0;
+        std::atomic_int fixes = 0; ///< of what was confirmed
         std::atomic<qint64> undone = 0;
         std::atomic_bool holdsStatus = false;
         QSemaphore mayAnswer; ///< of a status that is held
@@ -214,6 +215,7 @@ public:
                                            const Cleanup::ProgressFunction &,
                                            const CancelToken &) override
     {
+        m_calls->fixes += request.confirmed ? 1 : 0;
         return Cleanup::FixReport{};
     }
     Result<Services::LayoutReport> layout(Services::LayoutRepair repair) override

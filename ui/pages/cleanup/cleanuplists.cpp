@@ -15,6 +15,8 @@
 #include <QHeaderView>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::CleanupView {
@@ -155,9 +157,25 @@ void CleanupSheets::openTrash(const std::vector<Cleanup::TrashedItem> &trash, co
         const int row = currentRow(table);
         return row < 0 ? nullptr : &trash.at(static_cast<std::size_t>(row));
     };
+    auto *note = makeText({});
+    note->setObjectName(u"trashNote"_s);
+    table->parentWidget()->layout()->addWidget(note);
     // Undo knows jobs; what is none comes back with its whole run.
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, back,
-            [back, selected] { back->setEnabled(selected() && !selected()->job.isEmpty()); });
+            [back, note, selected, trash] {
+                const Cleanup::TrashedItem *item = selected();
+                const bool isAlone = item && !item->job.isEmpty();
+                back->setEnabled(item);
+                back->setText(isAlone || !item ? tr("Put back") : tr("Put its whole run back"));
+                note->setTextOrHide(
+                    isAlone || !item
+                        ? QString()
+                        : tr("It belongs to no job, so it comes back only with all of its run: %n "
+                             "thing(s) of that run wait here.",
+                             nullptr,
+                             static_cast<int>(std::ranges::count(trash, item->run,
+                                                                 &Cleanup::TrashedItem::run))));
+            });
     connect(back, &Button::clicked, this, [this, sheet, selected] {
         Q_EMIT undoRequested(selected()->run, selected()->job);
         sheet->dismiss();

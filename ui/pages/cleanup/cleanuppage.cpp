@@ -165,6 +165,7 @@ void CleanupPage::connectParts()
     connect(m_runs, &Card::linkActivated, this, &CleanupPage::openRuns);
     connect(m_rest, &RestCard::keepsRequested, this, &CleanupPage::openKeeps);
     connect(m_rest, &RestCard::trashRequested, this, &CleanupPage::openTrash);
+    connect(m_rest, &RestCard::comparisonRequested, this, &CleanupPage::compare);
     connect(m_rest, &RestCard::pauseRequested, this, &CleanupPage::pauseOrResume);
     connect(m_rest, &RestCard::resumeRequested, this, &CleanupPage::pauseOrResume);
 }
@@ -182,6 +183,8 @@ void CleanupPage::connectSheets()
         [this] { m_sheets->openKeep({}, now().toLocalTime().date()); }, Qt::QueuedConnection);
     connect(m_sheets, &CleanupSheets::undoRequested, this, &CleanupPage::undoRequested);
     connect(m_sheets, &CleanupSheets::emptyTrashRequested, this, &CleanupPage::emptyTrashRequested);
+    connect(m_sheets, &CleanupSheets::comparisonStopped, this, &CleanupPage::comparisonStopped);
+    connect(m_sheets, &CleanupSheets::mendRequested, this, &CleanupPage::mendRequested);
     connect(m_sheets, &CleanupSheets::exportRequested, this,
             [this](const QString &path) { Q_EMIT exportRequested(m_plan, path); });
 }
@@ -310,6 +313,21 @@ void CleanupPage::showRest(const CleanupRest &rest)
 void CleanupPage::showCheck(const QString &job, const std::vector<CheckedThing> &things)
 {
     m_sheets->showCheck(job, things);
+}
+
+void CleanupPage::showComparisonProgress(const Cleanup::ComparisonProgress &progress)
+{
+    m_sheets->showComparisonProgress(progress);
+}
+
+void CleanupPage::showComparison(const Cleanup::FixReport &report)
+{
+    m_sheets->showComparison(report);
+}
+
+void CleanupPage::showComparisonError(const Error &error)
+{
+    m_sheets->showComparisonError(error);
 }
 
 void CleanupPage::showBusy(const QString &what)

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "cleanup/agecurve.h"
 #include "cleanup/cleanuprequest.h"
+#include "cleanup/fixplanner.h"
 #include "pages/cleanup/cleanuprest.h"
 #include "pages/cleanup/planmodel.h"
 #include "pages/page.h"
@@ -56,13 +57,17 @@ public:
     void showCurves(const Cleanup::AgeCurves &curves);
     void showRest(const CleanupRest &rest);
     void showCheck(const QString &job, const std::vector<CheckedThing> &things);
+    void showComparisonProgress(const Cleanup::ComparisonProgress &progress);
+    void showComparison(const Cleanup::FixReport &report);
+    void showComparisonError(const Error &error);
     /// Something goes on; until `showIdle` nothing else can be started from here.
     void showBusy(const QString &what);
     void showIdle();
     /// Jobs or files are other ones now.
     void refresh();
 
-    /// `day` (an ISO date): plans for it; `sheet` ("trash", "keeps", "runs"): opens it.
+    /// `day` (an ISO date): plans for it; `sheet` ("trash", "keeps", "runs", "compare"): opens
+    /// it.
     void openAt(const QVariantMap &where) override;
 
 Q_SIGNALS:
@@ -71,6 +76,9 @@ Q_SIGNALS:
     void curvesWanted();
     void restWanted();
     void checkWanted(const QString &job);
+    void comparisonWanted();
+    void comparisonStopped();
+    void mendRequested(const Printkeeper::Cleanup::FixRequest &request);
     void cleanupRequested(const Printkeeper::Cleanup::CleanupRequest &request);
     /// `job` empty: all of the run.
     void undoRequested(qint64 run, const QString &job);
@@ -107,6 +115,7 @@ private:
     void openKeeps();
     void openTrash();
     void openRuns();
+    void compare();
     void pauseOrResume();
     void openJob(const QString &job);
     void updateActions();

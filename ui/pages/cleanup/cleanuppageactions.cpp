@@ -31,6 +31,7 @@ const QString Keeps = u"cleanup.keeps"_s;
 const QString Trash = u"cleanup.trash"_s;
 const QString Runs = u"cleanup.runs"_s;
 const QString Pause = u"cleanup.pause"_s;
+const QString Compare = u"cleanup.compare"_s;
 
 /// Lifts the one guard that the plan was stopped by; false when a person must not.
 bool lift(Cleanup::LiftedGuards &guards, const Cleanup::Refusal &refusal)
@@ -73,6 +74,7 @@ std::vector<Pages::PageOffer<CleanupPage>> CleanupPage::offers()
         {{Runs, tr("Show earlier runs…"), {{Qt::CTRL | Qt::Key_H}}}, &P::openRuns},
         {{Pause, tr("Pause or resume the scheduled cleanup"), {{Shift | Qt::Key_P}}},
          &P::pauseOrResume},
+        {{Compare, tr("Compare files and jobs…"), {{Shift | Qt::Key_F}}}, &P::compare},
     };
 }
 
@@ -93,6 +95,8 @@ void CleanupPage::openAt(const QVariantMap &where)
         openKeeps();
     else if (sheet == "runs"_L1)
         openRuns();
+    else if (sheet == "compare"_L1)
+        compare();
 }
 
 /// What is ticked, as it was seen, and nothing else.
@@ -180,6 +184,12 @@ void CleanupPage::openRuns()
 {
     if (m_restShown)
         m_sheets->openRuns(m_restShown->runs, now());
+}
+
+void CleanupPage::compare()
+{
+    m_sheets->openComparison();
+    Q_EMIT comparisonWanted();
 }
 
 void CleanupPage::pauseOrResume()

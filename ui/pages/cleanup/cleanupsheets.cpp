@@ -26,13 +26,6 @@ using Style::Space;
 
 namespace {
 
-Label *makeText(const QString &text)
-{
-    auto *label = new Label(TextStyle::Body, Wrapping::Words);
-    label->setText(text);
-    return label;
-}
-
 QWidget *makeThing(const CheckedThing &thing)
 {
     constexpr int GlyphSize = 18;
@@ -44,7 +37,9 @@ QWidget *makeThing(const CheckedThing &thing)
                       Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(Space::Tiny);
-    texts->addWidget(makeText(thing.message));
+    auto *message = new Label(TextStyle::Body, Wrapping::Words);
+    message->setText(thing.message);
+    texts->addWidget(message);
     if (!thing.fix.isEmpty()) {
         auto *fix = new Label(TextStyle::Command, Wrapping::Words);
         fix->setText(thing.fix);
@@ -57,6 +52,13 @@ QWidget *makeThing(const CheckedThing &thing)
 
 } // namespace
 
+Label *CleanupSheets::makeText(const QString &text)
+{
+    auto *label = new Label(TextStyle::Body, Wrapping::Words);
+    label->setText(text);
+    return label;
+}
+
 CleanupSheets::CleanupSheets(QWidget *over)
     : QObject(over)
     , m_over(over)
@@ -67,6 +69,7 @@ Sheet *CleanupSheets::open(const QString &title, QWidget *content, const QString
     if (m_sheet)
         m_sheet->deleteLater();
     m_checked.clear();
+    m_compared.clear();
     m_sheet = new Sheet(title, content, m_over);
     m_sheet->setObjectName(name);
     connect(m_sheet, &Sheet::dismissed, m_sheet, &QObject::deleteLater);
@@ -154,12 +157,13 @@ void CleanupSheets::openKeep(const QString &job, const QDate &today)
 
 void CleanupSheets::openUndo(const Tasks::Run &run, const QDateTime &now)
 {
-    Sheet *sheet = open(
-        tr("Undo the run of %1").arg(runTitle(run, now)),
-        makeText(tr("%n action(s) are taken back: files and rows become as they were. What has "
-                    "changed since stays as it is now. You can undo this, too.",
-                    nullptr, static_cast<int>(run.actions))),
-        u"undoSheet"_s);
+    QString text = tr("%n action(s) are taken back: files and rows become as they were. What has "
+                      "changed since stays as it is now. You can undo this, too.",
+                      nullptr, static_cast<int>(run.actions));
+    if (run.command == "emergency"_L1)
+        text += u' ' + tr("What an emergency has removed for good stays gone.");
+    Sheet *sheet =
+        open(tr("Undo the run of %1").arg(runTitle(run, now)), makeText(text), u"undoSheet"_s);
     sheet->setCompact();
     addClose(sheet, tr("Cancel"));
     addPrimary(sheet, tr("Undo"), u"undoDo"_s,

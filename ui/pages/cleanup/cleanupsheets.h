@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cleanup/fixplanner.h"
 #include "pages/cleanup/cleanuprest.h"
 
 #include <QPointer>
@@ -13,6 +14,7 @@
 
 namespace Printkeeper::Widgets {
 class Button;
+class Label;
 class Sheet;
 } // namespace Printkeeper::Widgets
 
@@ -42,6 +44,11 @@ public:
     /// Before `showCheck` has something to tell.
     void openCheck(const QString &job);
     void showCheck(const QString &job, const std::vector<CheckedThing> &things);
+    /// Before `showComparison` has something to tell.
+    void openComparison();
+    void showComparisonProgress(const Cleanup::ComparisonProgress &progress);
+    void showComparison(const Cleanup::FixReport &report);
+    void showComparisonError(const Error &error);
     /// Where a plan is written to.
     void openExport();
 
@@ -54,9 +61,13 @@ Q_SIGNALS:
     void undoRequested(qint64 run, const QString &job);
     void emptyTrashRequested();
     void exportRequested(const QString &path);
+    /// Nobody waits for it any more.
+    void comparisonStopped();
+    void mendRequested(const Printkeeper::Cleanup::FixRequest &request);
 
 private:
     Widgets::Sheet *open(const QString &title, QWidget *content, const QString &name);
+    static Widgets::Label *makeText(const QString &text);
     static QWidget *makeBelow(const QString &text, QWidget *content);
     Widgets::Button *addClose(Widgets::Sheet *sheet, const QString &text);
     /// A button that does `act` and closes the sheet.
@@ -65,10 +76,12 @@ private:
     QTableView *makeTable(RowModel *model, const QString &name, const QString &spoken,
                           int widestColumn);
     void confirmExport(const QString &path);
+    void addMend(Widgets::Sheet *sheet, const Cleanup::FixReport &report);
 
     QWidget *m_over;
     QPointer<Widgets::Sheet> m_sheet;
-    QString m_checked; ///< the job of the check sheet that is open
+    QString m_checked;                   ///< the job of the check sheet that is open
+    QPointer<Widgets::Label> m_compared; ///< how far a comparison has come, while it goes on
 };
 
 } // namespace Printkeeper::CleanupView

@@ -27,10 +27,12 @@ QString joined(const QStringList &parts, const QString &separator)
     return said.join(separator);
 }
 
-bool changesJobs(const QString &command)
+/// Jobs, files or folders: what undo knows.
+bool changesFarm(const QString &command)
 {
-    static const QStringList commands{u"cleanup"_s, u"archive-job"_s, u"restore-job"_s,
-                                      u"remove-job"_s, u"undo"_s};
+    static const QStringList commands{u"cleanup"_s,    u"archive-job"_s, u"restore-job"_s,
+                                      u"remove-job"_s, u"undo"_s,        u"emergency"_s,
+                                      u"reconcile"_s,  u"layout"_s};
     return commands.contains(command);
 }
 
@@ -43,6 +45,9 @@ QString commandTitle(const QString &command)
         {u"remove-job"_s, QT_TRANSLATE_NOOP("Printkeeper::CleanupView", "Removed by hand")},
         {u"undo"_s, QT_TRANSLATE_NOOP("Printkeeper::CleanupView", "Undo")},
         {u"empty-trash"_s, QT_TRANSLATE_NOOP("Printkeeper::CleanupView", "Trash emptied")},
+        {u"emergency"_s, QT_TRANSLATE_NOOP("Printkeeper::CleanupView", "Emergency")},
+        {u"reconcile"_s, QT_TRANSLATE_NOOP("Printkeeper::CleanupView", "Compared and mended")},
+        {u"layout"_s, QT_TRANSLATE_NOOP("Printkeeper::CleanupView", "Folders repaired")},
     };
     const char *title = titles.value(command);
     return title ? Text::tr(title) : escaped(command);
@@ -166,7 +171,49 @@ QString runDetail(const Tasks::Run &run)
 
 bool canUndo(const Tasks::Run &run)
 {
-    return run.actions > 0 && !run.undoneBy && changesJobs(run.command);
+    return run.actions > 0 && !run.undoneBy && changesFarm(run.command);
+}
+
+QString findingTitle(Cleanup::FindingKind kind)
+{
+    using enum Cleanup::FindingKind;
+    switch (kind) {
+    case OrphanFile:
+        return Text::tr("File without a job");
+    case KeptOriginal:
+        return Text::tr("Original of a job");
+    case MissingFile:
+        return Text::tr("File is missing");
+    case WrongFolder:
+        return Text::tr("Wrong folder");
+    case TwinFolder:
+        return Text::tr("Second folder");
+    case UnknownStatus:
+        return Text::tr("Unknown status");
+    case DuplicateClaim:
+        return Text::tr("One file, two jobs");
+    case UnsafePath:
+        return Text::tr("Points outside the upload folder");
+    }
+    Q_UNREACHABLE();
+}
+
+QString comparisonText(const Cleanup::FixReport &report)
+{
+    if (report.findings.empty())
+        return Text::tr("Files and jobs fit together.");
+    const auto mendable = static_cast<int>(report.report.plan.actions.size());
+    QStringList said{Text::tr("%n thing(s) do not fit together.", nullptr,
+                              static_cast<int>(report.findings.size()))};
+    if (report.report.plan.refused)
+        said << report.report.plan.refused->message;
+    if (mendable > 0)
+        said << Text::tr("%n of them can be mended at once, which can be undone; the rest is for "
+                         "a person to decide.",
+                         nullptr, mendable);
+    else
+        said << Text::tr("A person must decide what is right.");
+    return said.join(u' ');
 }
 
 QString keepTitle(const Cleanup::Keep &keep)

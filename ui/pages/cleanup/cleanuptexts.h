@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cleanup/cleanuprequest.h"
+#include "cleanup/fixplanner.h"
 #include "cleanup/keepstore.h"
 #include "tasks/run.h"
 
@@ -28,6 +29,11 @@ QString runTitle(const Tasks::Run &run, const QDateTime &now);
 QString runDetail(const Tasks::Run &run);
 /// Whether there is something that could be put back.
 bool canUndo(const Tasks::Run &run);
+
+/// "File without a job", "Wrong folder" …
+QString findingTitle(Cleanup::FindingKind kind);
+/// How much does not fit together, and how much of it can be mended.
+QString comparisonText(const Cleanup::FixReport &report);
 
 /// "Job 12", "Ada", "/srv/farm/uploads/thesis".
 QString keepTitle(const Cleanup::Keep &keep);

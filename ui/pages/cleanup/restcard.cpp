@@ -19,9 +19,12 @@ RestCard::RestCard(QWidget *parent)
     , m_keeps(addRow(u"keeps"_s, tr("Keep list…"), tr("Show what is kept")))
     , m_trash(addRow(u"trash"_s, tr("Trash…"), tr("Show what waits in the trash")))
     , m_schedule(addRow(u"schedule"_s, tr("Pause…"), tr("Pause the scheduled cleanup")))
+    , m_compare(addRow(u"compare"_s, tr("Compare…"), tr("Compare files and jobs")))
 {
     setObjectName(u"restCard"_s);
     body()->addStretch();
+    m_compare.text->setText(tr("Do files and jobs fit together?"));
+    connect(m_compare.button, &Button::clicked, this, &RestCard::comparisonRequested);
     connect(m_keeps.button, &Button::clicked, this, &RestCard::keepsRequested);
     connect(m_trash.button, &Button::clicked, this, &RestCard::trashRequested);
     connect(m_schedule.button, &Button::clicked, this, [this] {

@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     void keepsRequested();
     void trashRequested();
+    void comparisonRequested();
     void pauseRequested();
     void resumeRequested();
 
@@ -39,6 +40,7 @@ private:
     Row m_keeps;
     Row m_trash;
     Row m_schedule;
+    Row m_compare;
     std::optional<Tasks::Pause> m_pause;
     std::optional<QDateTime> m_next;
 };

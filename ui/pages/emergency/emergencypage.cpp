@@ -63,6 +63,18 @@ QString recoveryPromise(const Cleanup::CleanupTotals &totals)
                            : parts.join(u' ');
 }
 
+QString undoPromise(const Tasks::Run &run, const QDateTime &now)
+{
+    QString promise =
+        Text::tr("Takes back the %n action(s) of %1: files and rows become as they were. What has "
+                 "changed since stays. This can be undone, too.",
+                 nullptr, static_cast<int>(run.actions))
+            .arg(formatWhen(run.started, now));
+    if (run.command == "emergency"_L1)
+        promise += u' ' + Text::tr("What an emergency has removed for good stays gone.");
+    return promise;
+}
+
 } // namespace
 
 EmergencyPage::EmergencyPage(QWidget *parent)
@@ -376,11 +388,7 @@ void EmergencyPage::renderUndo()
     else if (!m_facts->lastRun)
         m_undo->setPromise(tr("There is no run that could be undone."));
     else
-        m_undo->setPromise(
-            tr("Takes back the %n action(s) of %1: files and rows become as they were. What has "
-               "changed since stays. This can be undone, too.",
-               nullptr, static_cast<int>(m_facts->lastRun->actions))
-                .arg(formatWhen(m_facts->lastRun->started, m_clock->now())));
+        m_undo->setPromise(undoPromise(*m_facts->lastRun, m_clock->now()));
 }
 
 /// Buttons and actions say why they cannot be pressed now.

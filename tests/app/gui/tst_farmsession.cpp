@@ -38,6 +38,7 @@ private Q_SLOTS:
     void checksOnceForAllWhoAskMeanwhile();
     void cancelsACleanupAndStillReports();
     void saysWhyACleanupFailed();
+    void mendsWhatWasConfirmed();
     void undoesTheRunThatWasNamed();
     void countsJobsBesideTheStatus();
     void countsOnceMoreForAllChangesMeanwhile();
@@ -232,6 +233,15 @@ void TestFarmSession::saysWhyACleanupFailed()
     QCOMPARE(failed.first().first().value<Error>().message, u"Locked."_s);
     QVERIFY(!session->isActing());
     QTRY_COMPARE(read.size(), 1);
+}
+
+void TestFarmSession::mendsWhatWasConfirmed()
+{
+    const auto session = makeSession(Still);
+    QSignalSpy ended(session.get(), &FarmSession::mended);
+    session->mend({{}, QSet<QByteArray>{"a"}});
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(m_calls->fixes.load(), 1);
 }
 
 void TestFarmSession::undoesTheRunThatWasNamed()

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void saysThatAnUndoWasStopped();
     void saysThatADiskCheckWasNotNoted();
     void countsWhatWasNeverToComeBack();
+    void tellsWhatWasMendedAndWhatWasNoted();
 };
 
 void TestWorkText::saysHowACleanupEndedAndWhatIsNext_data()
@@ -167,6 +168,32 @@ void TestWorkText::countsWhatWasNeverToComeBack()
     const WorkResult result = resultOf(report);
     QCOMPARE(result.glyph, Glyph::Good);
     QVERIFY2(result.sentence.contains(u"8 went for good"_s), qPrintable(result.sentence));
+}
+
+void TestWorkText::tellsWhatWasMendedAndWhatWasNoted()
+{
+    Cleanup::FixReport fix;
+    fix.report.dryRun = false;
+    fix.report.run = 9;
+    Cleanup::CleanupAction action;
+    action.kind = Cleanup::ActionKind::MoveHome;
+    action.result = Cleanup::ActionResult::Done;
+    fix.report.plan.actions = {action, action};
+    WorkResult result = resultOf(fix);
+    QCOMPARE(result.glyph, Glyph::Good);
+    QCOMPARE(result.next, NextStep::Undo);
+    QCOMPARE(result.run, 9);
+    QVERIFY2(result.sentence.contains(u"Mended: 2"_s), qPrintable(result.sentence));
+
+    fix.report.plan.actions.clear();
+    fix.sightings.resize(4);
+    result = resultOf(fix);
+    QCOMPARE(result.next, NextStep::None);
+    QVERIFY2(result.sentence.startsWith(u"4 file"_s), qPrintable(result.sentence));
+
+    fix.report.plan.refused = Cleanup::Refusal{u"root"_s, u"Another folder."_s, {}};
+    QCOMPARE(resultOf(fix).glyph, Glyph::Critical);
+    QCOMPARE(resultOf(fix).sentence, u"Another folder."_s);
 }
 
 QTEST_GUILESS_MAIN(TestWorkText)

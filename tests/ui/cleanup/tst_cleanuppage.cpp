@@ -408,9 +408,15 @@ void CleanupPageTest::showsTheTrashAndPutsAJobBack()
     auto *table = part<QTableView>(u"trashTable"_s);
     QCOMPARE(table->model()->rowCount(), 2);
     QVERIFY(part<Button>(u"trashPutBack"_s)->isEnabled()); // the first is chosen
-    table->selectRow(1);                                   // no job
-    QVERIFY(!part<Button>(u"trashPutBack"_s)->isEnabled());
-    table->selectRow(0);
+    QVERIFY(textOf(u"trashNote"_s).isEmpty());
+    table->selectRow(1); // no job: it comes back with all of its run, and that is said
+    QVERIFY(textOf(u"trashNote"_s).contains(u"2 thing"_s));
+    QCOMPARE(part<Button>(u"trashPutBack"_s)->text(), u"Put its whole run back"_s);
+    click(u"trashPutBack"_s);
+    QCOMPARE(undone.size(), 1);
+    QCOMPARE(undone.takeFirst().at(1).toString(), QString());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    act(u"cleanup.trash"_s);
     click(u"trashPutBack"_s);
     QCOMPARE(undone.size(), 1);
     QCOMPARE(undone.front().at(0).toLongLong(), 3);

@@ -7,10 +7,12 @@
 #include "pages/jobs/csvexport.h"
 #include "pages/jobs/filecomparison.h"
 #include "pages/jobs/jobdetails.h"
+#include "pages/jobs/problemfinder.h"
 #include "settings/personname.h"
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void ordersATableWithoutRowNumbers();
     void findsJobsWithoutAStatus();
     void comparesJobsWithFiles();
+    void tellsHowFarAComparisonIsAndStopsIt();
     void comparesJobsWhoseIdIsNoNumber();
     void readsAllAboutOneJob();
 };
@@ -210,6 +213,31 @@ void JobDataTest::comparesJobsWithFiles()
     for (const OrphanFile &orphan : found->orphans)
         orphans << orphan.place.relative;
     QCOMPARE(orphans, QList<QByteArray>{"nobody.stl"});
+}
+
+void JobDataTest::tellsHowFarAComparisonIsAndStopsIt()
+{
+    const JobsFarm farm;
+    farm.writeFile("Uploaded/here.stl", "x");
+    farm.database().run(u"INSERT INTO jobs (id, filename, status) VALUES (1, 'here.stl', "
+                        "'UPLOADED')"_s);
+    ProblemFinder finder(farm.source());
+    QSignalSpy progressed(&finder, &ProblemFinder::progressed);
+    finder.find();
+    QVERIFY(!finder.isStopped());
+    QTRY_VERIFY(!finder.isRunning());
+    QVERIFY(finder.found().isComplete);
+    QCOMPARE(finder.progress().jobs, 1);
+    QVERIFY(!progressed.isEmpty());
+
+    finder.noteChange();
+    finder.find();
+    finder.cancel();
+    QTRY_VERIFY(!finder.isRunning());
+    QVERIFY(finder.isStopped() && !finder.error());
+    finder.find();
+    QTRY_VERIFY(!finder.isRunning());
+    QVERIFY(!finder.isStopped());
 }
 
 void JobDataTest::comparesJobsWhoseIdIsNoNumber()

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void selectsTheWholeListAsAFilter();
     void asksForWhatWasShownAndNothingElse();
     void opensAtAPlaceAndComesBackToItsState();
+    void leadsToMendingWhatDoesNotFit();
 };
 
 namespace {
@@ -525,6 +526,22 @@ void JobsPageTest::asksForWhatWasShownAndNothingElse()
     QCOMPARE(run.size(), 1);
     QCOMPARE(run.front().front().value<Cleanup::JobActionRequest>().jobs, QStringList{u"28"_s});
     QTRY_VERIFY(page.part(u"jobActionSheet"_s) == nullptr);
+}
+
+void JobsPageTest::leadsToMendingWhatDoesNotFit()
+{
+    const JobsFarm farm;
+    farm.database().run(u"INSERT INTO jobs (id, filename, status) VALUES (1, 'gone.stl', "
+                        "'UPLOADED')"_s);
+    ShownPage page(farm);
+    auto *mend = page.part<QAbstractButton>(u"comparisonMend"_s);
+    QVERIFY(!mend->isVisible());
+    QSignalSpy place(&*page.operator->(), &JobsPage::placeRequested);
+    page->openAt({{u"state"_s, u"missing"_s}});
+    QTRY_VERIFY(mend->isVisible());
+    QVERIFY(!page.part(u"comparisonStop"_s)->isVisible());
+    mend->click();
+    QCOMPARE(place.size(), 1);
 }
 
 void JobsPageTest::opensAtAPlaceAndComesBackToItsState()

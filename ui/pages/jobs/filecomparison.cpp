@@ -4,7 +4,6 @@
 #include "pages/jobs/filecomparison.h"
 
 #include "cleanup/filemover.h"
-#include "cleanup/reconciler.h"
 #include "jobs/farmlayouttwins.h"
 
 #include <QSet>
@@ -54,7 +53,8 @@ std::vector<OrphanFile> orphansOf(const std::vector<Cleanup::Finding> &findings,
 
 } // namespace
 
-Result<FileComparison> compareFiles(const JobsSource &source, const CancelToken &cancel)
+Result<FileComparison> compareFiles(const JobsSource &source, const CancelToken &cancel,
+                                    const Cleanup::ComparisonFunction &progress)
 {
     const auto store = Jobs::JobStore::open(source.databasePath, source.jobs);
     if (!store)
@@ -65,7 +65,7 @@ Result<FileComparison> compareFiles(const JobsSource &source, const CancelToken 
     if (auto settled = Jobs::settleTwins(*layout, source.farm, **store); !settled)
         return settled.error();
     const Jobs::JobFiles files(source.farm, *layout, (*store)->schema());
-    const auto findings = Cleanup::reconcile(**store, files, cancel);
+    const auto findings = Cleanup::reconcile(**store, files, cancel, {}, progress);
     if (!findings)
         return findings.error();
     auto missing = keysOf(FindingKind::MissingFile, *findings, **store, cancel);

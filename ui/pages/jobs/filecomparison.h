@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/canceltoken.h"
+#include "cleanup/reconciler.h"
 #include "pages/jobs/jobsreader.h"
 
 #include <QDateTime>
@@ -31,6 +32,7 @@ struct FileComparison
 
 /// Asks the reconciler, and the disk for the size and the time of what belongs to no job. Blocking
 /// and long; changes nothing. Cancelled.
-Result<FileComparison> compareFiles(const JobsSource &source, const CancelToken &cancel);
+Result<FileComparison> compareFiles(const JobsSource &source, const CancelToken &cancel,
+                                    const Cleanup::ComparisonFunction &progress = {});
 
 } // namespace Printkeeper::JobsView

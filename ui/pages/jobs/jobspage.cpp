@@ -105,9 +105,20 @@ QWidget *JobsPage::buildFoot()
     m_footer->setObjectName(u"jobsFooter"_s);
     m_footer->setTone(Widgets::Tone::Secondary);
     m_bar = new SelectionBar;
+    m_stopButton = new Button(ButtonKind::Link, tr("Stop comparing"));
+    m_stopButton->setObjectName(u"comparisonStop"_s);
+    m_mendButton = new Button(ButtonKind::Link, tr("Compare and mend…"));
+    m_mendButton->setObjectName(u"comparisonMend"_s);
+    auto *line = new QWidget;
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::Medium);
+    layout->addWidget(m_footer, 1);
+    layout->addWidget(m_stopButton);
+    layout->addWidget(m_mendButton);
     m_foot = new QStackedWidget;
     m_foot->setFixedHeight(Height); // so that the table stays where it is when jobs are selected
-    m_foot->addWidget(m_footer);
+    m_foot->addWidget(line);
     m_foot->addWidget(m_bar);
     return m_foot;
 }
@@ -186,6 +197,11 @@ void JobsPage::connectListing()
     connect(m_folders, &FolderWatcher::foldersChanged, &m_listing->model(), &JobsModel::refresh);
     connect(m_folders, &FolderWatcher::foldersChanged, m_details, &DetailsPane::refresh);
     connect(&m_finder, &ProblemFinder::changed, this, &JobsPage::showProblems);
+    connect(&m_finder, &ProblemFinder::progressed, this, &JobsPage::showComparing);
+    connect(m_orphans, &OrphanListing::stopRequested, &m_finder, &ProblemFinder::cancel);
+    connect(m_orphans, &OrphanListing::mendRequested, this, &JobsPage::openComparison);
+    connect(m_stopButton, &Button::clicked, &m_finder, &ProblemFinder::cancel);
+    connect(m_mendButton, &Button::clicked, this, &JobsPage::openComparison);
     connect(m_removed, &RemovedListing::putBackRequested, this, &JobsPage::undoRequested);
     connect(m_export, &ExportFlow::exportRequested, this, &JobsPage::exportRequested);
     connect(m_removed, &RemovedListing::totalChanged, this,
@@ -276,12 +292,7 @@ void JobsPage::showState()
         m_listing->table().columns().setStatuses(titles);
         offerStatuses(*model.byStatus());
     }
-    QString summary = isListingJobs() ? m_listing->summary() : QString();
-    if (m_finder.isRunning())
-        summary = tr("Jobs and files are being compared …");
-    else if (m_finder.error())
-        summary = m_finder.error()->message;
-    m_footer->setText(summary);
+    showComparing();
     m_foot->setVisible(isListingJobs()); // other lists have their own
     showSelection();
 }

@@ -90,6 +90,8 @@ private:
     void reverseSort();
     void exportList();
     void startAction(Cleanup::JobActionKind kind);
+    void showComparing();
+    void openComparison();
 
     void choose(const ListChoice &choice);
     void applySearch(const QString &search);
@@ -121,6 +123,8 @@ private:
     QFrame *m_detailsCard = nullptr;
     QStackedWidget *m_foot = nullptr;
     Widgets::Label *m_footer = nullptr;
+    Widgets::Button *m_stopButton = nullptr;
+    Widgets::Button *m_mendButton = nullptr;
     SelectionBar *m_bar = nullptr;
     ActionFlow *m_flow = nullptr;
     ExportFlow *m_export = nullptr;

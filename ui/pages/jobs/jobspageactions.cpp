@@ -265,6 +265,30 @@ void JobsPage::startAction(JobActionKind kind)
         m_flow->startWithRows(kind, m_source, m_listing->model().order(), selection.rows());
 }
 
+/// How far the comparison of jobs and files has come, and what can be done about it.
+void JobsPage::showComparing()
+{
+    const bool isProblem = m_listing->look().problem != FileProblem::None;
+    QString summary = isListingJobs() ? m_listing->summary() : QString();
+    if (m_finder.isRunning())
+        summary = comparingText(m_finder.progress());
+    else if (m_finder.error())
+        summary = m_finder.error()->message;
+    else if (m_finder.isStopped() && isProblem)
+        summary = tr("The comparison was stopped. Choose this list again to compare.");
+    m_footer->setText(summary);
+    m_stopButton->setVisible(m_finder.isRunning());
+    m_mendButton->setVisible(isProblem && !m_finder.isRunning());
+    if (m_finder.isRunning())
+        m_orphans->showProgress();
+}
+
+/// Where each fix is seen before it is done.
+void JobsPage::openComparison()
+{
+    Q_EMIT placeRequested({u"cleanup"_s, {{u"sheet"_s, u"compare"_s}}});
+}
+
 void JobsPage::exportList()
 {
     const JobsModel &model = m_listing->model();

@@ -31,6 +31,12 @@ enum OrphanColumn { File, Folder, Changed, Size };
 
 } // namespace
 
+QString comparingText(const Cleanup::ComparisonProgress &progress)
+{
+    return OrphanListing::tr("Jobs and files are being compared: %1 jobs, %2 files so far")
+        .arg(formatCount(progress.jobs), formatCount(progress.files));
+}
+
 OrphanListing::OrphanListing(const ProblemFinder &finder, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_finder(finder)
@@ -58,6 +64,8 @@ OrphanListing::OrphanListing(const ProblemFinder &finder, const Clock &clock, QW
     };
     m_open = placeButton(u"orphanFolder"_s, tr("Open folder"));
     m_copy = placeButton(u"orphanPath"_s, tr("Copy path"));
+    m_stop = placeButton(u"orphansStop"_s, tr("Stop comparing"));
+    m_mend = placeButton(u"orphansMend"_s, tr("Compare and mend…"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_list, 1);
@@ -65,6 +73,8 @@ OrphanListing::OrphanListing(const ProblemFinder &finder, const Clock &clock, QW
     connect(m_list, &PlainList::selectionChanged, this, &OrphanListing::updateBar);
     connect(m_open, &Button::clicked, this, &OrphanListing::openFolder);
     connect(m_copy, &Button::clicked, this, &OrphanListing::copyPath);
+    connect(m_stop, &Button::clicked, this, &OrphanListing::stopRequested);
+    connect(m_mend, &Button::clicked, this, &OrphanListing::mendRequested);
     showFound();
 }
 
@@ -85,9 +95,11 @@ void OrphanListing::showFound()
     if (m_finder.error())
         m_list->setEmptyTexts(Glyph::Critical, tr("Jobs and files could not be compared"),
                               m_finder.error()->message);
+    else if (m_finder.isStopped())
+        m_list->setEmptyTexts(Glyph::Unknown, tr("The comparison was stopped"),
+                              tr("Choose this list again to compare jobs and files."));
     else if (!m_finder.found().isComplete)
-        m_list->setEmptyTexts(Glyph::Unknown, tr("Jobs and files are being compared …"),
-                              tr("Files that no job claims appear here at the end."));
+        showProgress();
     else if (!m_search.isEmpty())
         m_list->setNoMatch(tr("No file matches “%1”").arg(m_search), tr("Try fewer letters."));
     else
@@ -95,6 +107,13 @@ void OrphanListing::showFound()
                               tr("Nothing lies in the farm's folders that no job claims."));
     m_list->setRows(static_cast<int>(m_files.size()));
     updateBar();
+}
+
+void OrphanListing::showProgress()
+{
+    if (m_files.empty())
+        m_list->setEmptyTexts(Glyph::Unknown, comparingText(m_finder.progress()),
+                              tr("Files that no job claims appear here at the end."));
 }
 
 QString OrphanListing::text(int row, int column) const
@@ -133,6 +152,8 @@ void OrphanListing::updateBar()
     m_copy->setVisible(!m_files.empty());
     m_open->setEnabled(isSelected);
     m_copy->setEnabled(isSelected);
+    m_stop->setVisible(m_finder.isRunning());
+    m_mend->setVisible(!m_finder.isRunning() && !m_files.empty());
 }
 
 void OrphanListing::openFolder() const

@@ -11,6 +11,9 @@
 
 namespace Printkeeper::JobsView {
 
+/// "Jobs and files are being compared: 4,000 jobs, 210 files so far".
+QString comparingText(const Cleanup::ComparisonProgress &progress);
+
 /// Files in the farm's folders that no job claims.
 class OrphanListing final : public QWidget
 {
@@ -20,8 +23,14 @@ public:
     OrphanListing(const ProblemFinder &finder, const Clock &clock, QWidget *parent = nullptr);
 
     void showFound();
+    /// The comparison has come further.
+    void showProgress();
     /// Only those whose name has this text.
     void setSearch(const QString &search);
+
+Q_SIGNALS:
+    void stopRequested();
+    void mendRequested();
 
 private:
     QString text(int row, int column) const;
@@ -38,6 +47,8 @@ private:
     Widgets::Label *m_summary;
     Widgets::Button *m_open = nullptr;
     Widgets::Button *m_copy = nullptr;
+    Widgets::Button *m_stop = nullptr;
+    Widgets::Button *m_mend = nullptr;
 };
 
 } // namespace Printkeeper::JobsView

@@ -17,9 +17,18 @@ void ProblemFinder::find()
     if (isRunning() || m_isCurrent)
         return;
     m_isCurrent = true;
+    m_isStopped = false;
+    m_progress = {};
     m_error.reset();
+    // Called on the thread that compares; the runner waits for it before this object goes.
+    const auto progress = [this](const Cleanup::ComparisonProgress &now) {
+        QMetaObject::invokeMethod(
+            this, [this, now] { takeProgress(now); }, Qt::QueuedConnection);
+    };
     m_runner.start(
-        [source = m_source](const CancelToken &cancel) { return compareFiles(source, cancel); },
+        [source = m_source, progress](const CancelToken &cancel) {
+            return compareFiles(source, cancel, progress);
+        },
         [this](const Result<FileComparison> &result) { finish(result); });
     Q_EMIT changed();
 }
@@ -30,10 +39,19 @@ void ProblemFinder::finish(const Result<FileComparison> &result)
         m_found = *result;
     } else {
         m_isCurrent = false;
-        if (result.error().kind != ErrorKind::Cancelled)
+        m_isStopped = result.error().kind == ErrorKind::Cancelled;
+        if (!m_isStopped)
             m_error = result.error();
     }
     Q_EMIT changed();
+}
+
+void ProblemFinder::takeProgress(const Cleanup::ComparisonProgress &progress)
+{
+    if (!isRunning())
+        return;
+    m_progress = progress;
+    Q_EMIT progressed();
 }
 
 KeysPointer ProblemFinder::keysOf(FileProblem problem) const

@@ -23,6 +23,10 @@ public:
     /// Compares unless that is going on or was done since the database changed.
     void find();
     void cancel() { m_runner.cancel(); }
+    /// How far the comparison that goes on has come.
+    const Cleanup::ComparisonProgress &progress() const { return m_progress; }
+    /// Whether a person has stopped the last one.
+    bool isStopped() const { return m_isStopped; }
     /// What was found may not be true any more.
     void noteChange() { m_isCurrent = false; }
 
@@ -34,14 +38,18 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void progressed();
 
 private:
     void finish(const Result<FileComparison> &result);
+    void takeProgress(const Cleanup::ComparisonProgress &progress);
 
     JobsSource m_source;
     FileComparison m_found;
     std::optional<Error> m_error;
+    Cleanup::ComparisonProgress m_progress;
     bool m_isCurrent = false;
+    bool m_isStopped = false;
     TaskRunner<FileComparison> m_runner;
 };
 

@@ -8,6 +8,7 @@
 #include "cleanup/cleanuprule.h"
 #include "cleanup/duefiles.h"
 #include "cleanup/farmmark.h"
+#include "cleanup/openfiles.h"
 #include "cleanup/tempfiles.h"
 #include "files/folder.h"
 #include "jobs/status.h"
@@ -72,6 +73,7 @@ private:
     std::vector<Candidate> m_candidates;
     QHash<QByteArray, QString> m_keys;
     QHash<QByteArray, std::optional<quint64>> m_disks; ///< of archives, by path
+    OpenFiles m_open;
     CleanupPlan m_plan;
 };
 
@@ -174,6 +176,8 @@ void Planner::considerRule(const Jobs::Job &job, const CleanupRule &rule, RuleSh
 void Planner::planCandidates(const Claims &claims)
 {
     DueFiles files(m_inputs.jobFiles, claims, m_plan.at);
+    if (!m_candidates.empty())
+        m_open = OpenFiles::find();
     for (const Candidate &candidate : m_candidates) {
         if (m_cancel.isCancelled())
             return;
@@ -277,9 +281,14 @@ QString Planner::reasonFor(const CleanupAction &action) const
     return Text::tr("Nothing has happened to it for %n day(s)", nullptr, action.ageDays);
 }
 
-/// Why the job cannot be archived; empty when it can.
+/// Why the job cannot be taken now, or not be archived; empty when it can.
 std::optional<QString> Planner::obstacleOf(const CleanupAction &action)
 {
+    for (const PlannedFile &file : action.files) {
+        if (m_open.contains(file.identity.device, file.identity.inode))
+            return Text::tr("A program has its file %1 open right now.")
+                .arg(escaped(file.place.absolute()));
+    }
     if (action.kind != ActionKind::ArchiveJob)
         return std::nullopt;
     const QString &status = m_inputs.settings.archivedStatus;

@@ -3,28 +3,44 @@
 
 #include "cleanup/openfiles.h"
 
-#include <QDir>
+#include <QByteArray>
 
+#include <memory>
+
+#include <dirent.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace Printkeeper::Cleanup {
+namespace {
+
+struct CloseFolder
+{
+    void operator()(DIR *folder) const { ::closedir(folder); }
+};
+using FolderPointer = std::unique_ptr<DIR, CloseFolder>;
+
+bool isNumber(const char *name)
+{
+    return name[0] >= '0' && name[0] <= '9';
+}
+
+} // namespace
 
 OpenFiles OpenFiles::find()
 {
     OpenFiles open;
-    const QStringList processes = QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const QString &process : processes) {
-        if (!process.front().isDigit())
+    const FolderPointer processes(::opendir("/proc"));
+    while (const dirent *process = processes ? ::readdir(processes.get()) : nullptr) {
+        if (!isNumber(process->d_name))
             continue;
-        const QDir descriptors(u"/proc/"_s + process + u"/fd"_s);
-        const QStringList names = descriptors.entryList(QDir::AllEntries | QDir::System
-                                                        | QDir::Hidden | QDir::NoDotAndDotDot);
-        for (const QString &name : names) {
+        const QByteArray path = QByteArray("/proc/") + process->d_name + "/fd";
+        const FolderPointer descriptors(::opendir(path.constData()));
+        while (const dirent *each = descriptors ? ::readdir(descriptors.get()) : nullptr) {
             struct stat status = {};
             // The link of a descriptor is magic: stat looks at the open file itself.
-            if (::stat(descriptors.filePath(name).toUtf8().constData(), &status) == 0
+            if (isNumber(each->d_name)
+                && ::fstatat(::dirfd(descriptors.get()), each->d_name, &status, 0) == 0
                 && S_ISREG(status.st_mode))
                 open.m_files.insert({status.st_dev, status.st_ino});
         }

@@ -20,6 +20,7 @@ private Q_SLOTS:
 
     void takesNothingThatNoRowNames();
     void leavesAJobWhoseStatusHasNoFolder();
+    void leavesAJobWhoseFileAProgramHasOpen();
     void givesASharedSidecarToTheLastOfItsJobs();
     void keepsASharedSidecarForAJobThatStays();
     void aFlagLiftsItsOwnGuardAlone_data();
@@ -54,6 +55,33 @@ void SafePlanTest::leavesAJobWhoseStatusHasNoFolder()
     QCOMPARE(plan.skipped.size(), 1U);
     QVERIFY2(plan.skipped.front().reason.contains(u"Misplaced"_s),
              qPrintable(plan.skipped.front().reason));
+}
+
+/// A slicer, or somebody who downloads it.
+void SafePlanTest::leavesAJobWhoseFileAProgramHasOpen()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "open.stl", 9);
+    farm.addFile("uploaded/open.stl", 9);
+    farm.addJob(2, u"Completed"_s, "sliced.stl", 40);
+    farm.addFile("completed/sliced.stl", 40);
+    farm.addFile("completed/sliced.gcode", 40);
+    farm.addJob(3, u"Uploaded"_s, "due.stl", 9);
+    farm.addFile("uploaded/due.stl", 9);
+    QFile model(QString::fromUtf8(farm.uploads() + "/uploaded/open.stl"));
+    QFile sidecar(QString::fromUtf8(farm.uploads() + "/completed/sliced.gcode"));
+    QVERIFY(model.open(QIODevice::ReadOnly) && sidecar.open(QIODevice::ReadOnly));
+
+    const CleanupPlan plan = planCleanup(farm);
+
+    QCOMPARE(plan.actions.size(), 1U);
+    QCOMPARE(plan.actions.front().job->idText(), u"3"_s);
+    QCOMPARE(plan.skipped.size(), 2U);
+    QVERIFY2(plan.skipped.front().reason.contains(u"open.stl open right now"_s),
+             qPrintable(plan.skipped.front().reason));
+    model.close();
+    sidecar.close();
+    QCOMPARE(planCleanup(farm).actions.size(), 3U);
 }
 
 void SafePlanTest::givesASharedSidecarToTheLastOfItsJobs()

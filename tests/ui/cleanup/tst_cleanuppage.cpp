@@ -61,6 +61,7 @@ private Q_SLOTS:
     void takesSomethingOffTheKeepList();
     void pausesAndResumesTheSchedule();
     void saysWhyAJobIsTaken();
+    void saysWhyNothingHasHappened();
     void startsNothingWhileSomethingRuns();
     void tellsSpaceHonestly_data();
     void tellsSpaceHonestly();
@@ -505,6 +506,19 @@ void CleanupPageTest::saysWhyAJobIsTaken()
         said << label->text();
     QVERIFY(said.contains(u"It has its file."_s));
     QVERIFY(said.contains(u"printkeeperctl unkeep 2"_s));
+}
+
+void CleanupPageTest::saysWhyNothingHasHappened()
+{
+    m_page->show();
+    showSample(0, 0);
+    QSignalSpy wanted(m_page.get(), &CleanupPage::checkWanted);
+    click(u"checkButton"_s);
+    QCOMPARE(wanted.front().front().toString(), QString());
+    m_page->showCheck({}, {{false, u"Nothing in the schedule runs it."_s, {}}});
+    const auto *things = part<QWidget>(u"checkThings"_s);
+    QVERIFY(things);
+    QCOMPARE(things->findChild<QLabel *>()->text(), u"Nothing in the schedule runs it."_s);
 }
 
 void CleanupPageTest::startsNothingWhileSomethingRuns()

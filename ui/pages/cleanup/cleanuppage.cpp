@@ -166,6 +166,7 @@ void CleanupPage::connectParts()
     connect(m_rest, &RestCard::keepsRequested, this, &CleanupPage::openKeeps);
     connect(m_rest, &RestCard::trashRequested, this, &CleanupPage::openTrash);
     connect(m_rest, &RestCard::comparisonRequested, this, &CleanupPage::compare);
+    connect(m_rest, &RestCard::checkRequested, this, &CleanupPage::checkFarm);
     connect(m_rest, &RestCard::pauseRequested, this, &CleanupPage::pauseOrResume);
     connect(m_rest, &RestCard::resumeRequested, this, &CleanupPage::pauseOrResume);
 }

@@ -66,8 +66,8 @@ public:
     /// Jobs or files are other ones now.
     void refresh();
 
-    /// `day` (an ISO date): plans for it; `sheet` ("trash", "keeps", "runs", "compare"): opens
-    /// it.
+    /// `day` (an ISO date): plans for it; `sheet` ("trash", "keeps", "runs", "compare", "check"):
+    /// opens it.
     void openAt(const QVariantMap &where) override;
 
 Q_SIGNALS:
@@ -75,6 +75,7 @@ Q_SIGNALS:
     void planWanted(const std::optional<QDateTime> &at);
     void curvesWanted();
     void restWanted();
+    /// Empty: of the farm.
     void checkWanted(const QString &job);
     void comparisonWanted();
     void comparisonStopped();
@@ -116,6 +117,7 @@ private:
     void openTrash();
     void openRuns();
     void compare();
+    void checkFarm();
     void pauseOrResume();
     void openJob(const QString &job);
     void updateActions();

@@ -32,6 +32,7 @@ const QString Trash = u"cleanup.trash"_s;
 const QString Runs = u"cleanup.runs"_s;
 const QString Pause = u"cleanup.pause"_s;
 const QString Compare = u"cleanup.compare"_s;
+const QString CheckFarm = u"cleanup.checkFarm"_s;
 
 /// Lifts the one guard that the plan was stopped by; false when a person must not.
 bool lift(Cleanup::LiftedGuards &guards, const Cleanup::Refusal &refusal)
@@ -75,6 +76,7 @@ std::vector<Pages::PageOffer<CleanupPage>> CleanupPage::offers()
         {{Pause, tr("Pause or resume the scheduled cleanup"), {{Shift | Qt::Key_P}}},
          &P::pauseOrResume},
         {{Compare, tr("Compare files and jobs…"), {{Shift | Qt::Key_F}}}, &P::compare},
+        {{CheckFarm, tr("Say why nothing has happened…"), {{Shift | Qt::Key_I}}}, &P::checkFarm},
     };
 }
 
@@ -97,6 +99,8 @@ void CleanupPage::openAt(const QVariantMap &where)
         openRuns();
     else if (sheet == "compare"_L1)
         compare();
+    else if (sheet == "check"_L1)
+        checkFarm();
 }
 
 /// What is ticked, as it was seen, and nothing else.
@@ -166,6 +170,12 @@ void CleanupPage::checkCurrent()
         return;
     m_sheets->openCheck(job);
     Q_EMIT checkWanted(job);
+}
+
+void CleanupPage::checkFarm()
+{
+    m_sheets->openCheck({});
+    Q_EMIT checkWanted({});
 }
 
 void CleanupPage::openKeeps()

@@ -68,7 +68,7 @@ Sheet *CleanupSheets::open(const QString &title, QWidget *content, const QString
 {
     if (m_sheet)
         m_sheet->deleteLater();
-    m_checked.clear();
+    m_checked.reset();
     m_compared.clear();
     m_sheet = new Sheet(title, content, m_over);
     m_sheet->setObjectName(name);
@@ -171,11 +171,16 @@ void CleanupSheets::openUndo(const Tasks::Run &run, const QDateTime &now)
     sheet->open();
 }
 
+QString CleanupSheets::checkTitle(const QString &job)
+{
+    return job.isEmpty() ? tr("The farm, step by step")
+                         : tr("Job %1, step by step").arg(escaped(job));
+}
+
 void CleanupSheets::openCheck(const QString &job)
 {
     constexpr int Lines = 6;
-    Sheet *sheet =
-        open(tr("Job %1, step by step").arg(escaped(job)), new Skeleton(Lines), u"checkSheet"_s);
+    Sheet *sheet = open(checkTitle(job), new Skeleton(Lines), u"checkSheet"_s);
     addClose(sheet, tr("Close"));
     sheet->open();
     m_checked = job;
@@ -201,7 +206,7 @@ void CleanupSheets::showCheck(const QString &job, const std::vector<CheckedThing
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
     Sheet *before = m_sheet;
-    Sheet *sheet = open(tr("Job %1, step by step").arg(escaped(job)), scroll, u"checkSheet"_s);
+    Sheet *sheet = open(checkTitle(job), scroll, u"checkSheet"_s);
     addClose(sheet, tr("Close"));
     before->hide();
     sheet->open();

@@ -41,7 +41,7 @@ public:
     void openTrash(const std::vector<Cleanup::TrashedItem> &trash, const QDateTime &now);
     void openRuns(const std::vector<Tasks::Run> &runs, const QDateTime &now);
     void openUndo(const Tasks::Run &run, const QDateTime &now);
-    /// Before `showCheck` has something to tell.
+    /// Before `showCheck` has something to tell. `job` empty: of the farm.
     void openCheck(const QString &job);
     void showCheck(const QString &job, const std::vector<CheckedThing> &things);
     /// Before `showComparison` has something to tell.
@@ -67,6 +67,7 @@ Q_SIGNALS:
 
 private:
     Widgets::Sheet *open(const QString &title, QWidget *content, const QString &name);
+    static QString checkTitle(const QString &job);
     static Widgets::Label *makeText(const QString &text);
     static QWidget *makeBelow(const QString &text, QWidget *content);
     Widgets::Button *addClose(Widgets::Sheet *sheet, const QString &text);
@@ -80,7 +81,7 @@ private:
 
     QWidget *m_over;
     QPointer<Widgets::Sheet> m_sheet;
-    QString m_checked;                   ///< the job of the check sheet that is open
+    std::optional<QString> m_checked;    ///< the job of the check sheet that is open
     QPointer<Widgets::Label> m_compared; ///< how far a comparison has come, while it goes on
 };
 

@@ -20,10 +20,13 @@ RestCard::RestCard(QWidget *parent)
     , m_trash(addRow(u"trash"_s, tr("Trash…"), tr("Show what waits in the trash")))
     , m_schedule(addRow(u"schedule"_s, tr("Pause…"), tr("Pause the scheduled cleanup")))
     , m_compare(addRow(u"compare"_s, tr("Compare…"), tr("Compare files and jobs")))
+    , m_check(addRow(u"check"_s, tr("Check…"), tr("Say why nothing has happened")))
 {
     setObjectName(u"restCard"_s);
     body()->addStretch();
     m_compare.text->setText(tr("Do files and jobs fit together?"));
+    m_check.text->setText(tr("Did nothing happen, or not what you expected?"));
+    connect(m_check.button, &Button::clicked, this, &RestCard::checkRequested);
     connect(m_compare.button, &Button::clicked, this, &RestCard::comparisonRequested);
     connect(m_keeps.button, &Button::clicked, this, &RestCard::keepsRequested);
     connect(m_trash.button, &Button::clicked, this, &RestCard::trashRequested);

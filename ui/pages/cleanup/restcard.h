@@ -25,6 +25,7 @@ Q_SIGNALS:
     void keepsRequested();
     void trashRequested();
     void comparisonRequested();
+    void checkRequested();
     void pauseRequested();
     void resumeRequested();
 
@@ -41,6 +42,7 @@ private:
     Row m_trash;
     Row m_schedule;
     Row m_compare;
+    Row m_check;
     std::optional<Tasks::Pause> m_pause;
     std::optional<QDateTime> m_next;
 };

@@ -11,6 +11,7 @@
 #include <QScopeGuard>
 
 #include <algorithm>
+#include <utility>
 
 namespace Printkeeper::Cleanup {
 namespace {
@@ -37,16 +38,19 @@ std::vector<const RowChange *> changesOf(const std::vector<const Operation *> &r
 } // namespace
 
 /// What puts a job back is no step that could be undone, so it is never told done.
-bool BatchRunner::isToBeLookedAt(const Operation &operation, EntryState state) const
+bool BatchRunner::isToBeLookedAt(const Operation &operation, EntryState state)
 {
-    return state == EntryState::Done
-           && (m_isPuttingBack || (isRemoval(operation) && m_rows.mayHaveStrays()));
+    const bool isHeld = state == EntryState::Done
+                        && (m_isPuttingBack || (isRemoval(operation) && m_rows.mayHaveStrays()));
+    m_holdsRemovals = m_holdsRemovals || (isHeld && !m_isPuttingBack);
+    return isHeld;
 }
 
 /// Jobs that something has come to point at while they were removed.
 void BatchRunner::putBackReferred(const std::vector<Operation> &operations, Outcomes &outcomes)
 {
-    if (m_isPuttingBack || !m_rows.mayHaveStrays())
+    const bool isHolding = std::exchange(m_holdsRemovals, m_holdsRemovals && m_isPuttingBack);
+    if (m_isPuttingBack || (!isHolding && !m_rows.mayHaveStrays()))
         return;
     std::vector<const Operation *> removals;
     std::vector<std::size_t> places;
@@ -56,7 +60,9 @@ void BatchRunner::putBackReferred(const std::vector<Operation> &operations, Outc
         removals.push_back(&operations[i]);
         places.push_back(i);
     }
-    const auto strays = m_rows.findStrays(changesOf(removals));
+    // What was known of such a table may have been given up since.
+    const auto strays = m_rows.mayHaveStrays() ? m_rows.findStrays(changesOf(removals))
+                                               : m_rows.findReferred(changesOf(removals));
     // They stay intents: the next start looks.
     if (!strays)
         return;

@@ -74,7 +74,7 @@ private:
     Result<OperationOutcome> runOne(const Operation &operation);
     Result<void> moveFiles(const Operation &operation);
     void takeBack(const Operation &operation, std::size_t moved);
-    bool isToBeLookedAt(const Operation &operation, EntryState state) const;
+    bool isToBeLookedAt(const Operation &operation, EntryState state);
     void putBackReferred(const std::vector<Operation> &operations, Outcomes &outcomes);
     void settle(const std::vector<const Operation *> &removals,
                 const std::set<std::size_t> &referred, Outcomes &outcomes);
@@ -97,6 +97,7 @@ private:
     std::chrono::steady_clock::time_point m_othersUntil; ///< when we may lock it again
     std::set<qint64> m_stuck; ///< entries left as intents, because a file could not be put back
     bool m_isPuttingBack = false;
+    bool m_holdsRemovals = false; ///< done, but intents until it was looked
     std::optional<Error> m_journalError;
 };
 

@@ -97,6 +97,11 @@ class Snapshot:
     def in_trash(self):
         return {facts.content: path for path, facts in self.files.items() if TRASH in path}
 
+    def temporaries(self):
+        """Contents of temporary files where the web app has left them, or an undo has."""
+        return {facts.content for path, facts in self.files.items()
+                if path.endswith(b".tmp") and TRASH not in path}
+
 
 def frozen(table, row):
     return (table, tuple(sorted(row.items())))

@@ -242,12 +242,12 @@ class FarmLife:
             """What was in the trash when it was emptied; where nothing is kept, removed jobs'."""
             gone = set(trash)
             if any(" emergency " in line for line in self.history):
-                gone |= {c for path, c in ledger.strays.items() if path.endswith(b".tmp")}
+                gone |= ledger.before.temporaries()
             if self.farm.keep_days == 0:
                 gone |= set(ledger.before.in_trash())
                 gone |= {c for job, family in ledger.families.items() if job not in after.rows
                          for c in family.contents()}
-                gone |= {c for path, c in ledger.strays.items() if path.endswith(b".tmp")}
+                gone |= ledger.before.temporaries()
                 gone |= ledger.shared | ledger.replaced
             return gone
         violations = self.ledger.check([e for e in events if e["op"] != "figures"], renamed, may_go)

@@ -122,6 +122,15 @@ bool checkDueJob(DemoWindow &window)
            && QTest::qWaitFor([&] { return window.part(u"checkThings"_s) != nullptr; }, 60000);
 }
 
+/// A sheet of the cleanup whose answer comes a little later, in the part `answer`.
+Opening answered(const QString &action, const QString &answer)
+{
+    return [open = cleanupSheet(action), answer](DemoWindow &window) {
+        return open(window)
+               && QTest::qWaitFor([&] { return window.part(answer) != nullptr; }, 60000);
+    };
+}
+
 Opening jobs(const QVariantMap &where)
 {
     return [where](DemoWindow &window) {
@@ -225,6 +234,7 @@ void AccessiblePagesTest::leadsThroughEachPlaceOfTheWindow_data()
         row("keep something", cleanupSheet(u"cleanup.keep"_s), sheet);
         row("earlier runs", cleanupSheet(u"cleanup.runs"_s), sheet);
         row("pause", cleanupSheet(u"cleanup.pause"_s), sheet);
+        row("check of the farm", answered(u"cleanup.checkFarm"_s, u"checkThings"_s), sheet);
         row("emergency", openEmergency);
         row("settings", page(u"settings"_s));
         row("keys", byAction(u"keys"_s), sheet);
@@ -233,6 +243,7 @@ void AccessiblePagesTest::leadsThroughEachPlaceOfTheWindow_data()
         if (isEmpty)
             continue;
         row("check of a job", checkDueJob, sheet);
+        row("compared files and jobs", answered(u"cleanup.compare"_s, u"comparisonTable"_s), sheet);
         row("selected jobs", selectFirstJobs);
         row("details of a job", openJobDetails);
         row("preview of a removal", openRemoval, sheet);

@@ -20,6 +20,13 @@ struct SqlText
 /// SQLite from searching by its index.
 enum class NullValues { None, Possible };
 
+/// A row up to which an order is wanted.
+struct LastRow
+{
+    qint64 number = 0;
+    bool hasValue = false; ///< of the sort column
+};
+
 /// Writes the statements of one look at the job table. `statuses` are the spellings that the
 /// filter's status has there. Rows of a page are in the order (sort column, id), NULL before
 /// everything.
@@ -32,6 +39,10 @@ public:
     /// Invalid when the filter sorts by a column that the table does not have.
     Result<void> check() const;
 
+    bool isSortedById() const;
+    /// Whether jobs of the same sort value are told apart by an id that is no row number.
+    bool needsIds() const;
+
     SqlText count() const;
     SqlText page(const std::optional<PageKey> &after, NullValues ids, int limit) const;
     SqlText pageAt(qint64 offset, int limit) const;
@@ -39,6 +50,15 @@ public:
     SqlText order(const QString &rowNumber) const;
     /// The first `limit` of these at most: some of them are missing rather than sorted slowly.
     SqlText beginning(const QString &rowNumber, int limit) const;
+    /// The same of some rows only, each with its sort value (and its id, where that is no row
+    /// number), in no order.
+    SqlText unordered(const QString &rowNumber, const RowNumbers &rows) const;
+    /// Their first `limit`, in order. `last`: none behind that row is wanted.
+    SqlText firstOf(const QString &rowNumber, const RowNumbers &rows, int limit,
+                    const std::optional<LastRow> &last) const;
+    /// What counts the jobs of each status, all of them or those of some rows.
+    static SqlText countByStatus(const JobSchema &schema, const QString &rowNumber,
+                                 const std::optional<RowNumbers> &rows);
     /// The jobs [first, end) of `order` in any order, their row number as the key's sort value.
     static SqlText jobsOf(const JobSchema &schema, const QString &rowNumber, const JobOrder &order,
                           qsizetype first, qsizetype end);
@@ -55,10 +75,12 @@ public:
 
 private:
     SqlText order(const QString &rowNumber, const SqlText &condition) const;
+    SqlText keysOfRows(const QString &rowNumber, const RowNumbers &rows,
+                       const SqlText &condition) const;
+    SqlText notBehind(const QString &rowNumber, const LastRow &last) const;
     SqlText notBelowNewest(const QString &rowNumber, int count) const;
     QString sortExpression() const;
     bool isSortedByTime() const;
-    bool isSortedById() const;
     QString orderedBy() const;
     SqlText where(const SqlText &beyondKey) const;
     SqlText statusCondition() const;

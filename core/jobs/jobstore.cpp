@@ -194,6 +194,14 @@ Error JobStore::readError(const QSqlError &failure, const QString &sql) const
     return error;
 }
 
+Error JobStore::cancelled() const
+{
+    return {ErrorKind::Cancelled,
+            QCoreApplication::translate("Printkeeper::JobStore", "Reading the jobs was cancelled."),
+            {},
+            {}};
+}
+
 Result<QSqlQuery> JobStore::run(const SqlText &text) const
 {
     QSqlQuery query = m_connection->query();
@@ -206,33 +214,6 @@ Result<QSqlQuery> JobStore::run(const SqlText &text) const
     return query;
 }
 
-Result<QMap<QString, qint64>> JobStore::countByStatus() const
-{
-    const auto state = tableState();
-    if (!state)
-        return state.error();
-    auto query = run({u"SELECT %1, count(*) FROM %2 GROUP BY %3 COLLATE BINARY"_s.arg(
-                          Database::exactColumn(m_schema.status), Database::quoted(m_schema.table),
-                          Database::quoted(m_schema.status)),
-                      {}});
-    if (!query)
-        return query.error();
-    m_statusesAt = {-1, -1};
-    m_statuses.clear();
-    QMap<QString, qint64> counts;
-    while (query->next()) {
-        const Value spelling = Database::valueAt(*query, 0);
-        const QString status = QString::fromUtf8(spelling.toBytes());
-        counts[status.isNull() ? u""_s : status] += query->value(2).toLongLong();
-        if (!spelling.isNull())
-            m_statuses.push_back(spelling);
-    }
-    if (query->lastError().isValid())
-        return readError(*query);
-    m_statusesAt = *state;
-    return counts;
-}
-
 Result<std::pair<qint64, qint64>> JobStore::tableState() const
 {
     // A connection does not see its own changes in data_version.
@@ -242,7 +223,8 @@ Result<std::pair<qint64, qint64>> JobStore::tableState() const
     return std::pair{state->value(0).toLongLong(), state->value(1).toLongLong()};
 }
 
-Result<std::vector<Value>> JobStore::spellingsOf(const QString &status) const
+Result<std::vector<Value>> JobStore::spellingsOf(const QString &status,
+                                                 const CancelToken &cancel) const
 {
     if (status.isEmpty())
         return std::vector<Value>();
@@ -250,7 +232,7 @@ Result<std::vector<Value>> JobStore::spellingsOf(const QString &status) const
     if (!state)
         return state.error();
     if (*state != m_statusesAt) {
-        if (const auto counted = countByStatus(); !counted)
+        if (const auto counted = countByStatus(cancel); !counted)
             return counted.error();
     }
     const QString key = status == NoStatusKey ? QString() : statusKey(status);
@@ -368,11 +350,7 @@ Result<void> JobStore::forEach(const std::function<bool(const Job &)> &visit,
     std::vector<Job> jobs(RowsAtOnce);
     while (const std::size_t read = pages.readNext(jobs, parts)) {
         if (cancel.isCancelled())
-            return Error{ErrorKind::Cancelled,
-                         QCoreApplication::translate("Printkeeper::JobStore",
-                                                     "Reading the jobs was cancelled."),
-                         {},
-                         {}};
+            return cancelled();
         for (std::size_t i = 0; i < read; ++i) {
             if (!visit(jobs[i]))
                 return {};
@@ -381,6 +359,21 @@ Result<void> JobStore::forEach(const std::function<bool(const Job &)> &visit,
     if (pages.lastError().isValid())
         return readError(pages.lastError(), pages.sql());
     return {};
+}
+
+Result<QStringList> JobStore::planOf(SqlText text) const
+{
+    text.sql.prepend(u"EXPLAIN QUERY PLAN "_s);
+    auto step = run(text);
+    if (!step)
+        return step.error();
+    constexpr int Detail = 3;
+    QStringList plan;
+    while (step->next())
+        plan.append(step->value(Detail).toString());
+    if (step->lastError().isValid())
+        return readError(*step);
+    return plan;
 }
 
 Result<qint64> JobStore::dataVersion() const

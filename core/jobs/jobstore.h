@@ -22,6 +22,8 @@ namespace Printkeeper::Jobs {
 
 struct SqlText;
 class JobQuery;
+class RowCursor;
+class RowSorter;
 
 enum class SortOrder { Ascending, Descending };
 
@@ -57,6 +59,21 @@ struct FirstPart
     std::function<void(const JobOrder &)> call;
 };
 
+/// Row numbers of a table, both ends included.
+struct RowNumbers
+{
+    qint64 first = 0;
+    qint64 last = 0;
+};
+
+/// Where a reader keeps writers out, a whole table is read in parts: as many rows at first, then
+/// as many as take about so long. No time: always as many.
+struct RangePace
+{
+    qint64 rows = 8192;
+    std::chrono::milliseconds aim{25};
+};
+
 /// One column of a row as it is.
 struct NamedValue
 {
@@ -66,6 +83,10 @@ struct NamedValue
 
 /// Reads the farm's job table over one connection, on the thread that opened it. Never writes, adds
 /// no index. A lock held by the web app is waited for (5 s), then Busy.
+///
+/// A database in rollback mode keeps writers out while it is read. There `order`, `beginning` and
+/// `countByStatus` read in parts of some ten milliseconds with the lock given back in between: what
+/// is written meanwhile is in the answer or is not, and `dataVersion` says that there was such.
 class JobStore
 {
 public:
@@ -79,7 +100,7 @@ public:
     const Database::Connection &connection() const { return *m_connection; }
 
     /// Jobs by status as it is spelled; NULL counts under the empty text.
-    Result<QMap<QString, qint64>> countByStatus() const;
+    Result<QMap<QString, qint64>> countByStatus(const CancelToken &cancel = {}) const;
     Result<qint64> count(const JobFilter &filter) const;
 
     /// The next `limit` jobs after `after` (by key, so that page 10,000 costs what page 1 does).
@@ -89,9 +110,11 @@ public:
     Result<JobPage> pageAt(const JobFilter &filter, qint64 offset, int limit) const;
 
     /// All jobs of the filter in one pass.
-    Result<JobOrder> order(const JobFilter &filter, const FirstPart &first = {}) const;
+    Result<JobOrder> order(const JobFilter &filter, const FirstPart &first = {},
+                           const CancelToken &cancel = {}) const;
     /// Its first jobs, `size` at most, long before all are read where no index has the order.
-    Result<JobOrder> beginning(const JobFilter &filter, int size) const;
+    Result<JobOrder> beginning(const JobFilter &filter, int size,
+                               const CancelToken &cancel = {}) const;
     /// Whether SQLite reads and sorts the whole table before it gives the first job of an order.
     Result<bool> mustSort(const JobFilter &filter) const;
     /// The jobs [first, end) of an order as they are now; empty where one is gone.
@@ -119,21 +142,57 @@ public:
     /// `PRAGMA data_version`: changes when another connection has written.
     Result<qint64> dataVersion() const;
 
+    void setRangePace(RangePace pace) { m_pace = pace; }
+
 private:
     JobStore(std::unique_ptr<Database::Connection> connection, JobSchema schema)
         : m_connection(std::move(connection))
         , m_schema(std::move(schema))
     {}
 
+    /// One statement for each range of rows.
+    struct RangeWork
+    {
+        std::function<SqlText(const RowNumbers &)> write;
+        std::function<void(const RowCursor &)> take; ///< each of its rows
+        std::function<void()> end = {};              ///< of a range, without a lock
+        std::function<bool()> isFull = {};           ///< nothing more is taken
+        std::function<void()> startAgain = {};       ///< what was taken counts for nothing
+    };
+
     Result<QSqlQuery> run(const SqlText &text) const;
+    /// What SQLite means to do for a statement, a line each.
+    Result<QStringList> planOf(SqlText text) const;
     /// What `write` makes of a query for the filter and the name of the row number.
     Result<SqlText>
     textOf(const JobFilter &filter,
-           const std::function<SqlText(const JobQuery &, const QString &rowNumber)> &write) const;
+           const std::function<SqlText(const JobQuery &, const QString &rowNumber)> &write,
+           const CancelToken &cancel = {}) const;
     Result<JobOrder> readOrder(const SqlText &text, const FirstPart &first) const;
+
+    // jobstoreranges.cpp
+    bool mustGiveLocksBack() const;
+    Result<bool> hasIndexFor(const SqlText &text) const;
+    Result<void> readRanges(SortOrder direction, const RangeWork &work,
+                            const CancelToken &cancel) const;
+    Result<void> readAtOnce(const SqlText &text, const RangeWork &work) const;
+    Result<void> readWhole(const SqlText &text, const RangeWork &work,
+                           const CancelToken &cancel) const;
+    /// Empty where SQLite's order cannot be had from here.
+    std::optional<RowSorter> sorterFor(const JobQuery &query, const JobFilter &filter) const;
+    /// Empty when it has to be read at once.
+    Result<std::optional<JobOrder>> orderInRanges(const JobFilter &filter, const FirstPart &first,
+                                                  const CancelToken &cancel) const;
+    Result<JobOrder> orderByNumber(const JobQuery &query, const JobFilter &filter,
+                                   const FirstPart &first, const CancelToken &cancel) const;
+    Result<std::optional<JobOrder>> beginningInRanges(const JobFilter &filter, int size,
+                                                      const CancelToken &cancel) const;
+    Error cancelled() const;
+
     /// Another one when the table may be another one.
     Result<std::pair<qint64, qint64>> tableState() const;
-    Result<std::vector<Database::Value>> spellingsOf(const QString &status) const;
+    Result<std::vector<Database::Value>> spellingsOf(const QString &status,
+                                                     const CancelToken &cancel = {}) const;
     Result<JobPage> readPage(const SqlText &text, int limit,
                              const std::optional<PageKey> &after) const;
     Result<bool> hasJobWithoutId() const;
@@ -144,6 +203,7 @@ private:
 
     std::unique_ptr<Database::Connection> m_connection;
     JobSchema m_schema;
+    RangePace m_pace;
     mutable std::optional<QString> m_rowNumber;
     mutable std::vector<Database::Value> m_statuses; ///< as spelled, in the table of m_statusesAt
     mutable std::pair<qint64, qint64> m_statusesAt{-1, -1};

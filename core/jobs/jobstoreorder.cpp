@@ -6,13 +6,14 @@
 #include "jobs/jobquery.h"
 #include "jobs/jobstore.h"
 #include "jobs/rowcursor.h"
+#include "jobs/timelimit.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QSqlError>
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,14 +24,6 @@ using Database::Value;
 
 constexpr qsizetype KeysAtOnce = 400; // in one statement
 constexpr int RowsBetweenCancelChecks = 1024;
-
-Error cancelled()
-{
-    return {ErrorKind::Cancelled,
-            QCoreApplication::translate("Printkeeper::JobStore", "Reading the jobs was cancelled."),
-            {},
-            {}};
-}
 
 } // namespace
 
@@ -53,11 +46,12 @@ QString JobStore::rowNumberName() const
     return *m_rowNumber;
 }
 
-Result<SqlText> JobStore::textOf(
-    const JobFilter &filter,
-    const std::function<SqlText(const JobQuery &, const QString &rowNumber)> &write) const
+Result<SqlText>
+JobStore::textOf(const JobFilter &filter,
+                 const std::function<SqlText(const JobQuery &, const QString &rowNumber)> &write,
+                 const CancelToken &cancel) const
 {
-    auto statuses = spellingsOf(filter.status);
+    auto statuses = spellingsOf(filter.status, cancel);
     if (!statuses)
         return statuses.error();
     const JobQuery query(m_schema, filter, std::move(statuses).value());
@@ -66,41 +60,68 @@ Result<SqlText> JobStore::textOf(
     return write(query, rowNumberName());
 }
 
-Result<JobOrder> JobStore::order(const JobFilter &filter, const FirstPart &first) const
+Result<JobOrder> JobStore::order(const JobFilter &filter, const FirstPart &first,
+                                 const CancelToken &cancel) const
 {
-    const auto text = textOf(filter, [](const JobQuery &query, const QString &rowNumber) {
-        return query.order(rowNumber);
-    });
-    return text ? readOrder(*text, first) : text.error();
+    const auto text = textOf(
+        filter,
+        [](const JobQuery &query, const QString &rowNumber) { return query.order(rowNumber); },
+        cancel);
+    if (!text)
+        return text.error();
+    if (!mustGiveLocksBack())
+        return readOrder(*text, first);
+    bool isTold = false;
+    const auto tellOnce = [&](const JobOrder &part) {
+        if (first.call && !std::exchange(isTold, true))
+            first.call(part);
+    };
+    const FirstPart once{first.size, tellOnce};
+    const auto hasIndex = hasIndexFor(*text);
+    if (!hasIndex)
+        return hasIndex.error();
+    if (*hasIndex) {
+        const TimeLimit limit(*m_connection, m_pace.aim * 2);
+        auto order = readOrder(*text, once);
+        if (order || !limit.isReached())
+            return order;
+    }
+    auto order = orderInRanges(filter, once, cancel);
+    if (!order)
+        return order.error();
+    return *order ? Result<JobOrder>(std::move(**order)) : readOrder(*text, once);
 }
 
-Result<JobOrder> JobStore::beginning(const JobFilter &filter, int size) const
+Result<JobOrder> JobStore::beginning(const JobFilter &filter, int size,
+                                     const CancelToken &cancel) const
 {
-    const auto text = textOf(filter, [size](const JobQuery &query, const QString &rowNumber) {
-        return query.beginning(rowNumber, size);
-    });
-    return text ? readOrder(*text, {}) : text.error();
+    const auto text = textOf(
+        filter,
+        [size](const JobQuery &query, const QString &rowNumber) {
+            return query.beginning(rowNumber, size);
+        },
+        cancel);
+    if (!text)
+        return text.error();
+    if (mustGiveLocksBack()) {
+        auto beginning = beginningInRanges(filter, size, cancel);
+        if (!beginning)
+            return beginning.error();
+        if (*beginning)
+            return std::move(**beginning);
+    }
+    return readOrder(*text, {});
 }
 
 Result<bool> JobStore::mustSort(const JobFilter &filter) const
 {
-    auto text = textOf(filter, [](const JobQuery &query, const QString &rowNumber) {
+    const auto text = textOf(filter, [](const JobQuery &query, const QString &rowNumber) {
         return query.order(rowNumber);
     });
-    if (!text)
-        return text.error();
-    text->sql.prepend(u"EXPLAIN QUERY PLAN "_s);
-    auto step = run(*text);
-    if (!step)
-        return step.error();
-    constexpr int Detail = 3;
-    while (step->next()) {
-        if (step->value(Detail).toString() == "USE TEMP B-TREE FOR ORDER BY"_L1)
-            return true;
-    }
-    if (step->lastError().isValid())
-        return readError(*step);
-    return false;
+    const auto plan = text ? planOf(*text) : text.error();
+    if (!plan)
+        return plan.error();
+    return plan->contains("USE TEMP B-TREE FOR ORDER BY"_L1);
 }
 
 Result<JobOrder> JobStore::readOrder(const SqlText &text, const FirstPart &first) const
@@ -205,21 +226,28 @@ Result<std::vector<qint64>> JobStore::keysOf(const QSet<QString> &ids,
     const QString id = Database::quoted(m_schema.id);
     const QString sql = u"SELECT %1, %2 FROM %3 NOT INDEXED"_s.arg(
         rowNumber.isEmpty() ? id : rowNumber, id, Database::quoted(m_schema.table));
-    RowCursor row(*m_connection, sql);
+    RangeWork work;
+    work.write = [&](const RowNumbers &rows) {
+        return SqlText{
+            sql + u" WHERE %1 BETWEEN %2 AND %3"_s.arg(rowNumber).arg(rows.first).arg(rows.last),
+            {}};
+    };
     Value key;
     Job job;
-    for (int count = 0; row.next(); ++count) {
-        if (count % RowsBetweenCancelChecks == 0 && cancel.isCancelled())
-            return cancelled();
+    work.take = [&](const RowCursor &row) {
         row.read(1, job.id);
         if (!ids.contains(job.idText()))
-            continue;
+            return;
         row.read(0, key);
         const auto *number = std::get_if<qint64>(&key.content);
         keys.push_back(number && !rowNumber.isEmpty() ? *number : JobOrder::keyOf(key));
-    }
-    if (row.lastError().isValid())
-        return readError(row.lastError(), sql);
+    };
+    int count = 0;
+    work.isFull = [&] { return count++ % RowsBetweenCancelChecks == 0 && cancel.isCancelled(); };
+    if (const auto read = readWhole({sql, {}}, work, cancel); !read)
+        return read.error();
+    if (cancel.isCancelled())
+        return cancelled();
     std::ranges::sort(keys);
     return keys;
 }

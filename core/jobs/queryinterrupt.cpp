@@ -4,10 +4,9 @@
 #include "jobs/queryinterrupt.h"
 
 #include "jobs/rowcursor.h"
+#include "jobs/sqlitehandle.h"
 
 #include <QMutexLocker>
-#include <QSqlDriver>
-#include <QVariant>
 
 #include <sqlite3.h>
 
@@ -17,9 +16,8 @@ void QueryInterrupt::attach(const Database::Connection &connection)
 {
     if (!RowCursor::isAvailable(connection))
         return;
-    const QVariant handle = connection.database().driver()->handle();
     const QMutexLocker lock(&m_mutex);
-    m_handle = *static_cast<sqlite3 *const *>(handle.constData());
+    m_handle = sqliteHandle(connection);
 }
 
 void QueryInterrupt::detach()

@@ -3,6 +3,8 @@
 
 #include "jobs/rowcursor.h"
 
+#include "jobs/sqlitehandle.h"
+
 #include <QSqlDriver>
 #include <QVariant>
 
@@ -11,9 +13,8 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Jobs {
-namespace {
 
-sqlite3 *handleOf(const Database::Connection &connection)
+sqlite3 *sqliteHandle(const Database::Connection &connection)
 {
     const QVariant handle = connection.database().driver()->handle();
     if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
@@ -21,18 +22,16 @@ sqlite3 *handleOf(const Database::Connection &connection)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
-} // namespace
-
 bool RowCursor::isAvailable(const Database::Connection &connection)
 {
     QSqlQuery driver = connection.query();
-    return handleOf(connection) && driver.exec(u"SELECT sqlite_source_id()"_s) && driver.next()
+    return sqliteHandle(connection) && driver.exec(u"SELECT sqlite_source_id()"_s) && driver.next()
            && driver.value(0).toString() == QString::fromLatin1(sqlite3_sourceid());
 }
 
 RowCursor::RowCursor(const Database::Connection &connection, const QString &sql,
                      const QVariantList &values)
-    : m_handle(handleOf(connection))
+    : m_handle(sqliteHandle(connection))
 {
     Q_ASSERT(m_handle);
     const QByteArray text = sql.toUtf8();
@@ -80,29 +79,47 @@ bool RowCursor::next()
     return false;
 }
 
-void RowCursor::read(int column, Database::Value &value) const
+ValueView RowCursor::view(int column) const
 {
-    using Database::Value;
     sqlite3_stmt *row = m_statement.get();
     const auto bytes = [&] {
-        return QByteArray(static_cast<const char *>(sqlite3_column_blob(row, column)),
-                          sqlite3_column_bytes(row, column));
+        const auto *begin = static_cast<const char *>(sqlite3_column_blob(row, column));
+        return QByteArrayView(begin, sqlite3_column_bytes(row, column));
     };
     switch (sqlite3_column_type(row, column)) {
     case SQLITE_INTEGER:
-        value.content = qint64(sqlite3_column_int64(row, column));
-        break;
+        return {ValueView::Type::Integer, sqlite3_column_int64(row, column), 0, {}};
     case SQLITE_FLOAT:
-        value.content = sqlite3_column_double(row, column);
-        break;
+        return {ValueView::Type::Real, 0, sqlite3_column_double(row, column), {}};
     case SQLITE_TEXT:
-        value.content = Value::Text{bytes()};
-        break;
+        return {ValueView::Type::Text, 0, 0, bytes()};
     case SQLITE_BLOB:
-        value.content = Value::Blob{bytes()};
-        break;
+        return {ValueView::Type::Blob, 0, 0, bytes()};
     default:
+        return {};
+    }
+}
+
+void RowCursor::read(int column, Database::Value &value) const
+{
+    using Database::Value;
+    const ValueView seen = view(column);
+    switch (seen.type) {
+    case ValueView::Type::Null:
         value.content = std::monostate();
+        break;
+    case ValueView::Type::Integer:
+        value.content = seen.integer;
+        break;
+    case ValueView::Type::Real:
+        value.content = seen.real;
+        break;
+    case ValueView::Type::Text:
+        value.content = Value::Text{seen.bytes.toByteArray()};
+        break;
+    case ValueView::Type::Blob:
+        value.content = Value::Blob{seen.bytes.toByteArray()};
+        break;
     }
 }
 

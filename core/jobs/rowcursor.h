@@ -6,6 +6,7 @@
 #include "database/connection.h"
 #include "database/value.h"
 
+#include <QByteArrayView>
 #include <QSqlError>
 #include <QVariantList>
 
@@ -15,6 +16,17 @@ struct sqlite3;
 struct sqlite3_stmt;
 
 namespace Printkeeper::Jobs {
+
+/// A value of a cursor's row, with the bytes of a text or blob where SQLite has them: good until
+/// the cursor goes on.
+struct ValueView
+{
+    enum class Type { Null, Integer, Real, Text, Blob };
+    Type type = Type::Null;
+    qint64 integer = 0;
+    double real = 0;
+    QByteArrayView bytes = {};
+};
 
 /// Steps through the rows of one statement on SQLite's own handle of a connection: a third of the
 /// cost of QSqlQuery, which makes a QVariant of every value, and exact without any casts. For a
@@ -32,6 +44,7 @@ public:
     bool next();
     /// The value of a column in this row.
     void read(int column, Database::Value &value) const;
+    ValueView view(int column) const;
     int columnCount() const;
     QString columnName(int column) const;
 

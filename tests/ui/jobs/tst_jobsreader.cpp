@@ -23,6 +23,7 @@ private Q_SLOTS:
     void knowsWhetherAnIndexHasTheOrder();
     void restsBetweenTheFirstJobsAndAllOfThemWhereWritersWait();
     void takesOverWhatChangedBetweenTheFirstJobsAndAllOfThem();
+    void readsAgainWhereSomebodyWroteMeanwhile();
 };
 
 namespace {
@@ -53,6 +54,16 @@ public:
         request.order = Want::Now;
         m_box->put(request);
         m_reader.work();
+    }
+
+    /// Called when the first jobs of an order are told.
+    void atBeginning(const std::function<void()> &call)
+    {
+        QObject::connect(&m_reader, &JobsReader::answered, &m_reader,
+                         [call](const JobsAnswer &answer) {
+                             if (answer.order && answer.order->part == Part::Beginning)
+                                 call();
+                         });
     }
 
     /// The answers that have an order.
@@ -194,6 +205,25 @@ void JobsReaderTest::takesOverWhatChangedBetweenTheFirstJobsAndAllOfThem()
     // One job came, one went, the others came behind: nothing for which a view must begin anew.
     QVERIFY(all.order->changes.has_value());
     QCOMPARE(all.order->changes->size(), 3U);
+}
+
+void JobsReaderTest::readsAgainWhereSomebodyWroteMeanwhile()
+{
+    const JobsFarm farm(Jobs);
+    farm.database().run(u"PRAGMA journal_mode = DELETE"_s);
+    HeardReader reader(farm, {0ms, 300ms});
+    reader.atBeginning([&farm] {
+        farm.database().run(u"INSERT INTO jobs (id, filename, status) "
+                            "VALUES (5000, 'z', 'UPLOADED')"_s);
+    });
+    reader.ask({});
+    QTRY_COMPARE(reader.orders().size(), 3U);
+    const auto orders = reader.orders();
+    // Of before the change, as far as is known: not what was asked for.
+    QCOMPARE(orders.at(1).change, 0U);
+    QCOMPARE(orders.at(2).change, 1U);
+    QCOMPARE(idsOf(orders.at(2)), farm.ids(u"id DESC"_s));
+    QCOMPARE(idsOf(orders.at(2)).front(), u"5000"_s);
 }
 
 } // namespace Printkeeper::JobsView

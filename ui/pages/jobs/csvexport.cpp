@@ -32,6 +32,7 @@ Error writeError(const QSaveFile &file)
 {
     const bool isFull = file.error() == QFileDevice::ResourceError;
     return {isFull ? ErrorKind::NoSpace : ErrorKind::System,
+            //: %1: a path
             Text::tr("The jobs could not be written to %1. Choose another folder, or check its "
                      "rights and its free space.")
                 .arg(escaped(file.fileName())),
@@ -90,7 +91,7 @@ Result<qint64> exportCsv(const CsvRequest &request, const CsvProgress &tell,
     const auto store = Jobs::JobStore::open(request.source.databasePath, request.source.jobs);
     if (!store)
         return store.error();
-    auto order = (*store)->order(request.filter);
+    auto order = (*store)->order(request.filter, {}, cancel);
     if (!order)
         return order.error();
     if (request.among)

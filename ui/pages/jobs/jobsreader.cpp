@@ -13,10 +13,7 @@ namespace {
 using Jobs::JobSchema;
 
 constexpr int RestFactor = 2; // where nobody is held up, but a processor is
-constexpr qsizetype FirstRows = 200;
-constexpr int MostChanges = 200; // more of them cost a view more than being laid out anew
 constexpr std::size_t FilesAtOnce = 50;
-constexpr std::size_t MostFiles = 4000;
 
 QString columnOf(const JobSchema &schema, JobColumn column)
 {
@@ -214,26 +211,6 @@ void JobsReader::run(Step step)
     m_rest = holdsUp ? m_pace.rest : std::chrono::milliseconds(taken.elapsed() * RestFactor);
 }
 
-Result<RowBlock> JobsReader::readBlock(OrderPointer order, RowRange range)
-{
-    const auto jobs = m_session->store->jobsOf(*order, range.first, range.end);
-    if (!jobs)
-        return jobs.error();
-    RowBlock block{order, range, {}};
-    block.rows.reserve(jobs->size());
-    auto key = order->keys().begin() + range.first;
-    for (const std::optional<Jobs::Job> &job : *jobs) {
-        if (job) {
-            block.rows.push_back(makeJobRow(*key, *job));
-            m_files.push_back({*key, *job});
-        }
-        ++key;
-    }
-    while (m_files.size() > MostFiles)
-        m_files.pop_front();
-    return block;
-}
-
 void JobsReader::readRows()
 {
     auto block = readBlock(m_request.known, m_request.rows.front());
@@ -258,7 +235,8 @@ void JobsReader::readBeginning()
     const auto mustSort = m_session->store->mustSort(filter);
     if (!mustSort || !*mustSort)
         return;
-    const auto order = m_session->store->beginning(filter, static_cast<int>(FirstRows));
+    const auto order =
+        m_session->store->beginning(filter, static_cast<int>(FirstRows), m_request.cancel);
     if (order && order->size() > 0)
         tellFirstPart(*order);
 }
@@ -268,83 +246,51 @@ void JobsReader::readOrder()
     Jobs::FirstPart first;
     if (!m_told.order && !m_request.among)
         first = {FirstRows, [this](const Jobs::JobOrder &order) { tellFirstPart(order); }};
-    auto order = m_session->store->order(filterOf(m_request.filter), first);
-    if (order)
-        tellOrder(picked(std::move(order).value(), m_request.among));
+    const auto before = version();
+    auto order = before
+                     ? m_session->store->order(filterOf(m_request.filter), first, m_request.cancel)
+                     : Result<Jobs::JobOrder>(before.error());
+    const auto change = order ? changeSince(*before) : Result<quint64>(order.error());
+    if (change)
+        tellOrder(picked(std::move(order).value(), m_request.among), *change);
     else
-        fail(order.error());
+        fail(change.error());
 }
 
-/// So that there is something to see while the others are still being read, over which an error
-/// must not close anything.
-void JobsReader::tellFirstPart(const Jobs::JobOrder &part)
+/// The same number all the time where a reader sees one moment of the table.
+Result<qint64> JobsReader::version() const
 {
-    auto order = std::make_shared<const Jobs::JobOrder>(part);
-    auto block = readBlock(order, {0, static_cast<int>(order->size())});
-    if (!block)
-        return;
-    JobsAnswer answer = emptyAnswer();
-    answer.order = NewOrder{order, Part::Beginning, std::nullopt};
-    answer.rows.push_back(std::move(*block));
-    m_told = {std::move(order), Part::Beginning, m_request.change, m_request.among};
-    Q_EMIT answered(answer);
+    return m_session->holdsUpWriters ? m_session->store->dataVersion() : Result<qint64>(0);
 }
 
-void JobsReader::tellOrder(OrderPointer order)
+Result<quint64> JobsReader::changeSince(qint64 before) const
 {
-    const RowRange visible = visibleIn(*order);
-    JobsAnswer answer = emptyAnswer();
-    answer.order = NewOrder{order, Part::Whole, std::nullopt};
-    if (m_told.order)
-        answer.order->changes = planMerge(m_told.order->keys(), order->keys(), MostChanges);
-    // With the rows that will be visible, so that none of them is ever empty in between.
-    if (!visible.isEmpty()) {
-        auto block = readBlock(order, visible);
-        if (!block) {
-            fail(block.error());
-            return;
-        }
-        answer.rows.push_back(std::move(*block));
-    }
-    m_told = {std::move(order), Part::Whole, m_request.change, m_request.among};
-    Q_EMIT answered(answer);
-}
-
-/// Where the rows that are visible now will be: at the top, or where their jobs have gone.
-RowRange JobsReader::visibleIn(const Jobs::JobOrder &order) const
-{
-    const int total = static_cast<int>(order.size());
-    const RowRange old = m_request.visible;
-    int first = 0;
-    if (m_request.known && old.first > 0 && old.end <= m_request.known->size()) {
-        for (int row = old.first; row < old.end; ++row) {
-            const qint64 key = m_request.known->keys()[static_cast<std::size_t>(row)];
-            const auto found = std::ranges::find(order.keys(), key);
-            if (found == order.keys().end())
-                continue;
-            first = static_cast<int>(found - order.keys().begin()) - (row - old.first);
-            break;
-        }
-    }
-    constexpr int Rows = static_cast<int>(FirstRows);
-    const int size = std::max(old.size(), Rows);
-    first = std::clamp(first - Rows / 4, 0, total);
-    return {first, std::min(first + size, total)};
+    const auto now = version();
+    if (!now)
+        return now.error();
+    return *now == before ? m_request.change : m_request.change - 1;
 }
 
 void JobsReader::countByStatus()
 {
-    if (!m_byStatus) {
-        const auto counts = m_session->store->countByStatus();
-        if (!counts) {
-            fail(counts.error());
-            return;
-        }
-        m_byStatus = makeStatusCounts(*counts);
-    }
-    m_request.byStatus = Want::Nothing;
     JobsAnswer answer = emptyAnswer();
     answer.byStatus = m_byStatus;
+    if (!m_byStatus) {
+        const auto before = version();
+        const auto counts = before ? m_session->store->countByStatus(m_request.cancel)
+                                   : Result<QMap<QString, qint64>>(before.error());
+        const auto change = counts ? changeSince(*before) : Result<quint64>(counts.error());
+        if (!change) {
+            fail(change.error());
+            return;
+        }
+        answer.change = *change;
+        answer.byStatus = makeStatusCounts(*counts);
+        if (*change == m_request.change)
+            m_byStatus = answer.byStatus;
+    }
+    if (m_byStatus)
+        m_request.byStatus = Want::Nothing;
     Q_EMIT answered(answer);
 }
 
@@ -359,33 +305,6 @@ void JobsReader::lookAtFiles()
         answer.files.push_back({question.key, m_session->looker->look(question.job)});
     }
     Q_EMIT filesLookedAt(answer);
-}
-
-JobsAnswer JobsReader::emptyAnswer() const
-{
-    JobsAnswer answer;
-    answer.look = m_request.look;
-    answer.change = m_request.change;
-    if (m_session)
-        answer.shape = shape();
-    return answer;
-}
-
-/// The next request starts from the beginning, with the file as it is then. What was interrupted is
-/// still to be done, unless the newer request, for which it was, no longer asks for it.
-void JobsReader::fail(Error error)
-{
-    if (error.kind == ErrorKind::Cancelled)
-        return;
-    JobsAnswer answer = emptyAnswer();
-    close();
-    m_byStatus.reset();
-    m_files.clear();
-    m_request.rows.clear();
-    m_request.order = m_request.byStatus = Want::Nothing;
-    answer.shape.reset();
-    answer.error = std::move(error);
-    Q_EMIT answered(answer);
 }
 
 } // namespace Printkeeper::JobsView

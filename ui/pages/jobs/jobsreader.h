@@ -37,8 +37,9 @@ struct ReaderPace
 /// Answers requests from the farm's database and folders, part by part, on a thread of its own; the
 /// newest request counts, others are dropped between two parts. The order of a look is read in one
 /// pass, and rows by their keys; where it must be sorted, its first jobs are asked for before. In a
-/// database that is no write-ahead log a query over the whole table holds up the web app's commits:
-/// there is at most one in 2 s.
+/// database that is no write-ahead log a query over the whole table is in the way of the web app's
+/// commits: it is read in parts, and there is at most one in 2 s. What somebody wrote between those
+/// parts makes an answer that of an older change, and then it is read again.
 class JobsReader final : public QObject
 {
     Q_OBJECT
@@ -56,6 +57,8 @@ Q_SIGNALS:
 
 private:
     enum class Step { Nothing, ReadRows, ReadBeginning, ReadOrder, CountByStatus, LookAtFiles };
+
+    static constexpr qsizetype FirstRows = 200;
 
     /// What is open as long as the database has not changed.
     struct Session
@@ -97,9 +100,12 @@ private:
     void lookAtFiles();
 
     void tellFirstPart(const Jobs::JobOrder &part);
-    void tellOrder(OrderPointer order);
+    void tellOrder(OrderPointer order, quint64 change);
     RowRange visibleIn(const Jobs::JobOrder &order) const;
     Result<RowBlock> readBlock(OrderPointer order, RowRange range);
+    Result<qint64> version() const;
+    /// The change that what was read is of, when the version was `before` at its beginning.
+    Result<quint64> changeSince(qint64 before) const;
     JobsAnswer emptyAnswer() const;
     void fail(Error error);
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/canceltoken.h"
 #include "base/error.h"
 #include "jobs/jobstore.h"
 #include "pages/jobs/jobrow.h"
@@ -35,6 +36,7 @@ struct JobsRequest
     RowRange visible;
     Want order = Want::Nothing;
     Want byStatus = Want::Nothing;
+    CancelToken cancel = {}; ///< cancelled when another look is asked for; set by the box
 
     bool isEmpty() const
     {
@@ -75,7 +77,8 @@ struct JobsShape
     bool operator==(const JobsShape &) const = default;
 };
 
-/// What the reader found out, a part of a request or all of it.
+/// What the reader found out, a part of a request or all of it. Where somebody wrote meanwhile it
+/// is of an older change than the request, which asks for it once more.
 struct JobsAnswer
 {
     quint64 look = 0;

@@ -13,9 +13,13 @@ void RequestBox::put(JobsRequest request)
 {
     const QMutexLocker lock(&m_mutex);
     const bool isOtherLook = std::exchange(m_look, request.look) != request.look;
-    m_request = std::move(request);
-    if (isOtherLook)
+    if (isOtherLook) {
+        m_cancel.cancel();
+        m_cancel = {};
         m_interrupt.interrupt();
+    }
+    m_request = std::move(request);
+    m_request->cancel = m_cancel;
 }
 
 std::optional<JobsRequest> RequestBox::take()
@@ -28,6 +32,7 @@ void RequestBox::close()
 {
     const QMutexLocker lock(&m_mutex);
     m_isClosed = true;
+    m_cancel.cancel();
     m_interrupt.interrupt();
 }
 

@@ -28,6 +28,7 @@ public:
 private:
     mutable QMutex m_mutex;
     Jobs::QueryInterrupt m_interrupt;
+    CancelToken m_cancel; ///< of the newest look
     quint64 m_look = 0;
     std::optional<JobsRequest> m_request;
     bool m_isClosed = false;

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a JobsReader tells.
+
+#include "pages/jobs/jobsreader.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Printkeeper::JobsView {
+namespace {
+
+constexpr int MostChanges = 200; // more of them cost a view more than being laid out anew
+constexpr std::size_t MostFiles = 4000;
+
+} // namespace
+
+JobsAnswer JobsReader::emptyAnswer() const
+{
+    JobsAnswer answer;
+    answer.look = m_request.look;
+    answer.change = m_request.change;
+    if (m_session)
+        answer.shape = shape();
+    return answer;
+}
+
+Result<RowBlock> JobsReader::readBlock(OrderPointer order, RowRange range)
+{
+    const auto jobs = m_session->store->jobsOf(*order, range.first, range.end);
+    if (!jobs)
+        return jobs.error();
+    RowBlock block{order, range, {}};
+    block.rows.reserve(jobs->size());
+    auto key = order->keys().begin() + range.first;
+    for (const std::optional<Jobs::Job> &job : *jobs) {
+        if (job) {
+            block.rows.push_back(makeJobRow(*key, *job));
+            m_files.push_back({*key, *job});
+        }
+        ++key;
+    }
+    while (m_files.size() > MostFiles)
+        m_files.pop_front();
+    return block;
+}
+
+/// So that there is something to see while the others are still being read, over which an error
+/// must not close anything.
+void JobsReader::tellFirstPart(const Jobs::JobOrder &part)
+{
+    auto order = std::make_shared<const Jobs::JobOrder>(part);
+    auto block = readBlock(order, {0, static_cast<int>(order->size())});
+    if (!block)
+        return;
+    JobsAnswer answer = emptyAnswer();
+    answer.order = NewOrder{order, Part::Beginning, std::nullopt};
+    answer.rows.push_back(std::move(*block));
+    m_told = {std::move(order), Part::Beginning, m_request.change, m_request.among};
+    Q_EMIT answered(answer);
+}
+
+void JobsReader::tellOrder(OrderPointer order, quint64 change)
+{
+    const RowRange visible = visibleIn(*order);
+    JobsAnswer answer = emptyAnswer();
+    answer.change = change;
+    answer.order = NewOrder{order, Part::Whole, std::nullopt};
+    if (m_told.order)
+        answer.order->changes = planMerge(m_told.order->keys(), order->keys(), MostChanges);
+    // With the rows that will be visible, so that none of them is ever empty in between.
+    if (!visible.isEmpty()) {
+        auto block = readBlock(order, visible);
+        if (!block) {
+            fail(block.error());
+            return;
+        }
+        answer.rows.push_back(std::move(*block));
+    }
+    m_told = {std::move(order), Part::Whole, change, m_request.among};
+    Q_EMIT answered(answer);
+}
+
+/// Where the rows that are visible now will be: at the top, or where their jobs have gone.
+RowRange JobsReader::visibleIn(const Jobs::JobOrder &order) const
+{
+    const int total = static_cast<int>(order.size());
+    const RowRange old = m_request.visible;
+    int first = 0;
+    if (m_request.known && old.first > 0 && old.end <= m_request.known->size()) {
+        for (int row = old.first; row < old.end; ++row) {
+            const qint64 key = m_request.known->keys()[static_cast<std::size_t>(row)];
+            const auto found = std::ranges::find(order.keys(), key);
+            if (found == order.keys().end())
+                continue;
+            first = static_cast<int>(found - order.keys().begin()) - (row - old.first);
+            break;
+        }
+    }
+    constexpr int Rows = static_cast<int>(FirstRows);
+    const int size = std::max(old.size(), Rows);
+    first = std::clamp(first - Rows / 4, 0, total);
+    return {first, std::min(first + size, total)};
+}
+
+/// The next request starts from the beginning, with the file as it is then. What was interrupted is
+/// still to be done, unless the newer request, for which it was, no longer asks for it.
+void JobsReader::fail(Error error)
+{
+    if (error.kind == ErrorKind::Cancelled)
+        return;
+    JobsAnswer answer = emptyAnswer();
+    close();
+    m_byStatus.reset();
+    m_files.clear();
+    m_request.rows.clear();
+    m_request.order = m_request.byStatus = Want::Nothing;
+    answer.shape.reset();
+    answer.error = std::move(error);
+    Q_EMIT answered(answer);
+}
+
+} // namespace Printkeeper::JobsView

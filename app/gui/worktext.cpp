@@ -9,6 +9,10 @@
 #include "services/recoveryservice.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Gui {
 
@@ -21,6 +25,19 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::Work)
 };
+
+/// A sentence that programs read too, as who holds a lock since when, with its times as people read
+/// them.
+QString withLocalTimes(QString sentence)
+{
+    static const QRegularExpression isoUtc(u"\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"_s);
+    for (auto time = isoUtc.match(sentence); time.hasMatch(); time = isoUtc.match(sentence)) {
+        const QDateTime local = QDateTime::fromString(time.captured(), Qt::ISODate).toLocalTime();
+        sentence.replace(time.capturedStart(), time.capturedLength(),
+                         QLocale().toString(local, QLocale::ShortFormat));
+    }
+    return sentence;
+}
 
 } // namespace
 
@@ -67,6 +84,7 @@ QString textOf(NextStep next)
     case NextStep::None:
         return {};
     case NextStep::Undo:
+        //: Button: takes back what was done
         return Text::tr("Undo");
     case NextStep::Review:
         return Text::tr("Look…");
@@ -77,7 +95,7 @@ QString textOf(NextStep next)
 WorkResult resultOfCleanup(const Cleanup::CleanupReport &report)
 {
     if (report.plan.refused)
-        return {Glyph::Critical, report.plan.refused->message, NextStep::Review};
+        return {Glyph::Critical, report.plan.refused->shown(), NextStep::Review};
     if (report.dryRun)
         return {Glyph::Warning, Text::tr("The first cleanup waits for you; nothing was changed."),
                 NextStep::Review};
@@ -115,6 +133,7 @@ WorkResult resultOf(const Storage::DiskReport &report)
     const Glyph glyph = report.level() == Storage::DiskLevel::Critical  ? Glyph::Critical
                         : report.level() == Storage::DiskLevel::Warning ? Glyph::Warning
                                                                         : Glyph::Good;
+    //: %1: a number, %2: an amount, as “41.2 GB”
     const QString checked = Text::tr("The disk was checked: %1 % used, %2 free.")
                                 .arg(volume.usedPercent())
                                 .arg(formatBytes(volume.available));
@@ -139,6 +158,7 @@ WorkResult resultOf(const Cleanup::UndoReport &report)
     if (report.failed.empty())
         return {Glyph::Good, back};
     const QString failed =
+        //: %1: why the first of them could not, a sentence
         Text::tr("%n could not be put back: %1", nullptr, static_cast<int>(report.failed.size()))
             .arg(report.failed.front().reason);
     return {Glyph::Warning, back + u' ' + failed};
@@ -167,6 +187,7 @@ WorkResult resultOf(const Services::LayoutReport &report)
 
 WorkResult resultOf(const Cleanup::PurgeReport &report)
 {
+    //: %1: an amount, as “41.2 GB”
     const QString gone = Text::tr("The trash was emptied: %n file(s) are gone, %1 are free.",
                                   nullptr, static_cast<int>(report.files))
                              .arg(formatBytes(report.bytes));
@@ -195,6 +216,7 @@ WorkResult resultOf(const Cleanup::EmergencyReport &report)
                            && !report.cleanup.cancelled;
     if (!onlyFreed)
         return resultOfCleanup(report.cleanup);
+    //: %1: an amount, as “41.2 GB”
     return {Glyph::Good,
             totals.freesNow > 0
                 ? Text::tr("Space was recovered: %1 are free.").arg(formatBytes(totals.freesNow))
@@ -205,7 +227,7 @@ WorkResult resultOf(const Cleanup::FixReport &report)
 {
     const Cleanup::CleanupPlan &plan = report.report.plan;
     if (plan.refused)
-        return {Glyph::Critical, plan.refused->message, NextStep::Review};
+        return {Glyph::Critical, plan.refused->shown(), NextStep::Review};
     const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report.report);
     const auto removed =
         totals.byKind.value(Cleanup::actionKindName(Cleanup::ActionKind::RemoveOrphan));
@@ -229,8 +251,8 @@ WorkResult resultOf(const Cleanup::FixReport &report)
 
 WorkResult resultOf(const Error &error)
 {
-    return {error.kind == ErrorKind::Cancelled ? Glyph::Warning : Glyph::Critical, error.message,
-            NextStep::None, 0, error.detail};
+    return {error.kind == ErrorKind::Cancelled ? Glyph::Warning : Glyph::Critical,
+            withLocalTimes(error.message), NextStep::None, 0, error.detail};
 }
 
 } // namespace Printkeeper::Gui

@@ -79,7 +79,7 @@ Result<Cleanup::CleanupReport> runCleanup(const FarmRun &run,
 Result<Cleanup::UndoReport> runUndo(const FarmRun &run, const UndoRequest &request)
 {
     if (run.refused())
-        return Error{ErrorKind::Refused, run.refused()->message, {}, u"refused-by-guard"_s};
+        return errorOf(*run.refused());
     const Cleanup::JournalStore journal(run.state());
     auto undone = request.run;
     if (!undone) {

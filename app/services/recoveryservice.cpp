@@ -5,6 +5,7 @@
 
 #include "services/farmrun.h"
 #include "services/farmstate.h"
+#include "services/runoutcome.h"
 #include "tasks/runsource.h"
 #include "tasks/taskrun.h"
 
@@ -26,7 +27,7 @@ Result<Cleanup::RecoveryReport> recoverIn(FarmRun &run)
 {
     const auto prepared = run.prepare(u"recover"_s, {});
     if (run.refused())
-        return Error{ErrorKind::Refused, run.refused()->message, {}, u"refused-by-guard"_s};
+        return errorOf(*run.refused());
     const Cleanup::RecoveryReport report = run.recovered();
     // What could not be solved stops other runs; here it is the answer.
     if (!prepared && report.unsolved.empty())

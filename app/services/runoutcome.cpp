@@ -3,6 +3,8 @@
 
 #include "services/runoutcome.h"
 
+#include "tasks/runsource.h"
+
 #include <QCoreApplication>
 
 namespace Printkeeper::Services {
@@ -12,7 +14,7 @@ Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report,
 {
     using enum Tasks::RunResult;
     if (report.plan.refused)
-        return {Refused, 0, 0, report.plan.refused->message};
+        return {Refused, 0, 0, report.plan.refused->shown()};
     if (!stopped && report.dryRun)
         return {
             AwaitingApproval, 0, 0,
@@ -26,6 +28,15 @@ Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report,
     return {
         result,        totals.actions,    totals.freesNow, stopped ? stopped->message : QString(),
         totals.failed, totals.freesLater, totals.moved};
+}
+
+Error errorOf(const Cleanup::Refusal &refusal)
+{
+    const bool isWindow = Tasks::runSource() == Tasks::RunSource::App;
+    return {ErrorKind::Refused,
+            isWindow ? refusal.shown() : refusal.message,
+            {},
+            QStringLiteral("refused-by-guard")};
 }
 
 } // namespace Printkeeper::Services

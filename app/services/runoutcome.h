@@ -14,4 +14,7 @@ namespace Printkeeper::Services {
 Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report,
                             const std::optional<Error> &stopped);
 
+/// Why nothing was done, in the words of who asked for it: a window or a command line.
+Error errorOf(const Cleanup::Refusal &refusal);
+
 } // namespace Printkeeper::Services

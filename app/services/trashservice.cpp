@@ -7,6 +7,7 @@
 #include "services/farmrun.h"
 #include "services/farmstate.h"
 #include "services/reserves.h"
+#include "services/runoutcome.h"
 #include "tasks/runsource.h"
 #include "tasks/taskrun.h"
 
@@ -31,7 +32,7 @@ Result<Cleanup::PurgeReport> purgeAll(const FarmContext &context, const Database
     if (!refused)
         return refused.error();
     if (*refused)
-        return Error{ErrorKind::Refused, (*refused)->message, {}, u"refused-by-guard"_s};
+        return errorOf(**refused);
     const auto whatever = [](const QByteArray &) { return true; };
     auto purged =
         Cleanup::purgeTrash(state, context.cleanup, context.clock.now(), whatever, task.cancel);

@@ -87,9 +87,12 @@ struct SkippedItem
 /// does.
 struct Refusal
 {
-    QString guard; ///< "share", "clock", "root", "schema"
-    QString message;
+    QString guard;   ///< "share", "clock", "root", "schema"
+    QString message; ///< for a command line: with the flag, times as JSON has them
     QString flag;
+    QString sentence = {}; ///< for everybody else; empty: the message
+
+    const QString &shown() const { return sentence.isEmpty() ? message : sentence; }
 };
 
 /// Bytes told honestly: what is free at once, what when the trash is emptied, what only moves on

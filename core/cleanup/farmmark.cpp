@@ -20,11 +20,32 @@ namespace {
 constexpr auto MarkName = "farm";
 constexpr Bytes LongestMark = 200;
 
-Refusal refusal(const char *text, const QByteArray &uploads)
+//: %1: path of a folder
+constexpr auto BecameLink =
+    QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
+                      "Stopped. %1 has become a link since the last time; nothing was changed.");
+//: %1: path of a folder
+constexpr auto OtherFolder = QT_TRANSLATE_NOOP(
+    "Printkeeper::Cleanup", "Stopped. %1 is not the folder that was used last time (its mark is "
+                            "missing or another one); nothing was changed. Is its disk mounted?");
+//: %1: path of a folder
+constexpr auto NoFolders = QT_TRANSLATE_NOOP(
+    "Printkeeper::Cleanup", "Stopped. None of the folders for jobs is in %1; nothing was changed. "
+                            "Is the disk mounted?");
+//: %1: path of a folder
+constexpr auto OtherUploads = QT_TRANSLATE_NOOP(
+    "Printkeeper::Cleanup", "Stopped. %1 is not the upload folder that was cleaned up last time "
+                            "(its mark is missing or another one); nothing was changed. Is the "
+                            "disk mounted?");
+
+/// Two whole sentences: what is wrong, and which flag lets it pass.
+Refusal refusal(const char *text, const QByteArray &folder)
 {
-    return {u"root"_s,
-            QCoreApplication::translate("Printkeeper::Cleanup", text).arg(escaped(uploads)),
-            u"--new-root"_s};
+    const QString sentence =
+        QCoreApplication::translate("Printkeeper::Cleanup", text).arg(escaped(folder));
+    const QString hint = QCoreApplication::translate("Printkeeper::Cleanup",
+                                                     "If this is right, run once with --new-root.");
+    return {u"root"_s, sentence + u' ' + hint, u"--new-root"_s, sentence};
 }
 
 /// Empty when there is no mark.
@@ -98,24 +119,13 @@ Result<std::optional<Refusal>> folderRefusal(const Jobs::FarmLayout &layout,
         if (known == remembered.folders.constEnd() && !isLink(path))
             continue;
         if (known == remembered.folders.constEnd())
-            return std::optional(
-                refusal(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
-                                          "Stopped. %1 has become a link since the last time; "
-                                          "nothing was changed. If this is right, run once with "
-                                          "--new-root."),
-                        path));
+            return std::optional(refusal(BecameLink, path));
         const auto found = readMark(path);
         if (!found && found.error().kind != ErrorKind::NotFound)
             return found.error();
         if (found && *found == *known)
             continue;
-        return std::optional(
-            refusal(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
-                                      "Stopped. %1 is not the folder that was used last time (its "
-                                      "mark is missing or another one); nothing was changed. Is "
-                                      "its disk mounted? If this is right, run once with "
-                                      "--new-root."),
-                    path));
+        return std::optional(refusal(OtherFolder, path));
     }
     return std::optional<Refusal>();
 }
@@ -128,12 +138,7 @@ Result<std::optional<Refusal>> rootRefusal(const Jobs::FarmLayout &layout,
     const bool anyFolder = std::any_of(layout.folders().begin(), layout.folders().end(),
                                        [](const Jobs::LayoutFolder &f) { return f.exists; });
     if (!anyFolder) {
-        return std::optional(
-            refusal(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
-                                      "Stopped. None of the folders for jobs is in %1; nothing was "
-                                      "changed. Is the disk mounted? If this is right, run once "
-                                      "with --new-root."),
-                    layout.uploads()));
+        return std::optional(refusal(NoFolders, layout.uploads()));
     }
     if (!remembered.uploads)
         return std::optional<Refusal>();
@@ -142,13 +147,7 @@ Result<std::optional<Refusal>> rootRefusal(const Jobs::FarmLayout &layout,
         return found.error();
     if (*found == *remembered.uploads)
         return folderRefusal(layout, remembered);
-    return std::optional(
-        refusal(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
-                                  "Stopped. %1 is not the upload folder that was cleaned up last "
-                                  "time (its mark is missing or another one); nothing was changed. "
-                                  "Is the disk mounted? If this is right, run once with "
-                                  "--new-root."),
-                layout.uploads()));
+    return std::optional(refusal(OtherUploads, layout.uploads()));
 }
 
 QSet<QByteArray> strangeFolders(const Jobs::FarmLayout &layout, const FarmMarks &remembered)

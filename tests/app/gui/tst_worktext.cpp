@@ -32,7 +32,8 @@ Cleanup::CleanupReport refusedReport()
 {
     Cleanup::CleanupReport report = reportOf(0, 0);
     report.plan.refused =
-        Cleanup::Refusal{u"share"_s, u"Stopped. Nothing was changed."_s, u"--over-limit"_s};
+        Cleanup::Refusal{u"share"_s, u"Stopped. Nothing was changed. Run with --over-limit."_s,
+                         u"--over-limit"_s, u"Stopped. Nothing was changed."_s};
     return report;
 }
 
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void offersToTakeBackWhatWasDoneToJobs();
     void saysWhatBecameOfAnInterruptedRun();
     void keepsTheWordsOfTheSystem();
+    void tellsTimesAsPeopleReadThem();
     void saysThatAnUndoWasStopped();
     void saysThatADiskCheckWasNotNoted();
     void countsWhatWasNeverToComeBack();
@@ -100,6 +102,7 @@ void TestWorkText::saysHowACleanupEndedAndWhatIsNext()
     QVERIFY2(result.sentence.endsWith(u'.'), qPrintable(result.sentence));
     if (result.next == NextStep::Undo)
         QCOMPARE(result.run, 7);
+    QVERIFY2(!result.sentence.contains(u"--"_s), qPrintable(result.sentence));
     QCOMPARE(textOf(result.next).isEmpty(), result.next == NextStep::None);
 }
 
@@ -135,6 +138,16 @@ void TestWorkText::keepsTheWordsOfTheSystem()
     QCOMPARE(result.glyph, Glyph::Critical);
     QCOMPARE(result.detail, u"errno 5"_s);
     QCOMPARE(resultOf(Error{ErrorKind::Cancelled, u"Stopped."_s, {}, {}}).glyph, Glyph::Warning);
+}
+
+void TestWorkText::tellsTimesAsPeopleReadThem()
+{
+    const Error busy{
+        ErrorKind::Busy, u"Locked (cleanup, since 2026-03-01T23:30:00Z, pid 7)."_s, {}, {}};
+    const QDateTime time(QDate(2026, 3, 1), QTime(23, 30), Qt::UTC);
+    QCOMPARE(resultOf(busy).sentence,
+             u"Locked (cleanup, since %1, pid 7)."_s.arg(
+                 QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)));
 }
 
 void TestWorkText::saysThatAnUndoWasStopped()

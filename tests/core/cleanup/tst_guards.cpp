@@ -1,12 +1,27 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/format.h"
 #include "cleanup/guards.h"
 
 #include <QTest>
 
 using namespace Printkeeper::Cleanup;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A command line names the flag; whoever has none is told no flags, nor times as programs write
+/// them.
+void isForPeople(const Refusal &refusal)
+{
+    QVERIFY2(refusal.message.contains(refusal.flag), qPrintable(refusal.message));
+    QVERIFY2(!refusal.shown().contains(u"--"_s), qPrintable(refusal.shown()));
+    QVERIFY2(!refusal.shown().contains(u"T02:00"_s), qPrintable(refusal.shown()));
+    QVERIFY2(refusal.shown().contains(u"nothing was changed."_s), qPrintable(refusal.shown()));
+}
+
+} // namespace
 
 class GuardsTest : public QObject
 {
@@ -17,6 +32,7 @@ private Q_SLOTS:
     void doubtsAClockThatJumped();
     void refusesWhatTakesTooMuch_data();
     void refusesWhatTakesTooMuch();
+    void saysHowMuchWouldGo();
 };
 
 void GuardsTest::doubtsAClockThatJumped_data()
@@ -54,6 +70,9 @@ void GuardsTest::doubtsAClockThatJumped()
     if (refused) {
         QCOMPARE(refused->guard, u"clock"_s);
         QCOMPARE(refused->flag, u"--trust-clock"_s);
+        QVERIFY2(refused->message.contains(u"2026-06-01T02:00:00Z"_s),
+                 qPrintable(refused->message));
+        isForPeople(*refused);
     }
     QVERIFY(!clockRefusal(now, {}));
 }
@@ -78,6 +97,21 @@ void GuardsTest::refusesWhatTakesTooMuch()
     const auto refused =
         shareRefusal({{u"archive-job"_s, 0, 1000}, {u"remove-upload"_s, taken, jobs}}, 50);
     QCOMPARE(refused.has_value(), isRefused);
+    if (refused)
+        isForPeople(*refused);
+}
+
+void GuardsTest::saysHowMuchWouldGo()
+{
+    const auto refused = shareRefusal({{u"remove-upload"_s, 1700, 2500}}, 50);
+    QVERIFY(refused);
+    QCOMPARE(refused->message,
+             u"Stopped. This would remove 68 % of all waiting uploads (1700 of 2500); nothing was "
+             "changed. Look at the plan, or run once with --over-limit."_s);
+    QCOMPARE(refused->shown(),
+             u"Stopped. This would remove 68 % of all waiting uploads (%1 of %2); "
+             "nothing was changed."_s.arg(Printkeeper::formatCount(1700),
+                                          Printkeeper::formatCount(2500)));
 }
 
 QTEST_APPLESS_MAIN(GuardsTest)

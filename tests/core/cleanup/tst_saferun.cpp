@@ -375,6 +375,9 @@ void SafeRunTest::refusesAFolderThatHasBecomeALink()
     QVERIFY(refused && refused->has_value());
     QCOMPARE((*refused)->guard, u"root"_s);
     QVERIFY((*refused)->message.contains(QString::fromUtf8(farm.uploads()) + u"/uploaded"_s));
+    QVERIFY((*refused)->message.contains(u"--new-root"_s));
+    QVERIFY(!(*refused)->shown().contains(u"--"_s));
+    QVERIFY((*refused)->message.startsWith((*refused)->shown()));
 }
 
 void SafeRunTest::followsALinkThatWasThereAtTheFirstRun()

@@ -220,6 +220,7 @@ void CleanupPage::updateActions()
 {
     using Widgets::ButtonKind;
     const QString busy =
+        //: %1: what runs, as “Cleaning up…”
         m_work.isEmpty() ? QString() : tr("Wait until this is done: %1").arg(m_work);
     const QString unread =
         m_plan && !m_isPlanning ? QString() : tr("The plan is still being made.");
@@ -227,7 +228,7 @@ void CleanupPage::updateActions()
     Cleanup::LiftedGuards unused;
     const bool isRefused = m_plan && m_plan->refused;
     const QString stopped = isRefused && !lift(unused, *m_plan->refused)
-                                ? tr("A guard stops this cleanup.")
+                                ? tr("The cleanup is stopped; the page says why.")
                                 : QString();
     const bool hasNothing = sums.actions == 0 && (!m_plan || m_plan->expiredTrash == 0);
     const QString nothing = hasNothing ? tr("Nothing is ticked.") : QString();

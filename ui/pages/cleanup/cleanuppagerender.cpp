@@ -46,9 +46,10 @@ void CleanupPage::renderRules(const Cleanup::CleanupTotals &totals)
 {
     m_uploads->showPlan(countOf(totals, ActionKind::RemoveUpload), uploadsFate(totals));
     const qint64 moving = countOf(totals, ActionKind::ArchiveJob);
-    m_completed->showPlan(
-        moving, moving == 0 ? noneText(tr("None was completed that long ago."))
-                            : tr("%1 move to the archive").arg(formatBytes(totals.moved)));
+    //: %1: an amount, as “41.2 GB”
+    m_completed->showPlan(moving, moving > 0
+                                      ? tr("%1 move to the archive").arg(formatBytes(totals.moved))
+                                      : noneText(tr("None was completed that long ago.")));
 }
 
 /// What is due and yet stays is no reason to say that there is none.
@@ -64,6 +65,7 @@ QString CleanupPage::uploadsFate(const Cleanup::CleanupTotals &totals) const
     if (!m_plan->keepsRemoved)
         return tr("They are removed for good.");
     const QDateTime goes = m_plan->at.addDays(m_settings.keepRemovedDays.count());
+    //: %1: a day
     return tr("They go to the trash; their space is free on %1.").arg(dayText(goes, now()));
 }
 
@@ -89,16 +91,19 @@ void CleanupPage::renderLine()
     else if (!m_plan)
         line = QString();
     else if (m_at)
+        //: %1: a date and time
         line = tr("what a cleanup would do on %1")
                    .arg(QLocale().toString(m_at->toLocalTime(), QLocale::ShortFormat));
     else if (isOutdated())
+        //: %1: a time, as “today 02:00”
         line = tr("the jobs have changed since %1; plan again").arg(formatWhen(m_plan->at, now()));
     else
+        //: %1: a time, as “today 02:00”
         line = tr("what a cleanup would do · planned %1").arg(formatWhen(m_plan->at, now()));
     m_line->setText(line);
 }
 
-/// What has to be known before anything is done: an error, a guard, the first time.
+/// What has to be known before anything is done: an error, what stops it, the first time.
 void CleanupPage::renderNotice()
 {
     const bool isFirst = m_status && m_status->awaitsApproval && m_plan && !m_plan->actions.empty();
@@ -107,7 +112,7 @@ void CleanupPage::renderNotice()
     if (m_error) {
         texts = {tr("The plan could not be made"), m_error->message};
     } else if (m_plan && m_plan->refused) {
-        texts = {tr("A guard stops this cleanup; nothing was changed"), m_plan->refused->message};
+        texts = {tr("The cleanup is stopped"), m_plan->refused->shown()};
     } else if (isFirst) {
         glyph = Glyph::Warning;
         texts = {tr("The first cleanup waits for you"),

@@ -50,12 +50,14 @@ QString recoveryPromise(const Cleanup::CleanupTotals &totals)
     const auto jobs = static_cast<int>(totals.byKind.value(actionKindName(ActionKind::ArchiveJob)));
     QStringList parts;
     if (totals.freesNow > 0)
+        //: %1: an amount, as “41.2 GB”
         parts << Text::tr("%1 are free at once.").arg(formatBytes(totals.freesNow));
     if (files > 0)
         parts << Text::tr("%n temporary file(s) and the trash go for good.", nullptr, files);
     else if (totals.freesNow > 0)
         parts << Text::tr("The trash goes for good.");
     if (jobs > 0)
+        //: %1: an amount, as “41.2 GB”
         parts << Text::tr("%n completed job(s) move to the archive with %1, which can be undone.",
                           nullptr, jobs)
                      .arg(formatBytes(totals.moved));
@@ -66,6 +68,7 @@ QString recoveryPromise(const Cleanup::CleanupTotals &totals)
 QString undoPromise(const Tasks::Run &run, const QDateTime &now)
 {
     QString promise =
+        //: %1: a time, as “today 02:00”
         Text::tr("Takes back the %n action(s) of %1: files and rows become as they were. What has "
                  "changed since stays. This can be undone, too.",
                  nullptr, static_cast<int>(run.actions))
@@ -280,6 +283,7 @@ void EmergencyPage::showDatabaseCheck(const Jobs::DatabaseCheck &check)
 {
     if (!check.damages.isEmpty())
         m_database->setResult(Glyph::Critical,
+                              //: %1: SQLite's words
                               tr("The database is damaged: %1. Stop the web app and restore a "
                                  "backup.")
                                   .arg(check.damages.front()));
@@ -289,6 +293,7 @@ void EmergencyPage::showDatabaseCheck(const Jobs::DatabaseCheck &check)
                                  "there.",
                                  nullptr, static_cast<int>(check.brokenReferences.size())));
     else
+        //: %1: an amount, as “41.2 GB”, %2: a time, as “today 02:00”
         m_database->setResult(Glyph::Good, tr("The database is whole: %1, checked %2.")
                                                .arg(formatBytes(check.size),
                                                     formatWhen(m_clock->now(), m_clock->now())));
@@ -325,8 +330,10 @@ void EmergencyPage::renderSpace()
     const Tasks::VolumeStatus &volume = *m_status->volume;
     const QString free = formatBytes(volume.available);
     const qsizetype gap = free.lastIndexOf(u' ');
+    //: %1: the unit of a figure above, as “GB”
     m_free->setFigure(free.left(gap), tr("%1 free").arg(free.mid(gap + 1)));
     const Bytes usable = std::max<Bytes>(volume.used + volume.available, 1);
+    //: %1: a number, %2: an amount, as “41.2 GB”, %3: a path
     m_used->setText(tr("%1 % of %2 used on %3")
                         .arg(volume.usedPercent)
                         .arg(formatBytes(usable), escaped(volume.path)));
@@ -344,11 +351,12 @@ void EmergencyPage::renderRecovery()
     else if (!m_recovery)
         m_recover->setPromise(tr("Looking what can be recovered…"));
     else if (m_recovery->refused)
-        m_recover->setPromise(m_recovery->refused->message);
+        m_recover->setPromise(m_recovery->refused->shown());
     else
         m_recover->setPromise(recoveryPromise(m_recovery->totals));
     const bool canFree = m_recovery && !m_recovery->refused && m_recovery->totals.freesNow > 0;
     m_recover->setButtonText(
+        //: %1: an amount, as “41.2 GB”
         canFree ? tr("Hold to recover %1").arg(formatBytes(m_recovery->totals.freesNow))
                 : tr("Hold to recover space"));
 }
@@ -360,6 +368,7 @@ void EmergencyPage::renderTrash()
     else if (m_facts->trashItems == 0)
         m_trash->setPromise(tr("The trash is empty."));
     else
+        //: %1: an amount, as “41.2 GB”
         m_trash->setPromise(tr("%n removed thing(s) wait there with %1. Emptying frees that at "
                                "once; nothing of it can be put back then.",
                                nullptr, static_cast<int>(m_facts->trashItems))
@@ -370,12 +379,13 @@ void EmergencyPage::renderDatabase()
 {
     const QString size =
         m_status && m_status->databaseSize > 0 ? formatBytes(m_status->databaseSize) : QString();
-    QString promise = size.isEmpty()
-                          ? tr("Reads all of the database and says whether it is whole. Changes "
-                               "nothing.")
-                          : tr("Reads all of the database, %1, and says whether it is whole. "
+    //: %1: an amount, as “41.2 GB”
+    QString promise = !size.isEmpty()
+                          ? tr("Reads all of the database, %1, and says whether it is whole. "
                                "Changes nothing.")
-                                .arg(size);
+                                .arg(size)
+                          : tr("Reads all of the database and says whether it is whole. Changes "
+                               "nothing.");
     if (m_status && !m_status->journalMode.isEmpty() && m_status->journalMode != "wal"_L1)
         promise += u' ' + tr("The web app cannot save anything while that goes on.");
     m_database->setPromise(promise);
@@ -399,6 +409,7 @@ void EmergencyPage::updateActions()
     renderDatabase();
     renderUndo();
     const QString busy =
+        //: %1: what runs, as “Cleaning up…”
         m_work.isEmpty() ? QString() : tr("Wait until this is done: %1").arg(m_work);
     const auto apply = [this, &busy](EmergencyTile *tile, const QString &action, bool isPossible) {
         const QString reason = !busy.isEmpty() ? busy : isPossible ? QString() : tile->promise();

@@ -82,9 +82,8 @@ void ActionPreview::showPlan(const Cleanup::CleanupPlan &plan)
     m_sentence->setText(planText(m_kind, plan));
     m_space->setTextOrHide(spaceText(plan));
     if (plan.refused)
-        m_lists->addWidget(new Widgets::NoticeRow(Widgets::Glyph::Critical,
-                                                  tr("A guard stopped this. Nothing was changed."),
-                                                  plan.refused->message));
+        m_lists->addWidget(new Widgets::NoticeRow(Widgets::Glyph::Critical, tr("This is stopped"),
+                                                  plan.refused->shown()));
     addActions(plan);
     addSkipped(plan);
     m_lists->addStretch();
@@ -112,6 +111,7 @@ void ActionPreview::addActions(const Cleanup::CleanupPlan &plan)
                        {tr("Job")},
                        {tr("Status")},
                        {tr("Space on disk"), TextTable::Width::Texts, Qt::AlignRight},
+                       //: Title of a column
                        {tr("Why"), TextTable::Width::Rest}},
                       rows);
     m_lists->addWidget(table);

@@ -102,10 +102,13 @@ QString spaceText(const Cleanup::CleanupPlan &plan)
     const Cleanup::CleanupTotals totals = Cleanup::totalsOf(plan);
     QStringList parts;
     if (totals.freesNow > 0)
+        //: %1: an amount, as “41.2 GB”
         parts << Text::tr("Frees %1 at once.").arg(formatBytes(totals.freesNow));
     if (totals.freesLater > 0)
+        //: %1: an amount, as “41.2 GB”
         parts << Text::tr("Frees %1 when the trash lets go.").arg(formatBytes(totals.freesLater));
     if (totals.moved > 0)
+        //: %1: an amount, as “41.2 GB”
         parts << Text::tr("Moves %1, which frees nothing on the same disk.")
                      .arg(formatBytes(totals.moved));
     return parts.join(u' ');
@@ -114,12 +117,13 @@ QString spaceText(const Cleanup::CleanupPlan &plan)
 QString resultText(JobActionKind kind, const Cleanup::CleanupReport &report)
 {
     if (report.plan.refused)
-        return report.plan.refused->message;
+        return report.plan.refused->shown();
     const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report);
     QStringList parts;
     if (totals.actions > 0 || totals.failed == 0)
         parts << doneText(kind, static_cast<int>(totals.actions));
     if (totals.failed > 0)
+        //: %1: why the first of them did, a sentence
         parts << Text::tr("%n job(s) stayed as they were: %1", nullptr,
                           static_cast<int>(totals.failed))
                      .arg(firstErrorOf(report.plan));

@@ -7,6 +7,7 @@
 #include "widgets/button.h"
 #include "widgets/capacitybar.h"
 #include "widgets/chip.h"
+#include "widgets/chiprow.h"
 #include "widgets/label.h"
 #include "widgets/searchfield.h"
 
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void letsPlacesHangOnTheRoot();
     void saysWhatIsAtAPath();
     void searchesAllSubjects();
+    void choosesNoSubjectWhileItSearches();
+    void findsTheAppearance();
     void keepsTheDraftOverALanguage();
     void showsThatItWasSaved();
     void keepsTheDraftWhenSavingFailed();
@@ -286,6 +289,44 @@ void SettingsPageTest::searchesAllSubjects()
     search->setSearch({});
     QVERIFY(find<QWidget>(u"setting-farm-root"_s)->isVisible());
     QVERIFY(!find<QWidget>(u"setting-disk-warning_percent"_s)->isVisible());
+}
+
+void SettingsPageTest::choosesNoSubjectWhileItSearches()
+{
+    auto *search = find<Widgets::SearchField>(u"searchSettings"_s);
+    auto *subjects = find<Widgets::ChipRow>(u"subjects"_s);
+    m_page->openAt({{u"subject"_s, u"cleanup"_s}});
+    QCOMPARE(subjects->checked(), QStringList{u"cleanup"_s});
+    search->setSearch(u"percent"_s);
+    QCOMPARE(subjects->checked(), QStringList());
+    // The language changes meanwhile: the page is another one.
+    const QVariantMap state = m_page->state();
+    search->setSearch({});
+    QCOMPARE(subjects->checked(), QStringList{u"cleanup"_s});
+    search->setSearch(u"percent"_s);
+    // The subject of before is chosen like any other.
+    for (Widgets::Chip *chip : subjects->findChildren<Widgets::Chip *>()) {
+        if (chip->content() == u"Cleanup"_s)
+            chip->click();
+    }
+    QCOMPARE(search->search(), QString());
+    QCOMPARE(subjects->checked(), QStringList{u"cleanup"_s});
+    m_page->restoreState(state);
+    QCOMPARE(search->search(), u"percent"_s);
+    QCOMPARE(subjects->checked(), QStringList());
+    search->setSearch({});
+    QCOMPARE(subjects->checked(), QStringList{u"cleanup"_s});
+}
+
+void SettingsPageTest::findsTheAppearance()
+{
+    auto *search = find<Widgets::SearchField>(u"searchSettings"_s);
+    auto *card = find<QWidget>(u"subject-appearance"_s);
+    QVERIFY(!card->isVisible());
+    search->setSearch(u"deutsch"_s);
+    QVERIFY(card->isVisible());
+    search->setSearch(u"no such thing"_s);
+    QVERIFY(!card->isVisible());
 }
 
 void SettingsPageTest::keepsTheDraftOverALanguage()

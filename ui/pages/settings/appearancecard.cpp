@@ -15,17 +15,47 @@ namespace Printkeeper::SettingsView {
 using namespace Widgets;
 using Style::Space;
 
-namespace {
-
-ChipRow *addChoice(QVBoxLayout &body, const QString &title, const std::vector<Choice> &choices,
-                   const QString &current)
+AppearanceCard::AppearanceCard(const Appearance &appearance, QWidget *parent)
+    : Card(tr("Appearance"), parent)
 {
-    if (body.count() > 0)
-        body.addWidget(makeRule());
+    setObjectName(u"subject-appearance"_s);
+    body()->setSpacing(0);
+    m_words << tr("Appearance");
+    if (!appearance.themes.empty()) {
+        auto *row = addChoice(tr("Colours"), appearance.themes, appearance.theme);
+        row->setObjectName(u"themes"_s);
+        connect(row, &ChipRow::chosen, this, &AppearanceCard::themeChosen);
+    }
+    if (!appearance.languages.empty()) {
+        auto *row = addChoice(tr("Language"), appearance.languages, appearance.language);
+        row->setObjectName(u"languages"_s);
+        connect(row, &ChipRow::chosen, this, &AppearanceCard::languageChosen);
+    }
+    if (!appearance.sizes.empty()) {
+        auto *row = addChoice(tr("Size of everything"), appearance.sizes, appearance.size);
+        row->setObjectName(u"sizes"_s);
+        connect(row, &ChipRow::chosen, this, &AppearanceCard::sizeChosen);
+    }
+    if (!appearance.motions.empty()) {
+        //: In front of a choice: how much moves on the screen
+        auto *row = addChoice(tr("Movement"), appearance.motions, appearance.motion);
+        row->setObjectName(u"motions"_s);
+        connect(row, &ChipRow::chosen, this, &AppearanceCard::motionChosen);
+    }
+}
+
+ChipRow *AppearanceCard::addChoice(const QString &title, const std::vector<Choice> &choices,
+                                   const QString &current)
+{
+    if (body()->count() > 0)
+        body()->addWidget(makeRule());
     auto *row = new ChipRow(ChipRow::Choice::OneOf, title);
+    m_words << title;
     std::vector<ChipRow::Item> items;
-    for (const Choice &choice : choices)
+    for (const Choice &choice : choices) {
         items.push_back({choice.id, choice.title, {}});
+        m_words << choice.title;
+    }
     row->setItems(std::move(items));
     row->setChecked({current});
     auto *line = new QHBoxLayout;
@@ -33,37 +63,13 @@ ChipRow *addChoice(QVBoxLayout &body, const QString &title, const std::vector<Ch
     line->setContentsMargins(0, Space::Small, 0, Space::Small);
     line->addWidget(new Label(TextStyle::Strong, title), 1);
     line->addWidget(row, 1);
-    body.addLayout(line);
+    body()->addLayout(line);
     return row;
 }
 
-} // namespace
-
-AppearanceCard::AppearanceCard(const Appearance &appearance, QWidget *parent)
-    : Card(tr("Appearance"), parent)
+bool AppearanceCard::matches(const QString &search) const
 {
-    setObjectName(u"subject-appearance"_s);
-    body()->setSpacing(0);
-    if (!appearance.themes.empty()) {
-        auto *row = addChoice(*body(), tr("Colours"), appearance.themes, appearance.theme);
-        row->setObjectName(u"themes"_s);
-        connect(row, &ChipRow::chosen, this, &AppearanceCard::themeChosen);
-    }
-    if (!appearance.languages.empty()) {
-        auto *row = addChoice(*body(), tr("Language"), appearance.languages, appearance.language);
-        row->setObjectName(u"languages"_s);
-        connect(row, &ChipRow::chosen, this, &AppearanceCard::languageChosen);
-    }
-    if (!appearance.sizes.empty()) {
-        auto *row = addChoice(*body(), tr("Size of everything"), appearance.sizes, appearance.size);
-        row->setObjectName(u"sizes"_s);
-        connect(row, &ChipRow::chosen, this, &AppearanceCard::sizeChosen);
-    }
-    if (!appearance.motions.empty()) {
-        auto *row = addChoice(*body(), tr("Movement"), appearance.motions, appearance.motion);
-        row->setObjectName(u"motions"_s);
-        connect(row, &ChipRow::chosen, this, &AppearanceCard::motionChosen);
-    }
+    return m_words.join(u'\n').contains(search, Qt::CaseInsensitive);
 }
 
 } // namespace Printkeeper::SettingsView

@@ -44,6 +44,7 @@ SettingRow::SettingRow(const QString &key, const QStringList &statuses, QWidget 
     , m_key(key)
     , m_title(new Label(TextStyle::Strong, Wrapping::Words))
     , m_origin(new Label(TextStyle::Small))
+    //: Button: back to the default
     , m_reset(new Button(ButtonKind::Link, tr("Reset")))
     , m_editor(makeSettingEditor(key, statuses, this))
     , m_remark(new Label(TextStyle::Small, Wrapping::Words))
@@ -54,6 +55,7 @@ SettingRow::SettingRow(const QString &key, const QStringList &statuses, QWidget 
     setObjectName(u"setting-"_s + name);
     m_title->setText(titleOf(key));
     m_reset->setObjectName(u"reset-"_s + name);
+    //: %1: the name of a setting
     m_reset->setAccessibleName(tr("Reset %1").arg(m_title->text()));
     if (QWidget *field = m_editor->field()) {
         const bool isChip = qobject_cast<QPushButton *>(field) != nullptr;
@@ -135,7 +137,7 @@ void SettingRow::showDraft(const SettingsDraft &draft)
 void SettingRow::showOrigin(const SettingsDraft &draft)
 {
     if (draft.isPinned(m_key))
-        m_origin->setText(tr("Set by --set, for this start"));
+        m_origin->setText(tr("Set on the command line, for this start"));
     else if (draft.isChanged(m_key))
         m_origin->setText(tr("Changed, not saved"));
     else

@@ -89,6 +89,7 @@ QString SettingsDraft::problem(const QString &key) const
     if (!known || isDefault(key))
         return {};
     if (!Settings::isAllowed(*known, text(key)))
+        //: %1: what is allowed, as “a whole number from 1 to 100”
         return Text::tr("This must be %1.").arg(Settings::allowedText(*known));
     return levelProblem(key);
 }
@@ -105,8 +106,10 @@ QString SettingsDraft::levelProblem(const QString &key) const
         || Settings::DiskSettings::load(m_values.withChanges(changes())))
         return {};
     if (key == critical)
+        //: %1: a number
         return Text::tr("This must not be below the warning, which is at %1 %.").arg(text(warning));
     return isDefault(critical)
+               //: %1: a number
                ? Text::tr("This must not be above the critical level, which is at %1 %.")
                      .arg(text(critical))
                : QString();

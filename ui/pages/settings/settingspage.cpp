@@ -48,6 +48,7 @@ SettingsPage::SettingsPage(Settings::SettingValues values, const QStringList &st
     , m_draft(std::move(values))
     , m_file(new ElidedLabel)
     , m_search(new SearchField(tr("Search settings")))
+    //: Button: changes that are not saved
     , m_discard(new Button(ButtonKind::Secondary, tr("Discard")))
     , m_save(new Button(ButtonKind::Primary))
     , m_banner(new Banner)
@@ -134,7 +135,6 @@ QWidget *SettingsPage::makeCards(const QStringList &statuses, const Appearance &
     column->addWidget(m_nothing);
     column->addStretch(1);
     m_subjects->setItems(std::move(items));
-    m_subjects->setChecked({u"places"_s});
     m_levels->setObjectName(u"diskLevels"_s);
     m_levels->hide();
     m_scroll->setWidgetResizable(true);
@@ -179,6 +179,7 @@ std::vector<Pages::PageAction> SettingsPage::placeList(const Settings::SettingVa
     std::vector<Pages::PageAction> places;
     for (const Subject &subject : subjects)
         places.push_back({u"settings.subject."_s + subject.id,
+                          //: %1: a subject of the settings
                           tr("Settings: %1").arg(subject.title),
                           Pages::placeKeys(static_cast<qsizetype>(places.size())),
                           {{u"subject"_s, subject.id}}});
@@ -213,7 +214,8 @@ void SettingsPage::connectParts()
     connect(m_save, &Button::clicked, this, &SettingsPage::save);
     connect(m_discard, &Button::clicked, this, &SettingsPage::discard);
     connect(m_search, &SearchField::searchChanged, this, &SettingsPage::filter);
-    connect(m_subjects, &ChipRow::chosen, this, [this] {
+    connect(m_subjects, &ChipRow::chosen, this, [this](const QString &subject) {
+        m_subject = subject;
         m_search->setSearch({});
         filter();
         m_scroll->verticalScrollBar()->setValue(0);
@@ -267,18 +269,21 @@ void SettingsPage::showDraft()
     updateLevels();
 }
 
+/// What is searched for is in any subject, so that none is chosen meanwhile.
 void SettingsPage::filter()
 {
     const QString search = m_search->search();
-    const QString subject = m_subjects->current();
+    m_subjects->setChecked(search.isEmpty() ? QStringList{m_subject} : QStringList());
     int shown = 0;
     for (SubjectCard *card : m_cards) {
         const int rows = card->filter(search);
-        const bool isShown = search.isEmpty() ? card->id() == subject : rows > 0;
+        const bool isShown = search.isEmpty() ? card->id() == m_subject : rows > 0;
         card->setVisible(isShown);
         shown += isShown ? 1 : 0;
     }
-    const bool isAppearance = search.isEmpty() && subject == AppearanceId;
+    const bool isAppearance =
+        m_appearance
+        && (search.isEmpty() ? m_subject == AppearanceId : m_appearance->matches(search));
     if (m_appearance)
         m_appearance->setVisible(isAppearance);
     m_nothing->setVisible(shown == 0 && !isAppearance);
@@ -308,6 +313,7 @@ void SettingsPage::showStatus(const Tasks::FarmStatus &status)
     if (usable <= 0)
         return;
     m_diskUsed = static_cast<double>(volume->used) / static_cast<double>(usable);
+    //: %1: a number
     m_levels->setAccessibleName(tr("The disk is %1 % full").arg(volume->usedPercent));
     updateLevels();
 }
@@ -328,6 +334,7 @@ void SettingsPage::tellSaved()
 void SettingsPage::showWaiting(const QString &what)
 {
     m_banner->dismiss();
+    //: %1: what runs, as “Cleaning up…”
     m_waiting->start(tr("Your changes are saved as soon as this is done: %1").arg(what),
                      Cancelling::Possible);
     showDraft();
@@ -342,65 +349,6 @@ void SettingsPage::showWaitEnded()
 void SettingsPage::showError(const Error &error)
 {
     m_banner->showMessage(Glyph::Critical, error.message, error.detail);
-}
-
-QVariantMap SettingsPage::state() const
-{
-    QVariantMap edits;
-    QStringList resets;
-    for (const auto &change : m_draft.changes()) {
-        if (change.text)
-            edits.insert(change.key, *change.text);
-        else
-            resets += change.key;
-    }
-    return {{u"subject"_s, m_subjects->current()},
-            {u"search"_s, m_search->search()},
-            {u"edits"_s, edits},
-            {u"resets"_s, resets}};
-}
-
-void SettingsPage::restoreState(const QVariantMap &state)
-{
-    const QVariantMap edits = state.value(u"edits"_s).toMap();
-    for (auto edit = edits.begin(); edit != edits.end(); ++edit)
-        m_draft.set(edit.key(), edit->toString());
-    for (const QString &key : state.value(u"resets"_s).toStringList())
-        m_draft.reset(key);
-    showDraft();
-    openAt(state);
-}
-
-void SettingsPage::openAt(const QVariantMap &where)
-{
-    const QString subject = where.value(u"subject"_s).toString();
-    const auto &items = m_subjects->items();
-    const bool isKnown =
-        std::ranges::any_of(items, [&](const ChipRow::Item &item) { return item.key == subject; });
-    if (isKnown)
-        m_subjects->setChecked({subject});
-    if (isKnown || where.contains(u"search"_s))
-        m_search->setSearch(where.value(u"search"_s).toString());
-    filter();
-    if (where.contains(u"key"_s))
-        openKey(where.value(u"key"_s).toString());
-    if (where.value(u"saved"_s).toBool())
-        tellSaved();
-}
-
-void SettingsPage::openKey(const QString &key)
-{
-    for (const SubjectCard *card : m_cards) {
-        SettingRow *row = card->rowOf(key);
-        if (!row)
-            continue;
-        m_subjects->setChecked({card->id()});
-        m_search->setSearch({});
-        filter();
-        row->takeFocus();
-        // Where it is is known when the rows have their places.
-        QTimer::singleShot(0, row, [this, row] { m_scroll->ensureWidgetVisible(row); });
-    }
 }
 
 } // namespace Printkeeper::SettingsView

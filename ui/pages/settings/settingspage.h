@@ -96,6 +96,7 @@ private:
     Widgets::ChipRow *m_subjects;
     QScrollArea *m_scroll;
     std::vector<SubjectCard *> m_cards;
+    QString m_subject = QStringLiteral("places"); ///< chosen, also while something is searched for
     AppearanceCard *m_appearance = nullptr;
     Widgets::CapacityBar *m_levels;
     Widgets::EmptyState *m_nothing;

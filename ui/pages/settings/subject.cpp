@@ -41,6 +41,7 @@ std::vector<Subject> settingSubjects(const Settings::SettingValues &values)
 {
     return {
         {u"places"_s,
+         //: Subject of the settings: where things lie
          Text::tr("Places"),
          {u"farm/root"_s, u"farm/uploads"_s, u"farm/database"_s, u"farm/logs"_s, u"farm/crontab"_s,
           u"farm/archive"_s, u"farm/thumbnails"_s, u"farm/path_map"_s, u"farm/timezone"_s}},
@@ -53,6 +54,7 @@ std::vector<Subject> settingSubjects(const Settings::SettingValues &values)
         {u"disk"_s, Text::tr("Disk"), {u"disk/warning_percent"_s, u"disk/critical_percent"_s}},
         {u"folders"_s, Text::tr("Folders"), layoutKeys(values)},
         {u"jobs"_s,
+         //: Subject of the settings: in the database
          Text::tr("Job table"),
          {u"jobs/table"_s, u"jobs/id"_s, u"jobs/status"_s, u"jobs/file"_s, u"jobs/created"_s,
           u"jobs/updated"_s}},

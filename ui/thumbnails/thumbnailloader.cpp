@@ -18,6 +18,7 @@ namespace {
 
 constexpr qsizetype MostMemory = 64'000'000;
 constexpr std::size_t MostWishes = 1000;
+constexpr Bytes LargestFile = 1'700'000; // 640 by 640 that nothing makes smaller
 constexpr qsizetype MostKnown = 20'000;
 constexpr std::array Sizes{64, 128, 320, 640};
 
@@ -198,7 +199,9 @@ void ThumbnailLoader::trimDisk()
     m_trimmer.start(
         [folder = m_cacheFolder](const CancelToken &cancel) -> Result<int> {
             const auto cache = PictureCache::open(folder, {});
-            return cache ? cache->trim(PictureCache::MostBytes, cancel) : cache.error();
+            // There is room for what comes until the next time.
+            constexpr Bytes Most = PictureCache::MostBytes - LoadsBetweenTrims * LargestFile;
+            return cache ? cache->trim(Most, cancel) : cache.error();
         },
         [](const Result<int> &) {});
 }

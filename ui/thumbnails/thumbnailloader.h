@@ -92,7 +92,7 @@ private:
     void trimKnown();
     void trimDisk();
 
-    static constexpr int LoadsBetweenTrims = 1000;
+    static constexpr int LoadsBetweenTrims = 100;
 
     QByteArray m_cacheFolder;
     int m_loads = 0;

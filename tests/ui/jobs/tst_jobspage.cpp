@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QElapsedTimer>
 #include <QHeaderView>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -40,10 +41,12 @@ private Q_SLOTS:
     void showsTheFirstJobsAndHowManyThereAre();
     void filtersByAChip();
     void searchesWhenTypingPauses();
+    void saysHowManyFiltersThereAre();
     void sortsByTheHeaderButNotByWhatSqlDoesNotKnow();
     void saysThatNothingMatches();
     void saysThatTheDatabaseIsMissing();
     void showsAChangeFromOutsideInItsPlace();
+    void leavesRowsInTheirPlaceUnderThePointer();
     void dropsASelectionWhoseJobIsGone();
     void goesByKeyboard();
     void selectsByKeyboard();
@@ -163,6 +166,29 @@ void JobsPageTest::searchesWhenTypingPauses()
     QTRY_COMPARE(page.footer(), u"1,037 job(s)"_s);
 }
 
+void JobsPageTest::saysHowManyFiltersThereAre()
+{
+    const JobsFarm farm(1037);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    auto *filters = page.part<Widgets::ChipRow>(u"jobsFilters"_s);
+    QVERIFY(!filters->isVisible());
+    QTRY_VERIFY(page.chip(u"uploaded"_s));
+    page.chip(u"uploaded"_s)->click();
+    QVERIFY(filters->isVisible());
+    QCOMPARE(filters->items().front().text, u"1 filter(s)"_s);
+    QTest::keyClicks(page.search(), u"file-3"_s);
+    QTRY_COMPARE(filters->items().front().text, u"2 filter(s)"_s);
+    // Two rows and one row are shown like any other number.
+    page.search()->setText(u"file-999"_s);
+    QTRY_COMPARE(page.footer(), u"1 of 1,037 jobs"_s);
+    QVERIFY(page.table()->isVisible());
+    filters->findChild<QAbstractButton *>()->click();
+    QVERIFY(!filters->isVisible());
+    QCOMPARE(page.search()->text(), QString());
+    QTRY_COMPARE(page.footer(), u"1,037 job(s)"_s);
+}
+
 void JobsPageTest::sortsByTheHeaderButNotByWhatSqlDoesNotKnow()
 {
     const JobsFarm farm(1037);
@@ -249,6 +275,29 @@ void JobsPageTest::showsAChangeFromOutsideInItsPlace()
     QCOMPARE(selections.size(), 0);
     QCOMPARE(resets.size(), 0);
     QCOMPARE(page.footer(), u"3,002 job(s)"_s);
+}
+
+void JobsPageTest::leavesRowsInTheirPlaceUnderThePointer()
+{
+    const JobsFarm farm(1037);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    QElapsedTimer sinceTouch;
+    qint64 moved = -1;
+    connect(page.model(), &QAbstractItemModel::rowsInserted, this,
+            [&] { moved = moved < 0 ? sinceTouch.elapsed() : moved; });
+    QTest::mouseClick(page.table()->viewport(), Qt::LeftButton, {}, {300, 100});
+    sinceTouch.start();
+    farm.database().run(u"UPDATE jobs SET status = 'REJECTED' WHERE id = 1037"_s);
+    farm.database().run(
+        u"INSERT INTO jobs (id, filename, status) VALUES (2000, 'new', 'UPLOADED')"_s);
+    const QModelIndex status = page.model()->index(0, static_cast<int>(JobColumn::Status));
+    QTRY_COMPARE(status.data(JobsModel::StatusRole).toString(), u"rejected"_s);
+    QCOMPARE(page.id(0), u"1037"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(page.id(0), u"2000"_s, 30000);
+    // Three seconds, less what a coarse timer may be early.
+    QVERIFY2(moved >= 2800, qPrintable(QString::number(moved)));
+    QTRY_COMPARE(page.footer(), u"1,038 job(s)"_s);
 }
 
 void JobsPageTest::dropsASelectionWhoseJobIsGone()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void checksAgainFromTheDetails();
     void showsTheWayToTheFirstCleanup();
     void reviewsTheFirstCleanupByOneButton();
+    void keepsTheKeyboardWhereItIs();
     void waitsWithWhatChangesTheFarm();
     void claimsOnlyWhatWasChecked_data();
     void claimsOnlyWhatWasChecked();
@@ -216,6 +217,21 @@ void TestAttention::reviewsTheFirstCleanupByOneButton()
     QVERIFY(!button(u"review"_s)->isVisible());
     m_page->showStatus(Test::wellStatus());
     QVERIFY(button(u"review"_s)->isVisible());
+}
+
+void TestAttention::keepsTheKeyboardWhereItIs()
+{
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    Tasks::FarmStatus status = Test::troubledStatus();
+    QVERIFY(status.attention.size() >= 2);
+    m_page->showStatus(status);
+    const QString second = u"remedy-"_s + status.attention.at(1).code;
+    button(second)->setFocus();
+    status.attention.erase(status.attention.begin());
+    m_page->showStatus(status);
+    QVERIFY(qApp->focusWidget());
+    QCOMPARE(qApp->focusWidget()->objectName(), second);
+    QVERIFY(qApp->focusWidget()->isVisible());
 }
 
 void TestAttention::waitsWithWhatChangesTheFarm()

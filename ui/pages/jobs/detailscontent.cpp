@@ -83,6 +83,7 @@ public:
     {
         m_job = job;
         m_pictures.setShownAlone(pictureKeyOf(job));
+        //: %1: the name of a job's file
         setAccessibleName(DetailsContent::tr("Picture of %1").arg(job.name));
         update();
     }
@@ -127,6 +128,7 @@ DetailsContent::DetailsContent(JobPictures &pictures, const Clock &clock, QWidge
     layout->addWidget(new Label(TextStyle::Heading, tr("Files")));
     m_files = addGrid(*layout, Space::Small);
     layout->addWidget(Widgets::makeRule());
+    //: Title: what was done to a job
     layout->addWidget(new Label(TextStyle::Heading, tr("History")));
     m_history = new JobHistoryView(clock);
     layout->addWidget(m_history);
@@ -258,9 +260,12 @@ void DetailsContent::showFacts()
     const JobRow &job = m_details.job;
     const QDateTime now = m_clock.now();
     add(tr("Person"), shownName(job.person, m_names));
+    //: In front of its id
     add(tr("Job"), job.idLine);
     add(tr("Size"), sizeText(m_details));
+    //: In front of a time
     add(tr("Created"), timeWords(job.created, now));
+    //: In front of a time
     add(tr("Changed"), timeWords(job.updated, now));
 }
 

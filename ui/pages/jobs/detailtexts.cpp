@@ -43,13 +43,17 @@ Deed deedOf(QString kind)
     kind.replace("remove-upload"_L1, "remove-job"_L1);
     static const QHash<QString, Deed> deeds{
         {u"archive-job"_s,
+         //: What was done to a job
          {QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Archived"),
+          //: What is done to a job
           QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Archiving")}},
         {u"restore-job"_s,
          {QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Restored from the archive"),
           QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Restoring from the archive")}},
         {u"remove-job"_s,
+         //: What was done to a job
          {QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Removed"),
+          //: What is done to a job
           QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Removing")}},
         {u"undo-archive-job"_s,
          {QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Put back from the archive"),
@@ -60,7 +64,9 @@ Deed deedOf(QString kind)
         {u"undo-remove-job"_s,
          {QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Put back from the trash"),
           QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Putting back from the trash")}}};
+    //: What was done to a job
     const Deed other{QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Changed"),
+                     //: What is done to a job
                      QT_TRANSLATE_NOOP("Printkeeper::JobsView", "Changing")};
     return deeds.value(kind, other);
 }
@@ -74,10 +80,13 @@ QString withCause(const QString &done, Cleanup::HistoryCause cause)
 {
     switch (cause) {
     case Cleanup::HistoryCause::Person:
+        //: %1: what was done, as “Archived”
         return Text::tr("%1 by a person").arg(done);
     case Cleanup::HistoryCause::Cleanup:
+        //: %1: what was done, as “Archived”
         return Text::tr("%1 by a cleanup that a person started").arg(done);
     case Cleanup::HistoryCause::ScheduledCleanup:
+        //: %1: what was done, as “Archived”
         return Text::tr("%1 by the scheduled cleanup").arg(done);
     }
     Q_UNREACHABLE();
@@ -91,8 +100,10 @@ QString partText(FilePart part)
     case FilePart::Model:
         return Text::tr("Model file");
     case FilePart::Sidecar:
+        //: A small file beside a model
         return Text::tr("Sidecar");
     case FilePart::Metadata:
+        //: A file with facts about a model
         return Text::tr("Metadata");
     case FilePart::Thumbnail:
         return Text::tr("Picture of the web app");
@@ -105,6 +116,7 @@ QString diskWords(const FileState &state)
     if (state.disk == DiskState::Present)
         return formatBytes(state.size);
     if (state.disk == DiskState::WrongFolder)
+        //: %1: the path of another folder
         return Text::tr("wrong folder, it lies in %1").arg(escaped(state.otherFolder));
     return diskText(state.disk);
 }
@@ -120,6 +132,7 @@ QString sizeText(const JobDetails &details)
     // The lines of a narrow pane end between the figures, not within one.
     const auto unbroken = [](Bytes bytes) { return formatBytes(bytes).replace(u' ', QChar::Nbsp); };
     return all == model ? formatBytes(all)
+                        //: %1 and %2: an amount, as “41.2 GB”
                         : Text::tr("%1, with all its files %2").arg(unbroken(model), unbroken(all));
 }
 
@@ -154,10 +167,13 @@ QString historyText(const Cleanup::HistoryEntry &entry)
     const Deed deed = deedOf(entry.kind);
     switch (entry.state) {
     case Cleanup::EntryState::Intended:
+        //: %1: what is done to a job, as “Archiving”
         return Text::tr("%1 has begun").arg(translated(deed.meant));
     case Cleanup::EntryState::Skipped:
+        //: %1: what is done to a job, as “Archiving”
         return Text::tr("%1 was left out, since the job had changed").arg(translated(deed.meant));
     case Cleanup::EntryState::Failed:
+        //: %1: what is done to a job, as “Archiving”
         return Text::tr("%1 failed and changed nothing").arg(translated(deed.meant));
     case Cleanup::EntryState::Done:
     case Cleanup::EntryState::Undone:
@@ -169,6 +185,7 @@ QString historyText(const Cleanup::HistoryEntry &entry)
 
 QString historyDetail(const Cleanup::HistoryEntry &entry, const QDateTime &now)
 {
+    //: %1: the number of a run
     QStringList parts{formatWhen(entry.time, now), Text::tr("run %1").arg(entry.run)};
     if (entry.state == Cleanup::EntryState::Undone)
         parts << Text::tr("taken back since");

@@ -55,6 +55,7 @@ void ExportFlow::confirm(const CsvRequest &request)
 {
     using namespace Widgets;
     auto *text = new Label(TextStyle::Body, Wrapping::Words);
+    //: %1: the path of a file
     text->setText(tr("%1 is there already. What is in it now would be lost.").arg(request.path));
     m_sheet = new Sheet(tr("Replace the file?"), text, &m_over);
     m_sheet->setObjectName(u"jobsReplaceSheet"_s);

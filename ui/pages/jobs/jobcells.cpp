@@ -46,22 +46,31 @@ QString columnTitle(JobColumn column)
 {
     switch (column) {
     case JobColumn::Picture:
+        //: Title of a column
         return Text::tr("Picture");
     case JobColumn::Id:
+        //: Title of a column
         return Text::tr("Job");
     case JobColumn::Name:
+        //: Title of a column
         return Text::tr("File");
     case JobColumn::Status:
+        //: Title of a column
         return Text::tr("Status");
     case JobColumn::Person:
+        //: Title of a column
         return Text::tr("Person");
     case JobColumn::Created:
+        //: Title of a column
         return Text::tr("Created");
     case JobColumn::Updated:
+        //: Title of a column
         return Text::tr("Changed");
     case JobColumn::Size:
+        //: Title of a column
         return Text::tr("Size");
     case JobColumn::Disk:
+        //: Title of a column
         return Text::tr("On disk");
     }
     Q_UNREACHABLE();
@@ -116,16 +125,19 @@ QString diskText(DiskState state)
     case DiskState::Present:
         return Text::tr("OK");
     case DiskState::Missing:
+        //: State of a job's file
         return Text::tr("Missing");
     case DiskState::WrongFolder:
         return Text::tr("Wrong folder");
     case DiskState::Outside:
         return Text::tr("Outside the farm");
     case DiskState::NoFolder:
+        //: State of a job's file: none is known for its status
         return Text::tr("No folder");
     case DiskState::NotAFile:
         return Text::tr("Not a file");
     case DiskState::Unreadable:
+        //: State of a job's file
         return Text::tr("Not readable");
     }
     Q_UNREACHABLE();

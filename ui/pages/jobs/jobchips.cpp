@@ -74,6 +74,7 @@ void JobChips::update()
     items.push_back({Missing, tr("Missing files"), m_problems.missing});
     items.push_back({WrongFolder, tr("Wrong folder"), m_problems.wrongFolder});
     items.push_back({Orphans, tr("Files without a job"), m_problems.orphans});
+    //: Jobs that are gone, with a number behind it
     items.push_back({Removed, tr("Removed"), m_removed});
     m_row->setItems(std::move(items));
 }

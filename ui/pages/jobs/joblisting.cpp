@@ -153,6 +153,7 @@ void JobListing::updateEmptyState()
                                  : tr("As far as the jobs have been compared with the disk.");
     m_empty->setAction(look == JobsLook{{}, {}, look.sort} ? QString() : tr("Show all jobs"));
     if (!look.search.isEmpty())
+        //: %1: what was searched for
         showNothing(u"search"_s, tr("No jobs match “%1”").arg(look.search),
                     tr("Try fewer letters or another status."));
     else if (look.problem == FileProblem::Missing)
@@ -178,12 +179,14 @@ QString JobListing::summary() const
     // The rows may be ahead of the counts.
     const qint64 all = std::max(jobsIn(*m_model.byStatus(), {}), rows);
     if (!m_model.isCounted())
+        //: %1 and %2: numbers
         return tr("At least %1 of %2 jobs; they are being counted …")
             .arg(formatCount(rows), formatCount(all));
     if (all == 0)
         return {}; // the empty state says so
     if (rows == all)
         return tr("%Ln job(s)", nullptr, static_cast<int>(all));
+    //: %1 and %2: numbers
     return tr("%1 of %2 jobs").arg(formatCount(rows), formatCount(all));
 }
 

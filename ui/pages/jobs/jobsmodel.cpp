@@ -16,6 +16,8 @@ namespace Printkeeper::JobsView {
 namespace {
 
 constexpr auto RetryInterval = 5s;
+constexpr auto AfterTouch = 3s;
+constexpr std::size_t MostWaiting = 3; // a million jobs are eight megabytes each time
 
 JobColumn columnAt(int section)
 {
@@ -40,6 +42,13 @@ JobsModel::JobsModel(JobsSource source, const Clock &clock, QObject *parent)
     m_retry.setSingleShot(true);
     m_retry.setInterval(RetryInterval);
     connect(&m_retry, &QTimer::timeout, this, &JobsModel::refresh);
+    m_untouched.setSingleShot(true);
+    m_untouched.setInterval(AfterTouch);
+    connect(&m_untouched, &QTimer::timeout, this, [this] {
+        takeWaiting();
+        Q_EMIT stateChanged();
+        ask();
+    });
     ask();
 }
 
@@ -124,6 +133,7 @@ void JobsModel::setLook(const JobsLook &look)
     if (look == m_filter)
         return;
     m_filter = look;
+    m_waiting.clear();
     ++m_look;
     ask();
     Q_EMIT stateChanged();
@@ -196,15 +206,26 @@ void JobsModel::takeOrder(const JobsAnswer &answer)
         for (const JobRow &job : block.rows)
             m_cache.set(job, answer.change);
     }
-    if (isShown() && order.changes)
-        merge(order);
-    else
-        show(order);
-    m_isCounted = order.part == Part::Whole;
-    if (m_isCounted)
+    if (order.part == Part::Whole)
         m_orderChange = answer.change;
+    m_waiting.push_back(order);
+    const bool mayWait = isShown() && order.changes && m_isCounted && m_untouched.isActive();
+    if (!mayWait || m_waiting.size() > MostWaiting)
+        takeWaiting();
     for (const RowBlock &block : answer.rows)
-        tellRows(block.range, JobColumn::Picture, JobColumn::Disk);
+        tellRows(m_waiting.empty() ? block.range : nearRows(0), JobColumn::Picture,
+                 JobColumn::Disk);
+}
+
+void JobsModel::takeWaiting()
+{
+    for (const NewOrder &order : std::exchange(m_waiting, {})) {
+        if (isShown() && order.changes)
+            merge(order);
+        else
+            show(order);
+        m_isCounted = order.part == Part::Whole;
+    }
 }
 
 /// The first rows of a look take the place of the older one's.

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "base/clock.h"
-#include "settings/personname.h"
 #include "pages/jobs/readerthread.h"
 #include "pages/jobs/rowcache.h"
+#include "settings/personname.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -45,6 +45,9 @@ public:
     void setNameStyle(Settings::NameStyle style);
 
     void setVisibleRows(RowRange rows);
+    /// Somebody points, scrolls or types in the rows: for a while none comes, goes or moves. What
+    /// stands in them changes all the same.
+    void noteTouch() { m_untouched.start(); }
 
     /// The database has changed; also tries again after an error.
     void refresh();
@@ -84,6 +87,7 @@ private:
     void receive(const JobsAnswer &answer);
     void receiveFiles(const FilesAnswer &answer);
     void takeOrder(const JobsAnswer &answer);
+    void takeWaiting();
     void show(const NewOrder &order);
     void merge(const NewOrder &order);
     void applyChange(const RowChange &change);
@@ -122,6 +126,8 @@ private:
     quint64 m_countedChange = 0;        ///< that the counts by status are of
     std::optional<JobsRequest> m_asked; ///< what of it has not been answered
     QTimer m_retry;
+    QTimer m_untouched;              ///< runs while rows stay where they are
+    std::vector<NewOrder> m_waiting; ///< for its end, each a change of the one before
     ReaderThread m_thread;
 };
 

@@ -89,7 +89,11 @@ QWidget *JobsPage::buildHead()
     m_detailsButton->setObjectName(u"jobsDetails"_s);
     m_detailsButton->setAccessibleName(tr("Show the details of the selected job"));
     m_detailsButton->setCheckable(true);
+    m_filters = new Widgets::ChipRow(Widgets::ChipRow::Choice::Filters, tr("Filters"));
+    m_filters->setObjectName(u"jobsFilters"_s);
+    m_filters->hide();
     layout->addWidget(new Label(TextStyle::Title, tr("Jobs")));
+    layout->addWidget(m_filters);
     layout->addStretch(1);
     layout->addWidget(m_search, 1000);
     layout->addWidget(m_exportButton);
@@ -159,6 +163,7 @@ void JobsPage::connectParts()
         m_details->tellTime();
     });
     connect(m_chips, &JobChips::chosen, this, &JobsPage::choose);
+    connect(m_filters, &Widgets::ChipRow::removeRequested, this, &JobsPage::dropFilters);
     connect(m_search, &Widgets::SearchField::searchChanged, this, &JobsPage::applySearch);
     connect(m_bar, &SelectionBar::wholeLookRequested, this, &JobsPage::selectAll);
     connect(m_bar, &SelectionBar::clearRequested, this, &JobsPage::clearSelection);
@@ -268,6 +273,7 @@ void JobsPage::applySearch(const QString &search)
         m_removed->setSearch(search);
         break;
     }
+    showFilters();
 }
 
 void JobsPage::showProblems()

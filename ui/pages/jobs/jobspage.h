@@ -14,6 +14,7 @@
 #include "pages/jobs/removedlisting.h"
 #include "pages/jobs/selectionbar.h"
 #include "pages/page.h"
+#include "widgets/chiprow.h"
 #include "widgets/label.h"
 #include "widgets/searchfield.h"
 
@@ -94,6 +95,8 @@ private:
     void openComparison();
 
     void choose(const ListChoice &choice);
+    void showFilters();
+    void dropFilters();
     void applySearch(const QString &search);
     void showProblems();
     void showState();
@@ -110,6 +113,7 @@ private:
     ProblemFinder m_finder;
     FolderWatcher *m_folders = nullptr;
     JobChips *m_chips = nullptr;
+    Widgets::ChipRow *m_filters = nullptr;
     Widgets::SearchField *m_search = nullptr;
     Widgets::Button *m_exportButton = nullptr;
     Widgets::Button *m_columnsButton = nullptr;

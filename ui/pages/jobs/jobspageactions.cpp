@@ -155,6 +155,7 @@ std::vector<Pages::PageAction> JobsPage::placeList(const std::vector<StatusCount
     for (const StatusCount &count : counts) {
         const QString key = count.key.isEmpty() ? QString(Jobs::NoStatusKey) : count.key;
         places.push_back({u"jobs.list.status."_s + key,
+                          //: %1: a status
                           tr("List the jobs that are: %1").arg(count.title),
                           Pages::placeKeys(place++),
                           {{StatusWord, key}}});
@@ -380,6 +381,27 @@ void JobsPage::openAt(const QVariantMap &where)
         m_listing->selectJob(job);
     if (isOnlyJob)
         setDetailsOpen(true);
+}
+
+/// How many things keep jobs out of the list; one chip takes all of them away.
+void JobsPage::showFilters()
+{
+    const JobsLook &look = m_listing->look();
+    const bool isPart =
+        isListingJobs() && (!look.status.isEmpty() || look.problem != FileProblem::None);
+    const int filters = (isPart ? 1 : 0) + (m_search->search().isEmpty() ? 0 : 1);
+    m_filters->setVisible(filters > 0);
+    if (filters > 0)
+        m_filters->setItems({{u"all"_s, tr("%n filter(s)", nullptr, filters), {}}});
+}
+
+void JobsPage::dropFilters()
+{
+    m_listing->table().setFocus(); // the chip goes
+    if (isListingJobs())
+        showStatus({});
+    else
+        m_search->setSearch({});
 }
 
 } // namespace Printkeeper::JobsView

@@ -125,6 +125,7 @@ void JobsTable::keyboardSearch(const QString &typed)
 /// key leads there again: Home at the first row.
 void JobsTable::keyPressEvent(QKeyEvent *event)
 {
+    m_model.noteTouch();
     QTableView::keyPressEvent(event);
     const QModelIndex current = currentIndex();
     const bool isToEnd = event->key() == Qt::Key_Home || event->key() == Qt::Key_End;
@@ -132,6 +133,14 @@ void JobsTable::keyPressEvent(QKeyEvent *event)
         && !selectionModel()->isSelected(current))
         selectionModel()->select(current,
                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+/// Rows do not move under a pointer that is about to press again.
+bool JobsTable::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel)
+        m_model.noteTouch();
+    return QTableView::viewportEvent(event);
 }
 
 QModelIndex JobsTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)

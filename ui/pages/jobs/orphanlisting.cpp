@@ -44,9 +44,13 @@ OrphanListing::OrphanListing(const ProblemFinder &finder, const Clock &clock, QW
     , m_summary(new Widgets::Label(Widgets::TextStyle::Small))
 {
     m_list = new PlainList(u"orphansTable"_s,
+                           //: Title of a column
                            {{tr("File")},
+                            //: Title of a column
                             {tr("Folder"), Qt::AlignLeft, 220},
+                            //: Title of a column: when
                             {tr("Changed"), Qt::AlignLeft, 140},
+                            //: Title of a column
                             {tr("Size"), Qt::AlignRight, 100}},
                            [this](int row, int column) { return text(row, column); });
     m_list->table().setAccessibleName(tr("Files without a job"));
@@ -101,6 +105,7 @@ void OrphanListing::showFound()
     else if (!m_finder.found().isComplete)
         showProgress();
     else if (!m_search.isEmpty())
+        //: %1: what was searched for
         m_list->setNoMatch(tr("No file matches “%1”").arg(m_search), tr("Try fewer letters."));
     else
         m_list->setEmptyTexts(Glyph::Good, tr("Every file belongs to a job"),
@@ -143,6 +148,7 @@ void OrphanListing::updateBar()
     Bytes bytes = 0;
     for (const OrphanFile &file : m_files)
         bytes += file.size;
+    //: %1: an amount, as “41.2 GB”
     m_summary->setText(m_files.empty()
                            ? QString()
                            : tr("%n file(s), %1", nullptr, static_cast<int>(m_files.size()))

@@ -30,15 +30,21 @@ RemovedListing::RemovedListing(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_summary(new Widgets::Label(Widgets::TextStyle::Small))
+    //: Button: of a job that was removed
     , m_putBack(new Button(Widgets::ButtonKind::Secondary, tr("Put back")))
 {
     m_list = new PlainList(u"removedTable"_s,
+                           //: Title of a column
                            {{tr("File")},
+                            //: Title of a column
                             {tr("Job"), Qt::AlignLeft, 72},
+                            //: Title of a column
                             {tr("Person"), Qt::AlignLeft, 116},
                             {tr("Status before"), Qt::AlignLeft, 104},
+                            //: Title of a column: when
                             {tr("Removed"), Qt::AlignLeft, 116},
                             {tr("In the trash until"), Qt::AlignLeft, 120},
+                            //: Title of a column
                             {tr("Size"), Qt::AlignRight, 84}},
                            [this](int row, int column) { return text(row, column); });
     m_list->table().setAccessibleName(tr("Removed jobs"));
@@ -109,6 +115,7 @@ void RemovedListing::showRemoved(const Cleanup::RemovedPage &page)
                               tr("What a cleanup or a person removes is listed here, and can be "
                                  "put back while it is in the trash."));
     else
+        //: %1: what was searched for
         m_list->setNoMatch(tr("No removed job matches “%1”").arg(m_search),
                            tr("Try fewer letters."));
     m_list->setRows(static_cast<int>(page.jobs.size()));
@@ -169,6 +176,7 @@ void RemovedListing::updateBar()
 {
     const qint64 shown = static_cast<qint64>(m_page.jobs.size());
     if (shown < m_page.total)
+        //: %1 and %2: numbers
         m_summary->setText(tr("The newest %1 of %2 removed jobs; search to find others")
                                .arg(formatCount(shown), formatCount(m_page.total)));
     else

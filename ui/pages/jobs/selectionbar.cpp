@@ -64,6 +64,7 @@ void SelectionBar::showFacts(const SelectionFacts &facts)
     //: How many jobs are selected, and the size of their files.
     m_text->setText(facts.bytes ? tr("%1 · %2").arg(jobs, formatBytes(*facts.bytes)) : jobs);
     const QString all =
+        //: %1: a number
         facts.jobsOfLook ? tr("Select all %1").arg(formatCount(*facts.jobsOfLook)) : QString();
     m_all->setVisible(facts.jobsOfLook.has_value());
     m_all->setText(all);

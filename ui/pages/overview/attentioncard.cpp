@@ -85,7 +85,10 @@ void AttentionCard::showList(const Tasks::FarmStatus &status)
     m_actions.clear();
     m_hasPrimary = false;
     setTitle(tr("Needs attention"));
+    //: How many things wait for a person
     setSubtitle(tr("%n open", nullptr, static_cast<int>(status.attention.size())));
+    const QWidget *focused = m_list ? m_list->focusWidget() : nullptr;
+    const QString focusedName = focused && focused->hasFocus() ? focused->objectName() : QString();
     if (m_list) {
         m_list->hide();
         m_list->deleteLater();
@@ -104,6 +107,9 @@ void AttentionCard::showList(const Tasks::FarmStatus &status)
     }
     layout->addStretch();
     figures()->addWidget(m_list, 1);
+    // The keyboard stays on what it was on, if that is still there.
+    if (auto *same = focusedName.isEmpty() ? nullptr : m_list->findChild<QWidget *>(focusedName))
+        same->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *AttentionCard::makeEntry(const Tasks::Attention &attention,

@@ -352,12 +352,15 @@ SqlText JobQuery::jobsOf(const JobSchema &schema, const QString &rowNumber, cons
     return text;
 }
 
-SqlText JobQuery::people(const JobSchema &schema)
+SqlText JobQuery::people(const JobSchema &schema, const QString &rowNumber,
+                         const std::optional<RowNumbers> &rows)
 {
     const QString person = personExpression(schema);
     if (person.isEmpty())
         return {};
-    return {u"SELECT DISTINCT %1 FROM %2 AS job"_s.arg(textOrNull(person), quoted(schema.table)),
+    return {u"SELECT DISTINCT %1 FROM %2 AS job%3"_s.arg(textOrNull(person), quoted(schema.table),
+                                                         rows ? amongRows(rowNumber, *rows)
+                                                              : QString()),
             {}};
 }
 

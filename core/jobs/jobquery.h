@@ -62,8 +62,9 @@ public:
     /// The jobs [first, end) of `order` in any order, their row number as the key's sort value.
     static SqlText jobsOf(const JobSchema &schema, const QString &rowNumber, const JobOrder &order,
                           qsizetype first, qsizetype end);
-    /// Each person once; no SQL where the table names none.
-    static SqlText people(const JobSchema &schema);
+    /// Each person once, of all jobs or those of some rows; no SQL where the table names none.
+    static SqlText people(const JobSchema &schema, const QString &rowNumber,
+                          const std::optional<RowNumbers> &rows);
     /// The job whose id is `id` in its text form, as text, blob or number.
     static SqlText find(const JobSchema &schema, const QString &id);
     /// The same with every column as it is.
@@ -75,6 +76,7 @@ public:
 
 private:
     SqlText order(const QString &rowNumber, const SqlText &condition) const;
+    static QString amongRows(const QString &rowNumber, const RowNumbers &rows);
     SqlText keysOfRows(const QString &rowNumber, const RowNumbers &rows,
                        const SqlText &condition) const;
     SqlText notBehind(const QString &rowNumber, const LastRow &last) const;

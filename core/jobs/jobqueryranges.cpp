@@ -19,12 +19,18 @@ QString isAmong(const QString &rowNumber, const RowNumbers &rows)
 
 } // namespace
 
+/// For a FROM; never by an index, in which the rows of a range would be anywhere.
+QString JobQuery::amongRows(const QString &rowNumber, const RowNumbers &rows)
+{
+    return u" NOT INDEXED WHERE "_s + isAmong(rowNumber, rows);
+}
+
 bool JobQuery::needsIds() const
 {
     return !m_schema.idIsRowNumber && !isSortedById();
 }
 
-/// Never by an index, in which the rows of a range would be anywhere.
+/// By no index either.
 SqlText JobQuery::keysOfRows(const QString &rowNumber, const RowNumbers &rows,
                              const SqlText &condition) const
 {
@@ -73,7 +79,7 @@ SqlText JobQuery::firstOf(const QString &rowNumber, const RowNumbers &rows, int 
 SqlText JobQuery::countByStatus(const JobSchema &schema, const QString &rowNumber,
                                 const std::optional<RowNumbers> &rows)
 {
-    const QString among = rows ? u" NOT INDEXED WHERE "_s + isAmong(rowNumber, *rows) : QString();
+    const QString among = rows ? amongRows(rowNumber, *rows) : QString();
     return {u"SELECT %1, count(*) FROM %2 AS job%3 GROUP BY %1 COLLATE BINARY"_s.arg(
                 quoted(schema.status), quoted(schema.table), among),
             {}};

@@ -84,9 +84,10 @@ struct NamedValue
 /// Reads the farm's job table over one connection, on the thread that opened it. Never writes, adds
 /// no index. A lock held by the web app is waited for (5 s), then Busy.
 ///
-/// A database in rollback mode keeps writers out while it is read. There `order`, `beginning` and
-/// `countByStatus` read in parts of some ten milliseconds with the lock given back in between: what
-/// is written meanwhile is in the answer or is not, and `dataVersion` says that there was such.
+/// A database in rollback mode keeps writers out while it is read. There `order`, `beginning`,
+/// `countByStatus` and `people` read in parts of some ten milliseconds with the lock given back in
+/// between: what is written meanwhile is in the answer or is not, and `dataVersion` says that there
+/// was such.
 class JobStore
 {
 public:
@@ -121,7 +122,7 @@ public:
     Result<std::vector<std::optional<Job>>> jobsOf(const JobOrder &order, qsizetype first,
                                                    qsizetype end) const;
 
-    /// Everybody whom a job names, once by spelling; in one pass.
+    /// Everybody whom a job names, once by spelling.
     Result<QStringList> people() const;
 
     Result<std::optional<Job>> find(const QString &id) const;

@@ -178,18 +178,28 @@ Result<std::vector<std::optional<Job>>> JobStore::jobsOf(const JobOrder &order, 
 Result<QStringList> JobStore::people() const
 {
     QStringList people;
-    const SqlText text = JobQuery::people(m_schema);
+    const SqlText text = JobQuery::people(m_schema, {}, std::nullopt);
     if (text.sql.isEmpty())
         return people;
-    auto row = run(text);
-    if (!row)
-        return row.error();
-    while (row->next()) {
-        if (!row->value(0).isNull())
-            people.append(row->value(0).toString());
-    }
-    if (row->lastError().isValid())
-        return readError(*row);
+    QSet<QString> known;
+    RangeWork work;
+    work.write = [this](const RowNumbers &rows) {
+        return JobQuery::people(m_schema, rowNumberName(), rows);
+    };
+    work.take = [&](const RowCursor &row) {
+        const ValueView person = row.view(0);
+        const QString name = QString::fromUtf8(person.bytes);
+        if (person.type == ValueView::Type::Null || known.contains(name))
+            return;
+        known.insert(name);
+        people.append(name);
+    };
+    work.startAgain = [&] {
+        known.clear();
+        people.clear();
+    };
+    if (const auto read = readWhole(text, work, {}); !read)
+        return read.error();
     return people;
 }
 

@@ -7,6 +7,7 @@
 #include "jobs/rowcursor.h"
 #include "jobs/rowranges.h"
 #include "jobs/rowsorter.h"
+#include "jobs/sqlitehandle.h"
 #include "jobs/timelimit.h"
 
 #include <QHash>
@@ -39,9 +40,11 @@ QByteArray keyOf(const Value &value)
 
 } // namespace
 
+/// Within a transaction no lock can be given back.
 bool JobStore::mustGiveLocksBack() const
 {
-    return m_connection->journalMode() != "wal"_L1 && !rowNumberName().isEmpty();
+    return m_connection->journalMode() != "wal"_L1 && !isInTransaction(*m_connection)
+           && !rowNumberName().isEmpty();
 }
 
 Result<bool> JobStore::hasIndexFor(const SqlText &text) const

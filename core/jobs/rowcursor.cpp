@@ -22,6 +22,12 @@ sqlite3 *sqliteHandle(const Database::Connection &connection)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
+bool isInTransaction(const Database::Connection &connection)
+{
+    sqlite3 *handle = sqliteHandle(connection);
+    return handle && sqlite3_get_autocommit(handle) == 0;
+}
+
 bool RowCursor::isAvailable(const Database::Connection &connection)
 {
     QSqlQuery driver = connection.query();

@@ -31,6 +31,21 @@ RowRanges::RowRanges(const Database::Connection &connection, const QString &tabl
     m_beyond = u" WHERE "_s + rowNumber + (isRising ? u" > "_s : u" < "_s);
 }
 
+RowRanges::~RowRanges()
+{
+    if (m_isOpen)
+        run(u"ROLLBACK"_s);
+}
+
+bool RowRanges::run(const QString &sql)
+{
+    m_sql = sql;
+    RowCursor statement(m_connection, sql);
+    statement.next();
+    m_error = statement.lastError();
+    return !m_error.isValid();
+}
+
 /// Gaps between the numbers are jumped over, so that they say nothing about the rows behind them.
 std::optional<qint64> RowRanges::firstRow()
 {
@@ -46,10 +61,11 @@ std::optional<qint64> RowRanges::firstRow()
 
 std::optional<RowNumbers> RowRanges::next()
 {
-    const auto begin = firstRow();
+    m_isOpen = run(u"BEGIN"_s);
+    const auto begin = m_isOpen ? firstRow() : std::nullopt;
     if (!begin)
         return std::nullopt;
-    m_begun = std::chrono::steady_clock::now();
+    m_begun = std::chrono::steady_clock::now(); // the first row has been waited for
     if (m_direction == SortOrder::Ascending) {
         m_last = *begin > Numbers::max() - m_rows ? Numbers::max() : *begin + (m_rows - 1);
         return RowNumbers{*begin, *m_last};
@@ -61,6 +77,7 @@ std::optional<RowNumbers> RowRanges::next()
 void RowRanges::done()
 {
     const auto taken = std::chrono::steady_clock::now() - m_begun;
+    m_isOpen = !run(u"COMMIT"_s);
     if (m_pace.aim.count() == 0)
         return;
     if (taken > m_pace.aim * 3 / 2)

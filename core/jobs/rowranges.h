@@ -12,22 +12,28 @@
 namespace Printkeeper::Jobs {
 
 /// Cuts a table into ranges of its row numbers, one after the other in rising or falling order, of
-/// which each takes about as long to read as the pace says. No lock is held between two of them.
+/// which each takes about as long to read as the pace says. From `next` to `done` the table is read
+/// in one transaction; between two ranges no lock is held. Not for use within a transaction.
 class RowRanges
 {
 public:
     RowRanges(const Database::Connection &connection, const QString &table,
               const QString &rowNumber, SortOrder direction, RangePace pace);
+    ~RowRanges();
+    RowRanges(const RowRanges &) = delete;
+    RowRanges &operator=(const RowRanges &) = delete;
 
     /// One that begins at a row; empty at the end and after an error.
     std::optional<RowNumbers> next();
-    /// The range has been read: the next one is longer or shorter by how long that took.
+    /// The range has been read: the next one is longer or shorter by how long that took, without
+    /// what was waited for others.
     void done();
 
     const QSqlError &lastError() const { return m_error; }
     const QString &sql() const { return m_sql; }
 
 private:
+    bool run(const QString &sql);
     std::optional<qint64> firstRow();
 
     const Database::Connection &m_connection;
@@ -39,6 +45,7 @@ private:
     QString m_sql;
     QSqlError m_error;
     std::optional<qint64> m_last;
+    bool m_isOpen = false;
     std::chrono::steady_clock::time_point m_begun;
 };
 

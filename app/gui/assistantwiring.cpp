@@ -69,6 +69,7 @@ Result<Assistant::SavedPlace> saveFor(const QByteArray &path, const Changes &cha
         return Assistant::SavedPlace{path, {}, {}};
     return Assistant::SavedPlace{
         saved->path,
+        //: %1 and %2: a path
         Text::tr("You may not write %1, so the settings are in %2 and hold for this window. To "
                  "let the schedule use them as well, run this as an administrator:")
             .arg(escaped(path), escaped(saved->path)),

@@ -19,6 +19,7 @@ TaskOutcome outcomeOf(const Result<qint64> &written, const QString &path)
 {
     if (written)
         return {Glyph::Good,
+                //: %1: a path
                 ExportTask::tr("%n job(s) written to %1.", nullptr, static_cast<int>(*written))
                     .arg(escaped(path))};
     const WorkResult failed = resultOf(written.error());
@@ -30,6 +31,7 @@ TaskOutcome outcomeOf(const Result<qint64> &written, const QString &path)
 ExportTask::ExportTask(const JobsView::CsvRequest &request, Shell::TaskBoard &board)
     : QObject(&board)
     , m_board(board)
+    //: %1: a path
     , m_task(board.start(tr("Writing %1 …").arg(QFileInfo(request.path).fileName()),
                          Widgets::Cancelling::Possible))
 {

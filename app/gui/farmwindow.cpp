@@ -124,11 +124,11 @@ void FarmWindow::chooseScale(int percent)
     LookChoice look = m_file.look();
     const bool isOther = std::exchange(look.scale, percent) != percent;
     m_file.writeLook(look);
-    m_window->toasts().showToast({Widgets::Glyph::Good,
-                                  isOther ? tr("The size of everything becomes %1 %.").arg(percent)
-                                          : tr("The size of everything is %1 %.").arg(percent),
-                                  {},
-                                  {}});
+    //: %1: a number
+    const QString becomes = tr("The size of everything becomes %1 %.").arg(percent);
+    //: %1: a number
+    const QString is = tr("The size of everything is %1 %.").arg(percent);
+    m_window->toasts().showToast({Widgets::Glyph::Good, isOther ? becomes : is, {}, {}});
     m_rescale.start();
 }
 
@@ -148,6 +148,7 @@ void FarmWindow::takeScreen(const QScreen *screen)
     if (kept == m_scale)
         return;
     m_window->toasts().showToast({Widgets::Glyph::Good,
+                                  //: %1: a number
                                   tr("On this screen everything was shown at %1 %.").arg(kept),
                                   tr("Do that"), [this, kept] { chooseScale(kept); }});
 }
@@ -164,6 +165,7 @@ void FarmWindow::leave(Leaving leaving)
     if (const QString what = whatRuns(); !what.isEmpty()) {
         m_window->toasts().showToast(
             {Widgets::Glyph::Warning,
+             //: %1: what runs, as “Cleaning up…”
              tr("This window opens anew as soon as this is done: %1").arg(what),
              {},
              {}});

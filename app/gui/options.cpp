@@ -38,14 +38,17 @@ Result<void> apply(Options &options, const QByteArray &name, const QByteArray &v
         options.language = text;
     } else if (name == "--set") {
         if (!isUtf8(value) || text.indexOf(u'=') < 1)
+            //: %1: what was typed
             return wrong(Text::tr("--set needs KEY=VALUE, not “%1”.").arg(escaped(value)));
         options.settings.overrides << text;
     } else if (name == "--theme") {
         if (!themeNames().contains(text))
+            //: %1: a list of names, %2: what was typed
             return wrong(Text::tr("--theme is one of %1, not “%2”.")
                              .arg(themeNames().join(u", "_s), escaped(value)));
         options.theme = text;
     } else {
+        //: %1: what was typed
         return wrong(Text::tr("There is no option %1; printkeeper --help lists all of them.")
                          .arg(escaped(name)));
     }
@@ -70,8 +73,10 @@ Result<Options> parseOptions(const QList<QByteArray> &words)
         const qsizetype equals = word.indexOf('=');
         const QByteArray name = equals > 0 ? word.first(equals) : word;
         if (!name.startsWith("--"))
+            //: %1: what was typed
             return wrong(Text::tr("printkeeper takes options only, not “%1”.").arg(escaped(word)));
         if (equals < 0 && i + 1 == words.size() && Names.contains(name))
+            //: %1: an option, as “--page”
             return wrong(Text::tr("%1 needs a value.").arg(escaped(name)));
         const QByteArray value = equals > 0 ? word.mid(equals + 1) : words.value(++i);
         if (auto applied = apply(options, name, value); !applied)
@@ -82,6 +87,7 @@ Result<Options> parseOptions(const QList<QByteArray> &words)
 
 QString helpText()
 {
+    //: %1 and %2: names
     return Text::tr("Usage: printkeeper [OPTION]...\n"
                     "Shows how a 3D-print farm stands and keeps it healthy.\n\n"
                     "  --config FILE      the settings to use\n"

@@ -30,6 +30,7 @@ Result<qint64> write(const CleanupView::PlanPointer &plan, const QString &path,
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(csv) != csv.size() || !file.commit())
         return Error{ErrorKind::System,
+                     //: %1: a path
                      PlanExport::tr("The plan could not be written to %1. Choose another folder, "
                                     "or check its rights and its free space.")
                          .arg(escaped(path)),
@@ -42,6 +43,7 @@ TaskOutcome outcomeOf(const Result<qint64> &written, const QString &path)
 {
     if (written)
         return {Glyph::Good,
+                //: %1: a path
                 PlanExport::tr("%n action(s) written to %1.", nullptr, static_cast<int>(*written))
                     .arg(escaped(path))};
     const WorkResult failed = resultOf(written.error());
@@ -55,6 +57,7 @@ PlanExport::PlanExport(const CleanupView::PlanPointer &plan, const QString &path
                        Shell::TaskBoard &board)
     : QObject(&board)
     , m_board(board)
+    //: %1: a path
     , m_task(board.start(tr("Writing %1 …").arg(QFileInfo(path).fileName()),
                          Widgets::Cancelling::Impossible))
 {

@@ -19,6 +19,7 @@ Error explained(const Error &error, const QByteArray &path)
     if (error.kind != ErrorKind::PermissionDenied)
         return error;
     Error told = error;
+    //: %1: a path
     told.message = SettingsSession::tr("You may not change %1, so nothing was saved. Somebody with "
                                        "the right to write it has to change it there.")
                        .arg(escaped(path));

@@ -28,8 +28,10 @@ const QString Still = u"none"_s;
 QString themeTitle(const QString &id)
 {
     if (id == u"light"_s)
+        //: Colours of the window
         return Text::tr("Light");
     if (id == u"dark"_s)
+        //: Colours of the window
         return Text::tr("Dark");
     return id == u"high-contrast"_s ? Text::tr("High contrast") : Text::tr("As the system");
 }
@@ -44,6 +46,7 @@ Appearance appearanceOf(const LookChoice &look)
     for (const QString &code : languageCodes())
         appearance.languages.push_back({code, languageName(code)});
     for (const int scale : scales())
+        //: %1: a number
         appearance.sizes.push_back({QString::number(scale), Text::tr("%1 %").arg(scale)});
     appearance.size = QString::number(look.scale);
     appearance.motions = {{u"short"_s, Text::tr("Short")}, {Still, Text::tr("None")}};

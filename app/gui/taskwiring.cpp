@@ -119,6 +119,7 @@ void connectTasks(FarmSession &session, TaskBoard &board, Shell::MainWindow &win
     QObject::connect(&session, &FarmSession::workWaits, &window, [&window](Work work) {
         window.toasts().showToast(
             {Widgets::Glyph::Good,
+             //: %1: what runs, as “Cleaning up…”
              QCoreApplication::translate("Printkeeper::Work", "Waits for its turn: %1")
                  .arg(titleOf(work)),
              {},

@@ -118,7 +118,7 @@ function(printkeeper_add_translations program)
   if(PRINTKEEPER_TEST_HOOKS)
     printkeeper_add_pseudo_language(messages)
   endif()
-  qt_add_resources(${program} translations PREFIX /i18n BASE "${CMAKE_CURRENT_BINARY_DIR}"
+  qt_add_resources(${program} ${program}_translations PREFIX /i18n BASE "${CMAKE_CURRENT_BINARY_DIR}"
     FILES ${messages})
 endfunction()
 set(PRINTKEEPER_LANGUAGES en de)

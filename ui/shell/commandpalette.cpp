@@ -119,6 +119,7 @@ void CommandPalette::search(const QString &text)
 {
     m_model->setSearch(text.trimmed());
     const bool found = m_model->rowCount() > 0;
+    //: %1: what was searched for
     m_nothing->setText(tr("Nothing does “%1”. Try fewer letters.").arg(text.trimmed()));
     m_nothing->setVisible(!found);
     m_list->setVisible(found);

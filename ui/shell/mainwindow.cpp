@@ -107,6 +107,7 @@ void MainWindow::makePageActions()
     }
     m_pageActions.clear();
     for (const Pages::PageEntry &entry : m_host->entries()) {
+        //: %1: the name of a page
         auto *action = new QAction(tr("Open %1").arg(entry.title), this);
         action->setObjectName(u"open-page-"_s + entry.id);
         action->setShortcut(keyOf(m_pageActions.size()));
@@ -124,6 +125,7 @@ bool MainWindow::openPage(const QString &id, const QVariantMap &where)
 void MainWindow::showTitle()
 {
     m_rail->setCurrent(currentPage());
+    //: %1: the name of a page
     setWindowTitle(tr("%1 – Printkeeper").arg(m_host->current().title));
     m_settled.start();
 }
@@ -144,6 +146,7 @@ ActionCatalogue MainWindow::catalogue()
     ActionCatalogue catalogue;
     catalogue.add(m_host->current().title, m_host->currentPage()->actions());
     catalogue.add(tr("Pages"), m_pageActions);
+    //: Title of a group of actions
     catalogue.add(tr("Program"), m_actions->actions());
     m_elsewhere->addTo(catalogue);
     return catalogue;
@@ -169,6 +172,7 @@ void MainWindow::stopRunning()
         m_board.requestCancel(running->id);
     else
         m_toasts->showToast({Widgets::Glyph::Warning,
+                             //: %1: a title
                              running ? tr("This cannot be stopped: %1").arg(running->title)
                                      : tr("Nothing is running."),
                              {},

@@ -186,6 +186,7 @@ void ShellActions::retranslate()
     for (const Choice &language : m_languageTitles) {
         for (QAction *action : m_languages->actions()) {
             if (action->data().toString() == language.id)
+                //: %1: the name of a language
                 action->setText(tr("Language: %1").arg(language.title));
         }
     }

@@ -44,6 +44,7 @@ QWidget *makeGroup(const ActionGroup &group)
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    //: %1: the name of a page
     layout->addWidget(
         new Label(TextStyle::Heading, group.reach == Reach::Here
                                           ? group.title

@@ -108,6 +108,7 @@ QWidget *TaskList::makeRow(const BackgroundTask &task)
     const bool canCancel = runs && task.cancelling == Cancelling::Possible;
     if (canCancel || task.outcome.action.run) {
         auto *button =
+            //: Button: what runs
             new Button(ButtonKind::Secondary, canCancel ? tr("Stop") : task.outcome.action.text);
         connect(button, &Button::clicked, this, [this, canCancel, id = task.id] {
             canCancel ? m_board.requestCancel(id) : m_board.act(id);

@@ -131,6 +131,7 @@ void TaskTray::showProgress(const BackgroundTask &task)
     if (task.total > 0) {
         m_bar->setValue(static_cast<int>(task.done * Steps / task.total));
         setToolTip(
+            //: %1: what runs, %2: a number, %3: a number
             tr("%1 %2 of %3").arg(task.title, formatCount(task.done), formatCount(task.total)));
     }
 }

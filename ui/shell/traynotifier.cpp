@@ -56,6 +56,7 @@ void TrayNotifier::notify(const QString &farm, const std::vector<Trouble> &fresh
         *std::ranges::min_element(fresh, {}, [](const Trouble &trouble) { return trouble.glyph; });
     QString text = worst.sentence;
     if (fresh.size() > 1)
+        //: Things that need attention
         text += u'\n' + tr("And %n more.", nullptr, static_cast<int>(fresh.size() - 1));
     const QString title = farm.isEmpty() ? u"Printkeeper"_s : u"Printkeeper – %1"_s.arg(farm);
     if (m_icon) {

@@ -65,6 +65,7 @@ Result<Files::Folder> madeFolder(const QByteArray &path)
 Error insideFarm(const QByteArray &folder)
 {
     return {ErrorKind::Refused,
+            //: %1: a path
             QCoreApplication::translate("Printkeeper::Thumbnails",
                                         "Pictures are not kept in %1, because it is not an "
                                         "absolute path outside of the farm.")

@@ -51,6 +51,7 @@ void Breadcrumb::setSteps(const QStringList &steps)
         link->setText(fontMetrics()
                           .elidedText(m_steps[step], Qt::ElideMiddle, WidestLink)
                           .replace(u'&', u"&&"_s));
+        //: %1: the name of a folder
         link->setAccessibleName(tr("Go to %1").arg(m_steps[step]));
         link->setToolTip(m_steps[step]);
         connect(link, &Button::clicked, this, [this, step] { Q_EMIT activated(step); });
@@ -59,6 +60,7 @@ void Breadcrumb::setSteps(const QStringList &steps)
         before = link;
         m_links.push_back(link);
     }
+    //: %1: names of folders with slashes between them
     setAccessibleName(tr("Path: %1").arg(m_steps.join(u" / "_s)));
     updateGeometry();
     arrange();
@@ -121,6 +123,7 @@ void Breadcrumb::arrange()
     if (m_hidden > 0) {
         place(m_more);
         m_more->setToolTip(m_steps.mid(0, m_hidden).join(u" / "_s));
+        //: %1: the name of a folder
         m_more->setAccessibleName(tr("Go to %1").arg(m_steps[m_hidden - 1]));
     }
     for (std::size_t link = 0; link < links; ++link) {

@@ -31,6 +31,8 @@ QString sentenceOf(const ChartContent &content, const ChartSeries &series)
     const auto value = [&content](const QPointF &point) { return formatValue(content, point.y()); };
     const auto place = [&content](const QPointF &point) { return formatPlace(content, point.x()); };
     const QString words =
+        //: %1: the first value, %2: its time, %3: the last value, %4: its time, %5: a value, %6: a
+        //: value
         translated(QT_TRANSLATE_NOOP("Printkeeper::ChartFrame",
                                      "From %1 (%2) to %3 (%4), lowest %5, highest %6."))
             .arg(value(points.front()), place(points.front()), value(points.back()),
@@ -111,6 +113,7 @@ QString summaryOf(const ChartContent &content)
     for (const ChartSeries &series : content.series)
         sentences << sentenceOf(content, series);
     for (const ChartThreshold &threshold : content.thresholds)
+        //: %1: a level, as “warning 80 %”
         sentences << translated(QT_TRANSLATE_NOOP("Printkeeper::ChartFrame", "Threshold: %1."))
                          .arg(threshold.label);
     sentences.removeAll({});

@@ -113,10 +113,14 @@ void ChartFrame::enter(State state)
 {
     m_state = state;
     const bool isReady = state == State::Ready;
-    if (m_view == View::Chart)
-        setLink(isReady ? tr("Table") : QString(), tr("Show “%1” as a table").arg(title()));
-    else
-        setLink(isReady ? tr("Chart") : QString(), tr("Show “%1” as a chart").arg(title()));
+    const bool isChart = m_view == View::Chart;
+    const QString other = isChart ? tr("Table") : tr("Chart");
+    //: %1: the title of a chart
+    QString name = tr("Show “%1” as a table");
+    if (!isChart)
+        //: %1: the title of a chart
+        name = tr("Show “%1” as a chart");
+    setLink(isReady ? other : QString(), name.arg(title()));
     m_export->setVisible(isReady && !m_export->text().isEmpty());
     if (isReady)
         m_stack->setCurrentWidget(m_view == View::Chart ? static_cast<QWidget *>(m_plot) : m_table);

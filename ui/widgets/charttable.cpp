@@ -58,6 +58,7 @@ QString ChartTableModel::titleOf(const ChartSeries &series) const
         return series.name;
     const bool isForecast = series.kind == ChartSeries::Kind::Forecast;
     if (isForecast && !m_columns.empty())
+        //: %1: what is measured, the title of a column
         return tr("%1, forecast").arg(m_columns.back().title);
     return isForecast ? tr("Forecast") : tr("Value");
 }
@@ -76,9 +77,11 @@ void ChartTableModel::setContent(const ChartContent &content)
     }
     const auto place = [](const ChartBand::Range &range) { return range.x; };
     for (const ChartBand &band : content.bands) {
+        //: %1: the name of a band of a chart, as “forecast”
         m_columns.push_back({tr("%1, at least").arg(band.name),
                              valuesAt(m_places, band.ranges, place,
                                       [](const ChartBand::Range &range) { return range.low; })});
+        //: %1: the name of a band of a chart, as “forecast”
         m_columns.push_back({tr("%1, at most").arg(band.name),
                              valuesAt(m_places, band.ranges, place,
                                       [](const ChartBand::Range &range) { return range.high; })});

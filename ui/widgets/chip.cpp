@@ -37,6 +37,7 @@ void Chip::setContent(const QString &text, std::optional<qint64> count)
     const QString whole = count ? u"%1 %2"_s.arg(m_text, m_figure) : m_text;
     // Style and screen readers look at the text of the button.
     setText(QString(whole).replace(u'&', u"&&"_s));
+    //: %1: what is filtered by
     setAccessibleName(m_kind == Kind::Filter ? tr("Remove filter: %1").arg(whole) : whole);
     setToolTip(m_kind == Kind::Filter ? accessibleName() : QString());
     updateGeometry();

@@ -72,6 +72,7 @@ void Gauge::setValue(std::optional<double> share, Glyph level, const QString &fi
     m_share = isKnown ? std::optional(std::clamp(*share, 0.0, 1.0)) : std::nullopt;
     m_level = isKnown ? level : Glyph::Unknown;
     m_figure = isKnown ? figure : u"–"_s;
+    //: In place of a figure
     m_unit = isKnown ? unit : tr("unknown");
     describe();
     update();
@@ -93,6 +94,7 @@ void Gauge::describe()
     }
     QStringList parts{u"%1: %2 %3"_s.arg(glyphName(m_level), m_figure, m_unit).trimmed()};
     for (const Tick &tick : m_ticks)
+        //: %1: a level, as “warning 80 %”
         parts << tr("Threshold: %1.").arg(tick.label);
     setAccessibleDescription(parts.join(u". "_s));
 }

@@ -20,6 +20,7 @@ ProgressRow::ProgressRow(const QString &what, Cancelling cancelling, QWidget *pa
     , m_bar(new QProgressBar)
     , m_sentence(new ElidedLabel)
     , m_outcome(new Label(TextStyle::Body, Wrapping::Words))
+    //: %1: a task that runs
     , m_button(makeCloseButton(tr("Cancel: %1").arg(what), this))
 {
     auto *title = new Label(TextStyle::Strong, Wrapping::Words);
@@ -41,6 +42,7 @@ ProgressRow::ProgressRow(const QString &what, Cancelling cancelling, QWidget *pa
     m_glyph->hide();
     m_bar->setTextVisible(false);
     m_bar->setRange(0, 0);
+    //: %1: a task that runs
     m_bar->setAccessibleName(tr("Progress: %1").arg(what));
     m_button->setObjectName(u"progressButton"_s);
     m_button->setVisible(cancelling == Cancelling::Possible);
@@ -73,6 +75,7 @@ void ProgressRow::finish(Glyph glyph, const QString &sentence)
     m_outcome->setTextOrHide(sentence);
     setAccessibleDescription(sentence);
     m_button->setEnabled(true);
+    //: %1: a task that has ended
     m_button->setAccessibleName(tr("Remove from the list: %1").arg(m_what));
     m_button->setToolTip(m_button->accessibleName());
     m_button->show();

@@ -90,12 +90,16 @@ QString glyphName(Glyph glyph)
     };
     switch (glyph) {
     case Glyph::Critical:
+        //: Word for a sign
         return translated(QT_TRANSLATE_NOOP("Printkeeper::StatusGlyph", "Critical"));
     case Glyph::Warning:
+        //: Word for a sign
         return translated(QT_TRANSLATE_NOOP("Printkeeper::StatusGlyph", "Warning"));
     case Glyph::Good:
+        //: Word for a sign
         return translated(QT_TRANSLATE_NOOP("Printkeeper::StatusGlyph", "Good"));
     case Glyph::Unknown:
+        //: Word for a sign
         return translated(QT_TRANSLATE_NOOP("Printkeeper::StatusGlyph", "Unknown"));
     }
     Q_UNREACHABLE();

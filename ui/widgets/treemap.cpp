@@ -121,6 +121,7 @@ QString Treemap::textOf(const TreemapTile &tile) const
 {
     const QString figure = m_content->figureOf(tile.amount);
     if (tile.kind == Kind::Rest)
+        //: %1: a folder, %2: an amount
         return tr("%n smaller one(s) in %1: %2", nullptr, static_cast<int>(tile.count))
             .arg(m_content->nameOf(tile.node), figure);
     //: A name and its amount
@@ -140,6 +141,7 @@ void Treemap::describe()
     for (int i = 0; i < std::min(whole.children, Told); ++i)
         words << textOf(tiles()[whole.firstChild + i]);
     if (const TreemapTile *chosen = current())
+        //: %1: a folder or file with its size
         words << tr("Chosen: %1").arg(textOf(*chosen));
     setAccessibleDescription(words.join(u". "_s));
 }

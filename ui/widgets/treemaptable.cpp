@@ -81,10 +81,13 @@ QVariant TreemapTableModel::headerData(int section, Qt::Orientation orientation,
         return {};
     switch (section) {
     case Name:
+        //: Title of a column
         return tr("Name");
     case Amount:
+        //: Title of a column
         return tr("Size");
     case Share:
+        //: Title of a column: of all
         return tr("Share");
     default:
         return {};

@@ -49,6 +49,7 @@ AssistantPage::AssistantPage(AssistantWork work, QWidget *parent)
     , m_saveNote(new Label(TextStyle::Body, Wrapping::Words))
     , m_saveCommand(new Label(TextStyle::Command, Wrapping::Words))
     , m_cancel(new Button(ButtonKind::Secondary, tr("Cancel")))
+    //: Button: to the previous step
     , m_back(new Button(ButtonKind::Secondary, tr("Back")))
     , m_next(new Button(ButtonKind::Primary))
 {
@@ -96,6 +97,7 @@ QWidget *AssistantPage::makeLookStep()
     card->body()->addWidget(
         makeText(tr("Printkeeper looks on this machine for the web app's database and the folders "
                     "of its jobs. It only reads; nothing is changed before you save.")));
+    //: In front of a field: the folder in which a farm is looked for
     auto *name = new Label(TextStyle::Strong, tr("Look in"));
     m_folder->setObjectName(u"lookIn"_s);
     m_folder->setAccessibleName(name->text());
@@ -119,6 +121,7 @@ QWidget *AssistantPage::makeSaveStep()
     m_saveCard->body()->addWidget(m_saveNote);
     m_saveCard->body()->addWidget(m_saveCommand);
     m_saveNote->setObjectName(u"saveNote"_s);
+    //: %1: a path
     m_saveNote->setText(tr("They will be written to %1. The first cleanup still waits until you "
                            "have looked at its preview.")
                             .arg(escaped(m_work.settingsFile)));
@@ -239,6 +242,7 @@ void AssistantPage::look()
                 if (m_isBusy)
                     m_progress->setProgress(
                         0, 0,
+                        //: %1: a path, %2: a number
                         tr("%1 · %2 looked at").arg(escaped(at.folder), formatCount(at.looked)));
             },
             Qt::QueuedConnection);
@@ -304,6 +308,7 @@ void AssistantPage::showSaved(const SavedPlace &place)
 {
     m_savedFile = place.path;
     m_saveCard->setTitle(tr("The settings are saved"));
+    //: %1: a path
     m_saveNote->setText(place.note.isEmpty()
                             ? tr("They are in %1. You can change them any time in Settings.")
                                   .arg(escaped(place.path))

@@ -50,15 +50,18 @@ QString folderSentence(const FarmFinding &farm)
 void addFacts(QVBoxLayout &body, const FarmFinding &farm)
 {
     addRow(body, Glyph::Good,
+           //: %1: its name
            FoundStep::tr("Database with %n job(s) in the table “%1”", nullptr, int(farm.jobs))
                .arg(escaped(farm.schema.table)),
            escaped(farm.database));
     addRow(body, Glyph::Good, FoundStep::tr("Folders of the jobs"), folderSentence(farm));
     for (const auto &map : farm.pathMap)
         addRow(body, Glyph::Good, FoundStep::tr("The web app runs in a container"),
+               //: %1: a path in the web app's container, %2: a path on this machine
                FoundStep::tr("It calls %1 what is %2 here.")
                    .arg(escaped(map.there), escaped(map.here)));
     addPlace(body, farm.logs, FoundStep::tr("Logs"), FoundStep::tr("No folder of logs"));
+    //: In front of the path of the cron file
     addPlace(body, farm.crontab, FoundStep::tr("Schedule"),
              FoundStep::tr("No schedule on this machine starts its maintenance"));
     if (!farm.thumbnails.isEmpty())
@@ -66,6 +69,7 @@ void addFacts(QVBoxLayout &body, const FarmFinding &farm)
     if (!farm.legacyLines.empty()) {
         QStringList lines;
         for (const auto &line : farm.legacyLines)
+            //: %1: a path, %2: the number of a line
             lines += FoundStep::tr("%1, line %2").arg(escaped(line.file)).arg(line.line);
         addRow(body, Glyph::Unknown,
                FoundStep::tr("%n line(s) of the old maintenance in the schedule", nullptr,
@@ -129,6 +133,7 @@ void FoundStep::showFarm()
             },
             Qt::QueuedConnection);
     }
+    //: %1: a path
     auto *card = new Card(farm ? tr("A farm in %1").arg(escaped(farm->root)) : QString());
     card->body()->setSpacing(0);
     if (farm)

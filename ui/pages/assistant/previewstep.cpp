@@ -46,11 +46,14 @@ QString spaceText(const Cleanup::CleanupTotals &totals)
 {
     QStringList parts;
     if (totals.freesNow > 0)
+        //: %1: an amount, as “41.2 GB”
         parts += PreviewStep::tr("%1 would be free at once.").arg(formatBytes(totals.freesNow));
     if (totals.freesLater > 0)
         parts +=
+            //: %1: an amount, as “41.2 GB”
             PreviewStep::tr("%1 more when the trash lets go.").arg(formatBytes(totals.freesLater));
     if (totals.moved > 0)
+        //: %1: an amount, as “41.2 GB”
         parts += PreviewStep::tr("%1 would move to the archive, which frees nothing on the same "
                                  "disk.")
                      .arg(formatBytes(totals.moved));

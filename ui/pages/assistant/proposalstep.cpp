@@ -27,6 +27,7 @@ QString problemOf(const QString &key, const QString &text)
     const auto *known = Settings::findSettingKey(key);
     if (text.isEmpty() || !known || Settings::isAllowed(*known, text))
         return {};
+    //: %1: what is allowed, as “a whole number from 1 to 100”
     return ProposalStep::tr("This must be %1.").arg(Settings::allowedText(*known));
 }
 

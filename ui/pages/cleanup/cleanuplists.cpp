@@ -134,7 +134,9 @@ void CleanupSheets::openTrash(const std::vector<Cleanup::TrashedItem> &trash, co
     for (const Cleanup::TrashedItem &item : trash)
         bytes += item.bytes;
     Sheet *sheet =
+        //: Title of a sheet
         open(tr("Trash"),
+             //: %1: an amount, as “41.2 GB”
              makeBelow(tr("%n thing(s) wait here with %1. What goes is gone for good; until "
                           "then it can be put back.",
                           nullptr, static_cast<int>(trash.size()))
@@ -150,6 +152,7 @@ void CleanupSheets::openTrash(const std::vector<Cleanup::TrashedItem> &trash, co
         sheet->dismiss();
         Q_EMIT emptyTrashRequested();
     });
+    //: Button: of files in the trash
     auto *back = sheet->addButton(tr("Put back"), ButtonKind::Primary);
     back->setObjectName(u"trashPutBack"_s);
     back->setEnabled(false);

@@ -118,6 +118,7 @@ void CleanupSheets::openDay(const QDate &today)
              u"daySheet"_s);
     sheet->setCompact();
     addClose(sheet, tr("Cancel"));
+    //: Button: makes a plan for another day
     auto *plan = addPrimary(sheet, tr("Plan"), u"dayPlan"_s,
                             [this, days] { Q_EMIT dayChosen(*days->day()); });
     connect(days, &DayChooser::changed, plan, [plan, days] { plan->setEnabled(days->isValid()); });
@@ -148,6 +149,7 @@ void CleanupSheets::openKeep(const QString &job, const QDate &today)
     Sheet *sheet = open(tr("Keep from the rules"), form, u"keepSheet"_s);
     sheet->setCompact();
     addClose(sheet, tr("Cancel"));
+    //: Button: nothing is to be removed of it
     auto *keep = addPrimary(sheet, tr("Keep"), u"keepDo"_s,
                             [this, form] { Q_EMIT keepRequested(form->keep()); });
     keep->setEnabled(form->isComplete());
@@ -163,9 +165,11 @@ void CleanupSheets::openUndo(const Tasks::Run &run, const QDateTime &now)
     if (run.command == "emergency"_L1)
         text += u' ' + tr("What an emergency has removed for good stays gone.");
     Sheet *sheet =
+        //: %1: when and by whom, as “today 02:00, by cron”
         open(tr("Undo the run of %1").arg(runTitle(run, now)), makeText(text), u"undoSheet"_s);
     sheet->setCompact();
     addClose(sheet, tr("Cancel"));
+    //: Button: takes back a run
     addPrimary(sheet, tr("Undo"), u"undoDo"_s,
                [this, id = run.id] { Q_EMIT undoRequested(id, {}); });
     sheet->open();
@@ -174,7 +178,7 @@ void CleanupSheets::openUndo(const Tasks::Run &run, const QDateTime &now)
 QString CleanupSheets::checkTitle(const QString &job)
 {
     return job.isEmpty() ? tr("The farm, step by step")
-                         : tr("Job %1, step by step").arg(escaped(job));
+                         : /*: %1: the id of a job */ tr("Job %1, step by step").arg(escaped(job));
 }
 
 void CleanupSheets::openCheck(const QString &job)
@@ -244,10 +248,13 @@ void CleanupSheets::confirmExport(const QString &path)
 {
     Sheet *sheet =
         open(tr("Replace the file?"),
+             //: %1: the path of a file
              makeText(tr("%1 is there already. What is in it now would be lost.").arg(path)),
              u"replaceSheet"_s);
     sheet->setCompact();
+    //: Button: a file that is there already
     addClose(sheet, tr("Keep it"));
+    //: Button: a file that is there already
     addPrimary(sheet, tr("Replace it"), u"replaceDo"_s,
                [this, path] { Q_EMIT exportRequested(path); });
     sheet->open();

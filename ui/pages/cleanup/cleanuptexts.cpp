@@ -65,12 +65,15 @@ QString endText(const Tasks::Run &run)
     case Attention:
         return Text::tr("needs attention");
     case Failed:
+        //: How a run ended
         return Text::tr("failed");
     case Refused:
         return Text::tr("stopped, nothing changed");
     case Cancelled:
+        //: How a run ended
         return Text::tr("cancelled");
     case Skipped:
+        //: How a run ended
         return Text::tr("skipped");
     case AwaitingApproval:
         return Text::tr("waits for you");
@@ -123,7 +126,9 @@ QString cleanupSentence(const Cleanup::CleanupReport &report)
          part(RemoveTemp,
               QT_TRANSLATE_N_NOOP("Printkeeper::CleanupView", "%n temporary file(s) removed"))},
         u", "_s);
+    //: %1: a list, as “12 jobs removed, 3 jobs archived”
     return report.cancelled ? Text::tr("Cancelled after a part: %1").arg(parts)
+                            //: %1: a list, as “12 jobs removed, 3 jobs archived”
                             : Text::tr("Cleaned up: %1").arg(parts);
 }
 
@@ -131,13 +136,17 @@ QString spaceSentence(const Cleanup::CleanupTotals &totals)
 {
     QStringList parts;
     if (totals.freesNow > 0)
+        //: %1: an amount, as “41.2 GB”
         parts << Text::tr("%1 are free now").arg(formatBytes(totals.freesNow));
     if (totals.freesLater > 0)
+        //: %1: an amount, as “41.2 GB”
         parts << Text::tr("%1 more when the trash is emptied").arg(formatBytes(totals.freesLater));
     if (totals.moved > 0)
+        //: %1: an amount, as “41.2 GB”
         parts << Text::tr("%1 moved to the archive, which frees nothing on this disk")
                      .arg(formatBytes(totals.moved));
     if (totals.freesNow == 0 && totals.freesLater > 0)
+        //: %1: an amount, as “41.2 GB”
         parts.first() = Text::tr("Nothing is free yet: %1 when the trash is emptied")
                             .arg(formatBytes(totals.freesLater));
     return parts.isEmpty() ? QString() : parts.join(u" · "_s) + u'.';
@@ -147,8 +156,11 @@ QString runTitle(const Tasks::Run &run, const QDateTime &now)
 {
     const QString when = formatWhen(run.started, now);
     if (run.source == Tasks::RunSource::Manual)
+        //: %1: a time, as “today 02:00”
         return Text::tr("%1, by hand").arg(when);
+    //: %1: a time, as “today 02:00”
     return run.source == Tasks::RunSource::App ? Text::tr("%1, by Printkeeper").arg(when)
+                                               //: %1: a time, as “today 02:00”
                                                : Text::tr("%1, by cron").arg(when);
 }
 
@@ -163,8 +175,10 @@ QString runDetail(const Tasks::Run &run)
     else if (run.result == Tasks::RunResult::Ok)
         parts << Text::tr("nothing to do");
     if (run.freesNow > 0)
+        //: %1: an amount, as “41.2 GB”
         parts << Text::tr("%1 freed").arg(formatBytes(run.freesNow));
     if (run.undoneBy)
+        //: Of a run: it was taken back
         parts << Text::tr("undone");
     return joined(parts, u" · "_s);
 }
@@ -218,6 +232,7 @@ QString comparisonText(const Cleanup::FixReport &report)
 
 QString keepTitle(const Cleanup::Keep &keep)
 {
+    //: %1: the id of a job
     return keep.kind == Cleanup::KeepKind::Job ? Text::tr("Job %1").arg(escaped(keep.name))
                                                : escaped(keep.name);
 }
@@ -225,8 +240,11 @@ QString keepTitle(const Cleanup::Keep &keep)
 QString keepUntil(const Cleanup::Keep &keep, const QDateTime &now)
 {
     if (!keep.until)
+        //: How long something is kept
         return Text::tr("for ever");
+    //: %1: a time, as “today 02:00”
     return *keep.until <= now ? Text::tr("over since %1").arg(formatWhen(*keep.until, now))
+                              //: %1: a time, as “today 02:00”
                               : Text::tr("until %1").arg(formatWhen(*keep.until, now));
 }
 

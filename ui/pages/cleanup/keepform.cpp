@@ -31,6 +31,7 @@ KeepForm::KeepForm(const QString &job, const QDate &today, QWidget *parent)
     m_kind->setChecked({Cleanup::keepKindName(KeepKind::Job)});
     m_name->setObjectName(u"keepName"_s);
     m_because->setObjectName(u"keepBecause"_s);
+    //: In front of a field: why something is kept
     m_because->setAccessibleName(tr("Because"));
     m_because->setPlaceholderText(tr("thesis, exhibition …"));
     auto *form = new QVBoxLayout(this);
@@ -41,9 +42,12 @@ KeepForm::KeepForm(const QString &job, const QDate &today, QWidget *parent)
         form->addWidget(field);
         form->addSpacing(Space::Tiny);
     };
+    //: In front of a field: what is kept
     add(tr("What"), m_kind);
     form->addWidget(m_name);
+    //: In front of a field: how long something is kept
     add(tr("Until"), m_until);
+    //: In front of a field: why something is kept
     add(tr("Because"), m_because);
     connect(m_kind, &ChipRow::chosen, this, &KeepForm::showKind);
     connect(m_name, &QLineEdit::textChanged, this, &KeepForm::changed);

@@ -134,6 +134,7 @@ QWidget *PlanList::buildFoot()
     row->addWidget(m_summary, 1);
     m_all = button(u"planTickAll"_s, tr("Tick all"));
     m_none = button(u"planTickNone"_s, tr("Tick none"));
+    //: Button: why this job is in the plan
     m_check = button(u"planCheck"_s, tr("Why?"));
     m_check->setAccessibleName(tr("Why the selected job is taken or stays"));
     m_keep = button(u"planKeep"_s, tr("Keep…"));
@@ -182,10 +183,14 @@ void PlanList::showChips()
         if (count(kind) > 0)
             items.push_back({Cleanup::actionKindName(kind), text, count(kind)});
     };
+    //: What a plan would do, with a number behind it
     add(ActionKind::RemoveUpload, tr("Removed"));
+    //: What a plan would do, with a number behind it
     add(ActionKind::ArchiveJob, tr("Archived"));
+    //: Files, with a number behind it
     add(ActionKind::RemoveTemp, tr("Temporary"));
     if (!m_plan->skipped.empty())
+        //: Jobs that a plan does nothing to, with a number behind it
         items.push_back({Left, tr("Left alone"), static_cast<qint64>(m_plan->skipped.size())});
     m_kinds->setItems(items);
     if (m_kinds->current().isEmpty())
@@ -211,6 +216,7 @@ void PlanList::filter()
     const bool isEmpty = isLeft ? m_skippedRows.empty() : m_model.rowCount() == 0;
     if (isEmpty && !search.isEmpty()) {
         m_empty->setIcon(u"search"_s);
+        //: %1: what was searched for
         m_empty->setTexts(tr("Nothing in the plan matches “%1”").arg(escaped(search)), {});
     } else if (isEmpty) {
         m_empty->setGlyph(Glyph::Good);
@@ -244,11 +250,12 @@ void PlanList::updateFoot()
     const bool isPlan = m_lists->currentWidget() == m_table;
     m_foot->setVisible(isPlan || m_lists->currentWidget() == m_skippedTable);
     const auto all = static_cast<qint64>(m_model.ticks().size());
+    //: %1 and %2: numbers
     m_summary->setText(!isPlan ? QString()
-                       : m_model.unticked() == 0
-                           ? tr("All are ticked; a click leaves one alone this time.")
-                           : tr("%1 of %2 are ticked.")
-                                 .arg(formatCount(all - m_model.unticked()), formatCount(all)));
+                       : m_model.unticked() > 0
+                           ? tr("%1 of %2 are ticked.")
+                                 .arg(formatCount(all - m_model.unticked()), formatCount(all))
+                           : tr("All are ticked; a click leaves one alone this time."));
     m_all->setVisible(isPlan);
     m_none->setVisible(isPlan);
     m_all->setEnabled(m_model.unticked() > 0);

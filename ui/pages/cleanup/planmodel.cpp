@@ -196,6 +196,15 @@ bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int rol
     return true;
 }
 
+QString PlanModel::tickText(const CleanupAction &action, bool isTicked)
+{
+    if (isTicked)
+        //: %1: the name of a file
+        return tr("taken: %1").arg(fileText(action));
+    //: %1: the name of a file
+    return tr("stays: %1").arg(fileText(action));
+}
+
 QVariant PlanModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -207,9 +216,8 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(action, index.column(), ticked);
     case Qt::AccessibleTextRole:
-        return index.column() == TickColumn
-                   ? (ticked ? tr("taken: %1") : tr("stays: %1")).arg(fileText(action))
-                   : text(action, index.column(), ticked);
+        return index.column() == TickColumn ? tickText(action, ticked)
+                                            : text(action, index.column(), ticked);
     case Qt::CheckStateRole:
         return index.column() == TickColumn ? QVariant(ticked ? Qt::Checked : Qt::Unchecked)
                                             : QVariant();
@@ -225,6 +233,7 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
 QString PlanModel::whatText(const CleanupAction &action, bool isTicked) const
 {
     if (!isTicked)
+        //: What happens to a job: nothing
         return tr("stays");
     if (Cleanup::movesJob(action.kind))
         return tr("to the archive");
@@ -267,14 +276,19 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
     case PictureColumn:
         return isForHearing ? tr("Picture") : QString();
     case FileColumn:
+        //: Title of a column
         return tr("File");
     case JobColumn:
+        //: Title of a column
         return tr("Job");
     case PersonColumn:
+        //: Title of a column
         return tr("Person");
     case AgeColumn:
+        //: Title of a column: how long a job has waited
         return tr("Waiting");
     case SizeColumn:
+        //: Title of a column
         return tr("Size");
     default:
         return tr("What happens");

@@ -70,6 +70,7 @@ private:
     void tellTicks();
     bool isShown(const Cleanup::CleanupAction &action) const;
     QString text(const Cleanup::CleanupAction &action, int column, bool isTicked) const;
+    static QString tickText(const Cleanup::CleanupAction &action, bool isTicked);
     QString whatText(const Cleanup::CleanupAction &action, bool isTicked) const;
 
     PlanPointer m_plan;

@@ -63,10 +63,11 @@ void RestCard::showRest(const CleanupRest &rest, const QDateTime &now)
     Bytes bytes = 0;
     for (const Cleanup::TrashedItem &item : rest.trash)
         bytes += item.bytes;
-    m_trash.text->setText(
-        rest.trash.empty() ? tr("The trash is empty.")
-                           : tr("%1 wait in the trash; the first goes on %2.")
-                                 .arg(formatBytes(bytes), dayText(rest.trash.front().goes, now)));
+    //: %1: an amount, as “41.2 GB”, %2: a day
+    m_trash.text->setText(!rest.trash.empty()
+                              ? tr("%1 wait in the trash; the first goes on %2.")
+                                    .arg(formatBytes(bytes), dayText(rest.trash.front().goes, now))
+                              : tr("The trash is empty."));
     m_trash.button->setEnabled(!rest.trash.empty());
     m_pause = rest.pause;
     showSchedule(now);
@@ -83,10 +84,16 @@ void RestCard::showSchedule(const QDateTime &now)
     m_schedule.button->setText(m_pause ? tr("Resume") : tr("Pause…"));
     m_schedule.button->setAccessibleName(m_pause ? tr("Resume the scheduled cleanup")
                                                  : tr("Pause the scheduled cleanup"));
-    m_schedule.text->setText(
-        m_pause  ? tr("The scheduled cleanup rests until %1.").arg(formatWhen(m_pause->until, now))
-        : m_next ? tr("The schedule cleans up next: %1.").arg(formatWhen(*m_next, now))
-                 : tr("No schedule cleans up by itself."));
+    if (m_pause)
+        m_schedule.text->setText(
+            //: %1: a time, as “today 02:00”
+            tr("The scheduled cleanup rests until %1.").arg(formatWhen(m_pause->until, now)));
+    else if (m_next)
+        m_schedule.text->setText(
+            //: %1: a time, as “today 02:00”
+            tr("The schedule cleans up next: %1.").arg(formatWhen(*m_next, now)));
+    else
+        m_schedule.text->setText(tr("No schedule cleans up by itself."));
 }
 
 } // namespace Printkeeper::CleanupView

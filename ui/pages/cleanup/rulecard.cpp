@@ -61,6 +61,7 @@ RuleCard::RuleCard(Rule rule, int days, QWidget *parent)
     m_slider->setValue(days);
     m_slider->setFormats(
         [](double value) { return tr("%n day(s)", nullptr, static_cast<int>(value)); },
+        //: %1: an amount, as “41.2 GB”
         [](double bytes) { return tr("about %1").arg(formatBytes(static_cast<Bytes>(bytes))); });
     auto *left = new QVBoxLayout;
     left->setSpacing(Space::Tiny);
@@ -126,14 +127,20 @@ void RuleCard::showWhatIf()
         return;
     }
     const auto jobs = static_cast<int>(m_curve.jobsAt(days));
-    const QString amount =
-        jobs == 0 ? tr("nothing")
-                  : (m_rule == Rule::Uploads ? tr("up to %Ln upload(s), about %1", nullptr, jobs)
-                                             : tr("up to %Ln job(s), about %1", nullptr, jobs))
-                        .arg(formatBytes(m_curve.bytesAt(days)));
-    m_whatIf->setText(isSetting ? tr("Set to %n day(s). Slide to see what another age would take.",
-                                     nullptr, m_days)
-                                : tr("At %n day(s): %1.", nullptr, days).arg(amount));
+    //: What a rule would take
+    QString amount = tr("nothing");
+    if (jobs > 0 && m_rule == Rule::Uploads)
+        //: %1: an amount, as “41.2 GB”
+        amount = tr("up to %Ln upload(s), about %1", nullptr, jobs);
+    else if (jobs > 0)
+        //: %1: an amount, as “41.2 GB”
+        amount = tr("up to %Ln job(s), about %1", nullptr, jobs);
+    if (jobs > 0)
+        amount = amount.arg(formatBytes(m_curve.bytesAt(days)));
+    //: %1: what would go, as “up to 41 jobs, about 9 GB”
+    m_whatIf->setText(!isSetting ? tr("At %n day(s): %1.", nullptr, days).arg(amount)
+                                 : tr("Set to %n day(s). Slide to see what another age would take.",
+                                      nullptr, m_days));
     m_slider->setAccessibleDescription(m_whatIf->text());
 }
 

@@ -25,6 +25,7 @@ Glyph glyphOf(const QString &level)
 } // namespace
 
 SpaceCard::SpaceCard(QWidget *parent)
+    //: Title of a card: on the disk
     : Card(tr("Space"), parent)
     , m_figure(new FigureLabel)
     , m_used(new Label(TextStyle::Small, Wrapping::Words))
@@ -61,11 +62,14 @@ void SpaceCard::showTotals(const Cleanup::CleanupTotals &totals, int trashDays)
     m_trashDays = trashDays;
     const QString now = formatBytes(totals.freesNow);
     const qsizetype gap = now.lastIndexOf(u' ');
+    //: %1: the unit of a figure above, as “GB”
     m_figure->setFigure(now.left(gap), tr("%1 free at once").arg(now.mid(gap + 1)));
+    //: %1: an amount, as “41.2 GB”
     m_later->setTextOrHide(totals.freesLater > 0
                                ? tr("%1 more after %n day(s) in the trash.", nullptr, trashDays)
                                      .arg(formatBytes(totals.freesLater))
                                : QString());
+    //: %1: an amount, as “41.2 GB”
     m_moved->setTextOrHide(
         totals.moved > 0
             ? tr("%1 only move to the archive, which frees nothing where the archive lies on the "
@@ -99,10 +103,12 @@ void SpaceCard::render()
     };
     const QString now = percent(m_volume->used);
     const QString after = percent(m_volume->used - m_totals.freesNow - m_totals.freesLater);
-    m_used->setTextOrHide(
-        now == after
-            ? tr("%1 % of the disk used").arg(now)
-            : tr("%1 % of the disk used now, %2 % when all of it is free").arg(now, after));
+    //: %1: a number
+    const QString used = tr("%1 % of the disk used").arg(now);
+    //: %1 and %2: numbers
+    const QString both =
+        tr("%1 % of the disk used now, %2 % when all of it is free").arg(now, after);
+    m_used->setTextOrHide(now == after ? used : both);
     m_bar->setAccessibleName(m_used->text());
 }
 

@@ -33,6 +33,7 @@ QString uploadsSentence(const Tasks::FarmStatus &status)
     const auto uploads = static_cast<int>(status.dueUploads);
     const auto days = static_cast<int>(status.days.upload);
     const QString what =
+        //: %1: a number
         ApprovalView::tr("%n upload(s) have waited over %1 days.", nullptr, uploads).arg(days);
     const auto kept = static_cast<int>(status.days.trash);
     return what + u' '
@@ -44,6 +45,7 @@ QString uploadsSentence(const Tasks::FarmStatus &status)
 QString afterwards(const Tasks::FarmStatus &status)
 {
     const auto cleanup = std::ranges::find(status.tasks, u"cleanup"_s, &Tasks::TaskRunStatus::task);
+    //: %1: a time, as “today 02:00”
     return cleanup != status.tasks.end() && cleanup->next
                ? ApprovalView::tr("Nothing is touched until you allow it. After that it runs by "
                                   "itself, next %1.")
@@ -56,6 +58,7 @@ QString afterwards(const Tasks::FarmStatus &status)
 QStringList approvalSentences(const Tasks::FarmStatus &status)
 {
     const auto completed = static_cast<int>(status.dueCompleted);
+    //: %1: a number
     return {status.dueUploads > 0 ? uploadsSentence(status) : QString(),
             completed > 0
                 ? ApprovalView::tr("%n completed job(s) are older than %1 days. They move "

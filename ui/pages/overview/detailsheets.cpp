@@ -68,9 +68,11 @@ void addFault(Paragraphs &sheet, const Tasks::ScheduleFault &fault)
     sheet.addGap();
     sheet.add(TextStyle::Strong, fault.message);
     if (fault.mended == fault.text) {
+        //: %1: the number of a line
         sheet.add(TextStyle::Body, Text::tr("Press Enter at the end of line %1.").arg(fault.line));
         return;
     }
+    //: %1: the number of a line
     sheet.add(TextStyle::Small, Text::tr("Line %1 now:").arg(fault.line), Tone::Secondary);
     sheet.add(TextStyle::Command, escaped(fault.text), Tone::Secondary);
     if (fault.mended.isEmpty()) {
@@ -168,6 +170,7 @@ QWidget *makeSpaceDetails(const QString &sentence, const Tasks::FarmStatus &stat
     auto *table = new TextTable;
     table->setObjectName(u"spaceTable"_s);
     table->setAccessibleName(Text::tr("What takes room"));
+    //: Title of a column
     table->setContent({{Text::tr("What")},
                        {Text::tr("Folder"), TextTable::Width::Rest},
                        {Text::tr("Files"), TextTable::Width::Texts, Qt::AlignRight},

@@ -48,6 +48,7 @@ Bytes leavingNext(const Tasks::FarmStatus &status)
 } // namespace
 
 DiskCard::DiskCard(QWidget *parent)
+    //: Title of a card
     : FigureCard(tr("Disk"), parent)
     , m_free(new FigureLabel)
     , m_used(new Label(TextStyle::Small, Wrapping::Words))
@@ -112,8 +113,10 @@ void DiskCard::showStatus(const Tasks::FarmStatus &status)
     showVolume(status);
     showRow(m_next, m_nextLink, dueSpaceSentence(status));
     showRow(m_trash, m_trashLink,
+            //: %1: an amount, as “41.2 GB”
             status.trashBytes > 0 ? tr("%1 wait in the trash").arg(formatBytes(status.trashBytes))
                                   : QString());
+    //: %1: an amount, as “41.2 GB”
     m_moves->setText(status.dueSpace.moved > 0
                          ? tr("%1 only move to the archive").arg(formatBytes(status.dueSpace.moved))
                          : QString());
@@ -134,12 +137,16 @@ void DiskCard::showVolume(const Tasks::FarmStatus &status)
     const Tasks::VolumeStatus &volume = *status.volume;
     const QString free = formatBytes(volume.available);
     const qsizetype gap = free.lastIndexOf(u' ');
+    //: %1: the unit of a figure above, as “GB”
     m_free->setFigure(free.left(gap), tr("%1 free").arg(free.mid(gap + 1)));
     const QString used =
+        //: %1: a number, %2: an amount, as “41.2 GB”
         tr("%1 % of %2 used").arg(volume.usedPercent).arg(formatBytes(usableOf(volume)));
     m_used->setText(used);
+    //: %1: the unit of a figure above, as “GB”
     m_room->setAccessibleName(u"%1, %2"_s.arg(tr("%1 free").arg(free), used));
     m_room->setAccessibleDescription(
+        //: %1 and %2: an amount, as “41.2 GB”
         tr("The disk has %1; %2 of it are reserved for the system.")
             .arg(formatBytes(volume.total), formatBytes(volume.total - usableOf(volume))));
     m_room->setToolTip(tr("Show what takes room") + u'\n' + m_room->accessibleDescription());
@@ -148,6 +155,7 @@ void DiskCard::showVolume(const Tasks::FarmStatus &status)
     m_bar->setTicks({{volume.warningPercent / 100.0, QString::number(volume.warningPercent)},
                      {volume.criticalPercent / 100.0, u"%1 %"_s.arg(volume.criticalPercent)}});
     m_bar->setAccessibleName(used);
+    //: %1 and %2: numbers
     m_levels->setAccessibleName(tr("Warning above %1 %, critical above %2 %.")
                                     .arg(volume.warningPercent)
                                     .arg(volume.criticalPercent));
@@ -176,6 +184,7 @@ QWidget *DiskCard::makeVolume(const Tasks::VolumeStatus &volume)
     const bool isOk = volume.level == "ok"_L1;
     auto *label = new Label(TextStyle::Small, Wrapping::Words);
     label->setTone(isOk ? Tone::Secondary : Tone::Normal);
+    //: %1: a path, %2: an amount, as “41.2 GB”, %3: a number
     label->setText(tr("%1: %2 free, %3 % used")
                        .arg(escaped(volume.path), formatBytes(volume.available))
                        .arg(volume.usedPercent));

@@ -42,6 +42,7 @@ void addCleanup(ChartContent &content, const Tasks::FarmStatus &status)
     if (time < status.samples.front().time || time > status.samples.back().time)
         return;
     content.marks.push_back({Widgets::chartPoint(time, 0).x(),
+                             //: %1: an amount, as “41.2 GB”
                              Text::tr("cleanup −%1").arg(formatBytes(cleanup->lastFreed))});
 }
 
@@ -62,6 +63,7 @@ void addForecast(ChartContent &content, const Tasks::FarmStatus &status)
         const double share = days ? std::min(1.0, static_cast<double>(ahead) / *days) : 0;
         return usedPercent(last) + (100 - usedPercent(last)) * share;
     };
+    //: Line of a chart
     Widgets::ChartSeries line{Text::tr("forecast"), {}, Widgets::ChartSeries::Kind::Forecast};
     Widgets::ChartBand band{Text::tr("what it may be"), {}, 0};
     for (qint64 ahead = 0; ahead <= behind; ++ahead) {
@@ -99,6 +101,7 @@ ChartContent growthContent(const Tasks::FarmStatus &status)
     content.format = percentText;
     content.highest = 100;
     double least = 100;
+    //: Line of a chart: space on the disk
     Widgets::ChartSeries used{Text::tr("used"), {}, Widgets::ChartSeries::Kind::Measured};
     for (const Storage::DiskSample &sample : status.samples) {
         used.points.push_back(Widgets::chartPoint(sample.time, usedPercent(sample)));
@@ -109,6 +112,7 @@ ChartContent growthContent(const Tasks::FarmStatus &status)
         const int warning = status.volume->warningPercent;
         least = std::min<double>(least, warning);
         content.thresholds.push_back(
+            //: %1: a number
             {static_cast<double>(warning), Text::tr("warning %1 %").arg(warning)});
     }
     // A step of air below the line.

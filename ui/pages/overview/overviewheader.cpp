@@ -87,14 +87,17 @@ void OverviewHeader::showAge(const QDateTime &read, const QDateTime &now, Freshn
     m_ageGlyph->setGlyph(freshness == Freshness::Unknown ? Glyph::Unknown : Glyph::Warning);
     switch (freshness) {
     case Freshness::Fresh:
+        //: %1: the path of the farm, %2: a time of day
         m_farm->setText(tr("%1 · figures of %2").arg(farm, clockText(read)));
         break;
     case Freshness::Aging:
         m_farm->setText(
+            //: %1: the path of the farm, %2: a time of day, %3: an age, as “3 d ago”
             tr("%1 · figures of %2, %3").arg(farm, clockText(read), formatAge(read, now)));
         break;
     case Freshness::Unknown:
         m_farm->setText(
+            //: %1: the path of the farm, %2: a time of day, %3: an age, as “3 d ago”
             tr("%1 · no answer since %2, %3").arg(farm, clockText(read), formatAge(read, now)));
         break;
     }

@@ -256,6 +256,7 @@ void OverviewPage::renderGrowth()
         return;
     }
     const QString checks =
+        //: %1: a day
         tr("%n disk check(s) since %1", nullptr, static_cast<int>(m_status->samples.size()))
             .arg(dayText(m_status->samples.front().time));
     const QString forecast = forecastSentence(*m_status);
@@ -265,6 +266,7 @@ void OverviewPage::renderGrowth()
 /// Old figures are no figures; nothing of them may look as if it were so now.
 void OverviewPage::renderUnknown(const QDateTime &read)
 {
+    //: %1: a time, as “today 02:00”
     const QString since = tr("No answer since %1.").arg(formatWhen(read, m_clock->now()));
     m_attention->showNoAnswer(tr("Not known whether all is well"), since);
     m_disk->setUnknown(tr("Free space is not known"), since);
@@ -295,6 +297,7 @@ void OverviewPage::updateActions()
 {
     const QPointer<QWidget> focus = window()->focusWidget();
     const bool areEnabled = m_work.isEmpty();
+    //: %1: what runs, as “Cleaning up…”
     const QString reason = areEnabled ? QString() : tr("Wait until this is done: %1").arg(m_work);
     m_header->setActionsEnabled(areEnabled, reason);
     m_attention->setActionsEnabled(areEnabled, reason);

@@ -48,6 +48,7 @@ QString cleanupButtonText(const Tasks::FarmStatus &status)
 QString dueUploadsText(const Tasks::FarmStatus &status)
 {
     const auto uploads = static_cast<int>(status.dueUploads);
+    //: %1: a number
     return uploads > 0 ? Text::tr("%n upload(s) wait over %1 days", nullptr, uploads)
                              .arg(status.days.upload)
                        : QString();
@@ -63,9 +64,11 @@ QString dueCompletedText(const Tasks::FarmStatus &status)
 QString dueSpaceSentence(const Tasks::FarmStatus &status)
 {
     const Tasks::CleanupSpace &space = status.dueSpace;
+    //: %1: an amount, as “41.2 GB”
     return joined({space.freesNow > 0
                        ? Text::tr("%1 go with the next cleanup").arg(formatBytes(space.freesNow))
                        : QString(),
+                   //: %1: an amount, as “41.2 GB”
                    space.freesLater > 0 ? Text::tr("%1 go next, free after %n day(s) in the trash",
                                                    nullptr, static_cast<int>(status.days.trash))
                                               .arg(formatBytes(space.freesLater))
@@ -85,10 +88,12 @@ QString summaryText(const Tasks::FarmStatus &status)
 {
     QStringList sentences;
     const auto open = static_cast<int>(status.attention.size());
-    sentences << (open == 0 ? Text::tr("Nothing needs attention.")
-                            : Text::tr("%n thing(s) need attention. The first: %1.", nullptr, open)
-                                  .arg(status.attention.front().message));
+    //: %1: what it is, a sentence without a full stop
+    sentences << (open > 0 ? Text::tr("%n thing(s) need attention. The first: %1.", nullptr, open)
+                                 .arg(status.attention.front().message)
+                           : Text::tr("Nothing needs attention."));
     if (status.volume) {
+        //: %1: an amount, as “41.2 GB”, %2: a number
         sentences << Text::tr("%1 are free, %2 % of the disk are used.")
                          .arg(formatBytes(status.volume->available))
                          .arg(status.volume->usedPercent);
@@ -120,11 +125,15 @@ QString taskTitle(const QString &task)
 QString lastRunText(const Tasks::TaskRunStatus &task, const QDateTime &now)
 {
     if (!task.lastStarted)
+        //: When a task ran last
         return Text::tr("never");
     const QString when = formatWhen(*task.lastStarted, now);
     if (task.lastSource == "manual"_L1)
+        //: %1: a time, as “today 02:00”
         return Text::tr("%1, by hand").arg(when);
+    //: %1: a time, as “today 02:00”
     return task.lastSource == "app"_L1 ? Text::tr("%1, by Printkeeper").arg(when)
+                                       //: %1: a time, as “today 02:00”
                                        : Text::tr("%1, by cron").arg(when);
 }
 
@@ -141,9 +150,12 @@ QString resultText(const Tasks::TaskRunStatus &task)
         return task.isInterrupted ? Text::tr("did not finish") : Text::tr("did not end yet");
     static const QHash<QString, const char *> words{
         {u"attention"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "needs attention")},
+        //: How a run ended
         {u"failed"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "failed")},
         {u"refused"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "stopped, nothing changed")},
+        //: How a run ended
         {u"cancelled"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "cancelled")},
+        //: How a run ended
         {u"skipped"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "skipped")},
         {u"awaiting-approval"_s, QT_TRANSLATE_NOOP("Printkeeper::Overview", "waits for you")},
     };
@@ -153,6 +165,7 @@ QString resultText(const Tasks::TaskRunStatus &task)
         return escaped(task.lastResult);
     return task.lastActions > 0
                ? Text::tr("%n action(s)", nullptr, static_cast<int>(task.lastActions))
+               //: How a run ended
                : Text::tr("done");
 }
 

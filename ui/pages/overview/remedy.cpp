@@ -67,6 +67,7 @@ QString remedyText(Remedy remedy, const Tasks::FarmStatus &status)
     case Remedy::CleanUp:
         return cleanupButtonText(status);
     case Remedy::Finish:
+        //: Button: of a run that was interrupted
         return Text::tr("Finish it");
     case Remedy::Review:
         return status.awaitsApproval ? Text::tr("Review…") : Text::tr("Look…");

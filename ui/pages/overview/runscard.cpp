@@ -59,6 +59,7 @@ QString scheduleText(const Tasks::FarmStatus &status)
 } // namespace
 
 RunsCard::RunsCard(QWidget *parent)
+    //: Title of a card: of the scheduled tasks
     : FigureCard(tr("Runs"), parent)
     , m_table(new TextTable)
     , m_schedule(new Label(TextStyle::Small, Wrapping::Words))

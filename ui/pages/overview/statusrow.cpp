@@ -40,6 +40,7 @@ void StatusRow::setBar(const StatusBar &bar, qint64 most, int titleWidth, int nu
     m_titleWidth = titleWidth + 2; // no letter is lost to rounding
     m_numberWidth = numberWidth;
     setObjectName(u"status-"_s + bar.key);
+    //: %1: a status
     setAccessibleName(tr("%1: %Ln job(s)", nullptr, static_cast<int>(bar.amount)).arg(bar.title));
     setToolTip(tr("Show these jobs"));
     update();

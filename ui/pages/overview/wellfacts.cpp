@@ -39,7 +39,9 @@ QString lastCleanup(const Tasks::FarmStatus &status, const QDateTime &now)
         return {};
     const Tasks::CleanupDone &done = *status.lastCleanup;
     return isLastNight(done.started, now)
+               //: %1: what a cleanup did
                ? Text::tr("Last night: %1").arg(cleanupDoneText(done))
+               //: %1: a time, as “today 02:00”, %2: what it did
                : Text::tr("Last cleanup, %1: %2")
                      .arg(formatWhen(done.started, now), cleanupDoneText(done));
 }
@@ -52,6 +54,7 @@ QString punctual(const Tasks::FarmStatus &status)
         return {};
     if (known->since.daysTo(status.at) >= WholeDays)
         return Text::tr("Every run of the last 30 days was on time");
+    //: %1: a day
     return Text::tr("Every run since %1 was on time").arg(dayText(known->since));
 }
 
@@ -72,6 +75,7 @@ QString due(const Tasks::FarmStatus &status, const QDateTime &now)
     const auto cleanup = std::ranges::find(status.tasks, u"cleanup"_s, &Tasks::TaskRunStatus::task);
     if (cleanup == status.tasks.end() || !cleanup->next)
         return {};
+    //: %1: a time, as “today 02:00”
     return Text::tr("%n job(s) are due, the cleanup %1 takes them", nullptr, static_cast<int>(jobs))
         .arg(formatWhen(*cleanup->next, now));
 }
@@ -97,6 +101,7 @@ QString nextRun(const Tasks::FarmStatus &status, const QDateTime &now)
             first = &task;
     }
     return first
+               //: %1: the name of a task, %2: a time, as “today 02:00”
                ? Text::tr("Next: %1, %2").arg(taskTitle(first->task), formatWhen(*first->next, now))
                : QString();
 }

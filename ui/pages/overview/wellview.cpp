@@ -22,6 +22,7 @@ constexpr int TickSize = 16;
 
 QString detailOf(const Tasks::FarmStatus &status, const QDateTime &now)
 {
+    //: %1: an age, as “3 d ago”
     const QString checked = WellView::tr("Last checked %1.").arg(formatAge(status.at, now));
     if (!isAllWell(status)) {
         return (status.hasSchedule
@@ -33,6 +34,7 @@ QString detailOf(const Tasks::FarmStatus &status, const QDateTime &now)
     }
     if (!status.runsWellSince)
         return checked;
+    //: %1: a day
     return WellView::tr("Every run since %1 ended well.").arg(dayText(*status.runsWellSince)) + u' '
            + checked;
 }

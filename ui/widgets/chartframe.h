@@ -22,7 +22,7 @@ enum class ChartFormat { Png, Svg, Csv };
 /// A card with a chart, and the same as a table behind a button. Its lines are named where they
 /// end, told apart by colour, dash and marker; at most 2,000 points of each are drawn, with no
 /// extreme lost, while the table and the export have all. Nothing moves. GUI thread.
-class ChartFrame final : public Card
+class ChartFrame : public Card
 {
     Q_OBJECT
 

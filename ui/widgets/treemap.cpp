@@ -4,7 +4,6 @@
 #include "widgets/treemap.h"
 
 #include "style/tokens.h"
-#include "widgets/treemappainter.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>
@@ -12,6 +11,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,7 +21,6 @@ using Kind = TreemapTile::Kind;
 
 Treemap::Treemap(const QString &name, QWidget *parent)
     : QWidget(parent)
-    , m_name(name)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -33,17 +32,20 @@ Treemap::Treemap(const QString &name, QWidget *parent)
 
 void Treemap::setContent(std::shared_ptr<const TreemapContent> content, TreemapNode root)
 {
-    m_content = std::move(content);
+    m_content = m_basis = std::move(content);
     m_root = root;
-    m_hasCurrent = false;
-    m_layout.forget();
-    layAgain();
+    m_chosen.reset();
+    orderPicture();
+    tellCurrent();
     Q_EMIT rootChanged(m_root);
 }
 
-void Treemap::refresh()
+void Treemap::renewContent(std::shared_ptr<const TreemapContent> content)
 {
-    layAgain();
+    if (!m_basis)
+        m_basis = content;
+    m_content = std::move(content);
+    orderPicture();
 }
 
 void Treemap::setRoot(TreemapNode root)
@@ -51,23 +53,35 @@ void Treemap::setRoot(TreemapNode root)
     if (root == m_root)
         return;
     m_root = root;
-    layAgain();
-    if (m_hasCurrent && !currentIndex()) {
-        m_hasCurrent = false;
-        Q_EMIT currentChanged();
-    }
+    orderPicture();
     Q_EMIT rootChanged(m_root);
 }
 
 bool Treemap::goUp()
 {
-    const auto above = m_content ? m_content->parentOf(m_root) : std::nullopt;
+    const auto above = m_basis ? m_basis->parentOf(m_root) : std::nullopt;
     if (!above)
         return false;
-    const TreemapNode left = m_root;
+    m_chosen = TreemapChoice{m_root};
     setRoot(*above);
-    setCurrent(left);
     return true;
+}
+
+/// What is shown may be older than what is wanted: of another content nothing can be chosen in it.
+bool Treemap::isPictureOfNow() const
+{
+    return m_picture && m_picture->content == m_basis && m_picture->layout.size() == size();
+}
+
+const std::vector<TreemapTile> &Treemap::tiles() const
+{
+    static const std::vector<TreemapTile> none;
+    return isPictureOfNow() ? m_picture->layout.tiles() : none;
+}
+
+std::optional<int> Treemap::tileAt(const QPointF &point) const
+{
+    return isPictureOfNow() ? m_picture->layout.tileAt(point.toPoint()) : std::nullopt;
 }
 
 const TreemapTile *Treemap::current() const
@@ -76,20 +90,20 @@ const TreemapTile *Treemap::current() const
     return index ? &tiles()[*index] : nullptr;
 }
 
-bool Treemap::setCurrent(TreemapNode node)
+void Treemap::setCurrent(TreemapChoice choice)
 {
-    const auto tile = m_layout.tileOf(node);
-    if (tile)
-        choose(tile);
-    return tile.has_value();
+    m_chosen = choice;
+    if (isUpToDate() && !currentIndex())
+        m_chosen.reset();
+    noteChoice();
 }
 
 std::optional<int> Treemap::currentIndex() const
 {
-    if (!m_hasCurrent)
+    if (!m_chosen)
         return std::nullopt;
     const auto found = std::ranges::find_if(tiles(), [this](const TreemapTile &tile) {
-        return tile.node == m_currentNode && (tile.kind == Kind::Rest) == m_isCurrentRest;
+        return tile.node == m_chosen->node && (tile.kind == Kind::Rest) == m_chosen->isRest;
     });
     return found == tiles().end() ? std::nullopt
                                   : std::optional(static_cast<int>(found - tiles().begin()));
@@ -97,35 +111,94 @@ std::optional<int> Treemap::currentIndex() const
 
 void Treemap::choose(std::optional<int> tile)
 {
-    m_hasCurrent = tile.has_value();
-    if (tile) {
-        m_currentNode = tiles()[*tile].node;
-        m_isCurrentRest = tiles()[*tile].kind == Kind::Rest;
-    }
-    describe();
-    update();
-    Q_EMIT currentChanged();
+    m_chosen.reset();
+    if (tile)
+        m_chosen = TreemapChoice{tiles()[*tile].node, tiles()[*tile].kind == Kind::Rest};
+    noteChoice();
 }
 
-void Treemap::layAgain()
+void Treemap::noteChoice()
 {
-    m_image = {};
-    m_hovered = -1;
-    if (m_content)
-        m_layout.lay(*m_content, m_root, size());
+    if (m_runner.isRunning() && m_content != m_basis)
+        orderPicture(); // of a picture that knows the choice
     describe();
     update();
+    tellCurrent();
+}
+
+void Treemap::tellCurrent()
+{
+    const auto now = currentIndex() ? m_chosen : std::nullopt;
+    if (std::exchange(m_told, now) != now)
+        Q_EMIT currentChanged();
+}
+
+/// For what changes many times a second, such as the size: one picture after the other.
+void Treemap::orderPictureSoon()
+{
+    if (m_runner.isRunning())
+        m_isStale = true;
+    else
+        orderPicture();
+}
+
+void Treemap::orderPicture()
+{
+    m_isStale = false;
+    if (!m_content || size().isEmpty())
+        return;
+    QFont small = font();
+    small.setPixelSize(Style::Type::Small);
+    const TreemapOrder order{m_content,
+                             m_basis,
+                             m_root,
+                             m_chosen,
+                             m_picture,
+                             size(),
+                             devicePixelRatioF(),
+                             &Style::tokensOf(palette()),
+                             small.toString()};
+    m_runner.start(
+        [order](const CancelToken &) -> Result<TreemapPicturePointer> {
+            return makePicture(order);
+        },
+        [this](const Result<TreemapPicturePointer> &picture) {
+            if (picture)
+                showPicture(*picture);
+        });
+}
+
+void Treemap::showPicture(const TreemapPicturePointer &picture)
+{
+    const bool isOther = picture->root != m_root;
+    if (picture->content != m_basis)
+        m_chosen = picture->chosen;
+    m_picture = picture;
+    m_basis = picture->content;
+    m_root = picture->root;
+    m_hovered = -1;
+    update();
+    if (m_isStale) // of another size meanwhile
+        orderPicture();
+    else if (!currentIndex())
+        m_chosen.reset();
+    describe();
+    if (isOther)
+        Q_EMIT rootChanged(m_root);
+    if (isUpToDate())
+        tellCurrent();
+    Q_EMIT pictureShown();
 }
 
 QString Treemap::textOf(const TreemapTile &tile) const
 {
-    const QString figure = m_content->figureOf(tile.amount);
+    const QString figure = m_basis->figureOf(tile.amount);
     if (tile.kind == Kind::Rest)
         //: %1: a folder, %2: an amount
         return tr("%n smaller one(s) in %1: %2", nullptr, static_cast<int>(tile.count))
-            .arg(m_content->nameOf(tile.node), figure);
+            .arg(m_basis->nameOf(tile.node), figure);
     //: A name and its amount
-    return tr("%1: %2").arg(m_content->nameOf(tile.node), figure);
+    return tr("%1: %2").arg(m_basis->nameOf(tile.node), figure);
 }
 
 /// The whole, its largest parts and what is chosen, for who cannot see them.
@@ -178,14 +251,14 @@ void Treemap::goInto(const TreemapTile &tile)
 
 void Treemap::resizeEvent(QResizeEvent *)
 {
-    layAgain();
+    orderPictureSoon();
 }
 
 void Treemap::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
         || event->type() == QEvent::StyleChange)
-        m_image = {};
+        orderPictureSoon();
     QWidget::changeEvent(event);
 }
 
@@ -194,35 +267,34 @@ bool Treemap::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    if (const auto tile = m_layout.tileAt(help->pos()))
+    if (const auto tile = tileAt(help->pos()))
         QToolTip::showText(help->globalPos(), textOf(tiles()[*tile]), this, tiles()[*tile].rect);
     else
         QToolTip::hideText();
     return true;
 }
 
+void Treemap::hover(int tile)
+{
+    if (std::exchange(m_hovered, tile) == tile)
+        return;
+    update();
+    Q_EMIT tileHovered(tile);
+}
+
 void Treemap::mouseMoveEvent(QMouseEvent *event)
 {
-    const int hovered = m_layout.tileAt(event->position().toPoint()).value_or(-1);
-    if (hovered == m_hovered)
-        return;
-    m_hovered = hovered;
-    update();
-    Q_EMIT tileHovered(hovered);
+    hover(tileAt(event->position()).value_or(-1));
 }
 
 void Treemap::leaveEvent(QEvent *)
 {
-    if (m_hovered < 0)
-        return;
-    m_hovered = -1;
-    update();
-    Q_EMIT tileHovered(-1);
+    hover(-1);
 }
 
 void Treemap::mousePressEvent(QMouseEvent *event)
 {
-    const auto hit = m_layout.tileAt(event->position().toPoint());
+    const auto hit = tileAt(event->position());
     if (!hit || (event->button() != Qt::LeftButton && event->button() != Qt::RightButton)) {
         event->ignore();
         return;
@@ -237,11 +309,11 @@ void Treemap::mousePressEvent(QMouseEvent *event)
 
 void Treemap::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    const auto hit = m_layout.tileAt(event->position().toPoint());
+    const bool isTouch = event->source() != Qt::MouseEventNotSynthesized;
+    const auto hit = tileAt(event->position());
     // The second tap of two was a press on what is chosen already.
-    if (!hit || event->button() != Qt::LeftButton)
-        return;
-    goInto(tiles()[largeEnough(*hit)]);
+    if (hit && event->button() == Qt::LeftButton && !isTouch)
+        goInto(tiles()[largeEnough(*hit)]);
 }
 
 void Treemap::keyPressEvent(QKeyEvent *event)
@@ -284,7 +356,7 @@ std::optional<int> Treemap::neighbour(int tile, QPoint step) const
     QPoint at = rect.center() + QPoint(step.x() * rect.width(), step.y() * rect.height()) / 2;
     while (true) {
         at += step;
-        const auto hit = m_layout.tileAt(at);
+        const auto hit = tileAt(at);
         if (!hit)
             return std::nullopt;
         const int found = ancestorAt(*hit, tiles()[tile].depth);
@@ -299,16 +371,12 @@ void Treemap::paintEvent(QPaintEvent *)
 {
     const Style::Tokens &tokens = Style::tokensOf(palette());
     QPainter painter(this);
-    if (!m_content || tiles().empty()) {
+    if (!m_picture || m_picture->layout.tiles().empty())
         painter.fillRect(rect(), tokens.raised);
-    } else {
-        if (m_image.isNull() || m_image.devicePixelRatio() != devicePixelRatioF()) {
-            QFont small = font();
-            small.setPixelSize(Style::Type::Small);
-            m_image = paintTreemap(tiles(), *m_content, size(), devicePixelRatioF(), tokens, small);
-        }
-        painter.drawImage(0, 0, m_image);
-    }
+    else
+        painter.drawImage(rect(), m_picture->image);
+    if (m_picture && m_picture->image.devicePixelRatio() != devicePixelRatioF())
+        orderPictureSoon();
     const auto outline = [&](const QRect &rect, const QColor &colour, int width) {
         painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         const int inset = width / 2;

@@ -3,39 +3,20 @@
 
 #pragma once
 
-#include "widgets/treemaplayout.h"
+#include "base/taskrunner.h"
+#include "widgets/treemappicture.h"
 
-#include <QImage>
 #include <QWidget>
 
 #include <memory>
 
 namespace Printkeeper::Widgets {
 
-/// What a child's `colour` means. Those before the series are the patterns of a ShareBar.
-enum class TreemapColour : quint8 {
-    InUse,   ///< grey
-    Next,    ///< the first series
-    Waiting, ///< hatched
-    Other,   ///< lighter grey
-    Series,  ///< this one and the next four: the series of charts
-};
-
-/// A tree with names.
-class TreemapContent : public TreemapSource
-{
-public:
-    virtual QString nameOf(TreemapNode node) const = 0;
-    /// An amount as it is shown.
-    virtual QString figureOf(qint64 amount) const = 0;
-    /// Empty for the root of all.
-    virtual std::optional<TreemapNode> parentOf(TreemapNode node) const = 0;
-};
-
 /// A tree as nested rectangles, painted as one image. Pointing tells a tile, a click chooses it, a
 /// double click or a tap on what is chosen goes into its folder; so do arrows, Home and Enter, and
-/// Backspace goes up. For who cannot see it TreemapTableModel has the same as a list. GUI thread;
-/// the content is asked there, and only for what is large enough to be seen.
+/// Backspace goes up. For who cannot see it TreemapTableModel has the same as a list. It is laid
+/// out and painted by another thread, however many files there are; until the new picture is there
+/// the old one is shown. GUI thread.
 class Treemap final : public QWidget
 {
     Q_OBJECT
@@ -45,8 +26,11 @@ public:
 
     /// Never null. `root`: where it begins. Nothing is chosen then.
     void setContent(std::shared_ptr<const TreemapContent> content, TreemapNode root);
-    /// The content has changed a little: tiles keep their places.
-    void refresh();
+    /// The same thing, newer: root and choice stay, tiles keep their places.
+    void renewContent(std::shared_ptr<const TreemapContent> content);
+    /// Whose nodes `root` and those of the tiles are: after a renewal the older one until the new
+    /// picture is there. Null before the first.
+    const std::shared_ptr<const TreemapContent> &content() const { return m_basis; }
 
     TreemapNode root() const { return m_root; }
     /// Shows a folder as the whole.
@@ -54,11 +38,14 @@ public:
     /// To the folder around the root; false when there is none.
     bool goUp();
 
-    const std::vector<TreemapTile> &tiles() const { return m_layout.tiles(); }
-    /// What is chosen; null for nothing.
+    /// Those of the picture that is shown.
+    const std::vector<TreemapTile> &tiles() const;
+    /// Whether the picture shows all that was set.
+    bool isUpToDate() const { return !m_runner.isRunning() && !m_isStale; }
+    /// What is chosen; null for nothing, and while a picture that would have it is not there yet.
     const TreemapTile *current() const;
-    /// Chooses a node of which there is a tile; false when there is none.
-    bool setCurrent(TreemapNode node);
+    /// Chosen as soon as a tile of it is shown; when the newest picture has none, nothing is.
+    void setCurrent(TreemapChoice choice);
 
     /// On a touch screen a tap on a tile of fewer pixels means the folder around it.
     void setSmallestTarget(int pixels) { m_smallestTarget = pixels; }
@@ -67,9 +54,12 @@ public:
     QSize minimumSizeHint() const override { return {160, 120}; }
 
 Q_SIGNALS:
+    /// At once, before it is seen; and when a newer content has another number for it.
     void rootChanged(quint32 root);
     /// By a person or by `setCurrent`; `current()` is it.
     void currentChanged();
+    /// A new picture is shown: the tiles are others.
+    void pictureShown();
     /// An index into `tiles()`; -1 when the pointer has left.
     void tileHovered(int tile);
     /// A file was double clicked or has got Enter.
@@ -87,9 +77,16 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void layAgain();
+    void orderPicture();
+    void orderPictureSoon();
+    void showPicture(const TreemapPicturePointer &picture);
+    bool isPictureOfNow() const;
+    std::optional<int> tileAt(const QPointF &point) const;
     void describe();
     void choose(std::optional<int> tile);
+    void noteChoice();
+    void tellCurrent();
+    void hover(int tile);
     void goInto(const TreemapTile &tile);
     bool moveCurrent(int key);
     std::optional<int> neighbour(int tile, QPoint step) const;
@@ -98,16 +95,16 @@ private:
     int ancestorAt(int tile, int depth) const;
     QString textOf(const TreemapTile &tile) const;
 
-    QString m_name;
-    std::shared_ptr<const TreemapContent> m_content;
+    std::shared_ptr<const TreemapContent> m_content; ///< the newest
+    std::shared_ptr<const TreemapContent> m_basis;
     TreemapNode m_root = 0;
-    TreemapLayout m_layout;
-    QImage m_image; ///< null when it must be painted again
-    bool m_hasCurrent = false;
-    TreemapNode m_currentNode = 0;
-    bool m_isCurrentRest = false;
+    std::optional<TreemapChoice> m_chosen;
+    std::optional<TreemapChoice> m_told; ///< what others know to be chosen
+    TreemapPicturePointer m_picture;     ///< what is shown
+    bool m_isStale = false;              ///< another picture is needed after the one being made
     int m_hovered = -1;
     int m_smallestTarget = 0;
+    TaskRunner<TreemapPicturePointer> m_runner;
 };
 
 } // namespace Printkeeper::Widgets

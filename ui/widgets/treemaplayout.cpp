@@ -4,6 +4,7 @@
 #include "widgets/treemaplayout.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace Printkeeper::Widgets {
@@ -63,8 +64,23 @@ std::size_t rowLength(std::span<const TreemapChild> sorted, double scale, double
 
 bool isLarger(const TreemapChild &left, const TreemapChild &right)
 {
-    // Equal ones by their number, so that the same tree looks the same.
-    return left.amount != right.amount ? left.amount > right.amount : left.node < right.node;
+    // Equal ones by their key, so that the same tree looks the same.
+    return left.amount != right.amount ? left.amount > right.amount : left.key < right.key;
+}
+
+/// Of a place in a folder that has a place itself.
+quint64 keyBelow(quint64 folder, quint64 key)
+{
+    constexpr quint64 Odd = 0x9E37'79B9'7F4A'7C15;
+    return (std::rotl(folder, 17) + key + 1) * Odd;
+}
+
+void addTo(TreemapRest &rest, std::span<const TreemapChild> children)
+{
+    if (rest.count == 0 && !children.empty())
+        rest.colour = children.front().colour;
+    rest.amount += sumOf(children);
+    rest.count += static_cast<qint64>(children.size());
 }
 
 } // namespace
@@ -76,7 +92,6 @@ const std::vector<TreemapTile> &TreemapLayout::lay(const TreemapSource &source, 
         forget();
     m_size = size;
     m_tiles.clear();
-    m_cells.clear();
     m_nextMemory.clear();
     const qint64 amount = source.amountOf(root);
     if (amount > 0 && !size.isEmpty()) {
@@ -93,6 +108,8 @@ const std::vector<TreemapTile> &TreemapLayout::lay(const TreemapSource &source, 
             layChildren(source, static_cast<int>(at));
     }
     m_memory.swap(m_nextMemory);
+    m_nextMemory.clear();
+    buildGrid();
     return m_tiles;
 }
 
@@ -126,13 +143,17 @@ void TreemapLayout::layChildren(const TreemapSource &source, int folder)
     room.rest =
         source.children(node, std::max<qint64>(1, std::llround(std::ceil(least))), m_children);
     const qint64 sum = sumOf(m_children) + room.rest.amount;
-    if (m_children.empty() || sum <= 0)
+    // A folder of many small files is a tile itself; the root has nothing else to show.
+    if (sum <= 0 || (m_children.empty() && folder > 0))
         return;
+    for (TreemapChild &child : m_children)
+        child.key = source.keyOf(child.node);
     room.free = inner;
     room.scale = area / static_cast<double>(sum);
     room.folder = folder;
     const auto first = static_cast<int>(m_tiles.size());
-    const auto remembered = m_memory.find(node);
+    const quint64 key = m_tiles[folder].key;
+    const auto remembered = m_memory.find(key);
     if (remembered == m_memory.end() || !placeRemembered(room, remembered->second)) {
         std::ranges::sort(m_children, isLarger);
         placeBest(room, m_children);
@@ -141,7 +162,7 @@ void TreemapLayout::layChildren(const TreemapSource &source, int folder)
     addRest(room, room.free, room.rest);
     m_tiles[folder].firstChild = first;
     m_tiles[folder].children = static_cast<int>(m_tiles.size()) - first;
-    m_nextMemory.insert_or_assign(node, std::move(room.rows));
+    m_nextMemory.insert_or_assign(key, std::move(room.rows));
 }
 
 /// False, and nothing is changed but the order of the children, when the old rows don't fit.
@@ -150,16 +171,16 @@ bool TreemapLayout::placeRemembered(Room &room, const Rows &rows)
     constexpr double Slack = 1.5;
     const Room before = room;
     const std::size_t tiles = m_tiles.size();
-    std::ranges::sort(m_children, {}, &TreemapChild::node);
+    std::ranges::sort(m_children, {}, &TreemapChild::key);
     std::vector<bool> isPlaced(m_children.size());
     std::vector<TreemapChild> row;
     std::size_t begin = 0;
     for (const auto &[end, isColumn] : rows.rows) {
         row.clear();
         for (; begin < end; ++begin) {
-            const TreemapNode node = rows.nodes[begin];
-            const auto child = std::ranges::lower_bound(m_children, node, {}, &TreemapChild::node);
-            if (child == m_children.end() || child->node != node)
+            const quint64 key = rows.keys[begin];
+            const auto child = std::ranges::lower_bound(m_children, key, {}, &TreemapChild::key);
+            if (child == m_children.end() || child->key != key)
                 continue;
             row.push_back(*child);
             isPlaced[child - m_children.begin()] = true;
@@ -191,9 +212,7 @@ void TreemapLayout::placeBest(Room &room, Children sorted)
         const std::size_t length = rowLength(sorted, room.scale, side);
         if (!placeRow(room, sorted.first(length), isColumn)) {
             // What comes after it is no larger.
-            sorted = sorted.subspan(length);
-            room.rest.amount += sumOf(sorted);
-            room.rest.count += static_cast<qint64>(sorted.size());
+            addTo(room.rest, sorted.subspan(length));
             return;
         }
         sorted = sorted.subspan(length);
@@ -207,8 +226,7 @@ bool TreemapLayout::placeRow(Room &room, Children row, bool isColumn)
     const double side = isColumn ? room.free.height() : room.free.width();
     const double thickness = side > 0 ? area / side : 0;
     if (thickness < m_style.cutOff) {
-        room.rest.amount += sumOf(row);
-        room.rest.count += static_cast<qint64>(row.size());
+        addTo(room.rest, row);
         return false;
     }
     QRectF strip = room.free;
@@ -221,11 +239,10 @@ bool TreemapLayout::placeRow(Room &room, Children row, bool isColumn)
     }
     TreemapRest tail;
     for (const TreemapChild &child : row) {
-        room.rows.nodes.push_back(child.node);
+        room.rows.keys.push_back(child.key);
         const double length = static_cast<double>(child.amount) * room.scale / thickness;
         if (length < m_style.cutOff) {
-            tail.amount += child.amount;
-            ++tail.count;
+            addTo(tail, {&child, 1});
             continue;
         }
         QRectF rect = strip;
@@ -240,7 +257,7 @@ bool TreemapLayout::placeRow(Room &room, Children row, bool isColumn)
                 child.isFolder ? TreemapTile::Kind::Folder : TreemapTile::Kind::Leaf);
     }
     addRest(room, strip, tail);
-    room.rows.rows.push_back({room.rows.nodes.size(), isColumn});
+    room.rows.rows.push_back({room.rows.keys.size(), isColumn});
     return true;
 }
 
@@ -250,6 +267,7 @@ void TreemapLayout::addTile(const Room &room, const QRectF &rect, const TreemapC
     TreemapTile tile;
     tile.rect = rounded(rect);
     tile.amount = child.amount;
+    tile.key = keyBelow(m_tiles[room.folder].key, child.key);
     tile.node = child.node;
     tile.parent = room.folder;
     tile.depth = static_cast<quint16>(m_tiles[room.folder].depth + 1);
@@ -262,8 +280,8 @@ void TreemapLayout::addRest(const Room &room, const QRectF &rect, TreemapRest re
 {
     if (rest.count <= 0 || rest.amount <= 0 || rounded(rect).isEmpty())
         return;
-    const TreemapTile &folder = m_tiles[room.folder];
-    addTile(room, rect, {rest.amount, folder.node, false, folder.colour}, TreemapTile::Kind::Rest);
+    const TreemapNode folder = m_tiles[room.folder].node;
+    addTile(room, rect, {rest.amount, folder, false, rest.colour}, TreemapTile::Kind::Rest);
     m_tiles.back().count = rest.count;
 }
 
@@ -279,7 +297,7 @@ double TreemapLayout::worstSince(std::size_t first) const
     return worst;
 }
 
-void TreemapLayout::buildGrid() const
+void TreemapLayout::buildGrid()
 {
     const int columns = m_size.width() / Cell + 1;
     const int rows = m_size.height() / Cell + 1;
@@ -306,8 +324,6 @@ std::optional<int> TreemapLayout::tileAt(QPoint point) const
 {
     if (m_tiles.empty() || !m_tiles.front().rect.contains(point))
         return std::nullopt;
-    if (m_cells.empty())
-        buildGrid();
     const std::size_t cell =
         static_cast<std::size_t>(point.y() / Cell) * (m_size.width() / Cell + 1) + point.x() / Cell;
     for (int at = m_cells[cell]; at < m_cells[cell + 1]; ++at) {

@@ -22,6 +22,7 @@ struct TreemapChild
     TreemapNode node = 0;
     bool isFolder = false;
     quint8 colour = 0; ///< handed through to the tile
+    quint64 key = 0;   ///< the layout's own
 };
 
 /// Children that are too small to be drawn each by itself.
@@ -29,6 +30,7 @@ struct TreemapRest
 {
     qint64 amount = 0;
     qint64 count = 0;
+    quint8 colour = 0; ///< of most of it
 };
 
 /// A tree of amounts, as much of it as a layout asks for.
@@ -42,6 +44,9 @@ public:
     /// order, and answers what the others have together.
     virtual TreemapRest children(TreemapNode folder, qint64 least,
                                  std::vector<TreemapChild> &into) const = 0;
+    /// What tells a node from the others in its folder, in a newer tree too where the same node may
+    /// have another number.
+    virtual quint64 keyOf(TreemapNode node) const { return node; }
 };
 
 /// One rectangle of a treemap. The children of a tile stand next to each other.
@@ -56,6 +61,7 @@ struct TreemapTile
     QRect rect;
     qint64 amount = 0;
     qint64 count = 0; ///< how many a Rest stands for
+    quint64 key = 0;  ///< of its place in the tree
     TreemapNode node = 0;
     int parent = -1; ///< index of its tile; -1 for the root
     int firstChild = 0;
@@ -78,7 +84,7 @@ struct TreemapStyle
 /// largest first, tiles nearly square; what is under the cut-off is one tile a folder, so that the
 /// cost follows the tiles that are seen and not the tree. Without recursion. Laid out again, tiles
 /// keep their rows and change only in size while the amounts change a little, so that nothing
-/// jumps. Knows no widget; one thread at a time.
+/// jumps. Knows no widget. A value: what is const may be called from several threads.
 class TreemapLayout
 {
 public:
@@ -90,6 +96,8 @@ public:
     /// root without an amount.
     const std::vector<TreemapTile> &lay(const TreemapSource &source, TreemapNode root, QSize size);
     const std::vector<TreemapTile> &tiles() const { return m_tiles; }
+    /// Of the last layout.
+    QSize size() const { return m_size; }
 
     /// Forgets which rows there were: the next layout is the best one of its own.
     void forget() { m_memory.clear(); }
@@ -105,10 +113,10 @@ private:
     {
         struct Row
         {
-            std::size_t end = 0; ///< in `nodes`
+            std::size_t end = 0; ///< in `keys`
             bool isColumn = false;
         };
-        std::vector<TreemapNode> nodes;
+        std::vector<quint64> keys;
         std::vector<Row> rows;
         double lopsided = 1; ///< the worst tile when they were made
     };
@@ -132,16 +140,16 @@ private:
                  TreemapTile::Kind kind);
     void addRest(const Room &room, const QRectF &rect, TreemapRest rest);
     double worstSince(std::size_t first) const;
-    void buildGrid() const;
+    void buildGrid();
 
     TreemapStyle m_style;
     QSize m_size;
     std::vector<TreemapTile> m_tiles;
-    std::vector<TreemapChild> m_children; ///< of the folder that is being laid out
-    std::unordered_map<TreemapNode, Rows> m_memory;
-    std::unordered_map<TreemapNode, Rows> m_nextMemory;
-    mutable std::vector<int> m_cells; ///< where the tiles of each cell begin in m_inCells
-    mutable std::vector<int> m_inCells;
+    std::vector<TreemapChild> m_children;       ///< of the folder that is being laid out
+    std::unordered_map<quint64, Rows> m_memory; ///< by the key of the folder's tile
+    std::unordered_map<quint64, Rows> m_nextMemory;
+    std::vector<int> m_cells; ///< where the tiles of each cell begin in m_inCells
+    std::vector<int> m_inCells;
 };
 
 } // namespace Printkeeper::Widgets

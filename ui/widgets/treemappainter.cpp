@@ -3,6 +3,7 @@
 
 #include "widgets/treemappainter.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -15,7 +16,12 @@ using Kind = TreemapTile::Kind;
 
 namespace {
 
-constexpr int Colours = static_cast<int>(TreemapColour::Series) + 5;
+/// The context of this file's words.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Treemap)
+};
+
 constexpr int SmallestLined = 5; ///< pixels; a line around less would be all of it
 constexpr QSize SmallestNamed{88, 28};
 constexpr int TextMargin = 5;
@@ -52,58 +58,67 @@ struct Fill
     QRgb rest = 0;  ///< of what is too small to be drawn each by itself
     QRgb hatch = 0; ///< the same as `colour` for a plain one
     QColor ink;     ///< of a name on it
+    QColor restInk; ///< of a name on `rest`
 };
+
+QColor colourOf(TreemapColour colour, const Style::Tokens &tokens)
+{
+    constexpr double Faintest = 0.8; // of the surface in it
+    constexpr double Pace = 0.2;
+    const auto place = static_cast<std::size_t>(colour);
+    constexpr auto FirstSeries = static_cast<std::size_t>(TreemapColour::Series);
+    constexpr auto FirstStep = static_cast<std::size_t>(TreemapColour::Step);
+    if (place >= FirstStep)
+        return mixed(tokens.chart[0], tokens.surface,
+                     Faintest - Pace * static_cast<double>(place - FirstStep));
+    if (place >= FirstSeries)
+        return tokens.chart[place - FirstSeries];
+    switch (colour) {
+    case TreemapColour::InUse:
+        return tokens.muted;
+    case TreemapColour::Next:
+        return tokens.chart[0];
+    case TreemapColour::Waiting:
+        return tokens.surface;
+    default:
+        return tokens.hairline;
+    }
+}
+
+Fill fillOf(TreemapColour colour, const Style::Tokens &tokens)
+{
+    const QColor plain = colourOf(colour, tokens);
+    const bool isHatched = colour == TreemapColour::Waiting;
+    const QColor rest = mixed(isHatched ? tokens.muted : plain, tokens.surface, 0.4);
+    const auto inkOn = [&tokens](const QColor &ground) {
+        return contrast(ground, tokens.text) < contrast(ground, tokens.surface) ? tokens.surface
+                                                                                : tokens.text;
+    };
+    return {plain.rgb(), rest.rgb(),
+            isHatched ? mixed(tokens.muted, tokens.surface, 0.3).rgb() : plain.rgb(), inkOn(plain),
+            inkOn(rest)};
+}
 
 class TreemapInk
 {
 public:
     explicit TreemapInk(const Style::Tokens &tokens)
         : m_line(tokens.surface.rgb())
-        , m_folder(tokens.raised.rgb())
     {
-        for (int i = 0; i < Colours; ++i)
+        for (int i = 0; i < TreemapColours; ++i)
             m_fills[i] = fillOf(static_cast<TreemapColour>(i), tokens);
     }
 
+    /// Between tiles and behind names of folders.
     QRgb line() const { return m_line; }
-    QRgb folder() const { return m_folder; }
     const Fill &of(const TreemapTile &tile) const
     {
-        return m_fills[std::min<int>(tile.colour, Colours - 1)];
+        return m_fills[std::min<int>(tile.colour, TreemapColours - 1)];
     }
 
 private:
-    static QColor colourOf(TreemapColour colour, const Style::Tokens &tokens)
-    {
-        switch (colour) {
-        case TreemapColour::InUse:
-            return tokens.muted;
-        case TreemapColour::Next:
-            return tokens.chart[0];
-        case TreemapColour::Waiting:
-            return tokens.surface;
-        case TreemapColour::Other:
-            return tokens.hairline;
-        case TreemapColour::Series:
-            break;
-        }
-        return tokens.chart[static_cast<std::size_t>(colour)
-                            - static_cast<std::size_t>(TreemapColour::Series)];
-    }
-
-    static Fill fillOf(TreemapColour colour, const Style::Tokens &tokens)
-    {
-        const QColor plain = colourOf(colour, tokens);
-        const bool isHatched = colour == TreemapColour::Waiting;
-        const bool isDark = contrast(plain, tokens.text) < contrast(plain, tokens.surface);
-        return {plain.rgb(), mixed(isHatched ? tokens.muted : plain, tokens.surface, 0.4).rgb(),
-                isHatched ? mixed(tokens.muted, tokens.surface, 0.3).rgb() : plain.rgb(),
-                isDark ? tokens.surface : tokens.text};
-    }
-
     QRgb m_line;
-    QRgb m_folder;
-    std::array<Fill, Colours> m_fills;
+    std::array<Fill, TreemapColours> m_fills;
 };
 
 /// The pixels of an image, without a check for each.
@@ -153,7 +168,7 @@ void paintTile(Canvas &canvas, const TreemapTile &tile, const TreemapInk &ink, d
 {
     QRect rect = scaled(tile.rect, ratio);
     if (tile.children > 0) {
-        canvas.fill(rect, tile.header > 0 || tile.parent < 0 ? ink.folder() : ink.line());
+        canvas.fill(rect, ink.line());
         return;
     }
     const Fill &fill = ink.of(tile);
@@ -175,75 +190,104 @@ public:
     NamePainter(QPainter &painter, const TreemapContent &content, const TreemapInk &ink,
                 const Style::Tokens &tokens)
         : m_painter(painter)
-        , m_metrics(painter.font())
+        , m_plain(painter.font())
+        , m_strong(strong(painter.font()))
         , m_content(content)
         , m_ink(ink)
         , m_tokens(tokens)
     {}
 
-    void paint(const TreemapTile &tile)
+    /// Changing the font takes longer than painting a name: once for all.
+    void paint(const std::vector<TreemapTile> &tiles)
     {
-        const QRect &rect = tile.rect;
-        if (tile.header > 0 && tile.parent >= 0)
-            paintHeader(QRect(rect.topLeft(), QSize(rect.width(), tile.header)), tile);
-        else if (tile.children == 0 && tile.kind != Kind::Rest
-                 && rect.width() >= SmallestNamed.width()
-                 && rect.height() >= SmallestNamed.height())
-            paintLeaf(rect, tile);
+        for (const TreemapTile &tile : tiles) {
+            if (hasHeader(tile))
+                paintFigure(tile);
+            else if (tile.children == 0 && tile.rect.width() >= SmallestNamed.width()
+                     && tile.rect.height() >= SmallestNamed.height())
+                paintLeaf(tile);
+        }
+        m_painter.setFont(strong(m_painter.font()));
+        m_painter.setPen(m_tokens.text);
+        for (const TreemapTile &tile : tiles) {
+            if (hasHeader(tile))
+                m_painter.drawText(tile.rect.left() + TextMargin, baselineOf(tile), nameOf(tile));
+        }
     }
 
 private:
-    /// Below each other.
-    void paintLeaf(const QRect &rect, const TreemapTile &tile)
+    static QFont strong(QFont font)
     {
-        const int top = rect.top() + TextMargin - 1;
-        m_painter.setPen(m_ink.of(tile).ink);
-        paintName(rect.left() + TextMargin, top + m_metrics.ascent(), rect.width() - 2 * TextMargin,
-                  tile);
-        const QString figure = m_content.figureOf(tile.amount);
-        const bool isRoom = rect.bottom() - top >= 2 * m_metrics.height()
-                            && m_metrics.horizontalAdvance(figure) <= rect.width() - 2 * TextMargin;
-        if (isRoom)
-            m_painter.drawText(rect.left() + TextMargin,
-                               top + m_metrics.height() + m_metrics.ascent(), figure);
+        font.setWeight(QFont::DemiBold);
+        return font;
     }
 
-    /// Beside each other.
-    void paintHeader(const QRect &rect, const TreemapTile &tile)
+    static bool hasHeader(const TreemapTile &tile) { return tile.header > 0 && tile.parent >= 0; }
+
+    int baselineOf(const TreemapTile &folder) const
     {
-        constexpr int Gap = 12;
-        const int baseline =
-            rect.top() + (rect.height() - m_metrics.height()) / 2 + m_metrics.ascent();
-        const int room = rect.width() - 2 * TextMargin;
-        m_painter.setPen(m_tokens.text);
-        const int used = paintName(rect.left() + TextMargin, baseline, room, tile);
-        const QString figure = m_content.figureOf(tile.amount);
-        const int width = m_metrics.horizontalAdvance(figure);
-        if (used + Gap + width <= room)
-            m_painter.drawText(rect.left() + TextMargin + room - width, baseline, figure);
+        return folder.rect.top() + (folder.header - m_plain.height()) / 2 + m_plain.ascent();
     }
 
-    /// How wide it has become. By point: thousands of texts laid out in rectangles take long.
-    int paintName(int left, int baseline, int room, const TreemapTile &tile)
+    /// Of a folder, as much of it as there is room for.
+    QString nameOf(const TreemapTile &folder) const
     {
-        QString text = m_content.nameOf(tile.node);
-        int used = m_metrics.horizontalAdvance(text);
-        if (used > room) {
-            text = m_metrics.elidedText(text, Qt::ElideMiddle, room);
-            used = room;
-        }
-        m_painter.drawText(left, baseline, text);
-        return used;
+        return fitting(m_content.nameOf(folder.node), m_strong, roomOf(folder));
+    }
+
+    static int roomOf(const TreemapTile &tile) { return tile.rect.width() - 2 * TextMargin; }
+
+    static QString fitting(const QString &text, const QFontMetrics &metrics, int room)
+    {
+        return metrics.horizontalAdvance(text) <= room
+                   ? text
+                   : metrics.elidedText(text, Qt::ElideMiddle, room);
+    }
+
+    /// Beside the name of a folder.
+    void paintFigure(const TreemapTile &folder)
+    {
+        constexpr int Gap = 6;
+        const int used = m_strong.horizontalAdvance(nameOf(folder)) + Gap;
+        const QString figure = m_content.figureOf(folder.amount);
+        if (used + m_plain.horizontalAdvance(figure) > roomOf(folder))
+            return;
+        m_painter.setPen(m_tokens.secondary);
+        m_painter.drawText(folder.rect.left() + TextMargin + used, baselineOf(folder), figure);
+    }
+
+    /// Name and figure below each other. By point: thousands of texts laid out in rectangles take
+    /// long.
+    void paintLeaf(const TreemapTile &tile)
+    {
+        const bool isRest = tile.kind == Kind::Rest;
+        const QString name = isRest ? treemapRestText(tile.count) : m_content.nameOf(tile.node);
+        const int left = tile.rect.left() + TextMargin;
+        const int top = tile.rect.top() + TextMargin - 1;
+        const Fill &fill = m_ink.of(tile);
+        m_painter.setPen(isRest ? fill.restInk : fill.ink);
+        m_painter.drawText(left, top + m_plain.ascent(), fitting(name, m_plain, roomOf(tile)));
+        if (tile.rect.bottom() - top < 2 * m_plain.height())
+            return;
+        const QString figure = m_content.figureOf(tile.amount);
+        if (m_plain.horizontalAdvance(figure) <= roomOf(tile))
+            m_painter.drawText(left, top + m_plain.height() + m_plain.ascent(), figure);
     }
 
     QPainter &m_painter;
-    QFontMetrics m_metrics;
+    QFontMetrics m_plain;
+    QFontMetrics m_strong;
     const TreemapContent &m_content;
     const TreemapInk &m_ink;
     const Style::Tokens &m_tokens;
 };
 
 } // namespace
+
+QString treemapRestText(qint64 count)
+{
+    return Text::tr("%n smaller one(s)", nullptr, static_cast<int>(count));
+}
 
 QImage paintTreemap(const std::vector<TreemapTile> &tiles, const TreemapContent &content,
                     QSize size, double pixelRatio, const Style::Tokens &tokens, const QFont &font)
@@ -259,10 +303,24 @@ QImage paintTreemap(const std::vector<TreemapTile> &tiles, const TreemapContent 
     image.setDevicePixelRatio(pixelRatio);
     QPainter painter(&image);
     painter.setFont(font);
-    NamePainter names(painter, content, ink, tokens);
-    for (const TreemapTile &tile : tiles)
-        names.paint(tile);
+    NamePainter(painter, content, ink, tokens).paint(tiles);
     return image;
+}
+
+void paintTreemapSwatch(QPainter &painter, const QRect &rect, TreemapColour colour,
+                        const Style::Tokens &tokens)
+{
+    const Fill fill = fillOf(colour, tokens);
+    QImage image(rect.size(), QImage::Format_RGB32);
+    Canvas canvas(image);
+    if (fill.hatch != fill.colour)
+        canvas.hatch(image.rect(), fill.colour, fill.hatch);
+    else
+        canvas.fill(image.rect(), fill.colour);
+    painter.drawImage(rect.topLeft(), image);
+    painter.setPen(tokens.border);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect.adjusted(0, 0, -1, -1));
 }
 
 } // namespace Printkeeper::Widgets

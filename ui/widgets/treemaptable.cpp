@@ -3,6 +3,8 @@
 
 #include "widgets/treemaptable.h"
 
+#include "widgets/treemappainter.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -12,32 +14,49 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Widgets {
 
+TreemapTable readTreemapTable(std::shared_ptr<const TreemapContent> content, TreemapNode folder)
+{
+    constexpr qint64 SmallestShare = 1000;
+    TreemapTable table;
+    const qint64 least = std::max<qint64>(1, content->amountOf(folder) / SmallestShare);
+    table.rest = content->children(folder, least, table.rows);
+    std::ranges::stable_sort(table.rows, std::ranges::greater(), &TreemapChild::amount);
+    table.sum = table.rest.amount;
+    for (TreemapChild &row : table.rows) {
+        row.key = content->keyOf(row.node);
+        table.sum += row.amount;
+    }
+    table.content = std::move(content);
+    table.folder = folder;
+    return table;
+}
+
 TreemapTableModel::TreemapTableModel(QObject *parent)
     : QAbstractTableModel(parent)
 {}
 
-void TreemapTableModel::setFolder(std::shared_ptr<const TreemapContent> content, TreemapNode folder)
+void TreemapTableModel::setTable(TreemapTable table)
 {
-    constexpr qint64 SmallestShare = 1000;
-    beginResetModel();
-    m_content = std::move(content);
-    m_rows.clear();
-    m_rest = {};
-    m_sum = 0;
-    if (m_content) {
-        const qint64 least = std::max<qint64>(1, m_content->amountOf(folder) / SmallestShare);
-        m_rest = m_content->children(folder, least, m_rows);
-        std::ranges::stable_sort(m_rows, std::ranges::greater(), &TreemapChild::amount);
-        m_sum = m_rest.amount;
-        for (const TreemapChild &row : m_rows)
-            m_sum += row.amount;
-    }
-    endResetModel();
+    const auto isSameRow = [](const TreemapChild &left, const TreemapChild &right) {
+        return left.key == right.key;
+    };
+    const bool isSame = m_table.content && table.content
+                        && (m_table.rest.count > 0) == (table.rest.count > 0)
+                        && std::ranges::equal(m_table.rows, table.rows, isSameRow);
+    if (!isSame)
+        beginResetModel();
+    m_table = std::move(table);
+    if (!isSame)
+        endResetModel();
+    else if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 int TreemapTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size()) + (m_rest.count > 0 ? 1 : 0);
+    return parent.isValid()
+               ? 0
+               : static_cast<int>(m_table.rows.size()) + (m_table.rest.count > 0 ? 1 : 0);
 }
 
 int TreemapTableModel::columnCount(const QModelIndex &parent) const
@@ -47,18 +66,19 @@ int TreemapTableModel::columnCount(const QModelIndex &parent) const
 
 QString TreemapTableModel::textOf(int row, int column) const
 {
-    const bool isRest = row == static_cast<int>(m_rows.size());
-    const qint64 amount = isRest ? m_rest.amount : m_rows[row].amount;
+    const bool isRest = row == static_cast<int>(m_table.rows.size());
+    const qint64 amount = isRest ? m_table.rest.amount : m_table.rows[row].amount;
     switch (column) {
     case Name:
-        return isRest ? tr("%n smaller one(s)", nullptr, static_cast<int>(m_rest.count))
-                      : m_content->nameOf(m_rows[row].node);
+        return isRest ? treemapRestText(m_table.rest.count)
+                      : m_table.content->nameOf(m_table.rows[row].node);
     case Amount:
-        return m_content->figureOf(amount);
+        return m_table.content->figureOf(amount);
     default:
         return u"%1 %"_s.arg(QLocale().toString(
-            m_sum > 0 ? 100.0 * static_cast<double>(amount) / static_cast<double>(m_sum) : 0.0, 'f',
-            1));
+            m_table.sum > 0 ? 100.0 * static_cast<double>(amount) / static_cast<double>(m_table.sum)
+                            : 0.0,
+            'f', 1));
     }
 }
 
@@ -70,8 +90,8 @@ QVariant TreemapTableModel::data(const QModelIndex &index, int role) const
         return textOf(index.row(), index.column());
     if (role == Qt::TextAlignmentRole && index.column() != Name)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
-    if (role == NodeRole && index.row() < static_cast<int>(m_rows.size()))
-        return m_rows[index.row()].node;
+    if (role == NodeRole && index.row() < static_cast<int>(m_table.rows.size()))
+        return m_table.rows[index.row()].node;
     return {};
 }
 

@@ -3,14 +3,26 @@
 
 #pragma once
 
-#include "widgets/treemap.h"
+#include "widgets/treemapcontent.h"
 
 #include <QAbstractTableModel>
 
 namespace Printkeeper::Widgets {
 
-/// What is in one folder of a treemap, as rows with name, amount and share, the largest first. What
-/// has less than a thousandth is one row at the end.
+/// What is in one folder of a treemap, the largest first.
+struct TreemapTable
+{
+    std::shared_ptr<const TreemapContent> content;
+    TreemapNode folder = 0;
+    std::vector<TreemapChild> rows;
+    TreemapRest rest; ///< what has less than a thousandth
+    qint64 sum = 0;
+};
+
+/// Looks at all that is right in the folder. Any thread.
+TreemapTable readTreemapTable(std::shared_ptr<const TreemapContent> content, TreemapNode folder);
+
+/// Rows with name, amount and share; what is small is one row at the end. GUI thread.
 class TreemapTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -20,7 +32,9 @@ public:
 
     explicit TreemapTableModel(QObject *parent = nullptr);
 
-    void setFolder(std::shared_ptr<const TreemapContent> content, TreemapNode folder);
+    /// Rows that stay where they are only change.
+    void setTable(TreemapTable table);
+    const TreemapTable &table() const { return m_table; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -33,10 +47,7 @@ private:
 
     QString textOf(int row, int column) const;
 
-    std::shared_ptr<const TreemapContent> m_content;
-    std::vector<TreemapChild> m_rows;
-    TreemapRest m_rest;
-    qint64 m_sum = 0;
+    TreemapTable m_table;
 };
 
 } // namespace Printkeeper::Widgets

@@ -94,7 +94,7 @@ QWidget *makeTreemaps()
     folder->setContent(tree, 5);
     auto *table = board->add(u"The same as a table"_s, new QTableView);
     auto *model = new TreemapTableModel(table);
-    model->setFolder(tree, 0);
+    model->setTable(readTreemapTable(tree, 0));
     table->setModel(model);
     table->setAccessibleName(u"Folders"_s);
     table->verticalHeader()->hide();

@@ -35,31 +35,48 @@ public:
     const std::vector<Node> &childrenOf(Node node) const { return m_nodes[node].children; }
     std::size_t size() const { return m_nodes.size(); }
 
-    qint64 amountOf(Node node) const override { return m_nodes[node].amount; }
+    /// The same under other numbers, as a rescan may have it.
+    TestTree renumbered(Node by) const
+    {
+        TestTree other = *this;
+        other.m_first += by;
+        return other;
+    }
+    void setGone(Node node) { m_gone = node; }
+
+    qint64 amountOf(Node node) const override { return entry(node).amount; }
     Widgets::TreemapRest children(Node folder, qint64 least,
                                   std::vector<Widgets::TreemapChild> &into) const override
     {
         Widgets::TreemapRest rest;
-        for (const Node node : m_nodes[folder].children) {
-            const Entry &entry = m_nodes[node];
+        for (const Node node : entry(folder).children) {
+            const Entry &child = m_nodes[node];
             ++visited;
-            if (entry.amount >= least) {
-                into.push_back({entry.amount, node, !entry.children.empty(), entry.colour});
-            } else if (entry.amount > 0) {
-                rest.amount += entry.amount;
+            if (child.amount >= least) {
+                into.push_back(
+                    {child.amount, node + m_first, !child.children.empty(), child.colour});
+            } else if (child.amount > 0) {
+                rest.amount += child.amount;
                 ++rest.count;
             }
         }
         return rest;
     }
+    quint64 keyOf(Node node) const override { return node - m_first; }
     QString nameOf(Node node) const override
     {
-        return node == 0 ? QStringLiteral("all") : QStringLiteral("node %1").arg(node);
+        return node == m_first ? QStringLiteral("all")
+                               : QStringLiteral("node %1").arg(node - m_first);
     }
     QString figureOf(qint64 amount) const override { return QStringLiteral("%1 B").arg(amount); }
     std::optional<Node> parentOf(Node node) const override
     {
-        return node == 0 ? std::nullopt : std::optional(m_nodes[node].parent);
+        return node == m_first ? std::nullopt : std::optional(entry(node).parent + m_first);
+    }
+    std::optional<Node> sameAs(const Widgets::TreemapContent &older, Node node) const override
+    {
+        const Node place = node - static_cast<const TestTree &>(older).m_first;
+        return m_gone && *m_gone == place ? std::nullopt : std::optional(place + m_first);
     }
 
     mutable qint64 visited = 0; ///< children that were looked at
@@ -72,7 +89,11 @@ private:
         std::vector<Node> children;
         quint8 colour = 0;
     };
+    const Entry &entry(Node node) const { return m_nodes[node - m_first]; }
+
     std::vector<Entry> m_nodes;
+    Node m_first = 0; ///< what the root is called
+    std::optional<Node> m_gone;
 };
 
 } // namespace Printkeeper::Test

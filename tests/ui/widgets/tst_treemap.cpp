@@ -6,6 +6,7 @@
 #include "style/style.h"
 #include "widgets/accessibility.h"
 #include "widgets/treemap.h"
+#include "widgets/treemaplegend.h"
 #include "widgets/treemappainter.h"
 #include "widgets/treemaptable.h"
 
@@ -13,6 +14,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QMouseEvent>
+#include <QPointingDevice>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QtTest>
@@ -35,6 +37,30 @@ struct Farm
     TreemapNode gear = tree->add(uploaded, 2000);
     TreemapNode cube = tree->add(uploaded, 1000);
     TreemapNode readme = tree->add(0, 1000, static_cast<quint8>(TreemapColour::Series));
+};
+
+/// A map of the farm, as large as that, when its picture is there.
+class ShownMap
+{
+public:
+    explicit ShownMap(const Farm &farm, QSize size = {600, 400})
+    {
+        map.resize(size);
+        map.setContent(farm.tree, 0);
+        wait();
+    }
+
+    void wait()
+    {
+        QVERIFY(QTest::qWaitFor([this] { return map.isUpToDate(); }));
+    }
+    void press(Qt::Key key)
+    {
+        QTest::keyClick(&map, key);
+        wait();
+    }
+
+    Treemap map{u"Uploads"_s};
 };
 
 QPoint middleOf(const Treemap &map, TreemapNode node)
@@ -63,10 +89,14 @@ private Q_SLOTS:
     void tellsWhatThePointerIsOn();
     void tellsItselfInWords();
     void keepsTheChoiceWhileDataChanges();
+    void followsNodesThatGetOtherNumbers();
+    void goesToWhatIsLeftAroundAFolderThatIsGone();
+    void paintsOnePictureAfterTheOtherWhileItIsResized();
     void standsWithoutContent();
     void paintsEachTileInItsColour_data();
     void paintsEachTileInItsColour();
     void listsTheSameAsATable();
+    void tellsColoursInALegend();
 };
 
 void TestTreemap::init()
@@ -77,35 +107,36 @@ void TestTreemap::init()
 void TestTreemap::choosesWhatIsClicked()
 {
     const Farm farm;
-    Treemap map(u"Uploads"_s);
-    map.resize(600, 400);
-    map.setContent(farm.tree, 0);
+    ShownMap shown(farm);
+    Treemap &map = shown.map;
     QSignalSpy chosen(&map, &Treemap::currentChanged);
     QVERIFY(!map.current());
     QTest::mouseClick(&map, Qt::LeftButton, {}, middleOf(map, farm.vase));
     QCOMPARE(chosen.count(), 1);
     QCOMPARE(map.current()->node, farm.vase);
-    QVERIFY(map.setCurrent(farm.completed));
+    map.setCurrent({farm.completed});
     QCOMPARE(map.current()->node, farm.completed);
-    QVERIFY(!map.setCurrent(12345));
+    map.setCurrent({12345});
+    QVERIFY(!map.current());
 }
 
 void TestTreemap::goesInAndUpByMouse()
 {
     const Farm farm;
-    Treemap map(u"Uploads"_s);
-    map.resize(600, 400);
-    map.setContent(farm.tree, 0);
+    ShownMap shown(farm);
+    Treemap &map = shown.map;
     QSignalSpy roots(&map, &Treemap::rootChanged);
     QSignalSpy files(&map, &Treemap::activated);
     QTest::mouseDClick(&map, Qt::LeftButton, {}, middleOf(map, farm.vase));
     QCOMPARE(map.root(), farm.completed);
     QCOMPARE(roots.count(), 1);
+    shown.wait();
     QTest::mouseDClick(&map, Qt::LeftButton, {}, middleOf(map, farm.boat));
     QCOMPARE(map.root(), farm.completed);
     QCOMPARE(files.value(0).value(0).toUInt(), farm.boat);
     QVERIFY(map.goUp());
     QCOMPARE(map.root(), 0U);
+    shown.wait();
     QCOMPARE(map.current()->node, farm.completed);
     QVERIFY(!map.goUp());
 }
@@ -113,28 +144,35 @@ void TestTreemap::goesInAndUpByMouse()
 void TestTreemap::goesInByASecondTap()
 {
     const Farm farm;
-    Treemap map(u"Uploads"_s);
-    map.resize(600, 400);
-    map.setContent(farm.tree, 0);
-    const QPointF at = middleOf(map, farm.gear);
-    const auto tap = [&] {
-        QMouseEvent press(QEvent::MouseButtonPress, at, at, at, Qt::LeftButton, Qt::LeftButton, {},
-                          Qt::MouseEventSynthesizedByQt);
-        QApplication::sendEvent(&map, &press);
+    ShownMap shown(farm);
+    Treemap &map = shown.map;
+    map.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&map));
+    shown.wait();
+    std::unique_ptr<QPointingDevice> finger(QTest::createTouchDevice());
+    const auto tap = [&](QPoint at) {
+        QTest::touchEvent(&map, finger.get()).press(0, at, &map);
+        QTest::touchEvent(&map, finger.get()).release(0, at, &map);
     };
-    tap();
+    tap(middleOf(map, farm.gear));
     QCOMPARE(map.current()->node, farm.gear);
     QCOMPARE(map.root(), 0U);
-    tap();
+    tap(middleOf(map, farm.gear)); // two quick ones are a double click, too: one step all the same
     QCOMPARE(map.root(), farm.uploaded);
+    shown.wait();
+    QSignalSpy files(&map, &Treemap::activated);
+    QCOMPARE(map.current()->node, farm.gear);
+    tap(middleOf(map, farm.cube));
+    QVERIFY(files.isEmpty());
+    tap(middleOf(map, farm.cube));
+    QCOMPARE(files.value(0).value(0).toUInt(), farm.cube);
 }
 
 void TestTreemap::takesTheFolderForATileTooSmallToTap()
 {
     const Farm farm;
-    Treemap map(u"Uploads"_s);
-    map.resize(300, 200);
-    map.setContent(farm.tree, 0);
+    ShownMap shown(farm, {300, 200});
+    Treemap &map = shown.map;
     map.setSmallestTarget(300);
     QTest::mouseClick(&map, Qt::LeftButton, {}, middleOf(map, farm.cube));
     QCOMPARE(map.current()->node, farm.uploaded);
@@ -143,9 +181,8 @@ void TestTreemap::takesTheFolderForATileTooSmallToTap()
 void TestTreemap::goesEverywhereByKeys()
 {
     const Farm farm;
-    Treemap map(u"Uploads"_s);
-    map.resize(600, 400);
-    map.setContent(farm.tree, 0);
+    ShownMap shown(farm);
+    Treemap &map = shown.map;
     QTest::keyClick(&map, Qt::Key_Right);
     QCOMPARE(map.current()->node, farm.completed); // the largest first
     QTest::keyClick(&map, Qt::Key_Right);
@@ -155,7 +192,7 @@ void TestTreemap::goesEverywhereByKeys()
     QCOMPARE(map.current()->node, farm.completed);
     QTest::keyClick(&map, Qt::Key_Left); // there is nothing
     QCOMPARE(map.current()->node, farm.completed);
-    QTest::keyClick(&map, Qt::Key_Return);
+    shown.press(Qt::Key_Return);
     QCOMPARE(map.root(), farm.completed);
     QTest::keyClick(&map, Qt::Key_Home);
     QCOMPARE(map.current()->node, farm.vase);
@@ -168,16 +205,15 @@ void TestTreemap::goesEverywhereByKeys()
     QSignalSpy files(&map, &Treemap::activated);
     QTest::keyClick(&map, Qt::Key_Enter);
     QCOMPARE(files.value(0).value(0).toUInt(), farm.boat);
-    QTest::keyClick(&map, Qt::Key_Backspace);
+    shown.press(Qt::Key_Backspace);
     QCOMPARE(map.root(), 0U);
 }
 
 void TestTreemap::tellsWhatThePointerIsOn()
 {
     const Farm farm;
-    Treemap map(u"Uploads"_s);
-    map.resize(600, 400);
-    map.setContent(farm.tree, 0);
+    ShownMap shown(farm);
+    Treemap &map = shown.map;
     QSignalSpy hovered(&map, &Treemap::tileHovered);
     const QPointF at = middleOf(map, farm.gear);
     QMouseEvent move(QEvent::MouseMove, at, at, Qt::NoButton, {}, {});
@@ -194,35 +230,99 @@ void TestTreemap::tellsItselfInWords()
 {
     installAccessibility();
     const Farm farm;
-    Treemap map(u"Uploads"_s);
-    map.resize(600, 400);
-    QCOMPARE(map.accessibleDescription(), u"Nothing to show"_s);
-    map.setContent(farm.tree, 0);
+    QCOMPARE(Treemap(u"Uploads"_s).accessibleDescription(), u"Nothing to show"_s);
+    ShownMap shown(farm);
+    Treemap &map = shown.map;
     QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&map);
     QVERIFY(interface);
     QCOMPARE(interface->role(), QAccessible::Chart);
     QCOMPARE(interface->text(QAccessible::Name), u"Uploads"_s);
     QVERIFY(map.accessibleDescription().startsWith(
         u"all: 10000 B. node %1: 6000 B"_s.arg(farm.completed)));
-    map.setCurrent(farm.cube);
+    map.setCurrent({farm.cube});
     QVERIFY(map.accessibleDescription().endsWith(u"node %1: 1000 B"_s.arg(farm.cube)));
 }
 
 void TestTreemap::keepsTheChoiceWhileDataChanges()
 {
     const Farm farm;
-    Treemap map(u"Uploads"_s);
-    map.resize(600, 400);
-    map.setContent(farm.tree, 0);
-    map.setCurrent(farm.gear);
+    ShownMap shown(farm);
+    Treemap &map = shown.map;
+    map.setCurrent({farm.gear});
     const QRect before = map.current()->rect;
-    farm.tree->setAmount(farm.gear, 2100);
-    map.refresh();
+    const auto newer = std::make_shared<TestTree>(*farm.tree);
+    newer->setAmount(farm.gear, 2100);
+    map.renewContent(newer);
+    QCOMPARE(map.current()->rect, before); // until the new picture is there
+    shown.wait();
+    QCOMPARE(map.content().get(), newer.get());
     QCOMPARE(map.current()->node, farm.gear);
+    QCOMPARE(map.current()->amount, 2100);
     QCOMPARE_LT((map.current()->rect.topLeft() - before.topLeft()).manhattanLength(), 30);
-    farm.tree->setAmount(farm.gear, 0);
-    map.refresh();
+    const auto without = std::make_shared<TestTree>(*newer);
+    without->setAmount(farm.gear, 0);
+    QSignalSpy changes(&map, &Treemap::currentChanged);
+    map.renewContent(without);
+    shown.wait();
     QVERIFY(!map.current());
+    QCOMPARE(changes.count(), 1);
+}
+
+void TestTreemap::followsNodesThatGetOtherNumbers()
+{
+    const Farm farm;
+    ShownMap shown(farm);
+    Treemap &map = shown.map;
+    map.setRoot(farm.uploaded);
+    shown.wait();
+    map.setCurrent({farm.gear});
+    const auto newer = std::make_shared<TestTree>(farm.tree->renumbered(100));
+    QSignalSpy roots(&map, &Treemap::rootChanged);
+    const auto before = map.tiles();
+    map.renewContent(newer);
+    shown.wait();
+    QCOMPARE(map.root(), farm.uploaded + 100);
+    QCOMPARE(roots.count(), 1);
+    QCOMPARE(map.current()->node, farm.gear + 100);
+    QCOMPARE(map.tiles().size(), before.size());
+    for (std::size_t i = 0; i < before.size(); ++i)
+        QCOMPARE(map.tiles()[i].rect, before[i].rect);
+}
+
+void TestTreemap::goesToWhatIsLeftAroundAFolderThatIsGone()
+{
+    const Farm farm;
+    ShownMap shown(farm);
+    Treemap &map = shown.map;
+    map.setRoot(farm.uploaded);
+    shown.wait();
+    const auto newer = std::make_shared<TestTree>(*farm.tree);
+    newer->setGone(farm.uploaded);
+    map.renewContent(newer);
+    shown.wait();
+    QCOMPARE(map.root(), 0U);
+}
+
+void TestTreemap::paintsOnePictureAfterTheOtherWhileItIsResized()
+{
+    const Farm farm;
+    ShownMap shown(farm);
+    Treemap &map = shown.map;
+    map.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&map));
+    shown.wait();
+    map.setCurrent({farm.gear});
+    QSignalSpy pictures(&map, &Treemap::pictureShown);
+    QSignalSpy choices(&map, &Treemap::currentChanged);
+    for (int i = 1; i <= 20; ++i) {
+        map.resize(600 + i, 400 + i);
+        QVERIFY(!map.grab().isNull()); // the old one, stretched
+    }
+    shown.wait();
+    QCOMPARE(map.tiles().front().rect.size(), map.size());
+    QCOMPARE_LE(pictures.count(), 2);
+    QCOMPARE(map.current()->node, farm.gear);
+    QVERIFY(choices.isEmpty());
 }
 
 void TestTreemap::standsWithoutContent()
@@ -233,9 +333,9 @@ void TestTreemap::standsWithoutContent()
     QTest::keyClick(&map, Qt::Key_Return);
     QTest::keyClick(&map, Qt::Key_Backspace);
     QTest::mouseClick(&map, Qt::LeftButton, {}, {10, 10});
-    map.refresh();
     QVERIFY(!map.grab().isNull());
     map.setContent(std::make_shared<TestTree>(), 0);
+    QTRY_VERIFY(map.isUpToDate());
     QVERIFY(!map.grab().isNull());
     QVERIFY(!map.current());
 }
@@ -282,7 +382,7 @@ void TestTreemap::listsTheSameAsATable()
     QCOMPARE(model.rowCount(), 0);
     for (int i = 0; i < 7; ++i)
         farm.tree->add(0, 1);
-    model.setFolder(farm.tree, 0);
+    model.setTable(readTreemapTable(farm.tree, 0));
     QCOMPARE(model.rowCount(), 4);
     QCOMPARE(model.index(0, 0).data(TreemapTableModel::NodeRole).toUInt(), farm.completed);
     QCOMPARE(model.index(0, 1).data().toString(), u"6000 B"_s);
@@ -290,8 +390,31 @@ void TestTreemap::listsTheSameAsATable()
     QCOMPARE(model.index(3, 1).data().toString(), u"7 B"_s);
     QVERIFY(model.index(3, 0).data().toString().startsWith(u'7'));
     QVERIFY(!model.index(3, 0).data(TreemapTableModel::NodeRole).isValid());
-    model.setFolder({}, 0);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const auto newer = std::make_shared<TestTree>(*farm.tree);
+    newer->setAmount(farm.vase, 4001);
+    model.setTable(readTreemapTable(newer, 0));
+    QCOMPARE(model.index(0, 1).data().toString(), u"6001 B"_s);
+    QVERIFY(resets.isEmpty());
+    model.setTable(readTreemapTable(newer, farm.uploaded));
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(resets.count(), 1);
+    model.setTable({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestTreemap::tellsColoursInALegend()
+{
+    TreemapLegend legend(u"Colours"_s);
+    legend.setEntries(
+        {{TreemapColour::InUse, u"in use"_s, u"1 GB"_s}, {TreemapColour::Waiting, u"trash"_s, {}}});
+    QCOMPARE(legend.accessibleDescription(), u"in use: 1 GB, trash"_s);
+    const int row = legend.heightForWidth(legend.sizeHint().width());
+    QCOMPARE_GT(legend.heightForWidth(legend.sizeHint().width() - 1), row);
+    legend.resize(legend.sizeHint());
+    const QImage picture = legend.grab().toImage();
+    const Style::Tokens &tokens = Style::tokensOf(legend.palette());
+    QCOMPARE(picture.pixelColor(5, legend.height() / 2), tokens.muted);
 }
 
 QTEST_MAIN(TestTreemap)

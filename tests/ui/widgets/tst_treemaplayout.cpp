@@ -144,7 +144,9 @@ private Q_SLOTS:
     void looksTheSameForTheSameTree();
     void keepsItsPlacesWhenAmountsChangeALittle();
     void keepsItsPlacesWhenAFileComesOrGoes();
+    void keepsItsPlacesUnderOtherNumbers();
     void beginsAnewWhenItWouldBeLopsided();
+    void drawsARootOfSmallFilesAsOneTile();
     void findsTheTileUnderEveryPoint();
     void standsADeepChain();
     void asksOnlyForWhatCanBeSeen();
@@ -351,6 +353,33 @@ void TestTreemapLayout::keepsItsPlacesWhenAFileComesOrGoes()
     TreemapLayout fresh;
     fresh.lay(tree, 0, Screen);
     QCOMPARE(fresh.tiles().size(), layout.tiles().size());
+}
+
+void TestTreemapLayout::keepsItsPlacesUnderOtherNumbers()
+{
+    TestTree tree = randomTree(5, 20, 400);
+    TreemapLayout layout;
+    layout.lay(tree, 0, Screen);
+    std::map<TreemapNode, QRect> before;
+    for (const auto &[node, rect] : rectsOf(layout))
+        before[node + 7] = rect;
+    tree.setAmount(100, tree.amountOf(100) + 1); // else the best layout is the same anyway
+    layout.lay(tree.renumbered(7), 7, Screen);
+    QCOMPARE_LT(travelBetween(before, rectsOf(layout)), 1);
+    QCOMPARE(rectsOf(layout).size(), before.size());
+}
+
+void TestTreemapLayout::drawsARootOfSmallFilesAsOneTile()
+{
+    TestTree tree;
+    for (int i = 0; i < 100'000; ++i)
+        tree.add(0, 7, 2);
+    TreemapLayout layout;
+    const auto &tiles = layout.lay(tree, 0, {300, 200});
+    QCOMPARE(tiles.size(), 2U);
+    QCOMPARE(tiles[1].kind, Kind::Rest);
+    QCOMPARE(tiles[1].count, 100'000);
+    QCOMPARE(tiles[1].rect, tiles[0].rect);
 }
 
 void TestTreemapLayout::beginsAnewWhenItWouldBeLopsided()

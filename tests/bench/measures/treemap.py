@@ -29,5 +29,6 @@ def measure(bench):
         figures.append(Figure("treemap", f"{what}: layout and paint", ours["total"], "ms",
                               goal=GOAL_MILLISECONDS if is_goal else None, goal_is_ratio=False))
         figures.append(Figure("treemap", "of it layout", ours["lay"], "ms"))
+        figures.append(Figure("treemap", "before it, once a scan: colours", ours["colour"], "ms"))
         figures.append(Figure("treemap", "layout again, one file changed", ours["again"], "ms"))
     return figures

@@ -11,6 +11,7 @@
 #include "gui/scale.h"
 #include "gui/settingswiring.h"
 #include "gui/statuswiring.h"
+#include "gui/storagewiring.h"
 #include "gui/taskwiring.h"
 
 #include <QScreen>
@@ -60,6 +61,10 @@ FarmWindow::FarmWindow(QApplication &application, std::unique_ptr<Services::Farm
     m_context.cleanupMade = [this, &settings](CleanupView::CleanupPage &page) {
         page.setNameStyle(nameStyle(settings));
         connectCleanup(page, m_session, settings, m_board, *m_window);
+    };
+    m_context.storageMade = [this, &settings](StorageView::StoragePage &page) {
+        page.setNameStyle(nameStyle(settings));
+        connectStorage(page, m_session, m_board, *m_window);
     };
     m_context.emergencyMade = [this](Emergency::EmergencyPage &page) {
         connectEmergency(page, m_session);

@@ -8,6 +8,7 @@
 #include "pages/jobs/jobspage.h"
 #include "pages/overview/overviewpage.h"
 #include "pages/settings/settingspage.h"
+#include "pages/storage/storagepage.h"
 
 #include <QCoreApplication>
 
@@ -33,6 +34,13 @@ Page *makeCleanup(const PageContext &context)
 {
     auto *page = new CleanupView::CleanupPage(context.cleanup);
     context.cleanupMade(*page);
+    return page;
+}
+
+Page *makeStorage(const PageContext &context)
+{
+    auto *page = new StorageView::StoragePage({context.databasePath, context.jobs, context.farm});
+    context.storageMade(*page);
     return page;
 }
 
@@ -90,6 +98,8 @@ struct PageLine
 const PageLine Lines[] = {
     {"overview", QT_TRANSLATE_NOOP("Printkeeper::Pages", "Overview"), PageGroup::Main,
      &makeOverview, &actionsOfPage<Overview::OverviewPage>, nullptr},
+    {"storage", QT_TRANSLATE_NOOP("Printkeeper::Pages", "Storage"), PageGroup::Main, &makeStorage,
+     &actionsOfPage<StorageView::StoragePage>, &isGiven<&PageContext::storageMade>},
     {"jobs", QT_TRANSLATE_NOOP("Printkeeper::Pages", "Jobs"), PageGroup::Main, &makeJobs,
      &jobsActions, nullptr},
     {"cleanup", QT_TRANSLATE_NOOP("Printkeeper::Pages", "Cleanup"), PageGroup::Main, &makeCleanup,

@@ -32,6 +32,10 @@ namespace Printkeeper::SettingsView {
 class SettingsPage;
 } // namespace Printkeeper::SettingsView
 
+namespace Printkeeper::StorageView {
+class StoragePage;
+} // namespace Printkeeper::StorageView
+
 namespace Printkeeper::Pages {
 
 /// What the pages are made from. `overviewMade` and `jobsMade` connect a page to what works for it;
@@ -46,6 +50,8 @@ struct PageContext
     Settings::CleanupSettings cleanup = {};
     /// Without it there is no cleanup page.
     std::function<void(CleanupView::CleanupPage &)> cleanupMade = {};
+    /// Without it there is no storage page.
+    std::function<void(StorageView::StoragePage &)> storageMade = {};
     /// Without it there is no emergency page.
     std::function<void(Emergency::EmergencyPage &)> emergencyMade = {};
     Settings::SettingValues values = {};

@@ -89,6 +89,24 @@ bool openCleanup(DemoWindow &window)
                [&] { return window.part(u"planTable"_s) || window.part(u"planEmpty"_s); }, 60000);
 }
 
+/// The files are read, and whose they are.
+bool openStorage(DemoWindow &window)
+{
+    return page(u"storage"_s)(window)
+           && QTest::qWaitFor(
+               [&] { return window.part(u"fileTable"_s) || window.part(u"filesEmpty"_s); }, 60000);
+}
+
+Opening storageList(const QString &list)
+{
+    return [list](DemoWindow &window) {
+        return openStorage(window) && window.window().openPage(u"storage"_s, {{u"list"_s, list}})
+               && QTest::qWaitFor(
+                   [&] { return window.part(u"groupTable"_s) || window.part(u"filesEmpty"_s); },
+                   60000);
+    };
+}
+
 /// What each button would do is known.
 bool openEmergency(DemoWindow &window)
 {
@@ -111,6 +129,17 @@ Opening cleanupSheet(const QString &action)
         return openCleanup(window) && QTest::qWaitFor(isOffered, 60000) && byAction(action)(window)
                && QTest::qWaitFor([&] { return window.sheet() != nullptr; }, 60000);
     };
+}
+
+/// Of the largest one that a job names.
+bool openArchivingOfAFile(DemoWindow &window)
+{
+    if (!openStorage(window))
+        return false;
+    auto *table = window.part<QTableView>(u"fileTable"_s);
+    table->selectRow(0);
+    return click(window, u"storageArchive"_s)
+           && QTest::qWaitFor([&] { return window.sheet() != nullptr; }, 60000);
 }
 
 bool checkDueJob(DemoWindow &window)
@@ -228,6 +257,10 @@ void AccessiblePagesTest::leadsThroughEachPlaceOfTheWindow_data()
         row("removed jobs", jobs({{u"state"_s, u"removed"_s}}));
         row("files without a job", jobs({{u"state"_s, u"orphans"_s}}));
         row("jobs that nothing matches", jobs({{u"search"_s, u"nowhere to be found"_s}}));
+        row("storage", openStorage);
+        row("storage by type", storageList(u"types"_s));
+        row("storage by age", storageList(u"ages"_s));
+        row("storage by person", storageList(u"people"_s));
         row("cleanup", openCleanup);
         row("plan for another day", cleanupSheet(u"cleanup.day"_s), sheet);
         row("keep list", cleanupSheet(u"cleanup.keeps"_s), sheet);
@@ -245,6 +278,7 @@ void AccessiblePagesTest::leadsThroughEachPlaceOfTheWindow_data()
         row("check of a job", checkDueJob, sheet);
         row("compared files and jobs", answered(u"cleanup.compare"_s, u"comparisonTable"_s), sheet);
         row("selected jobs", selectFirstJobs);
+        row("preview of the job of a file", openArchivingOfAFile, sheet);
         row("details of a job", openJobDetails);
         row("preview of a removal", openRemoval, sheet);
         row("faults of the schedule", sheetOf(u"overview"_s, u"remedy-schedule-error"_s), sheet);

@@ -268,11 +268,11 @@ void TestFarmWindow::hasAKeyForEveryActionAndNoneTwice()
 {
     auto &window = m_farmWindow->window();
     for (const QString &page :
-         {u"overview"_s, u"jobs"_s, u"cleanup"_s, u"emergency"_s, u"settings"_s}) {
+         {u"overview"_s, u"storage"_s, u"jobs"_s, u"cleanup"_s, u"emergency"_s, u"settings"_s}) {
         QVERIFY(window.openPage(page));
         const Shell::ActionCatalogue catalogue = window.catalogue();
         QCOMPARE(catalogue.ambiguousKeys(), QStringList());
-        QCOMPARE(catalogue.groups().size(), 7U); // here, pages, program, four other pages
+        QCOMPARE(catalogue.groups().size(), 8U); // here, pages, program, five other pages
         for (const Shell::ActionGroup &group : catalogue.groups()) {
             for (const QAction *action : group.actions)
                 QVERIFY2(!Shell::keysOf(*action).isEmpty(), qPrintable(action->objectName()));

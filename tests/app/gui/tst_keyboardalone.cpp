@@ -33,6 +33,7 @@ private Q_SLOTS:
     void beginsAnActionAndGivesItUp();
     void reviewsACleanupAndLeavesAJobAlone_data();
     void reviewsACleanupAndLeavesAJobAlone();
+    void looksAtTheLargestFileAndLeavesItsJobAlone();
     void changesASettingAndTakesItBack();
     void opensAndClosesWhatLiesOverThePage();
     void goesOnWhileTheDatabaseIsLocked();
@@ -100,11 +101,13 @@ bool KeyboardAloneTest::tabTo(const QString &name)
 
 void KeyboardAloneTest::reachesEveryPage()
 {
-    press(Qt::Key_2, Qt::ControlModifier);
+    press(Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(page(), u"jobs"_s);
     press(Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(page(), u"overview"_s);
     QVERIFY(tabTo(u"open-overview"_s));
+    press(Qt::Key_Down);
+    QCOMPARE(focus(), u"open-storage"_s);
     press(Qt::Key_Down);
     QCOMPARE(focus(), u"open-jobs"_s);
     QTRY_COMPARE(page(), u"jobs"_s);
@@ -116,7 +119,7 @@ void KeyboardAloneTest::reachesEveryPage()
 
 void KeyboardAloneTest::findsAndLooksAtAJob()
 {
-    press(Qt::Key_2, Qt::ControlModifier);
+    press(Qt::Key_3, Qt::ControlModifier);
     QVERIFY(m_window->hasJobs());
     auto *table = m_window->part<QTableView>(u"jobsTable"_s);
     const int all = table->model()->rowCount();
@@ -141,7 +144,7 @@ void KeyboardAloneTest::findsAndLooksAtAJob()
 void KeyboardAloneTest::beginsAnActionAndGivesItUp()
 {
     const Test::FarmSnapshot before = m_farm->snapshot();
-    press(Qt::Key_2, Qt::ControlModifier);
+    press(Qt::Key_3, Qt::ControlModifier);
     QVERIFY(m_window->hasJobs());
     QVERIFY(tabTo(u"jobsTable"_s));
     press(Qt::Key_Home);
@@ -196,10 +199,35 @@ void KeyboardAloneTest::reviewsACleanupAndLeavesAJobAlone()
     QCOMPARE(Test::differences(before, m_farm->snapshot()), QString());
 }
 
+void KeyboardAloneTest::looksAtTheLargestFileAndLeavesItsJobAlone()
+{
+    const Test::FarmSnapshot before = m_farm->snapshot();
+    press(Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(page(), u"storage"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->part(u"fileTable"_s), 60000);
+    press(Qt::Key_2, Qt::AltModifier);
+    QTRY_VERIFY(m_window->part(u"groupTable"_s));
+    QVERIFY(tabTo(u"groupTable"_s));
+    press(Qt::Key_Home);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(focus(), u"fileTable"_s);
+    QVERIFY(m_window->part(u"fileFilter"_s));
+    QVERIFY(tabTo(u"fileTable"_s));
+    press(Qt::Key_Home);
+    press(Qt::Key_Space);
+    press(Qt::Key_M, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->part(u"jobActionTable"_s) || m_window->sheet(), 60000);
+    QVERIFY(m_window->sheet()->isAncestorOf(QApplication::focusWidget()));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!m_window->sheet());
+    QCOMPARE(focus(), u"fileTable"_s);
+    QCOMPARE(Test::differences(before, m_farm->snapshot()), QString());
+}
+
 void KeyboardAloneTest::changesASettingAndTakesItBack()
 {
     const QByteArray config = m_farm->report().config;
-    press(Qt::Key_5, Qt::ControlModifier);
+    press(Qt::Key_6, Qt::ControlModifier);
     if (page() != u"settings"_s)
         QVERIFY(m_window->window().openPage(u"settings"_s));
     QVERIFY(tabTo(u"field-farm-logs"_s));
@@ -249,7 +277,8 @@ void KeyboardAloneTest::goesOnWhileTheDatabaseIsLocked()
     m_window = std::make_unique<DemoWindow>(*m_farm);
     QVERIFY(QTest::qWaitForWindowActive(&m_window->window()));
     Test::WatchedApplication::here().enter(u"locked"_s);
-    for (const Qt::Key key : {Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_1, Qt::Key_5, Qt::Key_2})
+    for (const Qt::Key key :
+         {Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_1, Qt::Key_5, Qt::Key_6, Qt::Key_3})
         press(key, Qt::ControlModifier);
     press(Qt::Key_F5);
     QVERIFY(tabTo(u"jobsSearch"_s));

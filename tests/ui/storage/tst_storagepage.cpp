@@ -1,0 +1,712 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "bigtree.h"
+
+#include "base/format.h"
+#include "pages/storage/filescard.h"
+#include "pages/storage/storagepage.h"
+#include "pages/storage/treemapcard.h"
+#include "style/style.h"
+#include "support/smallfarm.h"
+#include "support/watchedapplication.h"
+#include "widgets/barlist.h"
+#include "widgets/button.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/label.h"
+#include "widgets/noticerow.h"
+#include "widgets/progressbanner.h"
+#include "widgets/sheet.h"
+#include "widgets/treemap.h"
+
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper {
+
+using namespace StorageView;
+using Reading = StoragePage::Reading;
+
+/// The page over a small farm on the disk, with a scanner as the window has one.
+class StoragePageTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Style::applyStyle(*qApp, Style::Theme::Light); }
+    void init();
+    void cleanup();
+
+    void readsNothingBeforeItIsShown();
+    void showsWhatTheTreeHas();
+    void tellsHowFarTheFirstScanIs();
+    void listsLargestFilesWithTheirPeople();
+    void listsFilesOfAGroup_data();
+    void listsFilesOfAGroup();
+    void hidesNamesWhereTheyMustNotBeSeen();
+    void drillsDownBy_data();
+    void drillsDownBy();
+    void showsAFileOfAnotherProcessWithinTwoSeconds();
+    void keepsSelectionAndScrollWhenFilesCome();
+    void restsWhileNobodyLooks();
+    void keepsWhatAStoppedScanHas();
+    void keepsTheWholeTreeWhenReadingItAgainIsStopped();
+    void saysWhyNothingCouldBeRead();
+    void saysThatTheFolderIsGoneAndBack();
+    void saysWhichFoldersCouldNotBeRead();
+    void saysThatThereAreNoFiles();
+    void leadsToThePreviewOfTheJobs_data();
+    void leadsToThePreviewOfTheJobs();
+    void leavesFilesWithoutAJobAlone();
+    void refusesWhatIsInTheTrash();
+    void copiesPaths();
+    void writesTheListAsCsv();
+    void explainsTheGap();
+    void showsEveryVolume();
+    void remembersWhatWasListed();
+    void neverStallsWithAMillionFiles();
+
+private:
+    StoragePage &page() { return *m_page; }
+    template<typename T>
+    T *part(const QString &name)
+    {
+        return m_page->findChild<T *>(name);
+    }
+    /// Scans as the window does it.
+    void scanByItself();
+    TreePointer scanned() const
+    {
+        const Storage::DiskScanner scanner(m_clock, {.mounts = Storage::Mounts::Enter});
+        return std::make_shared<const Storage::DiskTree>(*scanner.scan(m_farm->uploads()));
+    }
+    static TreePointer partOf(const Storage::DiskTree &tree)
+    {
+        Storage::TreeParts parts = tree.parts();
+        parts.isComplete = false;
+        return std::make_shared<const Storage::DiskTree>(std::move(parts));
+    }
+    /// The page is seen and has facts.
+    bool open();
+    bool hasOwners()
+    {
+        auto &rows = page().files().list().files();
+        return QTest::qWaitFor(
+            [&] {
+                return !rows.rows().empty()
+                       && std::ranges::all_of(rows.rows(), [](const FileRow &row) {
+                              return row.owner.kind != FileOwner::Kind::Unknown;
+                          });
+            },
+            30000);
+    }
+    QStringList listed()
+    {
+        QStringList names;
+        for (const FileRow &row : page().files().list().files().rows())
+            names << QString::fromUtf8(row.name);
+        return names;
+    }
+    bool select(const QStringList &names);
+    QAction *action(const QString &name) { return page().findAction(name); }
+    bool hasFile(const QByteArray &path)
+    {
+        const FactsPointer facts = page().facts();
+        return facts && facts->tree->find(path).has_value();
+    }
+
+    SystemClock m_clock;
+    std::unique_ptr<Test::SmallFarm> m_farm;
+    std::unique_ptr<StoragePage> m_page;
+    std::unique_ptr<TaskRunner<TreePointer>> m_scan;
+};
+
+void StoragePageTest::init()
+{
+    m_farm = std::make_unique<Test::SmallFarm>();
+    m_farm->addJob(1, u"Completed"_s, "vase.gcode", 40);
+    m_farm->addJob(2, u"Completed"_s, "ship.stl", 2);
+    m_farm->addJob(3, u"Uploaded"_s, "gear.stl", 9);
+    m_farm->database().run(u"UPDATE jobs SET student_name = 'Bob Bell' WHERE id = 2"_s);
+    m_farm->addFile("completed/vase.gcode", 40, QByteArray(9000, 'g'));
+    m_farm->addFile("completed/ship.stl", 2, QByteArray(70000, 's'));
+    m_farm->addFile("uploaded/gear.stl", 9, QByteArray(30000, 's'));
+    m_farm->addFile("uploaded/gear.metadata.json", 9, QByteArray(100, 'j'));
+    m_farm->addFile("pending/nobodys.3mf", 1, QByteArray(50000, '3'));
+    m_page = std::make_unique<StoragePage>(
+        StorageSource{m_farm->database().path(), {}, m_farm->settings()});
+    m_page->resize(1096, 900);
+    m_scan = std::make_unique<TaskRunner<TreePointer>>();
+    Test::WatchedApplication::here().forget();
+}
+
+void StoragePageTest::cleanup()
+{
+    m_scan.reset();
+    m_page.reset();
+    m_farm.reset();
+    const QString stalls = Test::WatchedApplication::here().stalls();
+    QVERIFY2(stalls.isEmpty(), qPrintable(stalls));
+}
+
+void StoragePageTest::scanByItself()
+{
+    connect(m_page.get(), &StoragePage::scanRequested, this, [this] {
+        m_scan->start([this](const CancelToken &) -> Result<TreePointer> { return scanned(); },
+                      [this](const Result<TreePointer> &tree) { m_page->showScan(tree); });
+    });
+}
+
+bool StoragePageTest::open()
+{
+    scanByItself();
+    m_page->show();
+    return QTest::qWaitForWindowActive(m_page.get())
+           && QTest::qWaitFor([this] { return page().facts() != nullptr; }, 30000);
+}
+
+bool StoragePageTest::select(const QStringList &names)
+{
+    FileList &list = page().files().list();
+    list.clearSelection();
+    int found = 0;
+    for (int i = 0; i < list.files().rowCount(); ++i) {
+        const auto &row = list.files().rows()[static_cast<std::size_t>(i)];
+        if (!names.contains(QString::fromUtf8(row.name)))
+            continue;
+        list.selectionModel()->select(list.files().index(i, 0),
+                                      QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        ++found;
+    }
+    return found == names.size();
+}
+
+void StoragePageTest::readsNothingBeforeItIsShown()
+{
+    QSignalSpy scan(m_page.get(), &StoragePage::scanRequested);
+    QSignalSpy due(m_page.get(), &StoragePage::dueWanted);
+    QTest::qWait(0);
+    QCOMPARE(scan.size() + due.size(), 0);
+    m_page->show();
+    QCOMPARE(scan.size(), 1);
+    QCOMPARE(scan.front().front().value<Reading>(), Reading::Quick);
+    QCOMPARE(due.size(), 1);
+    QVERIFY(!action(u"storage.rescan"_s)->isEnabled());
+    m_page->hide();
+    m_page->show();
+    QCOMPARE(scan.size(), 1); // the answer is still to come
+}
+
+void StoragePageTest::showsWhatTheTreeHas()
+{
+    QVERIFY(open());
+    const TreePointer tree = scanned();
+    const auto *bars = part<Widgets::BarList>(u"folderBars"_s);
+    QCOMPARE(bars->bars().size(), std::size_t(6));
+    for (const Widgets::BarList::Bar &bar : bars->bars()) {
+        const auto node = tree->find(bar.label.toUtf8());
+        QVERIFY2(node, qPrintable(bar.label));
+        QCOMPARE(bar.amount, tree->allocated(*node));
+        QCOMPARE(bar.figure, formatBytes(bar.amount));
+    }
+    QCOMPARE(bars->bars().front().label, u"completed"_s);
+    QVERIFY(part<Widgets::ElidedLabel>(u"volumeLine"_s)->text().contains(u'5'));
+    const QString line = part<Widgets::ElidedLabel>(u"storageLine"_s)->text();
+    QVERIFY2(line.startsWith(QString::fromUtf8(m_farm->uploads())), qPrintable(line));
+    QVERIFY(line.contains(formatWhen(page().facts()->tree->asOf(), m_clock.now())));
+    QCOMPARE(page().facts()->totals.allocated, tree->allocated(tree->root()));
+}
+
+void StoragePageTest::tellsHowFarTheFirstScanIs()
+{
+    m_page->show();
+    Storage::ScanProgress progress;
+    progress.files = 1234;
+    progress.allocated = 5'000'000;
+    progress.parts = {{"pending", 1'000'000}, {"completed", 4'000'000}};
+    m_page->showProgress(progress);
+    QVERIFY(part<Widgets::ProgressBanner>(u"storageProgress"_s)->isVisible());
+    const auto *bars = part<Widgets::BarList>(u"folderBars"_s);
+    QVERIFY(bars->isVisible());
+    QCOMPARE(bars->bars().size(), std::size_t(2));
+    QCOMPARE(bars->bars().front().label, u"completed"_s);
+    QVERIFY(part<Widgets::ElidedLabel>(u"volumeLine"_s)->text().contains(formatCount(1234)));
+    m_page->showScan(scanned());
+    QVERIFY(!part<Widgets::ProgressBanner>(u"storageProgress"_s)->isVisible());
+    QTRY_VERIFY(page().facts());
+}
+
+void StoragePageTest::listsLargestFilesWithTheirPeople()
+{
+    QVERIFY(open());
+    QCOMPARE(listed(), QStringList({u"ship.stl"_s, u"nobodys.3mf"_s, u"gear.stl"_s, u"vase.gcode"_s,
+                                    u"gear.metadata.json"_s}));
+    QVERIFY(hasOwners());
+    FileModel &files = page().files().list().files();
+    const auto cell = [&](int row, int column) {
+        return files.index(row, column).data().toString();
+    };
+    QCOMPARE(cell(0, FileModel::Person), u"Bob Bell"_s);
+    QCOMPARE(cell(0, FileModel::Folder), u"completed"_s);
+    QCOMPARE(cell(0, FileModel::Size), formatBytes(70000));
+    QCOMPARE(cell(1, FileModel::Person), u"without a job"_s);
+    QCOMPARE(cell(2, FileModel::Person), u"Ada"_s);
+    QCOMPARE(cell(4, FileModel::Person), u"Ada"_s); // it goes where its model goes
+}
+
+void StoragePageTest::listsFilesOfAGroup_data()
+{
+    QTest::addColumn<QString>("list");
+    QTest::addColumn<QString>("group");
+    QTest::addColumn<QStringList>("files");
+    QTest::newRow("type") << u"types"_s << u".stl"_s << QStringList{u"ship.stl"_s, u"gear.stl"_s};
+    QTest::newRow("person") << u"people"_s << u"Ada"_s
+                            << QStringList{u"gear.stl"_s, u"vase.gcode"_s, u"gear.metadata.json"_s};
+    QTest::newRow("nobody") << u"people"_s << u"without a job"_s << QStringList{u"nobodys.3mf"_s};
+}
+
+void StoragePageTest::listsFilesOfAGroup()
+{
+    QFETCH(QString, list);
+    QFETCH(QString, group);
+    QFETCH(QStringList, files);
+    QVERIFY(open() && hasOwners());
+    page().openAt({{u"list"_s, list}});
+    auto *groups = part<GroupList>(u"groupTable"_s);
+    QTRY_VERIFY(groups->isVisible());
+    const auto &rows = groups->groups().groups();
+    const auto found = std::ranges::find(rows, group, &FileGroup::title);
+    QVERIFY(found != rows.end());
+    QCOMPARE(found->files, files.size());
+    groups->setFocus();
+    groups->setCurrentIndex(groups->model()->index(static_cast<int>(found - rows.begin()), 0));
+    QTest::keyClick(groups, Qt::Key_Return);
+    QTRY_COMPARE(listed(), files);
+    QVERIFY(page().files().list().isVisible());
+    auto *filter = part<Widgets::ChipRow>(u"fileFilter"_s);
+    QCOMPARE(filter->items().size(), std::size_t(1));
+    QTest::mouseClick(filter->findChild<QAbstractButton *>(), Qt::LeftButton);
+    QTRY_COMPARE(listed().size(), 5);
+}
+
+void StoragePageTest::hidesNamesWhereTheyMustNotBeSeen()
+{
+    page().setNameStyle(Settings::NameStyle::Initials);
+    QVERIFY(open() && hasOwners());
+    FileModel &files = page().files().list().files();
+    QCOMPARE(files.index(0, FileModel::Person).data().toString(), u"B. B."_s);
+    QVERIFY(!page().files().csv().contains("Bob"));
+    page().openAt({{u"list"_s, u"people"_s}});
+    QVERIFY(!page().files().csv().contains("Bob"));
+}
+
+void StoragePageTest::drillsDownBy_data()
+{
+    QTest::addColumn<QString>("way");
+    for (const char *way : {"mouse", "key", "touch"})
+        QTest::newRow(way) << QString::fromLatin1(way);
+}
+
+void StoragePageTest::drillsDownBy()
+{
+    QFETCH(QString, way);
+    static std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+    QVERIFY(open());
+    auto *map = page().picture().findChild<Widgets::Treemap *>();
+    const TreePointer tree = page().facts()->tree;
+    const auto completed = *tree->find("completed");
+    const auto tileOf = [&]() -> const Widgets::TreemapTile * {
+        const auto found = std::ranges::find_if(map->tiles(), [&](const auto &tile) {
+            return tile.node == completed && tile.kind == Widgets::TreemapTile::Kind::Folder;
+        });
+        return found == map->tiles().end() ? nullptr : &*found;
+    };
+    QTRY_VERIFY(tileOf());
+    page().picture().setCurrent(completed);
+    QTRY_COMPARE(page().picture().current(), std::optional(completed));
+    QSignalSpy roots(&page().picture(), &TreemapCard::rootChanged);
+    const QPoint name = tileOf()->rect.topLeft() + QPoint(12, 8); // on its header
+    map->setFocus();
+    if (way == u"mouse"_s) {
+        QTest::mouseDClick(map, Qt::LeftButton, {}, name);
+    } else if (way == u"key"_s) {
+        QTest::keyClick(map, Qt::Key_Return);
+    } else {
+        QTest::touchEvent(map, screen.get()).press(1, name);
+        QTest::touchEvent(map, screen.get()).release(1, name);
+    }
+    QTRY_COMPARE(page().picture().root(), std::optional(completed));
+    QCOMPARE(roots.size(), 1);
+    QTest::keyClick(map, Qt::Key_Backspace);
+    QTRY_COMPARE(page().picture().root(), std::optional(tree->root()));
+}
+
+void StoragePageTest::showsAFileOfAnotherProcessWithinTwoSeconds()
+{
+    QVERIFY(open());
+    const auto *line = part<Widgets::ElidedLabel>(u"storageLine"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(line->text().contains(u"followed"_s), 30000);
+    QSignalSpy scans(m_page.get(), &StoragePage::scanRequested);
+    const QString path = QString::fromUtf8(m_farm->uploads()) + u"/pending/new.stl"_s;
+    QCOMPARE(QProcess::execute(u"dd"_s, {u"if=/dev/zero"_s, u"of="_s + path, u"bs=1000"_s,
+                                         u"count=200"_s, u"status=none"_s}),
+             0);
+    QTRY_COMPARE_WITH_TIMEOUT(listed().value(0), u"new.stl"_s, 2000);
+    QVERIFY(hasFile("pending/new.stl"));
+    QCOMPARE(part<Widgets::BarList>(u"folderBars"_s)->bars().front().label, u"pending"_s);
+    QCOMPARE(scans.size(), 0); // without another scan
+    QVERIFY(QFile::remove(path));
+    QTRY_VERIFY_WITH_TIMEOUT(!listed().contains(u"new.stl"_s), 2000);
+}
+
+void StoragePageTest::keepsSelectionAndScrollWhenFilesCome()
+{
+    for (int i = 0; i < 60; ++i)
+        m_farm->addFile("archive/part-" + QByteArray::number(i), 3, QByteArray(200 + i, 'p'));
+    QVERIFY(open());
+    FileList &list = page().files().list();
+    QVERIFY(select({u"gear.stl"_s, u"part-7"_s}));
+    list.verticalScrollBar()->setValue(300);
+    auto *scroll = m_page->findChild<QScrollArea *>();
+    scroll->verticalScrollBar()->setValue(200);
+    QTRY_VERIFY(part<Widgets::ElidedLabel>(u"storageLine"_s)->text().contains(u"followed"_s));
+    m_farm->addFile("pending/newest.stl", 0, QByteArray(90000, 'n'));
+    QTRY_COMPARE_WITH_TIMEOUT(listed().value(0), u"newest.stl"_s, 2000);
+    QStringList selected;
+    for (const FileRow &row : list.selectedRows())
+        selected << QString::fromUtf8(row.name);
+    QCOMPARE(selected, QStringList({u"gear.stl"_s, u"part-7"_s}));
+    QCOMPARE(list.verticalScrollBar()->value(), 300);
+    QCOMPARE(scroll->verticalScrollBar()->value(), 200);
+}
+
+void StoragePageTest::restsWhileNobodyLooks()
+{
+    QVERIFY(open());
+    QTRY_VERIFY(part<Widgets::ElidedLabel>(u"storageLine"_s)->text().contains(u"followed"_s));
+    m_page->hide();
+    m_farm->addFile("pending/meanwhile.stl", 0, QByteArray(90000, 'n'));
+    QTest::qWait(1000); // twice as long as hints take
+    QVERIFY(!hasFile("pending/meanwhile.stl"));
+    m_page->show();
+    QTRY_VERIFY_WITH_TIMEOUT(hasFile("pending/meanwhile.stl"), 2000);
+}
+
+void StoragePageTest::keepsWhatAStoppedScanHas()
+{
+    QSignalSpy cancelled(m_page.get(), &StoragePage::cancelRequested);
+    m_page->show();
+    m_page->showProgress({});
+    auto *banner = part<Widgets::ProgressBanner>(u"storageProgress"_s);
+    QTest::mouseClick(banner->findChild<QAbstractButton *>(), Qt::LeftButton);
+    QCOMPARE(cancelled.size(), 1);
+    m_page->showScan(partOf(*scanned()));
+    QTRY_VERIFY(page().facts());
+    QCOMPARE(listed().size(), 5);
+    auto *notice = part<Widgets::NoticeRow>(u"storageNoticeRow"_s);
+    QVERIFY(notice && notice->isVisible());
+    QSignalSpy scans(m_page.get(), &StoragePage::scanRequested);
+    notice->button()->click();
+    QCOMPARE(scans.size(), 1);
+    QCOMPARE(scans.front().front().value<Reading>(), Reading::Everything);
+    m_page->showScan(scanned());
+    QTRY_VERIFY(!part<QWidget>(u"storageNotice"_s)->isVisible());
+}
+
+void StoragePageTest::keepsTheWholeTreeWhenReadingItAgainIsStopped()
+{
+    m_page->show();
+    m_page->showScan(scanned());
+    QTRY_VERIFY(page().facts());
+    const TreePointer whole = page().facts()->tree;
+    action(u"storage.everything"_s)->trigger();
+    action(u"storage.stop"_s)->trigger();
+    QVERIFY(!action(u"storage.stop"_s)->isEnabled());
+    m_page->showScan(partOf(*scanned()));
+    QVERIFY(page().facts()->tree->isComplete());
+    QVERIFY(part<QWidget>(u"storageNotice"_s)->isVisible());
+    QVERIFY(action(u"storage.everything"_s)->isEnabled());
+}
+
+void StoragePageTest::saysWhyNothingCouldBeRead()
+{
+    m_page->show();
+    m_page->showScan(Error{ErrorKind::PermissionDenied, u"Locked away."_s, {}, {}});
+    auto *notice = part<Widgets::NoticeRow>(u"storageNoticeRow"_s);
+    QVERIFY(notice && notice->isVisible());
+    QVERIFY(std::ranges::any_of(notice->findChildren<QLabel *>(), [](const QLabel *label) {
+        return label->text() == u"Locked away."_s;
+    }));
+    QVERIFY(part<QWidget>(u"filesEmpty"_s)->isVisible());
+    QSignalSpy scans(m_page.get(), &StoragePage::scanRequested);
+    notice->button()->click();
+    QCOMPARE(scans.size(), 1);
+    m_page->showScan(scanned());
+    QTRY_VERIFY(page().facts());
+    QVERIFY(!part<QWidget>(u"storageNotice"_s)->isVisible());
+    QVERIFY(page().files().list().isVisible());
+    // Later it says so, too, and still shows what was read.
+    action(u"storage.everything"_s)->trigger();
+    m_page->showScan(Error{ErrorKind::NotFound, u"Gone."_s, {}, {}});
+    QVERIFY(part<QWidget>(u"storageNotice"_s)->isVisible());
+    QCOMPARE(listed().size(), 5);
+}
+
+void StoragePageTest::saysThatTheFolderIsGoneAndBack()
+{
+    QVERIFY(open());
+    const QString uploads = QString::fromUtf8(m_farm->uploads());
+    QVERIFY(QFile::rename(uploads, uploads + u"-away"_s));
+    action(u"storage.rescan"_s)->trigger();
+    QTRY_VERIFY(part<QWidget>(u"storageNotice"_s)->isVisible());
+    QCOMPARE(listed().size(), 5); // as it was before
+    QVERIFY(QFile::rename(uploads + u"-away"_s, uploads));
+    action(u"storage.rescan"_s)->trigger();
+    QTRY_VERIFY(!part<QWidget>(u"storageNotice"_s)->isVisible());
+}
+
+void StoragePageTest::saysWhichFoldersCouldNotBeRead()
+{
+    m_page->show();
+    Storage::TreeParts parts = scanned()->parts();
+    parts.failures.push_back({0, "secret", EACCES});
+    m_page->showScan(TreePointer(std::make_shared<const Storage::DiskTree>(std::move(parts))));
+    QTRY_VERIFY(part<Widgets::NoticeRow>(u"storageNoticeRow"_s));
+    part<Widgets::NoticeRow>(u"storageNoticeRow"_s)->button()->click();
+    auto *sheet = part<Widgets::Sheet>(u"problemSheet"_s);
+    QVERIFY(sheet && sheet->isVisible());
+    const auto *table = sheet->findChild<QTableView *>(u"problemTable"_s);
+    QCOMPARE(table->model()->rowCount(), 1);
+    QVERIFY(table->model()->index(0, 0).data().toString().endsWith(u"/secret"_s));
+}
+
+void StoragePageTest::saysThatThereAreNoFiles()
+{
+    for (const char *file : {"completed/vase.gcode", "completed/ship.stl", "uploaded/gear.stl",
+                             "uploaded/gear.metadata.json", "pending/nobodys.3mf"})
+        QVERIFY(QFile::remove(QString::fromUtf8(m_farm->uploads() + '/' + file)));
+    QVERIFY(open());
+    QVERIFY(part<QWidget>(u"filesEmpty"_s)->isVisible());
+    QVERIFY(!part<QWidget>(u"storageNotice"_s)->isVisible());
+}
+
+void StoragePageTest::leadsToThePreviewOfTheJobs_data()
+{
+    using Cleanup::JobActionKind;
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QStringList>("files");
+    QTest::addColumn<QStringList>("jobs");
+    QTest::newRow("archive") << u"storage.archive"_s << QStringList{u"ship.stl"_s}
+                             << QStringList{u"2"_s};
+    QTest::newRow("remove several")
+        << u"storage.remove"_s << QStringList{u"ship.stl"_s, u"vase.gcode"_s}
+        << QStringList{u"1"_s, u"2"_s};
+    QTest::newRow("a file beside its model")
+        << u"storage.remove"_s << QStringList{u"gear.metadata.json"_s} << QStringList{u"3"_s};
+    QTest::newRow("one of them nobody's")
+        << u"storage.remove"_s << QStringList{u"nobodys.3mf"_s, u"gear.stl"_s}
+        << QStringList{u"3"_s};
+    QTest::newRow("a folder of the picture")
+        << u"storage.archive"_s << QStringList{} << QStringList{u"1"_s, u"2"_s};
+}
+
+void StoragePageTest::leadsToThePreviewOfTheJobs()
+{
+    QFETCH(QString, action);
+    QFETCH(QStringList, files);
+    QFETCH(QStringList, jobs);
+    QVERIFY(open());
+    QVERIFY(!this->action(action)->isEnabled());
+    if (files.isEmpty()) {
+        const auto completed = *page().facts()->tree->find("completed");
+        page().picture().setCurrent(completed);
+        QTRY_COMPARE(page().picture().current(), std::optional(completed));
+    } else {
+        QVERIFY(select(files));
+    }
+    QSignalSpy requests(m_page.get(), &StoragePage::jobsRequested);
+    QSignalSpy said(m_page.get(), &StoragePage::said);
+    this->action(action)->trigger();
+    QTRY_COMPARE(requests.size(), 1);
+    const auto request = requests.front().front().value<Cleanup::JobActionRequest>();
+    QStringList ids = request.jobs;
+    ids.sort();
+    QCOMPARE(ids, jobs);
+    QCOMPARE(request.kind == Cleanup::JobActionKind::Remove, action == u"storage.remove"_s);
+    QVERIFY(request.seen.isEmpty()); // what was seen is what the preview shows
+    QCOMPARE(said.size(), files.contains(u"nobodys.3mf"_s) ? 1 : 0);
+}
+
+void StoragePageTest::leavesFilesWithoutAJobAlone()
+{
+    QVERIFY(open());
+    QVERIFY(select({u"nobodys.3mf"_s}));
+    QSignalSpy requests(m_page.get(), &StoragePage::jobsRequested);
+    QSignalSpy places(m_page.get(), &Pages::Page::placeRequested);
+    action(u"storage.remove"_s)->trigger();
+    QTRY_VERIFY(part<Widgets::Sheet>(u"withoutJobSheet"_s));
+    QCOMPARE(requests.size(), 0);
+    part<QAbstractButton>(u"withoutJobLook"_s)->click();
+    QCOMPARE(places.size(), 1);
+    QVERIFY(m_farm->hasFile("pending/nobodys.3mf"));
+}
+
+void StoragePageTest::refusesWhatIsInTheTrash()
+{
+    QVERIFY(QDir(QString::fromUtf8(m_farm->uploads())).mkpath(u".printkeeper/trash/4/uploaded"_s));
+    m_farm->addFile(".printkeeper/trash/4/uploaded/old.stl", 5, QByteArray(99000, 'o'));
+    QVERIFY(open() && hasOwners());
+    QCOMPARE(page().files().list().files().index(0, FileModel::Person).data().toString(),
+             u"in the trash"_s);
+    QVERIFY(select({u"old.stl"_s}));
+    QVERIFY(!action(u"storage.remove"_s)->isEnabled());
+    QVERIFY(!action(u"storage.remove"_s)->statusTip().isEmpty());
+    QVERIFY(action(u"storage.copyPath"_s)->isEnabled());
+    const auto node = page().facts()->tree->find(".printkeeper/trash/4/uploaded/old.stl");
+    QCOMPARE(page().facts()->fates->of(*node), FileFate::InTrash);
+}
+
+void StoragePageTest::copiesPaths()
+{
+    QVERIFY(open());
+    QVERIFY(select({u"ship.stl"_s, u"gear.stl"_s}));
+    action(u"storage.copyPath"_s)->trigger();
+    const QString uploads = QString::fromUtf8(m_farm->uploads());
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             uploads + u"/completed/ship.stl\n"_s + uploads + u"/uploaded/gear.stl"_s);
+    QVERIFY(!action(u"storage.openFolder"_s)->isEnabled()); // of two there is not one
+}
+
+void StoragePageTest::writesTheListAsCsv()
+{
+    QVERIFY(open() && hasOwners());
+    const QList<QByteArray> lines = page().files().csv().trimmed().split('\n');
+    QCOMPARE(lines.size(), 6);
+    QVERIFY(lines[1].contains("/completed/ship.stl") && lines[1].contains("Bob Bell")
+            && lines[1].contains(",70000,"));
+    page().openAt({{u"list"_s, u"types"_s}});
+    QCOMPARE(page().files().csv().trimmed().split('\n').size(), 5); // four kinds
+}
+
+void StoragePageTest::explainsTheGap()
+{
+    QVERIFY(open());
+    Storage::Volume volume;
+    volume.mountPoint = "/srv";
+    volume.total = 1'000'000'000;
+    volume.used = 500'000'000;
+    volume.available = 450'000'000;
+    Storage::DeletedFiles deleted;
+    deleted.files.push_back({77, u"webapp"_s, "/srv/farm/big.gcode", 41'000'000});
+    page().showGap(Storage::explainGap(volume, page().facts()->totals, deleted, {}));
+    const auto bytes = [&](const QString &line) {
+        auto *row = part<QWidget>(u"gap-"_s + line);
+        return row ? row->findChild<QLabel *>(u"gapBytes"_s)->text() : QString();
+    };
+    QCOMPARE(bytes(u"visible"_s), formatBytes(page().facts()->totals.allocated));
+    QCOMPARE(bytes(u"deleted-open"_s), formatBytes(41'000'000));
+    QCOMPARE(bytes(u"reserved"_s), formatBytes(50'000'000));
+    const auto *hint = part<Widgets::ElidedLabel>(u"volumeGap"_s);
+    QVERIFY(hint->text().contains(u"webapp"_s) && hint->text().contains(formatBytes(41'000'000)));
+    page().showGap(Error{ErrorKind::System, u"No way."_s, {}, {}});
+    QCOMPARE(part<QLabel>(u"gapProblem"_s)->text(), u"No way."_s);
+    QVERIFY(!hint->isVisible());
+}
+
+void StoragePageTest::showsEveryVolume()
+{
+    m_page->show();
+    Tasks::FarmStatus status;
+    const Tasks::VolumeStatus main{m_farm->uploads(),
+                                   {u"uploads"_s},
+                                   1'000'000'000,
+                                   700'000'000,
+                                   250'000'000,
+                                   74,
+                                   90,
+                                   95,
+                                   u"ok"_s};
+    const Tasks::VolumeStatus other{
+        "/var", {u"logs"_s, u"state"_s}, 90'000, 86'000, 4'000, 96, 90, 95, u"critical"_s};
+    status.volume = main;
+    status.volumes = {main, other};
+    status.trashBytes = 19'000'000;
+    m_page->showStatus(status);
+    QVERIFY(part<QLabel>(u"volumeUsed"_s)->text().contains(formatBytes(700'000'000)));
+    QVERIFY(part<QLabel>(u"volumeParts"_s)->text().contains(formatBytes(19'000'000)));
+    auto *bar = part<QWidget>(u"volume-/var"_s);
+    QVERIFY(bar && bar->isVisible());
+    QVERIFY(bar->accessibleName().contains(u"96"_s));
+    status.volume.reset();
+    m_page->showStatus(status); // a disk that cannot be measured any more
+    QVERIFY(!part<QLabel>(u"volumeUsed"_s)->text().contains(formatBytes(700'000'000)));
+}
+
+void StoragePageTest::remembersWhatWasListed()
+{
+    page().openAt({{u"list"_s, u"ages"_s}});
+    const QVariantMap state = page().state();
+    StoragePage other({m_farm->database().path(), {}, m_farm->settings()});
+    other.restoreState(state);
+    QCOMPARE(other.files().view(), FilesCard::View::Ages);
+    other.restoreState({{u"list"_s, 99}, {u"period"_s, u"often"_s}});
+    QCOMPARE(other.files().view(), FilesCard::View::Ages);
+}
+
+void StoragePageTest::neverStallsWithAMillionFiles()
+{
+    Test::WatchedApplication &application = Test::WatchedApplication::here();
+    const TreePointer big = Test::makeBigTree("/nowhere/uploads", 100, 10'000, m_clock.now());
+    QCOMPARE(big->files(big->root()), 1'000'000);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    application.forget();
+    application.enter(u"progress"_s);
+    Storage::ScanProgress progress;
+    for (int i = 0; i < 20; ++i) {
+        progress.files += 50'000;
+        progress.allocated += 1'000'000'000;
+        progress.parts = {{"folder-1", progress.allocated}};
+        QMetaObject::invokeMethod(
+            m_page.get(), [this, progress] { m_page->showProgress(progress); },
+            Qt::QueuedConnection);
+        QCoreApplication::processEvents();
+    }
+    application.enter(u"the tree"_s);
+    const auto show = [&](const TreePointer &tree) {
+        QMetaObject::invokeMethod(
+            m_page.get(), [this, tree] { m_page->showScan(tree); }, Qt::QueuedConnection);
+    };
+    show(big);
+    QTRY_VERIFY_WITH_TIMEOUT(page().facts(), 60000);
+    auto *map = page().picture().findChild<Widgets::Treemap *>();
+    QTRY_VERIFY_WITH_TIMEOUT(!map->tiles().empty(), 60000);
+    for (const QString &list : {u"types"_s, u"ages"_s, u"files"_s}) {
+        application.enter(list);
+        page().openAt({{u"list"_s, list}});
+        QTest::qWait(50);
+    }
+    application.enter(u"a newer tree"_s);
+    action(u"storage.everything"_s)->trigger();
+    const FactsPointer before = page().facts();
+    show(std::make_shared<const Storage::DiskTree>(big->parts()));
+    QTRY_VERIFY_WITH_TIMEOUT(page().facts() != before, 60000);
+    application.enter(u"resize"_s);
+    m_page->resize(900, 700);
+    QTest::qWait(500);
+    QVERIFY2(application.stalls().isEmpty(), qPrintable(application.stalls()));
+}
+
+} // namespace Printkeeper
+
+int main(int argc, char **argv)
+{
+    return Printkeeper::Test::runWatched<Printkeeper::StoragePageTest>(argc, argv);
+}
+#include "tst_storagepage.moc"

@@ -7,22 +7,12 @@
 #include "cleanup/queuelocks.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
-
-#include <chrono>
-#include <thread>
+#include <QScopeGuard>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Cleanup {
 namespace {
-
-// A writer of the web app waits for our whole transaction: what is left of 100 ms is for the syncs.
-constexpr qint64 HoldMs = 25;
-constexpr std::size_t FewestAtOnce = 50;
-constexpr std::size_t MostAtOnce = 1500;
-constexpr qint64 ShortestPauseMs = 5;
-constexpr qint64 LongestPauseMs = 50;
 
 /// The context of this file's sentences.
 struct Text
@@ -113,6 +103,9 @@ Result<void> BatchRunner::prepare(const Database::Connection &farm)
     if (auto set =
             farm.execute(isWal ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = EXTRA"_s);
         !set)
+        return set;
+    // What takes one operation back is small, and would be a write to a file for each of them.
+    if (auto set = farm.execute(u"PRAGMA temp_store = MEMORY"_s); !set)
         return set;
     // Rows that refer to a job are removed and put back by the journal, never by a cascade.
     return farm.execute(u"PRAGMA foreign_keys = OFF"_s);
@@ -228,15 +221,12 @@ std::vector<OperationOutcome> BatchRunner::runJournalled(const std::vector<Opera
         const std::size_t last = endOfFew(operations, first);
         (void)m_rows.readAhead(removedRows(operations, first, last));
         Transaction transaction{operations, outcomes, first, last, first, {}};
-        std::this_thread::sleep_until(m_othersUntil);
-        QElapsedTimer held;
-        held.start();
+        m_pace.waitForTurn();
         if (auto ran = runTransaction(transaction); !ran) {
             // Not begun, so nothing of what is left has happened.
             transaction.next = operations.size();
             transaction.failAll(ran.error());
         }
-        leaveToOthers(held.elapsed());
         for (const Operation *done : transaction.done)
             removeSources(*done);
         journalOutcomes(transaction);
@@ -247,30 +237,13 @@ std::vector<OperationOutcome> BatchRunner::runJournalled(const std::vector<Opera
     return outcomes;
 }
 
-/// The database is free for as long as we held it. What we do without it meanwhile counts.
-void BatchRunner::leaveToOthers(qint64 heldMs)
-{
-    m_othersUntil =
-        std::chrono::steady_clock::now()
-        + std::chrono::milliseconds(std::clamp(heldMs, ShortestPauseMs, LongestPauseMs));
-}
-
-/// So many that one transaction has done them when it must end, as the last one has shown.
-void BatchRunner::learnSize(const Transaction &transaction, qint64 workedMs)
-{
-    const std::size_t done = transaction.next - transaction.first;
-    const auto most = done * static_cast<std::size_t>(HoldMs)
-                      / static_cast<std::size_t>(std::max<qint64>(workedMs, 1));
-    m_goodSize = std::clamp(std::min(most, 2 * m_goodSize), FewestAtOnce, MostAtOnce);
-}
-
 Result<void> BatchRunner::runTransaction(Transaction &transaction)
 {
     if (auto begun = m_farm.execute(m_begin); !begun)
         return begun;
+    m_pace.begin();
+    const auto released = qScopeGuard([this] { m_pace.end(); });
     crashPoint("transaction-begun");
-    QElapsedTimer timer;
-    timer.start();
     if (auto read = m_rows.readAhead(
             removedRows(transaction.operations, transaction.first, transaction.last));
         !read) {
@@ -279,7 +252,7 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
     }
     Result<void> healthy;
     while (transaction.next < transaction.last && healthy
-           && (transaction.next == transaction.first || timer.elapsed() < HoldMs)) {
+           && (transaction.next == transaction.first || m_pace.hasTime())) {
         const Operation &operation = transaction.operations[transaction.next];
         auto outcome = runOne(operation);
         if (outcome && outcome->state == EntryState::Done)
@@ -290,7 +263,7 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
             healthy = outcome.error();
         ++transaction.next;
     }
-    learnSize(transaction, timer.elapsed());
+    m_pace.endWork(transaction.next - transaction.first);
     if (healthy)
         healthy = m_rows.endTransaction();
     if (healthy)
@@ -312,16 +285,12 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
 }
 
 /// A statement that is needed for each operation, compiled once.
-Result<void> BatchRunner::perform(std::optional<QSqlQuery> &statement, const QString &sql)
+Result<void> BatchRunner::perform(std::optional<Database::Statement> &statement, const QString &sql)
 {
-    if (!statement) {
-        statement.emplace(m_farm.query());
-        statement->prepare(sql);
-    }
-    const bool isDone = statement->exec();
-    statement->finish();
+    if (!statement)
+        statement.emplace(m_farm, sql);
     // Once more where it tells why not.
-    return isDone ? Result<void>() : m_farm.execute(sql);
+    return statement->run() ? Result<void>() : m_farm.execute(sql);
 }
 
 /// An Error means that the transaction as a whole is lost.

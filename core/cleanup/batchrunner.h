@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cleanup/batchpace.h"
 #include "cleanup/filemover.h"
 #include "cleanup/journalstore.h"
 #include "cleanup/rowwriter.h"
@@ -25,8 +26,8 @@ struct OperationOutcome
 /// database rows and renames, both folders synced, COMMIT as the point of no return, intents done.
 /// What goes to another file system is copied before the transaction and without any lock; there
 /// the copy takes its name, and its source goes behind the COMMIT.
-/// Keeps the write lock of the farm's database only for some 20 ms at a time and leaves it free as
-/// long in between, so that the web app's writers never wait noticeably. One thread.
+/// Keeps the write lock of the farm's database only for some 50 ms at a time and leaves it free in
+/// between (BatchPace), so that the web app's writers never wait noticeably. One thread.
 class BatchRunner
 {
 public:
@@ -48,7 +49,7 @@ public:
 
     /// How many operations are best given to it at once: so few that the web app's queues, which
     /// are locked for all of them, wait no longer than its writers.
-    std::size_t goodSize() const { return m_goodSize; }
+    std::size_t goodSize() const { return m_pace.goodSize(); }
 
     /// Set when the journal could not be written: nothing more should be begun. Operations that
     /// were done have that outcome all the same, and the next start will note it.
@@ -68,9 +69,7 @@ private:
     void discardCopies(const Operation &operation);
     void removeSources(const Operation &operation);
     Result<void> runTransaction(Transaction &transaction);
-    void leaveToOthers(qint64 heldMs);
-    void learnSize(const Transaction &transaction, qint64 workedMs);
-    Result<void> perform(std::optional<QSqlQuery> &statement, const QString &sql);
+    Result<void> perform(std::optional<Database::Statement> &statement, const QString &sql);
     Result<OperationOutcome> runOne(const Operation &operation);
     Result<void> moveFiles(const Operation &operation);
     void takeBack(const Operation &operation, std::size_t moved);
@@ -91,10 +90,9 @@ private:
     std::chrono::milliseconds m_queueLockWait;
     CancelToken m_cancel;
     QString m_begin;
-    std::optional<QSqlQuery> m_savepoint;
-    std::optional<QSqlQuery> m_release;
-    std::size_t m_goodSize = 200;
-    std::chrono::steady_clock::time_point m_othersUntil; ///< when we may lock it again
+    std::optional<Database::Statement> m_savepoint;
+    std::optional<Database::Statement> m_release;
+    BatchPace m_pace;
     std::set<qint64> m_stuck; ///< entries left as intents, because a file could not be put back
     bool m_isPuttingBack = false;
     bool m_holdsRemovals = false; ///< done, but intents until it was looked

@@ -156,12 +156,17 @@ Result<bool> FileMover::isFarApart(const Jobs::FilePlace &from, const Jobs::File
 {
     if (from.root == to.root)
         return false;
+    const auto known = m_farApart.find({from.root, to.root});
+    if (known != m_farApart.end())
+        return known->second;
     const auto left = rootAt(from.root);
     const auto right = rootAt(to.root);
     if (!left || !right)
         return left ? right.error() : left.error();
-    // Below a root no mount is crossed, so the roots speak for all in them.
-    return !Files::isOnOneMount(**left, **right);
+    // Below a root no mount is crossed, so the roots, which stay open, speak for all in them.
+    const bool isFar = !Files::isOnOneMount(**left, **right);
+    m_farApart.emplace(std::pair(from.root, to.root), isFar);
+    return isFar;
 }
 
 Result<void> FileMover::move(const FileMove &move)

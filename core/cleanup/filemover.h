@@ -9,6 +9,7 @@
 
 #include <QHash>
 
+#include <map>
 #include <memory>
 #include <set>
 
@@ -105,6 +106,7 @@ private:
     QByteArray m_plainFolder;
     bool m_onlyLooks = false;
     QHash<QByteArray, std::shared_ptr<Files::Folder>> m_folders;
+    std::map<std::pair<QByteArray, QByteArray>, bool> m_farApart; ///< by two roots
     std::set<std::shared_ptr<Files::Folder>> m_touched;
 };
 

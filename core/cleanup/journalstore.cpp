@@ -5,6 +5,7 @@
 
 #include "base/timestamp.h"
 #include "cleanup/journaltext.h"
+#include "database/statement.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -35,23 +36,27 @@ Error journalError(const QSqlError &error)
                                            "written; check farm/state and the space on its disk."));
 }
 
-QString compact(const QJsonObject &json)
-{
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
-}
-
-QString movesText(const Operation &operation)
-{
-    return QString::fromUtf8(journalText(operation.moves));
-}
-
 /// The change of a row or of a folder; no operation has both.
-QVariant changeOf(const Operation &operation)
+void bindChange(Database::Statement &statement, const Operation &operation)
 {
     if (operation.folder)
-        return compact(toJson(*operation.folder));
-    return operation.change ? QVariant(QString::fromUtf8(journalText(*operation.change)))
-                            : QVariant();
+        statement.bindUtf8(QJsonDocument(toJson(*operation.folder)).toJson(QJsonDocument::Compact));
+    else if (operation.change)
+        statement.bindUtf8(journalText(*operation.change));
+    else
+        statement.bindNull();
+}
+
+void bindLabel(Database::Statement &statement, const std::optional<Operation::Label> &label)
+{
+    using Part = QString Operation::Label::*;
+    for (const Part part : {&Operation::Label::file, &Operation::Label::original,
+                            &Operation::Label::person, &Operation::Label::status}) {
+        if (label && !((*label).*part).isNull())
+            statement.bind((*label).*part);
+        else
+            statement.bindNull();
+    }
 }
 
 JournalEntry entryAt(const QSqlQuery &query)
@@ -78,29 +83,27 @@ JournalEntry entryAt(const QSqlQuery &query)
     return entry;
 }
 
-Result<void> insertIntents(QSqlQuery &query, qint64 run, std::vector<Operation> &operations)
+Result<void> insertIntents(const Database::Connection &state, qint64 run,
+                           std::vector<Operation> &operations)
 {
-    if (!query.prepare(
-            u"INSERT INTO journal (run, kind, job, state, bytes, trashed, undoes, reason, "
-            "change, moves, file, original, person, status_before) "
-            "VALUES (?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s))
-        return journalError(query.lastError());
+    Database::Statement insertion(
+        state, u"INSERT INTO journal (run, kind, job, state, bytes, trashed, undoes, reason, "
+               "change, moves, file, original, person, status_before) "
+               "VALUES (?, ?, ?, 'intended', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     for (Operation &operation : operations) {
-        query.addBindValue(run);
-        query.addBindValue(operation.kind);
-        query.addBindValue(operation.job.isNull() ? QVariant() : QVariant(operation.job));
-        query.addBindValue(operation.bytes);
-        query.addBindValue(endsInTrash(operation) && operation.undoes == 0 ? 1 : 0);
-        query.addBindValue(operation.undoes == 0 ? QVariant() : QVariant(operation.undoes));
-        query.addBindValue(operation.reason.isNull() ? u""_s : operation.reason);
-        query.addBindValue(changeOf(operation));
-        query.addBindValue(movesText(operation));
-        const Operation::Label label = operation.label.value_or(Operation::Label());
-        for (const QString &text : {label.file, label.original, label.person, label.status})
-            query.addBindValue(operation.label ? QVariant(text) : QVariant());
-        if (!query.exec())
-            return journalError(query.lastError());
-        operation.entry = query.lastInsertId().toLongLong();
+        insertion.bind(run);
+        insertion.bind(operation.kind);
+        operation.job.isNull() ? insertion.bindNull() : insertion.bind(operation.job);
+        insertion.bind(operation.bytes);
+        insertion.bind(qint64(endsInTrash(operation) && operation.undoes == 0 ? 1 : 0));
+        operation.undoes == 0 ? insertion.bindNull() : insertion.bind(operation.undoes);
+        insertion.bind(operation.reason);
+        bindChange(insertion, operation);
+        insertion.bindUtf8(journalText(operation.moves));
+        bindLabel(insertion, operation.label);
+        if (!insertion.run())
+            return journalError(insertion.lastError());
+        operation.entry = insertion.lastRow();
     }
     return {};
 }
@@ -194,10 +197,7 @@ EntryState entryStateNamed(const QString &name)
 
 Result<void> JournalStore::addIntents(qint64 run, std::vector<Operation> &operations) const
 {
-    return inTransaction(m_state, [&] {
-        QSqlQuery query = m_state.query();
-        return insertIntents(query, run, operations);
-    });
+    return inTransaction(m_state, [&] { return insertIntents(m_state, run, operations); });
 }
 
 Result<void> JournalStore::setStates(const std::vector<Outcome> &outcomes) const
@@ -214,7 +214,7 @@ Result<void> JournalStore::setMoves(const Operation &operation) const
 {
     QSqlQuery query = m_state.query();
     query.prepare(u"UPDATE journal SET moves = ? WHERE id = ?"_s);
-    query.addBindValue(movesText(operation));
+    query.addBindValue(QString::fromUtf8(journalText(operation.moves)));
     query.addBindValue(operation.entry);
     return query.exec() ? Result<void>() : journalError(query.lastError());
 }

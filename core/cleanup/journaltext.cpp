@@ -6,11 +6,14 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <string>
 
 namespace Printkeeper::Cleanup {
 namespace {
 
 using Database::Value;
+
+constexpr std::size_t Usual = 1024; ///< how long a text is
 
 bool isPlain(const QByteArray &bytes)
 {
@@ -19,26 +22,26 @@ bool isPlain(const QByteArray &bytes)
 }
 
 /// Any value as Qt writes it: within an array, whose brackets go.
-void addAny(QByteArray &text, const QJsonValue &value)
+void addAny(std::string &text, const QJsonValue &value)
 {
     const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    text += QByteArrayView(array).sliced(1).chopped(1);
+    text.append(array.constData() + 1, static_cast<std::size_t>(array.size()) - 2);
 }
 
-void addString(QByteArray &text, const QByteArray &plain)
+void addString(std::string &text, const QByteArray &plain)
 {
     text += '"';
-    text += plain;
+    text.append(plain.constData(), static_cast<std::size_t>(plain.size()));
     text += '"';
 }
 
-void addString(QByteArray &text, const QString &string)
+void addString(std::string &text, const QString &string)
 {
     const QByteArray bytes = string.toUtf8();
     isPlain(bytes) ? addString(text, bytes) : addAny(text, string);
 }
 
-void addValue(QByteArray &text, const Value &value)
+void addValue(std::string &text, const Value &value)
 {
     const auto *string = std::get_if<Value::Text>(&value.content);
     if (string && isPlain(string->bytes))
@@ -47,11 +50,11 @@ void addValue(QByteArray &text, const Value &value)
         addAny(text, Database::toJson(value));
 }
 
-void addRow(QByteArray &text, const Row &row)
+void addRow(std::string &text, const Row &row)
 {
     text += '[';
     for (const Column &column : row) {
-        text += text.endsWith('[') ? "[" : ",[";
+        text += text.back() == '[' ? "[" : ",[";
         addString(text, column.name);
         text += ',';
         addValue(text, column.value);
@@ -60,14 +63,14 @@ void addRow(QByteArray &text, const Row &row)
     text += ']';
 }
 
-void addKey(QByteArray &text, const char *name)
+void addKey(std::string &text, const char *name)
 {
-    text += text.endsWith('{') ? "\"" : ",\"";
+    text += text.back() == '{' ? "\"" : ",\"";
     text += name;
     text += "\":";
 }
 
-void addRow(QByteArray &text, const char *name, const std::optional<Row> &row)
+void addRow(std::string &text, const char *name, const std::optional<Row> &row)
 {
     if (!row)
         return;
@@ -75,7 +78,7 @@ void addRow(QByteArray &text, const char *name, const std::optional<Row> &row)
     addRow(text, *row);
 }
 
-void addReferring(QByteArray &text, const std::vector<ReferringRow> &rows)
+void addReferring(std::string &text, const std::vector<ReferringRow> &rows)
 {
     if (rows.empty())
         return;
@@ -97,7 +100,7 @@ bool isPlain(const FileMove &move)
            && isPlain(move.from.relative) && isPlain(move.to.root) && isPlain(move.to.relative);
 }
 
-void addPlace(QByteArray &text, const char *name, const Jobs::FilePlace &place)
+void addPlace(std::string &text, const char *name, const Jobs::FilePlace &place)
 {
     addKey(text, name);
     text += '[';
@@ -108,13 +111,13 @@ void addPlace(QByteArray &text, const char *name, const Jobs::FilePlace &place)
 }
 
 template<typename Number>
-void addNumber(QByteArray &text, const char *name, Number number)
+void addNumber(std::string &text, const char *name, Number number)
 {
     addKey(text, name);
     addString(text, QByteArray::number(number));
 }
 
-void addMove(QByteArray &text, const FileMove &move)
+void addMove(std::string &text, const FileMove &move)
 {
     text += '{';
     addNumber(text, "device", move.identity.device);
@@ -130,7 +133,8 @@ void addMove(QByteArray &text, const FileMove &move)
 
 QByteArray journalText(const RowChange &change)
 {
-    QByteArray text("{");
+    std::string text("{");
+    text.reserve(Usual);
     addRow(text, "after", change.after);
     addRow(text, "before", change.before);
     addKey(text, "id");
@@ -140,20 +144,23 @@ QByteArray journalText(const RowChange &change)
     addReferring(text, change.referring);
     addKey(text, "table");
     addString(text, change.table);
-    return text + '}';
+    text += '}';
+    return QByteArray::fromStdString(text);
 }
 
 QByteArray journalText(const std::vector<FileMove> &moves)
 {
     if (!std::ranges::all_of(moves, [](const FileMove &move) { return isPlain(move); }))
         return QJsonDocument(toJson(moves)).toJson(QJsonDocument::Compact);
-    QByteArray text("[");
+    std::string text("[");
+    text.reserve(Usual);
     for (const FileMove &move : moves) {
-        if (!text.endsWith('['))
+        if (text.back() != '[')
             text += ',';
         addMove(text, move);
     }
-    return text + ']';
+    text += ']';
+    return QByteArray::fromStdString(text);
 }
 
 } // namespace Printkeeper::Cleanup

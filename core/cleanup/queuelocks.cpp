@@ -21,6 +21,7 @@ Result<std::vector<Files::FileLock>> takeQueueLocks(const std::vector<Operation>
 {
     // One folder may be reached over two roots: it must not be locked against ourselves.
     std::set<std::pair<quint64, quint64>> seen;
+    std::set<std::shared_ptr<Files::Folder>> looked;
     std::map<QByteArray, std::shared_ptr<Files::Folder>> folders;
     for (const Operation &operation : operations) {
         for (const FileMove &move : operation.moves) {
@@ -28,8 +29,10 @@ Result<std::vector<Files::FileLock>> takeQueueLocks(const std::vector<Operation>
                 const auto folder = place.relative.startsWith(PrivateFolder)
                                         ? Result<std::shared_ptr<Files::Folder>>(Error{})
                                         : files.folderOf(place, FileMover::Missing::IsError);
-                const auto status =
-                    folder ? (*folder)->status() : Result<Files::FileStatus>(Error{});
+                // A batch is of few folders.
+                if (!folder || !looked.insert(*folder).second)
+                    continue;
+                const auto status = (*folder)->status();
                 if (status && seen.insert({status->identity.device, status->identity.inode}).second)
                     folders.emplace((*folder)->path(), *folder);
             }

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QSqlError>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Cleanup {
@@ -15,7 +17,9 @@ using Database::Value;
 
 namespace {
 
-/// The table of a `before` or `after`, with the id added so that a partial row names its own.
+using Columns = std::vector<const Column *>;
+
+/// The columns of a `before` or `after`, and the id so that a partial row names its own.
 Row withId(const RowChange &change, const Row &row)
 {
     if (findColumn(row, change.idColumn))
@@ -25,23 +29,20 @@ Row withId(const RowChange &change, const Row &row)
     return complete;
 }
 
-std::vector<Value> valuesOf(const Row &row)
+Columns changedColumns(const Row &before, const Row &after)
 {
-    std::vector<Value> values;
-    for (const Column &column : row)
-        values.push_back(column.value);
-    return values;
-}
-
-Row changedColumns(const Row &before, const Row &after)
-{
-    Row changed;
+    Columns changed;
     for (const Column &column : after) {
         const Value *old = findColumn(before, column.name);
         if (!old || !(*old == column.value))
-            changed.push_back(column);
+            changed.push_back(&column);
     }
     return changed;
+}
+
+bool isText(const Value &value)
+{
+    return std::holds_alternative<Value::Text>(value.content);
 }
 
 } // namespace
@@ -55,25 +56,31 @@ Result<std::unique_ptr<RowWriter>> RowWriter::create(const Database::Connection 
     return writer;
 }
 
-Result<int> RowWriter::run(const QString &sql, const std::vector<Value> &values)
+std::shared_ptr<Database::Statement> RowWriter::statementOf(const QString &sql)
 {
     auto &statement = m_statements[sql];
-    if (!statement) {
-        statement = std::make_shared<QSqlQuery>(m_farm.query());
-        statement->prepare(sql);
-    }
-    for (std::size_t i = 0; i < values.size(); ++i)
-        statement->bindValue(static_cast<int>(i), Database::bindable(values.at(i)));
-    if (!statement->exec()) {
-        return Database::Connection::errorOf(
-            statement->lastError(),
-            QCoreApplication::translate("Printkeeper::Cleanup",
-                                        "A row of the farm's database could not be written (%1).")
-                .arg(statement->lastError().databaseText()));
-    }
-    const int rows = statement->numRowsAffected();
-    statement->finish();
-    return rows;
+    if (!statement)
+        statement = std::make_shared<Database::Statement>(m_farm, sql);
+    return statement;
+}
+
+Result<int> RowWriter::run(Database::Statement &statement)
+{
+    if (statement.run())
+        return static_cast<int>(statement.changedRows());
+    return Database::Connection::errorOf(
+        statement.lastError(),
+        QCoreApplication::translate("Printkeeper::Cleanup",
+                                    "A row of the farm's database could not be written (%1).")
+            .arg(statement.lastError().databaseText()));
+}
+
+Result<int> RowWriter::run(const QString &sql, const Row &row)
+{
+    const auto statement = statementOf(sql);
+    for (const Column &column : row)
+        statement->bind(column.value);
+    return run(*statement);
 }
 
 Result<bool> RowWriter::matches(const QString &table, const Row &row)
@@ -130,8 +137,7 @@ Result<RowOutcome> RowWriter::remove(const RowChange &change)
         return RowOutcome::Changed;
     for (auto row = change.referring.rbegin(); row != change.referring.rend(); ++row) {
         const auto removed =
-            run(u"DELETE FROM %1 WHERE %2"_s.arg(quoted(row->table), matching(row->row)),
-                valuesOf(row->row));
+            run(u"DELETE FROM %1 WHERE %2"_s.arg(quoted(row->table), matching(row->row)), row->row);
         if (!removed)
             return removed.error();
         // What was read before another job was removed went with that one.
@@ -140,7 +146,7 @@ Result<RowOutcome> RowWriter::remove(const RowChange &change)
     }
     const auto removed =
         run(u"DELETE FROM %1 WHERE %2"_s.arg(quoted(change.table), matching(*change.before)),
-            valuesOf(*change.before));
+            *change.before);
     if (!removed)
         return removed.error();
     return *removed == 1 ? RowOutcome::Written : RowOutcome::Changed;
@@ -156,7 +162,7 @@ Result<int> RowWriter::insertRow(const QString &table, const Row &row)
     }
     return run(u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(quoted(table), names.join(u", "_s),
                                                         values.join(u", "_s)),
-               valuesOf(row));
+               row);
 }
 
 Result<RowOutcome> RowWriter::insert(const RowChange &change)
@@ -175,28 +181,53 @@ Result<RowOutcome> RowWriter::insert(const RowChange &change)
     return RowOutcome::Written;
 }
 
+bool RowWriter::Update::fits(const QString &name, const std::vector<const Column *> &all,
+                             std::size_t assigned) const
+{
+    const auto isSame = [](const std::pair<QString, bool> &known, const Column *column) {
+        return known.second == isText(column->value) && known.first == column->name;
+    };
+    return statement && changed == assigned && table == name
+           && std::ranges::equal(columns, all, isSame);
+}
+
 Result<RowOutcome> RowWriter::update(const RowChange &change)
 {
     const Row before = withId(change, *change.before);
-    const Row changed = changedColumns(*change.before, *change.after);
-    if (changed.empty()) {
+    Columns columns = changedColumns(*change.before, *change.after);
+    if (columns.empty()) {
         const auto still = matches(change.table, before);
         if (!still)
             return still.error();
         return *still ? RowOutcome::Written : RowOutcome::Changed;
     }
-    QStringList assignments;
-    for (const Column &column : changed)
-        assignments << quoted(column.name) + u" = "_s + Database::placeholder(column.value);
-    std::vector<Value> values = valuesOf(changed);
-    const std::vector<Value> expected = valuesOf(before);
-    values.insert(values.end(), expected.begin(), expected.end());
-    const auto updated = run(u"UPDATE %1 SET %2 WHERE %3"_s.arg(
-                                 quoted(change.table), assignments.join(u", "_s), matching(before)),
-                             values);
+    const std::size_t changed = columns.size();
+    for (const Column &column : before)
+        columns.push_back(&column);
+    if (!m_update.fits(change.table, columns, changed))
+        m_update = updateOf(change.table, columns, changed, before);
+    for (const Column *column : columns)
+        m_update.statement->bind(column->value);
+    const auto updated = run(*m_update.statement);
     if (!updated)
         return updated.error();
     return *updated == 1 ? RowOutcome::Written : RowOutcome::Changed;
+}
+
+RowWriter::Update RowWriter::updateOf(const QString &table,
+                                      const std::vector<const Column *> &columns,
+                                      std::size_t changed, const Row &before)
+{
+    Update update{table, {}, changed, nullptr};
+    QStringList assignments;
+    for (const Column *column : columns) {
+        if (update.columns.size() < changed)
+            assignments << quoted(column->name) + u" = "_s + Database::placeholder(column->value);
+        update.columns.emplace_back(column->name, isText(column->value));
+    }
+    update.statement = statementOf(u"UPDATE %1 SET %2 WHERE %3"_s.arg(
+        quoted(table), assignments.join(u", "_s), matching(before)));
+    return update;
 }
 
 Result<RowState> RowWriter::stateOf(const RowChange &change)

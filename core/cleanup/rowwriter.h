@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cleanup/referringrows.h"
+#include "database/statement.h"
 
 #include <memory>
 
@@ -63,7 +64,23 @@ private:
         , m_referring(m_reader, schema.table)
     {}
 
-    Result<int> run(const QString &sql, const std::vector<Database::Value> &values);
+    /// What the text of an UPDATE depends on, and the statement made of it.
+    struct Update
+    {
+        QString table;
+        std::vector<std::pair<QString, bool>> columns; ///< name and whether its value is a text
+        std::size_t changed = 0; ///< so many are assigned, the others compared
+        std::shared_ptr<Database::Statement> statement;
+
+        bool fits(const QString &name, const std::vector<const Column *> &all,
+                  std::size_t assigned) const;
+    };
+
+    Update updateOf(const QString &table, const std::vector<const Column *> &columns,
+                    std::size_t changed, const Row &before);
+    std::shared_ptr<Database::Statement> statementOf(const QString &sql);
+    Result<int> run(Database::Statement &statement);
+    Result<int> run(const QString &sql, const Row &row);
     Result<bool> matches(const QString &table, const Row &row);
 
     Result<RowOutcome> remove(const RowChange &change);
@@ -75,7 +92,8 @@ private:
     const Jobs::JobSchema &m_schema;
     RowReader m_reader;
     ReferringRows m_referring;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_statements;
+    QHash<QString, std::shared_ptr<Database::Statement>> m_statements;
+    Update m_update; ///< the last one: those of a batch are mostly alike
 };
 
 } // namespace Printkeeper::Cleanup

@@ -109,6 +109,9 @@ Result<void> prepare(const Connection &state)
         return done;
     if (const auto done = state.execute(u"PRAGMA foreign_keys = ON"_s); !done)
         return done;
+    // What takes back a statement of a batch is small, and no reason to make a file for it.
+    if (const auto done = state.execute(u"PRAGMA temp_store = MEMORY"_s); !done)
+        return done;
     return migrate(state, migrations);
 }
 

@@ -3,11 +3,11 @@
 
 // How a JobStore reads a whole table without keeping writers out for long.
 
+#include "database/sqlitehandle.h"
 #include "jobs/jobquery.h"
 #include "jobs/rowcursor.h"
 #include "jobs/rowranges.h"
 #include "jobs/rowsorter.h"
-#include "jobs/sqlitehandle.h"
 #include "jobs/timelimit.h"
 
 #include <QHash>
@@ -43,7 +43,7 @@ QByteArray keyOf(const Value &value)
 /// Within a transaction no lock can be given back.
 bool JobStore::mustGiveLocksBack() const
 {
-    return m_connection->journalMode() != "wal"_L1 && !isInTransaction(*m_connection)
+    return m_connection->journalMode() != "wal"_L1 && !Database::isInTransaction(*m_connection)
            && !rowNumberName().isEmpty();
 }
 

@@ -3,8 +3,8 @@
 
 #include "jobs/queryinterrupt.h"
 
+#include "database/sqlitehandle.h"
 #include "jobs/rowcursor.h"
-#include "jobs/sqlitehandle.h"
 
 #include <QMutexLocker>
 
@@ -17,7 +17,7 @@ void QueryInterrupt::attach(const Database::Connection &connection)
     if (!RowCursor::isAvailable(connection))
         return;
     const QMutexLocker lock(&m_mutex);
-    m_handle = sqliteHandle(connection);
+    m_handle = Database::sqliteHandle(connection);
 }
 
 void QueryInterrupt::detach()

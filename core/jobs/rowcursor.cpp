@@ -3,9 +3,8 @@
 
 #include "jobs/rowcursor.h"
 
-#include "jobs/sqlitehandle.h"
+#include "database/sqlitehandle.h"
 
-#include <QSqlDriver>
 #include <QVariant>
 
 #include <sqlite3.h>
@@ -13,31 +12,17 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Jobs {
-
-sqlite3 *sqliteHandle(const Database::Connection &connection)
-{
-    const QVariant handle = connection.database().driver()->handle();
-    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
-        return nullptr;
-    return *static_cast<sqlite3 *const *>(handle.constData());
-}
-
-bool isInTransaction(const Database::Connection &connection)
-{
-    sqlite3 *handle = sqliteHandle(connection);
-    return handle && sqlite3_get_autocommit(handle) == 0;
-}
-
 bool RowCursor::isAvailable(const Database::Connection &connection)
 {
     QSqlQuery driver = connection.query();
-    return sqliteHandle(connection) && driver.exec(u"SELECT sqlite_source_id()"_s) && driver.next()
+    return Database::sqliteHandle(connection) && driver.exec(u"SELECT sqlite_source_id()"_s)
+           && driver.next()
            && driver.value(0).toString() == QString::fromLatin1(sqlite3_sourceid());
 }
 
 RowCursor::RowCursor(const Database::Connection &connection, const QString &sql,
                      const QVariantList &values)
-    : m_handle(sqliteHandle(connection))
+    : m_handle(Database::sqliteHandle(connection))
 {
     Q_ASSERT(m_handle);
     const QByteArray text = sql.toUtf8();
@@ -141,9 +126,7 @@ QString RowCursor::columnName(int column) const
 
 void RowCursor::fail()
 {
-    m_error =
-        QSqlError(u"RowCursor"_s, QString::fromUtf8(sqlite3_errmsg(m_handle)),
-                  QSqlError::StatementError, QString::number(sqlite3_extended_errcode(m_handle)));
+    m_error = Database::sqliteError(m_handle, u"RowCursor"_s);
 }
 
 void RowCursor::Finalizer::operator()(sqlite3_stmt *statement) const

@@ -3,7 +3,7 @@
 
 #include "jobs/rowsorter.h"
 
-#include "jobs/sqlitehandle.h"
+#include "database/sqlitehandle.h"
 
 #include <QHashFunctions>
 #include <QtEndian>
@@ -95,8 +95,8 @@ std::optional<Collation> collationOf(const Database::Connection &connection, con
 {
     const char *name = nullptr;
     const int found = sqlite3_table_column_metadata(
-        sqliteHandle(connection), "main", table.toUtf8().constData(), column.toUtf8().constData(),
-        nullptr, &name, nullptr, nullptr, nullptr);
+        Database::sqliteHandle(connection), "main", table.toUtf8().constData(),
+        column.toUtf8().constData(), nullptr, &name, nullptr, nullptr, nullptr);
     if (found != SQLITE_OK)
         return std::nullopt;
     if (!name || qstricmp(name, "BINARY") == 0)

@@ -3,7 +3,7 @@
 
 #include "jobs/timelimit.h"
 
-#include "jobs/sqlitehandle.h"
+#include "database/sqlitehandle.h"
 
 #include <sqlite3.h>
 
@@ -15,7 +15,7 @@ constexpr int StepsBetweenLooks = 2000; // of SQLite's machine: some ten microse
 } // namespace
 
 TimeLimit::TimeLimit(const Database::Connection &connection, std::chrono::milliseconds most)
-    : m_handle(sqliteHandle(connection))
+    : m_handle(Database::sqliteHandle(connection))
     , m_end(std::chrono::steady_clock::now() + most)
 {
     if (m_handle)

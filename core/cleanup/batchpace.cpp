@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/batchpace.h"
+
+#include <algorithm>
+#include <array>
+#include <thread>
+
+namespace Printkeeper::Cleanup {
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+// A writer waits for our whole transaction; the rest of its 100 ms is for its own commit.
+constexpr milliseconds LongestHold = 50ms;
+constexpr milliseconds ShortestWork = 12ms;
+constexpr std::size_t FewestAtOnce = 50;
+constexpr std::size_t MostAtOnce = 2000;
+
+// What SQLite lets pass before it looks at a lock again, from one look to the next.
+constexpr std::array LooksAgain{1ms, 2ms, 5ms, 10ms, 15ms, 20ms, 25ms, 25ms, 25ms, 50ms};
+constexpr milliseconds ShortestPause = 5ms;
+
+} // namespace
+
+milliseconds BatchPace::pauseAfter(milliseconds hold)
+{
+    constexpr milliseconds Late = 2ms;
+    milliseconds waited{0};
+    milliseconds gap{0};
+    for (const milliseconds next : LooksAgain) {
+        if (waited >= hold)
+            break;
+        gap = next;
+        waited += next;
+    }
+    return std::max(gap + Late, ShortestPause);
+}
+
+void BatchPace::waitForTurn() const
+{
+    std::this_thread::sleep_until(m_othersUntil);
+}
+
+void BatchPace::begin()
+{
+    m_held.start();
+    m_workedMs = m_held.elapsed();
+}
+
+milliseconds BatchPace::workTime() const
+{
+    return std::max(LongestHold - m_syncTime, ShortestWork);
+}
+
+bool BatchPace::hasTime() const
+{
+    return m_held.elapsed() < workTime().count();
+}
+
+/// Some fewer than there was time for: what is left over makes a transaction of its own.
+void BatchPace::endWork(std::size_t operations)
+{
+    m_workedMs = m_held.elapsed();
+    const auto time = static_cast<std::size_t>(workTime().count());
+    const auto worked = static_cast<std::size_t>(std::max<qint64>(m_workedMs, 1));
+    const std::size_t most = operations * time * 9 / (worked * 10);
+    m_goodSize = std::clamp(std::min(most, 2 * m_goodSize), FewestAtOnce, MostAtOnce);
+}
+
+void BatchPace::end()
+{
+    const qint64 held = m_held.elapsed();
+    m_syncTime = (m_syncTime + milliseconds(held - m_workedMs)) / 2;
+    m_othersUntil = std::chrono::steady_clock::now() + pauseAfter(milliseconds(held));
+}
+
+} // namespace Printkeeper::Cleanup

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "database/sqlitehandle.h"
+
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+namespace Printkeeper::Database {
+
+sqlite3 *sqliteHandle(const Connection &connection)
+{
+    const QVariant handle = connection.database().driver()->handle();
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+bool isInTransaction(const Connection &connection)
+{
+    sqlite3 *handle = sqliteHandle(connection);
+    return handle && sqlite3_get_autocommit(handle) == 0;
+}
+
+QSqlError sqliteError(sqlite3 *handle, const QString &by)
+{
+    return QSqlError(by, QString::fromUtf8(sqlite3_errmsg(handle)), QSqlError::StatementError,
+                     QString::number(sqlite3_extended_errcode(handle)));
+}
+
+} // namespace Printkeeper::Database

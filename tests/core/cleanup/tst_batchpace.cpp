@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/batchpace.h"
+
+#include <QTest>
+#include <QThread>
+
+#include <array>
+
+using namespace Printkeeper::Cleanup;
+using std::chrono::milliseconds;
+
+class BatchPaceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void leavesAWriterItsTurn_data();
+    void leavesAWriterItsTurn();
+    void learnsHowMuchABatchHasTimeFor();
+};
+
+void BatchPaceTest::leavesAWriterItsTurn_data()
+{
+    QTest::addColumn<int>("hold");
+    for (const int hold : {1, 3, 8, 12, 18, 25, 33, 40, 50, 53, 60, 78, 90, 120})
+        QTest::addRow("%d ms", hold) << hold;
+}
+
+/// A writer that SQLite's busy timeout lets wait, whenever in the hold it has come.
+void BatchPaceTest::leavesAWriterItsTurn()
+{
+    QFETCH(const int, hold);
+    constexpr std::array Delays{1, 2, 5, 10, 15, 20, 25, 25, 25, 50, 50, 100};
+    const auto pause = static_cast<int>(BatchPace::pauseAfter(milliseconds(hold)).count());
+    for (int came = 0; came < hold; ++came) {
+        int looks = came;
+        for (auto delay = Delays.begin(); looks < hold && delay != Delays.end(); ++delay)
+            looks += *delay;
+        QVERIFY2(looks >= hold && looks < hold + pause,
+                 qPrintable(QString::number(came) + ' ' + QString::number(looks)));
+    }
+}
+
+void BatchPaceTest::learnsHowMuchABatchHasTimeFor()
+{
+    BatchPace pace;
+    const std::size_t first = pace.goodSize();
+    pace.begin();
+    pace.endWork(1000 * first);
+    pace.end();
+    // Faster than it was thought to be, but one batch is no proof.
+    QCOMPARE(pace.goodSize(), 2 * first);
+    pace.begin();
+    while (pace.hasTime())
+        QThread::yieldCurrentThread();
+    pace.endWork(first / 2);
+    pace.end();
+    QVERIFY(pace.goodSize() < first);
+}
+
+QTEST_GUILESS_MAIN(BatchPaceTest)
+#include "tst_batchpace.moc"

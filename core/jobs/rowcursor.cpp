@@ -12,6 +12,7 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Jobs {
+
 bool RowCursor::isAvailable(const Database::Connection &connection)
 {
     QSqlQuery driver = connection.query();

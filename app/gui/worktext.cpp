@@ -141,6 +141,7 @@ WorkResult resultOf(const Storage::DiskReport &report)
         return {glyph, checked};
     WorkResult unnoted{
         glyph == Glyph::Good ? Glyph::Warning : glyph,
+        //: %1: why, a sentence
         checked + u' '
             + Text::tr("It could not be noted in the history: %1").arg(report.notNoted->message)};
     unnoted.detail = report.notNoted->detail;

@@ -87,6 +87,7 @@ void CleanupSheets::openComparison()
 void CleanupSheets::showComparisonProgress(const Cleanup::ComparisonProgress &progress)
 {
     if (m_compared)
+        //: %1 and %2: numbers
         m_compared->setText(tr("Jobs and files are being compared: %1 jobs and %2 files so far.")
                                 .arg(formatCount(progress.jobs), formatCount(progress.files)));
 }

@@ -33,6 +33,7 @@ enum OrphanColumn { File, Folder, Changed, Size };
 
 QString comparingText(const Cleanup::ComparisonProgress &progress)
 {
+    //: %1 and %2: numbers
     return OrphanListing::tr("Jobs and files are being compared: %1 jobs, %2 files so far")
         .arg(formatCount(progress.jobs), formatCount(progress.files));
 }

@@ -22,6 +22,7 @@ using Kind = TreemapTile::Kind;
 Treemap::Treemap(const QString &name, QWidget *parent)
     : QWidget(parent)
 {
+    m_painters.setMaxThreadCount(1);
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);

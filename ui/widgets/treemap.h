@@ -104,7 +104,8 @@ private:
     bool m_isStale = false;              ///< another picture is needed after the one being made
     int m_hovered = -1;
     int m_smallestTarget = 0;
-    TaskRunner<TreemapPicturePointer> m_runner;
+    QThreadPool m_painters; ///< its own: a picture does not wait behind work of minutes
+    TaskRunner<TreemapPicturePointer> m_runner{&m_painters};
 };
 
 } // namespace Printkeeper::Widgets

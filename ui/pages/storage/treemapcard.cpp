@@ -56,6 +56,7 @@ TreemapCard::TreemapCard(QWidget *parent)
     , m_model(new TreemapTableModel(this))
     , m_told(new ElidedLabel)
 {
+    m_workers.setMaxThreadCount(2);
     setAccessibleName(tr("What takes the space"));
     buildHead();
     body()->addWidget(m_breadcrumb);
@@ -139,6 +140,8 @@ void TreemapCard::connectAll()
 void TreemapCard::setTree(std::shared_ptr<const DiskTree> tree,
                           std::shared_ptr<const FileFates> fates)
 {
+    if (tree == m_tree && fates == m_fates)
+        return;
     if (m_wish)
         m_wish = keptNode(*tree, *m_tree, *m_wish);
     m_tree = std::move(tree);

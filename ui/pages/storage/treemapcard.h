@@ -118,8 +118,9 @@ private:
     QTableView *m_table;
     Widgets::TreemapTableModel *m_model;
     Widgets::ElidedLabel *m_told;
-    TaskRunner<ContentPointer> m_colourRunner;
-    TaskRunner<TableAnswer> m_tableRunner;
+    QThreadPool m_workers; ///< its own, as the map has one
+    TaskRunner<ContentPointer> m_colourRunner{&m_workers};
+    TaskRunner<TableAnswer> m_tableRunner{&m_workers};
 };
 
 } // namespace Printkeeper::StorageView

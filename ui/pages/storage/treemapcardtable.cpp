@@ -32,7 +32,9 @@ void TreemapCard::toggleView()
     m_stack->setCurrentWidget(isTable ? static_cast<QWidget *>(m_table) : m_map);
     if (isTable)
         readTable();
-    else if (chosen)
+    else
+        m_model->setTable({}); // it would keep an old tree in memory
+    if (!isTable && chosen)
         setCurrent(*chosen);
     tell();
     Q_EMIT currentChanged();
@@ -56,7 +58,7 @@ void TreemapCard::readTable()
             return answer;
         },
         [this](const Result<TableAnswer> &answer) {
-            if (answer)
+            if (answer && m_view == View::Table)
                 showTable(*answer);
         });
 }

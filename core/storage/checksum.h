@@ -25,7 +25,9 @@ public:
             bytes = bytes.subspan(sizeof(word));
         }
         word = {};
-        std::memcpy(word.data(), bytes.data(), bytes.size());
+        // An empty span may point nowhere, which memcpy does not allow.
+        if (!bytes.empty())
+            std::memcpy(word.data(), bytes.data(), bytes.size());
         word[3] ^= bytes.size() << 56;
         for (std::size_t i = 0; i < word.size(); ++i)
             m_lanes[i] = mixed(m_lanes[i] ^ word[i]);

@@ -57,10 +57,10 @@ void StatementTest::writesValuesExactly_data()
     QTest::newRow("integer") << Value::integer(std::numeric_limits<qint64>::min());
     QTest::newRow("real") << Value{0.1};
     QTest::newRow("minus zero") << Value{-0.0};
-    QTest::newRow("text") << Value::text("Ada's part.stl");
+    QTest::newRow("text") << Value::text(QByteArray("Ada's part.stl"));
     QTest::newRow("empty text") << Value::text(QByteArray());
     QTest::newRow("text with a zero byte") << Value::text(QByteArray("a\0b", 3));
-    QTest::newRow("text that is not UTF-8") << Value::text("\xff\xc3");
+    QTest::newRow("text that is not UTF-8") << Value::text(QByteArray("\xff\xc3"));
     QTest::newRow("blob") << Value{Value::Blob{QByteArray("\0\xff", 2)}};
     QTest::newRow("empty blob") << Value{Value::Blob{}};
 }

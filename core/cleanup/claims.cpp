@@ -5,15 +5,18 @@
 
 #include "jobs/jobfiles.h"
 
-#include <algorithm>
-
 namespace Printkeeper::Cleanup {
 namespace {
 
+/// qHash is 64 bits wide here; the two parts keep their order.
+quint64 hashOfRootAlone(const QByteArray &root)
+{
+    return qHash(root, 0x9E3779B97F4A7C15ULL);
+}
+
 quint64 hashOf(const QByteArray &root, QByteArrayView relative)
 {
-    // qHash is 64 bits wide here; the two parts keep their order.
-    return qHash(relative, qHash(root, 0x9E3779B97F4A7C15ULL));
+    return qHash(relative, hashOfRootAlone(root));
 }
 
 QByteArrayView withoutExtension(const QByteArray &relative)
@@ -23,19 +26,7 @@ QByteArrayView withoutExtension(const QByteArray &relative)
     return dot > nameStart ? QByteArrayView(relative).first(dot) : QByteArrayView(relative);
 }
 
-std::size_t countIn(const std::vector<quint64> &sorted, quint64 hash)
-{
-    const auto [first, last] = std::equal_range(sorted.begin(), sorted.end(), hash);
-    return static_cast<std::size_t>(last - first);
-}
-
 } // namespace
-
-Claims::Claims(std::size_t jobs)
-{
-    m_models.reserve(jobs);
-    m_stems.reserve(jobs);
-}
 
 void Claims::add(const Jobs::JobFiles &jobFiles, const Jobs::Job &job,
                  const Result<Jobs::FilePlace> &model)
@@ -48,42 +39,52 @@ void Claims::add(const Jobs::JobFiles &jobFiles, const Jobs::Job &job,
         addCompanion(*thumbnail);
 }
 
+quint64 Claims::hashOfRoot(const QByteArray &root)
+{
+    if (root != m_lastRoot) {
+        m_lastRoot = root;
+        m_lastRootHash = hashOfRootAlone(root);
+    }
+    return m_lastRootHash;
+}
+
 void Claims::addModel(const Jobs::FilePlace &place)
 {
-    m_models.push_back(hashOf(place.root, place.relative));
-    m_stems.push_back(hashOf(place.root, withoutExtension(place.relative)));
+    const quint64 root = hashOfRoot(place.root);
+    m_models.add(qHash(QByteArrayView(place.relative), root));
+    m_stems.add(qHash(withoutExtension(place.relative), root));
 }
 
 void Claims::addCompanion(const Jobs::FilePlace &place)
 {
-    m_companions.push_back(hashOf(place.root, place.relative));
+    m_companions.add(hashOf(place.root, place.relative));
 }
 
 void Claims::seal()
 {
-    std::sort(m_models.begin(), m_models.end());
-    std::sort(m_stems.begin(), m_stems.end());
-    std::sort(m_companions.begin(), m_companions.end());
+    m_models.seal();
+    m_stems.seal();
+    m_companions.seal();
 }
 
 std::size_t Claims::modelClaims(const Jobs::FilePlace &place) const
 {
-    return countIn(m_models, hashOf(place.root, place.relative));
+    return m_models.count(hashOf(place.root, place.relative));
 }
 
 std::size_t Claims::sidecarClaims(const Jobs::FilePlace &place) const
 {
     constexpr QByteArrayView Metadata = ".metadata";
     const QByteArrayView stem = withoutExtension(place.relative);
-    std::size_t jobs = countIn(m_stems, hashOf(place.root, stem));
+    std::size_t jobs = m_stems.count(hashOf(place.root, stem));
     if (stem.endsWith(Metadata))
-        jobs += countIn(m_stems, hashOf(place.root, stem.chopped(Metadata.size())));
+        jobs += m_stems.count(hashOf(place.root, stem.chopped(Metadata.size())));
     return jobs;
 }
 
 std::size_t Claims::companionClaims(const Jobs::FilePlace &place) const
 {
-    return countIn(m_companions, hashOf(place.root, place.relative));
+    return m_companions.count(hashOf(place.root, place.relative));
 }
 
 } // namespace Printkeeper::Cleanup

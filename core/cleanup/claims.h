@@ -3,10 +3,9 @@
 
 #pragma once
 
+#include "cleanup/hashcounts.h"
 #include "jobs/farmlayout.h"
 #include "jobs/job.h"
-
-#include <vector>
 
 namespace Printkeeper::Jobs {
 class JobFiles;
@@ -20,8 +19,6 @@ namespace Printkeeper::Cleanup {
 class Claims
 {
 public:
-    explicit Claims(std::size_t jobs);
-
     /// All that a row claims; `model` is what `JobFiles::modelOf` says of it.
     void add(const Jobs::JobFiles &jobFiles, const Jobs::Job &job,
              const Result<Jobs::FilePlace> &model);
@@ -38,9 +35,13 @@ public:
     std::size_t sidecarClaims(const Jobs::FilePlace &place) const;
 
 private:
-    std::vector<quint64> m_models;
-    std::vector<quint64> m_stems;
-    std::vector<quint64> m_companions;
+    quint64 hashOfRoot(const QByteArray &root);
+
+    HashCounts m_models;
+    HashCounts m_stems;
+    HashCounts m_companions;
+    QByteArray m_lastRoot; ///< many rows have the same one
+    quint64 m_lastRootHash = 0;
 };
 
 } // namespace Printkeeper::Cleanup

@@ -72,6 +72,8 @@ private:
     std::vector<RuleShare> m_shares;
     std::vector<Candidate> m_candidates;
     QHash<QByteArray, QString> m_keys;
+    Database::Value m_lastStatus;
+    std::optional<QString> m_lastKey;
     QHash<QByteArray, std::optional<quint64>> m_disks; ///< of archives, by path
     OpenFiles m_open;
     CleanupPlan m_plan;
@@ -79,7 +81,7 @@ private:
 
 Result<CleanupPlan> Planner::make()
 {
-    Claims claims(0);
+    Claims claims;
     if (auto read = readJobs(claims); !read)
         return read.error();
     claims.seal();
@@ -124,13 +126,18 @@ void Planner::leaveOtherJobs()
     m_plan.dueByStatus.clear();
 }
 
+/// Most jobs have the status of the one before.
 const QString &Planner::keyOf(const Database::Value &status)
 {
+    if (m_lastKey && status == m_lastStatus)
+        return *m_lastKey;
     const QByteArray spelling = status.toBytes();
     auto key = m_keys.find(spelling);
     if (key == m_keys.end())
         key = m_keys.insert(spelling, Jobs::statusKey(QString::fromUtf8(spelling)));
-    return *key;
+    m_lastStatus = status;
+    m_lastKey = *key;
+    return *m_lastKey;
 }
 
 Result<void> Planner::readJobs(Claims &claims)
@@ -175,7 +182,7 @@ void Planner::considerRule(const Jobs::Job &job, const CleanupRule &rule, RuleSh
 
 void Planner::planCandidates(const Claims &claims)
 {
-    DueFiles files(m_inputs.jobFiles, claims, m_plan.at);
+    DueFiles files(m_inputs.jobFiles, claims, m_plan.at, m_candidates.size());
     if (!m_candidates.empty())
         m_open = OpenFiles::find();
     for (const Candidate &candidate : m_candidates) {

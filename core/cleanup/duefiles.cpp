@@ -123,7 +123,7 @@ Result<void> DueFiles::addCompanion(CleanupAction &action, const Jobs::FilePlace
                                     FileRole role)
 {
     // Most jobs have none.
-    if (!m_files.exists(place))
+    if (!m_names.mayHave(place, m_files) || !m_files.exists(place))
         return {};
     // The row itself names its metadata and its picture once; a sidecar it may name or not.
     if (isListed(action, place) || m_claims.modelClaims(place) > 0

@@ -6,6 +6,7 @@
 #include "cleanup/claims.h"
 #include "cleanup/cleanupplan.h"
 #include "cleanup/filemover.h"
+#include "cleanup/foldernames.h"
 #include "jobs/jobfiles.h"
 
 #include <QSet>
@@ -20,10 +21,12 @@ namespace Printkeeper::Cleanup {
 class DueFiles
 {
 public:
-    DueFiles(const Jobs::JobFiles &jobFiles, const Claims &claims, QDateTime at)
+    /// `jobs`: how many will be looked at.
+    DueFiles(const Jobs::JobFiles &jobFiles, const Claims &claims, QDateTime at, std::size_t jobs)
         : m_jobFiles(jobFiles)
         , m_claims(claims)
         , m_at(std::move(at))
+        , m_names(SidecarsOfJob * jobs)
     {}
 
     /// Fills the action's files and bytes, the model first. An Error says why the job must be left
@@ -56,10 +59,13 @@ private:
     Result<void> add(CleanupAction &action, const Jobs::FilePlace &place,
                      const Files::FileStatus &status, FileRole role);
 
+    static constexpr std::size_t SidecarsOfJob = 3;
+
     const Jobs::JobFiles &m_jobFiles;
     const Claims &m_claims;
     QDateTime m_at;
     FileMover m_files = FileMover::forLooking(DeviceCheck::Same);
+    FolderNames m_names;                          ///< of sidecars
     std::map<QByteArray, SharedSidecar> m_shared; ///< by path
 };
 

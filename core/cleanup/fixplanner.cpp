@@ -72,7 +72,7 @@ private:
 
     const FixInputs &m_inputs;
     const CancelToken &m_cancel;
-    Claims m_claims{0};
+    Claims m_claims;
     qint64 m_jobs = 0;
     qint64 m_orphans = 0;
     OpenFiles m_open;

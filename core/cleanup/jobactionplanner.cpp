@@ -79,7 +79,7 @@ Result<CleanupPlan> JobActionPlanner::make()
 {
     if (auto found = findChosen(); !found)
         return found.error();
-    Claims claims(0);
+    Claims claims;
     if (auto read = readJobs(claims); !read)
         return read.error();
     claims.seal();
@@ -144,7 +144,7 @@ void JobActionPlanner::planChosen(const Claims &claims)
     }
     if (!m_chosen.empty())
         m_open = OpenFiles::find();
-    DueFiles files(m_inputs.jobFiles, claims, m_plan.at);
+    DueFiles files(m_inputs.jobFiles, claims, m_plan.at, m_chosen.size());
     for (const Jobs::Job &job : m_chosen) {
         if (m_cancel.isCancelled())
             return;

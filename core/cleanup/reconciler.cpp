@@ -93,7 +93,7 @@ private:
     ComparisonProgress m_compared;
     QElapsedTimer m_since;      ///< the progress was told
     QSet<QByteArray> m_strange; ///< folders that are not the ones which are known
-    Claims m_claims{0};
+    Claims m_claims;
     KnownNames m_names;
     QHash<QByteArray, QString> m_keys;
     FileMover m_files = FileMover::forLooking(DeviceCheck::Any);

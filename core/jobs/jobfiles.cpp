@@ -122,10 +122,12 @@ std::optional<FilePlace> JobFiles::placeOfPath(const QByteArray &value) const
 
 std::optional<FilePlace> JobFiles::metadataOf(const Job &job) const
 {
+    // Most rows name none.
+    if (job.metadata.isNull())
+        return std::nullopt;
     const QByteArray value = job.metadata.toBytes();
     if (value.contains('/'))
         return placeOfPath(value);
-    // Most rows name none: then there is no need to know where the model lies.
     if (!Files::isSafeRelativePath(value))
         return std::nullopt;
     auto model = modelOf(job);
@@ -137,6 +139,8 @@ std::optional<FilePlace> JobFiles::metadataOf(const Job &job) const
 
 std::optional<FilePlace> JobFiles::thumbnailOf(const Job &job) const
 {
+    if (job.thumbnail.isNull())
+        return std::nullopt;
     const QByteArray value = job.thumbnail.toBytes();
     if (value.contains('/'))
         return placeOfPath(value);

@@ -21,6 +21,7 @@ namespace {
 using Database::Value;
 
 constexpr std::size_t RowsAtOnce = 2048;
+constexpr std::size_t RowsOfOneStatement = 64; ///< so few that they stay in the processor's cache
 
 /// A part of a job and the column that it comes from.
 struct JobPart
@@ -347,7 +348,7 @@ Result<void> JobStore::forEach(const std::function<bool(const Job &)> &visit,
     const QString number =
         m_connection->journalMode() == "wal"_L1 ? QString() : rowNumberOf(*m_connection, m_schema);
     RowPages pages(*m_connection, m_schema.table, columns, number);
-    std::vector<Job> jobs(RowsAtOnce);
+    std::vector<Job> jobs(number.isEmpty() ? RowsOfOneStatement : RowsAtOnce);
     while (const std::size_t read = pages.readNext(jobs, parts)) {
         if (cancel.isCancelled())
             return cancelled();

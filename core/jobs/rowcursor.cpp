@@ -7,11 +7,30 @@
 
 #include <QVariant>
 
+#include <algorithm>
+
 #include <sqlite3.h>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Jobs {
+namespace {
+
+/// Into the bytes of the row before, unless somebody has kept those: most rows of a large table are
+/// only looked at.
+template<typename Kind>
+void assign(Database::Value &value, QByteArrayView bytes)
+{
+    auto *known = std::get_if<Kind>(&value.content);
+    if (!known || !known->bytes.isDetached()) {
+        value.content = Kind{bytes.toByteArray()};
+        return;
+    }
+    known->bytes.resize(bytes.size());
+    std::copy(bytes.begin(), bytes.end(), known->bytes.begin());
+}
+
+} // namespace
 
 bool RowCursor::isAvailable(const Database::Connection &connection)
 {
@@ -107,10 +126,10 @@ void RowCursor::read(int column, Database::Value &value) const
         value.content = seen.real;
         break;
     case ValueView::Type::Text:
-        value.content = Value::Text{seen.bytes.toByteArray()};
+        assign<Value::Text>(value, seen.bytes);
         break;
     case ValueView::Type::Blob:
-        value.content = Value::Blob{seen.bytes.toByteArray()};
+        assign<Value::Blob>(value, seen.bytes);
         break;
     }
 }

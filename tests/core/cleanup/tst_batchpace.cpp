@@ -39,7 +39,7 @@ void BatchPaceTest::leavesAWriterItsTurn()
         for (auto delay = Delays.begin(); looks < hold && delay != Delays.end(); ++delay)
             looks += *delay;
         QVERIFY2(looks >= hold && looks < hold + pause,
-                 qPrintable(QString::number(came) + ' ' + QString::number(looks)));
+                 qPrintable(QString::number(came) + u' ' + QString::number(looks)));
     }
 }
 

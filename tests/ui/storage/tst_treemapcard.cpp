@@ -123,9 +123,9 @@ private:
             60'000));
     }
     void wait() { wait(m_card->colouring()); }
-    void press(const char *chip, TreeColouring by)
+    void press(const QString &chip, TreeColouring by)
     {
-        QTest::mouseClick(m_card->findChild<Chip *>(QString::fromLatin1(chip)), Qt::LeftButton);
+        QTest::mouseClick(m_card->findChild<Chip *>(chip), Qt::LeftButton);
         wait(by);
     }
 
@@ -172,17 +172,17 @@ void TestTreemapCard::saysThatNothingWasScanned()
 
 void TestTreemapCard::coloursTilesAsTheTree_data()
 {
-    QTest::addColumn<const char *>("chip");
+    QTest::addColumn<QString>("chip");
     QTest::addColumn<TreeColouring>("by");
-    QTest::newRow("fate") << "" << TreeColouring::Fate;
-    QTest::newRow("folder") << "chip-folder" << TreeColouring::Folder;
-    QTest::newRow("type") << "chip-type" << TreeColouring::Type;
-    QTest::newRow("age") << "chip-age" << TreeColouring::Age;
+    QTest::newRow("fate") << QString() << TreeColouring::Fate;
+    QTest::newRow("folder") << u"chip-folder"_s << TreeColouring::Folder;
+    QTest::newRow("type") << u"chip-type"_s << TreeColouring::Type;
+    QTest::newRow("age") << u"chip-age"_s << TreeColouring::Age;
 }
 
 void TestTreemapCard::coloursTilesAsTheTree()
 {
-    QFETCH(const char *, chip);
+    QFETCH(QString, chip);
     QFETCH(TreeColouring, by);
     set(m_tree, m_fates);
     QSignalSpy choices(m_card.get(), &TreemapCard::colouringChanged);

@@ -185,11 +185,11 @@ void TreemapCard::prepare()
         },
         [this](const Result<ContentPointer> &content) {
             if (content)
-                show(*content);
+                showContent(*content);
         });
 }
 
-void TreemapCard::show(const ContentPointer &content)
+void TreemapCard::showContent(const ContentPointer &content)
 {
     const ContentPointer before = shown();
     if (before && before->tree()->path() == content->tree()->path())

@@ -80,7 +80,7 @@ private:
     void buildStack();
     void connectAll();
     void prepare();
-    void show(const ContentPointer &content);
+    void showContent(const ContentPointer &content);
     void noteRoot();
     void notePicture();
     void fulfilWish();

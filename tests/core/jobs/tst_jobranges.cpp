@@ -46,6 +46,7 @@ private:
 
 namespace {
 
+constexpr int Jobs = 250;
 constexpr RangePace SevenRows{7, 0ms};
 
 std::unique_ptr<JobStore> opened(const Test::JobDatabase &database, RangePace pace = SevenRows,
@@ -58,7 +59,7 @@ std::unique_ptr<JobStore> opened(const Test::JobDatabase &database, RangePace pa
     return std::move(store).value();
 }
 
-/// 500 jobs with ties, NULL, numbers among texts, bytes that are not UTF-8, people elsewhere.
+/// 250 jobs with ties, NULL, numbers among texts, bytes that are not UTF-8, people elsewhere.
 void fill(const Test::JobDatabase &database, const QString &idColumn, const QString &idExpression)
 {
     database.run(u"CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT COLLATE NOCASE)"_s);
@@ -67,9 +68,9 @@ void fill(const Test::JobDatabase &database, const QString &idColumn, const QStr
                  "original_filename TEXT COLLATE NOCASE, status TEXT, created_at DATETIME, "
                  "updated_at, thumbnail_path COLLATE RTRIM)"_s.arg(idColumn));
     database.run(
-        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) "
+        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 250) "
         "INSERT INTO jobs SELECT %1, CASE WHEN i % 7 < 5 THEN i % 7 END, "
-        "CASE WHEN i % 11 = 0 THEN NULL ELSE 'f' || (i * 7919 % 503) END, "
+        "CASE WHEN i % 11 = 0 THEN NULL ELSE 'f' || (i * 7919 % 251) END, "
         "CASE i % 4 WHEN 0 THEN 'A' || (i % 50) WHEN 1 THEN 'a' || (i % 50) WHEN 2 THEN NULL "
         "ELSE 'é' || i END, "
         "CASE i % 5 WHEN 0 THEN NULL WHEN 1 THEN 'UPLOADED' ELSE 'Completed' END, "
@@ -112,8 +113,8 @@ constexpr SortOrder Orders[] = {SortOrder::Ascending, SortOrder::Descending};
 
 const QStringList IdColumns{u"id INTEGER PRIMARY KEY"_s, u"id TEXT NOT NULL PRIMARY KEY"_s,
                             u"id TEXT COLLATE NOCASE PRIMARY KEY"_s, u"id PRIMARY KEY"_s};
-const QStringList IdExpressions{u"i * 101 % 503 - 250"_s, u"'id-' || (i * 101 % 503)"_s,
-                                u"char(65 + i % 2 * 32) || (i * 101 % 503)"_s,
+const QStringList IdExpressions{u"i * 101 % 251 - 250"_s, u"'id-' || (i * 101 % 251)"_s,
+                                u"char(65 + i % 2 * 32) || (i * 101 % 251)"_s,
                                 u"CASE i % 3 WHEN 0 THEN i WHEN 1 THEN 'x' || i ELSE "
                                 "CAST('b' || i AS BLOB) END"_s};
 
@@ -159,12 +160,12 @@ void JobRangesTest::hasTheOrderOfSqlite()
     for (const SortOrder order : Orders) {
         const QString direction = directionOf(order);
         const auto expected = idsBySql(database, expression + direction + u", id"_s + direction);
-        QCOMPARE(expected.size(), 500);
+        QCOMPARE(expected.size(), Jobs);
         const JobFilter filter{{}, {}, column, order};
         QCOMPARE(idsIn(*store, store->order(filter)), expected);
-        for (const int size : {1, 20, 499, 500, 900})
+        for (const int size : {1, 20, Jobs, 2 * Jobs})
             QCOMPARE(idsIn(*store, store->beginning(filter, size)),
-                     expected.first(std::min(size, 500)));
+                     expected.first(std::min(size, Jobs)));
     }
 }
 
@@ -328,11 +329,11 @@ void JobRangesTest::findsTheKeysOfIds()
 {
     const Test::JobDatabase database(m_folder->path());
     fill(database, IdColumns.at(1), IdExpressions.at(1));
-    const auto rows = database.run(u"SELECT rowid, id FROM jobs WHERE rowid IN (3, 250, 500)"_s);
+    const auto rows = database.run(u"SELECT rowid, id FROM jobs WHERE rowid IN (3, 120, 250)"_s);
     QSet<QString> ids{u"nobody"_s};
     for (const QVariantList &row : rows)
         ids.insert(row.at(1).toString());
-    QCOMPARE(*opened(database)->keysOf(ids, {}), (std::vector<qint64>{3, 250, 500}));
+    QCOMPARE(*opened(database)->keysOf(ids, {}), (std::vector<qint64>{3, 120, 250}));
 }
 
 void JobRangesTest::stopsBetweenTwoParts()
@@ -407,10 +408,10 @@ void JobRangesTest::letsOthersWriteBetweenTwoParts()
     QVERIFY(parts.next());
     parts.done();
     // Would end the test when it had to wait.
-    database.run(u"DELETE FROM jobs WHERE id BETWEEN 8 AND 400"_s);
+    database.run(u"DELETE FROM jobs WHERE id BETWEEN 8 AND 200"_s);
     const auto next = parts.next();
     QVERIFY(next);
-    QCOMPARE(next->first, 401);
+    QCOMPARE(next->first, 201);
 }
 
 void JobRangesTest::tellsTheFirstJobsWhileNoLockIsHeld()
@@ -423,11 +424,11 @@ void JobRangesTest::tellsTheFirstJobsWhileNoLockIsHeld()
     const auto write = [&](const JobOrder &part) {
         ++told;
         QCOMPARE(part.size(), 20);
-        database.run(u"UPDATE jobs SET status = 'changed' WHERE id = 500"_s);
+        database.run(u"UPDATE jobs SET status = 'changed' WHERE id = 250"_s);
     };
     const auto order = store->order({{}, {}, {}, SortOrder::Descending}, {20, write});
     QVERIFY(order);
-    QCOMPARE(order->size(), 500);
+    QCOMPARE(order->size(), Jobs);
     QCOMPARE(told, 1);
     QVERIFY(*store->dataVersion() != before);
 }

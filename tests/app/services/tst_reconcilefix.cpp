@@ -282,7 +282,6 @@ void ReconcileFixTest::mendsNothingThatWasNotConfirmed()
     QCOMPARE(Cleanup::totalsOf(fixed->report).actions, 1);
     QVERIFY(m_farm->hasFile("completed/cube.stl"));
     QVERIFY(m_farm->hasFile("pending/later.stl"));
-    QCOMPARE(fixed->findings.size(), 2U);
     QCOMPARE(fixed->report.plan.skipped.size(), 1U);
     QVERIFY(fixed->report.plan.skipped.front().reason.contains(u"confirmed"_s));
 }

@@ -71,8 +71,10 @@ inline FinishedRun runCleanup(SmallFarm &farm, const Settings::CleanupSettings &
 inline Cleanup::UndoReport undoCleanup(SmallFarm &farm, qint64 undone)
 {
     const auto opened = farm.open();
-    const auto id = Tasks::RunStore(*opened->state)
-                        .start(QStringLiteral("undo"), Tasks::RunSource::Manual, farm.clock.now());
+    const Tasks::RunStore runs(*opened->state);
+    const auto id = runs.start(QStringLiteral("undo"), Tasks::RunSource::Manual, farm.clock.now());
+    if (const auto linked = runs.setUndoes(*id, undone); !linked)
+        qFatal("%s", qPrintable(linked.error().message));
     const Settings::CleanupSettings settings;
     const auto report = Cleanup::undoRun(undone, {}, runInputs(farm, *opened, settings, *id), {});
     if (!report)

@@ -38,7 +38,7 @@ EmergencyTile::EmergencyTile(const QString &name, const QString &title, Press pr
         connect(m_click, &Button::clicked, this, &EmergencyTile::pressed);
     }
     m_press->setObjectName(name + u"Button"_s);
-    m_press->setProperty("size", u"large"_s); // for a finger in a hurry
+    m_press->setProperty("target", u"finger"_s);
     auto *result = new QHBoxLayout;
     result->setSpacing(Space::Small);
     result->addWidget(m_glyph, 0, Qt::AlignTop);

@@ -229,9 +229,8 @@ void TestAttention::keepsTheKeyboardWhereItIs()
     button(second)->setFocus();
     status.attention.erase(status.attention.begin());
     m_page->showStatus(status);
-    QVERIFY(qApp->focusWidget());
+    QTRY_VERIFY(qApp->focusWidget() && qApp->focusWidget()->isVisible());
     QCOMPARE(qApp->focusWidget()->objectName(), second);
-    QVERIFY(qApp->focusWidget()->isVisible());
 }
 
 void TestAttention::waitsWithWhatChangesTheFarm()

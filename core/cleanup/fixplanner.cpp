@@ -100,7 +100,8 @@ Result<FixReport> FixPlanner::make()
     if (auto read = readClaims(); !read)
         return read.error();
     m_open = OpenFiles::find();
-    m_due = std::make_unique<DueFiles>(m_inputs.jobFiles, m_claims, m_inputs.now);
+    m_due = std::make_unique<DueFiles>(m_inputs.jobFiles, m_claims, m_inputs.now,
+                                       m_report.findings.size());
     for (Finding &finding : m_report.findings) {
         if (m_cancel.isCancelled())
             return Error{ErrorKind::Cancelled, Text::tr("The comparison was cancelled."), {}, {}};

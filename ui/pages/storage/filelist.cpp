@@ -66,6 +66,7 @@ QVariant FileModel::data(const QModelIndex &index, int role) const
         return QVariant(Qt::AlignVCenter
                         | (index.column() == Size ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole && index.column() == Size)
+        //: %1: an amount, as “41.2 GB”
         return tr("%1 on disk").arg(formatBytes(row.allocated));
     if (role == Qt::ToolTipRole && index.column() <= Folder)
         return escaped(row.path);

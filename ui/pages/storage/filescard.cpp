@@ -152,10 +152,13 @@ void FilesCard::renderFilter()
 {
     std::vector<ChipRow::Item> items;
     if (m_choice.extension)
+        //: %1: a file type, as “STL”
         items.push_back({u"extension"_s, tr("Type: %1").arg(typeTitle(*m_choice.extension)), {}});
     if (m_choice.age)
+        //: %1: an age, as “7 to 30 days”
         items.push_back({u"age"_s, tr("Age: %1").arg(ageTitle(*m_choice.age)), {}});
     if (m_choice.owner)
+        //: %1: a person's name
         items.push_back({u"owner"_s, tr("Person: %1").arg(ownerText(*m_choice.owner)), {}});
     m_filter->setItems(items);
     m_filter->setVisible(!items.empty() && view() == View::Files);
@@ -228,15 +231,18 @@ QString FilesCard::summary() const
     if (!m_facts || view() != View::Files)
         return {};
     const auto listed = static_cast<qint64>(m_facts->rows.size());
-    const QString of = m_facts->rowsOfChoice > listed
-                           ? tr("the %1 largest of %2")
-                                 .arg(formatCount(listed), formatCount(m_facts->rowsOfChoice))
-                           : tr("%Ln file(s)", nullptr, static_cast<int>(listed));
+    QString of = tr("%Ln file(s)", nullptr, static_cast<int>(listed));
+    if (m_facts->rowsOfChoice > listed)
+        //: %1, %2: numbers
+        of =
+            tr("the %1 largest of %2").arg(formatCount(listed), formatCount(m_facts->rowsOfChoice));
+    //: %1: an amount, as “41.2 GB”
     const QString space = tr("%1 on disk").arg(formatBytes(m_facts->bytesOfChoice));
     if (!m_facts->choice.isAll())
         return of + u" · "_s + space;
-    return of + u" · "_s
-           + tr("over %1: %2").arg(formatBytes(LargeFile), formatCount(m_facts->largeFiles));
+    //: %1: an amount, as “41.2 GB”, %2: a number
+    const QString large = tr("over %1: %2");
+    return of + u" · "_s + large.arg(formatBytes(LargeFile), formatCount(m_facts->largeFiles));
 }
 
 QByteArray FilesCard::csv() const

@@ -105,11 +105,13 @@ QString gapSentence(const Storage::SpaceGap &gap)
     const double least = WorthAWord * static_cast<double>(gap.volume.total);
     const Bytes open = gap.deleted.bytes();
     if (!gap.deleted.files.empty() && static_cast<double>(open) >= least)
+        //: %1: an amount, as “41.2 GB”, %2: the name of a program
         return GapCard::tr("%1 are held by deleted files that %2 has open")
             .arg(formatBytes(open), escaped(gap.deleted.files.front().program));
     for (const Storage::GapLine &line : gap.lines) {
         const bool isMuch = line.bytes && static_cast<double>(*line.bytes) >= least;
         if (line.part == GapPart::Remainder && isMuch)
+            //: %1: an amount, as “41.2 GB”
             return GapCard::tr("%1 are not among the uploads").arg(formatBytes(*line.bytes));
     }
     return {};

@@ -222,6 +222,7 @@ QString ageTitle(int age)
     if (place == 0)
         return GroupList::tr("changed today");
     if (place < AgeLimits.size())
+        //: %1: a number of days
         return GroupList::tr("%1 to %n day(s)", nullptr, AgeLimits.at(place))
             .arg(AgeLimits.at(place - 1));
     return GroupList::tr("older than %n day(s)", nullptr, AgeLimits.back());

@@ -127,9 +127,11 @@ QString changeSentence(Samples samples, int days)
         std::clamp(static_cast<int>(samples.front().time.daysTo(samples.back().time)), 1, days);
     if (change == 0)
         return Text::tr("As much as %n day(s) ago.", nullptr, seen);
-    return change > 0
-               ? Text::tr("%1 more than %n day(s) ago.", nullptr, seen).arg(formatBytes(change))
-               : Text::tr("%1 less than %n day(s) ago.", nullptr, seen).arg(formatBytes(-change));
+    if (change > 0)
+        //: %1: an amount, as “41.2 GB”
+        return Text::tr("%1 more than %n day(s) ago.", nullptr, seen).arg(formatBytes(change));
+    //: %1: an amount, as “41.2 GB”
+    return Text::tr("%1 less than %n day(s) ago.", nullptr, seen).arg(formatBytes(-change));
 }
 
 } // namespace
@@ -145,6 +147,7 @@ ChartContent growthChart(const GrowthHistory &history, int days)
     content.series.push_back(usedLine(samples));
     const double warning =
         static_cast<double>(usable(samples.back())) * history.warningPercent / 100;
+    //: %1: a number, %2: an amount, as “41.2 GB”
     content.thresholds.push_back({warning, Text::tr("warning %1 % (%2)")
                                                .arg(history.warningPercent)
                                                .arg(formatBytes(std::llround(warning)))});

@@ -298,9 +298,10 @@ void StoragePage::showProgress(const Storage::ScanProgress &progress)
     if (!m_scanning)
         return;
     m_progress->show();
-    m_progress->setProgress(0, 0,
-                            tr("%Ln file(s)", nullptr, static_cast<int>(progress.files)) + u" · "_s
-                                + tr("%1 so far").arg(formatBytes(progress.allocated)));
+    const QString files = tr("%Ln file(s)", nullptr, static_cast<int>(progress.files));
+    //: %1: an amount, as “41.2 GB”
+    const QString space = tr("%1 so far").arg(formatBytes(progress.allocated));
+    m_progress->setProgress(0, 0, files + u" · "_s + space);
     if (m_reader.facts())
         return;
     m_volumes->showFiles(progress.files);

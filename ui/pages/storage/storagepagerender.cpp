@@ -57,6 +57,7 @@ void StoragePage::renderLine()
     const FactsPointer facts = m_reader.facts();
     QStringList parts{escaped(m_reader.source().farm.uploads)};
     if (facts)
+        //: %1: a time, as “today 02:00”
         parts << tr("as of %1").arg(formatWhen(facts->tree->asOf(), m_clock.now()));
     if (m_scanning)
         parts << tr("being read now");
@@ -87,6 +88,7 @@ QStringList StoragePage::noticeTexts() const
                 tr("Read the rest")};
     if (m_wasStopped)
         return {tr("Reading was stopped"),
+                //: %1: a time, as “today 02:00”
                 tr("What is shown is from %1 and from what has changed since.")
                     .arg(formatWhen(facts->tree->fullAsOf(), m_clock.now())),
                 tr("Read all again")};
@@ -159,8 +161,9 @@ void StoragePage::renderFoot()
     }
     const QString space = formatBytes(chosen.allocated);
     if (count > 1) {
-        m_foot->setText(tr("%Ln file(s) selected", nullptr, static_cast<int>(count)) + u" · "_s
-                        + tr("%1 on disk").arg(space));
+        const QString selected = tr("%Ln file(s) selected", nullptr, static_cast<int>(count));
+        //: %1: an amount, as “41.2 GB”
+        m_foot->setText(selected + u" · "_s + tr("%1 on disk").arg(space));
         return;
     }
     const QByteArray root = m_reader.source().farm.uploads;

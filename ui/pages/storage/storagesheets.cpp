@@ -133,6 +133,7 @@ void StorageSheets::confirmExport(Kind kind, const QString &path)
 {
     Sheet *sheet =
         open(tr("Replace the file?"),
+             //: %1: the path of a file
              makeText(tr("%1 is there already. What is in it now would be lost.").arg(path)),
              u"storageReplaceSheet"_s);
     sheet->setCompact();

@@ -54,8 +54,10 @@ QStringList sharesText(const TreeContent &content, NodeIndex folder)
     };
     QStringList shares;
     if (const Bytes due = amount(FileFate::Due); due > 0)
+        //: %1: an amount, as “41.2 GB”
         shares << Text::tr("%1 of it go with the next cleanup").arg(formatBytes(due));
     if (const Bytes trashed = amount(FileFate::InTrash); trashed > 0)
+        //: %1: an amount, as “41.2 GB”
         shares << Text::tr("%1 of it in the trash").arg(formatBytes(trashed));
     return shares;
 }

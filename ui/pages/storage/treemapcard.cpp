@@ -331,6 +331,7 @@ QString TreemapCard::textOf(const TreemapTile &tile) const
 {
     const ContentPointer content = shown();
     if (tile.kind == TreemapTile::Kind::Rest)
+        //: %1: the name of a folder, %2: an amount, as “41.2 GB”
         return tr("%n smaller one(s) in %1: %2", nullptr, static_cast<int>(tile.count))
             .arg(content->nameOf(tile.node), formatBytes(tile.amount));
     return describeNode(*content, tile.node);

@@ -42,6 +42,7 @@ void fill(CapacityBar &bar, const Tasks::VolumeStatus &volume)
     bar.setUsed(shareOf(volume.used, volume), glyphOf(volume));
     bar.setTicks({{volume.warningPercent / 100.0, QString::number(volume.warningPercent)},
                   {volume.criticalPercent / 100.0, u"%1 %"_s.arg(volume.criticalPercent)}});
+    //: %1, %2: numbers
     bar.setAccessibleDescription(VolumesCard::tr("Warning above %1 %, critical above %2 %.")
                                      .arg(volume.warningPercent)
                                      .arg(volume.criticalPercent));
@@ -122,17 +123,23 @@ void VolumesCard::showStatus(const Tasks::FarmStatus &status)
         return;
     }
     const Bytes leaving = status.dueSpace.freesNow + status.dueSpace.freesLater;
+    //: %1: an amount, as “41.2 GB”
     m_used->setText(tr("%1 used").arg(formatBytes(m_volume->used)));
     fill(*m_bar, *m_volume);
     m_bar->setEnding(shareOf(leaving, *m_volume), shareOf(status.trashBytes, *m_volume));
     m_bar->setAccessibleName(
+        //: %1: the path of a folder, %2: a number
         tr("%1: %2 % used").arg(escaped(m_volume->path)).arg(m_volume->usedPercent));
+    //: %1: an amount, as “41.2 GB”
     QStringList parts{tr("%1 free").arg(formatBytes(m_volume->available))};
     if (leaving > 0)
+        //: %1: an amount, as “41.2 GB”
         parts << tr("%1 go with the next cleanup").arg(formatBytes(leaving));
     if (status.trashBytes > 0)
+        //: %1: an amount, as “41.2 GB”
         parts << tr("%1 wait in the trash").arg(formatBytes(status.trashBytes));
     if (const Bytes reserved = m_volume->total - usableOf(*m_volume); reserved > 0)
+        //: %1: an amount, as “41.2 GB”
         parts << tr("%1 kept back for the system").arg(formatBytes(reserved));
     m_parts->setTextOrHide(parts.join(u" · "_s));
     renderLine();
@@ -156,6 +163,7 @@ void VolumesCard::renderLine()
 {
     QStringList parts;
     if (m_volume)
+        //: %1: an amount, as “41.2 GB”, %2: a number
         parts << tr("of %1, %2 %").arg(formatBytes(usableOf(*m_volume))).arg(m_volume->usedPercent);
     if (m_files)
         parts << tr("%Ln file(s)", nullptr, static_cast<int>(*m_files));
@@ -192,6 +200,7 @@ QWidget *VolumesCard::makeVolume(const Tasks::VolumeStatus &volume)
     auto *figure = new Label(TextStyle::Small);
     figure->setTone(volume.level == "ok"_L1 ? Tone::Secondary : Tone::Normal);
     figure->setText(
+        //: %1, %2: amounts, as “41.2 GB”
         tr("%1 used, %2 free").arg(formatBytes(volume.used), formatBytes(volume.available)));
     layout->addWidget(name, 1);
     layout->addWidget(bar, 2);

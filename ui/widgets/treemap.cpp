@@ -308,13 +308,18 @@ void Treemap::mousePressEvent(QMouseEvent *event)
         choose(tile);
 }
 
+/// A finger's second tap comes here when it is quick, and as a press when it is not.
 void Treemap::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    const bool isTouch = event->source() != Qt::MouseEventNotSynthesized;
     const auto hit = tileAt(event->position());
-    // The second tap of two was a press on what is chosen already.
-    if (hit && event->button() == Qt::LeftButton && !isTouch)
-        goInto(tiles()[largeEnough(*hit)]);
+    if (!hit || event->button() != Qt::LeftButton || m_picture->root != m_root)
+        return;
+    const bool isTouch = event->source() != Qt::MouseEventNotSynthesized;
+    const int tile = largeEnough(*hit);
+    if (isTouch && currentIndex() != tile)
+        choose(tile);
+    else
+        goInto(tiles()[tile]);
 }
 
 void Treemap::keyPressEvent(QKeyEvent *event)

@@ -165,36 +165,62 @@ void TreemapLayout::layChildren(const TreemapSource &source, int folder)
     m_nextMemory.insert_or_assign(key, std::move(room.rows));
 }
 
+/// The children in the rows that they had. What is new goes into the first row that has a smaller
+/// one, so that the others move little.
+TreemapLayout::FilledRows TreemapLayout::fill(const Rows &rows)
+{
+    FilledRows filled;
+    std::vector<bool> isPlaced(m_children.size());
+    std::ranges::sort(m_children, {}, &TreemapChild::key);
+    std::size_t begin = 0;
+    for (const auto &[end, isColumn] : rows.rows) {
+        auto &row = filled.rows.emplace_back();
+        row.second = isColumn;
+        for (; begin < end; ++begin) {
+            const quint64 key = rows.keys[begin];
+            const auto child = std::ranges::lower_bound(m_children, key, {}, &TreemapChild::key);
+            if (child == m_children.end() || child->key != key)
+                continue;
+            row.first.push_back(*child);
+            isPlaced[child - m_children.begin()] = true;
+        }
+        if (row.first.empty())
+            filled.rows.pop_back();
+    }
+    for (std::size_t i = 0; i < m_children.size(); ++i) {
+        if (isPlaced[i])
+            continue;
+        const TreemapChild &child = m_children[i];
+        const auto row = std::ranges::find_if(filled.rows, [&child](const auto &other) {
+            return isLarger(child, other.first.back());
+        });
+        if (row == filled.rows.end())
+            filled.others.push_back(child);
+        else
+            row->first.insert(std::ranges::upper_bound(row->first, child, isLarger), child);
+    }
+    std::ranges::sort(filled.others, isLarger);
+    return filled;
+}
+
 /// False, and nothing is changed but the order of the children, when the old rows don't fit.
 bool TreemapLayout::placeRemembered(Room &room, const Rows &rows)
 {
     constexpr double Slack = 1.5;
     const Room before = room;
     const std::size_t tiles = m_tiles.size();
-    std::ranges::sort(m_children, {}, &TreemapChild::key);
-    std::vector<bool> isPlaced(m_children.size());
-    std::vector<TreemapChild> row;
-    std::size_t begin = 0;
-    for (const auto &[end, isColumn] : rows.rows) {
-        row.clear();
-        for (; begin < end; ++begin) {
-            const quint64 key = rows.keys[begin];
-            const auto child = std::ranges::lower_bound(m_children, key, {}, &TreemapChild::key);
-            if (child == m_children.end() || child->key != key)
-                continue;
-            row.push_back(*child);
-            isPlaced[child - m_children.begin()] = true;
-        }
-        if (!row.empty() && !placeRow(room, row, isColumn))
-            break;
+    const FilledRows filled = fill(rows);
+    bool isRoom = true;
+    for (const auto &[row, isColumn] : filled.rows) {
+        if (isRoom)
+            isRoom = placeRow(room, row, isColumn);
+        else
+            addTo(room.rest, row);
     }
-    std::vector<TreemapChild> others;
-    for (std::size_t i = 0; i < m_children.size(); ++i) {
-        if (!isPlaced[i])
-            others.push_back(m_children[i]);
-    }
-    std::ranges::sort(others, isLarger);
-    placeBest(room, others);
+    if (isRoom)
+        placeBest(room, filled.others);
+    else
+        addTo(room.rest, filled.others);
     const bool fits = worstSince(tiles) <= std::max(MostLopsided, Slack * rows.lopsided);
     room.rows.lopsided = rows.lopsided;
     if (!fits) {

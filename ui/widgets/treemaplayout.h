@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace Printkeeper::Widgets {
@@ -120,6 +121,12 @@ private:
         std::vector<Row> rows;
         double lopsided = 1; ///< the worst tile when they were made
     };
+    struct FilledRows
+    {
+        std::vector<std::pair<std::vector<TreemapChild>, bool>>
+            rows;                         ///< and whether it is a column
+        std::vector<TreemapChild> others; ///< smaller than all of these, the largest first
+    };
     /// What is left of a folder while its children are put into it.
     struct Room
     {
@@ -133,6 +140,7 @@ private:
 
     void layChildren(const TreemapSource &source, int folder);
     QRectF innerRoom(TreemapTile &folder) const;
+    FilledRows fill(const Rows &rows);
     bool placeRemembered(Room &room, const Rows &rows);
     void placeBest(Room &room, Children sorted);
     bool placeRow(Room &room, Children row, bool isColumn);

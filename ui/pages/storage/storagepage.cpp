@@ -154,6 +154,7 @@ void StoragePage::arrangeCards()
     enum Row { Progress, Notice, Volumes, Picture, PictureToo, Growth, Files, Gap, Last };
     for (int column = 0; column < Columns; ++column)
         m_grid->setColumnStretch(column, 1);
+    m_grid->setRowStretch(Picture, 1); // in a high window the picture grows and nothing else
     m_grid->addWidget(m_progress, Progress, 0, 1, Columns);
     m_grid->addWidget(m_notice, Notice, 0, 1, Columns);
     m_grid->addWidget(m_volumes, Volumes, 0, 1, Columns);

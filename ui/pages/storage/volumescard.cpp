@@ -98,12 +98,13 @@ VolumesCard::VolumesCard(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(Space::Small);
     head->addWidget(m_used);
-    head->addWidget(m_line, 2);
-    head->addWidget(m_gap, 3);
+    head->addWidget(m_line, 1);
+    head->addWidget(m_gap);
     head->addWidget(m_gapLink);
     body()->setSpacing(Space::Small);
     body()->addLayout(head);
     body()->addWidget(m_bar);
+    body()->addSpacing(-Space::Small); // the bar ends with the names of its marks
     body()->addWidget(m_parts);
     body()->addLayout(m_others);
     m_others->setSpacing(Space::Small);

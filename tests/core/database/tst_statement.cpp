@@ -119,7 +119,7 @@ void StatementTest::isRunAgainAndAgain()
 
 void StatementTest::tellsWhatFailed()
 {
-    Statement wrong(*m_database, u"UPDATE nothing SET a = 1"_s);
+    Statement wrong(*m_database, u"UPDATE missing SET a = 1"_s);
     QVERIFY(!wrong.run());
     QVERIFY(wrong.lastError().databaseText().contains(u"no such table"_s));
 

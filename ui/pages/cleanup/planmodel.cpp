@@ -230,6 +230,11 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QStringList PlanModel::allWhatTexts()
+{
+    return {tr("stays"), tr("to the archive"), tr("to the trash"), tr("removed for good")};
+}
+
 QString PlanModel::whatText(const CleanupAction &action, bool isTicked) const
 {
     if (!isTicked)

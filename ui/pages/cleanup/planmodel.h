@@ -53,6 +53,8 @@ public:
     /// All rows that are shown.
     void setAllTicked(bool isTicked);
     qint64 unticked() const { return m_unticked; }
+    /// Everything that WhatColumn may say.
+    static QStringList allWhatTexts();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -82,13 +82,16 @@ void PlanTable::fitColumns()
         return std::max(fontMetrics().horizontalAdvance(widest) + 2 * Space::Large,
                         horizontalHeader()->sectionSizeHint(column));
     };
+    int what = 0;
+    for (const QString &text : PlanModel::allWhatTexts())
+        what = std::max(what, titled(PlanModel::WhatColumn, text));
     const std::array<std::pair<int, int>, 5> widths{
         {{PlanModel::TickColumn, 40},
          {PlanModel::PictureColumn, 60},
          {PlanModel::SizeColumn, titled(PlanModel::SizeColumn, u"888 MB"_s)},
          {PlanModel::AgeColumn,
           titled(PlanModel::AgeColumn, PlanModel::tr("%n day(s)", nullptr, 999))},
-         {PlanModel::WhatColumn, titled(PlanModel::WhatColumn, PlanModel::tr("to the archive"))}}};
+         {PlanModel::WhatColumn, what}}};
     int left = viewport()->width();
     for (const auto &[column, width] : widths) {
         setColumnWidth(column, width);

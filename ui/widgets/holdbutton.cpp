@@ -239,8 +239,7 @@ void HoldButton::paintEvent(QPaintEvent *)
     painter.setClipRect(full);
     painter.fillPath(shape, tokens.accent);
     painter.restore();
-    paintText(painter, rect().adjusted(edge, 0, 0, 0),
-              isEnabled() ? tokens.text : tokens.secondary);
+    paintText(painter, rect().adjusted(edge, 0, 0, 0), isEnabled() ? tokens.text : tokens.disabled);
     paintText(painter, full, tokens.accentText);
 }
 

@@ -119,7 +119,7 @@ void TestTreemapStalls::neverStalls()
     enter("the table");
     QTest::mouseClick(m_card->findChild<Button *>(u"treemapView"_s), Qt::LeftButton);
     const auto *table = m_card->findChild<QTableView *>(u"treemapTable"_s);
-    QTRY_VERIFY(table->model()->rowCount() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, 60'000);
     QVERIFY(map().goUp());
     wait();
     const QString stalls = Test::WatchedApplication::here().stalls();

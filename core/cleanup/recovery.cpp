@@ -33,12 +33,25 @@ bool isPuttingBack(const JournalEntry &entry, const std::vector<JournalEntry> &e
               });
 }
 
+/// What was putting a job back first: as long as that has its files, nobody can tell what became of
+/// the removal.
+std::vector<const JournalEntry *> inOrder(const std::vector<JournalEntry> &entries)
+{
+    std::vector<const JournalEntry *> ordered;
+    for (const JournalEntry &entry : entries)
+        ordered.push_back(&entry);
+    std::ranges::stable_partition(
+        ordered, [&](const JournalEntry *entry) { return isPuttingBack(*entry, entries); });
+    return ordered;
+}
+
 Result<MendedEntries> mendAll(const std::vector<JournalEntry> &entries, RowWriter &rows,
                               const Jobs::JobFiles &jobFiles, RecoveryReport &report)
 {
     OperationRecovery recovery(rows, jobFiles, report);
     MendedEntries all;
-    for (const JournalEntry &entry : entries) {
+    for (const JournalEntry *each : inOrder(entries)) {
+        const JournalEntry &entry = *each;
         const Operation &operation = entry.operation;
         const RecoveryReport before = report;
         const auto mended = recovery.mend(operation);

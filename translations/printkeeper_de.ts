@@ -51,6 +51,7 @@
     </message>
     <message>
         <source>Back</source>
+        <extracomment>Button: to the previous step</extracomment>
         <translation>Zurück</translation>
     </message>
     <message>
@@ -67,6 +68,7 @@
     </message>
     <message>
         <source>Look in</source>
+        <extracomment>In front of a field: the folder in which a farm is looked for</extracomment>
         <translation>Suchen in</translation>
     </message>
     <message>
@@ -79,6 +81,7 @@
     </message>
     <message>
         <source>They will be written to %1. The first cleanup still waits until you have looked at its preview.</source>
+        <extracomment>%1: a path</extracomment>
         <translation>Sie werden in %1 geschrieben. Das erste Aufräumen wartet trotzdem, bis Sie seine Vorschau angesehen haben.</translation>
     </message>
     <message>
@@ -115,6 +118,7 @@
     </message>
     <message>
         <source>%1 · %2 looked at</source>
+        <extracomment>%1: a path, %2: a number</extracomment>
         <translation>%1 · %2 geprüft</translation>
     </message>
     <message>
@@ -127,6 +131,7 @@
     </message>
     <message>
         <source>They are in %1. You can change them any time in Settings.</source>
+        <extracomment>%1: a path</extracomment>
         <translation>Sie stehen in %1. Sie können sie jederzeit unter „Einstellungen“ ändern.</translation>
     </message>
     <message>
@@ -138,6 +143,7 @@
     <name>Printkeeper::Assistant::FoundStep</name>
     <message numerus="yes">
         <source>Database with %n job(s) in the table “%1”</source>
+        <extracomment>%1: its name</extracomment>
         <translation>
             <numerusform>Datenbank mit %Ln Auftrag in der Tabelle „%1“</numerusform>
             <numerusform>Datenbank mit %Ln Aufträgen in der Tabelle „%1“</numerusform>
@@ -153,6 +159,7 @@
     </message>
     <message>
         <source>It calls %1 what is %2 here.</source>
+        <extracomment>%1: a path in the web app&apos;s container, %2: a path on this machine</extracomment>
         <translation>Was hier %2 ist, heißt dort %1.</translation>
     </message>
     <message>
@@ -165,6 +172,7 @@
     </message>
     <message>
         <source>Schedule</source>
+        <extracomment>In front of the path of the cron file</extracomment>
         <translation>Zeitplan</translation>
     </message>
     <message>
@@ -177,6 +185,7 @@
     </message>
     <message>
         <source>%1, line %2</source>
+        <extracomment>%1: a path, %2: the number of a line</extracomment>
         <translation>%1, Zeile %2</translation>
     </message>
     <message numerus="yes">
@@ -192,6 +201,7 @@
     </message>
     <message>
         <source>A farm in %1</source>
+        <extracomment>%1: a path</extracomment>
         <translation>Eine Farm in %1</translation>
     </message>
     <message>
@@ -215,14 +225,17 @@
     <name>Printkeeper::Assistant::PreviewStep</name>
     <message>
         <source>%1 would be free at once.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 würden sofort frei.</translation>
     </message>
     <message>
         <source>%1 more when the trash lets go.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>Weitere %1, wenn der Papierkorb geleert wird.</translation>
     </message>
     <message>
         <source>%1 would move to the archive, which frees nothing on the same disk.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 würden ins Archiv verschoben; das macht auf demselben Datenträger nichts frei.</translation>
     </message>
     <message>
@@ -265,6 +278,7 @@
     <name>Printkeeper::Assistant::ProposalStep</name>
     <message>
         <source>This must be %1.</source>
+        <extracomment>%1: what is allowed, as “a whole number from 1 to 100”</extracomment>
         <translation>Zulässig ist nur: %1.</translation>
     </message>
     <message>
@@ -299,6 +313,7 @@
     <name>Printkeeper::AssistantWiring</name>
     <message>
         <source>You may not write %1, so the settings are in %2 and hold for this window. To let the schedule use them as well, run this as an administrator:</source>
+        <extracomment>%1 and %2: a path</extracomment>
         <translation>Sie dürfen %1 nicht schreiben, daher stehen die Einstellungen in %2 und gelten für dieses Fenster. Damit auch der Zeitplan sie verwendet, führen Sie als Administrator Folgendes aus:</translation>
     </message>
     <message>
@@ -465,10 +480,12 @@
     <name>Printkeeper::ChartFrame</name>
     <message>
         <source>From %1 (%2) to %3 (%4), lowest %5, highest %6.</source>
+        <extracomment>%1: the first value, %2: its time, %3: the last value, %4: its time, %5: a value, %6: a value</extracomment>
         <translation>Von %1 (%2) bis %3 (%4), niedrigster Wert %5, höchster %6.</translation>
     </message>
     <message>
         <source>Threshold: %1.</source>
+        <extracomment>%1: a level, as “warning 80 %”</extracomment>
         <translation>Schwelle: %1.</translation>
     </message>
 </context>
@@ -516,6 +533,10 @@
     <message>
         <source>Not measured: %1</source>
         <translation>Nicht gemessen: %1</translation>
+    </message>
+    <message>
+        <source>Not noted in the history: %1</source>
+        <translation>Nicht im Verlauf vermerkt: %1</translation>
     </message>
 </context>
 <context>
@@ -567,32 +588,8 @@
         <translation>%1 wurde vor weniger als einer Stunde geschrieben; der Auftrag wird nicht angetastet.</translation>
     </message>
     <message>
-        <source>Stopped. None of the folders for jobs is in %1; nothing was changed. Is the disk mounted? If this is right, run once with --new-root.</source>
-        <translation>Angehalten. In %1 liegt keiner der Ordner für Aufträge; es wurde nichts geändert. Ist der Datenträger eingehängt? Wenn das so richtig ist, starten Sie einmal mit --new-root.</translation>
-    </message>
-    <message>
-        <source>Stopped. %1 is not the upload folder that was cleaned up last time (its mark is missing or another one); nothing was changed. Is the disk mounted? If this is right, run once with --new-root.</source>
-        <translation>Angehalten. %1 ist nicht der Upload-Ordner, der beim letzten Mal aufgeräumt wurde (seine Kennung fehlt oder ist eine andere); es wurde nichts geändert. Ist der Datenträger eingehängt? Wenn das so richtig ist, starten Sie einmal mit --new-root.</translation>
-    </message>
-    <message>
         <source>The file %1 is not the one that was looked at any more; it was left alone.</source>
         <translation>Die Datei %1 ist nicht mehr die, die geprüft wurde; sie wurde nicht angetastet.</translation>
-    </message>
-    <message>
-        <source>Stopped. The clock says %1, which is before the last run at %2; nothing was changed. Set the clock, or run once with --trust-clock.</source>
-        <translation>Angehalten. Die Uhr zeigt %1, also eine Zeit vor dem letzten Lauf (%2); es wurde nichts geändert. Stellen Sie die Uhr, oder starten Sie einmal mit --trust-clock.</translation>
-    </message>
-    <message>
-        <source>Stopped. The clock says %1, more than 30 days after the last run at %2; nothing was changed. A second start at least an hour from now goes on; or run once with --trust-clock.</source>
-        <translation>Angehalten. Die Uhr zeigt %1, mehr als 30 Tage nach dem letzten Lauf (%2); es wurde nichts geändert. Ein zweiter Start frühestens in einer Stunde wird ausgeführt; oder starten Sie einmal mit --trust-clock.</translation>
-    </message>
-    <message>
-        <source>Stopped. This would archive %1 % of all completed jobs (%2 of %3); nothing was changed. Look at the plan, or run once with --over-limit.</source>
-        <translation>Angehalten. Damit würden %1 % aller fertigen Aufträge archiviert (%2 von %3); es wurde nichts geändert. Sehen Sie sich den Plan an, oder starten Sie einmal mit --over-limit.</translation>
-    </message>
-    <message>
-        <source>Stopped. This would remove %1 % of all waiting uploads (%2 of %3); nothing was changed. Look at the plan, or run once with --over-limit.</source>
-        <translation>Angehalten. Damit würden %1 % aller wartenden Uploads entfernt (%2 von %3); es wurde nichts geändert. Sehen Sie sich den Plan an, oder starten Sie einmal mit --over-limit.</translation>
     </message>
     <message>
         <source>The journal of what cleanup does could not be read or written; check farm/state and the space on its disk.</source>
@@ -695,10 +692,6 @@
         <translation>Der Ordner %1 ist nicht vorhanden. Ist sein Datenträger eingehängt? Wenn ja, legen Sie den Ordner an, oder korrigieren Sie die Einstellung layout/%2.</translation>
     </message>
     <message>
-        <source>Stopped. %1 is not the folder that was used last time (its mark is missing or another one); nothing was changed. Is its disk mounted? If this is right, run once with --new-root.</source>
-        <translation>Angehalten. %1 ist nicht der Ordner, der beim letzten Mal verwendet wurde (seine Kennung fehlt oder ist eine andere); es wurde nichts geändert. Ist sein Datenträger eingehängt? Wenn das so richtig ist, starten Sie einmal mit --new-root.</translation>
-    </message>
-    <message>
         <source>The journal of what was done to this job could not be read; check farm/state.</source>
         <translation>Das Journal dessen, was mit diesem Auftrag geschehen ist, konnte nicht gelesen werden; prüfen Sie farm/state.</translation>
     </message>
@@ -767,16 +760,8 @@
         <translation>Der Ordner %1 ist nicht mehr so, wie er war; er wurde nicht angetastet.</translation>
     </message>
     <message>
-        <source>Stopped. %1 % of all files would be nobody&apos;s (%2 of %3), as with an older or an empty database; nothing was changed. Look at the findings, or run once with --over-limit.</source>
-        <translation>Angehalten. %1 % aller Dateien würden zu keinem Auftrag gehören (%2 von %3), wie bei einer älteren oder einer leeren Datenbank; es wurde nichts geändert. Sehen Sie sich die Befunde an, oder starten Sie einmal mit --over-limit.</translation>
-    </message>
-    <message>
         <source>What is known of files without a job could not be read or written; check farm/state.</source>
         <translation>Was über Dateien ohne Auftrag bekannt ist, konnte nicht gelesen oder geschrieben werden; prüfen Sie farm/state.</translation>
-    </message>
-    <message>
-        <source>Stopped. %1 has become a link since the last time; nothing was changed. If this is right, run once with --new-root.</source>
-        <translation>Angehalten. %1 ist seit dem letzten Mal zu einem Link geworden; es wurde nichts geändert. Wenn das so richtig ist, starten Sie einmal mit --new-root.</translation>
     </message>
     <message>
         <source>%1 is a link to a folder that was not used before; nothing was moved there or from there. If this is right, run once with --new-root.</source>
@@ -785,6 +770,75 @@
     <message>
         <source>The file %1 was put back as %2 after an interrupted run, because another file has its place now.</source>
         <translation>Die Datei %1 wurde nach einem unterbrochenen Lauf als %2 zurückgelegt, weil jetzt eine andere Datei an ihrer Stelle liegt.</translation>
+    </message>
+    <message>
+        <source>Something came to refer to the job at the same moment; the next run puts it back.</source>
+        <translation>Im selben Augenblick verwies etwas auf den Auftrag; der nächste Lauf stellt ihn wieder her.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 has become a link since the last time; nothing was changed.</source>
+        <extracomment>%1: path of a folder</extracomment>
+        <translation>Angehalten. %1 ist seit dem letzten Mal ein Verweis geworden; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 is not the folder that was used last time (its mark is missing or another one); nothing was changed. Is its disk mounted?</source>
+        <extracomment>%1: path of a folder</extracomment>
+        <translation>Angehalten. %1 ist nicht der Ordner vom letzten Mal (sein Kennzeichen fehlt oder ist ein anderes); nichts wurde geändert. Ist sein Datenträger eingehängt?</translation>
+    </message>
+    <message>
+        <source>Stopped. None of the folders for jobs is in %1; nothing was changed. Is the disk mounted?</source>
+        <extracomment>%1: path of a folder</extracomment>
+        <translation>Angehalten. In %1 ist keiner der Auftragsordner; nichts wurde geändert. Ist der Datenträger eingehängt?</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 is not the upload folder that was cleaned up last time (its mark is missing or another one); nothing was changed. Is the disk mounted?</source>
+        <extracomment>%1: path of a folder</extracomment>
+        <translation>Angehalten. %1 ist nicht der Upload-Ordner, der zuletzt aufgeräumt wurde (sein Kennzeichen fehlt oder ist ein anderes); nichts wurde geändert. Ist der Datenträger eingehängt?</translation>
+    </message>
+    <message>
+        <source>If this is right, run once with --new-root.</source>
+        <translation>Wenn das stimmt, einmal mit --new-root aufrufen.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 % of all files would be nobody&apos;s (%2 of %3), as with an older or an empty database; nothing was changed.</source>
+        <extracomment>%1: percent, %2: files without a job, %3: all files</extracomment>
+        <translation>Angehalten. %1 % aller Dateien gehörten zu keinem Auftrag (%2 von %3), wie bei einer älteren oder leeren Datenbank; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Stopped. This would archive %1 % of all completed jobs (%2 of %3); nothing was changed.</source>
+        <extracomment>%1: percent, %2: jobs that would go, %3: all of them</extracomment>
+        <translation>Angehalten. Das würde %1 % aller fertigen Aufträge archivieren (%2 von %3); nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Stopped. This would remove %1 % of all waiting uploads (%2 of %3); nothing was changed.</source>
+        <extracomment>%1: percent, %2: uploads that would go, %3: all of them</extracomment>
+        <translation>Angehalten. Das würde %1 % aller wartenden Uploads entfernen (%2 von %3); nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Look at the findings, or run once with --over-limit.</source>
+        <translation>Die Funde ansehen oder einmal mit --over-limit aufrufen.</translation>
+    </message>
+    <message>
+        <source>Look at the plan, or run once with --over-limit.</source>
+        <translation>Den Plan ansehen oder einmal mit --over-limit aufrufen.</translation>
+    </message>
+    <message>
+        <source>Stopped. The clock says %1, which is before the last run at %2; nothing was changed.</source>
+        <extracomment>%1: a time that is earlier than the time %2</extracomment>
+        <translation>Angehalten. Die Uhr zeigt %1, das ist vor dem letzten Lauf um %2; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Set the clock, or run once with --trust-clock.</source>
+        <translation>Die Uhr stellen oder einmal mit --trust-clock aufrufen.</translation>
+    </message>
+    <message>
+        <source>Stopped. The clock says %1, more than 30 days after the last run at %2; nothing was changed.</source>
+        <extracomment>%1: a time that is later than the time %2</extracomment>
+        <translation>Angehalten. Die Uhr zeigt %1, mehr als 30 Tage nach dem letzten Lauf um %2; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A second start at least an hour from now goes on; or run once with --trust-clock.</source>
+        <translation>Ein zweiter Start nach mindestens einer Stunde fährt fort; oder einmal mit --trust-clock aufrufen.</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1101,7 @@
     </message>
     <message>
         <source>failed</source>
+        <extracomment>How a run ended</extracomment>
         <translation>fehlgeschlagen</translation>
     </message>
     <message>
@@ -1055,10 +1110,12 @@
     </message>
     <message>
         <source>cancelled</source>
+        <extracomment>How a run ended</extracomment>
         <translation>abgebrochen</translation>
     </message>
     <message>
         <source>skipped</source>
+        <extracomment>How a run ended</extracomment>
         <translation>übersprungen</translation>
     </message>
     <message>
@@ -1125,38 +1182,47 @@
     </message>
     <message>
         <source>Cancelled after a part: %1</source>
+        <extracomment>%1: a list, as “12 jobs removed, 3 jobs archived”</extracomment>
         <translation>Nach einem Teil abgebrochen: %1</translation>
     </message>
     <message>
         <source>Cleaned up: %1</source>
+        <extracomment>%1: a list, as “12 jobs removed, 3 jobs archived”</extracomment>
         <translation>Aufgeräumt: %1</translation>
     </message>
     <message>
         <source>%1 are free now</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 sind jetzt frei</translation>
     </message>
     <message>
         <source>%1 more when the trash is emptied</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 mehr, wenn der Papierkorb geleert wird</translation>
     </message>
     <message>
         <source>%1 moved to the archive, which frees nothing on this disk</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 ins Archiv verschoben, was auf diesem Datenträger nichts frei macht</translation>
     </message>
     <message>
         <source>Nothing is free yet: %1 when the trash is emptied</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>Noch ist nichts frei: %1, wenn der Papierkorb geleert wird</translation>
     </message>
     <message>
         <source>%1, by hand</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>%1, von Hand</translation>
     </message>
     <message>
         <source>%1, by Printkeeper</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>%1, durch Printkeeper</translation>
     </message>
     <message>
         <source>%1, by cron</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>%1, durch cron</translation>
     </message>
     <message numerus="yes">
@@ -1172,26 +1238,32 @@
     </message>
     <message>
         <source>%1 freed</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 freigegeben</translation>
     </message>
     <message>
         <source>undone</source>
+        <extracomment>Of a run: it was taken back</extracomment>
         <translation>rückgängig gemacht</translation>
     </message>
     <message>
         <source>Job %1</source>
+        <extracomment>%1: the id of a job</extracomment>
         <translation>Auftrag %1</translation>
     </message>
     <message>
         <source>for ever</source>
+        <extracomment>How long something is kept</extracomment>
         <translation>für immer</translation>
     </message>
     <message>
         <source>over since %1</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>abgelaufen seit %1</translation>
     </message>
     <message>
         <source>until %1</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>bis %1</translation>
     </message>
     <message>
@@ -1202,6 +1274,72 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Notfall</translation>
+    </message>
+    <message>
+        <source>Compared and mended</source>
+        <translation>Verglichen und behoben</translation>
+    </message>
+    <message>
+        <source>Folders repaired</source>
+        <translation>Ordner repariert</translation>
+    </message>
+    <message>
+        <source>File without a job</source>
+        <translation>Datei ohne Auftrag</translation>
+    </message>
+    <message>
+        <source>Original of a job</source>
+        <translation>Original eines Auftrags</translation>
+    </message>
+    <message>
+        <source>File is missing</source>
+        <translation>Datei fehlt</translation>
+    </message>
+    <message>
+        <source>Wrong folder</source>
+        <translation>Falscher Ordner</translation>
+    </message>
+    <message>
+        <source>Second folder</source>
+        <translation>Zweiter Ordner</translation>
+    </message>
+    <message>
+        <source>Unknown status</source>
+        <translation>Unbekannter Status</translation>
+    </message>
+    <message>
+        <source>One file, two jobs</source>
+        <translation>Eine Datei, zwei Aufträge</translation>
+    </message>
+    <message>
+        <source>Points outside the upload folder</source>
+        <translation>Zeigt aus dem Upload-Ordner hinaus</translation>
+    </message>
+    <message>
+        <source>Files and jobs fit together.</source>
+        <translation>Dateien und Aufträge passen zusammen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) do not fit together.</source>
+        <translation>
+            <numerusform>%n Sache passt nicht zusammen.</numerusform>
+            <numerusform>%n Dinge passen nicht zusammen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can be mended at once, which can be undone; the rest is for a person to decide.</source>
+        <translation>
+            <numerusform>%n davon lässt sich sofort beheben und rückgängig machen; den Rest muss ein Mensch entscheiden.</numerusform>
+            <numerusform>%n davon lassen sich sofort beheben und rückgängig machen; den Rest muss ein Mensch entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A person must decide what is right.</source>
+        <translation>Ein Mensch muss entscheiden, was richtig ist.</translation>
     </message>
 </context>
 <context>
@@ -1284,15 +1422,12 @@
     </message>
     <message>
         <source>Wait until this is done: %1</source>
+        <extracomment>%1: what runs, as “Cleaning up…”</extracomment>
         <translation>Warten Sie, bis dies erledigt ist: %1</translation>
     </message>
     <message>
         <source>The plan is still being made.</source>
         <translation>Der Plan wird noch erstellt.</translation>
-    </message>
-    <message>
-        <source>A guard stops this cleanup.</source>
-        <translation>Ein Schutz hält dieses Aufräumen an.</translation>
     </message>
     <message>
         <source>Nothing is ticked.</source>
@@ -1324,6 +1459,7 @@
     </message>
     <message>
         <source>%1 move to the archive</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 kommen ins Archiv</translation>
     </message>
     <message>
@@ -1336,6 +1472,7 @@
     </message>
     <message>
         <source>They go to the trash; their space is free on %1.</source>
+        <extracomment>%1: a day</extracomment>
         <translation>In den Papierkorb; der Platz wird am %1 frei.</translation>
     </message>
     <message numerus="yes">
@@ -1362,23 +1499,22 @@
     </message>
     <message>
         <source>what a cleanup would do on %1</source>
+        <extracomment>%1: a date and time</extracomment>
         <translation>was ein Aufräumen am %1 tun würde</translation>
     </message>
     <message>
         <source>the jobs have changed since %1; plan again</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>Aufträge geändert seit %1; planen Sie neu</translation>
     </message>
     <message>
         <source>what a cleanup would do · planned %1</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>was ein Aufräumen tun würde · geplant %1</translation>
     </message>
     <message>
         <source>The plan could not be made</source>
         <translation>Der Plan konnte nicht erstellt werden</translation>
-    </message>
-    <message>
-        <source>A guard stops this cleanup; nothing was changed</source>
-        <translation>Ein Schutz hält dieses Aufräumen an; es wurde nichts geändert</translation>
     </message>
     <message>
         <source>The first cleanup waits for you</source>
@@ -1403,6 +1539,22 @@
         <source>The schedule changes nothing before you have looked through the list and run it once as a whole; from then on it does so by itself.</source>
         <translation>Der Zeitplan ändert nichts, bevor Sie die Liste durchgesehen und einmal als Ganzes ausgeführt haben; von da an erledigt er es von selbst.</translation>
     </message>
+    <message>
+        <source>Compare files and jobs…</source>
+        <translation>Dateien und Aufträge vergleichen …</translation>
+    </message>
+    <message>
+        <source>Say why nothing has happened…</source>
+        <translation>Sagen, warum nichts geschah …</translation>
+    </message>
+    <message>
+        <source>The cleanup is stopped; the page says why.</source>
+        <translation>Das Aufräumen ist angehalten; die Seite sagt, warum.</translation>
+    </message>
+    <message>
+        <source>The cleanup is stopped</source>
+        <translation>Das Aufräumen ist angehalten</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupView::CleanupSheets</name>
@@ -1420,6 +1572,7 @@
     </message>
     <message>
         <source>Plan</source>
+        <extracomment>Button: makes a plan for another day</extracomment>
         <translation>Planen</translation>
     </message>
     <message>
@@ -1440,6 +1593,7 @@
     </message>
     <message>
         <source>Keep</source>
+        <extracomment>Button: nothing is to be removed of it</extracomment>
         <translation>Behalten</translation>
     </message>
     <message>
@@ -1508,10 +1662,12 @@
     </message>
     <message>
         <source>Trash</source>
+        <extracomment>Title of a sheet</extracomment>
         <translation>Papierkorb</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) wait here with %1. What goes is gone for good; until then it can be put back.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>Hier liegt %Ln Eintrag mit %1. Was verfällt, ist endgültig weg; bis dahin lässt es sich zurücklegen.</numerusform>
             <numerusform>Hier liegen %Ln Einträge mit %1. Was verfällt, ist endgültig weg; bis dahin lässt es sich zurücklegen.</numerusform>
@@ -1523,6 +1679,7 @@
     </message>
     <message>
         <source>Put back</source>
+        <extracomment>Button: of files in the trash</extracomment>
         <translation>Zurücklegen</translation>
     </message>
     <message>
@@ -1543,6 +1700,7 @@
     </message>
     <message>
         <source>Undo the run of %1</source>
+        <extracomment>%1: when and by whom, as “today 02:00, by cron”</extracomment>
         <translation>Lauf rückgängig machen: %1</translation>
     </message>
     <message numerus="yes">
@@ -1554,10 +1712,12 @@
     </message>
     <message>
         <source>Undo</source>
+        <extracomment>Button: takes back a run</extracomment>
         <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Job %1, step by step</source>
+        <extracomment>%1: the id of a job</extracomment>
         <translation>Auftrag %1, Schritt für Schritt</translation>
     </message>
     <message>
@@ -1578,15 +1738,80 @@
     </message>
     <message>
         <source>%1 is there already. What is in it now would be lost.</source>
+        <extracomment>%1: the path of a file</extracomment>
         <translation>%1 ist schon vorhanden. Der jetzige Inhalt ginge verloren.</translation>
     </message>
     <message>
         <source>Keep it</source>
+        <extracomment>Button: a file that is there already</extracomment>
         <translation>Behalten</translation>
     </message>
     <message>
         <source>Replace it</source>
+        <extracomment>Button: a file that is there already</extracomment>
         <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Jobs and files are being compared…</source>
+        <translation>Aufträge und Dateien werden verglichen …</translation>
+    </message>
+    <message>
+        <source>Compare files and jobs</source>
+        <translation>Dateien und Aufträge vergleichen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Jobs and files are being compared: %1 jobs and %2 files so far.</source>
+        <extracomment>%1 and %2: numbers</extracomment>
+        <translation>Aufträge und Dateien werden verglichen: bisher %1 Aufträge und %2 Dateien.</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>What does not fit together</source>
+        <translation>Was nicht zusammenpasst</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %n all the same</source>
+        <translation>
+            <numerusform>%n trotzdem beheben</numerusform>
+            <numerusform>%n trotzdem beheben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %n</source>
+        <translation>
+            <numerusform>%n beheben</numerusform>
+            <numerusform>%n beheben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note the files without a job</source>
+        <translation>Dateien ohne Auftrag vermerken</translation>
+    </message>
+    <message>
+        <source>Put its whole run back</source>
+        <translation>Seinen ganzen Lauf zurückholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>It belongs to no job, so it comes back only with all of its run: %n thing(s) of that run wait here.</source>
+        <translation>
+            <numerusform>Es gehört zu keinem Auftrag und kommt daher nur mit seinem ganzen Lauf zurück: %n Sache dieses Laufs wartet hier.</numerusform>
+            <numerusform>Es gehört zu keinem Auftrag und kommt daher nur mit seinem ganzen Lauf zurück: %n Dinge dieses Laufs warten hier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What an emergency has removed for good stays gone.</source>
+        <translation>Was ein Notfall endgültig entfernt hat, bleibt verschwunden.</translation>
+    </message>
+    <message>
+        <source>The farm, step by step</source>
+        <translation>Die Farm, Schritt für Schritt</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1869,7 @@
     </message>
     <message>
         <source>Because</source>
+        <extracomment>In front of a field: why something is kept</extracomment>
         <translation>Grund</translation>
     </message>
     <message>
@@ -1652,10 +1878,12 @@
     </message>
     <message>
         <source>What</source>
+        <extracomment>In front of a field: what is kept</extracomment>
         <translation>Was</translation>
     </message>
     <message>
         <source>Until</source>
+        <extracomment>In front of a field: how long something is kept</extracomment>
         <translation>Bis</translation>
     </message>
     <message>
@@ -1711,6 +1939,7 @@
     </message>
     <message>
         <source>Why?</source>
+        <extracomment>Button: why this job is in the plan</extracomment>
         <translation>Warum?</translation>
     </message>
     <message>
@@ -1731,22 +1960,27 @@
     </message>
     <message>
         <source>Removed</source>
+        <extracomment>What a plan would do, with a number behind it</extracomment>
         <translation>Entfernt</translation>
     </message>
     <message>
         <source>Archived</source>
+        <extracomment>What a plan would do, with a number behind it</extracomment>
         <translation>Archiviert</translation>
     </message>
     <message>
         <source>Temporary</source>
+        <extracomment>Files, with a number behind it</extracomment>
         <translation>Temporär</translation>
     </message>
     <message>
         <source>Left alone</source>
+        <extracomment>Jobs that a plan does nothing to, with a number behind it</extracomment>
         <translation>Bleibt</translation>
     </message>
     <message>
         <source>Nothing in the plan matches “%1”</source>
+        <extracomment>%1: what was searched for</extracomment>
         <translation>Nichts im Plan passt zu „%1“</translation>
     </message>
     <message>
@@ -1755,6 +1989,7 @@
     </message>
     <message>
         <source>%1 of %2 are ticked.</source>
+        <extracomment>%1 and %2: numbers</extracomment>
         <translation>%1 von %2 sind angekreuzt.</translation>
     </message>
 </context>
@@ -1762,10 +1997,12 @@
     <name>Printkeeper::CleanupView::PlanModel</name>
     <message>
         <source>taken: %1</source>
+        <extracomment>%1: the name of a file</extracomment>
         <translation>wird erfasst: %1</translation>
     </message>
     <message>
         <source>stays: %1</source>
+        <extracomment>%1: the name of a file</extracomment>
         <translation>bleibt: %1</translation>
     </message>
     <message numerus="yes">
@@ -1785,22 +2022,27 @@
     </message>
     <message>
         <source>File</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Datei</translation>
     </message>
     <message>
         <source>Job</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Auftrag</translation>
     </message>
     <message>
         <source>Person</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Person</translation>
     </message>
     <message>
         <source>Waiting</source>
+        <extracomment>Title of a column: how long a job has waited</extracomment>
         <translation>Wartezeit</translation>
     </message>
     <message>
         <source>Size</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Größe</translation>
     </message>
     <message>
@@ -1809,6 +2051,7 @@
     </message>
     <message>
         <source>stays</source>
+        <extracomment>What happens to a job: nothing</extracomment>
         <translation>bleibt</translation>
     </message>
     <message>
@@ -1878,6 +2121,7 @@
     </message>
     <message>
         <source>%1 wait in the trash; the first goes on %2.</source>
+        <extracomment>%1: an amount, as “41.2 GB”, %2: a day</extracomment>
         <translation>%1 liegen im Papierkorb; der erste Eintrag verfällt am %2.</translation>
     </message>
     <message>
@@ -1890,15 +2134,41 @@
     </message>
     <message>
         <source>The scheduled cleanup rests until %1.</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>Das geplante Aufräumen ist ausgesetzt bis %1.</translation>
     </message>
     <message>
         <source>The schedule cleans up next: %1.</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>Der Zeitplan räumt als Nächstes auf: %1.</translation>
     </message>
     <message>
         <source>No schedule cleans up by itself.</source>
         <translation>Kein Zeitplan räumt von selbst auf.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen …</translation>
+    </message>
+    <message>
+        <source>Compare files and jobs</source>
+        <translation>Dateien und Aufträge vergleichen</translation>
+    </message>
+    <message>
+        <source>Check…</source>
+        <translation>Prüfen …</translation>
+    </message>
+    <message>
+        <source>Say why nothing has happened</source>
+        <translation>Sagen, warum nichts geschah</translation>
+    </message>
+    <message>
+        <source>Do files and jobs fit together?</source>
+        <translation>Passen Dateien und Aufträge zusammen?</translation>
+    </message>
+    <message>
+        <source>Did nothing happen, or not what you expected?</source>
+        <translation>Geschah nichts, oder nicht das Erwartete?</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +2198,7 @@
     </message>
     <message>
         <source>about %1</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>etwa %1</translation>
     </message>
     <message numerus="yes">
@@ -1960,10 +2231,12 @@
     </message>
     <message>
         <source>nothing</source>
+        <extracomment>What a rule would take</extracomment>
         <translation>nichts</translation>
     </message>
     <message numerus="yes">
         <source>up to %Ln upload(s), about %1</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>bis zu %Ln Upload, etwa %1</numerusform>
             <numerusform>bis zu %Ln Uploads, etwa %1</numerusform>
@@ -1971,6 +2244,7 @@
     </message>
     <message numerus="yes">
         <source>up to %Ln job(s), about %1</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>bis zu %Ln Auftrag, etwa %1</numerusform>
             <numerusform>bis zu %Ln Aufträge, etwa %1</numerusform>
@@ -1985,6 +2259,7 @@
     </message>
     <message numerus="yes">
         <source>At %n day(s): %1.</source>
+        <extracomment>%1: what would go, as “up to 41 jobs, about 9 GB”</extracomment>
         <translation>
             <numerusform>Bei %Ln Tag: %1.</numerusform>
             <numerusform>Bei %Ln Tagen: %1.</numerusform>
@@ -2015,6 +2290,7 @@
     </message>
     <message>
         <source>Undo the run of %1</source>
+        <extracomment>%1: when and by whom, as “today 02:00, by cron”</extracomment>
         <translation>Lauf rückgängig machen: %1</translation>
     </message>
 </context>
@@ -2022,14 +2298,17 @@
     <name>Printkeeper::CleanupView::SpaceCard</name>
     <message>
         <source>Space</source>
+        <extracomment>Title of a card: on the disk</extracomment>
         <translation>Platz</translation>
     </message>
     <message>
         <source>%1 free at once</source>
+        <extracomment>%1: the unit of a figure above, as “GB”</extracomment>
         <translation>%1 sofort frei</translation>
     </message>
     <message numerus="yes">
         <source>%1 more after %n day(s) in the trash.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>Weitere %1 nach %Ln Tag im Papierkorb.</numerusform>
             <numerusform>Weitere %1 nach %Ln Tagen im Papierkorb.</numerusform>
@@ -2037,14 +2316,17 @@
     </message>
     <message>
         <source>%1 only move to the archive, which frees nothing where the archive lies on the same disk.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 werden nur ins Archiv verschoben; das macht nichts frei, wenn das Archiv auf demselben Datenträger liegt.</translation>
     </message>
     <message>
         <source>%1 % of the disk used now, %2 % when all of it is free</source>
+        <extracomment>%1 and %2: numbers</extracomment>
         <translation>Jetzt sind %1 % des Datenträgers belegt, %2 %, wenn alles frei ist</translation>
     </message>
     <message>
         <source>%1 % of the disk used</source>
+        <extracomment>%1: a number</extracomment>
         <translation>%1 % des Datenträgers belegt</translation>
     </message>
 </context>
@@ -2255,6 +2537,17 @@
     <message>
         <source>The file&apos;s last line does not end with a newline.</source>
         <translation>Die letzte Zeile der Datei endet nicht mit einem Zeilenumbruch.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Ctl::WholeScan</name>
+    <message>
+        <source>%1 files, %2 so far</source>
+        <translation>%1 Dateien, bisher %2</translation>
+    </message>
+    <message>
+        <source>The folder was not read to its end.</source>
+        <translation>Der Ordner wurde nicht bis zum Ende gelesen.</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2804,7 @@
     <name>Printkeeper::Emergency</name>
     <message>
         <source>%1 are free at once.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 werden sofort frei.</translation>
     </message>
     <message numerus="yes">
@@ -2526,6 +2820,7 @@
     </message>
     <message numerus="yes">
         <source>%n completed job(s) move to the archive with %1, which can be undone.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>%Ln fertiger Auftrag mit %1 kommt ins Archiv; das lässt sich rückgängig machen.</numerusform>
             <numerusform>%Ln fertige Aufträge mit %1 kommen ins Archiv; das lässt sich rückgängig machen.</numerusform>
@@ -2534,6 +2829,18 @@
     <message>
         <source>There is nothing left that could be recovered.</source>
         <translation>Es gibt nichts mehr, was Platz schaffen könnte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes back the %n action(s) of %1: files and rows become as they were. What has changed since stays. This can be undone, too.</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
+        <translation>
+            <numerusform>Macht %Ln Aktion rückgängig (%1): Dateien und Zeilen werden wieder, wie sie waren. Was sich seither geändert hat, bleibt. Auch das lässt sich rückgängig machen.</numerusform>
+            <numerusform>Macht %Ln Aktionen rückgängig (%1): Dateien und Zeilen werden wieder, wie sie waren. Was sich seither geändert hat, bleibt. Auch das lässt sich rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What an emergency has removed for good stays gone.</source>
+        <translation>Was ein Notfall endgültig entfernt hat, bleibt verschwunden.</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +2903,7 @@
     </message>
     <message>
         <source>The database is damaged: %1. Stop the web app and restore a backup.</source>
+        <extracomment>%1: SQLite&apos;s words</extracomment>
         <translation>Die Datenbank ist beschädigt: %1. Halten Sie die Web-App an, und stellen Sie eine Sicherung wieder her.</translation>
     </message>
     <message numerus="yes">
@@ -2607,6 +2915,7 @@
     </message>
     <message>
         <source>The database is whole: %1, checked %2.</source>
+        <extracomment>%1: an amount, as “41.2 GB”, %2: a time, as “today 02:00”</extracomment>
         <translation>Die Datenbank ist unversehrt: %1, geprüft %2.</translation>
     </message>
     <message>
@@ -2619,10 +2928,12 @@
     </message>
     <message>
         <source>%1 free</source>
+        <extracomment>%1: the unit of a figure above, as “GB”</extracomment>
         <translation>%1 frei</translation>
     </message>
     <message>
         <source>%1 % of %2 used on %3</source>
+        <extracomment>%1: a number, %2: an amount, as “41.2 GB”, %3: a path</extracomment>
         <translation>%1 % von %2 belegt auf %3</translation>
     </message>
     <message>
@@ -2631,6 +2942,7 @@
     </message>
     <message>
         <source>Hold to recover %1</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>Halten: %1 freigeben</translation>
     </message>
     <message>
@@ -2643,6 +2955,7 @@
     </message>
     <message numerus="yes">
         <source>%n removed thing(s) wait there with %1. Emptying frees that at once; nothing of it can be put back then.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>Dort liegt %Ln entfernter Eintrag mit %1. Das Leeren gibt das sofort frei; danach lässt sich nichts davon zurücklegen.</numerusform>
             <numerusform>Dort liegen %Ln entfernte Einträge mit %1. Das Leeren gibt das sofort frei; danach lässt sich nichts davon zurücklegen.</numerusform>
@@ -2654,6 +2967,7 @@
     </message>
     <message>
         <source>Reads all of the database, %1, and says whether it is whole. Changes nothing.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>Liest die ganze Datenbank (%1) und sagt, ob sie unversehrt ist. Ändert nichts.</translation>
     </message>
     <message>
@@ -2668,15 +2982,9 @@
         <source>There is no run that could be undone.</source>
         <translation>Es gibt keinen Lauf, der rückgängig gemacht werden könnte.</translation>
     </message>
-    <message numerus="yes">
-        <source>Takes back the %n action(s) of %1: files and rows become as they were. What has changed since stays. This can be undone, too.</source>
-        <translation>
-            <numerusform>Macht %Ln Aktion rückgängig (%1): Dateien und Zeilen werden wieder, wie sie waren. Was sich seither geändert hat, bleibt. Auch das lässt sich rückgängig machen.</numerusform>
-            <numerusform>Macht %Ln Aktionen rückgängig (%1): Dateien und Zeilen werden wieder, wie sie waren. Was sich seither geändert hat, bleibt. Auch das lässt sich rückgängig machen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Wait until this is done: %1</source>
+        <extracomment>%1: what runs, as “Cleaning up…”</extracomment>
         <translation>Warten Sie, bis dies erledigt ist: %1</translation>
     </message>
 </context>
@@ -3005,6 +3313,13 @@
     <message>
         <source>The rights of root could not be given up for those of the farm&apos;s owner (user %1), so nothing was done.</source>
         <translation>Der Wechsel von den Rechten von root zu denen des Eigentümers der Farm (Benutzer %1) ist nicht gelungen, daher wurde nichts getan.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::FileOwners</name>
+    <message>
+        <source>Looking for the jobs of the files was cancelled.</source>
+        <translation>Die Suche nach den Aufträgen der Dateien wurde abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -3358,14 +3673,6 @@
         <translation>Was df als belegt meldet, aufgeschlüsselt: sichtbare Dateien, nicht lesbare Ordner, gelöschte Dateien, die ein Programm noch geöffnet hat, was über Ordnern eingehängt ist und was für das System zurückgehalten wird. Verwendet die letzte Messung des Ordners und liest neu, was sich seither geändert hat. Programme anderer Benutzer lassen sich nur als root untersuchen.</translation>
     </message>
     <message>
-        <source>%1 files, %2 so far</source>
-        <translation>%1 Dateien, bisher %2</translation>
-    </message>
-    <message>
-        <source>The folder was not read to its end.</source>
-        <translation>Der Ordner wurde nicht bis zum Ende gelesen.</translation>
-    </message>
-    <message>
         <source>%1 of %2 are used on the disk at %3:</source>
         <translation>%1 von %2 sind auf dem Datenträger in %3 belegt:</translation>
     </message>
@@ -3394,6 +3701,7 @@
     <name>Printkeeper::Growth</name>
     <message>
         <source>cleanup −%1</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>Aufräumen −%1</translation>
     </message>
     <message>
@@ -3402,6 +3710,7 @@
     </message>
     <message>
         <source>forecast</source>
+        <extracomment>Line of a chart</extracomment>
         <translation>Prognose</translation>
     </message>
     <message>
@@ -3414,11 +3723,60 @@
     </message>
     <message>
         <source>used</source>
+        <extracomment>Line of a chart: space on the disk</extracomment>
         <translation>belegt</translation>
     </message>
     <message>
         <source>warning %1 %</source>
+        <extracomment>%1: a number</extracomment>
         <translation>Warnung %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::GrowthCard</name>
+    <message>
+        <source>used</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>Prognose</translation>
+    </message>
+    <message>
+        <source>what it may be</source>
+        <translation>möglicher Bereich</translation>
+    </message>
+    <message numerus="yes">
+        <source>As much as %n day(s) ago.</source>
+        <translation>
+            <numerusform>So viel wie vor %n Tag.</numerusform>
+            <numerusform>So viel wie vor %n Tagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more than %n day(s) ago.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>
+            <numerusform>%1 mehr als vor %n Tag.</numerusform>
+            <numerusform>%1 mehr als vor %n Tagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 less than %n day(s) ago.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>
+            <numerusform>%1 weniger als vor %n Tag.</numerusform>
+            <numerusform>%1 weniger als vor %n Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disk check</source>
+        <translation>Datenträgerprüfung</translation>
+    </message>
+    <message>
+        <source>warning %1 % (%2)</source>
+        <extracomment>%1: a number, %2: an amount, as “41.2 GB”</extracomment>
+        <translation>Warnung %1 % (%2)</translation>
     </message>
 </context>
 <context>
@@ -3538,10 +3896,12 @@
     <name>Printkeeper::Gui::ExportTask</name>
     <message>
         <source>Writing %1 …</source>
+        <extracomment>%1: a path</extracomment>
         <translation>%1 wird geschrieben …</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) written to %1.</source>
+        <extracomment>%1: a path</extracomment>
         <translation>
             <numerusform>%Ln Auftrag in %1 geschrieben.</numerusform>
             <numerusform>%Ln Aufträge in %1 geschrieben.</numerusform>
@@ -3552,18 +3912,22 @@
     <name>Printkeeper::Gui::FarmWindow</name>
     <message>
         <source>The size of everything becomes %1 %.</source>
+        <extracomment>%1: a number</extracomment>
         <translation>Die Größe der Anzeige wird auf %1 % geändert.</translation>
     </message>
     <message>
         <source>The size of everything is %1 %.</source>
+        <extracomment>%1: a number</extracomment>
         <translation>Die Größe der Anzeige ist %1 %.</translation>
     </message>
     <message>
         <source>This window opens anew as soon as this is done: %1</source>
+        <extracomment>%1: what runs, as “Cleaning up…”</extracomment>
         <translation>Dieses Fenster öffnet sich neu, sobald dies erledigt ist: %1</translation>
     </message>
     <message>
         <source>On this screen everything was shown at %1 %.</source>
+        <extracomment>%1: a number</extracomment>
         <translation>Auf diesem Bildschirm war die Größe der Anzeige %1 %.</translation>
     </message>
     <message>
@@ -3572,17 +3936,38 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::Gui::FileExport</name>
+    <message>
+        <source>%1 could not be written. Choose another folder, or check its rights and its free space.</source>
+        <extracomment>%1: a path</extracomment>
+        <translation>%1 konnte nicht geschrieben werden. Bitte einen anderen Ordner wählen oder dessen Rechte und freien Platz prüfen.</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <extracomment>%1: the name of a file</extracomment>
+        <translation>%1 wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <extracomment>%1: a path</extracomment>
+        <translation>%1 wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Gui::PlanExport</name>
     <message>
         <source>The plan could not be written to %1. Choose another folder, or check its rights and its free space.</source>
+        <extracomment>%1: a path</extracomment>
         <translation>Der Plan konnte nicht in %1 geschrieben werden. Wählen Sie einen anderen Ordner, oder prüfen Sie seine Rechte und seinen freien Platz.</translation>
     </message>
     <message>
         <source>Writing %1 …</source>
+        <extracomment>%1: a path</extracomment>
         <translation>%1 wird geschrieben …</translation>
     </message>
     <message numerus="yes">
         <source>%n action(s) written to %1.</source>
+        <extracomment>%1: a path</extracomment>
         <translation>
             <numerusform>%Ln Aktion in %1 geschrieben.</numerusform>
             <numerusform>%Ln Aktionen in %1 geschrieben.</numerusform>
@@ -3593,6 +3978,7 @@
     <name>Printkeeper::Gui::SettingsSession</name>
     <message>
         <source>You may not change %1, so nothing was saved. Somebody with the right to write it has to change it there.</source>
+        <extracomment>%1: a path</extracomment>
         <translation>Sie dürfen %1 nicht ändern, daher wurde nichts gespeichert. Jemand mit Schreibrecht muss es dort ändern.</translation>
     </message>
 </context>
@@ -3957,34 +4343,44 @@
     </message>
     <message>
         <source>Job</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Auftrag</translation>
     </message>
     <message>
         <source>File</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Datei</translation>
     </message>
     <message>
         <source>Status</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Status</translation>
     </message>
     <message>
         <source>Person</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Person</translation>
     </message>
     <message>
         <source>Created</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Erstellt</translation>
     </message>
     <message>
         <source>Changed</source>
+        <extracomment>What was done to a job
+----------
+Title of a column</extracomment>
         <translation>Geändert</translation>
     </message>
     <message>
         <source>Size</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Größe</translation>
     </message>
     <message>
         <source>On disk</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Vorhanden</translation>
     </message>
     <message>
@@ -3993,6 +4389,7 @@
     </message>
     <message>
         <source>Missing</source>
+        <extracomment>State of a job&apos;s file</extracomment>
         <translation>Fehlt</translation>
     </message>
     <message>
@@ -4001,6 +4398,7 @@
     </message>
     <message>
         <source>No folder</source>
+        <extracomment>State of a job&apos;s file: none is known for its status</extracomment>
         <translation>Kein Ordner</translation>
     </message>
     <message>
@@ -4009,6 +4407,7 @@
     </message>
     <message>
         <source>Not readable</source>
+        <extracomment>State of a job&apos;s file</extracomment>
         <translation>Nicht lesbar</translation>
     </message>
     <message>
@@ -4112,14 +4511,17 @@
     </message>
     <message>
         <source>Frees %1 at once.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>Gibt sofort %1 frei.</translation>
     </message>
     <message>
         <source>Frees %1 when the trash lets go.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>Gibt %1 frei, wenn der Papierkorb geleert wird.</translation>
     </message>
     <message>
         <source>Moves %1, which frees nothing on the same disk.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>Verschiebt %1; das macht auf demselben Datenträger nichts frei.</translation>
     </message>
     <message>
@@ -4128,6 +4530,7 @@
     </message>
     <message>
         <source>The jobs could not be written to %1. Choose another folder, or check its rights and its free space.</source>
+        <extracomment>%1: a path</extracomment>
         <translation>Die Aufträge konnten nicht in %1 geschrieben werden. Wählen Sie einen anderen Ordner, oder prüfen Sie seine Rechte und seinen freien Platz.</translation>
     </message>
     <message>
@@ -4140,10 +4543,12 @@
     </message>
     <message>
         <source>Sidecar</source>
+        <extracomment>A small file beside a model</extracomment>
         <translation>Begleitdatei</translation>
     </message>
     <message>
         <source>Metadata</source>
+        <extracomment>A file with facts about a model</extracomment>
         <translation>Metadaten</translation>
     </message>
     <message>
@@ -4152,10 +4557,12 @@
     </message>
     <message>
         <source>wrong folder, it lies in %1</source>
+        <extracomment>%1: the path of another folder</extracomment>
         <translation>falscher Ordner, sie liegt in %1</translation>
     </message>
     <message>
         <source>%1, with all its files %2</source>
+        <extracomment>%1 and %2: an amount, as “41.2 GB”</extracomment>
         <translation>%1, mit allen Dateien %2</translation>
     </message>
     <message>
@@ -4172,6 +4579,7 @@
     </message>
     <message>
         <source>Picture</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Vorschaubild</translation>
     </message>
     <message>
@@ -4184,6 +4592,7 @@
     </message>
     <message numerus="yes">
         <source>%n job(s) stayed as they were: %1</source>
+        <extracomment>%1: why the first of them did, a sentence</extracomment>
         <translation>
             <numerusform>%Ln Auftrag blieb, wie er war: %1</numerusform>
             <numerusform>%Ln Aufträge blieben, wie sie waren: %1</numerusform>
@@ -4191,10 +4600,12 @@
     </message>
     <message>
         <source>Archived</source>
+        <extracomment>What was done to a job</extracomment>
         <translation>Archiviert</translation>
     </message>
     <message>
         <source>Archiving</source>
+        <extracomment>What is done to a job</extracomment>
         <translation>Archivieren</translation>
     </message>
     <message>
@@ -4207,10 +4618,12 @@
     </message>
     <message>
         <source>Removed</source>
+        <extracomment>What was done to a job</extracomment>
         <translation>Entfernt</translation>
     </message>
     <message>
         <source>Removing</source>
+        <extracomment>What is done to a job</extracomment>
         <translation>Entfernen</translation>
     </message>
     <message>
@@ -4239,34 +4652,42 @@
     </message>
     <message>
         <source>Changing</source>
+        <extracomment>What is done to a job</extracomment>
         <translation>Ändern</translation>
     </message>
     <message>
         <source>%1 by a person</source>
+        <extracomment>%1: what was done, as “Archived”</extracomment>
         <translation>%1 von einer Person</translation>
     </message>
     <message>
         <source>%1 by a cleanup that a person started</source>
+        <extracomment>%1: what was done, as “Archived”</extracomment>
         <translation>%1 durch ein Aufräumen, das eine Person gestartet hat</translation>
     </message>
     <message>
         <source>%1 by the scheduled cleanup</source>
+        <extracomment>%1: what was done, as “Archived”</extracomment>
         <translation>%1 durch das geplante Aufräumen</translation>
     </message>
     <message>
         <source>%1 has begun</source>
+        <extracomment>%1: what is done to a job, as “Archiving”</extracomment>
         <translation>%1 hat begonnen</translation>
     </message>
     <message>
         <source>%1 was left out, since the job had changed</source>
+        <extracomment>%1: what is done to a job, as “Archiving”</extracomment>
         <translation>%1 wurde ausgelassen, weil sich der Auftrag geändert hatte</translation>
     </message>
     <message>
         <source>%1 failed and changed nothing</source>
+        <extracomment>%1: what is done to a job, as “Archiving”</extracomment>
         <translation>%1 ist fehlgeschlagen und hat nichts geändert</translation>
     </message>
     <message>
         <source>run %1</source>
+        <extracomment>%1: the number of a run</extracomment>
         <translation>Lauf %1</translation>
     </message>
     <message>
@@ -4303,10 +4724,6 @@
         <translation>Fortschritt</translation>
     </message>
     <message>
-        <source>A guard stopped this. Nothing was changed.</source>
-        <translation>Ein Schutz hat das angehalten. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
         <source>Jobs that something will happen to</source>
         <translation>Aufträge, mit denen etwas geschieht</translation>
     </message>
@@ -4324,6 +4741,7 @@
     </message>
     <message>
         <source>Why</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Grund</translation>
     </message>
     <message numerus="yes">
@@ -4352,11 +4770,16 @@
             <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This is stopped</source>
+        <translation>Das ist angehalten</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::DetailsContent</name>
     <message>
         <source>Picture of %1</source>
+        <extracomment>%1: the name of a job&apos;s file</extracomment>
         <translation>Vorschaubild von %1</translation>
     </message>
     <message>
@@ -4406,6 +4829,7 @@
     </message>
     <message>
         <source>Job</source>
+        <extracomment>In front of its id</extracomment>
         <translation>Auftrag</translation>
     </message>
     <message>
@@ -4414,14 +4838,17 @@
     </message>
     <message>
         <source>Created</source>
+        <extracomment>In front of a time</extracomment>
         <translation>Erstellt</translation>
     </message>
     <message>
         <source>Changed</source>
+        <extracomment>In front of a time</extracomment>
         <translation>Geändert</translation>
     </message>
     <message>
         <source>History</source>
+        <extracomment>Title: what was done to a job</extracomment>
         <translation>Verlauf</translation>
     </message>
 </context>
@@ -4472,6 +4899,7 @@
     </message>
     <message>
         <source>%1 is there already. What is in it now would be lost.</source>
+        <extracomment>%1: the path of a file</extracomment>
         <translation>%1 ist schon vorhanden. Der jetzige Inhalt ginge verloren.</translation>
     </message>
     <message>
@@ -4511,6 +4939,7 @@
     </message>
     <message>
         <source>Removed</source>
+        <extracomment>Jobs that are gone, with a number behind it</extracomment>
         <translation>Entfernt</translation>
     </message>
 </context>
@@ -4556,6 +4985,7 @@
     </message>
     <message>
         <source>No jobs match “%1”</source>
+        <extracomment>%1: what was searched for</extracomment>
         <translation>Kein Auftrag passt zu „%1“</translation>
     </message>
     <message>
@@ -4600,10 +5030,12 @@
     </message>
     <message>
         <source>At least %1 of %2 jobs; they are being counted …</source>
+        <extracomment>%1 and %2: numbers</extracomment>
         <translation>Mindestens %1 von %2 Aufträgen; sie werden gezählt …</translation>
     </message>
     <message>
         <source>%1 of %2 jobs</source>
+        <extracomment>%1 and %2: numbers</extracomment>
         <translation>%1 von %2 Aufträgen</translation>
     </message>
     <message>
@@ -4741,6 +5173,7 @@
     </message>
     <message>
         <source>List the jobs that are: %1</source>
+        <extracomment>%1: a status</extracomment>
         <translation>Aufträge auflisten mit dem Status: %1</translation>
     </message>
     <message>
@@ -4776,8 +5209,27 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>Jobs and files are being compared …</source>
-        <translation>Aufträge und Dateien werden verglichen …</translation>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Vergleich anhalten</translation>
+    </message>
+    <message>
+        <source>Compare and mend…</source>
+        <translation>Vergleichen und beheben …</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped. Choose this list again to compare.</source>
+        <translation>Der Vergleich wurde angehalten. Diese Liste noch einmal wählen, um zu vergleichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation>
+            <numerusform>%n Filter</numerusform>
+            <numerusform>%n Filter</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4795,18 +5247,22 @@
     <name>Printkeeper::JobsView::OrphanListing</name>
     <message>
         <source>File</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Datei</translation>
     </message>
     <message>
         <source>Folder</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Ordner</translation>
     </message>
     <message>
         <source>Changed</source>
+        <extracomment>Title of a column: when</extracomment>
         <translation>Geändert</translation>
     </message>
     <message>
         <source>Size</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Größe</translation>
     </message>
     <message>
@@ -4826,15 +5282,12 @@
         <translation>Aufträge und Dateien konnten nicht verglichen werden</translation>
     </message>
     <message>
-        <source>Jobs and files are being compared …</source>
-        <translation>Aufträge und Dateien werden verglichen …</translation>
-    </message>
-    <message>
         <source>Files that no job claims appear here at the end.</source>
         <translation>Dateien, die zu keinem Auftrag gehören, erscheinen hier am Schluss.</translation>
     </message>
     <message>
         <source>No file matches “%1”</source>
+        <extracomment>%1: what was searched for</extracomment>
         <translation>Keine Datei passt zu „%1“</translation>
     </message>
     <message>
@@ -4851,28 +5304,54 @@
     </message>
     <message numerus="yes">
         <source>%n file(s), %1</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>%Ln Datei, %1</numerusform>
             <numerusform>%Ln Dateien, %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Jobs and files are being compared: %1 jobs, %2 files so far</source>
+        <extracomment>%1 and %2: numbers</extracomment>
+        <translation>Aufträge und Dateien werden verglichen: bisher %1 Aufträge, %2 Dateien</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>Vergleich anhalten</translation>
+    </message>
+    <message>
+        <source>Compare and mend…</source>
+        <translation>Vergleichen und beheben …</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped</source>
+        <translation>Der Vergleich wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Choose this list again to compare jobs and files.</source>
+        <translation>Diese Liste noch einmal wählen, um Aufträge und Dateien zu vergleichen.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::RemovedListing</name>
     <message>
         <source>Put back</source>
+        <extracomment>Button: of a job that was removed</extracomment>
         <translation>Zurücklegen</translation>
     </message>
     <message>
         <source>File</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Datei</translation>
     </message>
     <message>
         <source>Job</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Auftrag</translation>
     </message>
     <message>
         <source>Person</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Person</translation>
     </message>
     <message>
@@ -4881,6 +5360,7 @@
     </message>
     <message>
         <source>Removed</source>
+        <extracomment>Title of a column: when</extracomment>
         <translation>Entfernt</translation>
     </message>
     <message>
@@ -4889,6 +5369,7 @@
     </message>
     <message>
         <source>Size</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Größe</translation>
     </message>
     <message>
@@ -4913,6 +5394,7 @@
     </message>
     <message>
         <source>No removed job matches “%1”</source>
+        <extracomment>%1: what was searched for</extracomment>
         <translation>Kein entfernter Auftrag passt zu „%1“</translation>
     </message>
     <message>
@@ -4929,6 +5411,7 @@
     </message>
     <message>
         <source>The newest %1 of %2 removed jobs; search to find others</source>
+        <extracomment>%1 and %2: numbers</extracomment>
         <translation>Die neuesten %1 von %2 entfernten Aufträgen; andere finden Sie mit der Suche</translation>
     </message>
     <message numerus="yes">
@@ -4986,6 +5469,7 @@
     </message>
     <message>
         <source>Select all %1</source>
+        <extracomment>%1: a number</extracomment>
         <translation>Alle %1 auswählen</translation>
     </message>
 </context>
@@ -5144,22 +5628,27 @@
     <name>Printkeeper::Options</name>
     <message>
         <source>--set needs KEY=VALUE, not “%1”.</source>
+        <extracomment>%1: what was typed</extracomment>
         <translation>--set braucht KEY=VALUE, nicht „%1“.</translation>
     </message>
     <message>
         <source>There is no option %1; printkeeper --help lists all of them.</source>
+        <extracomment>%1: what was typed</extracomment>
         <translation>Es gibt keine Option %1; printkeeper --help listet alle auf.</translation>
     </message>
     <message>
         <source>printkeeper takes options only, not “%1”.</source>
+        <extracomment>%1: what was typed</extracomment>
         <translation>printkeeper nimmt nur Optionen an, nicht „%1“.</translation>
     </message>
     <message>
         <source>%1 needs a value.</source>
+        <extracomment>%1: an option, as “--page”</extracomment>
         <translation>%1 braucht einen Wert.</translation>
     </message>
     <message>
         <source>--theme is one of %1, not “%2”.</source>
+        <extracomment>%1: a list of names, %2: what was typed</extracomment>
         <translation>--theme muss eines von %1 sein, nicht „%2“.</translation>
     </message>
     <message>
@@ -5174,6 +5663,7 @@ Shows how a 3D-print farm stands and keeps it healthy.
   --help             this text
   --version          the version
 </source>
+        <extracomment>%1 and %2: names</extracomment>
         <translation>Aufruf: printkeeper [OPTION]...
 Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
 
@@ -5211,6 +5701,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>failed</source>
+        <extracomment>How a run ended</extracomment>
         <translation>fehlgeschlagen</translation>
     </message>
     <message>
@@ -5219,10 +5710,12 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>cancelled</source>
+        <extracomment>How a run ended</extracomment>
         <translation>abgebrochen</translation>
     </message>
     <message>
         <source>skipped</source>
+        <extracomment>How a run ended</extracomment>
         <translation>übersprungen</translation>
     </message>
     <message>
@@ -5272,6 +5765,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>done</source>
+        <extracomment>How a run ended</extracomment>
         <translation>erledigt</translation>
     </message>
     <message>
@@ -5280,6 +5774,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message numerus="yes">
         <source>%n upload(s) wait over %1 days</source>
+        <extracomment>%1: a number</extracomment>
         <translation>
             <numerusform>%Ln Upload wartet seit über %1 Tagen</numerusform>
             <numerusform>%Ln Uploads warten seit über %1 Tagen</numerusform>
@@ -5287,10 +5782,12 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>%1 go with the next cleanup</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 werden beim nächsten Aufräumen frei</translation>
     </message>
     <message numerus="yes">
         <source>%1 go next, free after %n day(s) in the trash</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>%1 sind als Nächstes dran, frei nach %Ln Tag im Papierkorb</numerusform>
             <numerusform>%1 sind als Nächstes dran, frei nach %Ln Tagen im Papierkorb</numerusform>
@@ -5311,6 +5808,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message numerus="yes">
         <source>%n thing(s) need attention. The first: %1.</source>
+        <extracomment>%1: what it is, a sentence without a full stop</extracomment>
         <translation>
             <numerusform>%Ln Sache braucht Aufmerksamkeit. Die erste: %1.</numerusform>
             <numerusform>%Ln Sachen brauchen Aufmerksamkeit. Die erste: %1.</numerusform>
@@ -5318,6 +5816,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>%1 are free, %2 % of the disk are used.</source>
+        <extracomment>%1: an amount, as “41.2 GB”, %2: a number</extracomment>
         <translation>%1 sind frei, %2 % des Datenträgers sind belegt.</translation>
     </message>
     <message numerus="yes">
@@ -5345,6 +5844,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Finish it</source>
+        <extracomment>Button: of a run that was interrupted</extracomment>
         <translation>Abschließen</translation>
     </message>
     <message>
@@ -5365,18 +5865,22 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>never</source>
+        <extracomment>When a task ran last</extracomment>
         <translation>nie</translation>
     </message>
     <message>
         <source>%1, by hand</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>%1, von Hand</translation>
     </message>
     <message>
         <source>%1, by Printkeeper</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>%1, durch Printkeeper</translation>
     </message>
     <message>
         <source>%1, by cron</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>%1, durch cron</translation>
     </message>
     <message>
@@ -5412,6 +5916,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::Overview::ApprovalView</name>
     <message numerus="yes">
         <source>%n upload(s) have waited over %1 days.</source>
+        <extracomment>%1: a number</extracomment>
         <translation>
             <numerusform>%Ln Upload wartet seit über %1 Tagen.</numerusform>
             <numerusform>%Ln Uploads warten seit über %1 Tagen.</numerusform>
@@ -5430,6 +5935,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Nothing is touched until you allow it. After that it runs by itself, next %1.</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>Nichts wird angetastet, bis Sie es erlauben. Danach läuft es von selbst, das nächste Mal %1.</translation>
     </message>
     <message>
@@ -5438,6 +5944,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message numerus="yes">
         <source>%n completed job(s) are older than %1 days. They move to the archive.</source>
+        <extracomment>%1: a number</extracomment>
         <translation>
             <numerusform>%Ln fertiger Auftrag ist älter als %1 Tage. Er kommt ins Archiv.</numerusform>
             <numerusform>%Ln fertige Aufträge sind älter als %1 Tage. Sie kommen ins Archiv.</numerusform>
@@ -5471,6 +5978,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message numerus="yes">
         <source>%n open</source>
+        <extracomment>How many things wait for a person</extracomment>
         <translation>
             <numerusform>%Ln offen</numerusform>
             <numerusform>%Ln offen</numerusform>
@@ -5481,6 +5989,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::Overview::DiskCard</name>
     <message>
         <source>Disk</source>
+        <extracomment>Title of a card</extracomment>
         <translation>Datenträger</translation>
     </message>
     <message>
@@ -5489,18 +5998,22 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>%1 free</source>
+        <extracomment>%1: the unit of a figure above, as “GB”</extracomment>
         <translation>%1 frei</translation>
     </message>
     <message>
         <source>%1 % of %2 used</source>
+        <extracomment>%1: a number, %2: an amount, as “41.2 GB”</extracomment>
         <translation>%1 % von %2 belegt</translation>
     </message>
     <message>
         <source>The disk has %1; %2 of it are reserved for the system.</source>
+        <extracomment>%1 and %2: an amount, as “41.2 GB”</extracomment>
         <translation>Der Datenträger hat %1; davon sind %2 für das System reserviert.</translation>
     </message>
     <message>
         <source>Warning above %1 %, critical above %2 %.</source>
+        <extracomment>%1 and %2: numbers</extracomment>
         <translation>Warnung über %1 %, kritisch über %2 %.</translation>
     </message>
     <message>
@@ -5509,14 +6022,17 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>%1 wait in the trash</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 liegen im Papierkorb</translation>
     </message>
     <message>
         <source>%1 only move to the archive</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 werden nur ins Archiv verschoben</translation>
     </message>
     <message>
         <source>%1: %2 free, %3 % used</source>
+        <extracomment>%1: a path, %2: an amount, as “41.2 GB”, %3: a number</extracomment>
         <translation>%1: %2 frei, %3 % belegt</translation>
     </message>
     <message>
@@ -5610,6 +6126,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>%1 · figures of %2</source>
+        <extracomment>%1: the path of the farm, %2: a time of day</extracomment>
         <translation>%1 · Stand %2</translation>
     </message>
     <message>
@@ -5622,10 +6139,12 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>%1 · figures of %2, %3</source>
+        <extracomment>%1: the path of the farm, %2: a time of day, %3: an age, as “3 d ago”</extracomment>
         <translation>%1 · Stand %2, %3</translation>
     </message>
     <message>
         <source>%1 · no answer since %2, %3</source>
+        <extracomment>%1: the path of the farm, %2: a time of day, %3: an age, as “3 d ago”</extracomment>
         <translation>%1 · keine Antwort seit %2, %3</translation>
     </message>
 </context>
@@ -5665,6 +6184,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message numerus="yes">
         <source>%n disk check(s) since %1</source>
+        <extracomment>%1: a day</extracomment>
         <translation>
             <numerusform>%Ln Datenträgerprüfung seit %1</numerusform>
             <numerusform>%Ln Datenträgerprüfungen seit %1</numerusform>
@@ -5672,6 +6192,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>No answer since %1.</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>Keine Antwort seit %1.</translation>
     </message>
     <message>
@@ -5700,6 +6221,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Wait until this is done: %1</source>
+        <extracomment>%1: what runs, as “Cleaning up…”</extracomment>
         <translation>Warten Sie, bis dies erledigt ist: %1</translation>
     </message>
     <message>
@@ -5817,6 +6339,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Runs</source>
+        <extracomment>Title of a card: of the scheduled tasks</extracomment>
         <translation>Läufe</translation>
     </message>
     <message>
@@ -5860,6 +6383,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::Overview::StatusRow</name>
     <message numerus="yes">
         <source>%1: %Ln job(s)</source>
+        <extracomment>%1: a status</extracomment>
         <translation>
             <numerusform>%1: %Ln Auftrag</numerusform>
             <numerusform>%1: %Ln Aufträge</numerusform>
@@ -5874,6 +6398,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::Overview::WellView</name>
     <message>
         <source>Last checked %1.</source>
+        <extracomment>%1: an age, as “3 d ago”</extracomment>
         <translation>Zuletzt %1 geprüft.</translation>
     </message>
     <message>
@@ -5886,6 +6411,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Every run since %1 ended well.</source>
+        <extracomment>%1: a day</extracomment>
         <translation>Jeder Lauf seit %1 ist gut ausgegangen.</translation>
     </message>
     <message>
@@ -5905,10 +6431,12 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::OverviewDetails</name>
     <message>
         <source>Press Enter at the end of line %1.</source>
+        <extracomment>%1: the number of a line</extracomment>
         <translation>Drücken Sie am Ende von Zeile %1 die Eingabetaste.</translation>
     </message>
     <message>
         <source>Line %1 now:</source>
+        <extracomment>%1: the number of a line</extracomment>
         <translation>Zeile %1 jetzt:</translation>
     </message>
     <message>
@@ -5956,6 +6484,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>What</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Was</translation>
     </message>
     <message>
@@ -5996,6 +6525,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Emergency</source>
         <translation>Notfall</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
     </message>
 </context>
 <context>
@@ -6175,6 +6708,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Fix</source>
         <translation>Abhilfe</translation>
     </message>
+    <message>
+        <source>%1 jobs and %2 files compared</source>
+        <translation>%1 Aufträge und %2 Dateien verglichen</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Reconciler</name>
@@ -6230,10 +6767,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Sie wurde vor weniger als einer Stunde geschrieben.</translation>
     </message>
     <message>
-        <source>It goes to the trash only once --fix has seen it twice, at least an hour apart.</source>
-        <translation>Sie kommt erst in den Papierkorb, wenn --fix sie zweimal im Abstand von mindestens einer Stunde gesehen hat.</translation>
-    </message>
-    <message>
         <source>It was first seen %1 and goes to the trash an hour later at the earliest.</source>
         <translation>Sie wurde zuerst %1 gesehen und kommt frühestens eine Stunde später in den Papierkorb.</translation>
     </message>
@@ -6279,6 +6812,14 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
             <numerusform>Der Ordner %1 ist nicht der zuletzt verwendete, deshalb wurde die Datei von %Ln Auftrag darin nicht gesucht. Ist sein Datenträger eingehängt?</numerusform>
             <numerusform>Der Ordner %1 ist nicht der zuletzt verwendete, deshalb wurden die Dateien von %Ln Aufträgen darin nicht gesucht. Ist sein Datenträger eingehängt?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It was not in the list that was confirmed.</source>
+        <translation>Es stand nicht in der bestätigten Liste.</translation>
+    </message>
+    <message>
+        <source>It goes to the trash only once it was noted by mending, an hour before at least.</source>
+        <translation>Es kommt erst in den Papierkorb, wenn es mindestens eine Stunde zuvor beim Beheben vermerkt wurde.</translation>
     </message>
 </context>
 <context>
@@ -6432,26 +6973,32 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::RunDetails</name>
     <message>
         <source>Last run: %1</source>
+        <extracomment>%1: when and by whom</extracomment>
         <translation>Letzter Lauf: %1</translation>
     </message>
     <message>
         <source>Ended: %1</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>Beendet: %1</translation>
     </message>
     <message>
         <source>Result: %1</source>
+        <extracomment>%1: how it ended, as “done”</extracomment>
         <translation>Ergebnis: %1</translation>
     </message>
     <message>
         <source>Actions: %1</source>
+        <extracomment>%1: a number</extracomment>
         <translation>Aktionen: %1</translation>
     </message>
     <message>
         <source>Freed: %1</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>Platzgewinn: %1</translation>
     </message>
     <message>
         <source>Next run: %1</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>Nächster Lauf: %1</translation>
     </message>
     <message>
@@ -6600,14 +7147,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>The sizes are those of du: a file with several names counts once, links are not followed. --quick trusts the times of folders: a file that was changed in place is found by the next full scan, which is made once a day. Changes nothing but its own notes in the state folder. Exits with 1 when something could not be read.</source>
         <translation>Die Größen sind die von du: Eine Datei mit mehreren Namen zählt einmal, Links wird nicht gefolgt. --quick verlässt sich auf die Zeiten der Ordner: Eine an Ort und Stelle geänderte Datei findet erst die nächste volle Messung, die einmal am Tag stattfindet. Ändert nichts außer den eigenen Aufzeichnungen im Zustandsordner. Endet mit 1, wenn etwas nicht gelesen werden konnte.</translation>
-    </message>
-    <message>
-        <source>%1 files, %2 so far</source>
-        <translation>%1 Dateien, bisher %2</translation>
-    </message>
-    <message>
-        <source>The folder was not read to its end.</source>
-        <translation>Der Ordner wurde nicht bis zum Ende gelesen.</translation>
     </message>
     <message numerus="yes">
         <source>%1 takes %2: %n file(s) in %3 folders below it.</source>
@@ -7091,14 +7630,17 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::SettingsDraft</name>
     <message>
         <source>This must be %1.</source>
+        <extracomment>%1: what is allowed, as “a whole number from 1 to 100”</extracomment>
         <translation>Dies muss %1 sein.</translation>
     </message>
     <message>
         <source>This must not be below the warning, which is at %1 %.</source>
+        <extracomment>%1: a number</extracomment>
         <translation>Dies darf nicht unter der Warnung liegen, die bei %1 % steht.</translation>
     </message>
     <message>
         <source>This must not be above the critical level, which is at %1 %.</source>
+        <extracomment>%1: a number</extracomment>
         <translation>Dies darf nicht über der kritischen Schwelle liegen, die bei %1 % steht.</translation>
     </message>
 </context>
@@ -7106,6 +7648,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::SettingsSubjects</name>
     <message>
         <source>Places</source>
+        <extracomment>Subject of the settings: where things lie</extracomment>
         <translation>Orte</translation>
     </message>
     <message>
@@ -7122,6 +7665,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Job table</source>
+        <extracomment>Subject of the settings: in the database</extracomment>
         <translation>Auftragstabelle</translation>
     </message>
     <message>
@@ -7164,6 +7708,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Movement</source>
+        <extracomment>In front of a choice: how much moves on the screen</extracomment>
         <translation>Bewegung</translation>
     </message>
 </context>
@@ -7171,15 +7716,13 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::SettingsView::SettingRow</name>
     <message>
         <source>Reset</source>
+        <extracomment>Button: back to the default</extracomment>
         <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset %1</source>
+        <extracomment>%1: the name of a setting</extracomment>
         <translation>%1 zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Set by --set, for this start</source>
-        <translation>Mit --set gesetzt, für diesen Start</translation>
     </message>
     <message>
         <source>Changed, not saved</source>
@@ -7192,6 +7735,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>From the settings file</source>
         <translation>Aus der Einstellungsdatei</translation>
+    </message>
+    <message>
+        <source>Set on the command line, for this start</source>
+        <translation>Auf der Befehlszeile gesetzt, für diesen Start</translation>
     </message>
 </context>
 <context>
@@ -7206,6 +7753,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Discard</source>
+        <extracomment>Button: changes that are not saved</extracomment>
         <translation>Verwerfen</translation>
     </message>
     <message>
@@ -7265,6 +7813,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>The disk is %1 % full</source>
+        <extracomment>%1: a number</extracomment>
         <translation>Der Datenträger ist zu %1 % voll</translation>
     </message>
     <message>
@@ -7281,6 +7830,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Settings: %1</source>
+        <extracomment>%1: a subject of the settings</extracomment>
         <translation>Einstellungen: %1</translation>
     </message>
     <message>
@@ -7297,6 +7847,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Your changes are saved as soon as this is done: %1</source>
+        <extracomment>%1: what runs, as “Cleaning up…”</extracomment>
         <translation>Ihre Änderungen werden gespeichert, sobald dies fertig ist: %1</translation>
     </message>
 </context>
@@ -7304,10 +7855,12 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::SettingsWiring</name>
     <message>
         <source>Light</source>
+        <extracomment>Colours of the window</extracomment>
         <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
+        <extracomment>Colours of the window</extracomment>
         <translation>Dunkel</translation>
     </message>
     <message>
@@ -7320,6 +7873,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>%1 %</source>
+        <extracomment>%1: a number</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
@@ -7347,6 +7901,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Nothing does “%1”. Try fewer letters.</source>
+        <extracomment>%1: what was searched for</extracomment>
         <translation>Keine Aktion passt zu „%1“. Versuchen Sie es mit weniger Buchstaben.</translation>
     </message>
 </context>
@@ -7354,10 +7909,12 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::Shell::MainWindow</name>
     <message>
         <source>%1 – Printkeeper</source>
+        <extracomment>%1: the name of a page</extracomment>
         <translation>%1 – Printkeeper</translation>
     </message>
     <message>
         <source>Open %1</source>
+        <extracomment>%1: the name of a page</extracomment>
         <translation>%1 öffnen</translation>
     </message>
     <message>
@@ -7366,6 +7923,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Program</source>
+        <extracomment>Title of a group of actions</extracomment>
         <translation>Programm</translation>
     </message>
     <message>
@@ -7382,6 +7940,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>This cannot be stopped: %1</source>
+        <extracomment>%1: a title</extracomment>
         <translation>Dies kann nicht angehalten werden: %1</translation>
     </message>
     <message>
@@ -7400,6 +7959,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::Shell::ShellActions</name>
     <message>
         <source>Language: %1</source>
+        <extracomment>%1: the name of a language</extracomment>
         <translation>Sprache: %1</translation>
     </message>
 </context>
@@ -7411,6 +7971,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>On the page %1</source>
+        <extracomment>%1: the name of a page</extracomment>
         <translation>Auf der Seite %1</translation>
     </message>
 </context>
@@ -7430,6 +7991,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Stop</source>
+        <extracomment>Button: what runs</extracomment>
         <translation>Anhalten</translation>
     </message>
 </context>
@@ -7445,6 +8007,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>%1 %2 of %3</source>
+        <extracomment>%1: what runs, %2: a number, %3: a number</extracomment>
         <translation>%1 %2 von %3</translation>
     </message>
 </context>
@@ -7452,6 +8015,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::Shell::TrayNotifier</name>
     <message numerus="yes">
         <source>And %n more.</source>
+        <extracomment>Things that need attention</extracomment>
         <translation>
             <numerusform>Und %Ln weitere Meldung.</numerusform>
             <numerusform>Und %Ln weitere Meldungen.</numerusform>
@@ -7620,6 +8184,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Looking for what takes space on %1 was cancelled.</source>
         <translation>Die Suche danach, was auf %1 Platz belegt, wurde abgebrochen.</translation>
     </message>
+    <message>
+        <source>What lies on the volume outside of %1, which was not looked at, and what a scan of it would leave unexplained.</source>
+        <translation>Was auf dem Datenträger außerhalb von %1 liegt und nicht angesehen wurde, und was auch danach unerklärt bliebe.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::StateDatabase</name>
@@ -7746,19 +8314,977 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::StatusGlyph</name>
     <message>
         <source>Critical</source>
+        <extracomment>Word for a sign</extracomment>
         <translation>Kritisch</translation>
     </message>
     <message>
         <source>Warning</source>
+        <extracomment>Word for a sign</extracomment>
         <translation>Warnung</translation>
     </message>
     <message>
         <source>Good</source>
+        <extracomment>Word for a sign</extracomment>
         <translation>Gut</translation>
     </message>
     <message>
         <source>Unknown</source>
+        <extracomment>Word for a sign</extracomment>
         <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageFacts</name>
+    <message>
+        <source>Adding up the files was cancelled.</source>
+        <translation>Das Zusammenzählen der Dateien wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::FileList</name>
+    <message>
+        <source>Largest files</source>
+        <translation>Größte Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::FileModel</name>
+    <message>
+        <source>%1 on disk</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>%1 auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::FilesCard</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Was aufgelistet ist</translation>
+    </message>
+    <message>
+        <source>Which files are listed</source>
+        <translation>Welche Dateien aufgelistet sind</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Größte</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>Nach Typ</translation>
+    </message>
+    <message>
+        <source>By age</source>
+        <translation>Nach Alter</translation>
+    </message>
+    <message>
+        <source>By person</source>
+        <translation>Nach Person</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>im Papierkorb</translation>
+    </message>
+    <message>
+        <source>without a job</source>
+        <translation>ohne Auftrag</translation>
+    </message>
+    <message>
+        <source>a job, nobody named</source>
+        <translation>ein Auftrag, niemand genannt</translation>
+    </message>
+    <message>
+        <source>Type: %1</source>
+        <extracomment>%1: a file type, as “STL”</extracomment>
+        <translation>Typ: %1</translation>
+    </message>
+    <message>
+        <source>Age: %1</source>
+        <extracomment>%1: an age, as “7 to 30 days”</extracomment>
+        <translation>Alter: %1</translation>
+    </message>
+    <message>
+        <source>Person: %1</source>
+        <extracomment>%1: a person&apos;s name</extracomment>
+        <translation>Person: %1</translation>
+    </message>
+    <message>
+        <source>Space by type of file</source>
+        <translation>Platz nach Dateityp</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Space by age of the files</source>
+        <translation>Platz nach Alter der Dateien</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Space by person</source>
+        <translation>Platz nach Person</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>There are no files yet</source>
+        <translation>Es gibt noch keine Dateien</translation>
+    </message>
+    <message>
+        <source>What is uploaded appears here as soon as it is there.</source>
+        <translation>Was hochgeladen wird, erscheint hier, sobald es da ist.</translation>
+    </message>
+    <message>
+        <source>No file is like that now</source>
+        <translation>So ist jetzt keine Datei</translation>
+    </message>
+    <message>
+        <source>Take the filter away to see all of them.</source>
+        <translation>Den Filter wegnehmen, um alle zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whose files these are</source>
+        <translation>Niemand weiß, wessen Dateien das sind</translation>
+    </message>
+    <message>
+        <source>The table of the jobs cannot be read as a file.</source>
+        <translation>Die Tabelle der Aufträge lässt sich nicht als Datei lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the %1 largest of %2</source>
+        <extracomment>%1, %2: numbers</extracomment>
+        <translation>die %1 größten von %2</translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>%1 auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>over %1: %2</source>
+        <extracomment>%1: an amount, as “41.2 GB”, %2: a number</extracomment>
+        <translation>über %1: %2</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Bytes on disk</source>
+        <translation>Bytes auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::GapCard</name>
+    <message>
+        <source>What the disk counts as used</source>
+        <translation>Was der Datenträger als belegt zählt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Files that can be seen</source>
+        <translation>Sichtbare Dateien</translation>
+    </message>
+    <message>
+        <source>Folders that cannot be read</source>
+        <translation>Nicht lesbare Ordner</translation>
+    </message>
+    <message>
+        <source>Deleted, but still open</source>
+        <translation>Gelöscht, aber noch offen</translation>
+    </message>
+    <message>
+        <source>Hidden below other volumes</source>
+        <translation>Unter anderen Datenträgern verborgen</translation>
+    </message>
+    <message>
+        <source>Outside the uploads</source>
+        <translation>Außerhalb der Uploads</translation>
+    </message>
+    <message>
+        <source>Not explained</source>
+        <translation>Nicht erklärt</translation>
+    </message>
+    <message>
+        <source>Kept back for the system</source>
+        <translation>Für das System zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1 are held by deleted files that %2 has open</source>
+        <extracomment>%1: an amount, as “41.2 GB”, %2: the name of a program</extracomment>
+        <translation>%1 halten gelöschte Dateien, die %2 offen hat</translation>
+    </message>
+    <message>
+        <source>%1 are not among the uploads</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>%1 liegen nicht bei den Uploads</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::GroupList</name>
+    <message>
+        <source>Enter lists the largest files of a row.</source>
+        <translation>Die Eingabetaste listet die größten Dateien einer Zeile.</translation>
+    </message>
+    <message>
+        <source>without an ending</source>
+        <translation>ohne Endung</translation>
+    </message>
+    <message>
+        <source>changed today</source>
+        <translation>heute geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n day(s)</source>
+        <extracomment>%1: a number of days</extracomment>
+        <translation>
+            <numerusform>%1 bis %n Tag</numerusform>
+            <numerusform>%1 bis %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>older than %n day(s)</source>
+        <translation>
+            <numerusform>älter als %n Tag</numerusform>
+            <numerusform>älter als %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other kind(s)</source>
+        <translation>
+            <numerusform>%n andere Art</numerusform>
+            <numerusform>%n andere Arten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::GroupModel</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Space on disk</source>
+        <translation>Speicherplatz</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::GrownCard</name>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Grew most</source>
+        <translation>Am meisten gewachsen</translation>
+    </message>
+    <message>
+        <source>By the jobs that came</source>
+        <translation>Nach den neuen Aufträgen</translation>
+    </message>
+    <message>
+        <source>What grew most</source>
+        <translation>Was am meisten wuchs</translation>
+    </message>
+    <message>
+        <source>Folders that grew most</source>
+        <translation>Ordner, die am meisten wuchsen</translation>
+    </message>
+    <message>
+        <source>People whose new jobs take most</source>
+        <translation>Personen, deren neue Aufträge am meisten belegen</translation>
+    </message>
+    <message>
+        <source>Looking at the disk checks…</source>
+        <translation>Die Datenträgerprüfungen werden angesehen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Grew most in %n day(s)</source>
+        <translation>
+            <numerusform>Am meisten gewachsen in %n Tag</numerusform>
+            <numerusform>Am meisten gewachsen in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk checks have not noted enough yet; after two of them on different days it is known.</source>
+        <translation>Die Datenträgerprüfungen haben noch nicht genug vermerkt; nach zweien an verschiedenen Tagen ist es bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing has grown.</source>
+        <translation>Nichts ist gewachsen.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::GrowthCard</name>
+    <message>
+        <source>Growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Wie weit zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not enough disk checks yet</source>
+        <translation>Noch zu wenige Datenträgerprüfungen</translation>
+    </message>
+    <message>
+        <source>Each disk check adds a point; the line begins with the second one.</source>
+        <translation>Jede Datenträgerprüfung ergibt einen Punkt; die Linie beginnt mit dem zweiten.</translation>
+    </message>
+    <message>
+        <source>The history of the disk could not be read</source>
+        <translation>Der Verlauf des Datenträgers konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::SelectionFoot</name>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder of it</source>
+        <translation>Den Ordner davon öffnen</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the path of it</source>
+        <translation>Den Pfad davon kopieren</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>Archivieren…</translation>
+    </message>
+    <message>
+        <source>Move the jobs of the selected files to the archive</source>
+        <translation>Die Aufträge der gewählten Dateien ins Archiv verschieben</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove the jobs of the selected files</source>
+        <translation>Die Aufträge der gewählten Dateien entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::StoragePage</name>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Read all again</source>
+        <translation>Alles neu lesen</translation>
+    </message>
+    <message>
+        <source>Read every folder again, also those that have not changed</source>
+        <translation>Jeden Ordner neu lesen, auch die unveränderten</translation>
+    </message>
+    <message>
+        <source>Rescan</source>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Read the folders again that have changed</source>
+        <translation>Die geänderten Ordner neu lesen</translation>
+    </message>
+    <message>
+        <source>Clean up…</source>
+        <translation>Aufräumen …</translation>
+    </message>
+    <message>
+        <source>What the folders take on disk</source>
+        <translation>Was die Ordner auf dem Datenträger belegen</translation>
+    </message>
+    <message>
+        <source>All folders are being read…</source>
+        <translation>Alle Ordner werden gelesen …</translation>
+    </message>
+    <message>
+        <source>The folders are being read…</source>
+        <translation>Die Ordner werden gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>bisher %1</translation>
+    </message>
+    <message>
+        <source>The folders could not be read</source>
+        <translation>Die Ordner konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>niemand genannt</translation>
+    </message>
+    <message>
+        <source>Read all folders again</source>
+        <translation>Alle Ordner neu lesen</translation>
+    </message>
+    <message>
+        <source>Stop reading the folders</source>
+        <translation>Das Lesen der Ordner anhalten</translation>
+    </message>
+    <message>
+        <source>See what a cleanup would do</source>
+        <translation>Ansehen, was ein Aufräumen tun würde</translation>
+    </message>
+    <message>
+        <source>Archive the jobs of the selected files…</source>
+        <translation>Die Aufträge der gewählten Dateien archivieren …</translation>
+    </message>
+    <message>
+        <source>Remove the jobs of the selected files…</source>
+        <translation>Die Aufträge der gewählten Dateien entfernen …</translation>
+    </message>
+    <message>
+        <source>Open the folder of the selected file</source>
+        <translation>Den Ordner der gewählten Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the path of the selected file</source>
+        <translation>Den Pfad der gewählten Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Write the list to a file…</source>
+        <translation>Die Liste in eine Datei schreiben …</translation>
+    </message>
+    <message>
+        <source>Keep the picture as a file…</source>
+        <translation>Das Bild als Datei aufheben …</translation>
+    </message>
+    <message>
+        <source>Show what the disk counts as used</source>
+        <translation>Zeigen, was der Datenträger als belegt zählt</translation>
+    </message>
+    <message>
+        <source>Show the folders that could not be read…</source>
+        <translation>Die nicht gelesenen Ordner zeigen …</translation>
+    </message>
+    <message>
+        <source>List the largest files</source>
+        <translation>Die größten Dateien auflisten</translation>
+    </message>
+    <message>
+        <source>List the space by type of file</source>
+        <translation>Den Platz nach Dateityp auflisten</translation>
+    </message>
+    <message>
+        <source>List the space by age of the files</source>
+        <translation>Den Platz nach Alter der Dateien auflisten</translation>
+    </message>
+    <message>
+        <source>List the space by person</source>
+        <translation>Den Platz nach Person auflisten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln path(s) copied.</source>
+        <translation>
+            <numerusform>%Ln Pfad kopiert.</numerusform>
+            <numerusform>%Ln Pfade kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no file of a job in that folder.</source>
+        <translation>In diesem Ordner ist keine Datei eines Auftrags.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the selected file(s) belong to no job and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln der gewählten Dateien gehört zu keinem Auftrag und bleibt, wie sie ist.</numerusform>
+            <numerusform>%Ln der gewählten Dateien gehören zu keinem Auftrag und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folders are being read now.</source>
+        <translation>Die Ordner werden gerade gelesen.</translation>
+    </message>
+    <message>
+        <source>The folders have not been read yet.</source>
+        <translation>Die Ordner wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>First select the files that it is for.</source>
+        <translation>Zuerst die Dateien wählen, um die es geht.</translation>
+    </message>
+    <message>
+        <source>First select a single file.</source>
+        <translation>Zuerst eine einzelne Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The jobs cannot be read as a file.</source>
+        <translation>Die Aufträge lassen sich nicht als Datei lesen.</translation>
+    </message>
+    <message>
+        <source>That was removed already and waits in the trash.</source>
+        <translation>Das wurde schon entfernt und wartet im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Nothing is being read now.</source>
+        <translation>Jetzt wird nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>It stops already.</source>
+        <translation>Es hält schon an.</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Nichts ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Every folder could be read.</source>
+        <translation>Jeder Ordner war lesbar.</translation>
+    </message>
+    <message>
+        <source>files beside them</source>
+        <translation>Dateien daneben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>being read now</source>
+        <translation>wird gerade gelesen</translation>
+    </message>
+    <message>
+        <source>only in part</source>
+        <translation>nur zum Teil</translation>
+    </message>
+    <message>
+        <source>changed folders are followed</source>
+        <translation>geänderten Ordnern wird gefolgt</translation>
+    </message>
+    <message>
+        <source>looked at twice a minute</source>
+        <translation>zweimal je Minute angesehen</translation>
+    </message>
+    <message>
+        <source>The folders could not be read again; this is how they were before</source>
+        <translation>Die Ordner konnten nicht neu gelesen werden; so waren sie zuvor</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Not everything was read</source>
+        <translation>Nicht alles wurde gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was stopped after %Ln file(s): what is shown is what was found until then.</source>
+        <translation>
+            <numerusform>Nach %Ln Datei wurde angehalten: Gezeigt wird, was bis dahin gefunden wurde.</numerusform>
+            <numerusform>Nach %Ln Dateien wurde angehalten: Gezeigt wird, was bis dahin gefunden wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read the rest</source>
+        <translation>Den Rest lesen</translation>
+    </message>
+    <message>
+        <source>Reading was stopped</source>
+        <translation>Das Lesen wurde angehalten</translation>
+    </message>
+    <message>
+        <source>What is shown is from %1 and from what has changed since.</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
+        <translation>Gezeigt wird der Stand von %1 und was sich seither geändert hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln Ordner konnte nicht gelesen werden</numerusform>
+            <numerusform>%Ln Ordner konnten nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in them is not counted here. Run Printkeeper as the farm&apos;s user, or let it read them.</source>
+        <translation>Was darin ist, zählt hier nicht mit. Printkeeper als Benutzer der Farm starten oder ihm das Lesen erlauben.</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Zeigen …</translation>
+    </message>
+    <message>
+        <source>space on disk</source>
+        <translation>Platz auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>bisher</translation>
+    </message>
+    <message>
+        <source>Select files in the list, or one in the picture.</source>
+        <translation>Dateien in der Liste wählen oder eine im Bild.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) selected</source>
+        <translation>
+            <numerusform>%Ln Datei gewählt</numerusform>
+            <numerusform>%Ln Dateien gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on disk</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>%1 auf dem Datenträger</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::StorageSheets</name>
+    <message>
+        <source>What could not be read</source>
+        <translation>Was nicht gelesen werden konnte</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>Ordner oder Datei</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first of %Ln.</source>
+        <translation>
+            <numerusform>Das ist die erste von %Ln.</numerusform>
+            <numerusform>Das sind die ersten von %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No job belongs to that</source>
+        <translation>Dazu gehört kein Auftrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected file(s) belong to no job, so nothing is done with them here: jobs are archived and removed as a whole, and can be put back. The page Jobs lists the files without a job.</source>
+        <translation>
+            <numerusform>%Ln gewählte Datei gehört zu keinem Auftrag, darum geschieht hier nichts mit ihr: Aufträge werden als Ganzes archiviert und entfernt und lassen sich zurückholen. Die Seite Aufträge listet die Dateien ohne Auftrag.</numerusform>
+            <numerusform>%Ln gewählte Dateien gehören zu keinem Auftrag, darum geschieht hier nichts mit ihnen: Aufträge werden als Ganzes archiviert und entfernt und lassen sich zurückholen. Die Seite Aufträge listet die Dateien ohne Auftrag.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List files without a job</source>
+        <translation>Dateien ohne Auftrag auflisten</translation>
+    </message>
+    <message>
+        <source>Tables of comma-separated values (*.csv)</source>
+        <translation>Tabellen mit kommagetrennten Werten (*.csv)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Write the list to a file</source>
+        <translation>Die Liste in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Keep the picture as a file</source>
+        <translation>Das Bild als Datei aufheben</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 is there already. What is in it now would be lost.</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>%1 ist schon vorhanden. Der jetzige Inhalt ginge verloren.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::TreemapCard</name>
+    <message>
+        <source>Colours by</source>
+        <translation>Farben nach</translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation>Was die Farben bedeuten</translation>
+    </message>
+    <message>
+        <source>Nothing was scanned yet</source>
+        <translation>Noch nichts eingelesen</translation>
+    </message>
+    <message>
+        <source>A scan shows what takes the space, file by file.</source>
+        <translation>Ein Einlesen zeigt Datei für Datei, was den Platz belegt.</translation>
+    </message>
+    <message>
+        <source>What takes the space</source>
+        <translation>Was den Platz belegt</translation>
+    </message>
+    <message>
+        <source>What can go</source>
+        <translation>Was gehen kann</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Show what takes the space as a table</source>
+        <translation>Als Tabelle zeigen, was den Platz belegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller one(s) in %1: %2</source>
+        <extracomment>%1: the name of a folder, %2: an amount, as “41.2 GB”</extracomment>
+        <translation>
+            <numerusform>%Ln kleinerer Eintrag in %1: %2</numerusform>
+            <numerusform>%Ln kleinere Einträge in %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter goes into a folder, Backspace out of it.</source>
+        <translation>Die Eingabetaste geht in einen Ordner, die Rücktaste aus ihm heraus.</translation>
+    </message>
+    <message>
+        <source>A double click, Enter or a second tap goes into a folder, Backspace out of it.</source>
+        <translation>Ein Doppelklick, die Eingabetaste oder ein zweites Tippen geht in einen Ordner, die Rücktaste aus ihm heraus.</translation>
+    </message>
+    <message>
+        <source>Treemap</source>
+        <translation>Kacheln</translation>
+    </message>
+    <message>
+        <source>Show what takes the space as a treemap</source>
+        <translation>Als Kacheln zeigen, was den Platz belegt</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::VolumesCard</name>
+    <message>
+        <source>Warning above %1 %, critical above %2 %.</source>
+        <extracomment>%1, %2: numbers</extracomment>
+        <translation>Warnung über %1 %, kritisch über %2 %.</translation>
+    </message>
+    <message>
+        <source>uploads</source>
+        <translation>Uploads</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Printkeeper&apos;s own notes</source>
+        <translation>die eigenen Aufzeichnungen von Printkeeper</translation>
+    </message>
+    <message>
+        <source>The disk is being measured…</source>
+        <translation>Der Datenträger wird gemessen …</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Show why the disk is fuller than what can be seen</source>
+        <translation>Zeigen, warum der Datenträger voller ist, als man sieht</translation>
+    </message>
+    <message>
+        <source>The disk could not be measured.</source>
+        <translation>Der Datenträger konnte nicht gemessen werden.</translation>
+    </message>
+    <message>
+        <source>The page Overview says what needs attention.</source>
+        <translation>Die Seite Übersicht sagt, worum man sich kümmern muss.</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>%1 belegt</translation>
+    </message>
+    <message>
+        <source>%1: %2 % used</source>
+        <extracomment>%1: the path of a folder, %2: a number</extracomment>
+        <translation>%1: %2 % belegt</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>%1 frei</translation>
+    </message>
+    <message>
+        <source>%1 go with the next cleanup</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>%1 werden beim nächsten Aufräumen frei</translation>
+    </message>
+    <message>
+        <source>%1 wait in the trash</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>%1 liegen im Papierkorb</translation>
+    </message>
+    <message>
+        <source>%1 kept back for the system</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>%1 für das System zurückgehalten</translation>
+    </message>
+    <message>
+        <source>of %1, %2 %</source>
+        <extracomment>%1: an amount, as “41.2 GB”, %2: a number</extracomment>
+        <translation>von %1, %2 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 used, %2 free</source>
+        <extracomment>%1, %2: amounts, as “41.2 GB”</extracomment>
+        <translation>%1 belegt, %2 frei</translation>
     </message>
 </context>
 <context>
@@ -7826,6 +9352,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::Thumbnails</name>
     <message>
         <source>Pictures are not kept in %1, because it is not an absolute path outside of the farm.</source>
+        <extracomment>%1: a path</extracomment>
         <translation>In %1 werden keine Vorschaubilder aufbewahrt, weil es kein absoluter Pfad außerhalb der Farm ist.</translation>
     </message>
     <message>
@@ -7892,6 +9419,121 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
 </context>
 <context>
+    <name>Printkeeper::TreeColours</name>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>without ending</source>
+        <translation>ohne Endung</translation>
+    </message>
+    <message>
+        <source>what can go is not known yet</source>
+        <translation>was gehen kann, ist noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>next cleanup</source>
+        <translation>nächstes Aufräumen</translation>
+    </message>
+    <message>
+        <source>trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>no uploads</source>
+        <translation>keine Uploads</translation>
+    </message>
+    <message>
+        <source>under a week</source>
+        <translation>unter einer Woche</translation>
+    </message>
+    <message>
+        <source>under a month</source>
+        <translation>unter einem Monat</translation>
+    </message>
+    <message>
+        <source>under 3 months</source>
+        <translation>unter 3 Monaten</translation>
+    </message>
+    <message>
+        <source>under a year</source>
+        <translation>unter einem Jahr</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>älter</translation>
+    </message>
+    <message>
+        <source>Colouring the files was cancelled.</source>
+        <translation>Das Einfärben der Dateien wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::TreeContent</name>
+    <message>
+        <source>in use</source>
+        <translation>in Gebrauch</translation>
+    </message>
+    <message>
+        <source>goes with the next cleanup</source>
+        <translation>geht beim nächsten Aufräumen</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>im Papierkorb</translation>
+    </message>
+    <message>
+        <source>no upload</source>
+        <translation>kein Upload</translation>
+    </message>
+    <message>
+        <source>%1 of it go with the next cleanup</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>%1 davon gehen beim nächsten Aufräumen</translation>
+    </message>
+    <message>
+        <source>%1 of it in the trash</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>%1 davon im Papierkorb</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counted under another name of the file</source>
+        <translation>unter einem anderen Namen der Datei gezählt</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <extracomment>An age such as &quot;3 d ago&quot;</extracomment>
+        <translation>geändert %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A name and what is known of it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Treemap</name>
+    <message numerus="yes">
+        <source>%n smaller one(s)</source>
+        <translation>
+            <numerusform>%Ln kleinerer Eintrag</numerusform>
+            <numerusform>%Ln kleinere Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::UndoCommand</name>
     <message>
         <source>Take back the last clean-up, another run, or one job of it.</source>
@@ -7932,6 +9574,13 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) or temporary file(s) went for good in that run itself; only the rest could be put back.</source>
+        <translation>
+            <numerusform>%n Auftrag oder temporäre Datei ging schon in jenem Lauf endgültig; nur der Rest konnte zurückgeholt werden.</numerusform>
+            <numerusform>%n Aufträge oder temporäre Dateien gingen schon in jenem Lauf endgültig; nur der Rest konnte zurückgeholt werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7999,10 +9648,12 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::WellFacts</name>
     <message>
         <source>Last night: %1</source>
+        <extracomment>%1: what a cleanup did</extracomment>
         <translation>Letzte Nacht: %1</translation>
     </message>
     <message>
         <source>Last cleanup, %1: %2</source>
+        <extracomment>%1: a time, as “today 02:00”, %2: what it did</extracomment>
         <translation>Letztes Aufräumen, %1: %2</translation>
     </message>
     <message>
@@ -8011,6 +9662,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Every run since %1 was on time</source>
+        <extracomment>%1: a day</extracomment>
         <translation>Jeder Lauf seit %1 war pünktlich</translation>
     </message>
     <message>
@@ -8023,6 +9675,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message numerus="yes">
         <source>%n job(s) are due, the cleanup %1 takes them</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>
             <numerusform>%Ln Auftrag ist fällig, das Aufräumen %1 nimmt ihn mit</numerusform>
             <numerusform>%Ln Aufträge sind fällig, das Aufräumen %1 nimmt sie mit</numerusform>
@@ -8041,6 +9694,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Next: %1, %2</source>
+        <extracomment>%1: the name of a task, %2: a time, as “today 02:00”</extracomment>
         <translation>Als Nächstes: %1, %2</translation>
     </message>
     <message numerus="yes">
@@ -8080,10 +9734,12 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::Widgets::Breadcrumb</name>
     <message>
         <source>Go to %1</source>
+        <extracomment>%1: the name of a folder</extracomment>
         <translation>Zu %1 gehen</translation>
     </message>
     <message>
         <source>Path: %1</source>
+        <extracomment>%1: names of folders with slashes between them</extracomment>
         <translation>Pfad: %1</translation>
     </message>
 </context>
@@ -8107,6 +9763,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Show “%1” as a table</source>
+        <extracomment>%1: the title of a chart</extracomment>
         <translation>„%1“ als Tabelle zeigen</translation>
     </message>
     <message>
@@ -8115,6 +9772,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Show “%1” as a chart</source>
+        <extracomment>%1: the title of a chart</extracomment>
         <translation>„%1“ als Diagramm zeigen</translation>
     </message>
 </context>
@@ -8122,6 +9780,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::Widgets::ChartTableModel</name>
     <message>
         <source>%1, forecast</source>
+        <extracomment>%1: what is measured, the title of a column</extracomment>
         <translation>%1, Prognose</translation>
     </message>
     <message>
@@ -8134,10 +9793,12 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>%1, at least</source>
+        <extracomment>%1: the name of a band of a chart, as “forecast”</extracomment>
         <translation>%1, mindestens</translation>
     </message>
     <message>
         <source>%1, at most</source>
+        <extracomment>%1: the name of a band of a chart, as “forecast”</extracomment>
         <translation>%1, höchstens</translation>
     </message>
     <message>
@@ -8153,6 +9814,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::Widgets::Chip</name>
     <message>
         <source>Remove filter: %1</source>
+        <extracomment>%1: what is filtered by</extracomment>
         <translation>Filter entfernen: %1</translation>
     </message>
 </context>
@@ -8160,6 +9822,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::Widgets::Gauge</name>
     <message>
         <source>unknown</source>
+        <extracomment>In place of a figure</extracomment>
         <translation>unbekannt</translation>
     </message>
     <message>
@@ -8168,6 +9831,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Threshold: %1.</source>
+        <extracomment>%1: a level, as “warning 80 %”</extracomment>
         <translation>Schwelle: %1.</translation>
     </message>
 </context>
@@ -8201,14 +9865,17 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::Widgets::ProgressRow</name>
     <message>
         <source>Cancel: %1</source>
+        <extracomment>%1: a task that runs</extracomment>
         <translation>Abbrechen: %1</translation>
     </message>
     <message>
         <source>Progress: %1</source>
+        <extracomment>%1: a task that runs</extracomment>
         <translation>Fortschritt: %1</translation>
     </message>
     <message>
         <source>Remove from the list: %1</source>
+        <extracomment>%1: a task that has ended</extracomment>
         <translation>Aus der Liste entfernen: %1</translation>
     </message>
     <message>
@@ -8241,6 +9908,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::Widgets::Treemap</name>
     <message numerus="yes">
         <source>%n smaller one(s) in %1: %2</source>
+        <extracomment>%1: a folder, %2: an amount</extracomment>
         <translation>
             <numerusform>%Ln kleinerer Eintrag in %1: %2</numerusform>
             <numerusform>%Ln kleinere Einträge in %1: %2</numerusform>
@@ -8257,28 +9925,25 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Chosen: %1</source>
+        <extracomment>%1: a folder or file with its size</extracomment>
         <translation>Ausgewählt: %1</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Widgets::TreemapTableModel</name>
-    <message numerus="yes">
-        <source>%n smaller one(s)</source>
-        <translation>
-            <numerusform>%Ln kleinerer Eintrag</numerusform>
-            <numerusform>%Ln kleinere Einträge</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Name</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Name</translation>
     </message>
     <message>
         <source>Size</source>
+        <extracomment>Title of a column</extracomment>
         <translation>Größe</translation>
     </message>
     <message>
         <source>Share</source>
+        <extracomment>Title of a column: of all</extracomment>
         <translation>Anteil</translation>
     </message>
 </context>
@@ -8298,6 +9963,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Undo</source>
+        <extracomment>Button: takes back what was done</extracomment>
         <translation>Rückgängig</translation>
     </message>
     <message>
@@ -8310,6 +9976,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>The disk was checked: %1 % used, %2 free.</source>
+        <extracomment>%1: a number, %2: an amount, as “41.2 GB”</extracomment>
         <translation>Der Datenträger wurde geprüft: %1 % belegt, %2 frei.</translation>
     </message>
     <message numerus="yes">
@@ -8321,6 +9988,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message numerus="yes">
         <source>%n could not be put back: %1</source>
+        <extracomment>%1: why the first of them could not, a sentence</extracomment>
         <translation>
             <numerusform>%Ln konnte nicht zurückgelegt werden: %1</numerusform>
             <numerusform>%Ln konnten nicht zurückgelegt werden: %1</numerusform>
@@ -8339,6 +10007,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Waits for its turn: %1</source>
+        <extracomment>%1: what runs, as “Cleaning up…”</extracomment>
         <translation>Wartet, bis es an der Reihe ist: %1</translation>
     </message>
     <message>
@@ -8378,6 +10047,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message numerus="yes">
         <source>The trash was emptied: %n file(s) are gone, %1 are free.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>Der Papierkorb wurde geleert: %Ln Datei ist weg, %1 sind frei geworden.</numerusform>
             <numerusform>Der Papierkorb wurde geleert: %Ln Dateien sind weg, %1 sind frei geworden.</numerusform>
@@ -8408,11 +10078,42 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Space was recovered: %1 are free.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>Platz geschaffen: %1 sind frei geworden.</translation>
     </message>
     <message>
         <source>There was nothing left that could be recovered.</source>
         <translation>Es gab nichts mehr, was Platz schaffen konnte.</translation>
+    </message>
+    <message>
+        <source>Mending what does not fit together…</source>
+        <translation>Was nicht zusammenpasst, wird behoben …</translation>
+    </message>
+    <message>
+        <source>It could not be noted in the history: %1</source>
+        <extracomment>%1: why, a sentence</extracomment>
+        <translation>Es konnte nicht im Verlauf vermerkt werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went for good in that run itself.</source>
+        <translation>
+            <numerusform>%n ging schon in jenem Lauf endgültig.</numerusform>
+            <numerusform>%n gingen schon in jenem Lauf endgültig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mended: %n job(s) and file(s).</source>
+        <translation>
+            <numerusform>Behoben: %n Auftrag oder Datei.</numerusform>
+            <numerusform>Behoben: %n Aufträge und Dateien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) without a job are noted; mending moves them to the trash in an hour at the earliest.</source>
+        <translation>
+            <numerusform>%n Datei ohne Auftrag ist vermerkt; das Beheben verschiebt sie frühestens in einer Stunde in den Papierkorb.</numerusform>
+            <numerusform>%n Dateien ohne Auftrag sind vermerkt; das Beheben verschiebt sie frühestens in einer Stunde in den Papierkorb.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

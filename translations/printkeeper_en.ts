@@ -5,6 +5,7 @@
     <name>Printkeeper::Assistant::FoundStep</name>
     <message numerus="yes">
         <source>Database with %n job(s) in the table “%1”</source>
+        <extracomment>%1: its name</extracomment>
         <translation>
             <numerusform>Database with %Ln job in the table “%1”</numerusform>
             <numerusform>Database with %Ln jobs in the table “%1”</numerusform>
@@ -172,6 +173,20 @@
             <numerusform>%Ln actions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) do not fit together.</source>
+        <translation>
+            <numerusform>%n thing does not fit together.</numerusform>
+            <numerusform>%n things do not fit together.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them can be mended at once, which can be undone; the rest is for a person to decide.</source>
+        <translation>
+            <numerusform>%n of them can be mended at once, which can be undone; the rest is for a person to decide.</numerusform>
+            <numerusform>%n of them can be mended at once, which can be undone; the rest is for a person to decide.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupView::CleanupPage</name>
@@ -201,6 +216,7 @@
     <name>Printkeeper::CleanupView::CleanupSheets</name>
     <message numerus="yes">
         <source>%n thing(s) wait here with %1. What goes is gone for good; until then it can be put back.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>%Ln thing waits here with %1. What goes is gone for good; until then it can be put back.</numerusform>
             <numerusform>%Ln things wait here with %1. What goes is gone for good; until then it can be put back.</numerusform>
@@ -211,6 +227,27 @@
         <translation>
             <numerusform>%Ln action is taken back: files and rows become as they were. What has changed since stays as it is now. You can undo this, too.</numerusform>
             <numerusform>%Ln actions are taken back: files and rows become as they were. What has changed since stays as it is now. You can undo this, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %n all the same</source>
+        <translation>
+            <numerusform>Mend %n all the same</numerusform>
+            <numerusform>Mend %n all the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mend %n</source>
+        <translation>
+            <numerusform>Mend %n</numerusform>
+            <numerusform>Mend %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It belongs to no job, so it comes back only with all of its run: %n thing(s) of that run wait here.</source>
+        <translation>
+            <numerusform>It belongs to no job, so it comes back only with all of its run: %n thing of that run waits here.</numerusform>
+            <numerusform>It belongs to no job, so it comes back only with all of its run: %n things of that run wait here.</numerusform>
         </translation>
     </message>
 </context>
@@ -273,6 +310,7 @@
     </message>
     <message numerus="yes">
         <source>up to %Ln upload(s), about %1</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>up to %Ln upload, about %1</numerusform>
             <numerusform>up to %Ln uploads, about %1</numerusform>
@@ -280,6 +318,7 @@
     </message>
     <message numerus="yes">
         <source>up to %Ln job(s), about %1</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>up to %Ln job, about %1</numerusform>
             <numerusform>up to %Ln jobs, about %1</numerusform>
@@ -294,6 +333,7 @@
     </message>
     <message numerus="yes">
         <source>At %n day(s): %1.</source>
+        <extracomment>%1: what would go, as “up to 41 jobs, about 9 GB”</extracomment>
         <translation>
             <numerusform>At %Ln day: %1.</numerusform>
             <numerusform>At %Ln days: %1.</numerusform>
@@ -304,6 +344,7 @@
     <name>Printkeeper::CleanupView::SpaceCard</name>
     <message numerus="yes">
         <source>%1 more after %n day(s) in the trash.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>%1 more after %Ln day in the trash.</numerusform>
             <numerusform>%1 more after %Ln days in the trash.</numerusform>
@@ -371,9 +412,18 @@
     </message>
     <message numerus="yes">
         <source>%n completed job(s) move to the archive with %1, which can be undone.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>%Ln completed job moves to the archive with %1, which can be undone.</numerusform>
             <numerusform>%Ln completed jobs move to the archive with %1, which can be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes back the %n action(s) of %1: files and rows become as they were. What has changed since stays. This can be undone, too.</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
+        <translation>
+            <numerusform>Takes back the %Ln action of %1: files and rows become as they were. What has changed since stays. This can be undone, too.</numerusform>
+            <numerusform>Takes back the %Ln actions of %1: files and rows become as they were. What has changed since stays. This can be undone, too.</numerusform>
         </translation>
     </message>
 </context>
@@ -388,16 +438,10 @@
     </message>
     <message numerus="yes">
         <source>%n removed thing(s) wait there with %1. Emptying frees that at once; nothing of it can be put back then.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>%Ln removed thing waits there with %1. Emptying frees that at once; nothing of it can be put back then.</numerusform>
             <numerusform>%Ln removed things wait there with %1. Emptying frees that at once; nothing of it can be put back then.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Takes back the %n action(s) of %1: files and rows become as they were. What has changed since stays. This can be undone, too.</source>
-        <translation>
-            <numerusform>Takes back the %Ln action of %1: files and rows become as they were. What has changed since stays. This can be undone, too.</numerusform>
-            <numerusform>Takes back the %Ln actions of %1: files and rows become as they were. What has changed since stays. This can be undone, too.</numerusform>
         </translation>
     </message>
 </context>
@@ -564,9 +608,36 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::GrowthCard</name>
+    <message numerus="yes">
+        <source>As much as %n day(s) ago.</source>
+        <translation>
+            <numerusform>As much as %n day ago.</numerusform>
+            <numerusform>As much as %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more than %n day(s) ago.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>
+            <numerusform>%1 more than %n day ago.</numerusform>
+            <numerusform>%1 more than %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 less than %n day(s) ago.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>
+            <numerusform>%1 less than %n day ago.</numerusform>
+            <numerusform>%1 less than %n days ago.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Gui::ExportTask</name>
     <message numerus="yes">
         <source>%n job(s) written to %1.</source>
+        <extracomment>%1: a path</extracomment>
         <translation>
             <numerusform>%Ln job written to %1.</numerusform>
             <numerusform>%Ln jobs written to %1.</numerusform>
@@ -577,6 +648,7 @@
     <name>Printkeeper::Gui::PlanExport</name>
     <message numerus="yes">
         <source>%n action(s) written to %1.</source>
+        <extracomment>%1: a path</extracomment>
         <translation>
             <numerusform>%Ln action written to %1.</numerusform>
             <numerusform>%Ln actions written to %1.</numerusform>
@@ -657,6 +729,7 @@
     </message>
     <message numerus="yes">
         <source>%n job(s) stayed as they were: %1</source>
+        <extracomment>%1: why the first of them did, a sentence</extracomment>
         <translation>
             <numerusform>%Ln job stayed as it was: %1</numerusform>
             <numerusform>%Ln jobs stayed as they were: %1</numerusform>
@@ -708,9 +781,20 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::JobsView::JobsPage</name>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation>
+            <numerusform>%n filter</numerusform>
+            <numerusform>%n filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::JobsView::OrphanListing</name>
     <message numerus="yes">
         <source>%n file(s), %1</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>%Ln file, %1</numerusform>
             <numerusform>%Ln files, %1</numerusform>
@@ -786,6 +870,7 @@
     </message>
     <message numerus="yes">
         <source>%n upload(s) wait over %1 days</source>
+        <extracomment>%1: a number</extracomment>
         <translation>
             <numerusform>%Ln upload waits over %1 days</numerusform>
             <numerusform>%Ln uploads wait over %1 days</numerusform>
@@ -793,6 +878,7 @@
     </message>
     <message numerus="yes">
         <source>%1 go next, free after %n day(s) in the trash</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>%1 go next, free after %Ln day in the trash</numerusform>
             <numerusform>%1 go next, free after %Ln days in the trash</numerusform>
@@ -800,6 +886,7 @@
     </message>
     <message numerus="yes">
         <source>%n thing(s) need attention. The first: %1.</source>
+        <extracomment>%1: what it is, a sentence without a full stop</extracomment>
         <translation>
             <numerusform>%Ln thing needs attention: %1.</numerusform>
             <numerusform>%Ln things need attention. The first: %1.</numerusform>
@@ -817,6 +904,7 @@
     <name>Printkeeper::Overview::ApprovalView</name>
     <message numerus="yes">
         <source>%n upload(s) have waited over %1 days.</source>
+        <extracomment>%1: a number</extracomment>
         <translation>
             <numerusform>%Ln upload has waited over %1 days.</numerusform>
             <numerusform>%Ln uploads have waited over %1 days.</numerusform>
@@ -831,6 +919,7 @@
     </message>
     <message numerus="yes">
         <source>%n completed job(s) are older than %1 days. They move to the archive.</source>
+        <extracomment>%1: a number</extracomment>
         <translation>
             <numerusform>%Ln completed job is older than %1 days. It moves to the archive.</numerusform>
             <numerusform>%Ln completed jobs are older than %1 days. They move to the archive.</numerusform>
@@ -848,6 +937,7 @@
     <name>Printkeeper::Overview::AttentionCard</name>
     <message numerus="yes">
         <source>%n open</source>
+        <extracomment>How many things wait for a person</extracomment>
         <translation>
             <numerusform>%Ln open</numerusform>
             <numerusform>%Ln open</numerusform>
@@ -868,6 +958,7 @@
     <name>Printkeeper::Overview::OverviewPage</name>
     <message numerus="yes">
         <source>%n disk check(s) since %1</source>
+        <extracomment>%1: a day</extracomment>
         <translation>
             <numerusform>%Ln disk check since %1</numerusform>
             <numerusform>%Ln disk checks since %1</numerusform>
@@ -888,6 +979,7 @@
     <name>Printkeeper::Overview::StatusRow</name>
     <message numerus="yes">
         <source>%1: %Ln job(s)</source>
+        <extracomment>%1: a status</extracomment>
         <translation>
             <numerusform>%1: %Ln job</numerusform>
             <numerusform>%1: %Ln jobs</numerusform>
@@ -996,6 +1088,7 @@
     <name>Printkeeper::Shell::TrayNotifier</name>
     <message numerus="yes">
         <source>And %n more.</source>
+        <extracomment>Things that need attention</extracomment>
         <translation>
             <numerusform>And %Ln more.</numerusform>
             <numerusform>And %Ln more.</numerusform>
@@ -1061,6 +1154,151 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::StorageView::FilesCard</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::GroupList</name>
+    <message numerus="yes">
+        <source>%1 to %n day(s)</source>
+        <extracomment>%1: a number of days</extracomment>
+        <translation>
+            <numerusform>%1 to %n day</numerusform>
+            <numerusform>%1 to %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>older than %n day(s)</source>
+        <translation>
+            <numerusform>older than %n day</numerusform>
+            <numerusform>older than %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other kind(s)</source>
+        <translation>
+            <numerusform>%n other kind</numerusform>
+            <numerusform>%n other kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::GrownCard</name>
+    <message numerus="yes">
+        <source>Grew most in %n day(s)</source>
+        <translation>
+            <numerusform>Grew most in %n day</numerusform>
+            <numerusform>Grew most in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::GrowthCard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::StoragePage</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln path(s) copied.</source>
+        <translation>
+            <numerusform>%Ln path copied.</numerusform>
+            <numerusform>%Ln paths copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the selected file(s) belong to no job and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln of the selected files belongs to no job and stays as it is.</numerusform>
+            <numerusform>%Ln of the selected files belong to no job and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was stopped after %Ln file(s): what is shown is what was found until then.</source>
+        <translation>
+            <numerusform>It was stopped after %Ln file: what is shown is what was found until then.</numerusform>
+            <numerusform>It was stopped after %Ln files: what is shown is what was found until then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) could not be read</source>
+        <translation>
+            <numerusform>%Ln folder could not be read</numerusform>
+            <numerusform>%Ln folders could not be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) selected</source>
+        <translation>
+            <numerusform>%Ln file selected</numerusform>
+            <numerusform>%Ln files selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::StorageSheets</name>
+    <message numerus="yes">
+        <source>These are the first of %Ln.</source>
+        <translation>
+            <numerusform>This is the first of %Ln.</numerusform>
+            <numerusform>These are the first of %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected file(s) belong to no job, so nothing is done with them here: jobs are archived and removed as a whole, and can be put back. The page Jobs lists the files without a job.</source>
+        <translation>
+            <numerusform>%Ln selected file belongs to no job, so nothing is done with it here: jobs are archived and removed as a whole, and can be put back. The page Jobs lists the files without a job.</numerusform>
+            <numerusform>%Ln selected files belong to no job, so nothing is done with them here: jobs are archived and removed as a whole, and can be put back. The page Jobs lists the files without a job.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::TreemapCard</name>
+    <message numerus="yes">
+        <source>%n smaller one(s) in %1: %2</source>
+        <extracomment>%1: the name of a folder, %2: an amount, as “41.2 GB”</extracomment>
+        <translation>
+            <numerusform>%Ln smaller one in %1: %2</numerusform>
+            <numerusform>%Ln smaller ones in %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::StorageView::VolumesCard</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::TrashCommand</name>
     <message numerus="yes">
         <source>%Ln file(s) removed for good, %1 freed.</source>
@@ -1071,9 +1309,40 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::TreeContent</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Treemap</name>
+    <message numerus="yes">
+        <source>%n smaller one(s)</source>
+        <translation>
+            <numerusform>%Ln smaller one</numerusform>
+            <numerusform>%Ln smaller ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::UndoCommand</name>
+    <message numerus="yes">
+        <source>%n job(s) or temporary file(s) went for good in that run itself; only the rest could be put back.</source>
+        <translation>
+            <numerusform>%n job or temporary file went for good in that run itself; only the rest could be put back.</numerusform>
+            <numerusform>%n jobs or temporary files went for good in that run itself; only the rest could be put back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::WellFacts</name>
     <message numerus="yes">
         <source>%n job(s) are due, the cleanup %1 takes them</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>
             <numerusform>%Ln job is due, the cleanup %1 takes it</numerusform>
             <numerusform>%Ln jobs are due, the cleanup %1 takes them</numerusform>
@@ -1112,19 +1381,10 @@
     <name>Printkeeper::Widgets::Treemap</name>
     <message numerus="yes">
         <source>%n smaller one(s) in %1: %2</source>
+        <extracomment>%1: a folder, %2: an amount</extracomment>
         <translation>
             <numerusform>%Ln smaller one in %1: %2</numerusform>
             <numerusform>%Ln smaller ones in %1: %2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Printkeeper::Widgets::TreemapTableModel</name>
-    <message numerus="yes">
-        <source>%n smaller one(s)</source>
-        <translation>
-            <numerusform>%Ln smaller one</numerusform>
-            <numerusform>%Ln smaller ones</numerusform>
         </translation>
     </message>
 </context>
@@ -1139,6 +1399,7 @@
     </message>
     <message numerus="yes">
         <source>%n could not be put back: %1</source>
+        <extracomment>%1: why the first of them could not, a sentence</extracomment>
         <translation>
             <numerusform>%Ln could not be put back: %1</numerusform>
             <numerusform>%Ln could not be put back: %1</numerusform>
@@ -1160,6 +1421,7 @@
     </message>
     <message numerus="yes">
         <source>The trash was emptied: %n file(s) are gone, %1 are free.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>
             <numerusform>The trash was emptied: %Ln file is gone, %1 are free.</numerusform>
             <numerusform>The trash was emptied: %Ln files are gone, %1 are free.</numerusform>
@@ -1170,6 +1432,27 @@
         <translation>
             <numerusform>The database is whole, but %Ln row points at one that is not there.</numerusform>
             <numerusform>The database is whole, but %Ln rows point at ones that are not there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went for good in that run itself.</source>
+        <translation>
+            <numerusform>%n went for good in that run itself.</numerusform>
+            <numerusform>%n went for good in that run itself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mended: %n job(s) and file(s).</source>
+        <translation>
+            <numerusform>Mended: %n job or file.</numerusform>
+            <numerusform>Mended: %n jobs and files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) without a job are noted; mending moves them to the trash in an hour at the earliest.</source>
+        <translation>
+            <numerusform>%n file without a job is noted; mending moves it to the trash in an hour at the earliest.</numerusform>
+            <numerusform>%n files without a job are noted; mending moves them to the trash in an hour at the earliest.</numerusform>
         </translation>
     </message>
 </context>

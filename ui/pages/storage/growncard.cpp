@@ -19,8 +19,6 @@ using Style::Space;
 
 namespace {
 
-constexpr std::size_t Most = 5;
-
 QString nameOf(const Storage::AmountGrowth &amount)
 {
     if (amount.kind == AmountKind::Folder)
@@ -33,6 +31,8 @@ QString nameOf(const Storage::AmountGrowth &amount)
         return GrownCard::tr("logs");
     return amount.name == Storage::TrashPlace ? GrownCard::tr("trash") : escaped(amount.name);
 }
+
+constexpr std::size_t Most = 5;
 
 /// What grew, most bytes first; a status says the same as its folder.
 std::vector<BarList::Bar> barsOf(const Grown &grown)

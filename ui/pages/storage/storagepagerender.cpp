@@ -13,6 +13,7 @@
 #include "widgets/noticerow.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,16 +24,18 @@ using namespace Widgets;
 
 namespace {
 
-constexpr std::size_t MostFolders = 8;
+using Bars = std::vector<BarList::Bar>;
+
+constexpr int MostFolders = 8;
 
 /// The largest, and what the others take together.
-std::vector<BarList::Bar> barsOf(const std::vector<FolderUse> &folders)
+Bars barsOf(const std::vector<FolderUse> &folders)
 {
-    std::vector<BarList::Bar> bars;
+    Bars bars;
     Bytes rest = 0;
     int others = 0;
     for (const FolderUse &folder : folders) {
-        if (bars.size() < MostFolders) {
+        if (std::ssize(bars) < MostFolders) {
             bars.push_back({folder.name.isEmpty() ? StoragePage::tr("files beside them")
                                                   : escaped(folder.name),
                             folder.allocated, formatBytes(folder.allocated),

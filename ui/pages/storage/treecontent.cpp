@@ -20,13 +20,13 @@ using namespace Widgets;
 
 namespace {
 
+constexpr std::size_t MostGroups = 8;
+
 /// The context of this file's words.
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::TreeContent)
 };
-
-constexpr std::size_t MostGroups = 8;
 
 QString fateText(FileFate fate)
 {

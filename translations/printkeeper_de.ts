@@ -778,7 +778,7 @@
     <message>
         <source>Stopped. %1 has become a link since the last time; nothing was changed.</source>
         <extracomment>%1: path of a folder</extracomment>
-        <translation>Angehalten. %1 ist seit dem letzten Mal ein Verweis geworden; nichts wurde geändert.</translation>
+        <translation>Angehalten. %1 ist seit dem letzten Mal ein Link geworden; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Stopped. %1 is not the folder that was used last time (its mark is missing or another one); nothing was changed. Is its disk mounted?</source>

@@ -64,6 +64,7 @@ constexpr Pair Pairs[]{
     {"gap of the ring on a filled button", &Tokens::surface, &Tokens::accent, Need::Shape},
     {"chosen mark on a check box", &Tokens::accentText, &Tokens::accent, Need::Shape},
     {"disabled on surface", &Tokens::disabled, &Tokens::surface, Need::Shape},
+    {"disabled on raised", &Tokens::disabled, &Tokens::raised, Need::Shape},
     {"disabled on background", &Tokens::disabled, &Tokens::background, Need::Shape},
     {"scroll bar on surface", &Tokens::border, &Tokens::surface, Need::Shape},
     {"outline of a warning on surface", &Tokens::warningOutline, &Tokens::surface, Need::Shape},

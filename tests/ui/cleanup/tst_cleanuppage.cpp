@@ -43,6 +43,7 @@ private Q_SLOTS:
     void liftsOnlyTheGuardThatIsShown_data();
     void liftsOnlyTheGuardThatIsShown();
     void offersNoWayAroundAnUnknownTable();
+    void claimsNothingOfJobsThatNobodyCouldLookAt();
     void offersNothingForAnEmptyPlan();
     void saysWhyThereIsNoPlan();
     void tellsThatTheFirstCleanupWaits();
@@ -216,6 +217,23 @@ void CleanupPageTest::offersNoWayAroundAnUnknownTable()
     m_page->showPlan(Test::shared(plan));
     QVERIFY(!part<Button>(u"cleanupRun"_s)->isEnabled());
     QVERIFY(!m_page->findAction(u"cleanup.run"_s)->isEnabled());
+}
+
+void CleanupPageTest::claimsNothingOfJobsThatNobodyCouldLookAt()
+{
+    m_page->show();
+    Cleanup::CleanupPlan plan;
+    plan.refused = Cleanup::Refusal{u"schema"_s, u"No job table was found."_s, {}};
+    m_page->showPlan(Test::shared(plan));
+    QStringList said;
+    for (const auto *label : m_page->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            said << label->text();
+    }
+    for (const QString &word : {u"Nothing to clean up"_s, u"0"_s, u"None has"_s, u"planned"_s})
+        QVERIFY2(said.filter(QRegularExpression(u"^"_s + word)).isEmpty(), qPrintable(word));
+    QVERIFY(said.contains(u"The jobs cannot be looked at"_s));
+    QVERIFY(!part<Button>(u"cleanupRun"_s)->text().contains(u"anyway"_s));
 }
 
 void CleanupPageTest::offersNothingForAnEmptyPlan()

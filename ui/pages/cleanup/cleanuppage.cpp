@@ -274,7 +274,7 @@ void CleanupPage::showPlan(const PlanPointer &plan)
     m_error.reset();
     m_plan = plan;
     m_dueAtPlan = m_status ? std::optional(dueOf(*m_status)) : std::nullopt;
-    m_list->setEmptyTexts(tr("Nothing to clean up"), nothingReason());
+    tellNothing();
     m_list->showPlan(plan);
     renderNotice();
     renderLine();
@@ -297,7 +297,7 @@ void CleanupPage::showCurves(const Cleanup::AgeCurves &curves)
     m_curves = curves;
     m_uploads->showCurve(curves.uploads);
     m_completed->showCurve(curves.completed);
-    m_list->setEmptyTexts(tr("Nothing to clean up"), nothingReason());
+    tellNothing();
 }
 
 void CleanupPage::showRest(const CleanupRest &rest)

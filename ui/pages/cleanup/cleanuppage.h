@@ -131,6 +131,8 @@ private:
     void renderLine();
     QString noneText(const QString &none) const;
     QString uploadsFate(const Cleanup::CleanupTotals &totals) const;
+    bool isBlind() const;
+    void tellNothing();
     QString nothingReason() const;
     Cleanup::CleanupTotals totals() const;
     void updateRest(const QString &busy);

@@ -234,7 +234,9 @@ void CleanupPage::updateActions()
     const QString nothing = hasNothing ? tr("Nothing is ticked.") : QString();
     const QString against =
         m_at ? firstOf({busy, unread}) : firstOf({busy, unread, stopped, nothing});
-    m_run->setText(m_at ? tr("Back to now") : isRefused ? runAnywayText(sums) : runText(sums));
+    m_run->setText(m_at                             ? tr("Back to now")
+                   : isRefused && stopped.isEmpty() ? runAnywayText(sums)
+                                                    : runText(sums));
     // What a guard stopped is possible, but nothing invites to it.
     m_run->setKind(isRefused && !m_at ? ButtonKind::Secondary : ButtonKind::Primary);
     m_run->setAccessibleName(m_run->text());

@@ -37,9 +37,31 @@ void CleanupPage::render()
     if (!m_plan)
         return;
     const Cleanup::CleanupTotals sums = totals();
-    m_space->showTotals(sums, static_cast<int>(m_settings.keepRemovedDays.count()));
-    renderRules(sums);
+    if (isBlind()) {
+        m_space->showUnknown();
+        m_uploads->showUnknown();
+        m_completed->showUnknown();
+    } else {
+        m_space->showTotals(sums, static_cast<int>(m_settings.keepRemovedDays.count()));
+        renderRules(sums);
+    }
     updateActions();
+}
+
+/// The plan is empty because nobody could look at the jobs, and says nothing about them.
+bool CleanupPage::isBlind() const
+{
+    return m_plan && m_plan->refused && m_plan->refused->guard == "schema"_L1;
+}
+
+/// What an empty plan means.
+void CleanupPage::tellNothing()
+{
+    if (isBlind())
+        m_list->setEmptyTexts(tr("The jobs cannot be looked at"),
+                              tr("What to do about it stands above."), Glyph::Unknown);
+    else
+        m_list->setEmptyTexts(tr("Nothing to clean up"), nothingReason());
 }
 
 void CleanupPage::renderRules(const Cleanup::CleanupTotals &totals)
@@ -88,7 +110,7 @@ void CleanupPage::renderLine()
     QString line;
     if (m_isPlanning)
         line = tr("Looking what can go…");
-    else if (!m_plan)
+    else if (!m_plan || isBlind())
         line = QString();
     else if (m_at)
         //: %1: a date and time

@@ -156,10 +156,11 @@ void PlanList::showReading()
     m_foot->hide();
 }
 
-void PlanList::setEmptyTexts(const QString &nothing, const QString &why)
+void PlanList::setEmptyTexts(const QString &nothing, const QString &why, Glyph glyph)
 {
     m_nothing = nothing;
     m_why = why;
+    m_nothingGlyph = glyph;
     if (m_plan && m_lists->currentWidget() == m_empty && m_search->search().isEmpty())
         m_empty->setTexts(nothing, why);
 }
@@ -219,7 +220,7 @@ void PlanList::filter()
         //: %1: what was searched for
         m_empty->setTexts(tr("Nothing in the plan matches “%1”").arg(escaped(search)), {});
     } else if (isEmpty) {
-        m_empty->setGlyph(Glyph::Good);
+        m_empty->setGlyph(m_nothingGlyph);
         m_empty->setTexts(m_nothing, m_why);
     }
     m_lists->setCurrentWidget(isEmpty  ? static_cast<QWidget *>(m_empty)

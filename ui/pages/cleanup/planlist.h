@@ -30,7 +30,8 @@ public:
     PlanModel &model() { return m_model; }
     void showPlan(const PlanPointer &plan);
     /// What is said where there is nothing to do.
-    void setEmptyTexts(const QString &nothing, const QString &why);
+    void setEmptyTexts(const QString &nothing, const QString &why,
+                       Widgets::Glyph glyph = Widgets::Glyph::Good);
     void showReading();
     /// The job of the current row; empty when there is none.
     QString currentJob() const;
@@ -70,6 +71,7 @@ private:
     QWidget *m_foot;
     QString m_nothing;
     QString m_why;
+    Widgets::Glyph m_nothingGlyph = Widgets::Glyph::Good;
 };
 
 } // namespace Printkeeper::CleanupView

@@ -102,6 +102,12 @@ void RuleCard::showPlan(qint64 jobs, const QString &fate)
     m_fate->setText(fate);
 }
 
+void RuleCard::showUnknown()
+{
+    m_figure->setFigure(u"–"_s, {});
+    m_fate->setText(tr("Nobody knows how many."));
+}
+
 void RuleCard::showCurve(const Cleanup::AgeCurve &curve)
 {
     m_curve = curve;

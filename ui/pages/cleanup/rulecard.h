@@ -25,6 +25,8 @@ public:
 
     /// Of the ticked actions `jobs`, which take `bytes`; `fate` says what becomes of them.
     void showPlan(qint64 jobs, const QString &fate);
+    /// Nobody could look at the jobs.
+    void showUnknown();
     void showCurve(const Cleanup::AgeCurve &curve);
     /// "At 5 days: up to 312 uploads, about 4.1 GB."
     QString whatIfText() const { return m_whatIf->text(); }

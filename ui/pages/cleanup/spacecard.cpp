@@ -56,6 +56,12 @@ SpaceCard::SpaceCard(QWidget *parent)
     m_bar->hide();
 }
 
+void SpaceCard::showUnknown()
+{
+    showTotals({}, m_trashDays);
+    m_figure->setFigure(u"–"_s, {});
+}
+
 void SpaceCard::showTotals(const Cleanup::CleanupTotals &totals, int trashDays)
 {
     m_totals = totals;

@@ -21,6 +21,8 @@ public:
     explicit SpaceCard(QWidget *parent = nullptr);
 
     void showTotals(const Cleanup::CleanupTotals &totals, int trashDays);
+    /// Nobody could look at the jobs.
+    void showUnknown();
     void showVolume(const std::optional<Tasks::VolumeStatus> &volume);
 
 private:

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 // A writer waits for our whole transaction; the rest of its 100 ms is for its own commit.
-constexpr milliseconds LongestHold = 50ms;
+constexpr milliseconds LongestHold = 40ms;
 constexpr milliseconds ShortestWork = 12ms;
 constexpr std::size_t FewestAtOnce = 50;
 constexpr std::size_t MostAtOnce = 2000;
@@ -74,7 +74,10 @@ void BatchPace::end()
 {
     const qint64 held = m_held.elapsed();
     m_syncTime = (m_syncTime + milliseconds(held - m_workedMs)) / 2;
-    m_othersUntil = std::chrono::steady_clock::now() + pauseAfter(milliseconds(held));
+    // Where a sync takes long, whoever waits is late to wake, too.
+    constexpr milliseconds LatestToWake = 50ms;
+    m_othersUntil = std::chrono::steady_clock::now() + pauseAfter(milliseconds(held))
+                    + std::min(m_syncTime, LatestToWake);
 }
 
 } // namespace Printkeeper::Cleanup

@@ -26,7 +26,7 @@ struct OperationOutcome
 /// database rows and renames, both folders synced, COMMIT as the point of no return, intents done.
 /// What goes to another file system is copied before the transaction and without any lock; there
 /// the copy takes its name, and its source goes behind the COMMIT.
-/// Keeps the write lock of the farm's database only for some 50 ms at a time and leaves it free in
+/// Keeps the write lock of the farm's database only for some 40 ms at a time and leaves it free in
 /// between (BatchPace), so that the web app's writers never wait noticeably. One thread.
 class BatchRunner
 {

@@ -89,12 +89,14 @@ bool openCleanup(DemoWindow &window)
                [&] { return window.part(u"planTable"_s) || window.part(u"planEmpty"_s); }, 60000);
 }
 
-/// The files are read, and whose they are.
+/// The files are read, and why the disk is fuller than they are.
 bool openStorage(DemoWindow &window)
 {
-    return page(u"storage"_s)(window)
-           && QTest::qWaitFor(
-               [&] { return window.part(u"fileTable"_s) || window.part(u"filesEmpty"_s); }, 60000);
+    const auto isRead = [&] {
+        return (window.part(u"fileTable"_s) || window.part(u"filesEmpty"_s))
+               && window.part(u"gap-visible"_s);
+    };
+    return page(u"storage"_s)(window) && QTest::qWaitFor(isRead, 60000);
 }
 
 Opening storageList(const QString &list)
@@ -139,7 +141,7 @@ bool openArchivingOfAFile(DemoWindow &window)
     auto *table = window.part<QTableView>(u"fileTable"_s);
     table->selectRow(0);
     return click(window, u"storageArchive"_s)
-           && QTest::qWaitFor([&] { return window.sheet() != nullptr; }, 60000);
+           && QTest::qWaitFor([&] { return window.part(u"jobActionTable"_s) != nullptr; }, 60000);
 }
 
 bool checkDueJob(DemoWindow &window)

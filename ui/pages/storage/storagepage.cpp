@@ -18,6 +18,7 @@
 #include "widgets/skeleton.h"
 #include "widgets/taborder.h"
 
+#include <QApplication>
 #include <QResizeEvent>
 
 #include <utility>
@@ -192,6 +193,11 @@ void StoragePage::connectParts()
     connect(m_foot, &SelectionFoot::pathRequested, this, &StoragePage::copyPath);
     connect(m_foot, &SelectionFoot::archiveRequested, this, &StoragePage::archive);
     connect(m_foot, &SelectionFoot::removeRequested, this, &StoragePage::remove);
+    // A scroll area sees to what Tab reaches within it, and not to what it enters by.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
+        if (now && m_scroll->widget()->isAncestorOf(now) && now->visibleRegion().isEmpty())
+            m_scroll->ensureWidgetVisible(now, 0, Space::Wide);
+    });
     connect(m_sheets, &StorageSheets::exportRequested, this, &StoragePage::write);
     connect(m_sheets, &StorageSheets::orphansRequested, this, [this] {
         Q_EMIT placeRequested({u"jobs"_s, {{u"state"_s, u"orphans"_s}}});

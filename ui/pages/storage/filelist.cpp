@@ -171,8 +171,9 @@ void FileList::fitColumns()
         return std::max(fontMetrics().horizontalAdvance(widest) + Space::Wide,
                         horizontalHeader()->sectionSizeHint(column));
     };
-    int left = viewport()->width() - wide(FileModel::Size, u"888 MB"_s);
-    setColumnWidth(FileModel::Size, wide(FileModel::Size, u"888 MB"_s));
+    const int size = wide(FileModel::Size, u"88.88 MB"_s);
+    int left = viewport()->width() - size;
+    setColumnWidth(FileModel::Size, size);
     for (const auto &[column, width] :
          {std::pair(FileModel::Folder, wide(FileModel::Folder, u"completed/m"_s)),
           std::pair(FileModel::Person, wide(FileModel::Person, u"Hannah Vogelmm"_s)),

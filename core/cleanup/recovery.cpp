@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace Printkeeper::Cleanup {
 namespace {
@@ -50,9 +51,12 @@ Result<MendedEntries> mendAll(const std::vector<JournalEntry> &entries, RowWrite
 {
     OperationRecovery recovery(rows, jobFiles, report);
     MendedEntries all;
+    std::set<qint64> waiting; // removals that wait for what was putting them back
     for (const JournalEntry *each : inOrder(entries)) {
         const JournalEntry &entry = *each;
         const Operation &operation = entry.operation;
+        if (waiting.contains(operation.entry))
+            continue;
         const RecoveryReport before = report;
         const auto mended = recovery.mend(operation);
         if (!mended)
@@ -61,6 +65,8 @@ Result<MendedEntries> mendAll(const std::vector<JournalEntry> &entries, RowWrite
             // The job counts once: as the removal that was taken back.
             report.finished = before.finished;
             report.takenBack = before.takenBack;
+            if (!*mended)
+                waiting.insert(operation.undoes);
         }
         if (!*mended)
             continue;

@@ -126,7 +126,6 @@ void CleanupSheets::showComparison(const Cleanup::FixReport &report)
         });
     model->setRows(report.findings.size());
     auto *table = makeTable(model, u"comparisonTable"_s, tr("What does not fit together"), 3);
-    table->setVisible(!report.findings.empty());
     auto *message = makeLine(u"comparisonMessage"_s);
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, message,
             [message, table, fix] {
@@ -137,6 +136,7 @@ void CleanupSheets::showComparison(const Cleanup::FixReport &report)
             });
     QWidget *content = makeBelow(comparisonText(report), table);
     content->layout()->addWidget(message);
+    table->setVisible(!report.findings.empty());
     Sheet *sheet = open(tr("Compare files and jobs"), content, u"comparisonSheet"_s);
     addClose(sheet, tr("Close"));
     addMend(sheet, report);

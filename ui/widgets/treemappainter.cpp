@@ -23,6 +23,7 @@ struct Text
 };
 
 constexpr int SmallestLined = 5; ///< pixels; a line around less would be all of it
+constexpr int NarrowestLined = 3;
 constexpr QSize SmallestNamed{88, 28};
 constexpr int TextMargin = 5;
 
@@ -164,7 +165,20 @@ QRect scaled(const QRect &rect, double ratio)
             qRound((rect.top() + rect.height()) * ratio) - top};
 }
 
-void paintTile(Canvas &canvas, const TreemapTile &tile, const TreemapInk &ink, double ratio)
+/// By its amount: neighbours of one size, which rounding makes a pixel wider or narrower, look
+/// alike.
+bool isLined(const std::vector<TreemapTile> &tiles, const TreemapTile &tile)
+{
+    if (tile.parent < 0 || std::min(tile.rect.width(), tile.rect.height()) < NarrowestLined)
+        return false;
+    const TreemapTile &folder = tiles[static_cast<std::size_t>(tile.parent)];
+    const double pixels = static_cast<double>(folder.rect.width()) * folder.rect.height();
+    return pixels * static_cast<double>(tile.amount)
+           >= SmallestLined * SmallestLined * static_cast<double>(folder.amount);
+}
+
+void paintTile(Canvas &canvas, const TreemapTile &tile, bool hasLine, const TreemapInk &ink,
+               double ratio)
 {
     QRect rect = scaled(tile.rect, ratio);
     if (tile.children > 0) {
@@ -172,7 +186,7 @@ void paintTile(Canvas &canvas, const TreemapTile &tile, const TreemapInk &ink, d
         return;
     }
     const Fill &fill = ink.of(tile);
-    if (std::min(tile.rect.width(), tile.rect.height()) >= SmallestLined) {
+    if (hasLine) {
         canvas.fill(rect, ink.line());
         rect.adjust(0, 0, -1, -1);
     }
@@ -299,7 +313,7 @@ QImage paintTreemap(const std::vector<TreemapTile> &tiles, const TreemapContent 
     const TreemapInk ink(tokens);
     Canvas canvas(image);
     for (const TreemapTile &tile : tiles)
-        paintTile(canvas, tile, ink, pixelRatio);
+        paintTile(canvas, tile, isLined(tiles, tile), ink, pixelRatio);
     image.setDevicePixelRatio(pixelRatio);
     QPainter painter(&image);
     painter.setFont(font);

@@ -1555,6 +1555,14 @@
         <source>The cleanup is stopped</source>
         <translation>Das Aufräumen ist angehalten</translation>
     </message>
+    <message>
+        <source>The jobs cannot be looked at</source>
+        <translation>Die Aufträge lassen sich nicht ansehen</translation>
+    </message>
+    <message>
+        <source>What to do about it stands above.</source>
+        <translation>Was zu tun ist, steht oben.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupView::CleanupSheets</name>
@@ -2264,6 +2272,10 @@
             <numerusform>Bei %Ln Tag: %1.</numerusform>
             <numerusform>Bei %Ln Tagen: %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nobody knows how many.</source>
+        <translation>Niemand weiß, wie viele.</translation>
     </message>
 </context>
 <context>

@@ -9181,7 +9181,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>A double click, Enter or a second tap goes into a folder, Backspace out of it.</source>
-        <translation>Ein Doppelklick, die Eingabetaste oder ein zweites Tippen geht in einen Ordner, die Rücktaste aus ihm heraus.</translation>
+        <translation>Hinein mit Doppelklick, Eingabetaste oder zweitem Tippen, hinaus mit der Rücktaste.</translation>
     </message>
     <message>
         <source>Treemap</source>

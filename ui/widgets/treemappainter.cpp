@@ -236,7 +236,11 @@ private:
         return font;
     }
 
-    static bool hasHeader(const TreemapTile &tile) { return tile.header > 0 && tile.parent >= 0; }
+    /// A strip above what is in it; an empty folder is a tile like a file.
+    static bool hasHeader(const TreemapTile &tile)
+    {
+        return tile.header > 0 && tile.parent >= 0 && tile.children > 0;
+    }
 
     int baselineOf(const TreemapTile &folder) const
     {

@@ -8896,13 +8896,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>There is no file of a job in that folder.</source>
         <translation>In diesem Ordner ist keine Datei eines Auftrags.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of the selected file(s) belong to no job and stay as they are.</source>
-        <translation>
-            <numerusform>%Ln der gewählten Dateien gehört zu keinem Auftrag und bleibt, wie sie ist.</numerusform>
-            <numerusform>%Ln der gewählten Dateien gehören zu keinem Auftrag und bleiben, wie sie sind.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The folders are being read now.</source>
         <translation>Die Ordner werden gerade gelesen.</translation>
@@ -9046,6 +9039,13 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 auf dem Datenträger</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of the selected file(s) belong to no job or to several and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln der gewählten Dateien gehört zu keinem Auftrag oder zu mehreren und bleibt, wie sie ist.</numerusform>
+            <numerusform>%Ln der gewählten Dateien gehören zu keinem Auftrag oder zu mehreren und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::StorageView::StorageSheets</name>
@@ -9071,17 +9071,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>No job belongs to that</source>
-        <translation>Dazu gehört kein Auftrag</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln selected file(s) belong to no job, so nothing is done with them here: jobs are archived and removed as a whole, and can be put back. The page Jobs lists the files without a job.</source>
-        <translation>
-            <numerusform>%Ln gewählte Datei gehört zu keinem Auftrag, darum geschieht hier nichts mit ihr: Aufträge werden als Ganzes archiviert und entfernt und lassen sich zurückholen. Die Seite Aufträge listet die Dateien ohne Auftrag.</numerusform>
-            <numerusform>%Ln gewählte Dateien gehören zu keinem Auftrag, darum geschieht hier nichts mit ihnen: Aufträge werden als Ganzes archiviert und entfernt und lassen sich zurückholen. Die Seite Aufträge listet die Dateien ohne Auftrag.</numerusform>
-        </translation>
     </message>
     <message>
         <source>List files without a job</source>
@@ -9119,6 +9108,17 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Replace it</source>
         <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>No single job belongs to that</source>
+        <translation>Dazu gehört kein einzelner Auftrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected file(s) belong to no job or to several, so nothing is done with them here: jobs are archived and removed as a whole, and can be put back. The page Jobs lists the files without a job.</source>
+        <translation>
+            <numerusform>%Ln gewählte Datei gehört zu keinem Auftrag oder zu mehreren, darum geschieht hier nichts mit ihr: Aufträge werden als Ganzes archiviert und entfernt und lassen sich zurückholen. Die Seite Aufträge listet die Dateien ohne Auftrag.</numerusform>
+            <numerusform>%Ln gewählte Dateien gehören zu keinem Auftrag oder zu mehreren, darum geschieht hier nichts mit ihnen: Aufträge werden als Ganzes archiviert und entfernt und lassen sich zurückholen. Die Seite Aufträge listet die Dateien ohne Auftrag.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1225,13 +1225,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of the selected file(s) belong to no job and stay as they are.</source>
-        <translation>
-            <numerusform>%Ln of the selected files belongs to no job and stays as it is.</numerusform>
-            <numerusform>%Ln of the selected files belong to no job and stay as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n other(s)</source>
         <translation>
             <numerusform>%n other</numerusform>
@@ -1259,6 +1252,13 @@
             <numerusform>%Ln files selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of the selected file(s) belong to no job or to several and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln of the selected files belongs to no job or to several and stays as it is.</numerusform>
+            <numerusform>%Ln of the selected files belong to no job or to several and stay as they are.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::StorageView::StorageSheets</name>
@@ -1270,10 +1270,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln selected file(s) belong to no job, so nothing is done with them here: jobs are archived and removed as a whole, and can be put back. The page Jobs lists the files without a job.</source>
+        <source>%Ln selected file(s) belong to no job or to several, so nothing is done with them here: jobs are archived and removed as a whole, and can be put back. The page Jobs lists the files without a job.</source>
         <translation>
-            <numerusform>%Ln selected file belongs to no job, so nothing is done with it here: jobs are archived and removed as a whole, and can be put back. The page Jobs lists the files without a job.</numerusform>
-            <numerusform>%Ln selected files belong to no job, so nothing is done with them here: jobs are archived and removed as a whole, and can be put back. The page Jobs lists the files without a job.</numerusform>
+            <numerusform>%Ln selected file belongs to no job or to several, so nothing is done with it here: jobs are archived and removed as a whole, and can be put back. The page Jobs lists the files without a job.</numerusform>
+            <numerusform>%Ln selected files belong to no job or to several, so nothing is done with them here: jobs are archived and removed as a whole, and can be put back. The page Jobs lists the files without a job.</numerusform>
         </translation>
     </message>
 </context>

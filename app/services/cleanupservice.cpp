@@ -108,11 +108,10 @@ Result<Cleanup::UndoReport> runUndo(const FarmRun &run, const UndoRequest &reque
     const auto known = runs.find(*undone);
     if (!known)
         return known.error();
-    const bool keptNothing = run.context().cleanup.keepRemovedDays.count() == 0;
     using enum Cleanup::PurgedFiles;
     const bool isEmergency = *known && (*known)->command == "emergency"_L1;
     auto report = Cleanup::undoRun(*undone, request.job, *given, run.cancel(),
-                                   isEmergency || keptNothing ? NeverKept : Missing);
+                                   isEmergency ? NeverKept : Missing);
     if (auto linked = linkUndo(run.state(), run.id(), request.job); report && !linked)
         return linked.error();
     return report;

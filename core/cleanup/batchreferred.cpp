@@ -86,7 +86,7 @@ void BatchRunner::settle(const std::vector<const Operation *> &removals,
             outcomes[stray] = {EntryState::Skipped,
                                Text::tr("Something came to refer to the job at the same moment; it "
                                         "was put back.")};
-        else if (next->isBusy)
+        else if (next->isBusy || next->state == EntryState::Failed)
             outcomes[stray] = {
                 EntryState::Failed,
                 Text::tr("Something came to refer to the job at the same moment; the "

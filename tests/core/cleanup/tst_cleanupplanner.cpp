@@ -7,6 +7,11 @@
 
 #include <QTest>
 
+#include <array>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
 using namespace Printkeeper;
 using namespace Printkeeper::Cleanup;
 using namespace Printkeeper::Test;
@@ -261,6 +266,12 @@ void CleanupPlannerTest::skipsWhatItCannotTrust()
         ::symlink("../completed/target.stl", (farm.uploads() + "/uploaded/link.stl").constData()),
         0);
     QVERIFY(QDir(QString::fromUtf8(farm.uploads())).mkpath(u"uploaded/folder.stl"_s));
+    for (const char *name : {"link.stl", "folder.stl"}) {
+        // Old enough, so that nothing but its kind speaks against it.
+        const std::array<timespec, 2> longAgo{timespec{1, 0}, timespec{1, 0}};
+        const QByteArray path = farm.uploads() + "/uploaded/" + name;
+        QCOMPARE(::utimensat(AT_FDCWD, path.constData(), longAgo.data(), AT_SYMLINK_NOFOLLOW), 0);
+    }
 
     const CleanupPlan plan = planOf(farm);
 

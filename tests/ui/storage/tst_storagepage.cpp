@@ -64,6 +64,8 @@ private Q_SLOTS:
     void leadsToThePreviewOfTheJobs_data();
     void leadsToThePreviewOfTheJobs();
     void leavesFilesWithoutAJobAlone();
+    void findsTheJobOfAFileAndNoOther_data();
+    void findsTheJobOfAFileAndNoOther();
     void refusesWhatIsInTheTrash();
     void copiesPaths();
     void writesTheListAsCsv();
@@ -569,6 +571,51 @@ void StoragePageTest::leavesFilesWithoutAJobAlone()
     part<QAbstractButton>(u"withoutJobLook"_s)->click();
     QCOMPARE(places.size(), 1);
     QVERIFY(m_farm->hasFile("pending/nobodys.3mf"));
+}
+
+void StoragePageTest::findsTheJobOfAFileAndNoOther_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QByteArray>("folder");
+    QTest::addColumn<QStringList>("jobs");
+    QTest::newRow("a model beside another of its stem")
+        << "uploaded/cup.gcode"_ba << QByteArray() << QStringList{u"5"_s};
+    QTest::newRow("the other one") << "uploaded/cup.stl"_ba << QByteArray() << QStringList{u"4"_s};
+    QTest::newRow("a sidecar of one job")
+        << "uploaded/gear.metadata.json"_ba << QByteArray() << QStringList{u"3"_s};
+    QTest::newRow("a sidecar of two jobs")
+        << "uploaded/bowl.json"_ba << QByteArray() << QStringList();
+    QTest::newRow("a picture of two jobs")
+        << "thumbnails/default.png"_ba << QByteArray() << QStringList();
+    QTest::newRow("a folder of pictures") << QByteArray() << "thumbnails"_ba << QStringList();
+    QTest::newRow("a folder of models")
+        << QByteArray() << "completed"_ba << QStringList{u"1"_s, u"2"_s};
+}
+
+/// What is archived and removed is a job as a whole: never one that only stands beside the file.
+void StoragePageTest::findsTheJobOfAFileAndNoOther()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QByteArray, folder);
+    QFETCH(QStringList, jobs);
+    m_farm->addJob(4, u"Uploaded"_s, "cup.stl", 9);
+    m_farm->addJob(5, u"Uploaded"_s, "cup.gcode", 9);
+    m_farm->addJob(6, u"Uploaded"_s, "bowl.stl", 9);
+    m_farm->addJob(7, u"Uploaded"_s, "bowl.3mf", 9);
+    m_farm->database().run(
+        u"UPDATE jobs SET thumbnail_path = 'thumbnails/default.png' WHERE id IN (6, 7)"_s);
+    const QByteArray home = m_farm->uploads() + '/';
+    const auto inUploads = [&home](const QByteArray &name) {
+        return name.isEmpty() ? std::vector<QByteArray>() : std::vector{home + name};
+    };
+
+    auto found = findJobs(StorageSource{m_farm->database().path(), {}, m_farm->settings()},
+                          inUploads(file), inUploads(folder), CancelToken());
+
+    QVERIFY(found);
+    found->jobs.sort();
+    QCOMPARE(found->jobs, jobs);
+    QCOMPARE(found->withoutJob.size(), jobs.isEmpty() && !file.isEmpty() ? 1U : 0U);
 }
 
 void StoragePageTest::refusesWhatIsInTheTrash()

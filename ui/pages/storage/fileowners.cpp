@@ -32,6 +32,9 @@ struct Text
 constexpr quint32 NoJobCode = 0xFFFFFFFF;
 constexpr quint32 TrashCode = 0xFFFFFFFE;
 
+/// Why a file is a job's: as its model, or by what is beside that.
+enum class Claim { Model, Beside };
+
 Error cancelled()
 {
     return {
@@ -58,19 +61,21 @@ public:
 
     const Jobs::JobStore &store() const { return *m_store; }
 
-    /// Paths that a row names or that are its model's by their names, the model first.
+    /// Paths that a row names or that are its model's by their names, the model first. Of those
+    /// beside the model another job may be the owner: a model is nobody's sidecar.
     template<typename Visit>
     void forEachFile(const Jobs::Job &job, const Visit &visit) const
     {
         if (const auto model = m_files.modelOf(job)) {
-            visit(*model);
+            visit(*model, Claim::Model);
             const QByteArray folder = model->folder();
             for (const QByteArray &name : Jobs::sidecarNames(model->name()))
-                visit(Jobs::FilePlace{model->root, folder.isEmpty() ? name : folder + '/' + name});
+                visit(Jobs::FilePlace{model->root, folder.isEmpty() ? name : folder + '/' + name},
+                      Claim::Beside);
         }
         for (const auto &place : {m_files.metadataOf(job), m_files.thumbnailOf(job)}) {
             if (place)
-                visit(*place);
+                visit(*place, Claim::Beside);
         }
     }
 
@@ -187,6 +192,57 @@ Result<void> forEachJob(const Jobs::JobStore &store, const CancelToken &cancel, 
     return {};
 }
 
+/// Which jobs a choice of files and folders means: those whose models are in it. A file beside a
+/// model means its job when it is no model itself and no other job could call it its own.
+class JobFinder
+{
+public:
+    JobFinder(const std::vector<QByteArray> &files, const std::vector<QByteArray> &folders)
+        : m_files(files)
+        , m_folders(folders)
+        , m_wanted(files.begin(), files.end())
+    {}
+
+    void add(const QString &job, const QByteArray &path, Claim by)
+    {
+        if (m_wanted.contains(path))
+            (by == Claim::Model ? m_models : m_beside)[path].insert(job);
+        if (by == Claim::Model && std::ranges::any_of(m_folders, [&](const QByteArray &folder) {
+                return path.startsWith(folder + '/');
+            }))
+            take(job);
+    }
+
+    FoundJobs answer()
+    {
+        for (const QByteArray &file : m_files) {
+            const QSet<QString> jobs = m_models.contains(file) ? m_models[file] : m_beside[file];
+            if (jobs.isEmpty() || (jobs.size() > 1 && !m_models.contains(file)))
+                m_answer.withoutJob.push_back(file);
+            else
+                std::ranges::for_each(jobs, [this](const QString &job) { take(job); });
+        }
+        return std::move(m_answer);
+    }
+
+private:
+    void take(const QString &job)
+    {
+        if (m_taken.contains(job))
+            return;
+        m_taken.insert(job);
+        m_answer.jobs << job;
+    }
+
+    const std::vector<QByteArray> &m_files;
+    const std::vector<QByteArray> &m_folders;
+    QSet<QByteArray> m_wanted;
+    QHash<QByteArray, QSet<QString>> m_models; ///< jobs by the path of a file
+    QHash<QByteArray, QSet<QString>> m_beside;
+    QSet<QString> m_taken;
+    FoundJobs m_answer;
+};
+
 } // namespace
 
 Result<OwnersPointer> FileOwners::of(const TreePointer &tree, const StorageSource &source,
@@ -209,9 +265,9 @@ Result<OwnersPointer> FileOwners::of(const TreePointer &tree, const StorageSourc
             number = numbers.insert(job.person, static_cast<quint32>(owners->m_people.size()));
             owners->m_people << job.person;
         }
-        (*table)->forEachFile(job, [&, person = *number](const Jobs::FilePlace &place) {
+        (*table)->forEachFile(job, [&, person = *number](const Jobs::FilePlace &place, Claim by) {
             const auto node = finder.find(place.absolute());
-            if (node && !owned.contains(*node))
+            if (node && (by == Claim::Model || !owned.contains(*node)))
                 owned.insert(*node, person);
         });
     });
@@ -271,34 +327,16 @@ Result<FoundJobs> findJobs(const StorageSource &source, const std::vector<QByteA
     const auto table = JobTable::open(source);
     if (!table)
         return table.error();
-    QSet<QByteArray> wanted(files.begin(), files.end());
-    QSet<QByteArray> found;
-    FoundJobs answer;
+    JobFinder finder(files, folders);
     const auto read = (*table)->store().forEach(
         [&](const Jobs::Job &job) {
-            bool isOne = false;
-            (*table)->forEachFile(job, [&](const Jobs::FilePlace &place) {
-                const QByteArray path = place.absolute();
-                const bool isFile = wanted.contains(path);
-                if (isFile)
-                    found.insert(path);
-                isOne =
-                    isOne || isFile || std::ranges::any_of(folders, [&](const QByteArray &folder) {
-                        return path.startsWith(folder + '/');
-                    });
+            (*table)->forEachFile(job, [&](const Jobs::FilePlace &place, Claim by) {
+                finder.add(job.idText(), place.absolute(), by);
             });
-            if (isOne)
-                answer.jobs << job.idText();
             return true;
         },
         cancel);
-    if (!read)
-        return read.error();
-    for (const QByteArray &file : files) {
-        if (!found.contains(file))
-            answer.withoutJob.push_back(file);
-    }
-    return answer;
+    return read ? Result<FoundJobs>(finder.answer()) : read.error();
 }
 
 } // namespace Printkeeper::StorageView

@@ -84,12 +84,12 @@ private:
 struct FoundJobs
 {
     QStringList jobs; ///< ids
-    /// Of the files that were asked for one by one.
+    /// Of the files that were asked for one by one: no job's, or beside the models of several.
     std::vector<QByteArray> withoutJob;
 };
 
-/// `files` are absolute paths; of a folder in `folders` all that is in it at any depth. Looks at
-/// the job table alone. Cancelled, Busy …
+/// `files` are absolute paths; of a folder in `folders` the jobs whose models are in it at any
+/// depth. Looks at the job table alone. Cancelled, Busy …
 Result<FoundJobs> findJobs(const StorageSource &source, const std::vector<QByteArray> &files,
                            const std::vector<QByteArray> &folders, const CancelToken &cancel);
 

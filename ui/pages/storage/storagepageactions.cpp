@@ -203,9 +203,10 @@ void StoragePage::takeJobs(JobActionKind kind, const FoundJobs &found)
         return;
     }
     if (without > 0)
-        Q_EMIT said(Glyph::Warning,
-                    tr("%Ln of the selected file(s) belong to no job and stay as they are.",
-                       nullptr, static_cast<int>(without)));
+        Q_EMIT said(
+            Glyph::Warning,
+            tr("%Ln of the selected file(s) belong to no job or to several and stay as they are.",
+               nullptr, static_cast<int>(without)));
     Q_EMIT jobsRequested({kind, found.jobs, std::nullopt, {}});
 }
 

@@ -79,10 +79,10 @@ void StorageSheets::openProblems(const std::vector<Storage::ScanProblem> &proble
 void StorageSheets::openWithoutJob(qint64 files)
 {
     Sheet *sheet = open(
-        tr("No job belongs to that"),
-        makeText(tr("%Ln selected file(s) belong to no job, so nothing is done with them here: "
-                    "jobs are archived and removed as a whole, and can be put back. The page Jobs "
-                    "lists the files without a job.",
+        tr("No single job belongs to that"),
+        makeText(tr("%Ln selected file(s) belong to no job or to several, so nothing is done with "
+                    "them here: jobs are archived and removed as a whole, and can be put back. The "
+                    "page Jobs lists the files without a job.",
                     nullptr, static_cast<int>(files))),
         u"withoutJobSheet"_s);
     sheet->setCompact();

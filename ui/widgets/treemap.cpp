@@ -99,6 +99,12 @@ void Treemap::setCurrent(TreemapChoice choice)
     noteChoice();
 }
 
+void Treemap::clearCurrent()
+{
+    m_chosen.reset();
+    noteChoice();
+}
+
 std::optional<int> Treemap::currentIndex() const
 {
     if (!m_chosen)

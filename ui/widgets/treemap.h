@@ -46,6 +46,7 @@ public:
     const TreemapTile *current() const;
     /// Chosen as soon as a tile of it is shown; when the newest picture has none, nothing is.
     void setCurrent(TreemapChoice choice);
+    void clearCurrent();
 
     /// On a touch screen a tap on a tile of fewer pixels means the folder around it.
     void setSmallestTarget(int pixels) { m_smallestTarget = pixels; }

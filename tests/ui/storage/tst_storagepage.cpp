@@ -64,6 +64,7 @@ private Q_SLOTS:
     void leadsToThePreviewOfTheJobs_data();
     void leadsToThePreviewOfTheJobs();
     void leavesFilesWithoutAJobAlone();
+    void hasOneChoiceInListAndPictureTogether();
     void findsTheJobOfAFileAndNoOther_data();
     void findsTheJobOfAFileAndNoOther();
     void refusesWhatIsInTheTrash();
@@ -571,6 +572,23 @@ void StoragePageTest::leavesFilesWithoutAJobAlone()
     part<QAbstractButton>(u"withoutJobLook"_s)->click();
     QCOMPARE(places.size(), 1);
     QVERIFY(m_farm->hasFile("pending/nobodys.3mf"));
+}
+
+void StoragePageTest::hasOneChoiceInListAndPictureTogether()
+{
+    QVERIFY(open());
+    const auto tree = page().facts()->tree;
+    const auto ship = tree->find("completed/ship.stl");
+    QVERIFY(ship);
+    page().picture().setCurrent(*ship);
+    QTRY_COMPARE(page().picture().current(), ship);
+
+    QVERIFY(select({u"gear.stl"_s}));
+    QVERIFY(!page().picture().current());
+
+    page().picture().setCurrent(*ship); // the same once more
+    QTRY_VERIFY(page().files().list().selectedRows().empty());
+    QCOMPARE(page().picture().current(), ship);
 }
 
 void StoragePageTest::findsTheJobOfAFileAndNoOther_data()

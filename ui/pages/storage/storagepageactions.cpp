@@ -213,6 +213,7 @@ void StoragePage::takeJobs(JobActionKind kind, const FoundJobs &found)
 void StoragePage::selectNothing()
 {
     m_files->list().clearSelection();
+    m_picture->clearCurrent();
     m_chosenIn = ChosenIn::List;
     renderFoot();
     updateActions();
@@ -256,8 +257,10 @@ void StoragePage::openProblems()
 
 void StoragePage::noteListSelection()
 {
-    if (!m_isShowing && !m_files->list().selectedRows().empty())
+    if (!m_isShowing && !m_files->list().selectedRows().empty()) {
         m_chosenIn = ChosenIn::List;
+        m_picture->clearCurrent();
+    }
     renderFoot();
     updateActions();
 }

@@ -255,6 +255,12 @@ void TreemapCard::setCurrent(NodeIndex node)
     fulfilWish();
 }
 
+void TreemapCard::clearCurrent()
+{
+    m_wish.reset();
+    m_map->clearCurrent();
+}
+
 /// Chooses what is wished for, or goes to where it can be seen; the picture of that place leads
 /// here again.
 void TreemapCard::fulfilWish()

@@ -48,6 +48,7 @@ public:
     /// Chooses a file or folder; where it is too small to be seen, the folder around it becomes the
     /// whole.
     void setCurrent(Storage::NodeIndex node);
+    void clearCurrent();
     /// The folder that is shown as the whole, in the tree that was set last; empty without a tree.
     std::optional<Storage::NodeIndex> root() const;
 

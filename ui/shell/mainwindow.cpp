@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QScreen>
+#include <QTimer>
 
 #include <chrono>
 
@@ -188,7 +189,9 @@ void MainWindow::openPalette()
 
 void MainWindow::openKeys()
 {
-    openSheet(tr("Keys"), new ShortcutSheet(catalogue()));
+    // The keys are many: made in one event, laid out and painted in the next.
+    auto *keys = new ShortcutSheet(catalogue(), this);
+    QTimer::singleShot(0, this, [this, keys] { openSheet(tr("Keys"), keys); });
 }
 
 void MainWindow::openTasks()

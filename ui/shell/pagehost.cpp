@@ -3,6 +3,8 @@
 
 #include "shell/pagehost.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace Printkeeper::Shell {
@@ -81,7 +83,8 @@ std::size_t PageHost::indexOf(const QString &id) const
 void PageHost::show(std::size_t index)
 {
     Pages::Page *&page = m_made[index];
-    if (!page) {
+    const bool isNew = !page;
+    if (isNew) {
         page = m_entries[index].make();
         addWidget(page);
         connect(page, &Pages::Page::placeRequested, this, &PageHost::follow);
@@ -90,7 +93,14 @@ void PageHost::show(std::size_t index)
             page->restoreState(state);
     }
     m_current = index;
-    setCurrentWidget(page);
+    if (isNew && isVisible())
+        // A page of many parts is made in one event, and laid out and painted in the next.
+        QTimer::singleShot(0, page, [this, page] {
+            if (page == currentPage())
+                setCurrentWidget(page);
+        });
+    else
+        setCurrentWidget(page);
     Q_EMIT pageOpened(m_entries[index].id);
 }
 

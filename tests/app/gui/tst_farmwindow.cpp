@@ -372,7 +372,7 @@ void TestFarmWindow::savesSettingsWhenWhatRunsHasEnded()
     QVERIFY(!m_settings->waitsFor().isEmpty());
     QVERIFY(m_farmWindow->window().openPage(u"settings"_s));
     auto *waiting = m_farmWindow->window().findChild<QWidget *>(u"settingsWaiting"_s);
-    QVERIFY(waiting->isVisible());
+    QTRY_VERIFY(waiting->isVisible());
     QCOMPARE(failed.size(), 0);
     m_calls->holdsCleanup = false;
     QTRY_VERIFY(m_settings->waitsFor().isEmpty());

@@ -263,8 +263,8 @@ void TestMainWindow::listsEachKeyOnce()
     QVERIFY(catalogue.find(u"theme-dark"_s));
     QVERIFY(catalogue.find(u"language-de"_s));
     QTest::keyClick(m_window.get(), Qt::Key_F1);
+    QTRY_VERIFY(m_window->findChild<Widgets::Sheet *>());
     const auto *sheet = m_window->findChild<Widgets::Sheet *>();
-    QVERIFY(sheet);
     for (const ActionGroup &group : catalogue.groups()) {
         for (const QAction *action : group.actions) {
             QVERIFY2(!titleOf(*action).isEmpty(), qPrintable(action->objectName()));
@@ -284,6 +284,7 @@ void TestMainWindow::keepsKeysFromThePageWhileASheetIsOpen()
                     Qt::ControlModifier);
     QCOMPARE(archived.size(), 1);
     m_window->openKeys();
+    QTRY_VERIFY(m_window->findChild<Widgets::Sheet *>());
     QVERIFY(QApplication::focusWidget());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_E, Qt::ControlModifier);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_2, Qt::ControlModifier);
@@ -305,6 +306,7 @@ void TestMainWindow::hearsKeysOfThePageWhereverTheKeyboardIs()
     QTest::keyClick(page()->text, Qt::Key_E, Qt::ControlModifier);
     QCOMPARE(archived.size(), 2);
     m_window->openPage(u"jobs"_s); // of the same kind, with keys of its own
+    QTRY_VERIFY(page()->isVisible());
     QTest::keyClick(railButton(u"jobs"_s), Qt::Key_E, Qt::ControlModifier);
     QCOMPARE(archived.size(), 2);
 }
@@ -336,7 +338,7 @@ void TestMainWindow::leavesPlainLettersToTextFields()
     QVERIFY(!m_window->findChild<Widgets::Sheet *>());
     railButton(u"overview"_s)->setFocus();
     QTest::keyClick(railButton(u"overview"_s), '?');
-    QVERIFY(m_window->findChild<Widgets::Sheet *>());
+    QTRY_VERIFY(m_window->findChild<Widgets::Sheet *>());
 }
 
 void TestMainWindow::doesFromAnyPageWhatAnotherOffers()

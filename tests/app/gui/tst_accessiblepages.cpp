@@ -297,9 +297,10 @@ void AccessiblePagesTest::leadsThroughEachPlaceOfTheWindow()
     Test::WatchedApplication::here().enter(QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY(open(window));
     QWidget *scope = &window.window();
-    if (over == u"sheet"_s)
+    if (over == u"sheet"_s) {
+        QTRY_VERIFY(window.sheet());
         scope = window.sheet();
-    else if (!over.isEmpty())
+    } else if (!over.isEmpty())
         scope = window.part(over);
     QVERIFY(scope);
     const QStringList found = problems(window.window(), *scope);

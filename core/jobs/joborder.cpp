@@ -83,7 +83,7 @@ JobOrder JobOrder::picked(const std::vector<qsizetype> &places) const
 
 void JobOrder::shrink()
 {
-    m_keys.shrink_to_fit();
+    m_keys.shrink();
     m_idEnds.shrink_to_fit();
     m_ids.squeeze();
 }

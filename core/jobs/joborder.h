@@ -4,6 +4,7 @@
 #pragma once
 
 #include "database/value.h"
+#include "jobs/jobkeys.h"
 
 #include <QByteArray>
 
@@ -11,7 +12,7 @@
 
 namespace Printkeeper::Jobs {
 
-/// Jobs in some order, eight bytes each, so that any part of a million of them is a few look-ups
+/// Jobs in some order, four bytes each, so that any part of a million of them is a few look-ups
 /// away. A key is SQLite's row number and stays the job's own while the table changes; in a table
 /// without row numbers it is a hash of the id, and the ids stand beside the keys.
 class JobOrder
@@ -19,8 +20,9 @@ class JobOrder
 public:
     void append(qint64 rowNumber) { m_keys.push_back(rowNumber); }
     void append(const Database::Value &id);
+    void reserve(qsizetype size) { m_keys.reserve(static_cast<std::size_t>(size)); }
 
-    const std::vector<qint64> &keys() const { return m_keys; }
+    const JobKeys &keys() const { return m_keys; }
     qsizetype size() const { return static_cast<qsizetype>(m_keys.size()); }
     bool hasIds() const { return !m_idEnds.empty(); }
     /// Only where hasIds().
@@ -33,7 +35,7 @@ public:
     static qint64 keyOf(const Database::Value &id);
 
 private:
-    std::vector<qint64> m_keys;
+    JobKeys m_keys;
     std::vector<quint32> m_idEnds;
     QByteArray m_ids; ///< one after the other: a letter for the type, then the bytes
 };

@@ -70,8 +70,8 @@ struct RowNumbers
 /// as many as take about so long. No time: always as many.
 struct RangePace
 {
-    qint64 rows = 8192;
-    std::chrono::milliseconds aim{25};
+    qint64 rows = 4096;
+    std::chrono::milliseconds aim{10};
 };
 
 /// One column of a row as it is.

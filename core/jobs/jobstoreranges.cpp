@@ -166,7 +166,8 @@ std::optional<RowSorter> JobStore::sorterFor(const JobQuery &query, const JobFil
     if (!id || !value)
         return std::nullopt;
     return RowSorter(
-        {filter.order, m_schema.idIsRowNumber ? filter.order : SortOrder::Ascending, *value, *id});
+        {filter.order, m_schema.idIsRowNumber ? filter.order : SortOrder::Ascending, *value, *id},
+        std::min(RowSorter::LeastOfRun, static_cast<std::size_t>(m_pace.rows)));
 }
 
 Result<std::optional<JobOrder>> JobStore::orderInRanges(const JobFilter &filter,
@@ -193,16 +194,14 @@ Result<std::optional<JobOrder>> JobStore::orderInRanges(const JobFilter &filter,
         else
             sorter->add(row.view(0).integer, row.view(1));
     };
-    work.end = [&] { sorter->endRun(); };
+    work.end = [&] { sorter->endRange(); };
     work.isFull = [&] { return sorter->usedBytes() > MostSortedBytes; };
     const auto read = readRanges(filter.order, work, cancel);
     if (!read)
         return read.error();
     if (work.isFull())
         return std::optional<JobOrder>();
-    JobOrder order;
-    for (const qint64 number : sorter->take(cancel))
-        order.append(number);
+    JobOrder order = sorter->take(cancel);
     if (cancel.isCancelled())
         return cancelled();
     order.shrink();
@@ -264,7 +263,6 @@ Result<std::optional<JobOrder>> JobStore::beginningInRanges(const JobFilter &fil
             sorter->add(row.view(0).integer, row.view(1));
     };
     work.end = [&] {
-        sorter->endRun();
         sorter->keepFirst(most);
         if (most > 0 && sorter->size() == most)
             last = LastRow{sorter->lastNumber(), !sorter->isLastNull()};
@@ -272,10 +270,7 @@ Result<std::optional<JobOrder>> JobStore::beginningInRanges(const JobFilter &fil
     const auto read = readRanges(filter.order, work, cancel);
     if (!read)
         return read.error();
-    JobOrder order;
-    for (const qint64 number : sorter->take())
-        order.append(number);
-    return std::optional(std::move(order));
+    return std::optional(sorter->take());
 }
 
 } // namespace Printkeeper::Jobs

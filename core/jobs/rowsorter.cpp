@@ -3,114 +3,26 @@
 
 #include "jobs/rowsorter.h"
 
-#include "database/sqlitehandle.h"
-
 #include <QHashFunctions>
-#include <QtEndian>
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
-
-#include <sqlite3.h>
-
-using namespace Qt::Literals::StringLiterals;
+#include <utility>
 
 namespace Printkeeper::Jobs {
 namespace {
 
-/// What comes before what, whatever it holds.
-enum Rank : char { Null, Number, Text, Blob };
-
 using Length = quint32;
 
-bool isStoredAsUtf8(const Database::Connection &connection)
-{
-    QSqlQuery query = connection.query();
-    return query.exec(u"PRAGMA encoding"_s) && query.next()
-           && query.value(0).toString() == "UTF-8"_L1;
-}
-
-template<typename Integer>
-void appendBigEndian(QByteArray &bytes, Integer number)
-{
-    const Integer swapped = qToBigEndian(number);
-    bytes.append(reinterpret_cast<const char *>(&swapped), sizeof swapped);
-}
-
-/// The bits of a number, so that they rise as it does.
-quint64 risingBits(double number)
-{
-    constexpr quint64 Sign = quint64(1) << 63;
-    const auto bits = std::bit_cast<quint64>(number == 0 ? 0.0 : number); // there is but one zero
-    return (bits & Sign) != 0 ? ~bits : bits | Sign;
-}
-
-/// A whole number is the nearest real one and what that differs by: an exact order of both kinds.
-void appendNumber(QByteArray &bytes, double nearest, qint64 rest)
-{
-    constexpr int Middle = 1 << 15; // the rest is some hundreds at most
-    bytes.append(char(Number));
-    appendBigEndian(bytes, risingBits(nearest));
-    appendBigEndian(bytes, static_cast<quint16>(rest + Middle));
-}
-
-void appendInteger(QByteArray &bytes, qint64 integer)
-{
-    constexpr double BehindLast = 9223372036854775808.0; // what the largest integers are rounded to
-    const auto nearest = static_cast<double>(integer);
-    const qint64 rest = nearest >= BehindLast ? integer - std::numeric_limits<qint64>::max() - 1
-                                              : integer - static_cast<qint64>(nearest);
-    appendNumber(bytes, nearest, rest);
-}
-
-/// Without the case of ASCII. For SQLite such a text ends at its first NUL, but for its length.
-void appendFolded(QByteArray &bytes, QByteArrayView text)
-{
-    const qsizetype end = text.indexOf('\0');
-    for (const char sign : end < 0 ? text : text.first(end + 1))
-        bytes.append(sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign);
-    if (end >= 0)
-        appendBigEndian(bytes, static_cast<quint64>(text.size()));
-}
-
-void appendText(QByteArray &bytes, QByteArrayView text, Collation collation)
-{
-    bytes.append(char(Text));
-    if (collation == Collation::NoCase) {
-        appendFolded(bytes, text);
-        return;
-    }
-    if (collation == Collation::RightTrim) {
-        while (text.endsWith(' '))
-            text.chop(1);
-    }
-    bytes.append(text);
-}
+constexpr std::size_t MostOfRun = 32768; // what is not packed yet takes some megabytes at most
+constexpr qsizetype MostBytesOfRun = 4 * 1024 * 1024;
+constexpr std::size_t RowsBetweenCancelChecks = 4096;
 
 } // namespace
 
-std::optional<Collation> collationOf(const Database::Connection &connection, const QString &table,
-                                     const QString &column)
-{
-    const char *name = nullptr;
-    const int found = sqlite3_table_column_metadata(
-        Database::sqliteHandle(connection), "main", table.toUtf8().constData(),
-        column.toUtf8().constData(), nullptr, &name, nullptr, nullptr, nullptr);
-    if (found != SQLITE_OK)
-        return std::nullopt;
-    if (!name || qstricmp(name, "BINARY") == 0)
-        return Collation::Binary;
-    if (!isStoredAsUtf8(connection))
-        return std::nullopt;
-    if (qstricmp(name, "NOCASE") == 0)
-        return Collation::NoCase;
-    return qstricmp(name, "RTRIM") == 0 ? std::optional(Collation::RightTrim) : std::nullopt;
-}
-
-RowSorter::RowSorter(Order order)
+RowSorter::RowSorter(Order order, std::size_t leastOfRun)
     : m_order(order)
-    , m_runs{0}
+    , m_leastOfRun(leastOfRun)
     , m_bytes(sizeof(Length), '\0') // the key that is none
 {}
 
@@ -118,24 +30,7 @@ quint32 RowSorter::append(const ValueView &value, Collation collation)
 {
     const qsizetype place = m_bytes.size();
     m_bytes.append(sizeof(Length), '\0');
-    switch (value.type) {
-    case ValueView::Type::Null:
-        m_bytes.append(char(Null));
-        break;
-    case ValueView::Type::Integer:
-        appendInteger(m_bytes, value.integer);
-        break;
-    case ValueView::Type::Real:
-        appendNumber(m_bytes, value.real, 0);
-        break;
-    case ValueView::Type::Text:
-        appendText(m_bytes, value.bytes, collation);
-        break;
-    case ValueView::Type::Blob:
-        m_bytes.append(char(Blob));
-        m_bytes.append(value.bytes);
-        break;
-    }
+    appendKey(m_bytes, value, collation);
     const auto length = static_cast<Length>(m_bytes.size() - place - qsizetype(sizeof(Length)));
     std::memcpy(m_bytes.data() + place, &length, sizeof length);
     return static_cast<quint32>(place);
@@ -157,15 +52,23 @@ quint32 RowSorter::appendValue(const ValueView &value)
     return recent;
 }
 
+void RowSorter::add(const OpenRow &row)
+{
+    m_open.push_back(row);
+    if (m_open.size() >= MostOfRun || m_bytes.size() >= MostBytesOfRun)
+        closeRun();
+}
+
 void RowSorter::add(qint64 rowNumber, const ValueView &value)
 {
-    m_rows.push_back({rowNumber, appendValue(value), 0});
+    add({rowNumber, appendValue(value), 0});
 }
 
 void RowSorter::add(qint64 rowNumber, const ValueView &value, const ValueView &id)
 {
+    m_hasIds = true;
     const quint32 place = appendValue(value);
-    m_rows.push_back({rowNumber, place, append(id, m_order.id)});
+    add({rowNumber, place, append(id, m_order.id)});
 }
 
 QByteArrayView RowSorter::keyAt(quint32 place) const
@@ -175,25 +78,18 @@ QByteArrayView RowSorter::keyAt(quint32 place) const
     return {m_bytes.constData() + place + sizeof length, qsizetype(length)};
 }
 
-bool RowSorter::isLastNull() const
-{
-    return keyAt(m_rows.back().value).front() == Null;
-}
-
 qsizetype RowSorter::usedBytes() const
 {
-    return m_bytes.size() + static_cast<qsizetype>(m_rows.size() * sizeof(Row));
+    return m_packed + m_bytes.size() + static_cast<qsizetype>(m_open.size() * sizeof(OpenRow));
 }
 
-bool RowSorter::isBefore(const Row &left, const Row &right) const
+bool RowSorter::isBefore(const SortedRow &left, const SortedRow &right) const
 {
-    for (const auto place : {&Row::value, &Row::id}) {
-        if (left.*place == right.*place)
-            continue;
-        const QByteArrayView a = keyAt(left.*place);
-        const QByteArrayView b = keyAt(right.*place);
+    for (const auto key : {&SortedRow::value, &SortedRow::id}) {
+        const QByteArrayView a = left.*key;
+        const QByteArrayView b = right.*key;
         const auto common = static_cast<std::size_t>(std::min(a.size(), b.size()));
-        int order = std::memcmp(a.data(), b.data(), common);
+        int order = common == 0 ? 0 : std::memcmp(a.data(), b.data(), common);
         if (order == 0)
             order = a.size() < b.size() ? -1 : a.size() > b.size() ? 1 : 0;
         if (order != 0)
@@ -203,73 +99,117 @@ bool RowSorter::isBefore(const Row &left, const Row &right) const
                                                     : left.number > right.number;
 }
 
-/// Times rise with the row numbers, so that a run often is in order, or is when turned.
-void RowSorter::endRun()
+/// Times rise with the row numbers, so that rows often are in order, or are when turned.
+void RowSorter::sortOpen()
 {
-    const auto begin = m_rows.begin() + static_cast<qsizetype>(m_runs.back());
-    const auto before = [this](const Row &left, const Row &right) { return isBefore(left, right); };
-    const auto behind = [this](const Row &left, const Row &right) { return isBefore(right, left); };
-    if (begin == m_rows.end())
-        return;
-    if (std::is_sorted(begin, m_rows.end(), behind))
-        std::reverse(begin, m_rows.end());
-    else if (!std::is_sorted(begin, m_rows.end(), before))
-        std::sort(begin, m_rows.end(), before);
-    m_runs.push_back(m_rows.size());
-}
-
-/// The run at that index and the one behind it become one.
-void RowSorter::merge(std::size_t run)
-{
-    const auto at = [&](std::size_t index) {
-        return m_rows.begin() + static_cast<qsizetype>(m_runs[index]);
+    const auto before = [this](const OpenRow &left, const OpenRow &right) {
+        return isBefore(sorted(left), sorted(right));
     };
-    const auto begin = at(run);
-    const auto middle = at(run + 1);
-    const auto end = at(run + 2);
-    const auto before = [this](const Row &left, const Row &right) { return isBefore(left, right); };
-    if (before(*std::prev(end), *begin))
-        std::rotate(begin, middle, end);
-    else if (before(*middle, *std::prev(middle)))
-        std::inplace_merge(begin, middle, end, before);
+    const auto behind = [&before](const OpenRow &left, const OpenRow &right) {
+        return before(right, left);
+    };
+    if (std::ranges::is_sorted(m_open, behind))
+        std::ranges::reverse(m_open);
+    else if (!std::ranges::is_sorted(m_open, before))
+        std::ranges::sort(m_open, before);
 }
 
-void RowSorter::mergeAll(const CancelToken &cancel)
+/// Goes on with the last run where the rows come behind all of it.
+void RowSorter::closeRun()
 {
-    while (m_runs.size() > 2) {
-        std::vector<std::size_t> runs{0};
-        for (std::size_t run = 0; run + 1 < m_runs.size(); run += 2) {
-            if (cancel.isCancelled())
-                return;
-            if (run + 2 < m_runs.size())
-                merge(run);
-            runs.push_back(m_runs[std::min(run + 2, m_runs.size() - 1)]);
-        }
-        m_runs = std::move(runs);
+    if (m_open.empty())
+        return;
+    sortOpen();
+    if (m_runs.empty() || isBefore(sorted(m_open.front()), m_runs.back().last()))
+        m_runs.emplace_back(m_hasIds);
+    RowRun &run = m_runs.back();
+    const qsizetype before = run.usedBytes();
+    for (const OpenRow &row : m_open)
+        run.append(sorted(row));
+    run.shrink();
+    m_packed += run.usedBytes() - before;
+    m_size += m_open.size();
+    m_open.clear();
+    m_bytes.truncate(sizeof(Length));
+    m_recent.fill(0);
+}
+
+void RowSorter::endRange()
+{
+    if (m_open.size() >= m_leastOfRun)
+        closeRun();
+}
+
+/// The first run, which has another row now, to its place among those that are ordered by theirs.
+void RowSorter::settleFirst(std::vector<RowRun *> &heap) const
+{
+    const auto isBeforeAt = [&](std::size_t left, std::size_t right) {
+        return isBefore(heap[left]->row(), heap[right]->row());
+    };
+    for (std::size_t at = 0, next = 1; next < heap.size(); at = next, next = 2 * at + 1) {
+        if (next + 1 < heap.size() && isBeforeAt(next + 1, next))
+            ++next;
+        if (!isBeforeAt(next, at))
+            return;
+        std::swap(heap[at], heap[next]);
     }
+}
+
+/// Hands over the rows of all runs in their order, until no more is wanted; no run is left.
+void RowSorter::merge(const std::function<bool(const SortedRow &)> &take)
+{
+    std::vector<RowRun *> heap;
+    for (RowRun &run : m_runs) {
+        if (run.next())
+            heap.push_back(&run);
+    }
+    std::ranges::make_heap(heap, [this](const RowRun *left, const RowRun *right) {
+        return isBefore(right->row(), left->row());
+    });
+    while (!heap.empty() && take(heap.front()->row())) {
+        if (!heap.front()->next()) {
+            heap.front() = heap.back();
+            heap.pop_back();
+        }
+        settleFirst(heap);
+    }
+    m_runs.clear();
+    m_size = 0;
+    m_packed = 0;
 }
 
 void RowSorter::keepFirst(std::size_t most)
 {
-    mergeAll({});
-    if (m_rows.size() <= most)
+    closeRun();
+    if (m_size <= most && m_runs.size() < 2)
         return;
-    m_rows.resize(most);
-    m_runs = {0, most};
+    RowRun first(m_hasIds);
+    std::size_t size = 0;
+    merge([&](const SortedRow &row) {
+        if (size == most)
+            return false;
+        first.append(row);
+        ++size;
+        return true;
+    });
+    if (size == 0)
+        return;
+    m_size = size;
+    m_packed = first.usedBytes();
+    m_runs.push_back(std::move(first));
 }
 
-std::vector<qint64> RowSorter::take(const CancelToken &cancel)
+JobOrder RowSorter::take(const CancelToken &cancel)
 {
-    mergeAll(cancel);
-    m_bytes.clear();
-    m_bytes.squeeze();
-    std::vector<qint64> numbers;
-    numbers.reserve(m_rows.size());
-    for (const Row &row : m_rows)
-        numbers.push_back(row.number);
-    m_rows = {};
-    m_runs = {0};
-    return numbers;
+    closeRun();
+    JobOrder order;
+    order.reserve(static_cast<qsizetype>(m_size));
+    std::size_t count = 0;
+    merge([&](const SortedRow &row) {
+        order.append(row.number);
+        return ++count % RowsBetweenCancelChecks != 0 || !cancel.isCancelled();
+    });
+    return order;
 }
 
 } // namespace Printkeeper::Jobs

@@ -10,7 +10,9 @@
 #include <QEventLoop>
 #include <QFile>
 #include <QGuiApplication>
+#include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Printkeeper;
@@ -69,17 +71,50 @@ void measureEnd(JobsModel &model)
     tell("end", waitFor(model, since, [&] { return model.jobAt(last) != nullptr; }));
 }
 
-double residentMebibytes()
+/// Of the lines in which the kernel tells the memory of this process.
+double mebibytes(const QByteArray &name)
 {
     QFile file(u"/proc/self/status"_s);
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     const QList<QByteArray> lines = file.readAll().split('\n');
     for (const QByteArray &line : lines) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
+        if (line.startsWith(name + ':'))
+            return line.mid(name.size() + 1).trimmed().split(' ').first().toDouble() / 1024;
     }
     return 0;
+}
+
+/// Notes for how long at most nothing was done in the event loop.
+class StallWatch
+{
+public:
+    StallWatch()
+    {
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+            m_longest = std::max(m_longest, m_sinceLast.nsecsElapsed());
+            m_sinceLast.start();
+        });
+        m_sinceLast.start();
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.start(Between);
+    }
+    double milliseconds() const { return static_cast<double>(m_longest) / 1e6 - Between; }
+
+private:
+    static constexpr int Between = 5;
+    QTimer m_timer;
+    QElapsedTimer m_sinceLast;
+    qint64 m_longest = 0;
+};
+
+/// As a person does between two looks; on a database in rollback mode the next query may begin
+/// then.
+void rest(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 /// Tells when the newest job has another status, which somebody else writes meanwhile.
@@ -103,7 +138,8 @@ void measureWake(JobsModel &model, const QByteArray &database)
 
 } // namespace
 
-/// jobspage ROOT DATABASE [--wake]: the model of the jobs page at work, one figure a line.
+/// jobspage ROOT DATABASE [--wake | REST]: the model of the jobs page at work, one figure a line,
+/// with so many milliseconds of rest before each look.
 int main(int argc, char **argv)
 {
     QGuiApplication application(argc, argv);
@@ -123,6 +159,8 @@ int main(int argc, char **argv)
         measureWake(model, source.databasePath);
         return 0;
     }
+    const int restBefore = words.value(3).toInt();
+    const StallWatch stalls;
     measureEnd(model);
     using enum Jobs::SortOrder;
     const std::pair<const char *, JobSort> sorts[] = {
@@ -133,9 +171,14 @@ int main(int argc, char **argv)
         {"sort-updated", {JobColumn::Updated, Descending}},
         {"sort-id", {JobColumn::Id, Ascending}},
     };
-    for (const auto &[name, sort] : sorts)
+    for (const auto &[name, sort] : sorts) {
+        rest(restBefore);
         measureLook(model, name, {{}, {}, sort});
+    }
+    tell("memory", mebibytes("VmRSS"));
+    rest(restBefore);
     measureLook(model, "filter", {{}, u"vase"_s, {}});
-    tell("memory", residentMebibytes());
+    tell("peak", mebibytes("VmHWM"));
+    tell("stall", stalls.milliseconds());
     return 0;
 }

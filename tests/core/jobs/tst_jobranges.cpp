@@ -267,9 +267,9 @@ void JobRangesTest::ordersJobsWhoseIdsAreNotUnique()
                      u"SELECT rowid FROM jobs ORDER BY %1%2, id%2, rowid"_s.arg(column, direction)))
                 expected.push_back(row.at(0).toLongLong());
             const JobFilter filter{{}, {}, column, order};
-            QCOMPARE(store->order(filter)->keys(), expected);
+            QCOMPARE(store->order(filter)->keys(), JobKeys(expected));
             expected.resize(31);
-            QCOMPARE(store->beginning(filter, 31)->keys(), expected);
+            QCOMPARE(store->beginning(filter, 31)->keys(), JobKeys(expected));
         }
     }
 }

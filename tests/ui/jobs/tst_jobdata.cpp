@@ -188,7 +188,7 @@ void JobDataTest::findsJobsWithoutAStatus()
     QVERIFY(store.has_value());
     const auto order = (*store)->order({Jobs::NoStatusKey, {}, {}, Jobs::SortOrder::Ascending});
     QVERIFY(order.has_value());
-    QCOMPARE(order->keys(), (std::vector<qint64>{1, 2, 4}));
+    QCOMPARE(order->keys(), (Jobs::JobKeys{1, 2, 4}));
 }
 
 void JobDataTest::comparesJobsWithFiles()

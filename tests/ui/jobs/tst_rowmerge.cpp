@@ -30,9 +30,11 @@ private Q_SLOTS:
 
 namespace {
 
-std::vector<qint64> keysOf(const QString &word)
+using Jobs::JobKeys;
+
+JobKeys keysOf(const QString &word)
 {
-    std::vector<qint64> keys;
+    JobKeys keys;
     for (const QChar letter : word)
         keys.push_back(letter.unicode());
     return keys;
@@ -120,7 +122,8 @@ void RowMergeTest::findsOneChangeAmongAMillion()
     after.erase(after.begin() + 700'000);
     after.insert(after.begin() + 300'000, -1);
     const std::vector<RowChange> expected{{700'000, -1}, {300'000, 1}};
-    QCOMPARE(planMerge(before, after, Many).value_or(std::vector<RowChange>()), expected);
+    QCOMPARE(planMerge(JobKeys(before), JobKeys(after), Many).value_or(std::vector<RowChange>()),
+             expected);
 }
 
 void RowMergeTest::givesUpWhenTooMuchIsDifferent()
@@ -128,11 +131,11 @@ void RowMergeTest::givesUpWhenTooMuchIsDifferent()
     std::vector<qint64> before(5000);
     std::iota(before.begin(), before.end(), 0);
     const std::vector<qint64> after(before.rbegin(), before.rend());
-    QVERIFY(planMerge(before, before, 0).has_value());
-    QVERIFY(!planMerge(before, after, 1).has_value());
+    QVERIFY(planMerge(JobKeys(before), JobKeys(before), 0).has_value());
+    QVERIFY(!planMerge(JobKeys(before), JobKeys(after), 1).has_value());
     std::vector<qint64> odd;
     std::ranges::copy_if(before, std::back_inserter(odd), [](qint64 key) { return key % 2 == 1; });
-    QVERIFY(!planMerge(before, odd, 100).has_value());
+    QVERIFY(!planMerge(JobKeys(before), JobKeys(odd), 100).has_value());
 }
 
 } // namespace Printkeeper::JobsView

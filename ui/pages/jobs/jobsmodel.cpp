@@ -17,7 +17,7 @@ namespace {
 
 constexpr auto RetryInterval = 5s;
 constexpr auto AfterTouch = 3s;
-constexpr std::size_t MostWaiting = 3; // a million jobs are eight megabytes each time
+constexpr std::size_t MostWaiting = 3; // a million jobs are four megabytes each time
 
 JobColumn columnAt(int section)
 {
@@ -124,8 +124,8 @@ int JobsModel::rowOfKey(qint64 key) const
 {
     if (!m_order)
         return -1;
-    const auto found = std::ranges::find(m_order->keys(), key);
-    return found == m_order->keys().end() ? -1 : static_cast<int>(found - m_order->keys().begin());
+    const std::size_t place = m_order->keys().placeOf(key);
+    return place == m_order->keys().size() ? -1 : static_cast<int>(place);
 }
 
 void JobsModel::setLook(const JobsLook &look)

@@ -91,10 +91,10 @@ RowRange JobsReader::visibleIn(const Jobs::JobOrder &order) const
     if (m_request.known && old.first > 0 && old.end <= m_request.known->size()) {
         for (int row = old.first; row < old.end; ++row) {
             const qint64 key = m_request.known->keys()[static_cast<std::size_t>(row)];
-            const auto found = std::ranges::find(order.keys(), key);
-            if (found == order.keys().end())
+            const std::size_t place = order.keys().placeOf(key);
+            if (place == order.keys().size())
                 continue;
-            first = static_cast<int>(found - order.keys().begin()) - (row - old.first);
+            first = static_cast<int>(place) - (row - old.first);
             break;
         }
     }

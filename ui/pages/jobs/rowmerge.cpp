@@ -24,10 +24,10 @@ struct Middle
     int afterEnd = 0;
 };
 
-Middle differenceOf(const std::vector<qint64> &before, const std::vector<qint64> &after)
+Middle differenceOf(const Jobs::JobKeys &before, const Jobs::JobKeys &after)
 {
     const auto [left, right] = std::ranges::mismatch(before, after);
-    const auto first = std::distance(before.begin(), left);
+    const auto first = left - before.begin();
     auto same = std::min(before.size(), after.size()) - static_cast<std::size_t>(first);
     std::size_t behind = 0;
     while (behind < same && before[before.size() - 1 - behind] == after[after.size() - 1 - behind])
@@ -38,7 +38,7 @@ Middle differenceOf(const std::vector<qint64> &before, const std::vector<qint64>
 
 /// Jobs of the middle that are in both, in their order after; a key that is there twice counts
 /// once.
-std::vector<Anchor> commonJobs(const std::vector<qint64> &before, const std::vector<qint64> &after,
+std::vector<Anchor> commonJobs(const Jobs::JobKeys &before, const Jobs::JobKeys &after,
                                const Middle &middle)
 {
     struct Place
@@ -92,8 +92,8 @@ std::vector<Anchor> inOrder(const std::vector<Anchor> &common)
 
 } // namespace
 
-std::optional<std::vector<RowChange>> planMerge(const std::vector<qint64> &before,
-                                                const std::vector<qint64> &after, int most)
+std::optional<std::vector<RowChange>> planMerge(const Jobs::JobKeys &before,
+                                                const Jobs::JobKeys &after, int most)
 {
     const Middle middle = differenceOf(before, after);
     std::vector<Anchor> anchors;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include "jobs/jobkeys.h"
 
 #include <optional>
 #include <vector>
@@ -22,7 +22,7 @@ struct RowChange
 /// How `before` becomes `after` so that as many jobs as can be keep their row object: changes to be
 /// made one after the other, from the last row to the first. Empty when there are more than
 /// `most`. A key that is there twice counts once.
-std::optional<std::vector<RowChange>> planMerge(const std::vector<qint64> &before,
-                                                const std::vector<qint64> &after, int most);
+std::optional<std::vector<RowChange>> planMerge(const Jobs::JobKeys &before,
+                                                const Jobs::JobKeys &after, int most);
 
 } // namespace Printkeeper::JobsView

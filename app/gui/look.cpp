@@ -3,6 +3,7 @@
 
 #include "gui/look.h"
 
+#include "base/format.h"
 #include "gui/language.h"
 #include "style/icons.h"
 #include "style/style.h"
@@ -24,6 +25,14 @@ constexpr std::array ThemeNames{
     std::pair{"high-contrast"_L1, Style::Theme::HighContrast},
     std::pair{"system"_L1, Style::Theme::System},
 };
+
+const QString TwelveHours = u"12"_s;
+const QString TwentyFourHours = u"24"_s;
+
+void applyHours(const LookChoice &look)
+{
+    setHourFormat(hoursOf(look) == TwelveHours ? HourFormat::Twelve : HourFormat::TwentyFour);
+}
 
 void applyTheme(QApplication &application, const LookChoice &look)
 {
@@ -63,8 +72,16 @@ LookChoice lookOf(const Options &options, const LookChoice &chosen)
     return look;
 }
 
+QString hoursOf(const LookChoice &look)
+{
+    if (look.hours == TwelveHours || look.hours == TwentyFourHours)
+        return look.hours;
+    return hourFormatOf(QLocale::system()) == HourFormat::Twelve ? TwelveHours : TwentyFourHours;
+}
+
 void applyLook(QApplication &application, const LookChoice &look)
 {
+    applyHours(look);
     installLanguage(application, look.language);
     applyTheme(application, look);
 }
@@ -96,6 +113,15 @@ void connectLook(QApplication &application, Shell::MainWindow &window, WindowFil
                          applyTheme(application, *shown);
                          LookChoice chosen = file.look();
                          chosen.isStill = isStill;
+                         file.writeLook(chosen);
+                     });
+    QObject::connect(&actions, &Shell::ShellActions::hoursChosen, &window,
+                     [&application, &file](const QString &hours) {
+                         LookChoice chosen = file.look();
+                         chosen.hours = hours;
+                         applyHours(chosen);
+                         // All that is written is written anew, as in another language.
+                         installLanguage(application, chosen.language);
                          file.writeLook(chosen);
                      });
     QObject::connect(&actions, &Shell::ShellActions::languageChosen, &window,

@@ -22,7 +22,10 @@ QStringList themeNames();
 /// What this start shows: what `options` say goes before what was chosen in the window.
 LookChoice lookOf(const Options &options, const LookChoice &chosen);
 
-/// Gives the program that language and theme; also when it runs already.
+/// "12" or "24": in what this look counts the hours of a day.
+QString hoursOf(const LookChoice &look);
+
+/// Gives the program that language, hours and theme; also when it runs already.
 void applyLook(QApplication &application, const LookChoice &look);
 
 /// Lets a person choose both in the window, at once and for later starts. `file` outlives it.

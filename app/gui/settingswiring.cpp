@@ -51,6 +51,8 @@ Appearance appearanceOf(const LookChoice &look)
     appearance.size = QString::number(look.scale);
     appearance.motions = {{u"short"_s, Text::tr("Short")}, {Still, Text::tr("None")}};
     appearance.motion = look.isStill ? Still : u"short"_s;
+    appearance.hours = {{u"24"_s, Text::tr("24 hours")}, {u"12"_s, Text::tr("12 hours")}};
+    appearance.hour = hoursOf(look);
     appearance.theme = look.theme;
     appearance.language = QLocale::languageToCode(QLocale().language());
     return appearance;
@@ -78,6 +80,8 @@ void connectSettings(SettingsPage &page, SettingsSession &settings, FarmSession 
         window.actions().setStill(id == Still);
         Q_EMIT window.actions().stillChosen(id == Still);
     });
+    QObject::connect(&page, &SettingsPage::hoursChosen, &window.actions(),
+                     &ShellActions::hoursChosen, Qt::QueuedConnection);
     QObject::connect(&page, &SettingsPage::languageChosen, &window.actions(),
                      &ShellActions::languageChosen, Qt::QueuedConnection);
 }

@@ -51,6 +51,7 @@ WindowFile::WindowFile(QString path, QString farm)
     QSettings settings(m_path, QSettings::IniFormat);
     m_look.theme = settings.value("window/theme"_L1).toString();
     m_look.language = settings.value("window/language"_L1).toString();
+    m_look.hours = settings.value("window/hours"_L1).toString();
     m_look.isStill = settings.value("window/still"_L1).toBool();
     m_look.scale = validScale(settings.value("window/scale"_L1).toInt());
     m_screen = settings.value("window/screen"_L1).toString();
@@ -93,6 +94,7 @@ void WindowFile::writeLook(const LookChoice &look)
         QSettings settings(path, QSettings::IniFormat);
         settings.setValue("window/theme"_L1, look.theme);
         settings.setValue("window/language"_L1, look.language);
+        settings.setValue("window/hours"_L1, look.hours);
         settings.setValue("window/still"_L1, look.isStill);
         settings.setValue("window/scale"_L1, look.scale); // for screens where none was chosen
         if (!key.isEmpty())

@@ -9,7 +9,6 @@
 #include "services/recoveryservice.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,8 +32,7 @@ QString withLocalTimes(QString sentence)
     static const QRegularExpression isoUtc(u"\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"_s);
     for (auto time = isoUtc.match(sentence); time.hasMatch(); time = isoUtc.match(sentence)) {
         const QDateTime local = QDateTime::fromString(time.captured(), Qt::ISODate).toLocalTime();
-        sentence.replace(time.capturedStart(), time.capturedLength(),
-                         QLocale().toString(local, QLocale::ShortFormat));
+        sentence.replace(time.capturedStart(), time.capturedLength(), formatDateTime(local));
     }
     return sentence;
 }

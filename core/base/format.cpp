@@ -4,9 +4,11 @@
 #include "base/format.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <array>
+#include <atomic>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -37,6 +39,13 @@ constexpr std::array<AgeUnit, 4> AgeUnits{{
     {60, QT_TRANSLATE_N_NOOP("Printkeeper::Format", "%n min ago"),
      QT_TRANSLATE_N_NOOP("Printkeeper::Format", "in %n min")},
 }};
+
+std::atomic<HourFormat> hourFormat = HourFormat::TwentyFour;
+
+bool countsTwelve()
+{
+    return hourFormat.load(std::memory_order_relaxed) == HourFormat::Twelve;
+}
 
 } // namespace
 
@@ -76,6 +85,36 @@ QString formatAge(const QDateTime &then, const QDateTime &now)
     return Text::tr("just now");
 }
 
+HourFormat hourFormatOf(const QLocale &locale)
+{
+    // Beside words in quotes, only the half of the day is written with this letter.
+    static const QRegularExpression words(u"'[^']*'"_s);
+    return locale.timeFormat(QLocale::ShortFormat).remove(words).contains(u'a', Qt::CaseInsensitive)
+               ? HourFormat::Twelve
+               : HourFormat::TwentyFour;
+}
+
+void setHourFormat(HourFormat format)
+{
+    hourFormat = format;
+}
+
+QString formatClock(const QTime &time, const QLocale &locale)
+{
+    return locale.toString(time, countsTwelve() ? u"h:mm AP"_s : u"HH:mm"_s);
+}
+
+QString formatDateTime(const QDateTime &time, const QLocale &locale, QLocale::FormatType length)
+{
+    if (!time.isValid())
+        return {};
+    const QString date = locale.toString(time.date(), length) + u' ';
+    if (length != QLocale::LongFormat)
+        return date + formatClock(time.time(), locale);
+    return date + locale.toString(time.time(), countsTwelve() ? u"h:mm:ss AP"_s : u"HH:mm:ss"_s)
+           + u' ' + time.timeZoneAbbreviation();
+}
+
 QString formatWhen(const QDateTime &time, const QDateTime &now, const QLocale &locale)
 {
     if (!time.isValid())
@@ -83,7 +122,7 @@ QString formatWhen(const QDateTime &time, const QDateTime &now, const QLocale &l
     const bool hasZone = now.timeSpec() == Qt::TimeZone;
     const QDateTime local = hasZone ? time.toTimeZone(now.timeZone()) : time.toLocalTime();
     const QDate today = hasZone ? now.date() : now.toLocalTime().date();
-    const QString clock = locale.toString(local.time(), u"HH:mm"_s);
+    const QString clock = formatClock(local.time(), locale);
     const qint64 days = today.daysTo(local.date());
     if (days == 0)
         return Text::tr("today %1").arg(clock);

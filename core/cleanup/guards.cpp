@@ -7,7 +7,6 @@
 #include "base/timestamp.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,7 +27,7 @@ struct Text
 
 QString localTime(const QDateTime &time)
 {
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+    return formatDateTime(time.toLocalTime());
 }
 
 /// `text` has the places of both times, `hint` the flag.

@@ -55,6 +55,8 @@ Q_SIGNALS:
     void toastFocusRequested();
     void themeChosen(const QString &id);
     void languageChosen(const QString &id);
+    /// In how many hours a day is counted, "12" or "24".
+    void hoursChosen(const QString &hours);
     /// Whether things may slide and fade.
     void stillChosen(bool isStill);
     /// One size larger (1) or smaller (-1).

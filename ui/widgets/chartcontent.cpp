@@ -3,6 +3,8 @@
 
 #include "widgets/chartcontent.h"
 
+#include "base/format.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -104,7 +106,7 @@ QString formatPlace(const ChartContent &content, double x)
         return {};
     const auto time = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(x));
     return time.time() == QTime(0, 0) ? QLocale().toString(time.date(), QLocale::ShortFormat)
-                                      : QLocale().toString(time, QLocale::ShortFormat);
+                                      : formatDateTime(time);
 }
 
 QString summaryOf(const ChartContent &content)

@@ -3,6 +3,8 @@
 
 #include "widgets/chartscale.h"
 
+#include "base/format.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -139,7 +141,7 @@ QString labelOf(const QDateTime &tick, const Step &step)
 {
     const QLocale locale;
     if (step.unit <= Unit::Hour && tick.time().msecsSinceStartOfDay() > 0)
-        return locale.toString(tick.time(), u"HH:mm"_s);
+        return formatClock(tick.time());
     if (step.unit == Unit::Year)
         return QString::number(tick.date().year());
     return locale.toString(tick.date(), step.unit == Unit::Month ? u"MMM yyyy"_s : u"d MMM"_s);

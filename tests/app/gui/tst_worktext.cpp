@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/format.h"
 #include "gui/worktext.h"
 
 #include <QTest>
@@ -146,8 +147,7 @@ void TestWorkText::tellsTimesAsPeopleReadThem()
         ErrorKind::Busy, u"Locked (cleanup, since 2026-03-01T23:30:00Z, pid 7)."_s, {}, {}};
     const QDateTime time(QDate(2026, 3, 1), QTime(23, 30), Qt::UTC);
     QCOMPARE(resultOf(busy).sentence,
-             u"Locked (cleanup, since %1, pid 7)."_s.arg(
-                 QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)));
+             u"Locked (cleanup, since %1, pid 7)."_s.arg(formatDateTime(time.toLocalTime())));
 }
 
 void TestWorkText::saysThatAnUndoWasStopped()

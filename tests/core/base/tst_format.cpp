@@ -105,11 +105,37 @@ private Q_SLOTS:
         QTEST(formatWhen(time, now, QLocale::c()), "shown");
     }
 
+    void countsHoursAsALocaleDoes()
+    {
+        QCOMPARE(hourFormatOf(QLocale(QLocale::English, QLocale::UnitedStates)),
+                 HourFormat::Twelve);
+        QCOMPARE(hourFormatOf(QLocale(QLocale::German)), HourFormat::TwentyFour);
+        QCOMPARE(hourFormatOf(QLocale(QLocale::French, QLocale::Canada)), HourFormat::TwentyFour);
+        QCOMPARE(hourFormatOf(QLocale(QLocale::Bulgarian)), HourFormat::TwentyFour);
+    }
+
+    void countsHoursAsItIsTold()
+    {
+        const auto back = qScopeGuard([] { setHourFormat(HourFormat::TwentyFour); });
+        const QLocale english(QLocale::English, QLocale::UnitedStates);
+        const QDateTime now({2026, 3, 1}, {1, 0}, Qt::UTC);
+        const QDateTime time({2026, 3, 1}, {14, 5, 9}, Qt::UTC);
+        QCOMPARE(formatClock({0, 30}, english), u"00:30"_s);
+        QCOMPARE(formatDateTime(time, english), u"3/1/26 14:05"_s);
+        setHourFormat(HourFormat::Twelve);
+        QCOMPARE(formatClock({0, 30}, english), u"12:30 AM"_s);
+        QCOMPARE(formatWhen(time, now, english), u"today 2:05 PM"_s);
+        QCOMPARE(formatDateTime(time, english), u"3/1/26 2:05 PM"_s);
+        QCOMPARE(formatDateTime(time, english, QLocale::LongFormat),
+                 u"Sunday, March 1, 2026 2:05:09 PM UTC"_s);
+    }
+
     void saysNothingOfATimeThatIsNone()
     {
         const QDateTime now({2026, 3, 1}, {1, 0}, Qt::UTC);
         QCOMPARE(formatAge({}, now), QString());
         QCOMPARE(formatWhen({}, now, QLocale::c()), QString());
+        QCOMPARE(formatDateTime({}, QLocale::c()), QString());
     }
 };
 

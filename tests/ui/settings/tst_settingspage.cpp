@@ -109,10 +109,9 @@ void SettingsPageTest::init()
 
 void SettingsPageTest::make(const QByteArray &content, const QStringList &overrides)
 {
-    const Appearance appearance{{{u"light"_s, u"Light"_s}, {u"dark"_s, u"Dark"_s}},
-                                u"light"_s,
-                                {{u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}},
-                                u"en"_s};
+    const Appearance appearance{{{u"light"_s, u"Light"_s}, {u"dark"_s, u"Dark"_s}},   u"light"_s,
+                                {{u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}},   u"en"_s,
+                                {{u"24"_s, u"24 hours"_s}, {u"12"_s, u"12 hours"_s}}, u"24"_s};
     m_page = std::make_unique<SettingsPage>(
         valuesOf(content, overrides), QStringList{u"UPLOADED"_s, u"COMPLETED"_s, u"PAIDPICKEDUP"_s},
         appearance);
@@ -365,11 +364,14 @@ void SettingsPageTest::passesOnTheAppearance()
 {
     QSignalSpy theme(m_page.get(), &SettingsPage::themeChosen);
     QSignalSpy language(m_page.get(), &SettingsPage::languageChosen);
+    QSignalSpy hours(m_page.get(), &SettingsPage::hoursChosen);
     m_page->openAt({{u"subject"_s, u"appearance"_s}});
+    find<QWidget>(u"hours"_s)->findChild<Widgets::Chip *>(u"chip-12"_s)->click();
     find<QWidget>(u"themes"_s)->findChild<Widgets::Chip *>(u"chip-dark"_s)->click();
     find<QWidget>(u"languages"_s)->findChild<Widgets::Chip *>(u"chip-de"_s)->click();
     QCOMPARE(theme.value(0).value(0).toString(), u"dark"_s);
     QCOMPARE(language.value(0).value(0).toString(), u"de"_s);
+    QCOMPARE(hours.value(0).value(0).toString(), u"12"_s);
 }
 
 void SettingsPageTest::countsNumbersByTheArrowKeys()

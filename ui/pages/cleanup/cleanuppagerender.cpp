@@ -114,8 +114,7 @@ void CleanupPage::renderLine()
         line = QString();
     else if (m_at)
         //: %1: a date and time
-        line = tr("what a cleanup would do on %1")
-                   .arg(QLocale().toString(m_at->toLocalTime(), QLocale::ShortFormat));
+        line = tr("what a cleanup would do on %1").arg(formatDateTime(m_at->toLocalTime()));
     else if (isOutdated())
         //: %1: a time, as “today 02:00”
         line = tr("the jobs have changed since %1; plan again").arg(formatWhen(m_plan->at, now()));

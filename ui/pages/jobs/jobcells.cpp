@@ -35,7 +35,7 @@ QString timeText(const ShownTime &shown, const QString &readable)
 QString timeToolTip(const ShownTime &shown)
 {
     if (shown.time.isValid())
-        return QLocale().toString(shown.time.toLocalTime(), QLocale::LongFormat);
+        return formatDateTime(shown.time.toLocalTime(), QLocale(), QLocale::LongFormat);
     return shown.text.isEmpty() ? QString()
                                 : Text::tr("The job table has no time here that can be read.");
 }

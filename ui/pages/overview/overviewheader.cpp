@@ -9,8 +9,6 @@
 #include "pages/overview/overviewtext.h"
 #include "style/tokens.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,7 +24,7 @@ constexpr int GlyphSize = 16;
 
 QString clockText(const QDateTime &time)
 {
-    return QLocale().toString(time.toLocalTime().time(), u"HH:mm"_s);
+    return formatClock(time.toLocalTime().time());
 }
 
 } // namespace

@@ -24,6 +24,8 @@ struct Appearance
     QString theme;
     std::vector<Choice> languages;
     QString language;
+    std::vector<Choice> hours = {}; ///< in how many a day is counted
+    QString hour = {};
     std::vector<Choice> sizes = {}; ///< percent of the usual one
     QString size = {};
     std::vector<Choice> motions = {}; ///< whether things may slide and fade

@@ -31,6 +31,12 @@ AppearanceCard::AppearanceCard(const Appearance &appearance, QWidget *parent)
         row->setObjectName(u"languages"_s);
         connect(row, &ChipRow::chosen, this, &AppearanceCard::languageChosen);
     }
+    if (!appearance.hours.empty()) {
+        //: In front of a choice: 24 hours or 12 hours
+        auto *row = addChoice(tr("Times of day"), appearance.hours, appearance.hour);
+        row->setObjectName(u"hours"_s);
+        connect(row, &ChipRow::chosen, this, &AppearanceCard::hoursChosen);
+    }
     if (!appearance.sizes.empty()) {
         auto *row = addChoice(tr("Size of everything"), appearance.sizes, appearance.size);
         row->setObjectName(u"sizes"_s);

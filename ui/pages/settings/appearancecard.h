@@ -12,7 +12,8 @@ class ChipRow;
 
 namespace Printkeeper::SettingsView {
 
-/// Theme, language, size and movement. They count at once and are not part of the settings file.
+/// Theme, language, hours, size and movement. They count at once and are not part of the settings
+/// file.
 class AppearanceCard final : public Widgets::Card
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
 Q_SIGNALS:
     void themeChosen(const QString &id);
     void languageChosen(const QString &id);
+    void hoursChosen(const QString &id);
     void sizeChosen(const QString &id);
     void motionChosen(const QString &id);
 

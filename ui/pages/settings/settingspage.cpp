@@ -234,6 +234,7 @@ void SettingsPage::connectParts()
     if (m_appearance) {
         connect(m_appearance, &AppearanceCard::themeChosen, this, &SettingsPage::themeChosen);
         connect(m_appearance, &AppearanceCard::languageChosen, this, &SettingsPage::languageChosen);
+        connect(m_appearance, &AppearanceCard::hoursChosen, this, &SettingsPage::hoursChosen);
         connect(m_appearance, &AppearanceCard::sizeChosen, this, &SettingsPage::sizeChosen);
         connect(m_appearance, &AppearanceCard::motionChosen, this, &SettingsPage::motionChosen);
     }

@@ -64,6 +64,7 @@ Q_SIGNALS:
     void findFarmRequested();
     void themeChosen(const QString &id);
     void languageChosen(const QString &id);
+    void hoursChosen(const QString &id);
     void sizeChosen(const QString &id);
     void motionChosen(const QString &id);
     /// Of a save that waits.

@@ -28,6 +28,8 @@ struct Tokens
     QColor warning, warningText, warningOutline;
     QColor good, unknown;
     QColor muted;                ///< the filled part of a bar that is as it should be
+    QColor tile;                 ///< of a treemap, of what stays; names are written on it
+    QColor tileQuiet;            ///< the same, of what is nobody's concern
     QColor scrim;                ///< over a page behind a sheet
     std::array<QColor, 5> chart; ///< series, in this order
     int borderWidth = 1;         ///< of controls and surfaces, in pixels

@@ -233,16 +233,6 @@ int Treemap::ancestorAt(int tile, int depth) const
     return tile;
 }
 
-int Treemap::largeEnough(int tile) const
-{
-    const auto isSmall = [this](const QRect &rect) {
-        return std::min(rect.width(), rect.height()) < m_smallestTarget;
-    };
-    while (tiles()[tile].depth > 1 && isSmall(tiles()[tile].rect))
-        tile = tiles()[tile].parent;
-    return tile;
-}
-
 /// One step towards the tile: into the folder of the root that it is in.
 void Treemap::goInto(const TreemapTile &tile)
 {
@@ -307,11 +297,10 @@ void Treemap::mousePressEvent(QMouseEvent *event)
         return;
     }
     const bool isTouch = event->source() != Qt::MouseEventNotSynthesized;
-    const int tile = largeEnough(*hit);
-    if (isTouch && currentIndex() == tile)
-        goInto(tiles()[tile]);
+    if (isTouch && currentIndex() == hit)
+        goInto(tiles()[*hit]);
     else
-        choose(tile);
+        choose(hit);
 }
 
 /// A finger's second tap comes here when it is quick, and as a press when it is not.
@@ -321,11 +310,10 @@ void Treemap::mouseDoubleClickEvent(QMouseEvent *event)
     if (!hit || event->button() != Qt::LeftButton || m_picture->root != m_root)
         return;
     const bool isTouch = event->source() != Qt::MouseEventNotSynthesized;
-    const int tile = largeEnough(*hit);
-    if (isTouch && currentIndex() != tile)
-        choose(tile);
+    if (isTouch && currentIndex() != hit)
+        choose(hit);
     else
-        goInto(tiles()[tile]);
+        goInto(tiles()[*hit]);
 }
 
 void Treemap::keyPressEvent(QKeyEvent *event)

@@ -48,9 +48,6 @@ public:
     void setCurrent(TreemapChoice choice);
     void clearCurrent();
 
-    /// On a touch screen a tap on a tile of fewer pixels means the folder around it.
-    void setSmallestTarget(int pixels) { m_smallestTarget = pixels; }
-
     QSize sizeHint() const override { return {640, 400}; }
     QSize minimumSizeHint() const override { return {160, 120}; }
 
@@ -92,7 +89,6 @@ private:
     bool moveCurrent(int key);
     std::optional<int> neighbour(int tile, QPoint step) const;
     std::optional<int> currentIndex() const;
-    int largeEnough(int tile) const;
     int ancestorAt(int tile, int depth) const;
     QString textOf(const TreemapTile &tile) const;
 
@@ -104,7 +100,6 @@ private:
     TreemapPicturePointer m_picture;     ///< what is shown
     bool m_isStale = false;              ///< another picture is needed after the one being made
     int m_hovered = -1;
-    int m_smallestTarget = 0;
     QThreadPool m_painters; ///< its own: a picture does not wait behind work of minutes
     TaskRunner<TreemapPicturePointer> m_runner{&m_painters};
 };

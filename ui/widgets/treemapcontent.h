@@ -13,7 +13,7 @@ namespace Printkeeper::Widgets {
 
 /// What a child's `colour` means. Those before the series are the patterns of a ShareBar.
 enum class TreemapColour : quint8 {
-    InUse,             ///< grey
+    InUse,             ///< a calm grey
     Next,              ///< the first series
     Waiting,           ///< hatched
     Other,             ///< lighter grey

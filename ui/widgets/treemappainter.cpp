@@ -76,13 +76,13 @@ QColor colourOf(TreemapColour colour, const Style::Tokens &tokens)
         return tokens.chart[place - FirstSeries];
     switch (colour) {
     case TreemapColour::InUse:
-        return tokens.muted;
+        return tokens.tile;
     case TreemapColour::Next:
         return tokens.chart[0];
     case TreemapColour::Waiting:
         return tokens.surface;
     default:
-        return tokens.hairline;
+        return tokens.tileQuiet;
     }
 }
 
@@ -90,7 +90,7 @@ Fill fillOf(TreemapColour colour, const Style::Tokens &tokens)
 {
     const QColor plain = colourOf(colour, tokens);
     const bool isHatched = colour == TreemapColour::Waiting;
-    const QColor rest = mixed(isHatched ? tokens.muted : plain, tokens.surface, 0.4);
+    const QColor rest = mixed(isHatched ? tokens.muted : plain, tokens.surface, 0.25);
     const auto inkOn = [&tokens](const QColor &ground) {
         return contrast(ground, tokens.text) < contrast(ground, tokens.surface) ? tokens.surface
                                                                                 : tokens.text;

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Printkeeper::Style;
 using namespace Printkeeper::Tests;
 
@@ -96,6 +98,7 @@ private Q_SLOTS:
     void isReadable();
     void tellsEveryChartSeriesFromItsGround();
     void measuresColoursAsTheStandardDoes();
+    void tellsTilesApart();
     void tellsChartSeriesApartForEveryEye_data();
     void tellsChartSeriesApartForEveryEye();
     void hasNoTintsWhereContrastIsHigh();
@@ -135,6 +138,20 @@ void TestContrast::tellsEveryChartSeriesFromItsGround()
         QVERIFY2(contrast(series, tokens.surface) >= 3, qPrintable(series.name()));
         QVERIFY2(contrast(series, tokens.background) >= 3, qPrintable(series.name()));
     }
+}
+
+/// Names are written in whichever of the two can be read better.
+void TestContrast::tellsTilesApart()
+{
+    QFETCH_GLOBAL(int, theme);
+    const auto which = static_cast<Theme>(theme);
+    const Tokens &tokens = tokensOf(which);
+    for (const QColor &tile : {tokens.tile, tokens.tileQuiet})
+        QCOMPARE_GE(std::max(contrast(tokens.text, tile), contrast(tokens.surface, tile)),
+                    atLeast(which, Need::Text));
+    QCOMPARE_GE(contrast(tokens.chart[0], tokens.tile), atLeast(which, Need::Shape)); // what goes
+    QCOMPARE_GE(contrast(tokens.tile, tokens.surface), 1.5);
+    QCOMPARE_GE(contrast(tokens.tile, tokens.tileQuiet), 1.3);
 }
 
 /// The pairs of Sharma, Wu and Dalal (2005).

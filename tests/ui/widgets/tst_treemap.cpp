@@ -84,7 +84,6 @@ private Q_SLOTS:
     void choosesWhatIsClicked();
     void goesInAndUpByMouse();
     void goesInByASecondTap();
-    void takesTheFolderForATileTooSmallToTap();
     void goesEverywhereByKeys();
     void tellsWhatThePointerIsOn();
     void tellsItselfInWords();
@@ -166,16 +165,6 @@ void TestTreemap::goesInByASecondTap()
     QVERIFY(files.isEmpty());
     tap(middleOf(map, farm.cube));
     QCOMPARE(files.value(0).value(0).toUInt(), farm.cube);
-}
-
-void TestTreemap::takesTheFolderForATileTooSmallToTap()
-{
-    const Farm farm;
-    ShownMap shown(farm, {300, 200});
-    Treemap &map = shown.map;
-    map.setSmallestTarget(300);
-    QTest::mouseClick(&map, Qt::LeftButton, {}, middleOf(map, farm.cube));
-    QCOMPARE(map.current()->node, farm.uploaded);
 }
 
 void TestTreemap::goesEverywhereByKeys()
@@ -362,7 +351,7 @@ void TestTreemap::paintsEachTileInItsColour()
         return image.pixelColor(rect.bottomRight() - QPoint(4, 4));
     };
     QCOMPARE(colourNear(farm.vase), tokens.chart[0]);
-    QCOMPARE(colourNear(farm.gear), tokens.muted);
+    QCOMPARE(colourNear(farm.gear), tokens.tile);
     QCOMPARE(colourNear(farm.readme), tokens.chart[0]);
     QSet<QRgb> hatched;
     const QRect boat = layout.tiles()[*layout.tileOf(farm.boat)].rect;
@@ -414,7 +403,7 @@ void TestTreemap::tellsColoursInALegend()
     legend.resize(legend.sizeHint());
     const QImage picture = legend.grab().toImage();
     const Style::Tokens &tokens = Style::tokensOf(legend.palette());
-    QCOMPARE(picture.pixelColor(5, legend.height() / 2), tokens.muted);
+    QCOMPARE(picture.pixelColor(5, legend.height() / 2), tokens.tile);
 }
 
 QTEST_MAIN(TestTreemap)

@@ -75,4 +75,19 @@ std::vector<double> spreadLabels(const std::vector<double> &wanted, double heigh
     return middles;
 }
 
+double labelTop(double high, double low, double height, double top, double bottom,
+                const std::vector<double> &levels)
+{
+    constexpr double Gap = Style::Space::Tiny;
+    const auto isFree = [&](double from) {
+        return from >= top && from + height <= bottom
+               && std::ranges::none_of(levels, [&](double level) {
+                      return level > from - 1 && level < from + height + 1;
+                  });
+    };
+    const double over = high - Gap - height;
+    const double under = low + Gap;
+    return !isFree(over) && isFree(under) ? under : over;
+}
+
 } // namespace Printkeeper::Widgets

@@ -24,4 +24,10 @@ void paintMarker(QPainter &painter, const QPointF &centre, std::size_t place, co
 std::vector<double> spreadLabels(const std::vector<double> &wanted, double height, double top,
                                  double bottom);
 
+/// The top of a label of `height` that stands over something between `high` and `low`, or under it
+/// where it would leave the room from `top` to `bottom` or lie on one of `levels`; over it when
+/// both do.
+double labelTop(double high, double low, double height, double top, double bottom,
+                const std::vector<double> &levels);
+
 } // namespace Printkeeper::Widgets

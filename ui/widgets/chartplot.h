@@ -7,6 +7,7 @@
 
 #include <QChartView>
 
+#include <utility>
 #include <vector>
 
 class QAreaSeries;
@@ -61,12 +62,15 @@ private:
     void applyTokens();
     QFont smallFont() const;
     QPointF positionOf(double x, double y) const;
+    // chartplotpaint.cpp
     int endLabelsWidth() const;
     bool hasMarkers() const;
     void paintTimeLabels(QPainter &painter, const Style::Tokens &tokens) const;
     void paintThresholds(QPainter &painter, const Style::Tokens &tokens) const;
     void paintMarks(QPainter &painter, const Style::Tokens &tokens) const;
     void paintEnds(QPainter &painter, const Style::Tokens &tokens) const;
+    void paintForecastNames(QPainter &painter, const Style::Tokens &tokens) const;
+    std::pair<double, double> forecastFrom(const ChartSeries &series, double left) const;
     void paintHover(QPainter &painter, const Style::Tokens &tokens) const;
     QString valuesAt(double x) const;
 

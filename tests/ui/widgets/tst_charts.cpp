@@ -72,6 +72,8 @@ private Q_SLOTS:
     void beginsTimesAtRoundPlaces_data();
     void beginsTimesAtRoundPlaces();
     void spreadsLabelsApart();
+    void putsALabelWhereItCanBeRead_data();
+    void putsALabelWhereItCanBeRead();
     void tellsSeriesByMoreThanColour();
     void showsTheSeriesAsATable();
     void namesTheColumnsOfAForecast();
@@ -81,6 +83,7 @@ private Q_SLOTS:
     void tellsItsStates();
     void changesBetweenChartAndTable();
     void summarisesItselfInSentences();
+    void namesAForecastWhereItEnds();
     void exportsPictures();
     void repaintsInANewTheme();
 };
@@ -194,6 +197,30 @@ void TestCharts::spreadsLabelsApart()
     QCOMPARE(middles[3], 95);
     QCOMPARE(middles[2], 85);
     QCOMPARE(middles[0], 75);
+}
+
+void TestCharts::putsALabelWhereItCanBeRead_data()
+{
+    QTest::addColumn<double>("high");
+    QTest::addColumn<double>("low");
+    QTest::addColumn<std::vector<double>>("levels");
+    QTest::addColumn<double>("top"); // of ten pixels between 0 and 100
+    const auto row = [](const char *name, double high, double low, std::vector<double> levels,
+                        double top) { QTest::newRow(name) << high << low << levels << top; };
+    row("over it", 50, 60, {}, 36);
+    row("under it, for there is no room over it", 10, 20, {}, 24);
+    row("under it, for a level is over it", 50, 60, {40}, 64);
+    row("a level that is far away", 50, 60, {20}, 36);
+    row("over it, for both have a level", 50, 60, {40, 70}, 36);
+    row("over it, for there is no room under it", 50, 95, {}, 36);
+}
+
+void TestCharts::putsALabelWhereItCanBeRead()
+{
+    QFETCH(double, high);
+    QFETCH(double, low);
+    QFETCH(std::vector<double>, levels);
+    QTEST(labelTop(high, low, 10, 0, 100, levels), "top");
 }
 
 void TestCharts::tellsSeriesByMoreThanColour()
@@ -338,6 +365,28 @@ void TestCharts::summarisesItselfInSentences()
     QVERIFY2(words.contains(u"used: From 10 GB"_s), qPrintable(words));
     QVERIFY2(words.contains(u"lowest 5 GB, highest 30 GB."_s), qPrintable(words));
     QVERIFY2(words.contains(u"Threshold: warning 90 GB."_s), qPrintable(words));
+}
+
+void TestCharts::namesAForecastWhereItEnds()
+{
+    using Kind = ChartSeries::Kind;
+    ChartContent content;
+    content.series = {
+        {u"used"_s, {chartPoint(day(1), 10), chartPoint(day(2), 20)}, Kind::Measured},
+        {u"forecast"_s, {chartPoint(day(2), 20), chartPoint(day(4), 40)}, Kind::Forecast}};
+    ChartFrame frame(u"Growth"_s);
+    const auto named = [&](const char *name) {
+        frame.setContent(content);
+        const QByteArray svg = frame.exported(ChartFormat::Svg, {400, 300});
+        return svg.count('>' + QByteArray(name) + "</text>");
+    };
+    QCOMPARE(named("forecast"), 1);
+    QCOMPARE(named("used"), 0); // the title says so
+    content.series.push_back({u"trash"_s, {chartPoint(day(1), 5)}, Kind::Measured});
+    QCOMPARE(named("forecast"), 1); // beside the plot, as all
+    QCOMPARE(named("used"), 1);
+    content.series.resize(1);
+    QCOMPARE(named("forecast"), 0);
 }
 
 void TestCharts::exportsPictures()

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the plot draws itself, below and above the lines of Qt Charts.
+
+#include "style/tokens.h"
+#include "widgets/chartink.h"
+#include "widgets/chartplot.h"
+#include "widgets/chartscale.h"
+
+#include <QChart>
+#include <QValueAxis>
+#include <QXYSeries>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Printkeeper::Widgets {
+
+using Style::Space;
+using Style::Tokens;
+
+namespace {
+
+constexpr int MarkersALine = 6;
+constexpr int SwatchWidth = 14; // a marker and its room before a name
+
+/// Where the last number of a series stands; nothing when there is none.
+std::optional<QPointF> lastOf(const ChartSeries &series)
+{
+    const auto last = std::find_if(series.points.rbegin(), series.points.rend(),
+                                   [](const QPointF &p) { return std::isfinite(p.y()); });
+    return last == series.points.rend() ? std::nullopt : std::optional(*last);
+}
+
+} // namespace
+
+bool ChartPlot::hasMarkers() const
+{
+    return m_content.series.size() > 1 && m_places.back() > 0;
+}
+
+int ChartPlot::endLabelsWidth() const
+{
+    if (!hasMarkers())
+        return 0; // one line needs no name: the title is its name
+    const QFontMetrics metrics(smallFont());
+    int widest = 0;
+    for (const ChartSeries &series : m_content.series) {
+        if (!series.name.isEmpty())
+            widest = std::max(widest, SwatchWidth + metrics.horizontalAdvance(series.name));
+    }
+    return std::min(widest, width() / 3);
+}
+
+void ChartPlot::drawBackground(QPainter *painter, const QRectF &)
+{
+    const Tokens &tokens = Style::tokensOf(palette());
+    const QRectF area = chart()->plotArea();
+    painter->setFont(smallFont());
+    const QFontMetrics metrics(painter->font());
+    for (const double tick : m_ticks) {
+        const double y = std::floor(positionOf(0, tick).y()) + 0.5;
+        painter->setPen(QPen(tokens.hairline, 1));
+        painter->drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        painter->setPen(tokens.secondary);
+        painter->drawText(
+            QRectF(0, y - metrics.height() / 2.0, area.left() - Space::Small, metrics.height()),
+            Qt::AlignRight | Qt::AlignVCenter, formatValue(m_content, tick));
+    }
+    paintTimeLabels(*painter, tokens);
+}
+
+void ChartPlot::paintTimeLabels(QPainter &painter, const Tokens &tokens) const
+{
+    const QFontMetrics metrics(painter.font());
+    const QRectF area = chart()->plotArea();
+    const int wanted = std::max(2, static_cast<int>(area.width() / 96));
+    std::vector<TimeTick> ticks;
+    if (m_content.axis == ChartAxis::Time) {
+        ticks = timeTicks(m_across->min(), m_across->max(), wanted);
+    } else {
+        for (const double tick : valueTicks(m_across->min(), m_across->max(), wanted))
+            ticks.push_back({tick, formatPlace(m_content, tick)});
+    }
+    painter.setPen(tokens.secondary);
+    double free = 0;
+    for (const TimeTick &tick : ticks) {
+        if (tick.x < m_across->min() || tick.x > m_across->max())
+            continue;
+        const double labelWidth = metrics.horizontalAdvance(tick.label);
+        const double left = std::clamp(positionOf(tick.x, 0).x() - labelWidth / 2, 0.0,
+                                       std::max(0.0, width() - labelWidth));
+        if (left < free)
+            continue;
+        painter.drawText(QPointF(left, area.bottom() + Space::Small + metrics.ascent()),
+                         tick.label);
+        free = left + labelWidth + Space::Medium;
+    }
+}
+
+void ChartPlot::drawForeground(QPainter *painter, const QRectF &)
+{
+    const Tokens &tokens = Style::tokensOf(palette());
+    painter->setFont(smallFont());
+    paintThresholds(*painter, tokens);
+    paintMarks(*painter, tokens);
+    paintEnds(*painter, tokens);
+    paintForecastNames(*painter, tokens);
+    paintHover(*painter, tokens);
+}
+
+void ChartPlot::paintThresholds(QPainter &painter, const Tokens &tokens) const
+{
+    const QRectF area = chart()->plotArea();
+    const QFontMetrics metrics(painter.font());
+    for (const ChartThreshold &threshold : m_content.thresholds) {
+        const double y = positionOf(0, threshold.value).y();
+        if (!(y >= area.top() - 1 && y <= area.bottom() + 1))
+            continue;
+        painter.setPen(QPen(tokens.warningOutline, 1.5, Qt::CustomDashLine, Qt::FlatCap));
+        QPen pen = painter.pen();
+        pen.setDashPattern({5, 3});
+        painter.setPen(pen);
+        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        const bool hasRoomAbove = y - metrics.height() - 2 > 0;
+        painter.drawText(QPointF(area.left() + Space::Tiny, hasRoomAbove
+                                                                ? y - metrics.descent() - 3
+                                                                : y + metrics.ascent() + 3),
+                         threshold.label);
+    }
+}
+
+void ChartPlot::paintMarks(QPainter &painter, const Tokens &tokens) const
+{
+    if (m_content.series.empty())
+        return;
+    const auto &points = m_content.series.front().points;
+    const QFontMetrics metrics(painter.font());
+    painter.setPen(QPen(tokens.good, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const ChartMark &mark : m_content.marks) {
+        const auto at = std::ranges::lower_bound(points, mark.x, {}, &QPointF::x);
+        if (at == points.end() || !std::isfinite(at->y()))
+            continue;
+        // Above all of the line that its label would cover.
+        const double labelWidth = metrics.horizontalAdvance(mark.label);
+        const double left = positionOf(mark.x, 0).x();
+        double top = positionOf(mark.x, at->y()).y();
+        for (auto point = at; point != points.end(); ++point) {
+            const QPointF position = positionOf(point->x(), point->y());
+            if (position.x() > left + labelWidth + Space::Medium)
+                break;
+            if (std::isfinite(position.y()))
+                top = std::min(top, position.y());
+        }
+        const QPointF tip(left, top - Space::Tiny);
+        painter.drawLine(tip, tip - QPointF(0, 9));
+        painter.drawPolyline(QPolygonF{tip + QPointF(-3, -3), tip, tip + QPointF(3, -3)});
+        const bool fitsRight = left + Space::Small + labelWidth < chart()->plotArea().right();
+        painter.drawText(tip + QPointF(fitsRight ? Space::Small : -Space::Small - labelWidth, -2),
+                         mark.label);
+    }
+}
+
+void ChartPlot::paintEnds(QPainter &painter, const Tokens &tokens) const
+{
+    const QRectF area = chart()->plotArea();
+    const QFontMetrics metrics(painter.font());
+    std::vector<std::size_t> named;
+    std::vector<double> wanted;
+    for (std::size_t i = 0; i < m_content.series.size(); ++i) {
+        const auto last = lastOf(m_content.series[i]);
+        if (!last)
+            continue;
+        if (hasMarkers() && !m_content.series[i].name.isEmpty()) {
+            named.push_back(i);
+            wanted.push_back(positionOf(last->x(), last->y()).y());
+        }
+        if (m_content.series[i].points.size() == 1)
+            paintMarker(painter, positionOf(last->x(), last->y()), m_places[i],
+                        seriesColour(tokens, m_places[i]));
+    }
+    if (hasMarkers()) {
+        for (const Line &line : m_lines) {
+            const auto count = line.line->count();
+            for (int marker = 1; marker <= MarkersALine && count > 0; ++marker) {
+                const QPointF point = line.line->at((count - 1) * marker / MarkersALine);
+                paintMarker(painter, positionOf(point.x(), point.y()), line.place,
+                            seriesColour(tokens, line.place));
+            }
+        }
+    }
+    const auto middles = spreadLabels(wanted, metrics.height(), 0, height());
+    const double left = area.right() + Space::Small;
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        const std::size_t place = m_places[named[i]];
+        paintMarker(painter, {left + 4, middles[i]}, place, seriesColour(tokens, place));
+        painter.setPen(tokens.text);
+        const QRectF room(left + SwatchWidth, middles[i] - metrics.height() / 2.0,
+                          width() - left - SwatchWidth, metrics.height());
+        painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine,
+                         metrics.elidedText(m_content.series[named[i]].name, Qt::ElideRight,
+                                            static_cast<int>(room.width()) + 1));
+    }
+}
+
+/// Where it ends, for a single line with its forecast has no names beside the plot.
+void ChartPlot::paintForecastNames(QPainter &painter, const Tokens &tokens) const
+{
+    if (hasMarkers())
+        return;
+    const QFontMetrics metrics(painter.font());
+    const QRectF area = chart()->plotArea();
+    std::vector<double> levels;
+    for (const ChartThreshold &threshold : m_content.thresholds)
+        levels.push_back(positionOf(0, threshold.value).y());
+    painter.setPen(tokens.secondary);
+    for (const ChartSeries &series : m_content.series) {
+        const auto last = lastOf(series);
+        if (series.kind != ChartSeries::Kind::Forecast || series.name.isEmpty() || !last)
+            continue;
+        const double left =
+            positionOf(last->x(), 0).x() - metrics.horizontalAdvance(series.name) - 1;
+        const auto [high, low] = forecastFrom(series, left);
+        const double top = labelTop(high, low, metrics.height(), area.top(), area.bottom(), levels);
+        painter.drawText(QPointF(left, top + metrics.ascent()), series.name);
+    }
+}
+
+/// Between which heights the line and its bands are from that place on.
+std::pair<double, double> ChartPlot::forecastFrom(const ChartSeries &series, double left) const
+{
+    double high = height();
+    double low = 0;
+    const auto takeIn = [&](double x, double y) {
+        const QPointF position = positionOf(x, y);
+        if (!std::isfinite(y) || position.x() < left)
+            return;
+        high = std::min(high, position.y());
+        low = std::max(low, position.y());
+    };
+    for (const QPointF &point : series.points)
+        takeIn(point.x(), point.y());
+    for (const ChartBand &band : m_content.bands) {
+        for (const ChartBand::Range &range : band.ranges) {
+            takeIn(range.x, range.low);
+            takeIn(range.x, range.high);
+        }
+    }
+    return {high, low};
+}
+
+void ChartPlot::paintHover(QPainter &painter, const Tokens &tokens) const
+{
+    if (!m_hover)
+        return;
+    const QRectF area = chart()->plotArea();
+    const double x = std::floor(positionOf(*m_hover, 0).x()) + 0.5;
+    painter.setPen(QPen(tokens.border, 1));
+    painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+}
+
+} // namespace Printkeeper::Widgets

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void hasAButtonThatDoesSomethingForEveryCode();
     void cleansOnlyADiskThatACleanupHelps_data();
     void cleansOnlyADiskThatACleanupHelps();
+    void leadsFromADiskThatNoCleanupHelpsToWhatTakesItsRoom();
     void repairsTheLayoutAfterShowingIt();
     void copiesTheCorrectedSchedule();
     void checksAgainFromTheDetails();
@@ -140,6 +141,19 @@ void TestAttention::cleansOnlyADiskThatACleanupHelps()
     status.dueCompleted = 0;
     status.awaitsApproval = awaits;
     QTEST(remedyFor(status.attention.front(), status), "remedy");
+}
+
+void TestAttention::leadsFromADiskThatNoCleanupHelpsToWhatTakesItsRoom()
+{
+    Tasks::FarmStatus status = Test::statusWith(u"disk-critical"_s);
+    status.attention.front().place = "/var/log";
+    m_page->showStatus(status);
+    QSignalSpy places(m_page.get(), &OverviewPage::placeRequested);
+    auto *remedy = button(u"remedy-disk-critical"_s);
+    QCOMPARE(remedy->text(), u"Show what takes room"_s);
+    remedy->click();
+    QCOMPARE(places.size(), 1);
+    QCOMPARE(places.front().front().value<Pages::PagePlace>(), spaceOnDisks());
 }
 
 void TestAttention::repairsTheLayoutAfterShowingIt()

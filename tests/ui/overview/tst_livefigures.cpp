@@ -172,8 +172,9 @@ void TestLiveFigures::leadsFromEveryFigureToItsPage_data()
     const Pages::PagePlace trash{u"jobs"_s, {{u"state"_s, u"removed"_s}}};
     const Pages::PagePlace levels{u"settings"_s, {{u"key"_s, u"disk/warning_percent"_s}}};
     const Pages::PagePlace jobs{u"jobs"_s, {}};
+    const Pages::PagePlace space{u"storage"_s, {{u"part"_s, u"volumes"_s}}};
     const Pages::PagePlace none;
-    QTest::newRow("diskRoomLink") << false << none << u"detailsSheet"_s;
+    QTest::newRow("diskRoomLink") << false << space << QString();
     QTest::newRow("diskLevelsLink") << false << levels << QString();
     QTest::newRow("diskNextLink") << false << none << QString();
     QTest::newRow("diskTrashLink") << false << trash << QString();
@@ -181,7 +182,7 @@ void TestLiveFigures::leadsFromEveryFigureToItsPage_data()
     QTest::newRow("dueUploads") << false << uploads << QString();
     QTest::newRow("dueCompleted") << false << completed << QString();
     QTest::newRow("factLink-files") << false << jobs << QString();
-    QTest::newRow("factLink-disks") << false << none << u"detailsSheet"_s;
+    QTest::newRow("factLink-disks") << false << space << QString();
     QTest::newRow("factLink-due") << false << none << QString();
     QTest::newRow("factLink-cleanup") << false << none << u"detailsSheet"_s;
     QTest::newRow("factLink-next") << false << none << u"detailsSheet"_s;

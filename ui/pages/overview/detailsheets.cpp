@@ -4,17 +4,12 @@
 #include "pages/overview/detailsheets.h"
 
 #include "base/escape.h"
-#include "base/format.h"
-#include "jobs/status.h"
 #include "style/tokens.h"
 #include "widgets/label.h"
-#include "widgets/texttable.h"
 
 #include <QCoreApplication>
 #include <QHash>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -54,7 +49,6 @@ public:
             label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_layout->addWidget(label);
     }
-    void add(QWidget *widget) { m_layout->addWidget(widget); }
     void addGap() { m_layout->addSpacing(Space::Small); }
     QWidget *widget() const { return m_widget; }
 
@@ -144,40 +138,6 @@ QWidget *makeLines(const QStringList &lines)
     Paragraphs sheet;
     for (const QString &line : lines)
         sheet.add(TextStyle::Body, line);
-    return sheet.widget();
-}
-
-QWidget *makeSpaceDetails(const QString &sentence, const Tasks::FarmStatus &status)
-{
-    Paragraphs sheet;
-    sheet.add(TextStyle::Body, sentence);
-    const bool hasDue = status.dueUploads + status.dueCompleted > 0;
-    if (!hasDue)
-        sheet.add(TextStyle::Body, Text::tr("No job is old enough for a cleanup."));
-    std::vector<Tasks::FolderStatus> folders = status.folders;
-    std::ranges::sort(folders, std::ranges::greater(), &Tasks::FolderStatus::allocated);
-    std::vector<std::vector<TextTable::Cell>> rows;
-    for (const Tasks::FolderStatus &folder : folders) {
-        rows.push_back({{Jobs::statusTitle(folder.status)},
-                        {escaped(folder.path)},
-                        {formatCount(folder.files)},
-                        {formatBytes(folder.allocated)}});
-    }
-    if (status.trashBytes > 0)
-        rows.push_back({{Text::tr("Trash")}, {u"–"_s}, {u"–"_s}, {formatBytes(status.trashBytes)}});
-    if (rows.empty())
-        return sheet.widget();
-    auto *table = new TextTable;
-    table->setObjectName(u"spaceTable"_s);
-    table->setAccessibleName(Text::tr("What takes room"));
-    //: Title of a column
-    table->setContent({{Text::tr("What")},
-                       {Text::tr("Folder"), TextTable::Width::Rest},
-                       {Text::tr("Files"), TextTable::Width::Texts, Qt::AlignRight},
-                       {Text::tr("Space on disk"), TextTable::Width::Texts, Qt::AlignRight}},
-                      rows);
-    sheet.addGap();
-    sheet.add(table);
     return sheet.widget();
 }
 

@@ -17,8 +17,6 @@ QWidget *makeDetails(const Tasks::Attention &attention);
 QWidget *makeScheduleDetails(const Tasks::FarmStatus &status);
 /// The folders that a repair makes.
 QWidget *makeLayoutDetails(const Tasks::FarmStatus &status);
-/// What lies on the disk, the largest first, below what `sentence` says of it.
-QWidget *makeSpaceDetails(const QString &sentence, const Tasks::FarmStatus &status);
 /// Lines below each other.
 QWidget *makeLines(const QStringList &lines);
 

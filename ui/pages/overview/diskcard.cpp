@@ -90,7 +90,7 @@ DiskCard::DiskCard(QWidget *parent)
 
 void DiskCard::connectLinks()
 {
-    connect(m_room, &FigureLink::clicked, this, [this] { Q_EMIT spaceRequested(m_used->text()); });
+    connect(m_room, &FigureLink::clicked, this, [this] { Q_EMIT placeRequested(spaceOnDisks()); });
     connect(m_levels, &FigureLink::clicked, this, [this] {
         Q_EMIT placeRequested({u"settings"_s, {{u"key"_s, u"disk/warning_percent"_s}}});
     });
@@ -195,8 +195,7 @@ QWidget *DiskCard::makeVolume(const Tasks::VolumeStatus &volume)
         new FigureLink(u"disk-"_s + escaped(volume.path), tr("Show what takes room"), {row});
     link->setAccessibleName(label->text());
     link->setAccessibleDescription(volume.roles.join(u", "_s));
-    connect(link, &FigureLink::clicked, this,
-            [this, text = label->text()] { Q_EMIT spaceRequested(text); });
+    connect(link, &FigureLink::clicked, this, [this] { Q_EMIT placeRequested(spaceOnDisks()); });
     return link;
 }
 

@@ -27,8 +27,6 @@ public:
 Q_SIGNALS:
     void placeRequested(const Printkeeper::Pages::PagePlace &place);
     void reviewRequested();
-    /// What takes room, and what is known of a disk in one sentence.
-    void spaceRequested(const QString &sentence);
 
 private:
     void connectLinks();

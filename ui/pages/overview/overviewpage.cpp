@@ -133,8 +133,6 @@ void OverviewPage::connectFigures()
     connect(m_attention, &AttentionCard::factRequested, this, &OverviewPage::openFact);
     connect(m_disk, &DiskCard::placeRequested, this, &OverviewPage::placeRequested);
     connect(m_disk, &DiskCard::reviewRequested, this, &OverviewPage::cleanupReviewRequested);
-    connect(m_disk, &DiskCard::spaceRequested, this,
-            [this](const QString &sentence) { m_sheets->openSpace(sentence, *m_status); });
     connect(m_runs, &RunsCard::runRequested, this, &OverviewPage::openRun);
 }
 
@@ -322,11 +320,6 @@ void OverviewPage::keepKeyboard(const QPointer<QWidget> &before)
         pressed->setFocus(Qt::OtherFocusReason);
 }
 
-void OverviewPage::openSpace()
-{
-    m_sheets->openSpace(summaryText(*m_status), *m_status);
-}
-
 void OverviewPage::openRun(int row)
 {
     const auto &tasks = m_status->tasks;
@@ -339,7 +332,7 @@ void OverviewPage::openRun(int row)
 void OverviewPage::openFact(const QString &code)
 {
     if (code == "disks"_L1)
-        openSpace();
+        Q_EMIT placeRequested(spaceOnDisks());
     else if (code == "files"_L1)
         Q_EMIT placeRequested({u"jobs"_s, {}});
     else if (code == "due"_L1)
@@ -384,7 +377,7 @@ void OverviewPage::follow(Remedy remedy, const Tasks::Attention &attention)
         m_sheets->openSchedule(*m_status);
         break;
     case Remedy::ShowSpace:
-        m_sheets->openSpace(attention.message + u". "_s + attention.detail, *m_status);
+        Q_EMIT placeRequested(spaceOnDisks());
         break;
     }
 }

@@ -69,7 +69,6 @@ protected:
 private:
     void connectParts();
     void connectFigures();
-    void openSpace();
     void openRun(int row);
     void openRuns();
     void openFact(const QString &code);

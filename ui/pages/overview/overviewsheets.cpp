@@ -83,11 +83,6 @@ void OverviewSheets::openDetails(const Tasks::Attention &attention)
     openText(tr("Details"), makeDetails(attention), tr("Copy"), copyOf(attention));
 }
 
-void OverviewSheets::openSpace(const QString &sentence, const Tasks::FarmStatus &status)
-{
-    openText(tr("What takes room"), makeSpaceDetails(sentence, status), tr("Copy"), sentence);
-}
-
 void OverviewSheets::openLines(const QString &title, const QStringList &lines)
 {
     openText(title, makeLines(lines), tr("Copy"), lines.join(u'\n'));

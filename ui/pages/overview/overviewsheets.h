@@ -24,8 +24,6 @@ public:
     explicit OverviewSheets(QWidget *over);
 
     void openDetails(const Tasks::Attention &attention);
-    /// `sentence` says what is known of the disk.
-    void openSpace(const QString &sentence, const Tasks::FarmStatus &status);
     void openLines(const QString &title, const QStringList &lines);
     void openSchedule(const Tasks::FarmStatus &status);
     void openLayout(const Tasks::FarmStatus &status);

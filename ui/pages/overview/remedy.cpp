@@ -80,7 +80,7 @@ QString remedyText(Remedy remedy, const Tasks::FarmStatus &status)
     case Remedy::ShowSchedule:
         return Text::tr("Show how…");
     case Remedy::ShowSpace:
-        return Text::tr("What takes room…");
+        return Text::tr("Show what takes room");
     }
     Q_UNREACHABLE();
 }
@@ -93,6 +93,11 @@ bool changesTheFarm(Remedy remedy)
 Pages::PagePlace oldestJobs(const QString &status)
 {
     return {u"jobs"_s, {{u"status"_s, status}, {u"oldest"_s, true}}};
+}
+
+Pages::PagePlace spaceOnDisks()
+{
+    return {u"storage"_s, {{u"part"_s, u"volumes"_s}}};
 }
 
 Pages::PagePlace placeOf(const Tasks::Attention &attention)

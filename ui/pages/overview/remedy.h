@@ -34,6 +34,9 @@ bool changesTheFarm(Remedy remedy);
 /// Jobs of a status, those that have waited longest first.
 Pages::PagePlace oldestJobs(const QString &status);
 
+/// How full each disk is, and what takes its room.
+Pages::PagePlace spaceOnDisks();
+
 /// Where ShowJobs and OpenSettings lead.
 Pages::PagePlace placeOf(const Tasks::Attention &attention);
 

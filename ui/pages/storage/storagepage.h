@@ -85,7 +85,7 @@ public:
 
     QVariantMap state() const override;
     void restoreState(const QVariantMap &state) override;
-    /// `list`: "files", "types", "ages" or "people".
+    /// `list`: "files", "types", "ages" or "people"; `part`: "volumes".
     void openAt(const QVariantMap &where) override;
 
 Q_SIGNALS:

@@ -10,6 +10,8 @@
 #include "pages/storage/selectionfoot.h"
 #include "pages/storage/storagepage.h"
 #include "pages/storage/treemapcard.h"
+#include "pages/storage/volumescard.h"
+#include "style/tokens.h"
 
 #include <QBuffer>
 #include <QClipboard>
@@ -107,6 +109,8 @@ std::vector<Pages::PageAction> StoragePage::actionList()
 
 void StoragePage::openAt(const QVariantMap &where)
 {
+    if (where.value(u"part"_s) == u"volumes"_s)
+        m_scroll->ensureWidgetVisible(m_volumes, 0, Style::Space::Wide);
     const QStringList lists{u"files"_s, u"types"_s, u"ages"_s, u"people"_s};
     const auto list = lists.indexOf(where.value(ListWord).toString());
     if (list < 0)

@@ -107,8 +107,9 @@ void StorageLooks::findDue()
 
 void StorageLooks::readHistory(int days)
 {
+    constexpr int Edge = 1; // the period is counted back from the newest check
     m_history.start(
-        [farm = &m_farm, since = m_clock.now().addDays(-days)](
+        [farm = &m_farm, since = m_clock.now().addDays(-days - Edge)](
             const CancelToken &) -> Result<std::vector<Storage::VolumeHistory>> {
             auto history = farm->storageHistory(since);
             if (!history)

@@ -75,6 +75,7 @@ private Q_SLOTS:
 
     void drawsTheUsedBytes_data();
     void drawsTheUsedBytes();
+    void takesACheckThatCameEarly();
     void drawsTheThreshold();
     void drawsTheForecastWithItsBand();
     void drawsNoMoreThanThereIs();
@@ -127,6 +128,17 @@ void TestGrowthCard::drawsTheUsedBytes()
     QCOMPARE(chart.series[0].points.back(), chartPoint(day(99), 599e9));
     QCOMPARE(chart.format(599e9), u"599 GB"_s);
     QVERIFY(chart.bands.empty());
+}
+
+void TestGrowthCard::takesACheckThatCameEarly()
+{
+    GrowthHistory history{growing(1'000'000'000), {}, 90};
+    constexpr std::size_t MonthAgo = 69;
+    history.samples[MonthAgo].time = day(MonthAgo).addSecs(-300);
+    QCOMPARE(growthChart(history, 30).series[0].points.size(), 31U);
+    QCOMPARE(growthSentence(history, 30), u"30.0 GB more than 30 day(s) ago."_s);
+    history.samples[MonthAgo].time = day(MonthAgo).addSecs(-2 * 3600);
+    QCOMPARE(growthSentence(history, 30), u"29.0 GB more than 29 day(s) ago."_s);
 }
 
 void TestGrowthCard::drawsTheThreshold()

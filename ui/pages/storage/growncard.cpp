@@ -32,7 +32,7 @@ QString nameOf(const Storage::AmountGrowth &amount)
     return amount.name == Storage::TrashPlace ? GrownCard::tr("trash") : escaped(amount.name);
 }
 
-constexpr std::size_t Most = 5;
+constexpr std::size_t Most = 3; // beside the picture, on the first screen
 
 /// What grew, most bytes first; a status says the same as its folder.
 std::vector<BarList::Bar> barsOf(const Grown &grown)

@@ -31,11 +31,13 @@ struct Text
 
 using Samples = std::span<const DiskSample>;
 
+/// A check of every day at the same hour comes some minutes early or late.
 Samples lastDays(const std::vector<DiskSample> &samples, int days)
 {
+    constexpr qint64 Hour = 3600;
     if (samples.empty())
         return {};
-    const QDateTime from = samples.back().time.addDays(-days);
+    const QDateTime from = samples.back().time.addDays(-days).addSecs(-Hour);
     const auto first = std::ranges::lower_bound(samples, from, {}, &DiskSample::time);
     return {first, samples.end()};
 }

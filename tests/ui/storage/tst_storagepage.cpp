@@ -73,6 +73,8 @@ private Q_SLOTS:
     void explainsTheGap();
     void showsEveryVolume();
     void remembersWhatWasListed();
+    void remembersTheFolderAndTheFileOfThePicture();
+    void leadsToTheVolumes();
     void neverStallsWithAMillionFiles();
 
 private:
@@ -737,6 +739,41 @@ void StoragePageTest::remembersWhatWasListed()
     QCOMPARE(other.files().view(), FilesCard::View::Ages);
     other.restoreState({{u"list"_s, 99}, {u"period"_s, u"often"_s}});
     QCOMPARE(other.files().view(), FilesCard::View::Ages);
+}
+
+/// As when another language makes the page anew.
+void StoragePageTest::remembersTheFolderAndTheFileOfThePicture()
+{
+    const auto pathOf = [](const StoragePage &page, std::optional<Storage::NodeIndex> node) {
+        return page.facts() && node ? page.facts()->tree->path(*node) : QByteArray();
+    };
+    const QByteArray folder = m_farm->uploads() + "/completed";
+    const QByteArray file = folder + "/ship.stl";
+    QVERIFY(open());
+    page().picture().restorePlace({"completed", "completed/ship.stl"});
+    QTRY_COMPARE_WITH_TIMEOUT(pathOf(page(), page().picture().current()), file, 30000);
+    QCOMPARE(pathOf(page(), page().picture().root()), folder);
+    const QVariantMap kept = page().state();
+    StoragePage other({m_farm->database().path(), {}, m_farm->settings()});
+    other.restoreState(kept);
+    QCOMPARE(other.state(), kept); // before there is a tree
+    other.resize(m_page->size());
+    other.show();
+    other.showScan(scanned());
+    QTRY_COMPARE_WITH_TIMEOUT(pathOf(other, other.picture().current()), file, 30000);
+    QCOMPARE(pathOf(other, other.picture().root()), folder);
+    QTRY_VERIFY(other.findAction(u"storage.remove"_s)->isEnabled()); // it is what is selected
+}
+
+void StoragePageTest::leadsToTheVolumes()
+{
+    QVERIFY(open());
+    page().resize(page().width(), 500);
+    auto *bar = page().findChild<QScrollArea *>()->verticalScrollBar();
+    QTRY_COMPARE_GT(bar->maximum(), 0);
+    bar->setValue(bar->maximum());
+    page().openAt({{u"part"_s, u"volumes"_s}});
+    QVERIFY(!part<QWidget>(u"volumesCard"_s)->visibleRegion().isEmpty());
 }
 
 void StoragePageTest::neverStallsWithAMillionFiles()

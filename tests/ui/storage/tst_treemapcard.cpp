@@ -86,6 +86,9 @@ private Q_SLOTS:
     void keepsItsPlaceWhenTheTreeIsNewer();
     void keepsWhatIsChosenByItsPath();
     void goesToWhatIsLeftOfTheTree();
+    void goesToThePlaceOfAnEarlierCard_data();
+    void goesToThePlaceOfAnEarlierCard();
+    void keepsItsPlaceInAnotherTheme();
     void tellsWhatIsPointedAtAndChosen();
     void choosesAFileWhereverItIs();
     void asksToOpenAFile();
@@ -356,6 +359,70 @@ void TestTreemapCard::goesToWhatIsLeftOfTheTree()
         Test::makeSampleTree("/srv/other", QDateTime::fromSecsSinceEpoch(Now, Qt::UTC), farm());
     set(other, nullptr);
     QCOMPARE(steps(), QStringList{u"other"_s});
+}
+
+void TestTreemapCard::goesToThePlaceOfAnEarlierCard_data()
+{
+    QTest::addColumn<QByteArray>("root");
+    QTest::addColumn<QByteArray>("chosen");
+    QTest::addColumn<QByteArray>("rootThen");
+    QTest::addColumn<QByteArray>("chosenThen"); // empty: nothing
+    const auto row = [](const char *name, QByteArray root, QByteArray chosen, QByteArray rootThen,
+                        QByteArray chosenThen) {
+        QTest::newRow(name) << root << chosen << rootThen << chosenThen;
+    };
+    row("the whole", "", "", "", "");
+    row("a file of the whole", "", "uploaded/large.stl", "", "uploaded/large.stl");
+    row("a folder", "completed", "", "completed", "");
+    row("a file in a folder", "completed/2026", "completed/2026/known.stl", "completed/2026",
+        "completed/2026/known.stl");
+    row("a folder that is gone", "completed/2025/may", "completed/2025/may/x.stl", "completed", "");
+    row("a file where a folder was", "uploaded/large.stl", "uploaded/large.stl", "uploaded",
+        "uploaded/large.stl");
+}
+
+void TestTreemapCard::goesToThePlaceOfAnEarlierCard()
+{
+    QFETCH(QByteArray, root);
+    QFETCH(QByteArray, chosen);
+    QFETCH(QByteArray, rootThen);
+    QFETCH(QByteArray, chosenThen);
+    m_card->restorePlace({root, chosen});
+    QCOMPARE(m_card->place().root, root); // another card may come before there is a tree
+    QCOMPARE(m_card->place().chosen, chosen);
+    set(m_tree, m_fates);
+    wait();
+    QCOMPARE(m_card->root(), m_tree->find(rootThen));
+    QTRY_COMPARE(m_card->current(), chosenThen.isEmpty() ? std::nullopt : m_tree->find(chosenThen));
+    QCOMPARE(m_card->place().root, rootThen);
+    QCOMPARE(m_card->place().chosen, chosenThen);
+    TreemapCard next; // one that has a tree already
+    next.resize(900, 600);
+    next.show();
+    next.setTree(m_tree, m_fates);
+    QTRY_COMPARE(next.root(), m_tree->root());
+    next.restorePlace(m_card->place());
+    QTRY_COMPARE(next.current(), m_card->current());
+    QCOMPARE(next.root(), m_card->root());
+}
+
+void TestTreemapCard::keepsItsPlaceInAnotherTheme()
+{
+    set(m_tree, m_fates);
+    m_card->restorePlace({"completed", "completed/2026"});
+    wait();
+    QTRY_COMPARE(m_card->current(), node("completed/2026"));
+    QSignalSpy choices(m_card.get(), &TreemapCard::currentChanged);
+    const auto corner = [this] {
+        return map().grab().toImage().pixelColor(map().width() / 2, map().height() - 3);
+    };
+    const QColor light = corner();
+    Style::applyStyle(*qApp, Style::Theme::Dark);
+    QTRY_VERIFY(map().isUpToDate() && corner() != light);
+    QCOMPARE(m_card->root(), node("completed"));
+    QCOMPARE(m_card->current(), node("completed/2026"));
+    QCOMPARE(choices.count(), 0);
+    Style::applyStyle(*qApp, Style::Theme::Light);
 }
 
 void TestTreemapCard::tellsWhatIsPointedAtAndChosen()

@@ -41,6 +41,19 @@ constexpr int GrownDays = 7;
 const QString ListWord = u"list"_s;
 const QString PeriodWord = u"period"_s;
 const QString ColoursWord = u"colours"_s;
+const QString FolderWord = u"folder"_s;
+const QString ChosenWord = u"chosen"_s;
+
+/// Bytes of a path as text that any settings file can keep.
+QString wordOf(const QByteArray &path)
+{
+    return QString::fromLatin1(path.toPercentEncoding("/"));
+}
+
+QByteArray pathOf(const QVariant &word)
+{
+    return QByteArray::fromPercentEncoding(word.toString().toLatin1());
+}
 
 } // namespace
 
@@ -411,9 +424,12 @@ void StoragePage::showGap(const Result<Storage::SpaceGap> &gap)
 
 QVariantMap StoragePage::state() const
 {
+    const TreemapCard::Place place = m_picture->place();
     return {{ListWord, static_cast<int>(m_files->view())},
             {PeriodWord, m_growth->period()},
-            {ColoursWord, static_cast<int>(m_picture->colouring())}};
+            {ColoursWord, static_cast<int>(m_picture->colouring())},
+            {FolderWord, wordOf(place.root)},
+            {ChosenWord, wordOf(place.chosen)}};
 }
 
 void StoragePage::restoreState(const QVariantMap &state)
@@ -427,6 +443,7 @@ void StoragePage::restoreState(const QVariantMap &state)
     const int colours = state.value(ColoursWord).toInt();
     if (colours > 0 && colours <= static_cast<int>(TreeColouring::Age))
         m_picture->setColouring(static_cast<TreeColouring>(colours));
+    m_picture->restorePlace({pathOf(state.value(FolderWord)), pathOf(state.value(ChosenWord))});
 }
 
 } // namespace Printkeeper::StorageView

@@ -136,6 +136,22 @@ std::optional<TreemapNode> TreeContent::sameAs(const TreemapContent &older, Tree
     return before ? sameNode(*m_tree, *before->tree(), node) : std::nullopt;
 }
 
+QByteArray pathBelow(const DiskTree &tree, NodeIndex node)
+{
+    if (node == tree.root())
+        return {};
+    return tree.path(node).sliced(tree.path().size() + (tree.path().endsWith('/') ? 0 : 1));
+}
+
+NodeIndex nearestFolder(const DiskTree &tree, QByteArray path)
+{
+    while (true) {
+        if (const auto node = tree.find(path); node && tree.isFolder(*node))
+            return *node;
+        path.truncate(std::max<qsizetype>(0, path.lastIndexOf('/')));
+    }
+}
+
 std::optional<NodeIndex> keptNode(const DiskTree &tree, const DiskTree &older, NodeIndex node)
 {
     if (&tree == &older)
@@ -151,8 +167,7 @@ std::optional<NodeIndex> sameNode(const DiskTree &tree, const DiskTree &older, N
 {
     if (const auto kept = keptNode(tree, older, node))
         return kept;
-    const qsizetype inside = older.path().size() + (older.path().endsWith('/') ? 0 : 1);
-    return tree.find(older.path(node).sliced(inside));
+    return tree.find(pathBelow(older, node));
 }
 
 NodeIndex nearestNode(const DiskTree &tree, const DiskTree &older, NodeIndex node)

@@ -37,6 +37,11 @@ private:
     std::shared_ptr<const FileFates> m_fates;
 };
 
+/// Below the scanned folder; empty for that itself.
+QByteArray pathBelow(const Storage::DiskTree &tree, Storage::NodeIndex node);
+/// The folder of such a path; where it is gone, the nearest one around it.
+Storage::NodeIndex nearestFolder(const Storage::DiskTree &tree, QByteArray path);
+
 /// The node with the same path in another scan of the same folder. At once, and found only where
 /// its folder was not read again.
 std::optional<Storage::NodeIndex> keptNode(const Storage::DiskTree &tree,

@@ -143,7 +143,7 @@ void TreemapCard::setTree(std::shared_ptr<const DiskTree> tree,
     if (tree == m_tree && fates == m_fates)
         return;
     if (m_wish)
-        m_wish = keptNode(*tree, *m_tree, *m_wish);
+        m_wish = sameNode(*tree, *m_tree, *m_wish);
     m_tree = std::move(tree);
     m_fates = std::move(fates);
     prepare();
@@ -199,6 +199,36 @@ void TreemapCard::showContent(const ContentPointer &content)
     if (m_stack->currentWidget() == m_empty)
         m_stack->setCurrentWidget(m_map);
     m_viewButton->setEnabled(true);
+    takePlace();
+}
+
+TreemapCard::Place TreemapCard::place() const
+{
+    const ContentPointer content = shown();
+    if (m_place || !content)
+        return m_place.value_or(Place());
+    Place place{pathBelow(*content->tree(), m_map->root())};
+    if (const auto chosen = m_wish ? m_wish : current())
+        place.chosen = pathBelow(*m_tree, *chosen);
+    return place;
+}
+
+void TreemapCard::restorePlace(const Place &place)
+{
+    m_place = place;
+    takePlace();
+}
+
+void TreemapCard::takePlace()
+{
+    const ContentPointer content = shown();
+    if (!m_place || !content)
+        return;
+    const Place place = *std::exchange(m_place, std::nullopt);
+    m_map->setRoot(nearestFolder(*content->tree(), place.root));
+    const auto chosen = place.chosen.isEmpty() ? std::nullopt : m_tree->find(place.chosen);
+    if (chosen)
+        setCurrent(*chosen);
 }
 
 void TreemapCard::noteRoot()
@@ -258,6 +288,8 @@ void TreemapCard::setCurrent(NodeIndex node)
 void TreemapCard::clearCurrent()
 {
     m_wish.reset();
+    if (m_place)
+        m_place->chosen.clear();
     m_map->clearCurrent();
 }
 

@@ -52,6 +52,17 @@ public:
     /// The folder that is shown as the whole, in the tree that was set last; empty without a tree.
     std::optional<Storage::NodeIndex> root() const;
 
+    /// What is shown as the whole and what is chosen in it.
+    struct Place
+    {
+        QByteArray root;        ///< a path below the scanned folder; empty for that itself
+        QByteArray chosen = {}; ///< the same; empty for nothing
+    };
+    /// For a card that comes after this one.
+    Place place() const;
+    /// As soon as there is a tree; what is not there any more is left out.
+    void restorePlace(const Place &place);
+
     TreeColouring colouring() const { return m_by; }
     void setColouring(TreeColouring by);
 
@@ -84,6 +95,7 @@ private:
     void showContent(const ContentPointer &content);
     void noteRoot();
     void notePicture();
+    void takePlace();
     void fulfilWish();
     void toggleView();
     void readTable();
@@ -104,6 +116,7 @@ private:
     std::shared_ptr<const FileFates> m_fates;
     TreeColouring m_by = TreeColouring::Fate;
     View m_view = View::Map;
+    std::optional<Place> m_place;             ///< to be shown when there is a tree
     std::optional<Storage::NodeIndex> m_wish; ///< to be chosen when there is a picture of it
     std::vector<Storage::NodeIndex> m_steps;  ///< of the breadcrumb
     int m_hovered = -1;

@@ -4,6 +4,7 @@
 #include "database/connection.h"
 
 #include "base/escape.h"
+#include "database/sqlitehandle.h"
 
 #include <QCoreApplication>
 #include <QSqlError>
@@ -179,6 +180,16 @@ Error unopenable(const QByteArray &path, OpenMode mode, const Error &error)
             {}};
 }
 
+/// Of the program, whichever database it was to open.
+Error otherSqlite()
+{
+    return {ErrorKind::System,
+            Text::tr("Qt's SQLite driver uses another SQLite than this program; install the driver "
+                     "of the system."),
+            {},
+            u"other-sqlite"_s};
+}
+
 } // namespace
 
 Result<std::unique_ptr<Connection>> Connection::open(const QByteArray &path, OpenMode mode,
@@ -188,15 +199,15 @@ Result<std::unique_ptr<Connection>> Connection::open(const QByteArray &path, Ope
         return usable.error();
 
     QSqlError failure;
-    if (auto connection = tryToOpen(path, uriOf(path, mode), busyTimeout, failure))
-        return connection;
+    auto connection = tryToOpen(path, uriOf(path, mode), busyTimeout, failure);
     // A reader of a write-ahead log wants memory in a file beside it. Where there is no room for it
     // and nothing in the log, the database can be read as it lies there.
-    if (mode == OpenMode::ReadOnly && hasNoRoom(path) && isAtRest(path)) {
-        if (auto connection =
-                tryToOpen(path, uriOf(path, mode) + u"&immutable=1"_s, busyTimeout, failure))
-            return connection;
-    }
+    if (!connection && mode == OpenMode::ReadOnly && hasNoRoom(path) && isAtRest(path))
+        connection = tryToOpen(path, uriOf(path, mode) + u"&immutable=1"_s, busyTimeout, failure);
+    if (connection && !hasOwnSqlite(*connection))
+        return otherSqlite();
+    if (connection)
+        return connection;
 
     Error error = errorOf(failure, sentenceFor(kindOf(failure)).arg(escaped(path)));
     constexpr int ReadOnly = 8;

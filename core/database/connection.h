@@ -21,7 +21,8 @@ enum class OpenMode {
 };
 
 /// One SQLite connection of one thread: opened by URI, so that a missing file is an error and not a
-/// new empty database; removed from QSqlDatabase when it goes. Not movable between threads.
+/// new empty database; of the SQLite that this program is linked with (else an Error, code
+/// `other-sqlite`); removed from QSqlDatabase when it goes. Not movable between threads.
 class Connection
 {
 public:

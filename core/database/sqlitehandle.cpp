@@ -9,6 +9,8 @@
 
 #include <sqlite3.h>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace Printkeeper::Database {
 
 sqlite3 *sqliteHandle(const Connection &connection)
@@ -19,10 +21,16 @@ sqlite3 *sqliteHandle(const Connection &connection)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
+bool hasOwnSqlite(const Connection &connection)
+{
+    QSqlQuery driver = connection.query();
+    return sqliteHandle(connection) && driver.exec(u"SELECT sqlite_source_id()"_s) && driver.next()
+           && driver.value(0).toString() == QString::fromLatin1(sqlite3_sourceid());
+}
+
 bool isInTransaction(const Connection &connection)
 {
-    sqlite3 *handle = sqliteHandle(connection);
-    return handle && sqlite3_get_autocommit(handle) == 0;
+    return sqlite3_get_autocommit(sqliteHandle(connection)) == 0;
 }
 
 QSqlError sqliteError(sqlite3 *handle, const QString &by)

@@ -9,11 +9,14 @@ struct sqlite3;
 
 namespace Printkeeper::Database {
 
-/// SQLite's own handle of a connection, for what QSqlQuery is too slow for; null when Qt's driver
-/// has none to give.
+/// SQLite's own handle of a connection, for what QSqlQuery is too slow for. Never null, and of the
+/// SQLite that this program is linked with: nothing else can be opened.
 sqlite3 *sqliteHandle(const Connection &connection);
 
-/// False, too, when there is no such handle.
+/// Whether Qt's driver gives a handle, and one of the SQLite that this program is linked with: to
+/// another one it would be mere bytes. For Connection, which opens nothing else.
+bool hasOwnSqlite(const Connection &connection);
+
 bool isInTransaction(const Connection &connection);
 
 /// What SQLite says of its last failure on this connection, as Qt's driver tells it; `by` is who

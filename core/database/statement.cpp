@@ -23,7 +23,6 @@ const char *dataOf(const QByteArray &bytes)
 Statement::Statement(const Connection &connection, const QString &sql)
     : m_handle(sqliteHandle(connection))
 {
-    Q_ASSERT(m_handle);
     const QByteArray text = sql.toUtf8();
     sqlite3_stmt *statement = nullptr;
     if (sqlite3_prepare_v3(m_handle, text.constData(), static_cast<int>(text.size()),

@@ -5,10 +5,9 @@
 
 #include "base/escape.h"
 #include "database/connection.h"
-#include "jobs/rowcursor.h"
+#include "database/sqlitehandle.h"
 
 #include <QCoreApplication>
-#include <QSqlDriver>
 #include <QSqlError>
 #include <QVariant>
 
@@ -27,28 +26,21 @@ class CancelWatch
 public:
     CancelWatch(const Database::Connection &connection, const CancelToken &cancel)
         : m_cancel(cancel)
+        , m_handle(Database::sqliteHandle(connection))
     {
-        if (!RowCursor::isAvailable(connection))
-            return;
         constexpr int StepsBetween = 20'000; // under a millisecond
-        const QVariant handle = connection.database().driver()->handle();
-        m_handle = *static_cast<sqlite3 *const *>(handle.constData());
         sqlite3_progress_handler(
             m_handle, StepsBetween,
             [](void *token) { return static_cast<CancelToken *>(token)->isCancelled() ? 1 : 0; },
             &m_cancel);
     }
-    ~CancelWatch()
-    {
-        if (m_handle)
-            sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
-    }
+    ~CancelWatch() { sqlite3_progress_handler(m_handle, 0, nullptr, nullptr); }
     CancelWatch(const CancelWatch &) = delete;
     CancelWatch &operator=(const CancelWatch &) = delete;
 
 private:
     CancelToken m_cancel;
-    sqlite3 *m_handle = nullptr;
+    sqlite3 *m_handle;
 };
 
 Error readError(const QSqlQuery &query, const QByteArray &path)

@@ -152,13 +152,6 @@ Result<std::unique_ptr<JobStore>> JobStore::open(const QByteArray &databasePath,
     auto connection = Database::Connection::open(databasePath, mode, busyTimeout);
     if (!connection)
         return connection.error();
-    if (!RowCursor::isAvailable(**connection))
-        return Error{ErrorKind::System,
-                     QCoreApplication::translate("Printkeeper::JobStore",
-                                                 "Qt's SQLite driver uses another SQLite than this "
-                                                 "program; install the driver of the system."),
-                     {},
-                     {}};
     auto schema = recogniseSchema(**connection, settings);
     if (!schema)
         return schema.error();

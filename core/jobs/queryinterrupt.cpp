@@ -4,7 +4,6 @@
 #include "jobs/queryinterrupt.h"
 
 #include "database/sqlitehandle.h"
-#include "jobs/rowcursor.h"
 
 #include <QMutexLocker>
 
@@ -14,8 +13,6 @@ namespace Printkeeper::Jobs {
 
 void QueryInterrupt::attach(const Database::Connection &connection)
 {
-    if (!RowCursor::isAvailable(connection))
-        return;
     const QMutexLocker lock(&m_mutex);
     m_handle = Database::sqliteHandle(connection);
 }

@@ -32,19 +32,10 @@ void assign(Database::Value &value, QByteArrayView bytes)
 
 } // namespace
 
-bool RowCursor::isAvailable(const Database::Connection &connection)
-{
-    QSqlQuery driver = connection.query();
-    return Database::sqliteHandle(connection) && driver.exec(u"SELECT sqlite_source_id()"_s)
-           && driver.next()
-           && driver.value(0).toString() == QString::fromLatin1(sqlite3_sourceid());
-}
-
 RowCursor::RowCursor(const Database::Connection &connection, const QString &sql,
                      const QVariantList &values)
     : m_handle(Database::sqliteHandle(connection))
 {
-    Q_ASSERT(m_handle);
     const QByteArray text = sql.toUtf8();
     sqlite3_stmt *statement = nullptr;
     if (sqlite3_prepare_v2(m_handle, text.constData(), static_cast<int>(text.size()), &statement,

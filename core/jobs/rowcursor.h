@@ -34,9 +34,6 @@ struct ValueView
 class RowCursor
 {
 public:
-    /// Whether Qt's driver runs on the SQLite that this program is linked with, as it must.
-    static bool isAvailable(const Database::Connection &connection);
-
     RowCursor(const Database::Connection &connection, const QString &sql,
               const QVariantList &values = {});
 

@@ -18,14 +18,12 @@ TimeLimit::TimeLimit(const Database::Connection &connection, std::chrono::millis
     : m_handle(Database::sqliteHandle(connection))
     , m_end(std::chrono::steady_clock::now() + most)
 {
-    if (m_handle)
-        sqlite3_progress_handler(m_handle, StepsBetweenLooks, &TimeLimit::look, this);
+    sqlite3_progress_handler(m_handle, StepsBetweenLooks, &TimeLimit::look, this);
 }
 
 TimeLimit::~TimeLimit()
 {
-    if (m_handle)
-        sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+    sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
 }
 
 int TimeLimit::look(void *limit)

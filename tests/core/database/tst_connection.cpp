@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "database/connection.h"
+#include "database/statedatabase.h"
 
 #include <QDir>
 #include <QSqlError>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -42,6 +44,26 @@ QStringList filesIn(const QString &folder)
     return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
 }
 
+/// While it lives, what is opened answers as another SQLite behind Qt's driver would.
+class OtherSqlite
+{
+public:
+    OtherSqlite() { sqlite3_auto_extension(reinterpret_cast<void (*)()>(&pretend)); }
+    ~OtherSqlite() { sqlite3_cancel_auto_extension(reinterpret_cast<void (*)()>(&pretend)); }
+    OtherSqlite(const OtherSqlite &) = delete;
+    OtherSqlite &operator=(const OtherSqlite &) = delete;
+
+private:
+    static int pretend(sqlite3 *handle, const char **, const sqlite3_api_routines *)
+    {
+        const auto name = [](sqlite3_context *context, int, sqlite3_value **) {
+            sqlite3_result_text(context, "another one", -1, SQLITE_STATIC);
+        };
+        return sqlite3_create_function(handle, "sqlite_source_id", 0, SQLITE_UTF8, nullptr, name,
+                                       nullptr, nullptr);
+    }
+};
+
 } // namespace
 
 class ConnectionTest : public QObject
@@ -65,6 +87,7 @@ private Q_SLOTS:
     void tellsAnInterruption();
     void leavesNoConnectionBehind();
     void keepsTwoConnectionsApart();
+    void refusesAnotherSqliteBehindTheDriver();
     void knowsWhetherThereIsATable();
     void namesTheJournalMode_data();
     void namesTheJournalMode();
@@ -323,6 +346,26 @@ void ConnectionTest::keepsTwoConnectionsApart()
     QVERIFY(query.exec(u"SELECT count(*) FROM thing"_s) && query.next());
     QCOMPARE(query.value(0).toInt(), 1);
     QVERIFY(query.isForwardOnly());
+}
+
+/// Its handles would be mere bytes to the one that this program is linked with.
+void ConnectionTest::refusesAnotherSqliteBehindTheDriver()
+{
+    makeDatabase(path("app.db"));
+    QVERIFY(openStateDatabase(m_folder->path().toUtf8()));
+    {
+        const OtherSqlite other;
+        for (const OpenMode mode : {OpenMode::ReadOnly, OpenMode::ReadWrite}) {
+            const auto connection = Connection::open(path("app.db"), mode);
+            QVERIFY(!connection);
+            QCOMPARE(connection.error().code, u"other-sqlite"_s);
+        }
+        const auto state = openStateDatabase(m_folder->path().toUtf8());
+        QVERIFY(!state);
+        QCOMPARE(state.error().code, u"other-sqlite"_s);
+        QVERIFY(state.error().message.contains(u"another SQLite"_s));
+    }
+    QVERIFY(openStateDatabaseReadOnly(m_folder->path().toUtf8()));
 }
 
 void ConnectionTest::knowsWhetherThereIsATable()

@@ -189,10 +189,10 @@ bool changesOwner(const Cleanup::FolderChange &change)
 }
 
 /// The owner is given by root's hand; what is left of the change is ours then.
-Result<void> applyRepair(const Cleanup::FolderChange &change)
+Result<void> applyRepair(const Cleanup::FolderChange &change, const Cleanup::FolderNote &note)
 {
     if (::geteuid() == 0 || !changesOwner(change))
-        return Cleanup::applyFolderChange(change);
+        return Cleanup::applyFolderChange(change, note);
     const auto given = Cleanup::folderAt(change.path);
     if (!given)
         return given.error();
@@ -221,7 +221,10 @@ Result<int> repairFolders(const FarmContext &context, const Database::Connection
     int repaired = 0;
     std::vector<Cleanup::JournalStore::Outcome> outcomes;
     for (const Cleanup::Operation &operation : operations) {
-        const auto applied = applyRepair(*operation.folder);
+        const auto note = [&](const Cleanup::FolderChange &made) {
+            return journal.setFolder(operation.entry, made);
+        };
+        const auto applied = applyRepair(*operation.folder, note);
         crashPoint("repair-folder");
         repaired += applied ? 1 : 0;
         outcomes.push_back(

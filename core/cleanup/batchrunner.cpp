@@ -310,7 +310,10 @@ Result<OperationOutcome> BatchRunner::runOne(const Operation &operation)
         crashPoint("row-written");
     }
     if (operation.folder) {
-        if (const auto applied = applyFolderChange(*operation.folder); !applied)
+        const auto note = [&](const FolderChange &made) {
+            return m_journal.setFolder(operation.entry, made);
+        };
+        if (const auto applied = applyFolderChange(*operation.folder, note); !applied)
             cause = applied.error();
         crashPoint("folder-changed");
     }

@@ -42,7 +42,9 @@ Result<void> makeFolder(const Jobs::FarmLayout &layout, const Jobs::LayoutFolder
     const auto parent = Files::Folder::openRoot(missing.path.first(slash));
     if (!parent)
         return parent.error();
-    const auto made = parent->makeBelow(missing.path.mid(slash + 1), mode);
+    const QByteArray name = missing.path.mid(slash + 1);
+    parent->removeLeftovers(name);
+    const auto made = parent->makeBelow(name, mode);
     return made ? Result<void>() : made.error();
 }
 

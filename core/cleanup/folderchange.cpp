@@ -8,16 +8,12 @@
 
 #include <QCoreApplication>
 
-#include <unistd.h>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Cleanup {
 namespace {
 
 using Files::FileAttributes;
-
-constexpr quint32 NewFolderMode = 0700; // of Folder::makeBelow, until it has its own
 
 QString sentence(const char *text, const QByteArray &path)
 {
@@ -48,11 +44,9 @@ bool isSame(const std::optional<FileAttributes> &now, const std::optional<FileAt
            && (!now || !other || withoutTime(*now) == withoutTime(*noted));
 }
 
-/// The owner is given before the mode, and a folder is made for its maker alone at first.
+/// The owner is given before the mode.
 bool isHalfDone(const FileAttributes &now, const FolderChange &change)
 {
-    if (!change.before)
-        return now.mode == NewFolderMode && now.mode != change.after->mode;
     const bool isGiven = now.owner == change.after->owner && now.group == change.after->group;
     return isGiven && now.mode == change.before->mode && now.mode != change.after->mode
            && (change.before->owner != now.owner || change.before->group != now.group);
@@ -70,11 +64,52 @@ Result<void> dress(const FolderChange &change)
     return folder->setAttributes(*change.after);
 }
 
+QByteArray nameOf(const QByteArray &path)
+{
+    return path.mid(path.lastIndexOf('/') + 1);
+}
+
+Result<Files::Folder> parentOf(const QByteArray &path)
+{
+    const qsizetype slash = path.lastIndexOf('/');
+    return Files::Folder::openRoot(slash > 0 ? path.first(slash) : "/");
+}
+
+/// Never one that somebody else has put there: it is noted which one was made.
+bool isTheOneMade(const Files::Folder &parent, const FolderChange &change)
+{
+    const auto status = parent.status(nameOf(change.path));
+    return status && status->identity.inode == change.inode;
+}
+
+Result<void> make(const Files::Folder &parent, const FolderChange &change, const FolderNote &note)
+{
+    const auto noteIt = [&](const Files::Folder &folder) -> Result<void> {
+        const auto status = folder.status();
+        if (!status || !note)
+            return status ? Result<void>() : status.error();
+        return note({change.path, change.before, change.after, status->identity.inode});
+    };
+    const auto made = parent.makeNew(nameOf(change.path), change.after->mode, noteIt);
+    if (!made && made.error().code == "exists"_L1)
+        return changed(change.path);
+    return made ? Result<void>() : made.error();
+}
+
+Result<void> remove(const Files::Folder &parent, const FolderChange &change)
+{
+    if (change.inode && !isTheOneMade(parent, change))
+        return changed(change.path);
+    auto removed = parent.removeEmptyFolder(nameOf(change.path));
+    return removed ? parent.sync() : removed;
+}
+
 } // namespace
 
 FolderChange inverse(const FolderChange &change)
 {
-    return {change.path, change.after, change.before};
+    // Made once more, it is another one.
+    return {change.path, change.after, change.before, change.after ? change.inode : std::nullopt};
 }
 
 Result<std::optional<FileAttributes>> folderAt(const QByteArray &path)
@@ -86,7 +121,7 @@ Result<std::optional<FileAttributes>> folderAt(const QByteArray &path)
     return status ? Result<std::optional<FileAttributes>>(status->attributes()) : status.error();
 }
 
-Result<void> applyFolderChange(const FolderChange &change)
+Result<void> applyFolderChange(const FolderChange &change, const FolderNote &note)
 {
     const auto now = folderAt(change.path);
     if (!now)
@@ -95,34 +130,27 @@ Result<void> applyFolderChange(const FolderChange &change)
         return changed(change.path);
     if (change.before && change.after)
         return dress(change);
-    const qsizetype slash = change.path.lastIndexOf('/');
-    const auto parent = Files::Folder::openRoot(slash > 0 ? change.path.first(slash) : "/");
+    const auto parent = parentOf(change.path);
     if (!parent)
         return parent.error();
-    const QByteArray name = change.path.mid(slash + 1);
-    if (!change.after) {
-        auto removed = parent->removeEmptyFolder(name);
-        return removed ? parent->sync() : removed;
-    }
-    const auto made = parent->makeBelow(name, change.after->mode);
-    return made ? Result<void>() : made.error();
+    return change.after ? make(*parent, change, note) : remove(*parent, change);
 }
 
 Result<bool> finishFolderChange(const FolderChange &change)
 {
+    if (!change.before) {
+        const auto parent = parentOf(change.path);
+        if (!parent)
+            return parent.error();
+        parent->removeLeftovers(nameOf(change.path));
+        return isTheOneMade(*parent, change);
+    }
     const auto now = folderAt(change.path);
     if (!now)
         return now.error();
-    if (!*now || !change.after)
+    if (!*now || !change.after || !isHalfDone(**now, change))
         return isSame(*now, change.after, change.before);
-    FileAttributes wanted = *change.after;
-    if (!change.before && ::geteuid() != 0) {
-        wanted.owner = (*now)->owner;
-        wanted.group = (*now)->group;
-    }
-    if (!isHalfDone(**now, change))
-        return isSame(*now, change.after, change.before);
-    const auto finished = dress({change.path, *now, wanted});
+    const auto finished = dress({change.path, *now, *change.after});
     return finished ? Result<bool>(true) : finished.error();
 }
 

@@ -219,6 +219,16 @@ Result<void> JournalStore::setMoves(const Operation &operation) const
     return query.exec() ? Result<void>() : journalError(query.lastError());
 }
 
+Result<void> JournalStore::setFolder(qint64 entry, const FolderChange &change) const
+{
+    QSqlQuery query = m_state.query();
+    query.prepare(u"UPDATE journal SET change = ? WHERE id = ?"_s);
+    query.addBindValue(
+        QString::fromUtf8(QJsonDocument(toJson(change)).toJson(QJsonDocument::Compact)));
+    query.addBindValue(entry);
+    return query.exec() ? Result<void>() : journalError(query.lastError());
+}
+
 Result<std::vector<JournalEntry>> JournalStore::select(const QString &condition,
                                                        const QVariantList &values) const
 {

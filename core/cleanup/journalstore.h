@@ -50,6 +50,8 @@ public:
 
     /// Notes what the copies of an intended operation have become.
     Result<void> setMoves(const Operation &operation) const;
+    /// Notes which folder an intended change is making.
+    Result<void> setFolder(qint64 entry, const FolderChange &change) const;
 
     Result<std::vector<JournalEntry>> unfinished() const;
     Result<bool> hasUnfinished() const;

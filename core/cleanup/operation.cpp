@@ -178,6 +178,8 @@ QJsonObject toJson(const FolderChange &change)
         json[u"before"_s] = toJson(*change.before);
     if (change.after)
         json[u"after"_s] = toJson(*change.after);
+    if (change.inode)
+        json[u"inode"_s] = QString::number(*change.inode);
     return json;
 }
 
@@ -188,6 +190,8 @@ FolderChange folderChangeFromJson(const QJsonObject &json)
         change.before = attributesFromJson(json[u"before"_s]);
     if (json[u"after"_s].isObject())
         change.after = attributesFromJson(json[u"after"_s]);
+    if (json[u"inode"_s].isString())
+        change.inode = json[u"inode"_s].toString().toULongLong();
     return change;
 }
 

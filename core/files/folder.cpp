@@ -8,6 +8,7 @@
 #include "files/beneath.h"
 #include "files/fileproblem.h"
 #include "files/renaming.h"
+#include "files/temporaryname.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -21,10 +22,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace Printkeeper::Files {
 namespace {
 
 constexpr qsizetype LongestName = 255;
+constexpr quint32 OnlyOwner = 0700;
 
 bool isSafeName(const QByteArray &name)
 {
@@ -101,7 +105,7 @@ int dressUp(const Folder &made, const FileStatus &parent, quint32 mode)
     if (needsOwner) {
         const auto entries = made.entries();
         if (status->owner != 0 || !entries || !entries->empty())
-            return EEXIST;
+            return ESTALE;
         if (::fchown(made.descriptor(), parent.owner, parent.group) != 0)
             return errno;
     }
@@ -180,23 +184,57 @@ Result<Folder> Folder::makeBelow(const QByteArray &relativePath, quint32 mode) c
     return at;
 }
 
+/// One that is its maker's alone has its mode from the first moment.
 Result<Folder> Folder::makeOne(const QByteArray &name, quint32 mode) const
+{
+    auto made = mode == OnlyOwner ? makeInPlace(name, mode) : makeNew(name, mode);
+    if (made || made.error().code != "exists"_L1)
+        return made;
+    return openBelow(name); // somebody else was quicker
+}
+
+Result<Folder> Folder::makeInPlace(const QByteArray &name, quint32 mode) const
 {
     const auto own = status();
     if (!own)
         return own.error();
-    const bool isOurs = ::mkdirat(descriptor(), name.constData(), 0700) == 0;
-    if (!isOurs && errno != EEXIST)
+    if (::mkdirat(descriptor(), name.constData(), OnlyOwner) != 0)
         return makeError(errno, joined(m_path, name));
     Result<Folder> made = openBelow(name);
-    if (!made || !isOurs)
+    if (!made)
         return made;
     crashPoint("folder-made");
-    if (const int error = dressUp(*made, *own, mode); error != 0)
+    const int error = dressUp(*made, *own, mode);
+    if (error == ESTALE)
+        return changedWhileRead(made->path());
+    if (error != 0)
         return makeError(error, made->path());
     if (const auto synced = sync(); !synced)
         return synced.error();
     return made;
+}
+
+Result<Folder> Folder::makeNew(const QByteArray &name, quint32 mode,
+                               const std::function<Result<void>(const Folder &)> &beforeNamed) const
+{
+    if (!isSafeName(name))
+        return unsafePath(name);
+    const QByteArray temporary = temporaryName(name);
+    auto made = makeInPlace(temporary, mode);
+    Result<void> named = made ? Result<void>() : made.error();
+    if (named && beforeNamed)
+        named = beforeNamed(*made);
+    crashPoint("folder-dressed");
+    if (named)
+        named = renameTo(temporary, *this, name);
+    crashPoint("folder-named");
+    if (named)
+        named = sync();
+    if (!named) {
+        ::unlinkat(descriptor(), temporary.constData(), AT_REMOVEDIR);
+        return named.error();
+    }
+    return Folder(std::move(made->m_descriptor), joined(m_path, name));
 }
 
 Result<FileStatus> Folder::status(const QByteArray &name) const

@@ -65,6 +65,12 @@ public:
     Result<Folder> openBelow(const QByteArray &relativePath) const;
     /// The same, making what is missing with `mode` and this folder's owner.
     Result<Folder> makeBelow(const QByteArray &relativePath, quint32 mode) const;
+    /// Makes one folder in one step: under a temporary dot name it gets its mode and owner, and
+    /// then its name, so that a crash leaves it whole or not at all (see removeLeftovers()). Error
+    /// code `exists` when the name is taken. `beforeNamed` has its say before it has its name.
+    Result<Folder>
+    makeNew(const QByteArray &name, quint32 mode,
+            const std::function<Result<void>(const Folder &)> &beforeNamed = {}) const;
 
     /// The folder that this one lies in, for a walk on its way back up: only when it is the very
     /// one that was noted (device and inode); Refused, code `changed`, otherwise.
@@ -110,7 +116,7 @@ public:
     /// PermissionDenied when its owner cannot be kept. Then nothing is changed.
     Result<void> rewriteFile(const QByteArray &name, const QByteArray &content,
                              const FileStatus &before) const;
-    /// Removes what a crash left of writing `name`. Nobody must be writing it now.
+    /// Removes what a crash left of writing or making `name`. Nobody must be doing so now.
     void removeLeftovers(const QByteArray &name) const;
     Result<QByteArray> readFile(const QByteArray &name, Bytes limit) const;
 
@@ -131,6 +137,7 @@ private:
 
     static Result<Folder> openRootWith(const QByteArray &absolutePath, int flags);
     Result<Folder> makeOne(const QByteArray &name, quint32 mode) const;
+    Result<Folder> makeInPlace(const QByteArray &name, quint32 mode) const;
     Result<MadeCopy> fillCopy(const QByteArray &name, const Identity &expected, int source,
                               FileDescriptor copy, const Folder &target, const QByteArray &newName,
                               const CopyRequest &request) const;

@@ -8,9 +8,9 @@
 #include "files/cachefile.h"
 #include "files/fileproblem.h"
 #include "files/folder.h"
+#include "files/temporaryname.h"
 
 #include <QCoreApplication>
-#include <QRandomGenerator>
 
 #include <algorithm>
 #include <array>
@@ -24,8 +24,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Files {
 namespace {
-
-constexpr qsizetype LongestName = 255;
 
 Error readError(int error, const QByteArray &path)
 {
@@ -56,32 +54,6 @@ Error tooLarge(const QByteArray &path, Bytes limit)
                 .arg(escaped(path)),
             {},
             u"too-large"_s};
-}
-
-// A number of 64 bits to the base of 36.
-constexpr qsizetype LongestTail = 13;
-constexpr auto TemporaryMark = ".tmp-";
-
-/// What the names of all its temporaries begin with: `.name.tmp-`, with as much of the name as
-/// fits.
-QByteArray temporaryPrefix(const QByteArray &name)
-{
-    const qsizetype fits = LongestName - 1 - qsizetype(qstrlen(TemporaryMark)) - LongestTail;
-    return '.' + name.first(std::min(name.size(), fits)) + TemporaryMark;
-}
-
-QByteArray temporaryName(const QByteArray &name)
-{
-    return temporaryPrefix(name) + QByteArray::number(QRandomGenerator::system()->generate64(), 36);
-}
-
-bool isTemporaryOf(const QByteArray &candidate, const QByteArray &name)
-{
-    const QByteArray prefix = temporaryPrefix(name);
-    const QByteArray tail = candidate.mid(prefix.size());
-    const auto isDigit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); };
-    return candidate.startsWith(prefix) && !tail.isEmpty() && tail.size() <= LongestTail
-           && std::all_of(tail.begin(), tail.end(), isDigit);
 }
 
 int writeAll(int descriptor, QByteArrayView content)
@@ -176,13 +148,15 @@ void Folder::removeLeftovers(const QByteArray &name) const
     if (!entries)
         return;
     for (const DirectoryEntry &entry : *entries) {
-        if (entry.kind != FileKind::Regular || !isTemporaryOf(entry.name, name))
+        if (!isTemporaryOf(entry.name, name))
             continue;
         const auto found = status(entry.name);
-        const bool isLeft =
-            found && found->kind == FileKind::Regular && found->owner == ::geteuid();
-        if (isLeft)
-            ::unlinkat(descriptor(), entry.name.constData(), 0);
+        if (!found || found->owner != ::geteuid())
+            continue;
+        // Of a folder only an empty one.
+        if (found->kind == FileKind::Regular || found->kind == FileKind::Directory)
+            ::unlinkat(descriptor(), entry.name.constData(),
+                       found->kind == FileKind::Directory ? AT_REMOVEDIR : 0);
     }
 }
 

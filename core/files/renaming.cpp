@@ -42,10 +42,12 @@ int renameFileByTwoNames(int from, const QByteArray &name, int to, const QByteAr
     return error;
 }
 
-/// A folder may replace an empty one, so an empty one of our own takes the name first.
-int renameFolderByTwoNames(int from, const QByteArray &name, int to, const QByteArray &newName)
+/// A folder may replace an empty one, so an empty one of our own takes the name first: with the
+/// mode of the other, should a crash leave it there.
+int renameFolderByTwoNames(int from, const QByteArray &name, mode_t mode, int to,
+                           const QByteArray &newName)
 {
-    if (::mkdirat(to, newName.constData(), 0700) != 0)
+    if (::mkdirat(to, newName.constData(), mode) != 0)
         return errno;
     if (::renameat(from, name.constData(), to, newName.constData()) == 0)
         return 0;
@@ -59,8 +61,9 @@ int renameByTwoNames(int from, const QByteArray &name, int to, const QByteArray 
     const auto status = lookAt(from, name);
     if (!status)
         return errno;
-    return S_ISDIR(status->st_mode) ? renameFolderByTwoNames(from, name, to, newName)
-                                    : renameFileByTwoNames(from, name, to, newName);
+    return S_ISDIR(status->st_mode)
+               ? renameFolderByTwoNames(from, name, status->st_mode & 07777, to, newName)
+               : renameFileByTwoNames(from, name, to, newName);
 }
 
 } // namespace

@@ -113,13 +113,19 @@ void OperationTest::keepsWhatAFileSystemCouldNot()
 
 void OperationTest::keepsTheChangeOfAFolder()
 {
-    const FolderChange change{"/up/pend\xff", {}, Files::FileAttributes{0755, 33, 33, 0}};
+    const FolderChange change{"/up/pend\xff",
+                              {},
+                              Files::FileAttributes{0755, 33, 33, 0},
+                              std::numeric_limits<quint64>::max()};
 
     const FolderChange reread = folderChangeFromJson(toJson(change));
 
     QCOMPARE(reread.path, change.path);
     QVERIFY(!reread.before && reread.after == change.after);
+    QCOMPARE(reread.inode, change.inode);
     QVERIFY(inverse(reread).before == change.after && !inverse(reread).after);
+    QCOMPARE(inverse(reread).inode, change.inode);
+    QVERIFY(!inverse(inverse(reread)).inode); // that will be another one
 }
 
 void OperationTest::itsInverseExchangesBeforeAndAfter()

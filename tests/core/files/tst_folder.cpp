@@ -3,6 +3,7 @@
 
 #include "scratchfolder.h"
 
+#include "base/crashpoint.h"
 #include "files/cachefile.h"
 #include "files/folder.h"
 
@@ -10,8 +11,10 @@
 #include <QTest>
 
 #include <array>
+#include <csignal>
 
 #include <fcntl.h>
+#include <sys/wait.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
@@ -277,6 +280,58 @@ private Q_SLOTS:
         QCOMPARE(root.openBelow("a/b")->status("c")->mode, mode);
     }
 
+    /// The folder has its mode and all, or is not there.
+    void makesAFolderWhollyOrNotAtAllWhenKilled()
+    {
+#ifndef PRINTKEEPER_TEST_HOOKS
+        QSKIP("needs a build with PRINTKEEPER_TEST_HOOKS");
+#else
+        const auto isKilledAt = [this](int step) {
+            const pid_t child = ::fork();
+            if (child == 0) {
+                int steps = 0;
+                watchCrashPoints([&](const char *) {
+                    if (++steps == step)
+                        ::kill(::getpid(), SIGKILL);
+                });
+                ::_exit(m_scratch->open().makeBelow("a", 0755) ? 0 : 1);
+            }
+            int status = 0;
+            ::waitpid(child, &status, 0);
+            return WIFSIGNALED(status);
+        };
+        const Folder root = m_scratch->open();
+        int step = 1;
+        for (; isKilledAt(step); ++step) {
+            QCOMPARE(root.exists("a") ? root.status("a")->mode : 0755, 0755U);
+            root.removeLeftovers("a");
+            QVERIFY(root.makeBelow("a", 0755));
+            QCOMPARE(root.entries()->size(), 1U);
+            QVERIFY(root.removeEmptyFolder("a"));
+        }
+        QVERIFY2(step > 2, qPrintable(QString::number(step)));
+        QCOMPARE(root.status("a")->mode, 0755U);
+#endif
+    }
+
+    void makesANewFolderOnlyWhereNothingIs()
+    {
+        QVERIFY(m_scratch->makeFolder("a"));
+        const Folder root = m_scratch->open();
+        QCOMPARE(root.makeNew("a", 0750).error().code, u"exists"_s);
+        QCOMPARE(root.status("a")->mode, 0755U);
+        const auto refuse = [&root](const Folder &made) -> Result<void> {
+            if (root.exists("b") || made.status()->mode != 0750)
+                return {};
+            return Error{ErrorKind::Cancelled, u"No."_s, {}, {}};
+        };
+        QCOMPARE(root.makeNew("b", 0750, refuse).error().kind, ErrorKind::Cancelled);
+        QCOMPARE(root.makeNew("b/c", 0750).error().code, u"unsafe-path"_s);
+        QCOMPARE(root.entries()->size(), 1U);
+        QCOMPARE(root.makeNew("b", 0750)->path(), m_scratch->path("b"));
+        QCOMPARE(root.status("b")->mode, 0750U);
+    }
+
     void leavesFoldersThatAreThereAsTheyAre()
     {
         QVERIFY(m_scratch->makeFolder("a"));
@@ -341,7 +396,10 @@ private Q_SLOTS:
         QVERIFY(!writeCacheFile(root, "../picture", "x", 0600));
     }
 
-    void syncsAFolder() { QVERIFY(m_scratch->open().sync()); }
+    void syncsAFolder()
+    {
+        QVERIFY(m_scratch->open().sync());
+    }
 
 private:
     void makeOneOfEach() const

@@ -86,9 +86,12 @@ Result<qint64> ReferringRows::dataVersion() const
 Result<void> ReferringRows::catchUp()
 {
     for (auto known = m_known.begin(); known != m_known.end();) {
+        const bool wasOld = known->isOld;
         const auto kept = known->numbered ? addNewRows(known.key(), *known) : Result<bool>(false);
         if (!kept)
             return kept.error();
+        if (!*kept && wasOld)
+            m_givenUp.insert(known.key());
         known = *kept ? std::next(known) : m_known.erase(known);
     }
     return {};
@@ -224,7 +227,8 @@ Result<void> ReferringRows::readKey(std::size_t key, const std::vector<Row> &par
     if (!rows)
         return rows.error();
     const bool isLarge = timer.elapsed() > LongestAgainMs;
-    m_known.remove(key);
+    if (m_known.take(key).isOld)
+        m_givenUp.insert(key);
     // Equal by the column's collation or affinity alone: then each is looked for by itself.
     if (!sortIn(key, *rows, known))
         return {};
@@ -265,13 +269,17 @@ Result<std::vector<Row>> ReferringRows::readParts(std::size_t key, const std::ve
 Result<std::set<std::size_t>>
 ReferringRows::findStrays(const std::vector<const RowChange *> &removals)
 {
-    std::set<std::size_t> strays;
+    std::set<std::size_t> old = m_givenUp;
     for (auto known = m_known.constBegin(); known != m_known.constEnd(); ++known) {
-        if (!known->isOld || removals.empty())
-            continue;
-        if (auto added = addStrays(known.key(), removals, strays); !added)
+        if (known->isOld)
+            old.insert(known.key());
+    }
+    std::set<std::size_t> strays;
+    for (const std::size_t key : old) {
+        if (auto added = addStrays(key, removals, strays); !added)
             return added.error();
     }
+    m_givenUp.clear();
     return strays;
 }
 
@@ -315,9 +323,10 @@ Result<void> ReferringRows::addStrays(std::size_t key,
     }
     const QString &column = foreign.columns.front().first;
     const auto range = m_reader.rangeOf(foreign.childTable, column);
-    if (!range || !*range || values.empty())
+    if (!range || values.empty())
         return range ? Result<void>() : range.error();
-    const auto rows = readParts(key, values, **range);
+    const auto rows = *range ? readParts(key, values, **range)
+                             : m_reader.selectAny(foreign.childTable, column, values);
     if (!rows)
         return rows.error();
     for (const Row &row : *rows) {

@@ -89,6 +89,8 @@ private:
     bool m_hasTriggers = false;
     qint64 m_version = -1;
     QHash<std::size_t, Known> m_known;
+    std::set<std::size_t> m_givenUp; ///< keys that were old then: of them, too, something is to be
+                                     ///< looked for behind the transactions
 };
 
 } // namespace Printkeeper::Cleanup

@@ -23,6 +23,7 @@ private Q_SLOTS:
 
     void knowsWhatTheWebAppHasAddedSince_data();
     void knowsWhatTheWebAppHasAddedSince();
+    void findsStraysInATableThatItHasGivenUp();
     void readsWhatIsInAnyTable_data();
     void readsWhatIsInAnyTable();
 };
@@ -81,6 +82,45 @@ void ReferringRowsTest::knowsWhatTheWebAppHasAddedSince()
     QCOMPARE(referring.of(jobs.at(0))->size(), 1U);
     QCOMPARE(referring.of(jobs.at(1))->size(), 2U);
     QVERIFY(ours->execute(u"ROLLBACK"_s));
+}
+
+/// Between two transactions of a batch, while what is known of another table is old as well.
+void ReferringRowsTest::findsStraysInATableThatItHasGivenUp()
+{
+    const QTemporaryDir folder;
+    const JobDatabase db(folder.path());
+    db.run(u"PRAGMA journal_mode = wal"_s);
+    const QString columns = u"(id INTEGER PRIMARY KEY, job INTEGER REFERENCES jobs, text TEXT)"_s;
+    db.run(u"CREATE TABLE note "_s + columns);
+    db.run(u"CREATE TABLE mark "_s + columns);
+    fill(db, 400'000);
+    db.run(u"INSERT INTO mark SELECT * FROM note"_s);
+    const auto ours = *Database::Connection::open(db.path(), Database::OpenMode::ReadWrite);
+    RowReader reader(*ours);
+    ReferringRows referring(reader, u"jobs"_s);
+    QVERIFY(referring.learnForeignKeys());
+    const auto jobs =
+        *reader.select(u"jobs"_s, {{u"status"_s, Database::Value::text("Uploaded"_ba)}});
+    QVERIFY(referring.readAhead(jobs));
+
+    db.run(u"UPDATE note SET job = 1 WHERE id = 500"_s);
+    QVERIFY(ours->execute(u"BEGIN IMMEDIATE"_s));
+    QVERIFY(referring.readAhead(jobs));
+    for (const auto &table : {u"note"_s, u"mark"_s, u"jobs"_s})
+        QVERIFY(ours->execute(u"DELETE FROM "_s + table + u" WHERE id = 1"_s));
+    QVERIFY(referring.endTransaction());
+    QVERIFY(ours->execute(u"COMMIT"_s));
+    // Numbers so far apart are not gone through part by part any more.
+    db.run(u"INSERT INTO note (id, job) VALUES (1 << 28, 3)"_s);
+    QVERIFY(ours->execute(u"BEGIN IMMEDIATE"_s));
+    QVERIFY(referring.readAhead({jobs.at(1)}));
+    QVERIFY(ours->execute(u"ROLLBACK"_s));
+
+    QVERIFY(referring.mayHaveStrays());
+    const RowChange removal{u"jobs"_s, u"id"_s, Database::Value::integer(1), jobs.at(0), {}, {}};
+    const auto strays = referring.findStrays({&removal});
+    QVERIFY(strays);
+    QCOMPARE(*strays, std::set<std::size_t>{0});
 }
 
 void ReferringRowsTest::readsWhatIsInAnyTable_data()

@@ -83,8 +83,8 @@ void UndoCommand::printReport(Console &console, const Cleanup::UndoReport &repor
                            formatCount(report.undone),
                            formatCount(static_cast<qint64>(report.failed.size()))));
     if (report.gone > 0)
-        console.print(tr("%n job(s) or temporary file(s) went for good in that run itself; only "
-                         "the rest could be put back.",
+        console.print(tr("%n job(s) or temporary file(s) of it went for good before; only the rest "
+                         "could be put back.",
                          nullptr, static_cast<int>(report.gone)));
     TextTable table({Align::Left, Align::Left, Align::Left});
     table.setTitles({tr("Job"), tr("Why not"), tr("File")});

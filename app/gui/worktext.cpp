@@ -151,9 +151,7 @@ WorkResult resultOf(const Cleanup::UndoReport &report)
     QString back = Text::tr("Undone: %n job(s) and temporary file(s) are back.", nullptr,
                             static_cast<int>(report.undone));
     if (report.gone > 0)
-        back += u' '
-                + Text::tr("%n went for good in that run itself.", nullptr,
-                           static_cast<int>(report.gone));
+        back += u' ' + Text::tr("%n went for good before.", nullptr, static_cast<int>(report.gone));
     if (report.failed.empty())
         return {Glyph::Good, back};
     const QString failed =

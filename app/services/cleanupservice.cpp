@@ -88,15 +88,20 @@ Result<Cleanup::UndoReport> runUndo(const FarmRun &run, const UndoRequest &reque
             return newest.error();
         undone = *newest;
     }
-    const Error nothing{ErrorKind::NotFound,
-                        Text::tr("There is no run that can be undone."),
-                        {},
-                        u"nothing-to-undo"_s};
+    Error nothing{ErrorKind::NotFound,
+                  Text::tr("There is no run that can be undone."),
+                  {},
+                  u"nothing-to-undo"_s};
     if (!undone)
         return nothing;
     const auto done = journal.entries(*undone, Cleanup::EntryState::Done, request.job);
-    if (!done)
-        return done.error();
+    const auto gone = journal.entries(*undone, Cleanup::EntryState::Purged, request.job);
+    if (!done || !gone)
+        return done ? gone.error() : done.error();
+    if (!gone->empty())
+        nothing.message = Text::tr("What run %1 has removed is gone for good, and there is nothing "
+                                   "else of it that could be put back.")
+                              .arg(*undone);
     if (done->empty())
         return nothing;
     const auto given = run.inputs();
@@ -105,13 +110,7 @@ Result<Cleanup::UndoReport> runUndo(const FarmRun &run, const UndoRequest &reque
     const Tasks::RunStore runs(run.state());
     if (auto linked = runs.setUndoes(run.id(), *undone); !linked)
         return linked.error();
-    const auto known = runs.find(*undone);
-    if (!known)
-        return known.error();
-    using enum Cleanup::PurgedFiles;
-    const bool isEmergency = *known && (*known)->command == "emergency"_L1;
-    auto report = Cleanup::undoRun(*undone, request.job, *given, run.cancel(),
-                                   isEmergency ? NeverKept : Missing);
+    auto report = Cleanup::undoRun(*undone, request.job, *given, run.cancel());
     if (auto linked = linkUndo(run.state(), run.id(), request.job); report && !linked)
         return linked.error();
     return report;

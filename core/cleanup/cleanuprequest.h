@@ -88,7 +88,7 @@ struct UndoReport
     qint64 asRun = 0; ///< the run that the undo itself is
     qint64 undone = 0;
     std::vector<Failure> failed;
-    qint64 gone = 0; ///< removed for good by the run itself, which had never promised an undo
+    qint64 gone = 0; ///< removed for good, by the run itself or from the trash: no failures
 };
 
 } // namespace Printkeeper::Cleanup

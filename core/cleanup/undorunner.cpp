@@ -7,9 +7,11 @@
 #include "cleanup/batchrunner.h"
 #include "cleanup/progressmeter.h"
 
-#include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,8 +26,7 @@ UndoReport::Failure failureOf(const Operation &operation, const QString &reason)
     return {operation.job, path, reason};
 }
 
-void logOutcome(const RunInputs &inputs, const Operation &operation,
-                const OperationOutcome &outcome)
+LogEntry logEntry(const Operation &operation, const OperationOutcome &outcome)
 {
     const bool isDone = outcome.state == EntryState::Done;
     QStringList moved;
@@ -36,31 +37,43 @@ void logOutcome(const RunInputs &inputs, const Operation &operation,
     const QString what = operation.job.isEmpty()
                              ? operation.kind
                              : operation.kind + u" job "_s + escaped(operation.job);
-    (void)inputs.log.write(isDone ? LogLevel::Info : LogLevel::Warning, u"undo"_s,
-                           u"%1 %2: %3"_s.arg(what, isDone ? u"done"_s : u"not done"_s,
-                                              isDone ? moved.join(u", "_s) : outcome.reason));
+    return {isDone ? LogLevel::Info : LogLevel::Warning,
+            u"%1 %2: %3"_s.arg(what, isDone ? u"done"_s : u"not done"_s,
+                               isDone ? moved.join(u", "_s) : outcome.reason)};
 }
 
-Result<void> addPurged(const JournalStore &journal, const QString &job, PurgedFiles files,
-                       UndoReport &report)
+/// What some operations touch: their job, and each place that a file leaves or takes. (A job whose
+/// id reads like a path makes another one wait in vain at most.)
+class TouchedThings
 {
-    const auto purged = journal.entries(report.run, EntryState::Purged, job);
-    if (!purged)
-        return purged.error();
-    if (files == PurgedFiles::NeverKept) {
-        report.gone = static_cast<qint64>(purged->size());
-        return {};
+public:
+    void add(const Operation &operation)
+    {
+        forEach(operation, [this](const QByteArray &thing) {
+            m_things.insert(thing);
+            return false;
+        });
     }
-    for (const JournalEntry &entry : *purged) {
-        report.failed.push_back(
-            {entry.operation.job,
-             entry.operation.moves.empty() ? QByteArray()
-                                           : entry.operation.moves.front().from.absolute(),
-             QCoreApplication::translate("Printkeeper::Cleanup",
-                                         "Its files are no longer in the trash.")});
+    bool areTouchedBy(const Operation &operation) const
+    {
+        return !m_things.isEmpty() && forEach(operation, [this](const QByteArray &thing) {
+            return m_things.contains(thing);
+        });
     }
-    return {};
-}
+
+private:
+    /// Until `visit` says true, which is the answer then.
+    template<typename Visit>
+    static bool forEach(const Operation &operation, const Visit &visit)
+    {
+        return (!operation.job.isEmpty() && visit(operation.job.toUtf8()))
+               || std::ranges::any_of(operation.moves, [&](const FileMove &move) {
+                      return visit(move.from.absolute()) || visit(move.to.absolute());
+                  });
+    }
+
+    QSet<QByteArray> m_things;
+};
 
 class UndoRun
 {
@@ -72,44 +85,66 @@ public:
         , m_progress(inputs.progress, total)
     {}
 
-    /// Operations that somebody's lock has kept waiting go to `busy`; without one they have failed.
+    /// Operations that somebody's lock has kept waiting go to `busy`, and with them the older ones
+    /// that touch the same: the newest are undone first. Without it they have failed.
     Result<void> run(const std::vector<Operation> &operations, const CancelToken &cancel,
                      std::vector<Operation> *busy);
 
 private:
     void tell(const Operation &operation, const OperationOutcome &outcome);
+    void writeLog();
 
     UndoReport &m_report;
     const RunInputs &m_inputs;
     BatchRunner &m_batches;
     ProgressMeter m_progress;
+    std::vector<LogEntry> m_lines; ///< of the batch
 };
 
 Result<void> UndoRun::run(const std::vector<Operation> &operations, const CancelToken &cancel,
                           std::vector<Operation> *busy)
 {
+    TouchedThings waiting;
+    const auto wait = [&](const Operation &operation) {
+        waiting.add(operation);
+        busy->push_back(operation);
+    };
     for (std::size_t next = 0; next < operations.size() && !cancel.isCancelled();) {
-        const std::size_t end = std::min(next + m_batches.goodSize(), operations.size());
-        const std::vector<Operation> batch(operations.begin() + static_cast<std::ptrdiff_t>(next),
-                                           operations.begin() + static_cast<std::ptrdiff_t>(end));
+        std::vector<Operation> batch;
+        for (; next < operations.size() && batch.size() < m_batches.goodSize(); ++next) {
+            if (waiting.areTouchedBy(operations[next]))
+                wait(operations[next]);
+            else
+                batch.push_back(operations[next]);
+        }
         const auto outcomes = m_batches.run(batch);
         for (std::size_t i = 0; i < batch.size(); ++i) {
             if (outcomes.at(i).isBusy && busy)
-                busy->push_back(batch[i]);
+                wait(batch[i]);
             else if (!outcomes.at(i).isCancelled)
                 tell(batch[i], outcomes.at(i));
         }
+        writeLog();
         m_progress.tell();
         if (m_batches.journalError())
             return *m_batches.journalError();
-        next = end;
     }
+    if (busy)
+        std::ranges::sort(*busy, std::greater(), &Operation::undoes);
     return {};
+}
+
+/// Once a batch, and not once a job: the file is opened for it.
+void UndoRun::writeLog()
+{
+    // A log that cannot be written never stops a run: the journal knows.
+    if (!m_lines.empty())
+        (void)m_inputs.log.write(u"undo"_s, std::exchange(m_lines, {}));
 }
 
 void UndoRun::tell(const Operation &operation, const OperationOutcome &outcome)
 {
-    logOutcome(m_inputs, operation, outcome);
+    m_lines.push_back(logEntry(operation, outcome));
     m_progress.advance(operation.bytes);
     if (outcome.state == EntryState::Done)
         ++m_report.undone;
@@ -120,7 +155,7 @@ void UndoRun::tell(const Operation &operation, const OperationOutcome &outcome)
 } // namespace
 
 Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &inputs,
-                           const CancelToken &cancel, PurgedFiles purged)
+                           const CancelToken &cancel)
 {
     if (auto prepared = BatchRunner::prepare(inputs.farm); !prepared)
         return prepared.error();
@@ -145,8 +180,10 @@ Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &i
         return ran.error();
     if (auto ran = run.run(busy, cancel, nullptr); !ran)
         return ran.error();
-    if (auto added = addPurged(journal, job, purged, report); !added)
-        return added.error();
+    const auto gone = journal.entries(undone, EntryState::Purged, job);
+    if (!gone)
+        return gone.error();
+    report.gone = static_cast<qint64>(gone->size());
     return report;
 }
 

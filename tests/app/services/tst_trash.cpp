@@ -20,6 +20,7 @@ private Q_SLOTS:
     void tellsWhatWaitsAndWhenItGoes();
     void isEmptyBeforeTheFirstRun();
     void removesAllForGood();
+    void undoesTheRestWithoutAFailure();
     void keepsWhatIsNotTheFileOfTheJournal();
     void refusesWhereOtherUploadsAre();
 
@@ -73,6 +74,30 @@ void TrashTest::removesAllForGood()
     const auto run = farm->runs(2)->at(1);
     QCOMPARE(run.command, u"empty-trash"_s);
     QCOMPARE(run.freesNow, waiting);
+}
+
+/// What has left the trash by our own hand is told as what it is.
+void TrashTest::undoesTheRestWithoutAFailure()
+{
+    m_farm->addJob(2, u"Completed"_s, "done.stl", 40);
+    m_farm->addFile("completed/done.stl", 40);
+    const auto farm = openFarm(*m_farm);
+    QVERIFY(farm->cleanUp({}, CleanupCaller::Person));
+    const qint64 run = farm->runs(1)->front().id;
+    QVERIFY(farm->emptyTrash());
+
+    const auto undone = farm->undo({});
+
+    QVERIFY(undone);
+    QCOMPARE(undone->run, run);
+    QCOMPARE(undone->undone, 1);
+    QCOMPARE(undone->gone, 1);
+    QVERIFY(undone->failed.empty());
+    QVERIFY(m_farm->hasFile("completed/done.stl"));
+    QCOMPARE(farm->runs(1)->front().result, std::optional(Tasks::RunResult::Ok));
+    const auto again = farm->undo({run, {}});
+    QCOMPARE(again.error().code, u"nothing-to-undo"_s);
+    QVERIFY2(again.error().message.contains(u"gone for good"_s), qPrintable(again.error().message));
 }
 
 QByteArray TrashTest::onlyFileInTrash() const

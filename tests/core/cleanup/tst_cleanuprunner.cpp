@@ -3,11 +3,18 @@
 
 #include "farmrun.h"
 
+#include "base/filedescriptor.h"
+#include "cleanup/batchrunner.h"
 #include "cleanup/cleanuprunner.h"
 
 #include <QTest>
 
+#include <algorithm>
+#include <array>
+
+#include <fcntl.h>
 #include <sys/file.h>
+#include <sys/inotify.h>
 #include <unistd.h>
 
 using namespace Printkeeper;
@@ -34,9 +41,19 @@ private Q_SLOTS:
     void writesOneLineForAnAction();
     void undoLeavesAJobWhoseNameIsTaken();
     void undoLeavesARowThatChangedSince();
+    void undoOpensTheLogOnceForManyJobs();
+    void undoTakesTheNewestBackFirstAlsoWhenItHasToWait();
 
 private:
     static QVariantList job(const SmallFarm &farm, int id);
+    /// Runs moves of files below uploads one after the other, with more operations between them
+    /// than a batch of an undo begins with.
+    static qint64 runMoves(SmallFarm &farm, const QList<QByteArrayList> &moves);
+    static QByteArray content(const SmallFarm &farm, const QByteArray &path)
+    {
+        QFile file(QString::fromUtf8(farm.uploads() + '/' + path));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
 };
 
 QVariantList CleanupRunnerTest::job(const SmallFarm &farm, int id)
@@ -116,6 +133,8 @@ void CleanupRunnerTest::makesAMissingArchiveFolderLikeItsSiblings()
     SmallFarm farm;
     QVERIFY(QDir(QString::fromUtf8(farm.uploads())).rmdir(u"archive"_s));
     QCOMPARE(::chmod((farm.uploads() + "/completed").constData(), 0750), 0);
+    // What a killed run had begun to make.
+    QVERIFY(QDir(QString::fromUtf8(farm.uploads())).mkdir(u".archive.tmp-1a"_s));
     for (const char *name : {"uploaded", "pending", "printing"})
         QCOMPARE(::chmod((farm.uploads() + '/' + name).constData(), 0750), 0);
     farm.addJob(1, u"Completed"_s, "cube.stl", 40);
@@ -127,6 +146,7 @@ void CleanupRunnerTest::makesAMissingArchiveFolderLikeItsSiblings()
     struct stat status = {};
     QCOMPARE(::stat((farm.uploads() + "/archive").constData(), &status), 0);
     QCOMPARE(status.st_mode & 07777U, 0750U);
+    QVERIFY(!farm.hasFile(".archive.tmp-1a"));
 }
 
 void CleanupRunnerTest::keepsTheRowWhenAskedTo()
@@ -156,7 +176,9 @@ void CleanupRunnerTest::removesForGoodWhenNothingIsKept()
 
     QVERIFY(done.report.purged > 0);
     QVERIFY(!farm.hasFile(".printkeeper/trash/1"));
-    QCOMPARE(undoCleanup(farm, done.id).failed.size(), 1U);
+    const UndoReport undone = undoCleanup(farm, done.id);
+    QCOMPARE(undone.gone, 1);
+    QVERIFY(undone.failed.empty());
 }
 
 void CleanupRunnerTest::emptiesTheTrashWhenItsTimeHasCome()
@@ -248,6 +270,95 @@ void CleanupRunnerTest::undoLeavesARowThatChangedSince()
     QCOMPARE(report.failed.size(), 1U);
     QVERIFY(farm.hasFile("archive/cube.stl"));
     QCOMPARE(job(farm, 1).front().toString(), u"Pending"_s);
+}
+
+void CleanupRunnerTest::undoOpensTheLogOnceForManyJobs()
+{
+    constexpr int Jobs = 30;
+    SmallFarm farm;
+    for (int id = 1; id <= Jobs; ++id) {
+        const QByteArray name = QByteArray::number(id) + ".stl";
+        farm.addJob(id, u"Completed"_s, name, 40);
+        farm.addFile("completed/" + name, 40);
+    }
+    const FinishedRun done = runCleanup(farm);
+    const QByteArray log = farm.settings().root + "/maintenance.log";
+    const FileDescriptor watch(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
+    // With what ends it, or the kernel takes two of the same for one.
+    QVERIFY(::inotify_add_watch(watch.get(), log.constData(), IN_OPEN | IN_CLOSE) >= 0);
+
+    QCOMPARE(undoCleanup(farm, done.id).undone, Jobs);
+
+    std::array<inotify_event, 4 * Jobs> events;
+    const ssize_t size = ::read(watch.get(), events.data(), sizeof events);
+    QVERIFY(size > 0);
+    QCOMPARE(std::count_if(events.begin(), events.begin() + size / ssize_t(sizeof(inotify_event)),
+                           [](const inotify_event &event) { return event.mask == IN_OPEN; }),
+             1);
+    QFile file(QString::fromUtf8(log));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll().count("printkeeper.undo: undo-archive-job job "), Jobs);
+}
+
+qint64 CleanupRunnerTest::runMoves(SmallFarm &farm, const QList<QByteArrayList> &moves)
+{
+    constexpr std::size_t MoreThanABatch = 300;
+    const auto opened = farm.open();
+    const Database::Connection &connection = opened->store->connection();
+    const qint64 run = *Tasks::RunStore(*opened->state)
+                            .start(u"cleanup"_s, Tasks::RunSource::Manual, farm.clock.now());
+    if (!BatchRunner::prepare(connection))
+        qFatal("the farm's database cannot be prepared");
+    const auto rows = RowWriter::create(connection, opened->store->schema());
+    FileMover files(DeviceCheck::Any);
+    BatchRunner batches(connection, *opened->state, run, **rows, files,
+                        std::chrono::milliseconds(150));
+    const auto place = [&](const QByteArray &path) {
+        const qsizetype slash = path.indexOf('/');
+        return Jobs::FilePlace{farm.uploads() + '/' + path.first(slash), path.mid(slash + 1)};
+    };
+    for (const QByteArrayList &move : moves) {
+        std::vector<Operation> operations(move == moves.last() ? 1 : 1 + MoreThanABatch);
+        for (Operation &operation : operations)
+            operation.kind = u"remove-temp"_s;
+        const Jobs::FilePlace from = place(move.first());
+        operations.front().moves = {{from, place(move.last()), files.status(from)->identity}};
+        for (const OperationOutcome &outcome : batches.run(operations)) {
+            if (outcome.state != EntryState::Done)
+                qFatal("%s", qPrintable(outcome.reason));
+        }
+    }
+    return run;
+}
+
+void CleanupRunnerTest::undoTakesTheNewestBackFirstAlsoWhenItHasToWait()
+{
+    SmallFarm farm;
+    farm.addFile("pending/a.stl", 9, "solid first");
+    farm.addFile("uploaded/a.stl", 9, "solid second");
+    farm.addFile("uploaded/.queue.lock", 9, "");
+    const qint64 run =
+        runMoves(farm, {{"pending/a.stl", "completed/a.stl"}, {"uploaded/a.stl", "pending/a.stl"}});
+    const auto opened = farm.open();
+    const qint64 undo = *Tasks::RunStore(*opened->state)
+                             .start(u"undo"_s, Tasks::RunSource::Manual, farm.clock.now());
+    int lock = ::open((farm.uploads() + "/uploaded/.queue.lock").constData(), O_RDWR | O_CLOEXEC);
+    QCOMPARE(::flock(lock, LOCK_EX), 0);
+    const Settings::CleanupSettings settings;
+    bool hasWaited = false;
+    const RunInputs inputs = runInputs(farm, *opened, settings, undo, [&](const auto &) {
+        hasWaited = hasWaited || farm.hasFile("pending/a.stl");
+        ::close(std::exchange(lock, -1));
+    });
+
+    const auto report = undoRun(run, {}, inputs, {});
+
+    QVERIFY(report && hasWaited);
+    QVERIFY2(report->failed.empty(),
+             qPrintable(report->failed.empty() ? QString() : report->failed.front().reason));
+    QCOMPARE(content(farm, "pending/a.stl"), "solid first");
+    QCOMPARE(content(farm, "uploaded/a.stl"), "solid second");
+    QVERIFY(!farm.hasFile("completed/a.stl"));
 }
 
 QTEST_GUILESS_MAIN(CleanupRunnerTest)

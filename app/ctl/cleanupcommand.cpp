@@ -8,7 +8,6 @@
 #include "cleanup/plancsv.h"
 #include "ctl/cleanupcsv.h"
 #include "ctl/cleanupoutput.h"
-#include "ctl/joblisting.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,24 +23,6 @@ std::optional<Cleanup::ActionKind> kindFrom(const QByteArray &word)
     if (word == "remove-temp")
         return Cleanup::ActionKind::RemoveTemp;
     return std::nullopt;
-}
-
-/// A plan knows of its jobs only what the rules need; the CSV also names the people. A row that the
-/// run has removed is gone and stays without them.
-void fillPeople(const Context &context, Cleanup::CleanupPlan &plan)
-{
-    const auto listing = JobListing::open(*context.farm, context.clock);
-    if (!listing)
-        return;
-    for (Cleanup::CleanupAction &action : plan.actions) {
-        if (!action.job)
-            continue;
-        const auto row = (*listing)->find(action.job->idText());
-        if (row && *row) {
-            action.job->person = (*row)->person;
-            action.job->original = (*row)->original;
-        }
-    }
 }
 
 bool isDryRun(const Context &context)
@@ -116,7 +97,7 @@ Result<Cleanup::CleanupReport> CleanupCommand::report(const Context &context,
 
 Result<ExitCode> CleanupCommand::run(const Context &context) const
 {
-    const auto request = requestOf(context);
+    auto request = requestOf(context);
     if (!request)
         return request.error();
     const QByteArray csv = absolutePath(context.arguments.value("csv"_L1));
@@ -124,7 +105,8 @@ Result<ExitCode> CleanupCommand::run(const Context &context) const
         if (auto checked = checkNewFile(csv); !checked)
             return checked.error();
     }
-    auto made = report(context, *request);
+    request->namesPeople = !csv.isEmpty();
+    const auto made = report(context, *request);
     if (!made)
         return made.error();
     const QByteArray &uploads = context.farm->settings().uploads;
@@ -138,7 +120,6 @@ Result<ExitCode> CleanupCommand::run(const Context &context) const
     const ExitCode code = exitCodeOf(*made);
     if (csv.isEmpty() || made->plan.refused)
         return code;
-    fillPeople(context, made->plan);
     if (auto written = writeNewFile(csv, Cleanup::planCsv(made->plan, uploads)); !written) {
         // What was done is done and has been told; only its copy is missing.
         context.console.complain(written.error().message);

@@ -75,6 +75,7 @@ QJsonObject totalsJson(const Cleanup::CleanupTotals &totals)
             {u"frees_now_bytes"_s, totals.freesNow},
             {u"frees_later_bytes"_s, totals.freesLater},
             {u"moved_bytes"_s, totals.moved},
+            {u"for_good_bytes"_s, totals.forGood},
             {u"failed"_s, totals.failed},
             {u"by_kind"_s, byKind}};
 }

@@ -177,6 +177,47 @@ void printTotals(Console &console, const Cleanup::CleanupReport &report,
                                formatBytes(totals.moved)));
 }
 
+/// What goes, or has gone, for good: of the trash and of what the run itself removes.
+void printForGood(Console &console, const Cleanup::CleanupReport &report,
+                  const Cleanup::CleanupTotals &totals)
+{
+    if (report.dryRun && report.plan.expiredTrash > 0)
+        console.print(Text::tr("Of the trash %1 go for good, which cannot be undone.")
+                          .arg(formatBytes(report.plan.expiredTrash)));
+    if (totals.forGood == 0)
+        return;
+    const QString amount = formatBytes(totals.forGood);
+    if (!report.plan.keepsRemoved)
+        console.print((report.dryRun
+                           ? Text::tr("Of what is removed %1 go for good, which cannot be undone.")
+                           : Text::tr("Of what was removed %1 are gone for good, which cannot be "
+                                      "undone."))
+                          .arg(amount));
+    else
+        console.print(
+            (report.dryRun
+                 ? Text::tr("The disk is critical: of what is removed %1 go for good at once, "
+                            "which cannot be undone.")
+                 : Text::tr("The disk was critical: of what was removed %1 are gone for good, "
+                            "which cannot be undone."))
+                .arg(amount));
+}
+
+/// No promise for what is gone.
+void sayUndo(Console &console, const Cleanup::CleanupReport &report,
+             const Cleanup::CleanupTotals &totals)
+{
+    const qint64 left = totals.actions - report.gone.actions;
+    if (report.dryRun || !report.run || left <= 0)
+        return;
+    if (report.gone.actions == 0)
+        console.say(Text::tr("Take it back with: printkeeperctl undo %1").arg(*report.run));
+    else
+        console.say(Text::tr("Take %n of the actions back with: printkeeperctl undo %1", nullptr,
+                             static_cast<int>(left))
+                        .arg(*report.run));
+}
+
 } // namespace
 
 ExitCode exitCodeOf(const Cleanup::CleanupReport &report)
@@ -209,15 +250,12 @@ void printCleanup(Console &console, const Cleanup::CleanupReport &report, const 
         return;
     }
     printTotals(console, report, totals);
-    if (report.dryRun && report.plan.expiredTrash > 0)
-        console.print(Text::tr("Of the trash %1 go for good, which cannot be undone.")
-                          .arg(formatBytes(report.plan.expiredTrash)));
+    printForGood(console, report, totals);
     for (const ActionKind kind :
          {ActionKind::RemoveUpload, ActionKind::ArchiveJob, ActionKind::RemoveTemp})
         printActions(console, report, kind, uploads);
     printSkipped(console, report, uploads);
-    if (!report.dryRun && report.run && totals.actions > 0)
-        console.say(Text::tr("Take it back with: printkeeperctl undo %1").arg(*report.run));
+    sayUndo(console, report, totals);
 }
 
 } // namespace Printkeeper::Ctl

@@ -7,12 +7,23 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Ctl {
 
+namespace {
+
+/// What is Invalid and yet no fault of the call: the farm's database says nothing to us, or one of
+/// its folders is not what it should be.
+bool isOfTheFarm(const Error &error)
+{
+    return error.code == "schema-unknown"_L1 || error.code == "symlink"_L1
+           || error.code == "name-too-long"_L1 || error.code == "other-file-system"_L1;
+}
+
+} // namespace
+
 ExitCode exitCodeFor(const Error &error)
 {
     switch (error.kind) {
     case ErrorKind::Invalid:
-        // The one Invalid that is no fault of the call: the farm's database says nothing to us.
-        return error.code == "schema-unknown"_L1 ? ExitCode::CouldNotRun : ExitCode::Usage;
+        return isOfTheFarm(error) ? ExitCode::CouldNotRun : ExitCode::Usage;
     case ErrorKind::NotFound:
         return error.code == "unknown-task"_L1 ? ExitCode::Usage : ExitCode::CouldNotRun;
     case ErrorKind::Refused:

@@ -29,11 +29,6 @@ Result<std::unique_ptr<JobListing>> JobListing::open(const Services::Farm &farm,
     return listing;
 }
 
-Result<std::optional<Jobs::Job>> JobListing::find(const QString &id) const
-{
-    return m_opened->store().find(id);
-}
-
 Result<qint64> JobListing::count(const Jobs::JobFilter &filter) const
 {
     return m_opened->store().count(filter);

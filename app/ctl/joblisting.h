@@ -29,8 +29,6 @@ public:
     static Result<std::unique_ptr<JobListing>> open(const Services::Farm &farm, const Clock &clock);
 
     const Jobs::JobSchema &schema() const { return m_opened->store().schema(); }
-    /// The whole row of that id; empty when there is none.
-    Result<std::optional<Jobs::Job>> find(const QString &id) const;
     Result<qint64> count(const Jobs::JobFilter &filter) const;
 
     /// The first page starts at `offset`, the others where the last one ended. Empty at the end.

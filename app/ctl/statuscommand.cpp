@@ -193,7 +193,7 @@ void StatusCommand::printAttention(Console &console, const Tasks::FarmStatus &st
 void StatusCommand::printJobs(Console &console, const Tasks::FarmStatus &status)
 {
     console.print();
-    if (status.database.isEmpty()) {
+    if (status.journalMode.isEmpty()) {
         console.print(tr("Jobs: the database could not be read."));
         return;
     }

@@ -3,6 +3,7 @@
 
 #include "ctl/taskscommand.h"
 
+#include "base/escape.h"
 #include "base/format.h"
 #include "ctl/jsonoutput.h"
 #include "ctl/runoutput.h"
@@ -31,6 +32,7 @@ QJsonObject tasksJson(const std::vector<Tasks::TaskRunStatus> &tasks, const QTim
         all.append(
             QJsonObject{{u"task"_s, task.task},
                         {u"paused_until"_s, timeOrNull(task.pausedUntil.value_or(QDateTime()))},
+                        {u"schedule"_s, QJsonArray::fromStringList(task.schedule)},
                         {u"next"_s, scheduleTime(task.next.value_or(QDateTime()), zone)},
                         {u"last"_s, lastJson(task)}});
     }
@@ -42,7 +44,7 @@ QJsonObject tasksJson(const std::vector<Tasks::TaskRunStatus> &tasks, const QTim
 CommandSpec TasksCommand::spec() const
 {
     return {.name = u"tasks"_s,
-            .summary = tr("List every task with its last and its next run."),
+            .summary = tr("List every task with its schedule, its last and its next run."),
             .arguments = {},
             .options = {},
             .examples = {u"tasks"_s},
@@ -65,11 +67,13 @@ Result<ExitCode> TasksCommand::run(const Context &context) const
 void TasksCommand::printTasks(Console &console, const std::vector<Tasks::TaskRunStatus> &tasks,
                               const QDateTime &now)
 {
-    TextTable table({Align::Left, Align::Left, Align::Left, Align::Left, Align::Left, Align::Left});
-    table.setTitles(
-        {tr("Task"), tr("Next run"), tr("Last run"), tr("Result"), tr("By"), tr("Remarks")});
+    TextTable table({Align::Left, Align::Left, Align::Left, Align::Left, Align::Left, Align::Left,
+                     Align::Left});
+    table.setTitles({tr("Task"), tr("Schedule"), tr("Next run"), tr("Last run"), tr("Result"),
+                     tr("By"), tr("Remarks")});
     for (const Tasks::TaskRunStatus &task : tasks) {
         table.addRow({task.task,
+                      escaped(task.schedule.join(u", "_s)),
                       {task.next ? formatWhen(*task.next, now) : tr("not scheduled"),
                        task.next ? Tone::Plain : Tone::Warning},
                       task.lastStarted ? formatWhen(*task.lastStarted, now) : tr("never"),

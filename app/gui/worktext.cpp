@@ -107,7 +107,8 @@ WorkResult resultOfCleanup(const Cleanup::CleanupReport &report)
                          static_cast<int>(totals.failed));
     said.removeAll(QString());
     const bool isWell = totals.failed == 0 && !report.cancelled;
-    const bool canUndo = report.run && CleanupView::jobsOf(totals) > 0;
+    const bool canUndo =
+        report.run && CleanupView::jobsOf(totals) > 0 && totals.actions > report.gone.actions;
     return {isWell ? Glyph::Good : Glyph::Warning, said.join(u' '),
             canUndo ? NextStep::Undo : NextStep::None, report.run.value_or(0)};
 }
@@ -120,7 +121,7 @@ WorkResult resultOfJobs(Work work, const Cleanup::CleanupReport &report)
                                                        : JobActionKind::Remove;
     const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report);
     const bool isWell = totals.failed == 0 && !report.cancelled && !report.plan.refused;
-    const bool canUndo = report.run && totals.actions > 0;
+    const bool canUndo = report.run && totals.actions > report.gone.actions;
     return {isWell ? Glyph::Good : Glyph::Warning, JobsView::resultText(kind, report),
             canUndo ? NextStep::Undo : NextStep::None, report.run.value_or(0)};
 }

@@ -5,6 +5,7 @@
 
 #include "base/escape.h"
 #include "base/format.h"
+#include "cleanup/folderchange.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -101,7 +102,7 @@ void addJobAttention(Tasks::FarmStatus &status, const JobProblems &problems)
                                              static_cast<int>(problems.unsafe)),
                                     Text::tr("Printkeeper never touches such jobs.") + u' '
                                         + exampleJobs(problems.unsafeJobs, problems.unsafe),
-                                    command("jobs"_L1),
+                                    command("reconcile"_L1),
                                     {},
                                     problems.unsafeJobs});
     }
@@ -112,7 +113,7 @@ void addJobAttention(Tasks::FarmStatus &status, const JobProblems &problems)
                                              static_cast<int>(problems.missing)),
                                     Text::tr("Without its file a job cannot be printed.") + u' '
                                         + exampleJobs(problems.missingJobs, problems.missing),
-                                    command("jobs"_L1),
+                                    command("reconcile"_L1),
                                     {},
                                     problems.missingJobs});
     }
@@ -136,6 +137,24 @@ void addLayoutAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layou
                  .arg(escaped(layout.uploads()), missing.join(u", "_s)),
              command("layout --repair"_L1), layout.uploads()});
     }
+}
+
+void addClosedAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layout)
+{
+    QStringList closed;
+    for (const Jobs::LayoutFolder &folder : layout.folders()) {
+        if (folder.exists && Cleanup::isClosed(folder.path, layout.uploads()))
+            closed << escaped(folder.path);
+    }
+    if (closed.isEmpty())
+        return;
+    status.attention.push_back(
+        {u"layout-broken"_s, Severity::Critical,
+         Text::tr("%n folder(s) for jobs are closed to the farm's user", nullptr,
+                  static_cast<int>(closed.size())),
+         Text::tr("No job in there is looked at or moved until root runs the repair: %1.")
+             .arg(closed.join(u", "_s)),
+         command("layout --repair"_L1), layout.uploads()});
 }
 
 void addStrangeAttention(Tasks::FarmStatus &status, const QSet<QByteArray> &strange)
@@ -228,10 +247,8 @@ void addScheduleAttention(Tasks::FarmStatus &status)
         {u"schedule-error"_s,
          Severity::Critical,
          Text::tr("The schedule file has a mistake, so nothing in it runs"),
-         status.mendedCrontab.isEmpty()
-             ? Text::tr("%n fault(s); the first in line %1.", nullptr, faults)
-                   .arg(status.scheduleFaults.front().line)
-             : Text::tr("%n fault(s), all of them are easily put right.", nullptr, faults),
+         Text::tr("%n fault(s) to put right in the file. The first: %1", nullptr, faults)
+             .arg(status.scheduleFaults.front().message),
          {},
          status.crontab});
 }

@@ -15,8 +15,11 @@ namespace Printkeeper::Services {
 void addDiskAttention(Tasks::FarmStatus &status, const Storage::DiskReport &report);
 void addJobAttention(Tasks::FarmStatus &status, const JobProblems &problems);
 void addLayoutAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layout);
+/// Folders that keep us out, when we are the farm's user.
+void addClosedAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layout);
 /// `strange`: folders that are not the ones which are known.
 void addStrangeAttention(Tasks::FarmStatus &status, const QSet<QByteArray> &strange);
+/// `lastCleanup`: the newest that was not skipped or cancelled.
 void addRunAttention(Tasks::FarmStatus &status, const std::optional<Tasks::Run> &lastCleanup);
 void addApprovalAttention(Tasks::FarmStatus &status);
 void addInterruptedAttention(Tasks::FarmStatus &status);

@@ -6,8 +6,8 @@
 #include "cleanup/cleanupplanner.h"
 #include "cleanup/journalstore.h"
 #include "cleanup/planpeople.h"
-#include "cleanup/trash.h"
 #include "cleanup/undorunner.h"
+#include "cleanup/urgentpurge.h"
 #include "services/farmrun.h"
 #include "services/farmstate.h"
 #include "services/interruptedruns.h"
@@ -41,6 +41,9 @@ Result<Cleanup::CleanupReport> runCleanup(const FarmRun &run,
     auto plan = planCleanup(run.context(), run.farm(), &run.state(), request, run.cancel());
     if (!plan)
         return plan.error();
+    // Now, as long as the rows are there.
+    if (request.namesPeople)
+        Cleanup::namePeople(run.farm().store(), *plan, run.cancel());
     Cleanup::CleanupReport report;
     report.plan = *std::move(plan);
     report.run = run.id();
@@ -141,10 +144,9 @@ Result<Cleanup::CleanupPlan> planCleanup(const FarmContext &context, const Opene
                                    *keeps,
                                    job},
                                   cancel);
-    if (plan && state && job.isEmpty()) {
-        const auto expired = Cleanup::expiredTrash(*state, context.cleanup, plan->at);
-        plan->expiredTrash = expired.value_or(0);
-    }
+    // A trash that cannot be looked at stops no plan.
+    if (plan && job.isEmpty())
+        (void)Cleanup::planPurge(*plan, farm.layout(), state, context.cleanup, context.disk);
     return plan;
 }
 

@@ -177,9 +177,10 @@ void FarmCheck::lookAtSchedule()
 void FarmCheck::lookAtLastRun()
 {
     const auto state = findFarmState(m_context);
-    const auto last = state && *state ? Tasks::RunStore(**state).last(u"cleanup"_s)
+    const auto last = state && *state ? Tasks::RunStore(**state).lastAttempt(u"cleanup"_s)
                                       : Result<std::optional<Tasks::Run>>(std::nullopt);
-    if (!last)
+    const auto newest = state && *state ? Tasks::RunStore(**state).last(u"cleanup"_s) : last;
+    if (!last || !newest)
         return;
     if (!*last) {
         add(u"last-run"_s, false, Text::tr("No cleanup has ever run."), command("cleanup"_L1));
@@ -188,14 +189,18 @@ void FarmCheck::lookAtLastRun()
     const Tasks::Run &run = **last;
     using enum Tasks::RunResult;
     const auto result = run.result.value_or(Ok);
-    const bool isOk = result == Ok || result == Skipped;
     QString message = Text::tr("The last cleanup was %1 (run %2), %Ln action(s).", nullptr,
                                static_cast<int>(run.actions))
                           .arg(formatAge(run.started, m_now))
                           .arg(run.id);
     if (!run.message.isEmpty())
         message += u' ' + run.message;
-    add(u"last-run"_s, isOk, message, command("runs"_L1));
+    if ((*newest)->id != run.id)
+        message += u' '
+                   + Text::tr("A later one, %1 (run %2), was skipped or cancelled.")
+                         .arg(formatAge((*newest)->started, m_now))
+                         .arg((*newest)->id);
+    add(u"last-run"_s, result == Ok, message, command("runs"_L1));
 }
 
 std::vector<CheckLine> FarmCheck::lines() &&

@@ -61,10 +61,11 @@ QString problemOf(const Files::FileStatus &status, const Files::FileStatus &uplo
 quint32 usualMode(const Jobs::FarmLayout &layout)
 {
     for (const Jobs::LayoutFolder &folder : layout.folders()) {
-        const auto now =
-            folder.exists ? Cleanup::folderAt(folder.path) : std::optional<Files::FileAttributes>();
-        if (now && *now && !hasBadMode((*now)->mode))
-            return (*now)->mode;
+        const auto opened =
+            folder.exists ? Files::Folder::openRoot(folder.path) : Result<Files::Folder>(Error{});
+        const auto now = opened ? opened->status() : Result<Files::FileStatus>(opened.error());
+        if (now && !hasBadMode(now->mode))
+            return now->mode & PermissionBits;
     }
     return DefaultMode;
 }
@@ -139,9 +140,8 @@ void LayoutCheck::planChange(LayoutReport::Row &row, const Files::FileStatus &st
 void LayoutCheck::check(const Jobs::LayoutFolder &folder)
 {
     LayoutReport::Row row{folder.status, folder.path, folder.exists, {}, {}, {}, {}};
-    const auto opened =
-        row.exists ? Files::Folder::openRoot(folder.path) : Result<Files::Folder>(Error{});
-    const auto status = opened ? opened->status() : Result<Files::FileStatus>(opened.error());
+    const auto status =
+        row.exists ? Cleanup::folderStatus(folder.path) : Result<Files::FileStatus>(Error{});
     if (!row.exists) {
         checkMissing(row, folder);
     } else if (!status) {

@@ -6,6 +6,7 @@
 #include "cleanup/cleanupplanner.h"
 #include "cleanup/journalstore.h"
 #include "cleanup/recovery.h"
+#include "cleanup/urgentpurge.h"
 #include "files/folder.h"
 #include "services/attention.h"
 #include "services/diskservice.h"
@@ -100,6 +101,8 @@ Result<std::vector<Tasks::TaskRunStatus>> tasksOf(const FarmContext &context,
         } else if (crontab) {
             line.next = Schedule::nextRunOf(*crontab, task, now, context.farm.timezone);
         }
+        if (crontab)
+            line.schedule = Schedule::expressionsOf(*crontab, task);
         tasks.push_back(std::move(line));
     }
     return tasks;
@@ -116,6 +119,7 @@ public:
         m_status.root = context.farm.root;
         m_status.uploads = context.farm.uploads;
         m_status.crontab = context.farm.crontab;
+        m_status.database = context.databasePath().value_or(QByteArray());
         m_status.days = daysOf(context.cleanup);
     }
 
@@ -187,6 +191,7 @@ void StatusCollector::collectFarm()
     m_status.journalMode = (*farm)->connection().journalMode();
     collectFolders((*farm)->layout());
     addLayoutAttention(m_status, (*farm)->layout());
+    addClosedAttention(m_status, (*farm)->layout());
     collectJobs(**farm);
 }
 
@@ -201,22 +206,29 @@ void StatusCollector::collectJobs(const OpenedFarm &farm)
     request.lifted = {true, true, true};
     const auto look = [&check](const Jobs::Job &job, const QString &,
                                const Result<Jobs::FilePlace> &model) { check.look(job, model); };
-    const auto plan = Cleanup::makePlan({m_context.cleanup,
-                                         farm.store(),
-                                         farm.jobFiles(),
-                                         request,
-                                         m_status.at,
-                                         {},
-                                         {},
-                                         look,
-                                         m_keeps},
-                                        m_cancel);
+    auto plan = Cleanup::makePlan({m_context.cleanup,
+                                   farm.store(),
+                                   farm.jobFiles(),
+                                   request,
+                                   m_status.at,
+                                   {},
+                                   {},
+                                   look,
+                                   m_keeps},
+                                  m_cancel);
     if (!plan) {
         if (plan.error().kind != ErrorKind::Cancelled)
             addDatabaseAttention(m_status, plan.error());
         return;
     }
     takeJobs(check);
+    // On a critical disk the trash keeps nothing, and what is due is free at once.
+    const auto state = m_report.level() == Storage::DiskLevel::Critical
+                           ? findFarmState(m_context)
+                           : Result<std::unique_ptr<Database::Connection>>(nullptr);
+    if (state && m_report.level() == Storage::DiskLevel::Critical)
+        (void)Cleanup::planPurge(*plan, farm.layout(), state->get(), m_context.cleanup,
+                                 m_context.disk);
     const Cleanup::CleanupTotals totals = Cleanup::totalsOf(*plan);
     m_status.dueUploads = totals.byKind.value(u"remove-upload"_s);
     m_status.dueCompleted = totals.byKind.value(u"archive-job"_s);
@@ -295,8 +307,8 @@ void StatusCollector::collectRuns(const Database::Connection &state)
     // Intents of a run that goes on right now are no trouble: it holds the lock.
     if (interrupted && *interrupted && !(isRunning && isFarmLocked(m_context)))
         addInterruptedAttention(m_status);
-    if (lastCleanup)
-        addRunAttention(m_status, *lastCleanup);
+    if (const auto attempt = runs.lastAttempt(u"cleanup"_s))
+        addRunAttention(m_status, *attempt);
     if (const auto trashed = journal.trashedRuns()) {
         for (const Cleanup::TrashedRun &run : *trashed)
             m_status.trashBytes += run.bytes;

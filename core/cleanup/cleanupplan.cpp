@@ -3,6 +3,8 @@
 
 #include "cleanup/cleanupplan.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Cleanup {
@@ -15,12 +17,23 @@ void count(CleanupTotals &totals, const CleanupAction &action)
     totals.bytes += action.bytes;
 }
 
-/// Where the bytes of an action go, once it is done.
-Bytes &shareOf(CleanupTotals &totals, const CleanupPlan &plan, const CleanupAction &action)
+/// Where the bytes of a job go that moves, or of something that stays in the trash.
+Bytes &shareOf(CleanupTotals &totals, const CleanupAction &action)
 {
     if (movesJob(action.kind))
         return action.leavesDisk ? totals.freesNow : totals.moved;
-    return plan.keepsRemoved ? totals.freesLater : totals.freesNow;
+    return totals.freesLater;
+}
+
+/// Takes the action from what must go for good from its disk; false when that is enough already.
+bool isUrgent(QMap<quint64, Bytes> &urgent, const CleanupAction &action)
+{
+    const auto left =
+        action.files.empty() ? urgent.end() : urgent.find(action.files.front().identity.device);
+    if (left == urgent.end() || *left <= 0)
+        return false;
+    *left -= action.bytes;
+    return true;
 }
 
 } // namespace
@@ -67,6 +80,31 @@ QString actionResultName(ActionResult result)
     Q_UNREACHABLE();
 }
 
+std::size_t roundOf(const CleanupAction &action)
+{
+    if (action.kind == ActionKind::RemoveTemp)
+        return 0;
+    const bool sharesFiles = std::ranges::any_of(
+        action.files, [](const PlannedFile &file) { return !file.after.empty(); });
+    return sharesFiles ? 2 : 1;
+}
+
+std::vector<bool> removedForGood(const CleanupPlan &plan, const std::vector<bool> &isTicked)
+{
+    std::vector<bool> isGone(plan.actions.size(), false);
+    if (plan.keepsRemoved && plan.urgent.isEmpty())
+        return isGone;
+    auto urgent = plan.urgent;
+    for (std::size_t round = 0; round < Rounds; ++round) {
+        for (std::size_t i = 0; i < plan.actions.size(); ++i) {
+            const CleanupAction &action = plan.actions[i];
+            if (isTicked.at(i) && !movesJob(action.kind) && roundOf(action) == round)
+                isGone[i] = !plan.keepsRemoved || isUrgent(urgent, action);
+        }
+    }
+    return isGone;
+}
+
 CleanupTotals totalsOf(const CleanupPlan &plan)
 {
     return totalsOf(plan, std::vector<bool>(plan.actions.size(), true));
@@ -75,14 +113,15 @@ CleanupTotals totalsOf(const CleanupPlan &plan)
 CleanupTotals totalsOf(const CleanupPlan &plan, const std::vector<bool> &isTicked)
 {
     CleanupTotals totals;
+    const std::vector<bool> isGone = removedForGood(plan, isTicked);
     for (std::size_t i = 0; i < plan.actions.size(); ++i) {
         const CleanupAction &action = plan.actions[i];
         if (!isTicked.at(i))
             continue;
         count(totals, action);
-        shareOf(totals, plan, action) += action.bytes;
+        (isGone[i] ? totals.forGood : shareOf(totals, action)) += action.bytes;
     }
-    totals.freesNow += plan.expiredTrash;
+    totals.freesNow += totals.forGood + plan.expiredTrash;
     return totals;
 }
 
@@ -96,10 +135,12 @@ CleanupTotals totalsOf(const CleanupReport &report)
         if (action.result != ActionResult::Done)
             continue;
         count(totals, action);
-        // What was removed for good is in `purged` already.
         if (movesJob(action.kind) || report.plan.keepsRemoved)
-            shareOf(totals, report.plan, action) += action.bytes;
+            shareOf(totals, action) += action.bytes;
     }
+    // What the run itself has removed for good is in `purged` and waits for nothing any more.
+    totals.forGood = report.gone.bytes;
+    totals.freesLater = std::max(totals.freesLater - report.gone.bytes, Bytes(0));
     totals.freesNow += report.purged;
     return totals;
 }

@@ -105,6 +105,7 @@ struct CleanupTotals
     Bytes freesNow = 0;
     Bytes freesLater = 0;
     Bytes moved = 0;
+    Bytes forGood = 0; ///< of the removed: no undo brings it back; is in `freesNow`
     QMap<QString, qint64> byKind;
 };
 
@@ -118,7 +119,17 @@ struct CleanupPlan
     std::optional<Refusal> refused;
     Bytes expiredTrash = 0;   ///< goes for good at the end of the run
     bool keepsRemoved = true; ///< removed files wait in the trash
+    /// By device, of a disk that is critical: of what is removed there this much goes for good at
+    /// the end of the run, since the rest of the trash does not make enough room.
+    QMap<quint64, Bytes> urgent = {};
     QMap<QString, qint64> dueByStatus;
+};
+
+/// What a run has removed and its trash does not hold any more.
+struct GoneForGood
+{
+    qint64 actions = 0;
+    Bytes bytes = 0;
 };
 
 /// A plan that was run or, when `dryRun`, only made.
@@ -128,8 +139,18 @@ struct CleanupReport
     bool dryRun = true;
     bool cancelled = false;
     std::optional<qint64> run;
-    Bytes purged = 0; ///< freed from the trash by this run
+    Bytes purged = 0;      ///< freed from the trash by this run
+    GoneForGood gone = {}; ///< of its own actions; their bytes are in `purged`, too
 };
+
+/// When an action's turn is, from 0: temporary files before jobs, and last what shares files with
+/// other jobs, until it is known what became of those.
+constexpr std::size_t Rounds = 3;
+std::size_t roundOf(const CleanupAction &action);
+
+/// Which of a plan's actions would remove for good: of those at which `isTicked` is true, which has
+/// as many.
+std::vector<bool> removedForGood(const CleanupPlan &plan, const std::vector<bool> &isTicked);
 
 /// Of a plan: all its actions; of a report: those that were done, and how many failed.
 CleanupTotals totalsOf(const CleanupPlan &plan);

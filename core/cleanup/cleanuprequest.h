@@ -57,7 +57,7 @@ struct CleanupRequest
     std::vector<ActionKind> only;
     LiftedGuards lifted;
     std::optional<ConfirmedActions> confirmed = {};
-    bool namesPeople = false; ///< of a preview: its jobs have their person and their file's name
+    bool namesPeople = false; ///< the plan's jobs have their person and their file's name
 };
 
 /// The request that does what `preview` showed and nothing else; of its actions those at which

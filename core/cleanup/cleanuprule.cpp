@@ -4,6 +4,7 @@
 #include "cleanup/cleanuprule.h"
 
 #include "base/escape.h"
+#include "cleanup/folderchange.h"
 #include "jobs/status.h"
 
 #include <QCoreApplication>
@@ -70,6 +71,11 @@ const Jobs::LayoutFolder *archiveFolderOf(const Jobs::FarmLayout &layout,
 
 std::optional<QString> obstacleAt(const Jobs::LayoutFolder &folder, const Jobs::FarmLayout &layout)
 {
+    if (folder.exists && isClosed(folder.path, layout.uploads()))
+        return QCoreApplication::translate("Printkeeper::Cleanup",
+                                           "The folder %1 is closed to the farm's user, so nothing "
+                                           "can go there; as root: printkeeperctl layout --repair.")
+            .arg(escaped(folder.path));
     if (folder.exists || folder.path.startsWith(layout.uploads() + '/'))
         return std::nullopt;
     return QCoreApplication::translate("Printkeeper::Cleanup",

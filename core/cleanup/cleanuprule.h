@@ -30,8 +30,8 @@ std::vector<CleanupRule> makeRules(const Settings::CleanupSettings &settings,
 const Jobs::LayoutFolder *archiveFolderOf(const Jobs::FarmLayout &layout,
                                           const QString &archivedStatus, const Jobs::Job &job);
 
-/// Why nothing can go to this folder: one outside of uploads that is not there is a disk that is
-/// not mounted, and never made. Empty when it can.
+/// Why nothing can go to this folder: it keeps the farm's user out; or it lies outside of uploads
+/// and is not there: a disk that is not mounted, and never made. Empty when it can.
 std::optional<QString> obstacleAt(const Jobs::LayoutFolder &folder, const Jobs::FarmLayout &layout);
 
 /// Whether temporary files are wanted.

@@ -106,12 +106,6 @@ void logPlainFolder(const RunInputs &inputs, const FileMover &files)
                            "brings them back from the journal"_s.arg(escaped(files.plainFolder())));
 }
 
-bool sharesFiles(const CleanupAction &action)
-{
-    return std::ranges::any_of(action.files,
-                               [](const PlannedFile &file) { return !file.after.empty(); });
-}
-
 void tellPurged(const PurgeReport &purged, CleanupReport &report, const RunInputs &inputs)
 {
     report.purged += purged.bytes;
@@ -185,12 +179,9 @@ private:
 Result<void> CleanupRun::runAll()
 {
     const auto told = qScopeGuard([this] { logPlainFolder(m_inputs, m_files); });
-    // What goes with the last of several jobs waits until it is known what became of the others.
-    std::array<std::vector<std::size_t>, 3> rounds;
-    for (std::size_t i = 0; i < m_actions.size(); ++i) {
-        const bool isTemp = m_actions[i].kind == ActionKind::RemoveTemp;
-        rounds.at(isTemp ? 0 : sharesFiles(m_actions[i]) ? 2 : 1).push_back(i);
-    }
+    std::array<std::vector<std::size_t>, Rounds> rounds;
+    for (std::size_t i = 0; i < m_actions.size(); ++i)
+        rounds.at(roundOf(m_actions[i])).push_back(i);
     if (auto ran = runRound(rounds[0]); !ran)
         return ran;
     if (auto purged = purgeAll(); !purged)
@@ -386,7 +377,11 @@ Result<void> runCleanup(CleanupReport &report, const RunInputs &inputs, const Ca
     }
     const auto ran = CleanupRun(report, inputs, cancel, **rows).runAll();
     const auto purged = purgeExpired(report, inputs, cancel);
-    return ran ? purged : ran;
+    const auto gone = JournalStore(inputs.state).purged(inputs.run);
+    report.gone = gone.value_or(GoneForGood());
+    if (!ran || !purged)
+        return ran ? purged : ran;
+    return gone ? Result<void>() : gone.error();
 }
 
 } // namespace Printkeeper::Cleanup

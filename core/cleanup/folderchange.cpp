@@ -8,6 +8,12 @@
 
 #include <QCoreApplication>
 
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Cleanup {
@@ -28,6 +34,17 @@ Error changed(const QByteArray &path)
                      path),
             {},
             u"changed"_s};
+}
+
+Result<Files::Folder> parentOf(const QByteArray &path)
+{
+    const qsizetype slash = path.lastIndexOf('/');
+    return Files::Folder::openRoot(slash > 0 ? path.first(slash) : "/");
+}
+
+QByteArray nameOf(const QByteArray &path)
+{
+    return path.mid(path.lastIndexOf('/') + 1);
 }
 
 FileAttributes withoutTime(FileAttributes attributes)
@@ -52,27 +69,39 @@ bool isHalfDone(const FileAttributes &now, const FolderChange &change)
            && (change.before->owner != now.owner || change.before->group != now.group);
 }
 
+/// Lets its owner into a folder whose mode keeps even him out, so that it can be opened.
+void unlock(const FolderChange &change)
+{
+    const auto parent = parentOf(change.path);
+    const FileDescriptor folder(parent ? ::openat(parent->descriptor(),
+                                                  nameOf(change.path).constData(),
+                                                  O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+                                       : -1);
+    struct stat status = {};
+    if (!folder.isOpen() || ::fstat(folder.get(), &status) != 0 || status.st_uid != ::geteuid()
+        || (status.st_mode & 07777U) != change.before->mode)
+        return;
+    // A descriptor of this kind has no fchmod, and a path could lead elsewhere by now.
+    const QByteArray itself = "/proc/self/fd/" + QByteArray::number(folder.get());
+    (void)::chmod(itself.constData(), change.after->mode);
+}
+
 /// The very folder that was looked at, and none that a link leads to by now.
 Result<void> dress(const FolderChange &change)
 {
     const auto folder = Files::Folder::openRealRoot(change.path);
+    if (!folder && folder.error().kind == ErrorKind::PermissionDenied && change.before) {
+        unlock(change);
+        const auto now = folderAt(change.path);
+        return now && *now && withoutTime(**now) == withoutTime(*change.after) ? Result<void>()
+                                                                               : folder.error();
+    }
     const auto status = folder ? folder->status() : Result<Files::FileStatus>(folder.error());
     if (!status)
         return status.error();
     if (!isSame(status->attributes(), change.before, change.after))
         return changed(change.path);
     return folder->setAttributes(*change.after);
-}
-
-QByteArray nameOf(const QByteArray &path)
-{
-    return path.mid(path.lastIndexOf('/') + 1);
-}
-
-Result<Files::Folder> parentOf(const QByteArray &path)
-{
-    const qsizetype slash = path.lastIndexOf('/');
-    return Files::Folder::openRoot(slash > 0 ? path.first(slash) : "/");
 }
 
 /// Never one that somebody else has put there: it is noted which one was made.
@@ -112,12 +141,30 @@ FolderChange inverse(const FolderChange &change)
     return {change.path, change.after, change.before, change.after ? change.inode : std::nullopt};
 }
 
-Result<std::optional<FileAttributes>> folderAt(const QByteArray &path)
+Result<Files::FileStatus> folderStatus(const QByteArray &path)
 {
     const auto folder = Files::Folder::openRoot(path);
-    if (!folder && folder.error().kind == ErrorKind::NotFound)
+    if (folder || folder.error().kind != ErrorKind::PermissionDenied)
+        return folder ? folder->status() : folder.error();
+    const auto parent = parentOf(path);
+    const auto status = parent ? parent->status(nameOf(path)) : parent.error();
+    // Where a link leads stands elsewhere.
+    return status && status->kind == Files::FileKind::Directory ? status : folder.error();
+}
+
+bool isClosed(const QByteArray &path, const QByteArray &uploads)
+{
+    struct stat status = {};
+    return ::stat(uploads.constData(), &status) == 0 && status.st_uid == ::geteuid()
+           && ::faccessat(AT_FDCWD, path.constData(), R_OK | W_OK | X_OK, AT_EACCESS) != 0
+           && errno == EACCES;
+}
+
+Result<std::optional<FileAttributes>> folderAt(const QByteArray &path)
+{
+    const auto status = folderStatus(path);
+    if (!status && status.error().kind == ErrorKind::NotFound)
         return std::optional<FileAttributes>();
-    const auto status = folder ? folder->status() : Result<Files::FileStatus>(folder.error());
     return status ? Result<std::optional<FileAttributes>>(status->attributes()) : status.error();
 }
 

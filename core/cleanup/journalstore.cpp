@@ -285,6 +285,18 @@ Result<JournalStore::Count> JournalStore::count(qint64 run) const
     return Count{query.value(0).toLongLong(), query.value(1).toLongLong()};
 }
 
+Result<GoneForGood> JournalStore::purged(qint64 run) const
+{
+    QSqlQuery query = m_state.query();
+    if (!query.prepare(u"SELECT count(*), coalesce(sum(bytes), 0) FROM journal "
+                       "WHERE run = ? AND state = 'purged'"_s))
+        return journalError(query.lastError());
+    query.addBindValue(run);
+    if (!query.exec() || !query.next())
+        return journalError(query.lastError());
+    return GoneForGood{query.value(0).toLongLong(), query.value(1).toLongLong()};
+}
+
 Result<std::vector<JournalEntry>> JournalStore::entries(qint64 run, EntryState state,
                                                         const QString &job) const
 {

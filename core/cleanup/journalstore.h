@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cleanup/cleanupplan.h"
 #include "cleanup/operation.h"
 #include "database/connection.h"
 
@@ -63,6 +64,8 @@ public:
         qint64 done = 0;
     };
     Result<Count> count(qint64 run) const;
+    /// What `run` has removed and was removed for good since.
+    Result<GoneForGood> purged(qint64 run) const;
     /// Entries of `run` in this state, the newest first; `job` empty means all.
     Result<std::vector<JournalEntry>> entries(qint64 run, EntryState state,
                                               const QString &job) const;

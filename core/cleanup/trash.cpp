@@ -12,13 +12,6 @@
 namespace Printkeeper::Cleanup {
 namespace {
 
-bool isExpired(const TrashedRun &run, const Settings::CleanupSettings &settings,
-               const QDateTime &now)
-{
-    const qint64 keepSeconds = std::chrono::seconds(settings.keepRemovedDays).count();
-    return run.started.secsTo(now) >= keepSeconds;
-}
-
 /// Whether all files of the entry are gone now.
 bool purgeEntry(FileMover &files, const JournalEntry &entry, PurgeReport &report)
 {
@@ -127,6 +120,13 @@ Result<void> TrashPurger::purgeRun(const TrashedRun &run, bool isRunExpired,
 
 } // namespace
 
+bool isExpired(const TrashedRun &run, const Settings::CleanupSettings &settings,
+               const QDateTime &now)
+{
+    const qint64 keepSeconds = std::chrono::seconds(settings.keepRemovedDays).count();
+    return run.started.secsTo(now) >= keepSeconds;
+}
+
 Result<std::vector<TrashedItem>> trashContents(const Database::Connection &state,
                                                const Settings::CleanupSettings &settings)
 {
@@ -160,18 +160,6 @@ Result<Bytes> trashedBytes(const Database::Connection &state)
     Bytes bytes = 0;
     for (const TrashedRun &run : *runs)
         bytes += run.bytes;
-    return bytes;
-}
-
-Result<Bytes> expiredTrash(const Database::Connection &state,
-                           const Settings::CleanupSettings &settings, const QDateTime &now)
-{
-    const auto runs = JournalStore(state).trashedRuns();
-    if (!runs)
-        return runs.error();
-    Bytes bytes = 0;
-    for (const TrashedRun &run : *runs)
-        bytes += isExpired(run, settings, now) ? run.bytes : 0;
     return bytes;
 }
 

@@ -34,9 +34,9 @@ struct TrashedItem
 Result<std::vector<TrashedItem>> trashContents(const Database::Connection &state,
                                                const Settings::CleanupSettings &settings);
 
-/// Bytes of removed files that are past `cleanup/keep_removed_days` at `now`.
-Result<Bytes> expiredTrash(const Database::Connection &state,
-                           const Settings::CleanupSettings &settings, const QDateTime &now);
+/// Whether what `run` has removed is past `cleanup/keep_removed_days` at `now`.
+bool isExpired(const TrashedRun &run, const Settings::CleanupSettings &settings,
+               const QDateTime &now);
 
 /// Bytes of all that waits in the trash.
 Result<Bytes> trashedBytes(const Database::Connection &state);

@@ -239,6 +239,16 @@ Crontab parseSystemCrontab(const QByteArray &content)
     return crontab;
 }
 
+QStringList expressionsOf(const Crontab &crontab, const QString &task)
+{
+    QStringList expressions;
+    for (const CrontabEntry &entry : crontab.entries) {
+        if (entry.enabled && entry.task == task)
+            expressions << entry.expressionText;
+    }
+    return expressions;
+}
+
 std::optional<QDateTime> nextRunOf(const Crontab &crontab, const QString &task,
                                    const QDateTime &after, const QTimeZone &zone)
 {

@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 #include <QTimeZone>
 
 #include <optional>
@@ -56,6 +57,9 @@ struct Crontab
 /// account (without one cron ignores the whole file, too) and whether cron likes the file's name,
 /// owner and mode is for the caller to check.
 Crontab parseSystemCrontab(const QByteArray &content);
+
+/// The times of the enabled entries that start `task`, as the file has them.
+QStringList expressionsOf(const Crontab &crontab, const QString &task);
 
 /// The first instant (UTC) strictly after `after` at which cron starts `task`, see nextRun(). Empty
 /// when cron ignores the file, or no enabled entry of the file starts the task within 40 years.

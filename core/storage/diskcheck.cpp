@@ -92,7 +92,9 @@ DiskLevel DiskReport::level() const
 Result<DiskReport> checkDisk(const QByteArray &path, const std::vector<WatchedPath> &watched,
                              const Settings::DiskSettings &settings, const QByteArray &databasePath)
 {
-    const Result<Volume> asked = volumeOf(path);
+    // What is the farm's own need not be made yet; any other path that is not there is a mistake.
+    const bool isWatched = std::ranges::count(watched, path, &WatchedPath::path) > 0;
+    const Result<Volume> asked = isWatched ? volumeOf(path) : volumeOfExisting(path);
     if (!asked)
         return asked.error();
     DiskReport report;
@@ -104,6 +106,8 @@ Result<DiskReport> checkDisk(const QByteArray &path, const std::vector<WatchedPa
             report.unmeasured.push_back({one, volume.error()});
     }
     report.main = {*asked, rolesOn(asked->device, report.volumes), levelOf(*asked, settings)};
+    if (report.main.roles.isEmpty())
+        report.volumes.push_back(report.main);
     report.databaseSize = sizeOfDatabase(databasePath);
     return report;
 }

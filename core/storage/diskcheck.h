@@ -50,8 +50,9 @@ struct UnmeasuredPath
 /// What one disk check found. A value.
 struct DiskReport
 {
-    VolumeFigures main;                 ///< of the path that was asked for
-    std::vector<VolumeFigures> volumes; ///< each volume once, in the order of the watched paths
+    VolumeFigures main; ///< of the path that was asked for
+    /// Each volume once, in the order of the watched paths; last the main one when none is on it.
+    std::vector<VolumeFigures> volumes;
     std::vector<UnmeasuredPath> unmeasured;
     Bytes databaseSize = 0; ///< of the database file alone; 0 when there is none
     /// Of the main volume; the caller's word, since it takes a history.
@@ -64,8 +65,8 @@ struct DiskReport
 };
 
 /// Measures `path` and every volume that holds a watched path; writes nothing. An Error only when
-/// `path` itself cannot be measured. `databasePath` is empty for a database that is no file.
-/// Blocks as volumeOf does.
+/// `path` itself cannot be measured, or is not there and not watched. `databasePath` is empty for a
+/// database that is no file. Blocks as volumeOf does.
 Result<DiskReport> checkDisk(const QByteArray &path, const std::vector<WatchedPath> &watched,
                              const Settings::DiskSettings &settings,
                              const QByteArray &databasePath);

@@ -102,12 +102,16 @@ double Volume::exactPercent() const
 
 bool Volume::isAbove(int percent) const
 {
+    return bytesAbove(percent) > 0;
+}
+
+Bytes Volume::bytesAbove(int percent) const
+{
     // used * 100 > percent * whole, with whole = 100 * q + r, in numbers that cannot overflow.
     const Bytes whole = used + available;
     if (whole <= 0)
-        return false;
-    const Bytes rest = used - percent * (whole / 100);
-    return rest > percent * (whole % 100) / 100;
+        return 0;
+    return std::max<Bytes>(used - percent * (whole / 100) - percent * (whole % 100) / 100, 0);
 }
 
 Result<Volume> volumeOf(const QByteArray &path)
@@ -131,6 +135,14 @@ Result<Volume> volumeOf(const QByteArray &path)
     volume.totalInodes = static_cast<qint64>(figures.f_files);
     volume.availableInodes = static_cast<qint64>(figures.f_favail);
     return volume;
+}
+
+Result<Volume> volumeOfExisting(const QByteArray &path)
+{
+    struct stat status = {};
+    if (::stat(path.constData(), &status) != 0)
+        return failed(errno, path);
+    return volumeOf(path);
 }
 
 } // namespace Printkeeper::Storage

@@ -32,6 +32,8 @@ struct Volume
     /// Whether used / (used + available) is greater than `percent`, exactly: at the threshold it
     /// is not.
     bool isAbove(int percent) const;
+    /// How much must go until it is not above `percent` any more; 0 when it is not.
+    Bytes bytesAbove(int percent) const;
 };
 
 /// Measures the file system that `path` is on, following symlinks. A path that does not exist yet
@@ -39,5 +41,7 @@ struct Volume
 /// path), PermissionDenied when the way there is closed. Blocks for as long as a dead network share
 /// does: never call it on the GUI's thread.
 Result<Volume> volumeOf(const QByteArray &path);
+/// The same, but NotFound when the path itself does not exist.
+Result<Volume> volumeOfExisting(const QByteArray &path);
 
 } // namespace Printkeeper::Storage

@@ -66,6 +66,7 @@ struct TaskRunStatus
     bool isInterrupted = false; ///< it has not ended and does not go on
     qint64 lastActions = 0;
     Bytes lastFreed = 0;
+    QStringList schedule;                 ///< when cron starts it, as its file has it
     std::optional<QDateTime> next;        ///< empty: nothing will run it
     std::optional<QDateTime> pausedUntil; ///< a schedule's starts do nothing before
 };

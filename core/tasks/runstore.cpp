@@ -182,6 +182,14 @@ Result<std::optional<Run>> RunStore::last(const QString &command) const
     return selectedOne(m_state, u"WHERE command = ? ORDER BY id DESC LIMIT 1"_s, {command});
 }
 
+Result<std::optional<Run>> RunStore::lastAttempt(const QString &command) const
+{
+    return selectedOne(m_state,
+                       u"WHERE command = ? AND (result IS NULL OR result NOT IN ('skipped', "
+                       "'cancelled')) ORDER BY id DESC LIMIT 1"_s,
+                       {command});
+}
+
 Result<std::vector<Run>> RunStore::recent(int limit) const
 {
     return selected(m_state, u"ORDER BY id DESC LIMIT ?"_s, {qMax(limit, 0)});

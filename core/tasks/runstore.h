@@ -44,6 +44,9 @@ public:
     /// The newest run of a command, whether it has ended or not.
     Result<std::optional<Run>> last(const QString &command) const;
 
+    /// The newest of a command that was neither skipped nor cancelled.
+    Result<std::optional<Run>> lastAttempt(const QString &command) const;
+
     /// The newest runs, newest first.
     Result<std::vector<Run>> recent(int limit) const;
 

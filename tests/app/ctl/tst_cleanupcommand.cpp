@@ -113,6 +113,37 @@ private Q_SLOTS:
         QCOMPARE(skipped.value(u"reason"), u"It is kept."_s);
     }
 
+    void promisesNoUndoForWhatIsGone()
+    {
+        Cleanup::CleanupReport report = finished(samplePlan());
+        report.plan.actions.erase(report.plan.actions.begin() + 1);
+        report.purged = 3000;
+        report.gone = {2, 3000};
+        m_ctl->farm.report = report;
+        const CtlAnswer answer = m_ctl->call({"cleanup"});
+        QVERIFY(!(answer.out + answer.err).contains("undo "));
+        QVERIFY(answer.out.contains("3.00 kB are gone for good"));
+        QVERIFY(answer.out.contains("Freed 3.00 kB now, 0 B later"));
+        const QJsonObject totals =
+            m_ctl->call({"cleanup", "--json"}).json().value(u"totals").toObject();
+        QCOMPARE(totals.value(u"frees_now_bytes"), 3000);
+        QCOMPARE(totals.value(u"frees_later_bytes"), 0);
+        QCOMPARE(totals.value(u"for_good_bytes"), 3000);
+    }
+
+    void promisesUndoForTheRest()
+    {
+        Cleanup::CleanupReport report = finished(samplePlan());
+        report.purged = 2000;
+        report.gone = {1, 2000};
+        m_ctl->farm.report = report;
+        const CtlAnswer answer = m_ctl->call({"cleanup"});
+        QVERIFY2((answer.out + answer.err)
+                     .contains("Take 2 of the actions back with: "
+                               "printkeeperctl undo 4"),
+                 answer.err.constData());
+    }
+
     void tellsWhatBecameOfIt()
     {
         Cleanup::CleanupReport report = finished(samplePlan());
@@ -272,6 +303,7 @@ private Q_SLOTS:
         QFile file(QString::fromUtf8(path));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll().count("\r\n"), 4);
+        QVERIFY(m_ctl->farm.cleanupRequest.namesPeople);
         m_ctl->farm.calls.clear();
         const CtlAnswer again = m_ctl->call({"cleanup", "--csv", path, "--json"});
         QCOMPARE(again.exitCode, 3);

@@ -49,6 +49,7 @@ Tasks::FarmStatus healthyStatus(const QDateTime &now)
     cleanup.lastResult = u"ok"_s;
     cleanup.lastSource = u"cron"_s;
     cleanup.next = now.addDays(1);
+    cleanup.schedule = {u"0 2 * * *"_s};
     Tasks::TaskRunStatus diskCheck;
     diskCheck.task = u"check-disk"_s;
     diskCheck.next = now.addSecs(60);
@@ -269,9 +270,11 @@ private Q_SLOTS:
         const QJsonObject cleanup = tasks.at(0).toObject();
         QCOMPARE(cleanup.value(u"task"), u"cleanup"_s);
         QCOMPARE(cleanup.value(u"next"), u"2026-03-02T03:00:00+01:00"_s);
+        QCOMPARE(cleanup.value(u"schedule").toArray(), QJsonArray{u"0 2 * * *"_s});
+        QVERIFY(tasks.at(1).toObject().value(u"schedule").toArray().isEmpty());
         QCOMPARE(cleanup.value(u"last").toObject().value(u"result"), u"ok"_s);
         QVERIFY(tasks.at(1).toObject().value(u"last").isNull());
-        QVERIFY(m_ctl->call({"tasks"}).hasLine({"cleanup", "tomorrow", "ok", "cron"}));
+        QVERIFY(m_ctl->call({"tasks"}).hasLine({"cleanup", "0 2 * * *", "tomorrow", "ok", "cron"}));
     }
 
     void runExitsByTheResult_data()
@@ -365,6 +368,9 @@ private Q_SLOTS:
         QTest::newRow("cancelled") << ErrorKind::Cancelled << 130 << u"cancelled"_s;
         QTest::newRow("corrupt") << ErrorKind::Corrupt << 4 << u"corrupt"_s;
         QTest::newRow("invalid") << ErrorKind::Invalid << 2 << u"invalid"_s;
+        QTest::newRow("symlink") << ErrorKind::Invalid << 4 << u"symlink"_s;
+        QTest::newRow("long name") << ErrorKind::Invalid << 4 << u"name-too-long"_s;
+        QTest::newRow("other disk") << ErrorKind::Invalid << 4 << u"other-file-system"_s;
         QTest::newRow("refused") << ErrorKind::Refused << 3 << u"refused"_s;
         QTest::newRow("newer state") << ErrorKind::Refused << 4 << u"newer-state"_s;
         QTest::newRow("system") << ErrorKind::System << 4 << u"system"_s;
@@ -376,7 +382,7 @@ private Q_SLOTS:
         QFETCH(int, exitCode);
         QFETCH(QString, code);
         m_ctl->farm.runs =
-            Error{kind, u"It is so."_s, u"errno"_s, code == u"newer-state"_s ? code : QString()};
+            Error{kind, u"It is so."_s, u"errno"_s, code == errorKindName(kind) ? QString() : code};
         const CtlAnswer json = m_ctl->call({"runs", "--json"});
         QCOMPARE(json.exitCode, exitCode);
         QVERIFY(json.err.isEmpty());

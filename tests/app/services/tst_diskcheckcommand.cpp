@@ -28,6 +28,7 @@ private Q_SLOTS:
     void equalsDf();
     void aFullDiskIsCritical();
     void aWarningStartsAboveTheThreshold();
+    void aPathElsewhereIsListedAndLogged();
 
 private:
     static QJsonObject check(const DemoTestFarm &farm, const QString &path, int &exitCode);
@@ -103,6 +104,22 @@ void DiskCheckCommandTest::aWarningStartsAboveTheThreshold()
     QFile log(QString::fromUtf8(farm.report().directory) + u"/farm/logs/disk_space.log"_s);
     QVERIFY(log.open(QIODevice::ReadOnly));
     QVERIFY(log.readAll().contains(" printkeeper.check-disk: Disk usage of "));
+}
+
+void DiskCheckCommandTest::aPathElsewhereIsListedAndLogged()
+{
+    const DemoTestFarm farm(Demo::DemoShape::Jobs);
+    int exitCode = -1;
+    const QJsonArray volumes = check(farm, u"/proc"_s, exitCode)[u"volumes"_s].toArray();
+    QCOMPARE(exitCode, 0);
+    QCOMPARE(volumes.last()[u"path"_s].toString(), u"/proc"_s);
+    QFile log(QString::fromUtf8(farm.report().directory) + u"/farm/logs/disk_space.log"_s);
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    QVERIFY(log.readAll().contains("Disk usage of /proc: "));
+
+    const CtlResult missing = farm.ctl({u"check-disk"_s, u"/nope/deeper"_s, u"--json"_s});
+    QCOMPARE(missing.exitCode, 4);
+    QCOMPARE(missing.json()[u"error"_s][u"code"_s].toString(), u"not-found"_s);
 }
 
 QTEST_GUILESS_MAIN(DiskCheckCommandTest)

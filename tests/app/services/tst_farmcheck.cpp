@@ -25,6 +25,7 @@ private Q_SLOTS:
     void tellsThatAFolderIsAway();
     void tellsThatAJobIsKept();
     void tellsWhatKeepsTheFarmFromWork();
+    void aSkippedRunHidesNoStaleCleanup();
     void isContentWithAFarmThatWorks();
     void tellsOfADatabaseThatIsNotThere();
     void writesNothing();
@@ -126,6 +127,25 @@ void FarmCheckTest::tellsWhatKeepsTheFarmFromWork()
     QVERIFY(openFarm(*m_farm)->pauseTask(u"cleanup"_s, m_farm->clock.now().addDays(3)));
     QCOMPARE(linesOf({}).join(u' '),
              u"+database +folders +due -approval -pause -schedule -last-run"_s);
+}
+
+/// What did nothing was no cleanup: neither status nor check takes it for one.
+void FarmCheckTest::aSkippedRunHidesNoStaleCleanup()
+{
+    const auto farm = openFarm(*m_farm);
+    QVERIFY(farm->cleanUp({}, CleanupCaller::Person));
+    m_farm->clock.advance(std::chrono::days(10));
+    QVERIFY(farm->pauseTask(u"cleanup"_s, m_farm->clock.now().addDays(2)));
+    QCOMPARE(farm->runTask(u"cleanup"_s, {})->result, Tasks::RunResult::Skipped);
+    QVERIFY(farm->resumeTask(u"cleanup"_s));
+
+    const auto attention = farm->status({}).attention;
+    QVERIFY(std::ranges::count(attention, u"cleanup-stale"_s, &Tasks::Attention::code) == 1);
+    const auto lines = farm->check({}, {});
+    const auto last = std::ranges::find(lines, u"last-run"_s, &CheckLine::id);
+    QVERIFY(last != lines.end());
+    QVERIFY2(last->message.contains(u"(run 1)"_s), qPrintable(last->message));
+    QVERIFY2(!last->message.contains(u"paused"_s), qPrintable(last->message));
 }
 
 void FarmCheckTest::isContentWithAFarmThatWorks()

@@ -5,6 +5,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonArray>
 #include <QProcess>
 #include <QTest>
 
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void allBelongsToTheFarmsUserAfterwards();
     void rootsOwnFilesAreOutOfReach();
     void aFolderOfRootsIsGivenToTheFarm();
+    void aFolderThatKeepsTheFarmOutIsToldAndGiven();
 
 private:
     static void giveTo(const passwd &user, const DemoTestFarm &farm);
@@ -153,6 +155,43 @@ void FarmOwnerTest::aFolderOfRootsIsGivenToTheFarm()
     const CtlResult undone = farm.ctl({u"undo"_s, u"--json"_s});
     QCOMPARE(undone.exitCode, 1);
     QVERIFY2(undone.out.contains("as root: chown 0:0"), undone.out);
+}
+
+/// It is told, planned around, and given back by root's hand.
+void FarmOwnerTest::aFolderThatKeepsTheFarmOutIsToldAndGiven()
+{
+    const DemoTestFarm farm(Demo::DemoShape::Jobs, 200);
+    giveTo(*m_user, farm);
+    const QByteArray archive = farm.report().uploads + "/archive";
+    QCOMPARE(::chown(archive.constData(), 0, 0), 0);
+    QCOMPARE(::chmod(archive.constData(), 0700), 0);
+    // Its own mode may keep the user out, too.
+    const QByteArray pending = farm.report().uploads + "/pending";
+    QCOMPARE(::chmod(pending.constData(), 0), 0);
+    const QStringList plan{u"cleanup"_s, u"--dry-run"_s, u"--json"_s, u"--only"_s, u"archive"_s};
+
+    const CtlResult status = farm.ctl({u"status"_s, u"--json"_s});
+    QStringList codes;
+    for (const QJsonValue attention : status.json()[u"attention"_s].toArray())
+        codes << attention[u"code"_s].toString();
+    QVERIFY2(codes.contains(u"layout-broken"_s), status.out);
+    QCOMPARE(status.json()[u"due_completed"_s].toInteger(-1), 0);
+    const QJsonObject closed = farm.ctl(plan).json();
+    QVERIFY(closed[u"actions"_s].toArray().isEmpty());
+    qsizetype left = 0;
+    for (const QJsonValue skipped : closed[u"skipped"_s].toArray())
+        left += skipped[u"reason"_s].toString().contains(u"layout --repair"_s) ? 1 : 0;
+    QCOMPARE_GT(left, 0);
+
+    const CtlResult repaired = farm.ctl({u"layout"_s, u"--repair"_s, u"--json"_s});
+    QVERIFY2(repaired.exitCode == 0 || repaired.exitCode == 1, repaired.out + repaired.err);
+
+    struct stat now = {};
+    QCOMPARE(::stat(archive.constData(), &now), 0);
+    QCOMPARE(now.st_uid, m_user->pw_uid);
+    QCOMPARE(::stat(pending.constData(), &now), 0);
+    QCOMPARE(now.st_mode & 07777U, 0755U);
+    QCOMPARE(farm.ctl(plan).json()[u"actions"_s].toArray().size(), left);
 }
 
 QTEST_GUILESS_MAIN(FarmOwnerTest)

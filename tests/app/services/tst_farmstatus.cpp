@@ -92,6 +92,10 @@ void FarmStatusTest::countsComparesAndPlansInOneStatus()
     QCOMPARE_GT(status.dueSpace.moved, 0);
     QVERIFY(codesOf(status).contains(u"jobs-missing-file"_s));
     QVERIFY(codesOf(status).contains(u"jobs-unsafe"_s));
+    for (const Tasks::Attention &attention : status.attention) {
+        if (attention.code.startsWith(u"jobs-"_s))
+            QCOMPARE(attention.fix, u"printkeeperctl reconcile"_s);
+    }
 }
 
 void FarmStatusTest::namesTheFoldersThatAreMissing()
@@ -139,6 +143,8 @@ void FarmStatusTest::findsNoJobsWhereTheTableIsUnreadable()
     const Tasks::FarmStatus status = statusOf(farm);
     QVERIFY(!status.areJobsCompared);
     QVERIFY(codesOf(status).contains(u"database-unreadable"_s));
+    QCOMPARE(QString::fromUtf8(status.database), farm.settings().database);
+    QVERIFY(status.journalMode.isEmpty());
     QVERIFY(!open(farm)->jobCounts());
 }
 
@@ -189,6 +195,10 @@ void FarmStatusTest::tellsTheFaultOfTheSchedule()
              "0 2 * * * root /usr/bin/printkeeperctl run cleanup"_ba);
     QVERIFY(!status.mendedCrontab.isEmpty());
     QCOMPARE(codesOf(status).first(), u"schedule-error"_s);
+    const auto told =
+        std::ranges::find(status.attention, u"schedule-error"_s, &Tasks::Attention::code);
+    QVERIFY2(told->detail.contains(status.scheduleFaults.front().message),
+             qPrintable(told->detail));
     writeSchedule(farm, status.mendedCrontab);
     QVERIFY(!codesOf(statusOf(farm)).contains(u"schedule-error"_s));
 }

@@ -124,10 +124,12 @@ private Q_SLOTS:
     void theTrashIsEmptiedWithoutAReserve();
     void aFullStateFolderIsNoObstacle();
     void aCleanupTakesNoMoreOfTheTrashThanItMust();
+    void aCleanupSaysBeforehandWhatGoesForGood();
 
 private:
     static void addDisks();
     static void fill(const SmallDisk &disk);
+    static void fillUpTo(const SmallDisk &disk, qint64 room);
     static std::unique_ptr<DemoTestFarm> farmOn(const SmallDisk &disk, Demo::DemoShape shape,
                                                 int jobs);
     static QByteArray stateOf(const DemoTestFarm &farm);
@@ -161,6 +163,16 @@ void FullDiskTest::fill(const SmallDisk &disk)
     isOutOfInodes ? disk.fillInodes() : disk.fillBlocks();
     const auto figures = disk.figures();
     QCOMPARE(isOutOfInodes ? figures.f_favail : figures.f_bavail, 0u);
+}
+
+void FullDiskTest::fillUpTo(const SmallDisk &disk, qint64 room)
+{
+    disk.empty();
+    const auto figures = disk.figures();
+    const qint64 free = qint64(figures.f_bavail) * qint64(figures.f_bsize);
+    QFile filler(disk.path() + u"/filler-0"_s);
+    QVERIFY(filler.open(QIODevice::WriteOnly));
+    QCOMPARE(filler.write(QByteArray(free - room, 'x')), free - room);
 }
 
 std::unique_ptr<DemoTestFarm> FullDiskTest::farmOn(const SmallDisk &disk, Demo::DemoShape shape,
@@ -323,19 +335,57 @@ void FullDiskTest::aCleanupTakesNoMoreOfTheTrashThanItMust()
     }
     const qint64 waiting = waitingIn(*farm);
     QCOMPARE_GE(waiting, 3 * LargeSize);
-    const auto figures = disk.figures();
-    const qint64 room = qint64(figures.f_bavail) * qint64(figures.f_bsize);
-    QFile filler(disk.path() + u"/filler-0"_s);
-    QVERIFY(filler.open(QIODevice::WriteOnly));
     // Still critical while the reserves, of 4 MiB, are given up.
-    QCOMPARE_GT(filler.write(QByteArray(room - (512 << 10), 'x')), 0);
-    filler.close();
+    fillUpTo(disk, 512 << 10);
 
     QCOMPARE(farm->ctl({u"cleanup"_s, u"--only"_s, u"remove-temp"_s}).exitCode, 0);
 
     // One of the three is enough for the disk to be less than 95 % full.
     QCOMPARE_LE(waitingIn(*farm), waiting - LargeSize);
     QCOMPARE_GE(waitingIn(*farm), 2 * LargeSize);
+}
+
+void FullDiskTest::aCleanupSaysBeforehandWhatGoesForGood()
+{
+    const SmallDisk disk("size=96m");
+    const auto farm = farmOn(disk, Demo::DemoShape::Jobs, 60);
+    leaveLargeFile(*farm);
+    const QStringList cleanup{u"cleanup"_s, u"--only"_s, u"remove-temp"_s, u"--json"_s};
+    QCOMPARE(farm->ctl(cleanup).exitCode, 0);
+    leaveLargeFile(*farm);
+    fillUpTo(disk, 512 << 10);
+    const auto totalsOf = [](const CtlResult &result) {
+        const QJsonObject totals = result.json()[u"totals"_s].toObject();
+        return QList<qint64>{totals[u"frees_now_bytes"_s].toInteger(-1),
+                             totals[u"frees_later_bytes"_s].toInteger(-1),
+                             totals[u"for_good_bytes"_s].toInteger(-1)};
+    };
+
+    const QList<qint64> planned = totalsOf(farm->ctl(cleanup + QStringList{u"--dry-run"_s}));
+    const CtlResult ran = farm->ctl(cleanup);
+
+    // What waits in the trash is enough: the new file waits there instead.
+    QCOMPARE(planned[2], 0);
+    QCOMPARE_GE(planned[0], LargeSize);
+    QCOMPARE_GE(planned[1], LargeSize);
+    QCOMPARE(totalsOf(ran), planned);
+
+    QCOMPARE(farm->ctl({u"trash"_s, u"--empty"_s}).exitCode, 0);
+    leaveLargeFile(*farm);
+    fillUpTo(disk, 512 << 10);
+    const QList<qint64> alone = totalsOf(farm->ctl(cleanup + QStringList{u"--dry-run"_s}));
+    const CtlResult told = farm->ctl({u"cleanup"_s, u"--only"_s, u"remove-temp"_s});
+
+    QCOMPARE_GE(alone[2], LargeSize);
+    QCOMPARE(alone[0], alone[2]);
+    QCOMPARE(alone[1], 0);
+    QCOMPARE(told.exitCode, 0);
+    QVERIFY(!(told.out + told.err).contains("undo "));
+    QCOMPARE(waitingIn(*farm), 0);
+    const QJsonObject run =
+        farm->ctl({u"runs"_s, u"--limit"_s, u"1"_s, u"--json"_s}).json()[u"runs"_s][0].toObject();
+    QCOMPARE(run[u"frees_now_bytes"_s].toInteger(), alone[0]);
+    QCOMPARE(run[u"frees_later_bytes"_s].toInteger(), 0);
 }
 
 QTEST_GUILESS_MAIN(FullDiskTest)

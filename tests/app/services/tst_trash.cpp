@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
 
     void tellsWhatWaitsAndWhenItGoes();
+    void namesThePeopleOfWhatWasRemoved();
     void isEmptyBeforeTheFirstRun();
     void removesAllForGood();
     void undoesTheRestWithoutAFailure();
@@ -52,6 +53,17 @@ void TrashTest::tellsWhatWaitsAndWhenItGoes()
     QCOMPARE(job->removed, m_farm->clock.now());
     QCOMPARE(job->goes, m_farm->clock.now().addDays(30));
     QVERIFY(job->bytes > 0);
+}
+
+/// The rows are gone when the report is written.
+void TrashTest::namesThePeopleOfWhatWasRemoved()
+{
+    Cleanup::CleanupRequest request;
+    request.namesPeople = true;
+    const auto report = openFarm(*m_farm)->cleanUp(request, CleanupCaller::Person);
+    QVERIFY(report);
+    QCOMPARE(report->plan.actions.front().result, Cleanup::ActionResult::Done);
+    QCOMPARE(report->plan.actions.front().job->person, u"Ada"_s);
 }
 
 void TrashTest::isEmptyBeforeTheFirstRun()

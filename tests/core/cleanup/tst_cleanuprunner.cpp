@@ -36,6 +36,8 @@ private Q_SLOTS:
     void makesAMissingArchiveFolderLikeItsSiblings();
     void keepsTheRowWhenAskedTo();
     void removesForGoodWhenNothingIsKept();
+    void countsBytesOnceOnACriticalDisk();
+    void plansForGoodWhatACriticalDiskNeeds();
     void emptiesTheTrashWhenItsTimeHasCome();
     void waitsForTheQueueLockOfTheWebApp();
     void writesOneLineForAnAction();
@@ -179,6 +181,61 @@ void CleanupRunnerTest::removesForGoodWhenNothingIsKept()
     const UndoReport undone = undoCleanup(farm, done.id);
     QCOMPARE(undone.gone, 1);
     QVERIFY(undone.failed.empty());
+}
+
+void CleanupRunnerTest::countsBytesOnceOnACriticalDisk()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    farm.addFile("uploaded/cube.stl", 9);
+    Cleanup::CleanupReport report{planCleanup(farm), false, false, {}, 0};
+    const Settings::CleanupSettings settings;
+    const auto opened = farm.open();
+    const auto id = *Tasks::RunStore(*opened->state)
+                         .start(u"cleanup"_s, Tasks::RunSource::Manual, farm.clock.now());
+    Cleanup::RunInputs inputs = runInputs(farm, *opened, settings, id);
+    inputs.isDiskCritical = [](const QByteArray &) { return true; };
+
+    QVERIFY(Cleanup::runCleanup(report, inputs, {}));
+
+    QVERIFY(report.purged > 0);
+    QCOMPARE(report.gone.actions, 1);
+    const Cleanup::CleanupTotals totals = totalsOf(report);
+    QCOMPARE(totals.freesNow, report.purged);
+    QCOMPARE(totals.freesLater, 0);
+    QCOMPARE(totals.forGood, report.purged);
+}
+
+/// Of two disks one is critical: there temporary files go first, and only what must.
+void CleanupRunnerTest::plansForGoodWhatACriticalDiskNeeds()
+{
+    Cleanup::CleanupPlan plan;
+    const auto add = [&plan](Cleanup::ActionKind kind, quint64 device, Bytes bytes) {
+        Cleanup::CleanupAction action;
+        action.kind = kind;
+        action.bytes = bytes;
+        action.files.resize(1);
+        action.files.front().identity.device = device;
+        plan.actions.push_back(action);
+    };
+    using enum Cleanup::ActionKind;
+    add(RemoveUpload, 7, 1000);
+    add(RemoveUpload, 7, 2000);
+    add(ArchiveJob, 7, 4000);
+    add(RemoveUpload, 8, 8000);
+    add(RemoveTemp, 7, 16000);
+    plan.urgent = {{7, 16500}};
+    plan.expiredTrash = 100;
+
+    QCOMPARE(removedForGood(plan, {true, true, true, true, true}),
+             (std::vector<bool>{true, false, false, false, true}));
+    QCOMPARE(removedForGood(plan, {false, true, true, true, false}),
+             (std::vector<bool>{false, true, false, false, false}));
+    const Cleanup::CleanupTotals totals = totalsOf(plan);
+    QCOMPARE(totals.forGood, 17000);
+    QCOMPARE(totals.freesNow, 17100);
+    QCOMPARE(totals.freesLater, 10000);
+    QCOMPARE(totals.moved, 4000);
 }
 
 void CleanupRunnerTest::emptiesTheTrashWhenItsTimeHasCome()

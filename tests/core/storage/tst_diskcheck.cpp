@@ -38,6 +38,9 @@ private Q_SLOTS:
     void groupsThePathsOfOneVolume();
     void goesOnWithoutAPathThatCannotBeMeasured();
     void failsOnlyForThePathAskedFor();
+    void takesNoParentForAPathThatIsNotThere_data();
+    void takesNoParentForAPathThatIsNotThere();
+    void listsTheVolumeThatWasAskedFor();
     void measuresTheDatabaseFile_data();
     void measuresTheDatabaseFile();
     void isAsBadAsItsWorstVolume();
@@ -111,6 +114,33 @@ void TestDiskCheck::failsOnlyForThePathAskedFor()
     const Result<DiskReport> report = checkDisk("", {{u"uploads"_s, "/tmp"}}, m_settings, {});
     QVERIFY(!report);
     QCOMPARE(report.error().kind, ErrorKind::NotFound);
+}
+
+void TestDiskCheck::takesNoParentForAPathThatIsNotThere_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::newRow("missing") << QByteArray("/nope/deeper");
+    QTest::newRow("below a file") << QByteArray("/etc/passwd/deeper");
+}
+
+void TestDiskCheck::takesNoParentForAPathThatIsNotThere()
+{
+    QFETCH(QByteArray, path);
+    const Result<DiskReport> report = checkDisk(path, {{u"uploads"_s, "/tmp"}}, m_settings, {});
+    QVERIFY(!report);
+    QCOMPARE(report.error().kind, ErrorKind::NotFound);
+    const Result<DiskReport> own = checkDisk(path, {{u"backups"_s, path}}, m_settings, {});
+    QVERIFY(own);
+    QCOMPARE(own->main.roles, QStringList{u"backups"_s});
+}
+
+void TestDiskCheck::listsTheVolumeThatWasAskedFor()
+{
+    const Result<DiskReport> report = checkDisk("/proc", {{u"uploads"_s, "/tmp"}}, m_settings, {});
+    QVERIFY(report);
+    QCOMPARE(report->volumes.size(), std::size_t(2));
+    QCOMPARE(report->volumes.at(1).volume.path, "/proc"_ba);
+    QVERIFY(report->volumes.at(1).roles.isEmpty());
 }
 
 void TestDiskCheck::measuresTheDatabaseFile_data()

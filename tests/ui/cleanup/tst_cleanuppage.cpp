@@ -66,6 +66,7 @@ private Q_SLOTS:
     void startsNothingWhileSomethingRuns();
     void tellsSpaceHonestly_data();
     void tellsSpaceHonestly();
+    void promisesNothingThatIsGone();
 
 private:
     template<typename T>
@@ -578,6 +579,15 @@ void CleanupPageTest::tellsSpaceHonestly()
     totals.freesLater = later;
     totals.moved = moved;
     QTEST(spaceSentence(totals), "sentence");
+}
+
+void CleanupPageTest::promisesNothingThatIsGone()
+{
+    Cleanup::CleanupTotals totals;
+    totals.freesNow = 2000;
+    totals.forGood = 2000;
+    QCOMPARE(spaceSentence(totals),
+             u"2.00 kB are free now · 2.00 kB are gone for good, which cannot be undone."_s);
 }
 
 QTEST_MAIN(CleanupPageTest)

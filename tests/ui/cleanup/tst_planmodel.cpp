@@ -33,6 +33,7 @@ private Q_SLOTS:
     void showsForeignNamesOnOneLine();
     void showsAsMuchOfANameAsIsAllowed();
     void saysWhatHappens();
+    void saysWhatACriticalDiskTakesForGood();
     void showsAHundredThousandActionsAtOnce();
     void spaceTicksTheSelectedRows();
     void rowModelIsSound();
@@ -170,6 +171,23 @@ void PlanModelTest::saysWhatHappens()
     plan.keepsRemoved = false;
     model.setPlan(Test::shared(plan));
     QCOMPARE(what(0), u"removed for good"_s);
+}
+
+void PlanModelTest::saysWhatACriticalDiskTakesForGood()
+{
+    Cleanup::CleanupPlan plan = Test::samplePlan(2, 0);
+    for (Cleanup::CleanupAction &action : plan.actions)
+        action.files.front().identity.device = 7;
+    plan.urgent = {{7, 1}};
+    PlanModel model;
+    model.setPlan(Test::shared(plan));
+    const auto what = [&](int row) {
+        return model.index(row, PlanModel::WhatColumn).data().toString();
+    };
+    QCOMPARE(what(0), u"removed for good"_s);
+    QCOMPARE(what(1), u"to the trash"_s);
+    model.setTicked({0}, false);
+    QCOMPARE(what(1), u"removed for good"_s);
 }
 
 void PlanModelTest::showsAHundredThousandActionsAtOnce()

@@ -86,6 +86,13 @@ QString CleanupPage::uploadsFate(const Cleanup::CleanupTotals &totals) const
         return noneText(tr("None has waited that long."));
     if (!m_plan->keepsRemoved)
         return tr("They are removed for good.");
+    if (totals.forGood > 0 && totals.freesLater == 0)
+        return tr("They are removed for good, since the disk is critical.");
+    if (totals.forGood > 0)
+        //: %1: an amount, as “41.2 GB”
+        return tr("They go to the trash, and %1 of it for good at once, since the disk is "
+                  "critical.")
+            .arg(formatBytes(totals.forGood));
     const QDateTime goes = m_plan->at.addDays(m_settings.keepRemovedDays.count());
     //: %1: a day
     return tr("They go to the trash; their space is free on %1.").arg(dayText(goes, now()));

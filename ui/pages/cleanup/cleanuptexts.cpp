@@ -149,6 +149,10 @@ QString spaceSentence(const Cleanup::CleanupTotals &totals)
         //: %1: an amount, as “41.2 GB”
         parts.first() = Text::tr("Nothing is free yet: %1 when the trash is emptied")
                             .arg(formatBytes(totals.freesLater));
+    if (totals.forGood > 0)
+        //: %1: an amount, as “41.2 GB”
+        parts << Text::tr("%1 are gone for good, which cannot be undone")
+                     .arg(formatBytes(totals.forGood));
     return parts.isEmpty() ? QString() : parts.join(u" · "_s) + u'.';
 }
 

@@ -76,6 +76,7 @@ void PlanModel::setPlan(PlanPointer plan)
     beginResetModel();
     m_plan = std::move(plan);
     m_ticks.assign(m_plan ? m_plan->actions.size() : 0, true);
+    m_isGone = m_plan ? Cleanup::removedForGood(*m_plan, m_ticks) : std::vector<bool>();
     m_unticked = 0;
     arrange();
     endResetModel();
@@ -166,6 +167,8 @@ void PlanModel::setAllTicked(bool isTicked)
 void PlanModel::tellTicks()
 {
     m_unticked = std::ranges::count(m_ticks, false);
+    if (m_plan)
+        m_isGone = Cleanup::removedForGood(*m_plan, m_ticks);
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     Q_EMIT ticksChanged();
@@ -209,15 +212,16 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const CleanupAction &action = actionAt(index.row());
-    const bool ticked = isTicked(index.row());
+    const std::size_t place = m_rows.at(static_cast<std::size_t>(index.row()));
+    const CleanupAction &action = m_plan->actions[place];
+    const bool ticked = m_ticks[place];
     const bool isFigure = index.column() == SizeColumn || index.column() == AgeColumn;
     switch (role) {
     case Qt::DisplayRole:
-        return text(action, index.column(), ticked);
+        return text(place, index.column());
     case Qt::AccessibleTextRole:
         return index.column() == TickColumn ? tickText(action, ticked)
-                                            : text(action, index.column(), ticked);
+                                            : text(place, index.column());
     case Qt::CheckStateRole:
         return index.column() == TickColumn ? QVariant(ticked ? Qt::Checked : Qt::Unchecked)
                                             : QVariant();
@@ -235,18 +239,19 @@ QStringList PlanModel::allWhatTexts()
     return {tr("stays"), tr("to the archive"), tr("to the trash"), tr("removed for good")};
 }
 
-QString PlanModel::whatText(const CleanupAction &action, bool isTicked) const
+QString PlanModel::whatText(std::size_t place) const
 {
-    if (!isTicked)
+    if (!m_ticks[place])
         //: What happens to a job: nothing
         return tr("stays");
-    if (Cleanup::movesJob(action.kind))
+    if (Cleanup::movesJob(m_plan->actions[place].kind))
         return tr("to the archive");
-    return m_plan->keepsRemoved ? tr("to the trash") : tr("removed for good");
+    return m_isGone[place] ? tr("removed for good") : tr("to the trash");
 }
 
-QString PlanModel::text(const CleanupAction &action, int column, bool isTicked) const
+QString PlanModel::text(std::size_t place, int column) const
 {
+    const CleanupAction &action = m_plan->actions[place];
     switch (column) {
     case FileColumn:
         return fileText(action);
@@ -259,7 +264,7 @@ QString PlanModel::text(const CleanupAction &action, int column, bool isTicked) 
     case SizeColumn:
         return formatBytes(action.bytes);
     case WhatColumn:
-        return whatText(action, isTicked);
+        return whatText(place);
     default:
         return {};
     }

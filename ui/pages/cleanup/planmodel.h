@@ -71,13 +71,14 @@ private:
     void arrange();
     void tellTicks();
     bool isShown(const Cleanup::CleanupAction &action) const;
-    QString text(const Cleanup::CleanupAction &action, int column, bool isTicked) const;
+    QString text(std::size_t place, int column) const;
     static QString tickText(const Cleanup::CleanupAction &action, bool isTicked);
-    QString whatText(const Cleanup::CleanupAction &action, bool isTicked) const;
+    QString whatText(std::size_t place) const;
 
     PlanPointer m_plan;
     std::vector<std::size_t> m_rows; ///< places in the plan's actions
     std::vector<bool> m_ticks;
+    std::vector<bool> m_isGone; ///< of what is ticked: it is removed for good
     qint64 m_unticked = 0;
     std::optional<Cleanup::ActionKind> m_kind;
     QString m_search;

@@ -36,6 +36,9 @@ QString uploadsSentence(const Tasks::FarmStatus &status)
         //: %1: a number
         ApprovalView::tr("%n upload(s) have waited over %1 days.", nullptr, uploads).arg(days);
     const auto kept = static_cast<int>(status.days.trash);
+    if (kept > 0 && status.volume && status.volume->level == "critical"_L1)
+        return what + u' '
+               + ApprovalView::tr("They are removed for good as long as the disk is critical.");
     return what + u' '
            + (kept > 0 ? ApprovalView::tr("They go to the trash and can be put back for %n day(s).",
                                           nullptr, kept)

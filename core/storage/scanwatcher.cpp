@@ -6,6 +6,7 @@
 #include "files/beneath.h"
 #include "files/folder.h"
 
+#include <algorithm>
 #include <array>
 
 #include <fcntl.h>
@@ -55,6 +56,8 @@ void ScanWatcher::watch(const std::shared_ptr<const DiskTree> &tree)
     const bool isSame = m_tree && isOfTheSameScan(*tree);
     const std::size_t from = isSame && !m_runner.isRunning() ? m_tree->parts().folders.size() : 0;
     if (!isSame) {
+        // A watch that is none of the new tree's would tell of whichever folder has its number now.
+        m_folders.clear();
         m_changed.clear();
         m_areAll = true;
     }
@@ -72,11 +75,14 @@ void ScanWatcher::watch(const std::shared_ptr<const DiskTree> &tree)
         });
 }
 
-/// Numbers of folders are the same in all trees that rescans have made of one.
+/// A rescan keeps the slabs of the tree that it was made of, and with them the numbers of its
+/// folders. Two that were made of the same one give the same numbers to different folders.
 bool ScanWatcher::isOfTheSameScan(const DiskTree &tree) const
 {
-    return tree.path() == m_tree->path() && tree.fullAsOf() == m_tree->fullAsOf()
-           && tree.parts().folders.size() >= m_tree->parts().folders.size();
+    const auto &before = m_tree->parts().slabs;
+    const auto &slabs = tree.parts().slabs;
+    return tree.path() == m_tree->path() && slabs.size() >= before.size()
+           && std::equal(before.begin(), before.end(), slabs.begin());
 }
 
 ScanWatcher::Watches ScanWatcher::addWatches(int inotify, const DiskTree &tree, std::size_t from,

@@ -82,6 +82,39 @@ private Q_SLOTS:
         QCOMPARE(m_tree->folders(m_tree->root()), qint64(2));
     }
 
+    void tellsTwoRescansOfOneTreeApart()
+    {
+        const auto before = m_tree;
+        const auto rescanned = [&](const char *folder) {
+            return std::make_shared<const DiskTree>(
+                *DiskScanner(m_clock).rescanFolders(*before, {*before->find(folder)}));
+        };
+        QVERIFY(m_scratch->makeFolder("a/one"));
+        const auto first = rescanned("a");
+        QVERIFY(m_scratch->makeFolder("b/other"));
+        const auto second = rescanned("b");
+        QVERIFY(!second->find("a/one"));
+        QCOMPARE(second->parts().folders.size(), first->parts().folders.size());
+        ScanWatcher watcher;
+        std::vector<NodeIndex> told;
+        connect(&watcher, &ScanWatcher::foldersChanged, this,
+                [&told](const std::vector<NodeIndex> &folders) { told = folders; });
+        for (const auto &tree : {first, second}) {
+            QSignalSpy watching(&watcher, &ScanWatcher::watching);
+            watcher.watch(tree);
+            QVERIFY(watching.wait());
+            QCOMPARE(watcher.count(), 5);
+        }
+
+        QVERIFY(m_scratch->makeFile("b/other/f"));
+        QTRY_COMPARE_WITH_TIMEOUT(told, std::vector<NodeIndex>{*second->find("b/other")}, 2000);
+
+        told.clear();
+        QVERIFY(m_scratch->makeFile("a/one/f")); // which the second knows nothing of
+        QVERIFY(m_scratch->makeFile("b/g"));
+        QTRY_COMPARE_WITH_TIMEOUT(told, std::vector<NodeIndex>{*second->find("b")}, 2000);
+    }
+
     void putsManyChangesIntoOneHint()
     {
         for (int i = 0; i < 500; ++i)

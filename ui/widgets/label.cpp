@@ -56,6 +56,13 @@ void Label::setTextOrHide(const QString &text)
         setVisible(!text.isEmpty());
 }
 
+Label *makeText(const QString &text, QWidget *parent)
+{
+    auto *label = new Label(TextStyle::Body, Wrapping::Words, parent);
+    label->setText(text);
+    return label;
+}
+
 QFrame *makeRule(QWidget *parent)
 {
     auto *rule = new QFrame(parent);

@@ -26,6 +26,9 @@ public:
     void setTextOrHide(const QString &text);
 };
 
+/// A paragraph, as long as it has to be.
+Label *makeText(const QString &text, QWidget *parent = nullptr);
+
 /// A hairline between two rows.
 QFrame *makeRule(QWidget *parent = nullptr);
 

@@ -24,17 +24,6 @@ namespace Printkeeper::Assistant {
 using namespace Widgets;
 using Style::Space;
 
-namespace {
-
-Label *makeText(const QString &text)
-{
-    auto *label = new Label(TextStyle::Body, Wrapping::Words);
-    label->setText(text);
-    return label;
-}
-
-} // namespace
-
 AssistantPage::AssistantPage(AssistantWork work, QWidget *parent)
     : Page(parent)
     , m_work(std::move(work))

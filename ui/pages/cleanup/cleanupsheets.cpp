@@ -52,13 +52,6 @@ QWidget *makeThing(const CheckedThing &thing)
 
 } // namespace
 
-Label *CleanupSheets::makeText(const QString &text)
-{
-    auto *label = new Label(TextStyle::Body, Wrapping::Words);
-    label->setText(text);
-    return label;
-}
-
 CleanupSheets::CleanupSheets(QWidget *over)
     : QObject(over)
     , m_over(over)

@@ -68,7 +68,6 @@ Q_SIGNALS:
 private:
     Widgets::Sheet *open(const QString &title, QWidget *content, const QString &name);
     static QString checkTitle(const QString &job);
-    static Widgets::Label *makeText(const QString &text);
     static QWidget *makeBelow(const QString &text, QWidget *content);
     Widgets::Button *addClose(Widgets::Sheet *sheet, const QString &text);
     /// A button that does `act` and closes the sheet.

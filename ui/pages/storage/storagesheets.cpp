@@ -19,17 +19,6 @@ namespace Printkeeper::StorageView {
 using namespace Widgets;
 using Style::Space;
 
-namespace {
-
-Label *makeText(const QString &text)
-{
-    auto *label = new Label(TextStyle::Body, Wrapping::Words);
-    label->setText(text);
-    return label;
-}
-
-} // namespace
-
 StorageSheets::StorageSheets(QWidget &over)
     : QObject(&over)
     , m_over(over)

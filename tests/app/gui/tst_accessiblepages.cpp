@@ -236,7 +236,7 @@ void AccessiblePagesTest::cleanup()
 
 QStringList AccessiblePagesTest::problems(QWidget &window, QWidget &scope)
 {
-    QTest::qWait(0); // what was just shown finds its place
+    QCoreApplication::processEvents(); // what was just shown finds its place
     return Test::accessibilityProblems(window, scope);
 }
 

@@ -14,7 +14,7 @@ using namespace Printkeeper;
 
 namespace {
 
-/// Polls until it is cancelled, as all long work does.
+/// Polls until it is cancelled, as all long work does: a token calls nobody.
 Result<int> runUntilCancelled(const CancelToken &token)
 {
     while (!token.isCancelled())
@@ -176,7 +176,7 @@ private Q_SLOTS:
                 [&, capture = flagWhenGone(isCaptureGone)](const CancelToken &token) {
                     isRunning.release();
                     const auto result = runUntilCancelled(token);
-                    QThread::msleep(20); // what it still has to write down
+                    QThread::msleep(20); // as if it wrote: who does not wait for it is seen
                     isDone = true;
                     return result;
                 },
@@ -200,7 +200,7 @@ private Q_SLOTS:
                 [&](const CancelToken &token) {
                     isOlderRunning.release();
                     const auto result = runUntilCancelled(token);
-                    QThread::msleep(50);
+                    QThread::msleep(50); // as above
                     isOlderDone = true;
                     return result;
                 },

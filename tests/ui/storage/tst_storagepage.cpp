@@ -7,6 +7,7 @@
 #include "pages/storage/filescard.h"
 #include "pages/storage/storagepage.h"
 #include "pages/storage/treemapcard.h"
+#include "storage/scanwatcher.h"
 #include "style/style.h"
 #include "support/smallfarm.h"
 #include "support/watchedapplication.h"
@@ -32,6 +33,27 @@ namespace Printkeeper {
 
 using namespace StorageView;
 using Reading = StoragePage::Reading;
+
+namespace {
+
+/// Sees when a widget is painted the next time.
+class PaintWitness final : public QObject
+{
+public:
+    explicit PaintWitness(QWidget &widget) { widget.installEventFilter(this); }
+
+    bool isPainted() const { return m_isPainted; }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_isPainted |= event->type() == QEvent::Paint;
+        return false;
+    }
+
+private:
+    bool m_isPainted = false;
+};
+
+} // namespace
 
 /// The page over a small farm on the disk, with a scanner as the window has one.
 class StoragePageTest final : public QObject
@@ -201,7 +223,7 @@ void StoragePageTest::readsNothingBeforeItIsShown()
 {
     QSignalSpy scan(m_page.get(), &StoragePage::scanRequested);
     QSignalSpy due(m_page.get(), &StoragePage::dueWanted);
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QCOMPARE(scan.size() + due.size(), 0);
     m_page->show();
     QCOMPARE(scan.size(), 1);
@@ -401,9 +423,18 @@ void StoragePageTest::restsWhileNobodyLooks()
 {
     QVERIFY(open());
     QTRY_VERIFY(part<Widgets::ElidedLabel>(u"storageLine"_s)->text().contains(u"followed"_s));
+    // Hears the same as the page, and tells it twice: by then the page would have read it.
+    Storage::ScanWatcher witness;
+    QSignalSpy watching(&witness, &Storage::ScanWatcher::watching);
+    QSignalSpy heard(&witness, &Storage::ScanWatcher::foldersChanged);
+    witness.watch(page().facts()->tree);
+    QTRY_COMPARE(watching.size(), 1);
     m_page->hide();
     m_farm->addFile("pending/meanwhile.stl", 0, QByteArray(90000, 'n'));
-    QTest::qWait(1000); // twice as long as hints take
+    QTRY_VERIFY(!heard.isEmpty());
+    heard.clear();
+    m_farm->addFile("pending/later.stl", 0, QByteArray(90000, 'n'));
+    QTRY_VERIFY(!heard.isEmpty());
     QVERIFY(!hasFile("pending/meanwhile.stl"));
     m_page->show();
     QTRY_VERIFY_WITH_TIMEOUT(hasFile("pending/meanwhile.stl"), 2000);
@@ -806,8 +837,9 @@ void StoragePageTest::neverStallsWithAMillionFiles()
     QTRY_VERIFY_WITH_TIMEOUT(!map->tiles().empty(), 60000);
     for (const QString &list : {u"types"_s, u"ages"_s, u"files"_s}) {
         application.enter(list);
+        const PaintWitness painted(page().files());
         page().openAt({{u"list"_s, list}});
-        QTest::qWait(50);
+        QTRY_VERIFY(painted.isPainted());
     }
     application.enter(u"a newer tree"_s);
     action(u"storage.everything"_s)->trigger();
@@ -815,8 +847,10 @@ void StoragePageTest::neverStallsWithAMillionFiles()
     show(std::make_shared<const Storage::DiskTree>(big->parts()));
     QTRY_VERIFY_WITH_TIMEOUT(page().facts() != before, 60000);
     application.enter(u"resize"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(map->isUpToDate(), 60000);
+    QSignalSpy pictures(map, &Widgets::Treemap::pictureShown);
     m_page->resize(900, 700);
-    QTest::qWait(500);
+    QTRY_VERIFY_WITH_TIMEOUT(!pictures.isEmpty(), 60000);
     QVERIFY2(application.stalls().isEmpty(), qPrintable(application.stalls()));
 }
 

@@ -83,7 +83,6 @@ struct ScanRequest
 using ScannedTree = std::shared_ptr<const Storage::DiskTree>;
 
 enum class LayoutRepair { No, Yes };
-enum class UndoScope { WholeRun, OneJob };
 
 struct UndoRequest
 {

@@ -72,10 +72,6 @@ public:
     makeNew(const QByteArray &name, quint32 mode,
             const std::function<Result<void>(const Folder &)> &beforeNamed = {}) const;
 
-    /// The folder that this one lies in, for a walk on its way back up: only when it is the very
-    /// one that was noted (device and inode); Refused, code `changed`, otherwise.
-    Result<Folder> openParent(const Identity &expected) const;
-
     const QByteArray &path() const { return m_path; }
     int descriptor() const { return m_descriptor.get(); }
 

@@ -206,15 +206,4 @@ Result<std::vector<Run>> RunStore::unfinished() const
     return selected(m_state, u"WHERE result IS NULL ORDER BY id"_s, {});
 }
 
-Result<std::optional<Run>> RunStore::lastFinished(const QStringList &commands) const
-{
-    QString where = u"WHERE result NOT IN ('refused', 'skipped')"_s;
-    QVariantList values;
-    if (!commands.isEmpty()) {
-        where += " AND command IN ("_L1 + QStringList(commands.size(), u"?"_s).join(u',') + u')';
-        values = QVariantList(commands.cbegin(), commands.cend());
-    }
-    return selectedOne(m_state, where + " ORDER BY id DESC LIMIT 1"_L1, values);
-}
-
 } // namespace Printkeeper::Tasks

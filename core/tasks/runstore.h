@@ -57,12 +57,6 @@ public:
     /// that a command needs knows which.
     Result<std::vector<Run>> unfinished() const;
 
-    /// For the clock guard: the newest finished run of these commands, of all when none is named.
-    /// By order of starting, not by time, so that one run under a wrong clock does not count for
-    /// ever; refused and skipped runs don't count, or they would vouch for the clock that they were
-    /// refused for.
-    Result<std::optional<Run>> lastFinished(const QStringList &commands = {}) const;
-
 private:
     const Database::Connection &m_state;
 };

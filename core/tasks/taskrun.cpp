@@ -80,13 +80,4 @@ TaskReport recordRun(const QString &command, const TaskContext &context, const R
     return report;
 }
 
-Result<TaskReport> runTask(const TaskRegistry &registry, const QString &task,
-                           const TaskContext &context, const RunStore &runs, const Clock &clock)
-{
-    const Result<TaskDefinition> definition = registry.find(task);
-    if (!definition)
-        return definition.error();
-    return recordRun(definition->name, context, runs, clock, definition->run);
-}
-
 } // namespace Printkeeper::Tasks

@@ -23,9 +23,4 @@ struct TaskReport
 TaskReport recordRun(const QString &command, const TaskContext &context, const RunStore &runs,
                      const Clock &clock, const TaskFunction &work);
 
-/// The same for a registered task. An Error only for a name that nobody knows: nothing is recorded
-/// then.
-Result<TaskReport> runTask(const TaskRegistry &registry, const QString &task,
-                           const TaskContext &context, const RunStore &runs, const Clock &clock);
-
 } // namespace Printkeeper::Tasks

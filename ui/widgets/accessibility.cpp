@@ -33,12 +33,10 @@ constexpr std::array Roles{
     std::pair{"Printkeeper::Widgets::ToastStack"_L1, QAccessible::Grouping},
     std::pair{"Printkeeper::Widgets::ChartPlot"_L1, QAccessible::Chart},
     std::pair{"Printkeeper::Widgets::Gauge"_L1, QAccessible::Graphic},
-    std::pair{"Printkeeper::Widgets::ShareBar"_L1, QAccessible::Chart},
     std::pair{"Printkeeper::Widgets::Treemap"_L1, QAccessible::Chart},
     std::pair{"Printkeeper::Widgets::TreemapLegend"_L1, QAccessible::StaticText},
     std::pair{"Printkeeper::Widgets::ChipRow"_L1, QAccessible::Grouping},
     std::pair{"Printkeeper::Widgets::Breadcrumb"_L1, QAccessible::Grouping},
-    std::pair{"Printkeeper::Widgets::ProgressRow"_L1, QAccessible::Grouping},
     std::pair{"QScrollArea"_L1, QAccessible::Pane},
 };
 

@@ -15,7 +15,6 @@ using Style::Space;
 
 NoticeRow::NoticeRow(Glyph glyph, const QString &title, const QString &detail, QWidget *parent)
     : QWidget(parent)
-    , m_command(new Label(TextStyle::Command, Wrapping::Words))
     , m_button(new Button(ButtonKind::Secondary))
 {
     constexpr int GlyphSize = 24;
@@ -23,8 +22,8 @@ NoticeRow::NoticeRow(Glyph glyph, const QString &title, const QString &detail, Q
     auto *follows = new Label(TextStyle::Body, Wrapping::Words);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
-    for (Label *label : {what, follows, m_command})
-        texts->addWidget(label);
+    texts->addWidget(what);
+    texts->addWidget(follows);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, Space::Small, 0, Space::Small);
     layout->setSpacing(Space::Medium);
@@ -36,18 +35,10 @@ NoticeRow::NoticeRow(Glyph glyph, const QString &title, const QString &detail, Q
     follows->setTone(Tone::Secondary);
     follows->setText(detail);
     follows->setVisible(!detail.isEmpty());
-    m_command->setTone(Tone::Secondary);
-    m_command->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_command->hide();
     m_button->hide();
     setAccessibleName(u"%1: %2"_s.arg(glyphName(glyph), title));
     setAccessibleDescription(detail);
     connect(m_button, &Button::clicked, this, &NoticeRow::activated);
-}
-
-void NoticeRow::setCommand(const QString &command)
-{
-    m_command->setTextOrHide(command);
 }
 
 void NoticeRow::setAction(const QString &text, ButtonKind kind)

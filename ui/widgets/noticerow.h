@@ -17,8 +17,6 @@ class NoticeRow final : public QWidget
 public:
     NoticeRow(Glyph glyph, const QString &title, const QString &detail, QWidget *parent = nullptr);
 
-    /// A command line that is shown for copying.
-    void setCommand(const QString &command);
     /// There is no button until it has a text.
     void setAction(const QString &text, ButtonKind kind);
     Button *button() const { return m_button; }
@@ -27,7 +25,6 @@ Q_SIGNALS:
     void activated();
 
 private:
-    Label *m_command;
     Button *m_button;
 };
 

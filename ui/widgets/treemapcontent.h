@@ -11,7 +11,7 @@
 
 namespace Printkeeper::Widgets {
 
-/// What a child's `colour` means. Those before the series are the patterns of a ShareBar.
+/// What a child's `colour` means.
 enum class TreemapColour : quint8 {
     InUse,             ///< a calm grey
     Next,              ///< the first series

@@ -71,13 +71,14 @@ void TestTaskRun::runsATaskByItsName()
              return RunOutcome{RunResult::Attention, 2, 700, u"nearly full"_s};
          }});
     const QDateTime begin = m_clock.now();
-    const auto report =
-        runTask(registry, u"check-disk"_s, {{}, RunSource::Cron, {}}, *m_runs, m_clock);
-    QVERIFY(report);
-    QVERIFY(!report->error && !report->historyError);
+    const auto task = registry.find(u"check-disk"_s);
+    QVERIFY(task);
+    const TaskReport report =
+        recordRun(task->name, {{}, RunSource::Cron, {}}, *m_runs, m_clock, task->run);
+    QVERIFY(!report.error && !report.historyError);
     const auto last = m_runs->last(u"check-disk"_s);
     QVERIFY(last && *last);
-    for (const Run &run : {report->run, **last}) {
+    for (const Run &run : {report.run, **last}) {
         QCOMPARE(run.command, u"check-disk"_s);
         QCOMPARE(run.source, RunSource::Cron);
         QCOMPARE(run.started, begin);
@@ -86,7 +87,7 @@ void TestTaskRun::runsATaskByItsName()
         QCOMPARE(run.actions, qint64(2));
         QCOMPARE(run.freesNow, Bytes(700));
         QCOMPARE(run.message, u"nearly full"_s);
-        QCOMPARE(run.id, report->run.id);
+        QCOMPARE(run.id, report.run.id);
         QVERIFY(run.duration && *run.duration < 5s);
     }
 }
@@ -96,14 +97,13 @@ void TestTaskRun::namesTheKnownTasksForAnUnknownOne()
     TaskRegistry registry;
     registry.add({u"cleanup"_s, u"Clean up"_s, {}});
     registry.add({u"backup"_s, u"Back up"_s, {}});
-    const auto report = runTask(registry, u"clean\nup"_s, {}, *m_runs, m_clock);
-    QVERIFY(!report);
-    QCOMPARE(report.error().kind, ErrorKind::NotFound);
-    QCOMPARE(report.error().code, u"unknown-task"_s);
-    QVERIFY2(report.error().message.contains(u"cleanup, backup"_s),
-             qPrintable(report.error().message));
-    QVERIFY(!report.error().message.contains(u'\n'));
-    QVERIFY(m_runs->recent(1)->empty());
+    const auto task = registry.find(u"clean\nup"_s);
+    QVERIFY(!task);
+    QCOMPARE(task.error().kind, ErrorKind::NotFound);
+    QCOMPARE(task.error().code, u"unknown-task"_s);
+    QVERIFY2(task.error().message.contains(u"cleanup, backup"_s),
+             qPrintable(task.error().message));
+    QVERIFY(!task.error().message.contains(u'\n'));
 }
 
 void TestTaskRun::keepsTasksInOrderAndReplacesByName()

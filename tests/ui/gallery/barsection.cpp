@@ -7,7 +7,6 @@
 #include "widgets/capacitybar.h"
 #include "widgets/figurelabel.h"
 #include "widgets/gauge.h"
-#include "widgets/sharebar.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper::Widgets;
@@ -45,14 +44,6 @@ QWidget *makeBars()
     auto *full = board->add(u"Capacity, critical"_s, new CapacityBar);
     full->setUsed(0.97, Glyph::Critical);
     full->setTicks({{0.9, u"90"_s}, {0.95, u"95 %"_s}});
-    board->add(u"Shares"_s, new ShareBar(u"Disk"_s))
-        ->setParts({{u"in use"_s, 662, u"662 GB"_s, ShareBar::Fill::InUse},
-                    {u"next cleanup"_s, 11, u"11 GB"_s, ShareBar::Fill::Next},
-                    {u"trash"_s, 19, u"19 GB"_s, ShareBar::Fill::Waiting}},
-                   931);
-    board->add(u"Shares, nothing known, long"_s, new ShareBar(u"Disk"_s))
-        ->setParts({{u"a part with a name that goes on and on "_s.repeated(3), 0, u"0 B"_s},
-                    {u"other"_s, 0, u"0 B"_s, ShareBar::Fill::Other}});
     board->add(u"Amounts"_s, new BarList)
         ->setBars({{u"Uploaded"_s, 312, u"312"_s},
                    {u"Printing"_s, 0, u"0"_s},

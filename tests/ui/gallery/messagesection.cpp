@@ -7,7 +7,6 @@
 #include "widgets/banner.h"
 #include "widgets/emptystate.h"
 #include "widgets/noticerow.h"
-#include "widgets/progressrow.h"
 #include "widgets/skeleton.h"
 #include "widgets/toaststack.h"
 
@@ -15,27 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper::Widgets;
 
 namespace Printkeeper::Gallery {
-namespace {
-
-void addProgress(Board &board)
-{
-    auto *half = board.add(u"Progress"_s, new ProgressRow(u"Clean up"_s, Cancelling::Possible));
-    half->setProgress(21, 41, u"21 of 41 jobs, 1.1 GB freed"_s);
-    auto *unknown = board.add(u"Progress, nobody knows how far"_s,
-                              new ProgressRow(u"Check the disk"_s, Cancelling::Impossible));
-    unknown->setProgress(0, 0, u"Reading /srv/farm"_s);
-    auto *ended =
-        board.add(u"Progress, ended"_s, new ProgressRow(u"Back up"_s, Cancelling::Possible));
-    ended->finish(Glyph::Good, u"Restored and compared: all 4,812 jobs are in it."_s);
-    auto *failed = board.add(u"Progress, failed, long"_s,
-                             new ProgressRow(u"Copy the newest tested backup to the second disk "
-                                             "and compare what was written"_s,
-                                             Cancelling::Possible));
-    failed->finish(Glyph::Critical, u"The second disk is full, so nothing was copied; "
-                                    "free 12 GB on /mnt/second and start it again."_s);
-}
-
-} // namespace
 
 QWidget *makeMessages()
 {
@@ -55,7 +33,6 @@ QWidget *makeMessages()
     layout->addWidget(new NoticeRow(Glyph::Unknown, u"Nobody knows when the last backup was"_s,
                                     u"The state folder could not be read."_s));
     board->add(u"Notices"_s, rows);
-    addProgress(*board);
     board->add(u"Nothing there"_s, new EmptyState(Glyph::Good, u"No job waits too long"_s,
                                                   u"The next cleanup is tonight at 02:00."_s));
     auto *failed =

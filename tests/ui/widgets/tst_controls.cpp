@@ -6,7 +6,6 @@
 #include "widgets/breadcrumb.h"
 #include "widgets/chiprow.h"
 #include "widgets/holdbutton.h"
-#include "widgets/progressrow.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -73,7 +72,6 @@ private Q_SLOTS:
     void leadsBackAlongABreadcrumb();
     void letsTheFirstStepsGiveWay();
     void goesAlongABreadcrumbByKeys();
-    void tellsProgressAndItsEnd();
 };
 
 void TestControls::initTestCase()
@@ -432,30 +430,6 @@ void TestControls::goesAlongABreadcrumbByKeys()
     QCOMPARE(path.focusWidget(), path.findChild<Button *>(u"breadcrumb-1"_s));
     QTest::keyClick(path.focusWidget(), Qt::Key_Left);
     QCOMPARE(path.focusWidget(), path.findChild<Button *>(u"breadcrumb-0"_s));
-}
-
-void TestControls::tellsProgressAndItsEnd()
-{
-    ProgressRow row(u"Clean up"_s, Cancelling::Possible);
-    row.show();
-    auto *bar = row.findChild<QProgressBar *>();
-    auto *button = row.findChild<Button *>(u"progressButton"_s);
-    QSignalSpy cancelled(&row, &ProgressRow::cancelRequested);
-    QSignalSpy dismissed(&row, &ProgressRow::dismissed);
-    row.setProgress(0, 0, u"Reading…"_s);
-    QCOMPARE(bar->maximum(), 0);
-    constexpr qint64 Huge = std::numeric_limits<qint64>::max();
-    row.setProgress(Huge / 2, Huge, u"half"_s);
-    QCOMPARE(bar->value() * 2, bar->maximum());
-    QCOMPARE(nameOf(*button), u"Cancel: Clean up"_s);
-    button->click();
-    button->click();
-    QCOMPARE(cancelled.size(), 1);
-    row.finish(Glyph::Warning, u"Cancelled. 12 of 41 jobs were removed."_s);
-    QVERIFY(!bar->isVisible());
-    button->click();
-    QCOMPARE(dismissed.size(), 1);
-    QCOMPARE(cancelled.size(), 1);
 }
 
 QTEST_MAIN(TestControls)

@@ -4,7 +4,6 @@
 #include "style/style.h"
 #include "widgets/accessibility.h"
 #include "widgets/gauge.h"
-#include "widgets/sharebar.h"
 #include "widgets/whatifslider.h"
 
 #include <QAccessible>
@@ -67,9 +66,6 @@ private Q_SLOTS:
     void drawsAGaugeAtAnySize_data();
     void drawsAGaugeAtAnySize();
     void repaintsAGaugeInANewTheme();
-    void sharesAWhole_data();
-    void sharesAWhole();
-    void describesShares();
     void movesASliderByKeys_data();
     void movesASliderByKeys();
     void readsTheCurveBetweenItsPoints();
@@ -160,44 +156,6 @@ void TestFigures::repaintsAGaugeInANewTheme()
     const QImage after = pictureOf(gauge, {200, 160});
     Style::applyStyle(*qApp, Style::Theme::Light);
     QCOMPARE_GT(inkOf(after, dark), 200);
-}
-
-void TestFigures::sharesAWhole_data()
-{
-    QTest::addColumn<std::vector<double>>("amounts");
-    QTest::addColumn<double>("whole");
-    QTest::addColumn<std::vector<double>>("shares");
-    using Row = std::vector<double>;
-    QTest::newRow("of a whole") << Row{1, 1} << 4.0 << Row{0.25, 0.25};
-    QTest::newRow("of their sum") << Row{1, 3} << 0.0 << Row{0.25, 0.75};
-    QTest::newRow("more than the whole") << Row{3, 1} << 2.0 << Row{0.75, 0.25};
-    QTest::newRow("nothing") << Row{0, 0} << 0.0 << Row{0, 0};
-    QTest::newRow("no numbers") << Row{None, -4, 1} << None << Row{0, 0, 1};
-    QTest::newRow("no parts") << Row{} << 5.0 << Row{};
-}
-
-void TestFigures::sharesAWhole()
-{
-    QFETCH(std::vector<double>, amounts);
-    QFETCH(double, whole);
-    QFETCH(std::vector<double>, shares);
-    ShareBar bar(u"Disk"_s);
-    std::vector<ShareBar::Part> parts;
-    for (const double amount : amounts)
-        parts.push_back({u"part"_s, amount, u"x"_s});
-    bar.setParts(parts, whole);
-    QCOMPARE(bar.shares(), shares);
-    QVERIFY(!pictureOf(bar, {300, 60}).isNull());
-}
-
-void TestFigures::describesShares()
-{
-    ShareBar bar(u"Disk"_s);
-    bar.setParts({{u"in use"_s, 662, u"662 GB"_s}, {u"trash"_s, 19, u"19 GB"_s}}, 931);
-    const auto *seen = QAccessible::queryAccessibleInterface(&bar);
-    QCOMPARE(seen->role(), QAccessible::Chart);
-    QCOMPARE(seen->text(QAccessible::Description), u"in use: 662 GB, trash: 19 GB"_s);
-    QCOMPARE_GT(bar.heightForWidth(90), bar.heightForWidth(900));
 }
 
 void TestFigures::movesASliderByKeys_data()

@@ -25,8 +25,6 @@ using Style::Space;
 
 namespace {
 
-using FixPointer = std::shared_ptr<const Cleanup::FixReport>;
-
 /// What is done about each finding, or why a person must do it.
 std::vector<QString> remediesOf(const Cleanup::FixReport &fix)
 {

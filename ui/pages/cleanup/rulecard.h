@@ -28,8 +28,6 @@ public:
     /// Nobody could look at the jobs.
     void showUnknown();
     void showCurve(const Cleanup::AgeCurve &curve);
-    /// "At 5 days: up to 312 uploads, about 4.1 GB."
-    QString whatIfText() const { return m_whatIf->text(); }
     const Cleanup::AgeCurve &curve() const { return m_curve; }
     /// The setting's key.
     QString key() const;

@@ -299,12 +299,6 @@ void EmergencyPage::showDatabaseCheck(const Jobs::DatabaseCheck &check)
                                                     formatWhen(m_clock->now(), m_clock->now())));
 }
 
-void EmergencyPage::showDatabaseError(const Error &error)
-{
-    m_database->setResult(error.kind == ErrorKind::Cancelled ? Glyph::Unknown : Glyph::Critical,
-                          error.message);
-}
-
 void EmergencyPage::showBusy(const QString &what)
 {
     m_work = what;

@@ -44,7 +44,6 @@ public:
     void showRecoveryError(const Error &error);
     void showFacts(const EmergencyFacts &facts);
     void showDatabaseCheck(const Jobs::DatabaseCheck &check);
-    void showDatabaseError(const Error &error);
     /// Something goes on; until `showIdle` nothing else can be started from here.
     void showBusy(const QString &what);
     void showIdle();

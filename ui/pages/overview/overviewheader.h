@@ -25,8 +25,6 @@ public:
     /// `reason` is said by what cannot be pressed.
     void setActionsEnabled(bool areEnabled, const QString &reason);
 
-    const std::vector<Widgets::Button *> &actionButtons() const { return m_buttons; }
-
 Q_SIGNALS:
     void checkDiskRequested();
     void reviewRequested();

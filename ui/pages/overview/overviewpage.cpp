@@ -34,6 +34,7 @@ namespace {
 
 constexpr int FirstWidth = 1096;
 constexpr auto Tick = std::chrono::seconds(10);
+constexpr auto StatusInterval = std::chrono::seconds(60);
 
 /// Gives a card all the height that is left and asks for no more than a least one, whatever the
 /// card would like at its width.
@@ -217,7 +218,7 @@ void OverviewPage::render()
 {
     const QPointer<QWidget> focus = window()->focusWidget();
     const QDateTime now = m_clock->now();
-    const Freshness freshness = freshnessOf(m_status->at, now, m_interval);
+    const Freshness freshness = freshnessOf(m_status->at, now, StatusInterval);
     m_attention->showStatus(*m_status, now);
     m_disk->showStatus(*m_status);
     m_jobs->showStatus(*m_status);

@@ -45,8 +45,6 @@ public:
     /// The jobs by status alone, at a change of the table; nothing before the first status.
     void showCounts(const QMap<QString, qint64> &jobsByStatus);
 
-    /// How often a status is to be expected; a minute until told otherwise.
-    void setRefreshInterval(std::chrono::seconds interval) { m_interval = interval; }
     /// The clock that ages are told by; must outlive the page.
     void setClock(const Clock &clock);
 
@@ -95,7 +93,6 @@ private:
 
     SystemClock m_systemClock;
     const Clock *m_clock = &m_systemClock;
-    std::chrono::seconds m_interval{60};
     std::optional<Tasks::FarmStatus> m_status;
     QTimer m_tick;
     QString m_work;              ///< what goes on; empty for nothing

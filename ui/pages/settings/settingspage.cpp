@@ -319,13 +319,6 @@ void SettingsPage::showStatus(const Tasks::FarmStatus &status)
     updateLevels();
 }
 
-void SettingsPage::showSaved(const Settings::SettingValues &values)
-{
-    m_draft = SettingsDraft(values);
-    showDraft();
-    tellSaved();
-}
-
 void SettingsPage::tellSaved()
 {
     m_banner->showMessage(Glyph::Good, tr("Saved. The new settings are in force."),

@@ -51,9 +51,7 @@ public:
 
     /// How full the disk is, for the picture above its levels.
     void showStatus(const Printkeeper::Tasks::FarmStatus &status);
-    /// What was asked for was saved and is in force; `values` are read anew.
-    void showSaved(const Printkeeper::Settings::SettingValues &values);
-    /// It was not; the draft stays.
+    /// What was asked for was not saved; the draft stays.
     void showError(const Printkeeper::Error &error);
     /// What was asked for is saved as soon as `what` has ended.
     void showWaiting(const QString &what);

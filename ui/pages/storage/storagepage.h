@@ -155,7 +155,6 @@ private:
     Settings::NameStyle m_names = Settings::NameStyle::Full;
     std::optional<Tasks::FarmStatus> m_status;
     std::optional<Result<std::vector<Storage::VolumeHistory>>> m_history;
-    std::optional<Grown> m_grown;
     std::optional<Error> m_error; ///< of the last scan
     bool m_isRescanError = false; ///< it goes with the next tree
     FactsPointer m_shown;

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "mixedjobs.h"
+
 #include "jobs/jobstore.h"
-#include "support/jobdatabase.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -42,6 +43,8 @@ private:
 
 namespace {
 
+constexpr int Jobs = 2500;
+
 std::unique_ptr<JobStore> opened(const Test::JobDatabase &database,
                                  const Settings::JobsSettings &settings = {},
                                  Database::OpenMode mode = Database::OpenMode::ReadOnly)
@@ -50,28 +53,6 @@ std::unique_ptr<JobStore> opened(const Test::JobDatabase &database,
     if (!store)
         qFatal("%s", qPrintable(store.error().message));
     return std::move(store).value();
-}
-
-/// 2,500 jobs with everything that disturbs an order: ties, NULL, numbers among texts, bytes that
-/// are not UTF-8, people in another table.
-void fill(const Test::JobDatabase &database, const QString &idColumn, const QString &idExpression)
-{
-    database.run(u"CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT)"_s);
-    database.run(u"INSERT INTO users VALUES (0, 'Zoe'), (1, 'Ada'), (2, NULL), (3, 'ada')"_s);
-    database.run(u"CREATE TABLE jobs (%1, user_id INTEGER REFERENCES users, filename TEXT, "
-                 "original_filename TEXT COLLATE NOCASE, status TEXT, created_at DATETIME, "
-                 "updated_at, thumbnail_path)"_s.arg(idColumn));
-    database.run(
-        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500) "
-        "INSERT INTO jobs SELECT %1, CASE WHEN i % 7 < 5 THEN i % 7 END, "
-        "CASE WHEN i % 11 = 0 THEN NULL ELSE 'f' || (i * 7919 % 2503) END, "
-        "CASE i % 4 WHEN 0 THEN 'A' || (i % 50) WHEN 1 THEN 'a' || (i % 50) WHEN 2 THEN NULL "
-        "ELSE 'é' || i END, "
-        "CASE i % 5 WHEN 0 THEN NULL WHEN 1 THEN 'UPLOADED' ELSE 'Completed' END, "
-        "CASE WHEN i % 3 = 0 THEN NULL ELSE '2026-01-' || (10 + i % 17) END, "
-        "CASE i % 6 WHEN 0 THEN NULL WHEN 1 THEN i % 9 WHEN 2 THEN (i % 9) / 2.0 "
-        "WHEN 3 THEN CAST(x'ff' AS TEXT) || (i % 9) WHEN 4 THEN CAST(i % 9 AS BLOB) "
-        "ELSE CAST(i % 9 AS TEXT) END, NULL FROM n"_s.arg(idExpression));
 }
 
 QList<QByteArray> idsInOrder(const Test::JobDatabase &database, const QString &order)
@@ -144,13 +125,13 @@ void JobPagesTest::goesThroughAllJobsInOrder()
     QFETCH(QString, column);
     QFETCH(QString, expression);
     const Test::JobDatabase database(m_folder->path());
-    fill(database, IdColumns.at(ids), IdExpressions.at(ids));
+    Test::makeMixedJobs(database, Jobs, IdColumns.at(ids), IdExpressions.at(ids));
     const auto store = opened(database);
     for (const SortOrder order : {SortOrder::Ascending, SortOrder::Descending}) {
         const QString direction = order == SortOrder::Ascending ? u" ASC"_s : u" DESC"_s;
         const auto expected =
             idsInOrder(database, expression + direction + u", j.id"_s + direction);
-        QCOMPARE(expected.size(), 2500);
+        QCOMPARE(expected.size(), Jobs);
         const JobFilter filter{{}, {}, column, order};
         QCOMPARE(idsByPages(*store, filter, 90), expected);
     }
@@ -162,21 +143,21 @@ void JobPagesTest::jumpsToAnyPlace_data()
     QTest::newRow("start") << 0LL;
     QTest::newRow("middle") << 1234LL;
     QTest::newRow("last page") << 2495LL;
-    QTest::newRow("behind the end") << 2500LL;
+    QTest::newRow("behind the end") << qint64(Jobs);
 }
 
 void JobPagesTest::jumpsToAnyPlace()
 {
     QFETCH(qint64, offset);
     const Test::JobDatabase database(m_folder->path());
-    fill(database, IdColumns.at(0), IdExpressions.at(0));
+    Test::makeMixedJobs(database, Jobs, IdColumns.at(0), IdExpressions.at(0));
     const auto store = opened(database);
     const JobFilter filter{{}, {}, u"created_at"_s, SortOrder::Descending};
     const auto expected = idsInOrder(database, u"j.created_at DESC, j.id DESC"_s);
     const auto page = store->pageAt(filter, offset, 10);
     QVERIFY(page);
     QCOMPARE(idsOf(*page), expected.mid(offset, 10));
-    QCOMPARE(page->next.has_value(), offset + 10 < 2500);
+    QCOMPARE(page->next.has_value(), offset + 10 < Jobs);
     if (page->next)
         QCOMPARE(idsOf(*store->page(filter, page->next, 10)), expected.mid(offset + 10, 10));
 }
@@ -222,7 +203,7 @@ void JobPagesTest::goesThroughIdsThatAreNotUnique()
 void JobPagesTest::losesNoJobWhenTheLastOneShownGoes()
 {
     const Test::JobDatabase database(m_folder->path());
-    fill(database, IdColumns.at(0), u"i"_s);
+    Test::makeMixedJobs(database, Jobs, IdColumns.at(0), u"i"_s);
     const auto store = opened(database);
     const JobFilter filter{{}, {}, {}, SortOrder::Ascending};
     const auto first = store->page(filter, std::nullopt, 10);

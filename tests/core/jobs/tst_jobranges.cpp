@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "mixedjobs.h"
+
 #include "jobs/jobstore.h"
 #include "jobs/rowranges.h"
 #include "jobs/status.h"
-#include "support/jobdatabase.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -57,27 +58,6 @@ std::unique_ptr<JobStore> opened(const Test::JobDatabase &database, RangePace pa
         qFatal("%s", qPrintable(store.error().message));
     (*store)->setRangePace(pace);
     return std::move(store).value();
-}
-
-/// 250 jobs with ties, NULL, numbers among texts, bytes that are not UTF-8, people elsewhere.
-void fill(const Test::JobDatabase &database, const QString &idColumn, const QString &idExpression)
-{
-    database.run(u"CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT COLLATE NOCASE)"_s);
-    database.run(u"INSERT INTO users VALUES (0, 'Zoe'), (1, 'Ada'), (2, NULL), (3, 'ada')"_s);
-    database.run(u"CREATE TABLE jobs (%1, user_id INTEGER REFERENCES users, filename TEXT, "
-                 "original_filename TEXT COLLATE NOCASE, status TEXT, created_at DATETIME, "
-                 "updated_at, thumbnail_path COLLATE RTRIM)"_s.arg(idColumn));
-    database.run(
-        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 250) "
-        "INSERT INTO jobs SELECT %1, CASE WHEN i % 7 < 5 THEN i % 7 END, "
-        "CASE WHEN i % 11 = 0 THEN NULL ELSE 'f' || (i * 7919 % 251) END, "
-        "CASE i % 4 WHEN 0 THEN 'A' || (i % 50) WHEN 1 THEN 'a' || (i % 50) WHEN 2 THEN NULL "
-        "ELSE 'é' || i END, "
-        "CASE i % 5 WHEN 0 THEN NULL WHEN 1 THEN 'UPLOADED' ELSE 'Completed' END, "
-        "CASE WHEN i % 3 = 0 THEN NULL ELSE '2026-01-' || (10 + i % 17) END, "
-        "CASE i % 6 WHEN 0 THEN NULL WHEN 1 THEN i % 9 WHEN 2 THEN (i % 9) / 2.0 "
-        "WHEN 3 THEN CAST(x'ff' AS TEXT) || (i % 9) WHEN 4 THEN CAST(i % 9 AS BLOB) "
-        "ELSE CAST(i % 9 AS TEXT) END, 't' || substr('   ', 1, i % 4) FROM n"_s.arg(idExpression));
 }
 
 QList<QByteArray> idsBySql(const Test::JobDatabase &database, const QString &order,
@@ -153,7 +133,7 @@ void JobRangesTest::hasTheOrderOfSqlite()
     QFETCH(QString, expression);
     QFETCH(bool, hasIndex);
     const Test::JobDatabase database(m_folder->path());
-    fill(database, IdColumns.at(ids), IdExpressions.at(ids));
+    Test::makeMixedJobs(database, Jobs, IdColumns.at(ids), IdExpressions.at(ids));
     if (hasIndex)
         database.run(u"CREATE INDEX sorted ON jobs (%1)"_s.arg(column));
     const auto store = opened(database);
@@ -277,7 +257,7 @@ void JobRangesTest::ordersJobsWhoseIdsAreNotUnique()
 void JobRangesTest::ordersWhatIsFiltered()
 {
     const Test::JobDatabase database(m_folder->path());
-    fill(database, IdColumns.at(0), IdExpressions.at(0));
+    Test::makeMixedJobs(database, Jobs, IdColumns.at(0), IdExpressions.at(0));
     const auto store = opened(database);
     for (const QString &column : {u"id"_s, u"filename"_s}) {
         const QString order = column + u", id"_s;
@@ -309,7 +289,7 @@ void JobRangesTest::ordersATableWithoutRowNumbers()
 void JobRangesTest::countsByStatus()
 {
     const Test::JobDatabase database(m_folder->path());
-    fill(database, IdColumns.at(0), IdExpressions.at(0));
+    Test::makeMixedJobs(database, Jobs, IdColumns.at(0), IdExpressions.at(0));
     database.run(u"UPDATE jobs SET status = 5 WHERE id = 1"_s);
     database.run(u"UPDATE jobs SET status = CAST('5' AS BLOB) WHERE id = 2"_s);
     database.run(u"UPDATE jobs SET status = 'completed' WHERE id = 3"_s);
@@ -328,7 +308,7 @@ void JobRangesTest::countsByStatus()
 void JobRangesTest::findsTheKeysOfIds()
 {
     const Test::JobDatabase database(m_folder->path());
-    fill(database, IdColumns.at(1), IdExpressions.at(1));
+    Test::makeMixedJobs(database, Jobs, IdColumns.at(1), IdExpressions.at(1));
     const auto rows = database.run(u"SELECT rowid, id FROM jobs WHERE rowid IN (3, 120, 250)"_s);
     QSet<QString> ids{u"nobody"_s};
     for (const QVariantList &row : rows)
@@ -339,7 +319,7 @@ void JobRangesTest::findsTheKeysOfIds()
 void JobRangesTest::stopsBetweenTwoParts()
 {
     const Test::JobDatabase database(m_folder->path());
-    fill(database, IdColumns.at(0), IdExpressions.at(0));
+    Test::makeMixedJobs(database, Jobs, IdColumns.at(0), IdExpressions.at(0));
     const auto store = opened(database);
     CancelToken cancel;
     const FirstPart first{20, [&cancel](const JobOrder &) { cancel.cancel(); }};
@@ -401,7 +381,7 @@ void JobRangesTest::jumpsOverGapsBetweenRowNumbers()
 void JobRangesTest::letsOthersWriteBetweenTwoParts()
 {
     const Test::JobDatabase database(m_folder->path());
-    fill(database, IdColumns.at(0), u"i"_s);
+    Test::makeMixedJobs(database, Jobs, IdColumns.at(0), u"i"_s);
     auto connection = Database::Connection::open(database.path(), Database::OpenMode::ReadOnly);
     QVERIFY(connection);
     RowRanges parts(**connection, u"jobs"_s, u"_rowid_"_s, SortOrder::Ascending, SevenRows);
@@ -417,7 +397,7 @@ void JobRangesTest::letsOthersWriteBetweenTwoParts()
 void JobRangesTest::tellsTheFirstJobsWhileNoLockIsHeld()
 {
     const Test::JobDatabase database(m_folder->path());
-    fill(database, IdColumns.at(0), u"i"_s);
+    Test::makeMixedJobs(database, Jobs, IdColumns.at(0), u"i"_s);
     const auto store = opened(database);
     const qint64 before = *store->dataVersion();
     int told = 0;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "crontimes.h"
+
 #include "schedule/nextrun.h"
 
 #include <QList>
@@ -14,32 +16,11 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
 using namespace Printkeeper::Schedule;
+using Test::expressionOf;
+using Test::localText;
+using Test::utc;
 
 namespace {
-
-CronExpression expressionOf(const QString &text)
-{
-    const auto expression = parseCronExpression(text);
-    if (!expression)
-        qFatal("%s", qPrintable(expression.error().message));
-    return *expression;
-}
-
-QDateTime utc(const QString &iso)
-{
-    const QDateTime time = QDateTime::fromString(iso, Qt::ISODate);
-    if (!time.isValid())
-        qFatal("no time: %s", qPrintable(iso));
-    return time.toUTC();
-}
-
-/// A run in the zone's own time: "2026-03-29 03:00 UTC+02:00".
-QString localText(const QDateTime &run, const QTimeZone &zone)
-{
-    const QDateTime local = run.toTimeZone(zone);
-    return local.toString(u"yyyy-MM-dd HH:mm"_s) + u' '
-           + zone.displayName(local, QTimeZone::OffsetName);
-}
 
 /// What Debian's cron would do, minute by minute: its main loop and its test of an entry, written
 /// after cron.c, with the C library's time zones.

@@ -3,14 +3,21 @@
 
 #include "pages/page.h"
 
+#include "style/tokens.h"
 #include "widgets/button.h"
+#include "widgets/label.h"
+#include "widgets/scrollpane.h"
 
 #include <QActionGroup>
 #include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace Printkeeper::Pages {
+
+using Style::Space;
 
 QList<QKeySequence> placeKeys(qsizetype index)
 {
@@ -46,6 +53,38 @@ bool Page::event(QEvent *event)
     if (event->type() == QEvent::WindowBlocked || event->type() == QEvent::WindowUnblocked)
         m_offers->setEnabled(event->type() == QEvent::WindowUnblocked);
     return QWidget::event(event);
+}
+
+QWidget *Page::makeHead(const QString &title, QWidget *line,
+                        const std::vector<Widgets::Button *> &buttons)
+{
+    auto *head = new QWidget;
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Small);
+    layout->setSpacing(Space::Medium);
+    layout->addWidget(new Widgets::Label(Widgets::TextStyle::Title, title));
+    layout->addWidget(line, 1);
+    for (Widgets::Button *button : buttons)
+        layout->addWidget(button);
+    return head;
+}
+
+Widgets::ScrollPane *Page::layOut(QWidget *head, QWidget *content, QWidget *foot)
+{
+    auto *pane = new Widgets::ScrollPane(content);
+    pane->setFocusPolicy(Qt::NoFocus);
+    head->setMaximumWidth(WidestContent);
+    content->setMaximumWidth(std::min(content->maximumWidth(), WidestContent));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(head);
+    layout->addWidget(pane, 1);
+    if (foot) {
+        foot->setMaximumWidth(WidestContent);
+        layout->addWidget(foot);
+    }
+    return pane;
 }
 
 void Page::tellKey(const QString &action, const QString &button) const

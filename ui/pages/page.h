@@ -10,6 +10,11 @@
 
 class QActionGroup;
 
+namespace Printkeeper::Widgets {
+class Button;
+class ScrollPane;
+} // namespace Printkeeper::Widgets
+
 namespace Printkeeper::Pages {
 
 /// Somewhere in the program: a page and, in words of that page's own, what to show there. "The 41
@@ -48,8 +53,16 @@ Q_SIGNALS:
     void placeRequested(const Printkeeper::Pages::PagePlace &place);
 
 protected:
+    /// No line gets longer than this, be the window ever so wide.
+    static constexpr int WidestContent = 1680;
+
     bool event(QEvent *event) override;
 
+    /// What stands at the top: the page's title, a line that gives way, and what can be done.
+    static QWidget *makeHead(const QString &title, QWidget *line,
+                             const std::vector<Widgets::Button *> &buttons = {});
+    /// Fills the page: below the head scrolls what is returned, and a foot stays below it.
+    Widgets::ScrollPane *layOut(QWidget *head, QWidget *content, QWidget *foot = nullptr);
     /// For the constructor of page P.
     template<typename P>
     void offer(const std::vector<PageOffer<P>> &offers)

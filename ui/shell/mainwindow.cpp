@@ -206,9 +206,7 @@ void MainWindow::openSheet(const QString &title, QWidget *content)
         m_sheet->dismiss();
     m_sheet = new Widgets::Sheet(title, content, this);
     Widgets::Sheet *sheet = m_sheet;
-    Widgets::Button *close = sheet->addButton(tr("Close"), Widgets::ButtonKind::Secondary);
-    close->setObjectName(u"sheetClose"_s);
-    connect(close, &Widgets::Button::clicked, sheet, &Widgets::Sheet::dismiss);
+    sheet->addClose(tr("Close"))->setObjectName(u"sheetClose"_s);
     connect(sheet, &Widgets::Sheet::dismissed, sheet, &QObject::deleteLater);
     sheet->open();
 }

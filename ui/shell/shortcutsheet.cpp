@@ -30,9 +30,7 @@ QWidget *makeRow(const QAction &action)
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, Space::Tiny, 0, Space::Tiny);
     layout->setSpacing(Space::Tiny);
-    auto *title = new Label(TextStyle::Body, Wrapping::Words);
-    title->setText(titleOf(action));
-    layout->addWidget(title, 1);
+    layout->addWidget(makeText(titleOf(action)), 1);
     for (const QString &key : keys)
         layout->addWidget(new KeyCap(key), 0, Qt::AlignVCenter);
     return row;
@@ -67,16 +65,12 @@ bool hasKeys(const ActionGroup &group)
 } // namespace
 
 ShortcutSheet::ShortcutSheet(const ActionCatalogue &catalogue, QWidget *parent)
-    : QScrollArea(parent)
+    : ScrollPane(nullptr, parent)
 {
     constexpr int Columns = 2;
     setObjectName(u"shortcutSheet"_s);
     setAccessibleName(tr("All keys"));
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget;
-    content->setObjectName(u"pageContent"_s);
     auto *grid = new QGridLayout(content);
     grid->setContentsMargins(0, 0, Space::Medium, 0);
     grid->setHorizontalSpacing(Space::Huge);
@@ -91,7 +85,7 @@ ShortcutSheet::ShortcutSheet(const ActionCatalogue &catalogue, QWidget *parent)
     for (int column = 0; column < Columns; ++column)
         grid->setColumnStretch(column, 1);
     grid->setRowStretch(place, 1);
-    setWidget(content);
+    setContent(content);
 }
 
 } // namespace Printkeeper::Shell

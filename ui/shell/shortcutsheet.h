@@ -4,13 +4,12 @@
 #pragma once
 
 #include "shell/actioncatalogue.h"
-
-#include <QScrollArea>
+#include "widgets/scrollpane.h"
 
 namespace Printkeeper::Shell {
 
 /// Every action that has a key, with its keys, by group. What a sheet shows.
-class ShortcutSheet final : public QScrollArea
+class ShortcutSheet final : public Widgets::ScrollPane
 {
     Q_OBJECT
 

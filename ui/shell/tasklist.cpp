@@ -39,14 +39,11 @@ QWidget *makeDetail(const QString &text)
 } // namespace
 
 TaskList::TaskList(TaskBoard &board, QWidget *parent)
-    : QScrollArea(parent)
+    : ScrollPane(nullptr, parent)
     , m_board(board)
 {
     setObjectName(u"taskList"_s);
     setAccessibleName(tr("What runs and ran"));
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&board, &TaskBoard::taskStarted, this, &TaskList::fill);
     connect(&board, &TaskBoard::taskEnded, this, &TaskList::fill);
     connect(&board, &TaskBoard::taskActed, this, &TaskList::fill, Qt::QueuedConnection);
@@ -58,7 +55,6 @@ void TaskList::fill()
 {
     m_bars.clear();
     auto *content = new QWidget;
-    content->setObjectName(u"pageContent"_s);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(Space::Small, 0, Space::Medium, 0); // clear of the focus ring
     layout->setSpacing(0);
@@ -76,7 +72,7 @@ void TaskList::fill()
                                             "here until Printkeeper is closed.")));
     }
     layout->addStretch();
-    setWidget(content);
+    setContent(content);
 }
 
 QWidget *TaskList::makeRow(const BackgroundTask &task)

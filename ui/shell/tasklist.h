@@ -4,16 +4,16 @@
 #pragma once
 
 #include "shell/taskboard.h"
+#include "widgets/scrollpane.h"
 
 #include <QMap>
 #include <QProgressBar>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace Printkeeper::Shell {
 
 /// All of a board, live: what, when, and what came out of it. What a sheet shows.
-class TaskList final : public QScrollArea
+class TaskList final : public Widgets::ScrollPane
 {
     Q_OBJECT
 

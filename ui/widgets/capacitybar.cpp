@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <ranges>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace Printkeeper::Widgets {
 namespace {
 
@@ -33,6 +35,13 @@ QColor fillOf(Glyph level, const Style::Tokens &tokens)
 }
 
 } // namespace
+
+Glyph levelGlyph(const QString &level)
+{
+    return level == "critical"_L1  ? Glyph::Critical
+           : level == "warning"_L1 ? Glyph::Warning
+                                   : Glyph::Good;
+}
 
 CapacityBar::CapacityBar(QWidget *parent)
     : QWidget(parent)
@@ -59,6 +68,12 @@ void CapacityBar::setTicks(std::vector<Tick> ticks)
     m_ticks = std::move(ticks);
     std::ranges::sort(m_ticks, {}, &Tick::share);
     update();
+}
+
+void CapacityBar::setLevels(int warningPercent, int criticalPercent)
+{
+    setTicks({{warningPercent / 100.0, QString::number(warningPercent)},
+              {criticalPercent / 100.0, u"%1 %"_s.arg(criticalPercent)}});
 }
 
 QSize CapacityBar::sizeHint() const

@@ -11,6 +11,9 @@
 
 namespace Printkeeper::Widgets {
 
+/// How bad the word of a level is: "ok", "warning" or "critical".
+Glyph levelGlyph(const QString &level);
+
 /// How full something is, with marks where it gets too full. Grey while all is as it should be.
 class CapacityBar final : public QWidget
 {
@@ -32,6 +35,8 @@ public:
     /// removed for good, hatched. They are part of the used share.
     void setEnding(double leaving, double waiting);
     void setTicks(std::vector<Tick> ticks);
+    /// Marks where it gets too full.
+    void setLevels(int warningPercent, int criticalPercent);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

@@ -24,6 +24,12 @@ void FigureLabel::setFigure(const QString &figure, const QString &unit)
     update();
 }
 
+void FigureLabel::setAmount(const QString &amount, const QString &unit)
+{
+    const qsizetype gap = amount.lastIndexOf(u' ');
+    setFigure(amount.left(gap), unit.arg(amount.mid(gap + 1)));
+}
+
 QFont FigureLabel::figureFont() const
 {
     QFont font = this->font();

@@ -16,6 +16,8 @@ public:
     explicit FigureLabel(QWidget *parent = nullptr);
 
     void setFigure(const QString &figure, const QString &unit);
+    /// "41.2 GB" as a figure of 41.2; `unit` has %1 where its GB stands.
+    void setAmount(const QString &amount, const QString &unit);
     QString figure() const { return m_figure; }
     QString unit() const { return m_unit; }
 

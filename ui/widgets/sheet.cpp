@@ -77,6 +77,13 @@ Button *Sheet::addButton(const QString &text, ButtonKind kind)
     return button;
 }
 
+Button *Sheet::addClose(const QString &text)
+{
+    Button *button = addButton(text, ButtonKind::Secondary);
+    connect(button, &Button::clicked, this, &Sheet::dismiss);
+    return button;
+}
+
 void Sheet::addButton(QAbstractButton *button)
 {
     m_buttons->addWidget(button);

@@ -29,6 +29,8 @@ public:
     void setCompact();
     /// Buttons stand on the right in the order of the calls.
     Button *addButton(const QString &text, ButtonKind kind);
+    /// One that dismisses it.
+    Button *addClose(const QString &text);
     /// One of another kind, which becomes the sheet's.
     void addButton(QAbstractButton *button);
     /// Shows it and moves the keyboard into it.

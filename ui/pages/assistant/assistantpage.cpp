@@ -13,9 +13,9 @@
 #include "widgets/banner.h"
 #include "widgets/card.h"
 #include "widgets/progressbanner.h"
+#include "widgets/scrollpane.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -68,12 +68,8 @@ AssistantPage::AssistantPage(AssistantWork work, QWidget *parent)
 
 void AssistantPage::addStep(QWidget *content)
 {
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ScrollPane(content);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
     content->setAutoFillBackground(false);
     m_steps->addWidget(scroll);
 }

@@ -39,6 +39,24 @@ protected:
     }
 };
 
+QString trashText(const Cleanup::TrashedItem &item, int column, const QDateTime &now)
+{
+    switch (column) {
+    case 0: {
+        const QByteArray path = item.files.empty() ? QByteArray() : item.files.front();
+        return escaped(path.mid(path.lastIndexOf('/') + 1));
+    }
+    case 1:
+        return item.job.isEmpty() ? u"–"_s : escaped(item.job);
+    case 2:
+        return formatWhen(item.removed, now);
+    case 3:
+        return dayText(item.goes, now);
+    default:
+        return formatBytes(item.bytes);
+    }
+}
+
 int currentRow(const QTableView *table)
 {
     const QModelIndexList rows = table->selectionModel()->selectedRows();
@@ -108,26 +126,11 @@ void CleanupSheets::openKeeps(const std::vector<Cleanup::Keep> &keeps, const QDa
 
 void CleanupSheets::openTrash(const std::vector<Cleanup::TrashedItem> &trash, const QDateTime &now)
 {
-    const auto textOf = [trash, now](int row, int column) -> QString {
-        const Cleanup::TrashedItem &item = trash[static_cast<std::size_t>(row)];
-        switch (column) {
-        case 0: {
-            const QByteArray path = item.files.empty() ? QByteArray() : item.files.front();
-            return escaped(path.mid(path.lastIndexOf('/') + 1));
-        }
-        case 1:
-            return item.job.isEmpty() ? u"–"_s : escaped(item.job);
-        case 2:
-            return formatWhen(item.removed, now);
-        case 3:
-            return dayText(item.goes, now);
-        default:
-            return formatBytes(item.bytes);
-        }
-    };
     auto *model = new RowModel(
         {{tr("File")}, {tr("Job")}, {tr("Removed")}, {tr("Goes on")}, {tr("Size"), Qt::AlignRight}},
-        textOf);
+        [trash, now](int row, int column) {
+            return trashText(trash[static_cast<std::size_t>(row)], column, now);
+        });
     model->setRows(trash.size());
     auto *table = makeTable(model, u"trashTable"_s, tr("What waits in the trash"), 0);
     Bytes bytes = 0;
@@ -152,6 +155,15 @@ void CleanupSheets::openTrash(const std::vector<Cleanup::TrashedItem> &trash, co
         sheet->dismiss();
         Q_EMIT emptyTrashRequested();
     });
+    addPutBack(sheet, table, trash);
+    table->selectRow(0);
+    sheet->open();
+}
+
+/// Of what is selected. Undo knows jobs; what is none comes back with its whole run.
+void CleanupSheets::addPutBack(Sheet *sheet, QTableView *table,
+                               const std::vector<Cleanup::TrashedItem> &trash)
+{
     //: Button: of files in the trash
     auto *back = sheet->addButton(tr("Put back"), ButtonKind::Primary);
     back->setObjectName(u"trashPutBack"_s);
@@ -163,7 +175,6 @@ void CleanupSheets::openTrash(const std::vector<Cleanup::TrashedItem> &trash, co
     auto *note = makeText({});
     note->setObjectName(u"trashNote"_s);
     table->parentWidget()->layout()->addWidget(note);
-    // Undo knows jobs; what is none comes back with its whole run.
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, back,
             [back, note, selected, trash] {
                 const Cleanup::TrashedItem *item = selected();
@@ -183,8 +194,6 @@ void CleanupSheets::openTrash(const std::vector<Cleanup::TrashedItem> &trash, co
         Q_EMIT undoRequested(selected()->run, selected()->job);
         sheet->dismiss();
     });
-    table->selectRow(0);
-    sheet->open();
 }
 
 void CleanupSheets::openRuns(const std::vector<Tasks::Run> &runs, const QDateTime &now)

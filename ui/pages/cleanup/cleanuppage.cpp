@@ -10,6 +10,7 @@
 #include "pages/cleanup/runscard.h"
 #include "pages/cleanup/spacecard.h"
 #include "style/tokens.h"
+#include "widgets/noticecard.h"
 #include "widgets/taborder.h"
 
 #include <QResizeEvent>
@@ -23,7 +24,6 @@ using Style::Space;
 
 namespace {
 
-constexpr int WidestContent = 1680;
 constexpr int NarrowestForThree = 1000;
 constexpr int NarrowestForTwo = 640;
 
@@ -37,8 +37,7 @@ std::pair<qint64, qint64> dueOf(const Tasks::FarmStatus &status)
 CleanupPage::CleanupPage(const Settings::CleanupSettings &settings, QWidget *parent)
     : Pages::Page(parent)
     , m_settings(settings)
-    , m_scroll(new QScrollArea)
-    , m_notice(new Card({}))
+    , m_notice(new NoticeCard(u"cleanupNotice"_s))
     , m_uploads(
           new RuleCard(RuleCard::Rule::Uploads, static_cast<int>(settings.staleUploadDays.count())))
     , m_completed(
@@ -54,16 +53,7 @@ CleanupPage::CleanupPage(const Settings::CleanupSettings &settings, QWidget *par
     m_rest->setEnabled(false);
     setObjectName(u"cleanup"_s);
     setAccessibleName(tr("Cleanup"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(buildHead());
-    layout->addWidget(m_scroll, 1);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(buildContent());
+    layOut(buildHead(), buildContent());
     connectParts();
     connectSheets();
     offer(offers());
@@ -74,11 +64,6 @@ CleanupPage::CleanupPage(const Settings::CleanupSettings &settings, QWidget *par
 
 QWidget *CleanupPage::buildHead()
 {
-    auto *head = new QWidget;
-    head->setMaximumWidth(WidestContent);
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Small);
-    layout->setSpacing(Space::Medium);
     m_line = new ElidedLabel;
     m_line->setObjectName(u"cleanupLine"_s);
     m_day = new Button(ButtonKind::Secondary, tr("For another day…"));
@@ -88,20 +73,12 @@ QWidget *CleanupPage::buildHead()
     m_csv->setAccessibleName(tr("Write the plan to a file"));
     m_run = new Button(ButtonKind::Primary, tr("Clean up now"));
     m_run->setObjectName(u"cleanupRun"_s);
-    layout->addWidget(new Label(TextStyle::Title, tr("Cleanup")));
-    layout->addWidget(m_line, 1);
-    for (Button *button : {m_day, m_csv, m_run})
-        layout->addWidget(button);
-    return head;
+    return makeHead(tr("Cleanup"), m_line, {m_day, m_csv, m_run});
 }
 
 QWidget *CleanupPage::buildContent()
 {
     auto *content = new QWidget;
-    content->setObjectName(u"pageContent"_s);
-    content->setMaximumWidth(WidestContent);
-    m_notice->setObjectName(u"cleanupNotice"_s);
-    m_notice->hide();
     auto *side = new QVBoxLayout(m_side);
     side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(Space::Large);
@@ -151,6 +128,7 @@ void CleanupPage::connectParts()
     connect(m_run, &Button::clicked, this, &CleanupPage::run);
     connect(m_day, &Button::clicked, this, &CleanupPage::chooseDay);
     connect(m_csv, &Button::clicked, this, &CleanupPage::exportPlan);
+    connect(m_notice, &NoticeCard::activated, this, &CleanupPage::planAgain);
     for (RuleCard *rule : {m_uploads, m_completed}) {
         connect(rule, &RuleCard::useRequested, this, [this](const QString &key, int days) {
             Q_EMIT saveRequested({{key, QString::number(days)}});
@@ -186,8 +164,6 @@ void CleanupPage::connectSheets()
     connect(m_sheets, &CleanupSheets::emptyTrashRequested, this, &CleanupPage::emptyTrashRequested);
     connect(m_sheets, &CleanupSheets::comparisonStopped, this, &CleanupPage::comparisonStopped);
     connect(m_sheets, &CleanupSheets::mendRequested, this, &CleanupPage::mendRequested);
-    connect(m_sheets, &CleanupSheets::exportRequested, this,
-            [this](const QString &path) { Q_EMIT exportRequested(m_plan, path); });
 }
 
 void CleanupPage::resizeEvent(QResizeEvent *event)
@@ -199,21 +175,22 @@ void CleanupPage::resizeEvent(QResizeEvent *event)
 void CleanupPage::showEvent(QShowEvent *event)
 {
     Pages::Page::showEvent(event);
-    if (std::exchange(m_wantsPlan, false)) {
-        requestPlan();
-        Q_EMIT restWanted();
-        Q_EMIT curvesWanted();
-    }
+    if (std::exchange(m_wantsAll, false))
+        askForAll();
+}
+
+void CleanupPage::askForAll()
+{
+    requestPlan();
+    Q_EMIT restWanted();
+    Q_EMIT curvesWanted();
 }
 
 void CleanupPage::refresh()
 {
-    m_wantsPlan = !isVisible();
-    if (m_wantsPlan)
-        return;
-    requestPlan();
-    Q_EMIT restWanted();
-    Q_EMIT curvesWanted();
+    m_wantsAll = !isVisible();
+    if (!m_wantsAll)
+        askForAll();
 }
 
 void CleanupPage::setNameStyle(Settings::NameStyle style)

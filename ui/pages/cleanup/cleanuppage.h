@@ -16,13 +16,11 @@
 #include "tasks/farmstatus.h"
 
 #include <QGridLayout>
-#include <QScrollArea>
 
 namespace Printkeeper::Widgets {
 class Button;
-class Card;
 class ElidedLabel;
-class NoticeRow;
+class NoticeCard;
 } // namespace Printkeeper::Widgets
 
 namespace Printkeeper::CleanupView {
@@ -123,6 +121,7 @@ private:
     void updateActions();
     void updateLists();
 
+    void askForAll();
     void requestPlan();
     void planFor(const QDate &day);
     void render();
@@ -149,7 +148,7 @@ private:
     std::optional<Error> m_error;
     std::optional<QDateTime> m_at; ///< another moment than now
     bool m_isPlanning = false;
-    bool m_wantsPlan = true; ///< as soon as the page is shown
+    bool m_wantsAll = true; ///< as soon as the page is shown
     std::optional<CleanupRest> m_restShown;
     Cleanup::AgeCurves m_curves;
     QString m_work; ///< what goes on; empty for nothing
@@ -158,11 +157,8 @@ private:
     Widgets::Button *m_day = nullptr;
     Widgets::Button *m_csv = nullptr;
     Widgets::Button *m_run = nullptr;
-    QScrollArea *m_scroll;
     QGridLayout *m_grid = nullptr;
-    Widgets::Card *m_notice;
-    Widgets::NoticeRow *m_noticeRow = nullptr;
-    QStringList m_noticed; ///< what the notice says
+    Widgets::NoticeCard *m_notice;
     RuleCard *m_uploads;
     RuleCard *m_completed;
     SpaceCard *m_space;

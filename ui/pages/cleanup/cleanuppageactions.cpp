@@ -9,6 +9,7 @@
 #include "pages/cleanup/planlist.h"
 #include "pages/cleanup/runscard.h"
 #include "widgets/button.h"
+#include "widgets/savesheet.h"
 
 #include <algorithm>
 
@@ -127,7 +128,11 @@ void CleanupPage::chooseDay()
 void CleanupPage::exportPlan()
 {
     if (m_plan)
-        m_sheets->openExport();
+        Widgets::openSaveSheet(
+            *this,
+            {u"plan"_s, tr("Write the plan to a file"),
+             tr("Tables of comma-separated values (*.csv)"), u"cleanup.csv"_s},
+            [this](const QString &path) { Q_EMIT exportRequested(m_plan, path); });
 }
 
 void CleanupPage::undoLast()

@@ -9,7 +9,7 @@
 #include "pages/cleanup/planlist.h"
 #include "pages/cleanup/rulecard.h"
 #include "pages/cleanup/spacecard.h"
-#include "widgets/noticerow.h"
+#include "widgets/noticecard.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -138,7 +138,7 @@ void CleanupPage::renderNotice()
     Glyph glyph = Glyph::Critical;
     QStringList texts;
     if (m_error) {
-        texts = {tr("The plan could not be made"), m_error->message};
+        texts = {tr("The plan could not be made"), m_error->message, tr("Try again")};
     } else if (m_plan && m_plan->refused) {
         texts = {tr("The cleanup is stopped"), m_plan->refused->shown()};
     } else if (isFirst) {
@@ -148,23 +148,7 @@ void CleanupPage::renderNotice()
                     "it once "
                     "as a whole; from then on it does so by itself.")};
     }
-    if (texts == m_noticed)
-        return; // the keyboard stays where it is
-    m_noticed = texts;
-    if (NoticeRow *before = std::exchange(m_noticeRow, nullptr)) {
-        before->hide();
-        before->deleteLater();
-    }
-    m_notice->setVisible(!texts.isEmpty());
-    if (texts.isEmpty())
-        return;
-    m_noticeRow = new NoticeRow(glyph, texts.front(), texts.back());
-    m_noticeRow->setObjectName(u"cleanupNoticeRow"_s);
-    if (m_error) {
-        m_noticeRow->setAction(tr("Try again"), ButtonKind::Secondary);
-        connect(m_noticeRow, &NoticeRow::activated, this, &CleanupPage::planAgain);
-    }
-    m_notice->body()->addWidget(m_noticeRow);
+    m_notice->setNotice(glyph, texts);
 }
 
 } // namespace Printkeeper::CleanupView

@@ -8,14 +8,10 @@
 #include "pages/cleanup/daychooser.h"
 #include "pages/cleanup/keepform.h"
 #include "style/tokens.h"
+#include "widgets/scrollpane.h"
 #include "widgets/sheet.h"
 #include "widgets/skeleton.h"
 #include "widgets/statusglyph.h"
-
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QScrollArea>
-#include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,9 +33,7 @@ QWidget *makeThing(const CheckedThing &thing)
                       Qt::AlignTop);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(Space::Tiny);
-    auto *message = new Label(TextStyle::Body, Wrapping::Words);
-    message->setText(thing.message);
-    texts->addWidget(message);
+    texts->addWidget(makeText(thing.message));
     if (!thing.fix.isEmpty()) {
         auto *fix = new Label(TextStyle::Command, Wrapping::Words);
         fix->setText(thing.fix);
@@ -82,9 +76,8 @@ QWidget *CleanupSheets::makeBelow(const QString &text, QWidget *content)
 
 Button *CleanupSheets::addClose(Sheet *sheet, const QString &text)
 {
-    auto *close = sheet->addButton(text, ButtonKind::Secondary);
+    Button *close = sheet->addClose(text);
     close->setObjectName(u"sheetClose"_s);
-    connect(close, &Button::clicked, sheet, &Sheet::dismiss);
     return close;
 }
 
@@ -188,68 +181,19 @@ void CleanupSheets::showCheck(const QString &job, const std::vector<CheckedThing
     if (!m_sheet || m_checked != job)
         return; // closed meanwhile
     auto *content = new QWidget;
-    content->setObjectName(u"pageContent"_s);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(Space::Medium, Space::Medium, Space::Medium, Space::Medium);
     layout->setSpacing(Space::Medium);
     for (const CheckedThing &thing : things)
         layout->addWidget(makeThing(thing));
     layout->addStretch();
-    auto *scroll = new QScrollArea;
+    auto *scroll = new ScrollPane(content);
     scroll->setObjectName(u"checkThings"_s);
     scroll->setAccessibleName(tr("What was found"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
     Sheet *before = m_sheet;
     Sheet *sheet = open(checkTitle(job), scroll, u"checkSheet"_s);
     addClose(sheet, tr("Close"));
     before->hide();
-    sheet->open();
-}
-
-void CleanupSheets::openExport()
-{
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(m_over, {}, folder);
-    dialog->setObjectName(u"planExportDialog"_s);
-    // Inside the page: a kiosk has no second window.
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite); // it asks in a window
-    dialog->setWindowFlags(Qt::Widget);
-    dialog->setSizeGripEnabled(false);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Tables of comma-separated values (*.csv)"));
-    dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(u"cleanup.csv"_s);
-    Sheet *sheet = open(tr("Write the plan to a file"), dialog, u"exportSheet"_s);
-    connect(dialog, &QFileDialog::finished, sheet, &Sheet::dismiss);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (QFileInfo::exists(path))
-            QMetaObject::invokeMethod(
-                this, [this, path] { confirmExport(path); }, Qt::QueuedConnection);
-        else
-            Q_EMIT exportRequested(path);
-    });
-    dialog->show();
-    sheet->open();
-}
-
-/// The file is there already.
-void CleanupSheets::confirmExport(const QString &path)
-{
-    Sheet *sheet =
-        open(tr("Replace the file?"),
-             //: %1: the path of a file
-             makeText(tr("%1 is there already. What is in it now would be lost.").arg(path)),
-             u"replaceSheet"_s);
-    sheet->setCompact();
-    //: Button: a file that is there already
-    addClose(sheet, tr("Keep it"));
-    //: Button: a file that is there already
-    addPrimary(sheet, tr("Replace it"), u"replaceDo"_s,
-               [this, path] { Q_EMIT exportRequested(path); });
     sheet->open();
 }
 

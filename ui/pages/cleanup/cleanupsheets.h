@@ -49,8 +49,6 @@ public:
     void showComparisonProgress(const Cleanup::ComparisonProgress &progress);
     void showComparison(const Cleanup::FixReport &report);
     void showComparisonError(const Error &error);
-    /// Where a plan is written to.
-    void openExport();
 
 Q_SIGNALS:
     void dayChosen(const QDate &day);
@@ -60,7 +58,6 @@ Q_SIGNALS:
     void keepWanted();
     void undoRequested(qint64 run, const QString &job);
     void emptyTrashRequested();
-    void exportRequested(const QString &path);
     /// Nobody waits for it any more.
     void comparisonStopped();
     void mendRequested(const Printkeeper::Cleanup::FixRequest &request);
@@ -75,7 +72,8 @@ private:
                                 const std::function<void()> &act);
     QTableView *makeTable(RowModel *model, const QString &name, const QString &spoken,
                           int widestColumn);
-    void confirmExport(const QString &path);
+    void addPutBack(Widgets::Sheet *sheet, QTableView *table,
+                    const std::vector<Cleanup::TrashedItem> &trash);
     void addMend(Widgets::Sheet *sheet, const Cleanup::FixReport &report);
 
     QWidget *m_over;

@@ -5,6 +5,7 @@
 
 #include "base/format.h"
 #include "style/tokens.h"
+#include "tasks/volumeshare.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,17 +13,6 @@ namespace Printkeeper::CleanupView {
 
 using namespace Widgets;
 using Style::Space;
-
-namespace {
-
-Glyph glyphOf(const QString &level)
-{
-    return level == "critical"_L1  ? Glyph::Critical
-           : level == "warning"_L1 ? Glyph::Warning
-                                   : Glyph::Good;
-}
-
-} // namespace
 
 SpaceCard::SpaceCard(QWidget *parent)
     //: Title of a card: on the disk
@@ -66,10 +56,8 @@ void SpaceCard::showTotals(const Cleanup::CleanupTotals &totals, int trashDays)
 {
     m_totals = totals;
     m_trashDays = trashDays;
-    const QString now = formatBytes(totals.freesNow);
-    const qsizetype gap = now.lastIndexOf(u' ');
     //: %1: the unit of a figure above, as “GB”
-    m_figure->setFigure(now.left(gap), tr("%1 free at once").arg(now.mid(gap + 1)));
+    m_figure->setAmount(formatBytes(totals.freesNow), tr("%1 free at once"));
     //: %1: an amount, as “41.2 GB”
     m_later->setTextOrHide(totals.freesLater > 0
                                ? tr("%1 more after %n day(s) in the trash.", nullptr, trashDays)
@@ -96,14 +84,10 @@ void SpaceCard::render()
     m_bar->setVisible(m_volume.has_value());
     if (!m_volume)
         return;
-    const double usable =
-        static_cast<double>(std::max<Bytes>(m_volume->used + m_volume->available, 1));
-    const auto share = [usable](Bytes bytes) { return static_cast<double>(bytes) / usable; };
-    m_bar->setUsed(share(m_volume->used), glyphOf(m_volume->level));
+    const auto share = [this](Bytes bytes) { return Tasks::shareOf(bytes, *m_volume); };
+    m_bar->setUsed(share(m_volume->used), levelGlyph(m_volume->level));
     m_bar->setEnding(share(m_totals.freesNow), share(m_totals.freesLater));
-    m_bar->setTicks(
-        {{m_volume->warningPercent / 100.0, QString::number(m_volume->warningPercent)},
-         {m_volume->criticalPercent / 100.0, u"%1 %"_s.arg(m_volume->criticalPercent)}});
+    m_bar->setLevels(m_volume->warningPercent, m_volume->criticalPercent);
     const auto percent = [&](Bytes used) {
         return QLocale().toString(std::max(share(used) * 100.0, 0.0), 'f', 1);
     };

@@ -7,6 +7,7 @@
 #include "base/format.h"
 #include "pages/emergency/emergencytile.h"
 #include "style/tokens.h"
+#include "tasks/volumeshare.h"
 #include "widgets/taborder.h"
 
 #include <QCoreApplication>
@@ -22,20 +23,13 @@ using Style::Space;
 
 namespace {
 
-constexpr int WidestContent = 1280;
+constexpr int WidestTiles = 1280;
 constexpr int NarrowestForTwo = 640;
 
 const QString RecoverAction = u"emergency.recover"_s;
 const QString TrashAction = u"emergency.trash"_s;
 const QString DatabaseAction = u"emergency.database"_s;
 const QString UndoAction = u"emergency.undo"_s;
-
-Glyph glyphOf(const QString &level)
-{
-    return level == "critical"_L1  ? Glyph::Critical
-           : level == "warning"_L1 ? Glyph::Warning
-                                   : Glyph::Good;
-}
 
 /// The context of this file's sentences.
 struct Text
@@ -82,7 +76,6 @@ QString undoPromise(const Tasks::Run &run, const QDateTime &now)
 
 EmergencyPage::EmergencyPage(QWidget *parent)
     : Pages::Page(parent)
-    , m_scroll(new QScrollArea)
     , m_free(new FigureLabel)
     , m_used(new Label(TextStyle::Body, Wrapping::Words))
     , m_bar(new CapacityBar)
@@ -96,25 +89,10 @@ EmergencyPage::EmergencyPage(QWidget *parent)
 {
     setObjectName(u"emergency"_s);
     setAccessibleName(tr("Emergency"));
-    auto *head = new QWidget;
-    auto *top = new QHBoxLayout(head);
-    top->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Small);
-    top->setSpacing(Space::Medium);
     auto *line = new Label(TextStyle::Body);
     line->setTone(Tone::Secondary);
     line->setText(tr("each says what it will do before it does"));
-    top->addWidget(new Label(TextStyle::Title, tr("Emergency")));
-    top->addWidget(line, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(head);
-    layout->addWidget(m_scroll, 1);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(buildContent());
+    layOut(makeHead(tr("Emergency"), line), buildContent());
     connect(m_recover, &EmergencyTile::pressed, this, &EmergencyPage::recoverRequested);
     connect(m_trash, &EmergencyTile::pressed, this, &EmergencyPage::emptyTrashRequested);
     connect(m_database, &EmergencyTile::pressed, this, &EmergencyPage::databaseCheckRequested);
@@ -160,8 +138,7 @@ QWidget *EmergencyPage::buildSpace()
 QWidget *EmergencyPage::buildContent()
 {
     auto *content = new QWidget;
-    content->setObjectName(u"pageContent"_s);
-    content->setMaximumWidth(WidestContent);
+    content->setMaximumWidth(WidestTiles);
     m_space = buildSpace();
     m_advice->setObjectName(u"emergencyAdvice"_s);
     m_adviceTable->setObjectName(u"adviceTable"_s);
@@ -208,19 +185,21 @@ void EmergencyPage::resizeEvent(QResizeEvent *event)
 void EmergencyPage::showEvent(QShowEvent *event)
 {
     Pages::Page::showEvent(event);
-    if (std::exchange(m_wantsFigures, false)) {
-        Q_EMIT recoveryWanted();
-        Q_EMIT factsWanted();
-    }
+    if (std::exchange(m_wantsFigures, false))
+        askForFigures();
+}
+
+void EmergencyPage::askForFigures()
+{
+    Q_EMIT recoveryWanted();
+    Q_EMIT factsWanted();
 }
 
 void EmergencyPage::refresh()
 {
     m_wantsFigures = !isVisible();
-    if (m_wantsFigures)
-        return;
-    Q_EMIT recoveryWanted();
-    Q_EMIT factsWanted();
+    if (!m_wantsFigures)
+        askForFigures();
 }
 
 void EmergencyPage::focusRecover()
@@ -322,19 +301,14 @@ void EmergencyPage::renderSpace()
         return;
     }
     const Tasks::VolumeStatus &volume = *m_status->volume;
-    const QString free = formatBytes(volume.available);
-    const qsizetype gap = free.lastIndexOf(u' ');
     //: %1: the unit of a figure above, as “GB”
-    m_free->setFigure(free.left(gap), tr("%1 free").arg(free.mid(gap + 1)));
-    const Bytes usable = std::max<Bytes>(volume.used + volume.available, 1);
+    m_free->setAmount(formatBytes(volume.available), tr("%1 free"));
     //: %1: a number, %2: an amount, as “41.2 GB”, %3: a path
     m_used->setText(tr("%1 % of %2 used on %3")
                         .arg(volume.usedPercent)
-                        .arg(formatBytes(usable), escaped(volume.path)));
-    m_bar->setUsed(static_cast<double>(volume.used) / static_cast<double>(usable),
-                   glyphOf(volume.level));
-    m_bar->setTicks({{volume.warningPercent / 100.0, QString::number(volume.warningPercent)},
-                     {volume.criticalPercent / 100.0, u"%1 %"_s.arg(volume.criticalPercent)}});
+                        .arg(formatBytes(usableOf(volume)), escaped(volume.path)));
+    m_bar->setUsed(shareOf(volume.used, volume), levelGlyph(volume.level));
+    m_bar->setLevels(volume.warningPercent, volume.criticalPercent);
     m_bar->setAccessibleName(m_used->text());
 }
 

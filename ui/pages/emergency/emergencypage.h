@@ -14,7 +14,6 @@
 #include "widgets/texttable.h"
 
 #include <QGridLayout>
-#include <QScrollArea>
 
 namespace Printkeeper::Widgets {
 class Card;
@@ -67,6 +66,7 @@ private:
     QWidget *buildSpace();
     QWidget *buildContent();
     void arrangeTiles();
+    void askForFigures();
     void focusRecover();
     void focusTrash();
     void checkDatabase();
@@ -87,7 +87,6 @@ private:
     bool m_wantsFigures = true; ///< as soon as the page is shown
     QString m_work;             ///< what goes on; empty for nothing
 
-    QScrollArea *m_scroll;
     QGridLayout *m_grid = nullptr;
     Widgets::FigureLabel *m_free;
     Widgets::Label *m_used;

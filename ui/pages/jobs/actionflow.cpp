@@ -52,11 +52,10 @@ void ActionFlow::openSheet(JobActionKind kind)
     m_preview = new ActionPreview(kind);
     m_sheet = new Widgets::Sheet(actionTitle(kind), m_preview, &m_over);
     m_sheet->setObjectName(u"jobActionSheet"_s);
-    auto *cancel = m_sheet->addButton(tr("Cancel"), Widgets::ButtonKind::Secondary);
+    Widgets::Button *cancel = m_sheet->addClose(tr("Cancel"));
     cancel->setObjectName(u"jobActionCancel"_s);
     cancel->setAccessibleName(tr("Cancel"));
     addRun(kind);
-    connect(cancel, &Widgets::Button::clicked, m_sheet, &Widgets::Sheet::dismiss);
     connect(m_sheet, &Widgets::Sheet::dismissed, this, &ActionFlow::stop);
     m_stage = Stage::Reading;
     m_sheet->open();

@@ -113,7 +113,6 @@ DetailsContent::DetailsContent(JobPictures &pictures, const Clock &clock, QWidge
     , m_title(makeValue({}, TextStyle::Strong))
     , m_problem(new Label(TextStyle::Small, Widgets::Wrapping::Words))
 {
-    setObjectName(u"pageContent"_s);
     m_title->setObjectName(u"jobDetailsTitle"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, Space::Small, Space::Small);

@@ -4,9 +4,9 @@
 #include "pages/jobs/detailspane.h"
 
 #include "style/tokens.h"
+#include "widgets/scrollpane.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,13 +24,9 @@ DetailsPane::DetailsPane(JobsSource source, JobPictures &pictures, const Clock &
 {
     setObjectName(u"jobDetails"_s);
     setAccessibleName(tr("Details of the job"));
-    auto *scroll = new QScrollArea;
+    auto *scroll = new Widgets::ScrollPane(m_content);
     scroll->setObjectName(u"jobDetailsScroll"_s);
     scroll->setAccessibleName(tr("Details of the job"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_content);
     m_message->setObjectName(u"jobDetailsMessage"_s);
     m_message->setIcon(u"jobs"_s);
     m_states->addWidget(m_message);

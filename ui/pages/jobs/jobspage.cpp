@@ -56,7 +56,6 @@ JobsPage::JobsPage(QByteArray databasePath, Settings::JobsSettings jobs,
     buildPage();
     m_folders = new FolderWatcher(m_source.farm, *this);
     m_flow = new ActionFlow(*this);
-    m_export = new ExportFlow(*this);
     connectParts();
     connectListing();
     offer(offers());
@@ -208,7 +207,6 @@ void JobsPage::connectListing()
     connect(m_stopButton, &Button::clicked, &m_finder, &ProblemFinder::cancel);
     connect(m_mendButton, &Button::clicked, this, &JobsPage::openComparison);
     connect(m_removed, &RemovedListing::putBackRequested, this, &JobsPage::undoRequested);
-    connect(m_export, &ExportFlow::exportRequested, this, &JobsPage::exportRequested);
     connect(m_removed, &RemovedListing::totalChanged, this,
             [this] { m_chips->setRemoved(m_removed->total()); });
 }

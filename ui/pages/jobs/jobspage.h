@@ -4,8 +4,8 @@
 #pragma once
 
 #include "pages/jobs/actionflow.h"
+#include "pages/jobs/csvexport.h"
 #include "pages/jobs/detailspane.h"
-#include "pages/jobs/exportflow.h"
 #include "pages/jobs/folderwatcher.h"
 #include "pages/jobs/jobchips.h"
 #include "pages/jobs/joblisting.h"
@@ -131,7 +131,6 @@ private:
     Widgets::Button *m_mendButton = nullptr;
     SelectionBar *m_bar = nullptr;
     ActionFlow *m_flow = nullptr;
-    ExportFlow *m_export = nullptr;
     Settings::NameStyle m_names = Settings::NameStyle::Full;
     std::vector<StatusCount> m_offered; ///< those among the actions
     QTimer m_minute;

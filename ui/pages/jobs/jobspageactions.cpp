@@ -7,6 +7,7 @@
 #include "jobs/status.h"
 #include "pages/jobs/columnchooser.h"
 #include "pages/jobs/jobspage.h"
+#include "widgets/savesheet.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -299,7 +300,13 @@ void JobsPage::exportList()
     CsvRequest request{m_source, model.filter(), nullptr, {}, m_names};
     if (look.problem != FileProblem::None)
         request.among = m_finder.keysOf(look.problem);
-    m_export->start(request);
+    Widgets::openSaveSheet(*this,
+                           {u"jobs"_s, tr("Export the jobs of this list"),
+                            tr("Tables of comma-separated values (*.csv)"), u"jobs.csv"_s},
+                           [this, request](const QString &path) mutable {
+                               request.path = path;
+                               Q_EMIT exportRequested(request);
+                           });
 }
 
 void JobsPage::openFolder()

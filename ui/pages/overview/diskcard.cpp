@@ -8,6 +8,7 @@
 #include "pages/overview/overviewtext.h"
 #include "pages/overview/remedy.h"
 #include "style/tokens.h"
+#include "tasks/volumeshare.h"
 
 #include <QHBoxLayout>
 
@@ -19,25 +20,6 @@ using namespace Widgets;
 using Style::Space;
 
 namespace {
-
-Glyph glyphOf(const QString &level)
-{
-    return level == "critical"_L1  ? Glyph::Critical
-           : level == "warning"_L1 ? Glyph::Warning
-                                   : Glyph::Good;
-}
-
-/// As df counts: what is reserved for root is nobody's to use.
-Bytes usableOf(const Tasks::VolumeStatus &volume)
-{
-    return volume.used + volume.available;
-}
-
-double shareOf(Bytes bytes, const Tasks::VolumeStatus &volume)
-{
-    const Bytes usable = usableOf(volume);
-    return usable > 0 ? static_cast<double>(bytes) / static_cast<double>(usable) : 0;
-}
 
 /// What the next cleanup takes off the shelf: free then, or in the trash first.
 Bytes leavingNext(const Tasks::FarmStatus &status)
@@ -136,9 +118,8 @@ void DiskCard::showVolume(const Tasks::FarmStatus &status)
 {
     const Tasks::VolumeStatus &volume = *status.volume;
     const QString free = formatBytes(volume.available);
-    const qsizetype gap = free.lastIndexOf(u' ');
     //: %1: the unit of a figure above, as “GB”
-    m_free->setFigure(free.left(gap), tr("%1 free").arg(free.mid(gap + 1)));
+    m_free->setAmount(free, tr("%1 free"));
     const QString used =
         //: %1: a number, %2: an amount, as “41.2 GB”
         tr("%1 % of %2 used").arg(volume.usedPercent).arg(formatBytes(usableOf(volume)));
@@ -150,10 +131,9 @@ void DiskCard::showVolume(const Tasks::FarmStatus &status)
         tr("The disk has %1; %2 of it are reserved for the system.")
             .arg(formatBytes(volume.total), formatBytes(volume.total - usableOf(volume))));
     m_room->setToolTip(tr("Show what takes room") + u'\n' + m_room->accessibleDescription());
-    m_bar->setUsed(shareOf(volume.used, volume), glyphOf(volume.level));
+    m_bar->setUsed(shareOf(volume.used, volume), levelGlyph(volume.level));
     m_bar->setEnding(shareOf(leavingNext(status), volume), shareOf(status.trashBytes, volume));
-    m_bar->setTicks({{volume.warningPercent / 100.0, QString::number(volume.warningPercent)},
-                     {volume.criticalPercent / 100.0, u"%1 %"_s.arg(volume.criticalPercent)}});
+    m_bar->setLevels(volume.warningPercent, volume.criticalPercent);
     m_bar->setAccessibleName(used);
     //: %1 and %2: numbers
     m_levels->setAccessibleName(tr("Warning above %1 %, critical above %2 %.")
@@ -189,7 +169,7 @@ QWidget *DiskCard::makeVolume(const Tasks::VolumeStatus &volume)
                        .arg(escaped(volume.path), formatBytes(volume.available))
                        .arg(volume.usedPercent));
     if (!isOk)
-        layout->addWidget(new StatusGlyph(glyphOf(volume.level), GlyphSize), 0, Qt::AlignTop);
+        layout->addWidget(new StatusGlyph(levelGlyph(volume.level), GlyphSize), 0, Qt::AlignTop);
     layout->addWidget(label, 1);
     auto *link =
         new FigureLink(u"disk-"_s + escaped(volume.path), tr("Show what takes room"), {row});

@@ -19,7 +19,4 @@ QGridLayout *makeGrid(QWidget *content);
 /// all in one column, disk and jobs beside each other; below 640 each by itself.
 void arrange(QGridLayout *grid, const Cards &cards, int width);
 
-/// No line gets longer than this, be the window ever so wide.
-inline constexpr int WidestContent = 1680;
-
 } // namespace Printkeeper::Overview

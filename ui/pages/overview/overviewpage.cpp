@@ -15,6 +15,7 @@
 #include "pages/overview/runscard.h"
 #include "style/tokens.h"
 #include "widgets/chartframe.h"
+#include "widgets/scrollpane.h"
 #include "widgets/skeleton.h"
 #include "widgets/taborder.h"
 
@@ -69,7 +70,6 @@ public:
 OverviewPage::OverviewPage(const QByteArray &root, QWidget *parent)
     : Pages::Page(parent)
     , m_header(new OverviewHeader(root))
-    , m_scroll(new QScrollArea)
     , m_attention(new AttentionCard)
     , m_disk(new DiskCard)
     , m_growth(new ChartFrame(tr("Growth")))
@@ -82,21 +82,11 @@ OverviewPage::OverviewPage(const QByteArray &root, QWidget *parent)
     setObjectName(u"overview"_s);
     setAccessibleName(tr("Overview"));
     auto *head = new QWidget;
-    head->setMaximumWidth(WidestContent);
     auto *top = new QVBoxLayout(head);
     top->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Small);
     top->addWidget(m_header);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(head);
-    layout->addWidget(m_scroll, 1);
+    m_scroll = layOut(head, makeSkeleton());
     m_scroll->setObjectName(u"overviewScroll"_s);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(makeSkeleton());
     m_content->setParent(this);
     m_content->hide();
     m_growth->setObjectName(u"growthCard"_s);
@@ -149,8 +139,6 @@ void OverviewPage::keepEdge(int scrollRange)
 QWidget *OverviewPage::makeSkeleton()
 {
     auto *skeleton = new QWidget;
-    skeleton->setObjectName(u"pageContent"_s);
-    skeleton->setMaximumWidth(WidestContent);
     Cards cards{};
     const std::array titles{tr("Reading the farm…"), tr("Disk"), tr("Growth"), tr("Jobs by status"),
                             tr("Runs")};
@@ -166,7 +154,6 @@ QWidget *OverviewPage::makeSkeleton()
 QWidget *OverviewPage::makeContent()
 {
     auto *content = new Content;
-    content->setObjectName(u"pageContent"_s);
     content->setMaximumWidth(WidestContent);
     m_grid = makeGrid(content);
     arrange(m_grid, cards(), FirstWidth);
@@ -192,7 +179,7 @@ void OverviewPage::showStatus(const Tasks::FarmStatus &status)
     setAccessibleDescription(summaryText(status));
     // The first one takes the place of the skeleton, which goes with it.
     if (m_scroll->widget() != m_content) {
-        m_scroll->setWidget(m_content);
+        m_scroll->setContent(m_content);
         m_content->show();
     }
 }

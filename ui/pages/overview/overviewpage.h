@@ -12,11 +12,11 @@
 #include "tasks/farmstatus.h"
 
 #include <QPointer>
-#include <QScrollArea>
 #include <QTimer>
 
 namespace Printkeeper::Widgets {
 class ChartFrame;
+class ScrollPane;
 } // namespace Printkeeper::Widgets
 
 namespace Printkeeper::Overview {
@@ -99,7 +99,7 @@ private:
     QPointer<QWidget> m_pressed; ///< had the keyboard when the buttons went off
 
     OverviewHeader *m_header;
-    QScrollArea *m_scroll;
+    Widgets::ScrollPane *m_scroll = nullptr;
     AttentionCard *m_attention;
     DiskCard *m_disk;
     Widgets::ChartFrame *m_growth;

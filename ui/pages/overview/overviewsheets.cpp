@@ -4,11 +4,11 @@
 #include "pages/overview/overviewsheets.h"
 
 #include "pages/overview/detailsheets.h"
+#include "widgets/scrollpane.h"
 #include "widgets/sheet.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QScrollArea>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,14 +21,9 @@ namespace {
 /// A file can have any number of faults, a window only so much height.
 QWidget *scrolled(QWidget *content)
 {
-    auto *scroll = new QScrollArea;
+    auto *scroll = new ScrollPane(content);
     scroll->setObjectName(u"scheduleFaults"_s);
     scroll->setAccessibleName(OverviewSheets::tr("What is wrong in the schedule file"));
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    content->setObjectName(u"pageContent"_s);
-    scroll->setWidget(content);
     return scroll;
 }
 
@@ -66,9 +61,7 @@ void OverviewSheets::openText(const QString &title, QWidget *content, const QStr
         QGuiApplication::clipboard()->setText(copied);
         copy->setText(tr("Copied"));
     });
-    auto *close = sheet->addButton(tr("Close"), ButtonKind::Secondary);
-    close->setObjectName(u"detailsClose"_s);
-    connect(close, &Button::clicked, sheet, &Sheet::dismiss);
+    sheet->addClose(tr("Close"))->setObjectName(u"detailsClose"_s);
     auto *again = sheet->addButton(tr("Check again"), ButtonKind::Primary);
     again->setObjectName(u"detailsAgain"_s);
     connect(again, &Button::clicked, this, [this, sheet] {
@@ -106,9 +99,7 @@ void OverviewSheets::openLayout(const Tasks::FarmStatus &status)
     Sheet *sheet =
         makeSheet(tr("Make the missing folders"), makeLayoutDetails(status), u"layoutSheet"_s);
     sheet->setCompact();
-    auto *cancel = sheet->addButton(tr("Cancel"), ButtonKind::Secondary);
-    cancel->setObjectName(u"layoutCancel"_s);
-    connect(cancel, &Button::clicked, sheet, &Sheet::dismiss);
+    sheet->addClose(tr("Cancel"))->setObjectName(u"layoutCancel"_s);
     auto *repair = sheet->addButton(
         tr("Make %n folder(s)", nullptr, static_cast<int>(status.missingFolders.size())),
         ButtonKind::Primary);

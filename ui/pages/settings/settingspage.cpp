@@ -7,12 +7,14 @@
 #include "pages/settings/appearancecard.h"
 #include "pages/settings/subjectcard.h"
 #include "style/tokens.h"
+#include "tasks/volumeshare.h"
 #include "widgets/banner.h"
 #include "widgets/capacitybar.h"
 #include "widgets/chiprow.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"
 #include "widgets/progressbanner.h"
+#include "widgets/scrollpane.h"
 #include "widgets/searchfield.h"
 
 #include <QHBoxLayout>
@@ -54,7 +56,7 @@ SettingsPage::SettingsPage(Settings::SettingValues values, const QStringList &st
     , m_banner(new Banner)
     , m_waiting(new ProgressBanner)
     , m_subjects(new ChipRow(ChipRow::Choice::OneOf, tr("Subjects")))
-    , m_scroll(new QScrollArea)
+    , m_scroll(new ScrollPane)
     , m_levels(new CapacityBar)
     , m_nothing(
           new EmptyState(Glyph::Unknown, tr("No setting is called that"), tr("Try another word.")))
@@ -110,7 +112,6 @@ QLayout *SettingsPage::makeHeader()
 QWidget *SettingsPage::makeCards(const QStringList &statuses, const Appearance &appearance)
 {
     auto *content = new QWidget;
-    content->setObjectName(u"pageContent"_s);
     auto *column = new QVBoxLayout(content);
     // The scroll bar has its place even when there is none: the cards end where the header does.
     const int beside = Space::Wide - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
@@ -137,9 +138,6 @@ QWidget *SettingsPage::makeCards(const QStringList &statuses, const Appearance &
     m_subjects->setItems(std::move(items));
     m_levels->setObjectName(u"diskLevels"_s);
     m_levels->hide();
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // drawn only when it is needed
     m_scroll->setFocusPolicy(Qt::NoFocus);
     content->setParent(m_scroll);
@@ -152,7 +150,7 @@ void SettingsPage::showCardsSoon(QWidget *cards)
 {
     QTimer::singleShot(0, this, [this, cards] {
         filter();
-        QTimer::singleShot(0, this, [this, cards] { m_scroll->setWidget(cards); });
+        QTimer::singleShot(0, this, [this, cards] { m_scroll->setContent(cards); });
     });
 }
 
@@ -309,11 +307,11 @@ void SettingsPage::updateLevels()
 void SettingsPage::showStatus(const Tasks::FarmStatus &status)
 {
     const auto &volume = status.volume;
-    const Bytes usable = volume ? volume->used + volume->available : 0;
-    m_levels->setVisible(usable > 0);
-    if (usable <= 0)
+    const bool isKnown = volume && Tasks::usableOf(*volume) > 0;
+    m_levels->setVisible(isKnown);
+    if (!isKnown)
         return;
-    m_diskUsed = static_cast<double>(volume->used) / static_cast<double>(usable);
+    m_diskUsed = Tasks::shareOf(volume->used, *volume);
     //: %1: a number
     m_levels->setAccessibleName(tr("The disk is %1 % full").arg(volume->usedPercent));
     updateLevels();

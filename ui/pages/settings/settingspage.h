@@ -9,7 +9,6 @@
 #include "pages/settings/settingsdraft.h"
 #include "tasks/farmstatus.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace Printkeeper::Widgets {
@@ -21,6 +20,7 @@ class ElidedLabel;
 class EmptyState;
 class Label;
 class ProgressBanner;
+class ScrollPane;
 class SearchField;
 } // namespace Printkeeper::Widgets
 
@@ -93,7 +93,7 @@ private:
     Widgets::Banner *m_banner;
     Widgets::ProgressBanner *m_waiting;
     Widgets::ChipRow *m_subjects;
-    QScrollArea *m_scroll;
+    Widgets::ScrollPane *m_scroll;
     std::vector<SubjectCard *> m_cards;
     QString m_subject = QStringLiteral("places"); ///< chosen, also while something is searched for
     AppearanceCard *m_appearance = nullptr;

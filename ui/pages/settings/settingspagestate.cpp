@@ -6,6 +6,7 @@
 #include "pages/settings/settingspage.h"
 #include "pages/settings/subjectcard.h"
 #include "widgets/chiprow.h"
+#include "widgets/scrollpane.h"
 #include "widgets/searchfield.h"
 
 #include <QTimer>

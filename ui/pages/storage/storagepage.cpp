@@ -13,8 +13,9 @@
 #include "settings/personname.h"
 #include "style/tokens.h"
 #include "widgets/barlist.h"
-#include "widgets/noticerow.h"
+#include "widgets/noticecard.h"
 #include "widgets/progressbanner.h"
+#include "widgets/scrollpane.h"
 #include "widgets/skeleton.h"
 #include "widgets/taborder.h"
 
@@ -32,7 +33,6 @@ using Style::Space;
 
 namespace {
 
-constexpr int WidestContent = 1680;
 constexpr int NarrowestForSide = 1000;
 constexpr int NarrowestForTwo = 640;
 constexpr int LowestPicture = 480;
@@ -59,9 +59,8 @@ QByteArray pathOf(const QVariant &word)
 
 StoragePage::StoragePage(const StorageSource &source, QWidget *parent)
     : Pages::Page(parent)
-    , m_scroll(new QScrollArea)
     , m_progress(new ProgressBanner)
-    , m_notice(new Card({}))
+    , m_notice(new NoticeCard(u"storageNotice"_s))
     , m_volumes(new VolumesCard)
     , m_picture(new TreemapCard)
     , m_folders(new Card(tr("Folders")))
@@ -75,18 +74,7 @@ StoragePage::StoragePage(const StorageSource &source, QWidget *parent)
 {
     setObjectName(u"storage"_s);
     setAccessibleName(tr("Storage"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(buildHead());
-    layout->addWidget(m_scroll, 1);
-    layout->addWidget(m_foot);
-    m_foot->setMaximumWidth(WidestContent);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(buildContent());
+    m_scroll = layOut(buildHead(), buildContent(), m_foot);
     connectParts();
     connectCards();
     offer(offers());
@@ -103,11 +91,6 @@ StoragePage::StoragePage(const StorageSource &source, QWidget *parent)
 
 QWidget *StoragePage::buildHead()
 {
-    auto *head = new QWidget;
-    head->setMaximumWidth(WidestContent);
-    auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Small);
-    layout->setSpacing(Space::Medium);
     m_line = new ElidedLabel;
     m_line->setObjectName(u"storageLine"_s);
     m_everything = new Button(ButtonKind::Secondary, tr("Read all again"));
@@ -118,20 +101,12 @@ QWidget *StoragePage::buildHead()
     m_rescan->setToolTip(tr("Read the folders again that have changed"));
     m_cleanup = new Button(ButtonKind::Primary, tr("Clean up…"));
     m_cleanup->setObjectName(u"storageCleanup"_s);
-    layout->addWidget(new Label(TextStyle::Title, tr("Storage")));
-    layout->addWidget(m_line, 1);
-    for (Button *button : {m_everything, m_rescan, m_cleanup})
-        layout->addWidget(button);
-    return head;
+    return makeHead(tr("Storage"), m_line, {m_everything, m_rescan, m_cleanup});
 }
 
 QWidget *StoragePage::buildContent()
 {
     auto *content = new QWidget;
-    content->setObjectName(u"pageContent"_s);
-    content->setMaximumWidth(WidestContent);
-    m_notice->setObjectName(u"storageNotice"_s);
-    m_notice->hide();
     m_progress->setObjectName(u"storageProgress"_s);
     m_progress->hide();
     m_picture->setMinimumHeight(LowestPicture);
@@ -201,6 +176,7 @@ void StoragePage::connectParts()
     connect(m_rescan, &Button::clicked, this, &StoragePage::rescan);
     connect(m_everything, &Button::clicked, this, &StoragePage::readEverything);
     connect(m_cleanup, &Button::clicked, this, &StoragePage::openCleanup);
+    connect(m_notice, &NoticeCard::activated, this, &StoragePage::followNotice);
     connect(m_progress, &ProgressBanner::cancelRequested, this, &StoragePage::stopScan);
     connect(m_foot, &SelectionFoot::folderRequested, this, &StoragePage::openFolder);
     connect(m_foot, &SelectionFoot::pathRequested, this, &StoragePage::copyPath);
@@ -211,7 +187,6 @@ void StoragePage::connectParts()
         if (now && m_scroll->widget()->isAncestorOf(now) && now->visibleRegion().isEmpty())
             m_scroll->ensureWidgetVisible(now, 0, Space::Wide);
     });
-    connect(m_sheets, &StorageSheets::exportRequested, this, &StoragePage::write);
     connect(m_sheets, &StorageSheets::orphansRequested, this, [this] {
         Q_EMIT placeRequested({u"jobs"_s, {{u"state"_s, u"orphans"_s}}});
     });

@@ -15,15 +15,15 @@
 #include "widgets/statusglyph.h"
 
 #include <QGridLayout>
-#include <QScrollArea>
 
 namespace Printkeeper::Widgets {
 class BarList;
 class Button;
 class Card;
 class ElidedLabel;
-class NoticeRow;
+class NoticeCard;
 class ProgressBanner;
+class ScrollPane;
 } // namespace Printkeeper::Widgets
 
 namespace Printkeeper::StorageView {
@@ -132,7 +132,6 @@ private:
     void openProblems();
     void startAction(Cleanup::JobActionKind kind);
     void takeJobs(Cleanup::JobActionKind kind, const FoundJobs &found);
-    void write(StorageSheets::Kind kind, const QString &path);
     ChosenFiles chosen() const;
     void updateActions();
     QByteArray chosenPath() const;
@@ -146,6 +145,7 @@ private:
     // storagepagerender.cpp
     void renderLine();
     void renderNotice();
+    void followNotice();
     void renderFolders();
     void renderFolders(const Storage::ScanProgress &progress);
     void renderFoot();
@@ -166,17 +166,15 @@ private:
     bool m_isShowing = false; ///< new facts, which nobody has selected anything in
     ChosenIn m_chosenIn = ChosenIn::List;
     QByteArray m_pictured; ///< what was chosen in the picture last
-    QStringList m_noticed; ///< what the notice says
 
     Widgets::ElidedLabel *m_line = nullptr;
     Widgets::Button *m_everything = nullptr;
     Widgets::Button *m_rescan = nullptr;
     Widgets::Button *m_cleanup = nullptr;
-    QScrollArea *m_scroll;
+    Widgets::ScrollPane *m_scroll = nullptr;
     QGridLayout *m_grid = nullptr;
     Widgets::ProgressBanner *m_progress;
-    Widgets::Card *m_notice;
-    Widgets::NoticeRow *m_noticeRow = nullptr;
+    Widgets::NoticeCard *m_notice;
     VolumesCard *m_volumes;
     TreemapCard *m_picture;
     Widgets::Card *m_folders;

@@ -12,6 +12,8 @@
 #include "pages/storage/treemapcard.h"
 #include "pages/storage/volumescard.h"
 #include "style/tokens.h"
+#include "widgets/savesheet.h"
+#include "widgets/scrollpane.h"
 
 #include <QBuffer>
 #include <QClipboard>
@@ -223,28 +225,28 @@ void StoragePage::selectNothing()
     updateActions();
 }
 
+/// The list as it is when the file has been chosen.
 void StoragePage::exportCsv()
 {
-    m_sheets->openExport(StorageSheets::Kind::Csv);
+    Widgets::openSaveSheet(
+        *this,
+        {u"storage"_s, tr("Write the list to a file"),
+         tr("Tables of comma-separated values (*.csv)"), u"storage.csv"_s},
+        [this](const QString &path) { Q_EMIT exportRequested(m_files->csv(), path); });
 }
 
 void StoragePage::exportPng()
 {
-    m_sheets->openExport(StorageSheets::Kind::Png);
-}
-
-/// As it is seen now.
-void StoragePage::write(StorageSheets::Kind kind, const QString &path)
-{
-    QByteArray content;
-    if (kind == StorageSheets::Kind::Csv) {
-        content = m_files->csv();
-    } else {
-        QBuffer buffer(&content);
-        buffer.open(QIODevice::WriteOnly);
-        m_picture->grab().save(&buffer, "PNG");
-    }
-    Q_EMIT exportRequested(content, path);
+    Widgets::openSaveSheet(
+        *this,
+        {u"storage"_s, tr("Keep the picture as a file"), tr("Pictures (*.png)"), u"storage.png"_s},
+        [this](const QString &path) {
+            QByteArray content;
+            QBuffer buffer(&content);
+            buffer.open(QIODevice::WriteOnly);
+            m_picture->grab().save(&buffer, "PNG");
+            Q_EMIT exportRequested(content, path);
+        });
 }
 
 void StoragePage::showGapCard()

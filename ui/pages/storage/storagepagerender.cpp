@@ -10,7 +10,7 @@
 #include "pages/storage/storagepage.h"
 #include "widgets/barlist.h"
 #include "widgets/card.h"
-#include "widgets/noticerow.h"
+#include "widgets/noticecard.h"
 
 #include <algorithm>
 #include <iterator>
@@ -105,29 +105,17 @@ QStringList StoragePage::noticeTexts() const
 
 void StoragePage::renderNotice()
 {
-    const QStringList texts = noticeTexts();
-    if (texts == m_noticed)
-        return; // the keyboard stays where it is
-    m_noticed = texts;
-    if (NoticeRow *before = std::exchange(m_noticeRow, nullptr)) {
-        before->hide();
-        before->deleteLater();
-    }
-    m_notice->setVisible(!texts.isEmpty());
-    if (texts.isEmpty())
-        return;
-    m_noticeRow = new NoticeRow(m_error ? Glyph::Critical : Glyph::Warning, texts[0], texts[1]);
-    m_noticeRow->setObjectName(u"storageNoticeRow"_s);
-    m_noticeRow->setAction(texts[2], ButtonKind::Secondary);
-    m_noticeRow->button()->setObjectName(u"storageNoticeDo"_s);
+    m_notice->setNotice(m_error ? Glyph::Critical : Glyph::Warning, noticeTexts());
+}
+
+/// What the button of the notice says.
+void StoragePage::followNotice()
+{
     const bool isReading = m_error || !m_reader.facts()->tree->isComplete() || m_wasStopped;
-    connect(m_noticeRow, &NoticeRow::activated, this, [this, isReading] {
-        if (isReading)
-            readEverything();
-        else
-            openProblems();
-    });
-    m_notice->body()->addWidget(m_noticeRow);
+    if (isReading)
+        readEverything();
+    else
+        openProblems();
 }
 
 void StoragePage::renderFolders()

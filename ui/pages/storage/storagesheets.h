@@ -17,24 +17,18 @@ class StorageSheets final : public QObject
     Q_OBJECT
 
 public:
-    enum class Kind { Csv, Png };
-
     explicit StorageSheets(QWidget &over);
 
     /// What could not be read; `all` is how many there are.
     void openProblems(const std::vector<Storage::ScanProblem> &problems, qint64 all);
     /// Why nothing is done with files that no job names.
     void openWithoutJob(qint64 files);
-    /// Asks where to write.
-    void openExport(Kind kind);
 
 Q_SIGNALS:
     void orphansRequested();
-    void exportRequested(Printkeeper::StorageView::StorageSheets::Kind kind, const QString &path);
 
 private:
     Widgets::Sheet *open(const QString &title, QWidget *content, const QString &name);
-    void confirmExport(Kind kind, const QString &path);
 
     QWidget &m_over;
     QPointer<Widgets::Sheet> m_sheet;

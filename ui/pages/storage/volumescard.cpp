@@ -6,6 +6,7 @@
 #include "base/escape.h"
 #include "base/format.h"
 #include "style/tokens.h"
+#include "tasks/volumeshare.h"
 
 #include <memory>
 
@@ -18,30 +19,10 @@ using Style::Space;
 
 namespace {
 
-Glyph glyphOf(const Tasks::VolumeStatus &volume)
-{
-    return volume.level == "critical"_L1  ? Glyph::Critical
-           : volume.level == "warning"_L1 ? Glyph::Warning
-                                          : Glyph::Good;
-}
-
-/// As df counts: what is reserved for root is nobody's to use.
-Bytes usableOf(const Tasks::VolumeStatus &volume)
-{
-    return volume.used + volume.available;
-}
-
-double shareOf(Bytes bytes, const Tasks::VolumeStatus &volume)
-{
-    const Bytes usable = usableOf(volume);
-    return usable > 0 ? static_cast<double>(bytes) / static_cast<double>(usable) : 0;
-}
-
 void fill(CapacityBar &bar, const Tasks::VolumeStatus &volume)
 {
-    bar.setUsed(shareOf(volume.used, volume), glyphOf(volume));
-    bar.setTicks({{volume.warningPercent / 100.0, QString::number(volume.warningPercent)},
-                  {volume.criticalPercent / 100.0, u"%1 %"_s.arg(volume.criticalPercent)}});
+    bar.setUsed(shareOf(volume.used, volume), levelGlyph(volume.level));
+    bar.setLevels(volume.warningPercent, volume.criticalPercent);
     //: %1, %2: numbers
     bar.setAccessibleDescription(VolumesCard::tr("Warning above %1 %, critical above %2 %.")
                                      .arg(volume.warningPercent)
@@ -206,7 +187,7 @@ QWidget *VolumesCard::makeVolume(const Tasks::VolumeStatus &volume)
     layout->addWidget(name, 1);
     layout->addWidget(bar, 2);
     if (volume.level != "ok"_L1)
-        layout->addWidget(new StatusGlyph(glyphOf(volume), GlyphSize));
+        layout->addWidget(new StatusGlyph(levelGlyph(volume.level), GlyphSize));
     layout->addWidget(figure);
     return row;
 }

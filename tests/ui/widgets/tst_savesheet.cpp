@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "style/style.h"
+#include "widgets/button.h"
+#include "widgets/savesheet.h"
+#include "widgets/sheet.h"
+
+#include <QFileDialog>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Printkeeper;
+using namespace Printkeeper::Widgets;
+
+class TestSaveSheet : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { Style::applyStyle(*qApp, Style::Theme::Light); }
+    void init();
+    void cleanup() { m_page.reset(); }
+    void proposesAName();
+    void answersWhereToWrite_data();
+    void answersWhereToWrite();
+    void saysNothingWhenItIsDismissed();
+    void asksBeforeAFileIsReplaced_data();
+    void asksBeforeAFileIsReplaced();
+
+private:
+    template<typename T>
+    T *part(const QString &name)
+    {
+        return m_page->findChild<T *>(name);
+    }
+    QFileDialog *dialog() { return part<QFileDialog>(u"listSaveDialog"_s); }
+    /// As a person who types a name and presses Enter.
+    void choose(const QString &name)
+    {
+        dialog()->selectFile(m_folder->filePath(name));
+        QMetaObject::invokeMethod(dialog(), "accept");
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QWidget> m_page;
+    QStringList m_chosen;
+};
+
+void TestSaveSheet::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_page = std::make_unique<QWidget>();
+    m_page->resize(900, 600);
+    m_page->show();
+    QVERIFY(m_folder->isValid() && QTest::qWaitForWindowActive(m_page.get()));
+    m_chosen.clear();
+    openSaveSheet(*m_page, {u"list"_s, u"Write the list"_s, u"Tables (*.csv)"_s, u"list.csv"_s},
+                  [this](const QString &path) { m_chosen << path; });
+    QVERIFY(dialog()->isVisible());
+}
+
+void TestSaveSheet::proposesAName()
+{
+    QCOMPARE(dialog()->selectedFiles().size(), 1);
+    QVERIFY(dialog()->selectedFiles().front().endsWith(u"/list.csv"_s));
+}
+
+void TestSaveSheet::answersWhereToWrite_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("with an ending") << u"new.csv"_s << u"new.csv"_s;
+    QTest::newRow("without one") << u"new"_s << u"new.csv"_s;
+}
+
+void TestSaveSheet::answersWhereToWrite()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, name);
+    choose(typed);
+    QCOMPARE(m_chosen, QStringList{m_folder->filePath(name)});
+    QVERIFY(!QFile::exists(m_folder->filePath(name)));
+    QTRY_VERIFY(!part<Sheet>(u"listSaveSheet"_s)); // it goes with what it asked
+    QVERIFY(!part<Sheet>(u"listReplaceSheet"_s));
+}
+
+void TestSaveSheet::saysNothingWhenItIsDismissed()
+{
+    QTest::keyClick(part<Sheet>(u"listSaveSheet"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!part<Sheet>(u"listSaveSheet"_s));
+    QCOMPARE(m_chosen, QStringList());
+}
+
+void TestSaveSheet::asksBeforeAFileIsReplaced_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<bool>("isReplaced");
+    QTest::newRow("keep") << u"listReplaceKeep"_s << false;
+    QTest::newRow("replace") << u"listReplaceDo"_s << true;
+}
+
+void TestSaveSheet::asksBeforeAFileIsReplaced()
+{
+    QFETCH(QString, button);
+    QFETCH(bool, isReplaced);
+    QFile there(m_folder->filePath(u"there.csv"_s));
+    QVERIFY(there.open(QIODevice::WriteOnly));
+    choose(u"there.csv"_s);
+    QTRY_VERIFY(part<Sheet>(u"listReplaceSheet"_s));
+    QCOMPARE(m_chosen, QStringList());
+    part<Button>(button)->click();
+    QCOMPARE(m_chosen, isReplaced ? QStringList{there.fileName()} : QStringList());
+    QTRY_VERIFY(!part<Sheet>(u"listReplaceSheet"_s));
+}
+
+QTEST_MAIN(TestSaveSheet)
+#include "tst_savesheet.moc"

@@ -101,8 +101,7 @@ void TestTaskRun::namesTheKnownTasksForAnUnknownOne()
     QVERIFY(!task);
     QCOMPARE(task.error().kind, ErrorKind::NotFound);
     QCOMPARE(task.error().code, u"unknown-task"_s);
-    QVERIFY2(task.error().message.contains(u"cleanup, backup"_s),
-             qPrintable(task.error().message));
+    QVERIFY2(task.error().message.contains(u"cleanup, backup"_s), qPrintable(task.error().message));
     QVERIFY(!task.error().message.contains(u'\n'));
 }
 

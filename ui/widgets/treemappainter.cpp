@@ -255,11 +255,11 @@ private:
 
     static int roomOf(const TreemapTile &tile) { return tile.rect.width() - 2 * TextMargin; }
 
-    static QString fitting(const QString &text, const QFontMetrics &metrics, int room)
+    static QString fitting(const QString &text, const QFontMetrics &metrics, int room,
+                           Qt::TextElideMode elided = Qt::ElideMiddle)
     {
-        return metrics.horizontalAdvance(text) <= room
-                   ? text
-                   : metrics.elidedText(text, Qt::ElideMiddle, room);
+        return metrics.horizontalAdvance(text) <= room ? text
+                                                       : metrics.elidedText(text, elided, room);
     }
 
     /// Beside the name of a folder.
@@ -284,7 +284,10 @@ private:
         const int top = tile.rect.top() + TextMargin - 1;
         const Fill &fill = m_ink.of(tile);
         m_painter.setPen(isRest ? fill.restInk : fill.ink);
-        m_painter.drawText(left, top + m_plain.ascent(), fitting(name, m_plain, roomOf(tile)));
+        // A number is whole or it is another one.
+        const auto elided = isRest ? Qt::ElideRight : Qt::ElideMiddle;
+        m_painter.drawText(left, top + m_plain.ascent(),
+                           fitting(name, m_plain, roomOf(tile), elided));
         if (tile.rect.bottom() - top < 2 * m_plain.height())
             return;
         const QString figure = m_content.figureOf(tile.amount);

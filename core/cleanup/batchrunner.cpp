@@ -111,6 +111,26 @@ Result<void> BatchRunner::prepare(const Database::Connection &farm)
     return farm.execute(u"PRAGMA foreign_keys = OFF"_s);
 }
 
+Result<void> BatchRunner::endLostCommit(const Database::Connection &farm)
+{
+    if (farm.journalMode() != u"wal"_s)
+        return {};
+    if (auto begun = farm.execute(u"BEGIN IMMEDIATE"_s); !begun)
+        return begun;
+    QSqlQuery version = farm.query();
+    const bool isKnown = version.exec(u"PRAGMA user_version"_s) && version.next();
+    const int number = isKnown ? version.value(0).toInt() : 0;
+    version.finish();
+    // What reads nothing writes nothing, and tells why.
+    Result<void> done = farm.execute(isKnown ? u"PRAGMA user_version = %1"_s.arg(number)
+                                             : u"PRAGMA user_version"_s);
+    if (done)
+        done = farm.execute(u"COMMIT"_s);
+    if (!done)
+        (void)farm.execute(u"ROLLBACK"_s);
+    return done;
+}
+
 std::vector<OperationOutcome> BatchRunner::run(std::vector<Operation> operations)
 {
     Outcomes outcomes(operations.size());
@@ -275,6 +295,7 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
     if (!healthy) {
         // SQLite may have rolled back by itself: then this one has nothing to do.
         (void)m_farm.execute(u"ROLLBACK"_s);
+        (void)endLostCommit(m_farm);
         for (auto done = transaction.done.rbegin(); done != transaction.done.rend(); ++done)
             takeBack(**done, (*done)->moves.size());
         (void)m_files.syncTouched();

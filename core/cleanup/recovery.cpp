@@ -91,8 +91,6 @@ Result<void> settleRemovals(const std::map<qint64, std::vector<Operation>> &remo
     constexpr auto QueueLockWait = std::chrono::seconds(5);
     if (removals.empty())
         return {};
-    if (auto prepared = BatchRunner::prepare(farm); !prepared)
-        return prepared;
     FileMover files(DeviceCheck::Any);
     for (const auto &[run, operations] : removals) {
         BatchRunner batches(farm, state, run, rows, files, QueueLockWait);
@@ -127,6 +125,10 @@ Result<RecoveryReport> recoverInterrupted(const Database::Connection &farm,
     auto rows = RowWriter::create(farm, jobFiles.schema());
     if (!rows)
         return rows.error();
+    if (auto prepared = BatchRunner::prepare(farm); !prepared)
+        return prepared.error();
+    if (auto ended = BatchRunner::endLostCommit(farm); !ended)
+        return ended.error();
     // Nothing is written, but the rows stay as they are while the files follow them.
     if (auto begun = farm.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun.error();

@@ -23,6 +23,7 @@ private Q_SLOTS:
 
     void takesBackWhatWasNotCommitted();
     void keepsWhatWasCommitted();
+    void endsACommitThatOnlyTheLogKnows();
     void followsTheRowUnderTheNumberedName();
     void followsAJobThatTheWebAppMovedOn();
     void leavesTheFilesOfAnotherJobThatGotTheId();
@@ -119,6 +120,32 @@ void RecoveryTest::keepsWhatWasCommitted()
 
     QVERIFY(farm.hasFile("archive/cube.stl"));
     QVERIFY(!hasIntent(farm));
+}
+
+/// Killed between the write to the log and the one to the log's index, while somebody else has the
+/// database open, and is killed as well later on.
+void RecoveryTest::endsACommitThatOnlyTheLogKnows()
+{
+    SmallFarm farm;
+    QCOMPARE(farm.database().run(u"PRAGMA journal_mode = WAL"_s).front().front(), u"wal"_s);
+    farm.addJob(1, u"Uploaded"_s, "old.stl", 9);
+    farm.addFile("uploaded/old.stl", 9);
+    const auto planned = operations(farm);
+    QFile index(farm.settings().database + u"-shm"_s);
+    QVERIFY(index.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
+    const QByteArray before = index.readAll();
+    crash(farm, planned, Committed::Yes);
+    QVERIFY(index.seek(0) && index.write(before) == before.size());
+    QCOMPARE(job(farm, 1).value(0).toString(), u"Uploaded"_s);
+
+    QCOMPARE(recover(farm)->takenBack, 1);
+
+    QVERIFY(farm.hasFile("uploaded/old.stl"));
+    const QTemporaryDir later;
+    const QString copy = later.filePath(u"app.db"_s);
+    QVERIFY(QFile::copy(farm.settings().database, copy));
+    QVERIFY(QFile::copy(farm.settings().database + u"-wal"_s, copy + u"-wal"_s));
+    QCOMPARE(JobDatabase(later.path()).run(u"SELECT id FROM jobs"_s).size(), 1);
 }
 
 void RecoveryTest::followsTheRowUnderTheNumberedName()

@@ -438,20 +438,6 @@
         <source>The schedule file has a mistake, so nothing in it runs</source>
         <translation>Die Zeitplandatei enthält einen Fehler, daher läuft nichts darin</translation>
     </message>
-    <message numerus="yes">
-        <source>%n fault(s); the first in line %1.</source>
-        <translation>
-            <numerusform>%Ln Fehler; in Zeile %1.</numerusform>
-            <numerusform>%Ln Fehler; der erste in Zeile %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fault(s), all of them are easily put right.</source>
-        <translation>
-            <numerusform>%Ln Fehler, der sich leicht beheben lässt.</numerusform>
-            <numerusform>%Ln Fehler, die sich alle leicht beheben lassen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A run was interrupted, some of its jobs are half done</source>
         <translation>Ein Lauf wurde unterbrochen, einige seiner Aufträge sind halb erledigt</translation>
@@ -474,6 +460,24 @@
     <message>
         <source>The web app&apos;s job table was not recognised</source>
         <translation>Die Auftragstabelle der Web-App wurde nicht erkannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) for jobs are closed to the farm&apos;s user</source>
+        <translation>
+            <numerusform>%n Ordner für Aufträge ist für den Benutzer der Farm gesperrt</numerusform>
+            <numerusform>%n Ordner für Aufträge sind für den Benutzer der Farm gesperrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No job in there is looked at or moved until root runs the repair: %1.</source>
+        <translation>Kein Auftrag darin wird angesehen oder verschoben, bis root die Reparatur ausführt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) to put right in the file. The first: %1</source>
+        <translation>
+            <numerusform>%n Fehler ist in der Datei zu beheben. Der erste: %1</numerusform>
+            <numerusform>%n Fehler sind in der Datei zu beheben. Der erste: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -626,10 +630,6 @@
     <message>
         <source>A program has it open.</source>
         <translation>Ein Programm hat die Datei geöffnet.</translation>
-    </message>
-    <message>
-        <source>Its files are no longer in the trash.</source>
-        <translation>Die Dateien sind nicht mehr im Papierkorb.</translation>
     </message>
     <message>
         <source>A row of the farm&apos;s database could not be written (%1).</source>
@@ -839,6 +839,10 @@
     <message>
         <source>A second start at least an hour from now goes on; or run once with --trust-clock.</source>
         <translation>Ein zweiter Start nach mindestens einer Stunde fährt fort; oder einmal mit --trust-clock aufrufen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is closed to the farm&apos;s user, so nothing can go there; as root: printkeeperctl layout --repair.</source>
+        <translation>Der Ordner %1 ist für den Benutzer der Farm gesperrt, daher kann nichts dorthin; als root: printkeeperctl layout --repair.</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1067,29 @@
     <message>
         <source>%1 of %2 actions, %3</source>
         <translation>%1 von %2 Aktionen, %3</translation>
+    </message>
+    <message>
+        <source>Of what is removed %1 go for good, which cannot be undone.</source>
+        <translation>Vom Entfernten werden %1 endgültig gelöscht, was nicht rückgängig gemacht werden kann.</translation>
+    </message>
+    <message>
+        <source>Of what was removed %1 are gone for good, which cannot be undone.</source>
+        <translation>Vom Entfernten sind %1 endgültig gelöscht, was nicht rückgängig gemacht werden kann.</translation>
+    </message>
+    <message>
+        <source>The disk is critical: of what is removed %1 go for good at once, which cannot be undone.</source>
+        <translation>Der Datenträger ist kritisch voll: Vom Entfernten werden %1 sofort endgültig gelöscht, was nicht rückgängig gemacht werden kann.</translation>
+    </message>
+    <message>
+        <source>The disk was critical: of what was removed %1 are gone for good, which cannot be undone.</source>
+        <translation>Der Datenträger war kritisch voll: Vom Entfernten sind %1 endgültig gelöscht, was nicht rückgängig gemacht werden kann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n of the actions back with: printkeeperctl undo %1</source>
+        <translation>
+            <numerusform>%n der Aktionen zurücknehmen mit: printkeeperctl undo %1</numerusform>
+            <numerusform>%n der Aktionen zurücknehmen mit: printkeeperctl undo %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1368,11 @@
         <source>A person must decide what is right.</source>
         <translation>Ein Mensch muss entscheiden, was richtig ist.</translation>
     </message>
+    <message>
+        <source>%1 are gone for good, which cannot be undone</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>%1 sind endgültig gelöscht, was nicht rückgängig gemacht werden kann</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupView::CleanupPage</name>
@@ -1562,6 +1594,15 @@
     <message>
         <source>What to do about it stands above.</source>
         <translation>Was zu tun ist, steht oben.</translation>
+    </message>
+    <message>
+        <source>They are removed for good, since the disk is critical.</source>
+        <translation>Sie werden endgültig gelöscht, da der Datenträger kritisch voll ist.</translation>
+    </message>
+    <message>
+        <source>They go to the trash, and %1 of it for good at once, since the disk is critical.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>Sie kommen in den Papierkorb, und %1 davon werden sofort endgültig gelöscht, da der Datenträger kritisch voll ist.</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2498,10 @@
         <source>The database %1 uses a write-ahead log, and this user may not write in its folder: it can only be read while its own program is running. Run this as the user that it belongs to.</source>
         <translation>Die Datenbank %1 verwendet ein Write-Ahead-Log, und dieser Benutzer darf in ihrem Ordner nicht schreiben: Sie ist nur lesbar, während ihr eigenes Programm läuft. Führen Sie dies als der Benutzer aus, dem sie gehört.</translation>
     </message>
+    <message>
+        <source>Qt&apos;s SQLite driver uses another SQLite than this program; install the driver of the system.</source>
+        <translation>Der SQLite-Treiber von Qt verwendet ein anderes SQLite als dieses Programm; installieren Sie den Treiber des Systems.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CronExpression</name>
@@ -3160,6 +3205,10 @@
         <source>Started by root, repair gives it to %1.</source>
         <translation>Als root gestartet, übergibt die Reparatur ihn %1.</translation>
     </message>
+    <message>
+        <source>What run %1 has removed is gone for good, and there is nothing else of it that could be put back.</source>
+        <translation>Was Lauf %1 entfernt hat, ist endgültig gelöscht, und sonst ist nichts davon zurückzuholen.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::FarmCheck</name>
@@ -3299,6 +3348,10 @@
     <message>
         <source>The folder %1 of its file cannot be opened; is its disk mounted?</source>
         <translation>Der Ordner %1 seiner Datei lässt sich nicht öffnen; ist sein Datenträger eingehängt?</translation>
+    </message>
+    <message>
+        <source>A later one, %1 (run %2), was skipped or cancelled.</source>
+        <translation>Eine spätere, %1 (Lauf %2), wurde übersprungen oder abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -4171,10 +4224,6 @@
     <message>
         <source>The jobs cannot be sorted by %1: the table %2 has no such column.</source>
         <translation>Die Aufträge können nicht nach %1 sortiert werden: Die Tabelle %2 hat keine solche Spalte.</translation>
-    </message>
-    <message>
-        <source>Qt&apos;s SQLite driver uses another SQLite than this program; install the driver of the system.</source>
-        <translation>Der SQLite-Treiber von Qt verwendet ein anderes SQLite als dieses Programm; installieren Sie den Treiber des Systems.</translation>
     </message>
     <message>
         <source>The jobs in the database %1 could not be read; the log has the details.</source>
@@ -5872,10 +5921,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Zeigen, wie…</translation>
     </message>
     <message>
-        <source>What takes room…</source>
-        <translation>Was Platz belegt…</translation>
-    </message>
-    <message>
         <source>never</source>
         <extracomment>When a task ran last</extracomment>
         <translation>nie</translation>
@@ -5922,6 +5967,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>did not finish</source>
         <translation>nicht beendet</translation>
+    </message>
+    <message>
+        <source>Show what takes room</source>
+        <translation>Zeigen, was Platz belegt</translation>
     </message>
 </context>
 <context>
@@ -5976,6 +6025,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Show these jobs, the oldest first</source>
         <translation>Diese Aufträge zeigen, die ältesten zuerst</translation>
+    </message>
+    <message>
+        <source>They are removed for good as long as the disk is critical.</source>
+        <translation>Sie werden endgültig gelöscht, solange der Datenträger kritisch voll ist.</translation>
     </message>
 </context>
 <context>
@@ -6320,10 +6373,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>What takes room</source>
-        <translation>Was Platz belegt</translation>
-    </message>
-    <message>
         <source>Copy the corrected file</source>
         <translation>Berichtigte Datei kopieren</translation>
     </message>
@@ -6481,35 +6530,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
             <numerusform>%Ln Ordner wird angelegt, leer und mit dem Eigentümer des Upload-Ordners. Kein Auftrag und keine Datei wird geändert.</numerusform>
             <numerusform>%Ln Ordner werden angelegt, leer und mit dem Eigentümer des Upload-Ordners. Kein Auftrag und keine Datei wird geändert.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>No job is old enough for a cleanup.</source>
-        <translation>Kein Auftrag ist alt genug für ein Aufräumen.</translation>
-    </message>
-    <message>
-        <source>Trash</source>
-        <translation>Papierkorb</translation>
-    </message>
-    <message>
-        <source>What takes room</source>
-        <translation>Was Platz belegt</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <extracomment>Title of a column</extracomment>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>Space on disk</source>
-        <translation>Speicherplatz</translation>
     </message>
     <message>
         <source>Put right what the sentence above says, then check again.</source>
@@ -7723,6 +7743,11 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <extracomment>In front of a choice: how much moves on the screen</extracomment>
         <translation>Bewegung</translation>
     </message>
+    <message>
+        <source>Times of day</source>
+        <extracomment>In front of a choice: 24 hours or 12 hours</extracomment>
+        <translation>Uhrzeiten</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::SettingsView::SettingRow</name>
@@ -7895,6 +7920,14 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>12 hours</source>
+        <translation>12 Stunden</translation>
     </message>
 </context>
 <context>
@@ -9316,10 +9349,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
 <context>
     <name>Printkeeper::TasksCommand</name>
     <message>
-        <source>List every task with its last and its next run.</source>
-        <translation>Alle Aufgaben mit ihrem letzten und nächsten Lauf auflisten.</translation>
-    </message>
-    <message>
         <source>Reads the schedule of farm/crontab as cron does: a file that cron ignores runs nothing.</source>
         <translation>Liest den Zeitplan farm/crontab so, wie cron es tut: Eine Datei, die cron ignoriert, führt nichts aus.</translation>
     </message>
@@ -9358,6 +9387,14 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>paused until %1</source>
         <translation>ausgesetzt bis %1</translation>
+    </message>
+    <message>
+        <source>List every task with its schedule, its last and its next run.</source>
+        <translation>Jede Aufgabe mit ihrem Zeitplan, ihrem letzten und ihrem nächsten Lauf auflisten.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
     </message>
 </context>
 <context>
@@ -9588,10 +9625,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Datei</translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) or temporary file(s) went for good in that run itself; only the rest could be put back.</source>
+        <source>%n job(s) or temporary file(s) of it went for good before; only the rest could be put back.</source>
         <translation>
-            <numerusform>%n Auftrag oder temporäre Datei ging schon in jenem Lauf endgültig; nur der Rest konnte zurückgeholt werden.</numerusform>
-            <numerusform>%n Aufträge oder temporäre Dateien gingen schon in jenem Lauf endgültig; nur der Rest konnte zurückgeholt werden.</numerusform>
+            <numerusform>%n Auftrag oder temporäre Datei davon wurde schon früher endgültig gelöscht; nur der Rest konnte zurückgelegt werden.</numerusform>
+            <numerusform>%n Aufträge oder temporäre Dateien davon wurden schon früher endgültig gelöscht; nur der Rest konnte zurückgelegt werden.</numerusform>
         </translation>
     </message>
 </context>
@@ -9874,28 +9911,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
 </context>
 <context>
-    <name>Printkeeper::Widgets::ProgressRow</name>
-    <message>
-        <source>Cancel: %1</source>
-        <extracomment>%1: a task that runs</extracomment>
-        <translation>Abbrechen: %1</translation>
-    </message>
-    <message>
-        <source>Progress: %1</source>
-        <extracomment>%1: a task that runs</extracomment>
-        <translation>Fortschritt: %1</translation>
-    </message>
-    <message>
-        <source>Remove from the list: %1</source>
-        <extracomment>%1: a task that has ended</extracomment>
-        <translation>Aus der Liste entfernen: %1</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Wird angehalten…</translation>
-    </message>
-</context>
-<context>
     <name>Printkeeper::Widgets::SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -10107,13 +10122,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Es konnte nicht im Verlauf vermerkt werden: %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n went for good in that run itself.</source>
-        <translation>
-            <numerusform>%n ging schon in jenem Lauf endgültig.</numerusform>
-            <numerusform>%n gingen schon in jenem Lauf endgültig.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Mended: %n job(s) and file(s).</source>
         <translation>
             <numerusform>Behoben: %n Auftrag oder Datei.</numerusform>
@@ -10125,6 +10133,13 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>
             <numerusform>%n Datei ohne Auftrag ist vermerkt; das Beheben verschiebt sie frühestens in einer Stunde in den Papierkorb.</numerusform>
             <numerusform>%n Dateien ohne Auftrag sind vermerkt; das Beheben verschiebt sie frühestens in einer Stunde in den Papierkorb.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went for good before.</source>
+        <translation>
+            <numerusform>%n wurde schon früher endgültig gelöscht.</numerusform>
+            <numerusform>%n wurden schon früher endgültig gelöscht.</numerusform>
         </translation>
     </message>
 </context>

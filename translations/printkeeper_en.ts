@@ -67,24 +67,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n fault(s); the first in line %1.</source>
-        <translation>
-            <numerusform>%Ln fault, in line %1.</numerusform>
-            <numerusform>%Ln faults; the first in line %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n fault(s), all of them are easily put right.</source>
-        <translation>
-            <numerusform>%Ln fault, which is easily put right.</numerusform>
-            <numerusform>%Ln faults, all of them are easily put right.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n folder(s) for jobs are not the ones used last time</source>
         <translation>
             <numerusform>%Ln folder for jobs is not the one used last time</numerusform>
             <numerusform>%Ln folders for jobs are not the ones used last time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) for jobs are closed to the farm&apos;s user</source>
+        <translation>
+            <numerusform>%n folder for jobs is closed to the farm&apos;s user</numerusform>
+            <numerusform>%n folders for jobs are closed to the farm&apos;s user</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) to put right in the file. The first: %1</source>
+        <translation>
+            <numerusform>%n fault to put right in the file. The first: %1</numerusform>
+            <numerusform>%n faults to put right in the file. The first: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -119,6 +119,13 @@
         <translation>
             <numerusform>%1 and %Ln more</numerusform>
             <numerusform>%1 and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n of the actions back with: printkeeperctl undo %1</source>
+        <translation>
+            <numerusform>Take %n of the actions back with: printkeeperctl undo %1</numerusform>
+            <numerusform>Take %n of the actions back with: printkeeperctl undo %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1331,10 +1338,10 @@
 <context>
     <name>Printkeeper::UndoCommand</name>
     <message numerus="yes">
-        <source>%n job(s) or temporary file(s) went for good in that run itself; only the rest could be put back.</source>
+        <source>%n job(s) or temporary file(s) of it went for good before; only the rest could be put back.</source>
         <translation>
-            <numerusform>%n job or temporary file went for good in that run itself; only the rest could be put back.</numerusform>
-            <numerusform>%n jobs or temporary files went for good in that run itself; only the rest could be put back.</numerusform>
+            <numerusform>%n job or temporary file of it went for good before; only the rest could be put back.</numerusform>
+            <numerusform>%n jobs or temporary files of it went for good before; only the rest could be put back.</numerusform>
         </translation>
     </message>
 </context>
@@ -1435,13 +1442,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n went for good in that run itself.</source>
-        <translation>
-            <numerusform>%n went for good in that run itself.</numerusform>
-            <numerusform>%n went for good in that run itself.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Mended: %n job(s) and file(s).</source>
         <translation>
             <numerusform>Mended: %n job or file.</numerusform>
@@ -1453,6 +1453,13 @@
         <translation>
             <numerusform>%n file without a job is noted; mending moves it to the trash in an hour at the earliest.</numerusform>
             <numerusform>%n files without a job are noted; mending moves them to the trash in an hour at the earliest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went for good before.</source>
+        <translation>
+            <numerusform>%n went for good before.</numerusform>
+            <numerusform>%n went for good before.</numerusform>
         </translation>
     </message>
 </context>

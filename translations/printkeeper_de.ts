@@ -1604,6 +1604,10 @@
         <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>Sie kommen in den Papierkorb, und %1 davon werden sofort endgültig gelöscht, da der Datenträger kritisch voll ist.</translation>
     </message>
+    <message>
+        <source>Tables of comma-separated values (*.csv)</source>
+        <translation>Tabellen mit kommagetrennten Werten (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupView::CleanupSheets</name>
@@ -1772,33 +1776,6 @@
     <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
-    </message>
-    <message>
-        <source>Tables of comma-separated values (*.csv)</source>
-        <translation>Tabellen mit kommagetrennten Werten (*.csv)</translation>
-    </message>
-    <message>
-        <source>Write the plan to a file</source>
-        <translation>Plan in eine Datei schreiben</translation>
-    </message>
-    <message>
-        <source>Replace the file?</source>
-        <translation>Datei ersetzen?</translation>
-    </message>
-    <message>
-        <source>%1 is there already. What is in it now would be lost.</source>
-        <extracomment>%1: the path of a file</extracomment>
-        <translation>%1 ist schon vorhanden. Der jetzige Inhalt ginge verloren.</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <extracomment>Button: a file that is there already</extracomment>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <extracomment>Button: a file that is there already</extracomment>
-        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Jobs and files are being compared…</source>
@@ -4949,34 +4926,6 @@ Title of a column</extracomment>
     </message>
 </context>
 <context>
-    <name>Printkeeper::JobsView::ExportFlow</name>
-    <message>
-        <source>Tables of comma-separated values (*.csv)</source>
-        <translation>Tabellen mit kommagetrennten Werten (*.csv)</translation>
-    </message>
-    <message>
-        <source>Export the jobs of this list</source>
-        <translation>Aufträge dieser Liste exportieren</translation>
-    </message>
-    <message>
-        <source>%1 is there already. What is in it now would be lost.</source>
-        <extracomment>%1: the path of a file</extracomment>
-        <translation>%1 ist schon vorhanden. Der jetzige Inhalt ginge verloren.</translation>
-    </message>
-    <message>
-        <source>Replace the file?</source>
-        <translation>Datei ersetzen?</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation>Ersetzen</translation>
-    </message>
-</context>
-<context>
     <name>Printkeeper::JobsView::JobChips</name>
     <message>
         <source>Which jobs are listed</source>
@@ -5291,6 +5240,14 @@ Title of a column</extracomment>
             <numerusform>%n Filter</numerusform>
             <numerusform>%n Filter</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export the jobs of this list</source>
+        <translation>Aufträge dieser Liste exportieren</translation>
+    </message>
+    <message>
+        <source>Tables of comma-separated values (*.csv)</source>
+        <translation>Tabellen mit kommagetrennten Werten (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -9079,6 +9036,22 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
             <numerusform>%Ln der gewählten Dateien gehören zu keinem Auftrag oder zu mehreren und bleiben, wie sie sind.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Write the list to a file</source>
+        <translation>Die Liste in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Tables of comma-separated values (*.csv)</source>
+        <translation>Tabellen mit kommagetrennten Werten (*.csv)</translation>
+    </message>
+    <message>
+        <source>Keep the picture as a file</source>
+        <translation>Das Bild als Datei aufheben</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::StorageView::StorageSheets</name>
@@ -9108,39 +9081,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>List files without a job</source>
         <translation>Dateien ohne Auftrag auflisten</translation>
-    </message>
-    <message>
-        <source>Tables of comma-separated values (*.csv)</source>
-        <translation>Tabellen mit kommagetrennten Werten (*.csv)</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>Bilder (*.png)</translation>
-    </message>
-    <message>
-        <source>Write the list to a file</source>
-        <translation>Die Liste in eine Datei schreiben</translation>
-    </message>
-    <message>
-        <source>Keep the picture as a file</source>
-        <translation>Das Bild als Datei aufheben</translation>
-    </message>
-    <message>
-        <source>Replace the file?</source>
-        <translation>Datei ersetzen?</translation>
-    </message>
-    <message>
-        <source>%1 is there already. What is in it now would be lost.</source>
-        <extracomment>%1: the path of a file</extracomment>
-        <translation>%1 ist schon vorhanden. Der jetzige Inhalt ginge verloren.</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Replace it</source>
-        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>No single job belongs to that</source>
@@ -9908,6 +9848,28 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Stopping…</source>
         <translation>Wird angehalten…</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Widgets::SaveSheet</name>
+    <message>
+        <source>%1 is there already. What is in it now would be lost.</source>
+        <extracomment>%1: the path of a file</extracomment>
+        <translation>%1 ist schon vorhanden. Der jetzige Inhalt ginge verloren.</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <extracomment>Button: a file that is there already</extracomment>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <extracomment>Button: a file that is there already</extracomment>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 <context>

@@ -140,7 +140,8 @@ void TestFullVolume::tellsVolumesApart()
     QVERIFY(elsewhere);
     QCOMPARE(elsewhere->main.volume.mountPoint, other);
     QVERIFY(elsewhere->main.roles.isEmpty());
-    QCOMPARE(elsewhere->volumes.size(), std::size_t(2));
+    QCOMPARE(elsewhere->volumes.size(), std::size_t(3));
+    QCOMPARE(elsewhere->volumes.back().volume.path, other);
 }
 
 void TestFullVolume::findsTheMountPointOfABindMount()

@@ -18,7 +18,7 @@ struct LookChoice
 {
     QString theme;        ///< "light", "dark", "high-contrast", "system"; empty: nothing was chosen
     QString language;     ///< "de"; empty: that of the environment
-    QString hours;        ///< "12", "24"; empty: as the environment counts them
+    QString hours = {};   ///< "12", "24"; empty: as the environment counts them
     int scale = 100;      ///< percent of the usual size on this screen, one of scales()
     bool isStill = false; ///< nothing slides or fades
 

@@ -36,9 +36,6 @@ private Q_SLOTS:
     void keepsTheFirstWordOfARun();
     void refusesToFinishARunThatDoesNotExist();
     void readsNamesOfPeopleAndTextsLiterally();
-    void asksTheClockGuardsRunInOrderOfStarting();
-    void leavesRefusedRunsOutOfTheClockGuard_data();
-    void leavesRefusedRunsOutOfTheClockGuard();
     void recordsAnUndo();
     void recordsTheUndoOfAnUndo();
     void changesNothingForAnUndoOfNoRun();
@@ -187,7 +184,6 @@ void TestRunStore::findsNoRunInAnEmptyHistory()
 {
     QVERIFY(!*m_runs->find(1));
     QVERIFY(!*m_runs->last(u"cleanup"_s));
-    QVERIFY(!*m_runs->lastFinished());
     QVERIFY(m_runs->recent(10)->empty());
     QVERIFY(m_runs->unfinished()->empty());
 }
@@ -254,41 +250,6 @@ void TestRunStore::readsNamesOfPeopleAndTextsLiterally()
     QCOMPARE(stored(id).command, command);
     QCOMPARE((*m_runs->last(command))->id, id);
     QVERIFY(!*m_runs->last(u"x%"_s));
-}
-
-void TestRunStore::asksTheClockGuardsRunInOrderOfStarting()
-{
-    m_clock.advance(24h * 365);
-    finished(u"cleanup"_s); // under a wrong clock
-    m_clock = Test::FakeClock();
-    const qint64 right = finished(u"cleanup"_s);
-    finished(u"check-disk"_s);
-    const auto running = m_runs->start(u"cleanup"_s, RunSource::Cron, m_clock.now());
-    QVERIFY(running);
-    QCOMPARE((*m_runs->lastFinished({u"undo"_s, u"cleanup"_s}))->id, right);
-    QCOMPARE((*m_runs->lastFinished())->command, u"check-disk"_s);
-    QVERIFY(!*m_runs->lastFinished({u"backup"_s}));
-}
-
-void TestRunStore::leavesRefusedRunsOutOfTheClockGuard_data()
-{
-    QTest::addColumn<RunResult>("result");
-    QTest::addColumn<bool>("counts");
-    QTest::newRow("ok") << RunResult::Ok << true;
-    QTest::newRow("attention") << RunResult::Attention << true;
-    QTest::newRow("failed") << RunResult::Failed << true;
-    QTest::newRow("cancelled") << RunResult::Cancelled << true;
-    QTest::newRow("refused") << RunResult::Refused << false;
-    QTest::newRow("skipped") << RunResult::Skipped << false;
-}
-
-void TestRunStore::leavesRefusedRunsOutOfTheClockGuard()
-{
-    QFETCH(RunResult, result);
-    QFETCH(bool, counts);
-    const qint64 before = finished(u"cleanup"_s);
-    const qint64 after = finished(u"cleanup"_s, result);
-    QCOMPARE((*m_runs->lastFinished())->id, counts ? after : before);
 }
 
 void TestRunStore::recordsAnUndo()

@@ -116,16 +116,18 @@ void connectLook(QApplication &application, Shell::MainWindow &window, WindowFil
                          file.writeLook(chosen);
                      });
     QObject::connect(&actions, &Shell::ShellActions::hoursChosen, &window,
-                     [&application, &file](const QString &hours) {
+                     [&application, &file, shown](const QString &hours) {
+                         shown->hours = hours;
+                         applyHours(*shown);
+                         // All that is written is written anew, as in another language.
+                         installLanguage(application, shown->language);
                          LookChoice chosen = file.look();
                          chosen.hours = hours;
-                         applyHours(chosen);
-                         // All that is written is written anew, as in another language.
-                         installLanguage(application, chosen.language);
                          file.writeLook(chosen);
                      });
     QObject::connect(&actions, &Shell::ShellActions::languageChosen, &window,
-                     [&application, &file](const QString &language) {
+                     [&application, &file, shown](const QString &language) {
+                         shown->language = language;
                          installLanguage(application, language);
                          LookChoice chosen = file.look();
                          chosen.language = language;

@@ -5,7 +5,7 @@
 
 #include "base/escape.h"
 #include "base/format.h"
-#include "cleanup/folderchange.h"
+#include "files/closedfolder.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -143,7 +143,7 @@ void addClosedAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layou
 {
     QStringList closed;
     for (const Jobs::LayoutFolder &folder : layout.folders()) {
-        if (folder.exists && Cleanup::isClosed(folder.path, layout.uploads()))
+        if (folder.exists && Files::isClosed(folder.path, layout.uploads()))
             closed << escaped(folder.path);
     }
     if (closed.isEmpty())

@@ -7,6 +7,7 @@
 #include "base/escape.h"
 #include "cleanup/journalstore.h"
 #include "cleanup/recovery.h"
+#include "files/closedfolder.h"
 #include "files/folder.h"
 #include "jobs/farmlayout.h"
 #include "services/farmstate.h"
@@ -141,7 +142,7 @@ void LayoutCheck::check(const Jobs::LayoutFolder &folder)
 {
     LayoutReport::Row row{folder.status, folder.path, folder.exists, {}, {}, {}, {}};
     const auto status =
-        row.exists ? Cleanup::folderStatus(folder.path) : Result<Files::FileStatus>(Error{});
+        row.exists ? Files::folderStatus(folder.path) : Result<Files::FileStatus>(Error{});
     if (!row.exists) {
         checkMissing(row, folder);
     } else if (!status) {

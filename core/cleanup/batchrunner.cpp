@@ -4,6 +4,7 @@
 #include "cleanup/batchrunner.h"
 
 #include "base/crashpoint.h"
+#include "cleanup/lostcommit.h"
 #include "cleanup/queuelocks.h"
 
 #include <QCoreApplication>
@@ -109,26 +110,6 @@ Result<void> BatchRunner::prepare(const Database::Connection &farm)
         return set;
     // Rows that refer to a job are removed and put back by the journal, never by a cascade.
     return farm.execute(u"PRAGMA foreign_keys = OFF"_s);
-}
-
-Result<void> BatchRunner::endLostCommit(const Database::Connection &farm)
-{
-    if (farm.journalMode() != u"wal"_s)
-        return {};
-    if (auto begun = farm.execute(u"BEGIN IMMEDIATE"_s); !begun)
-        return begun;
-    QSqlQuery version = farm.query();
-    const bool isKnown = version.exec(u"PRAGMA user_version"_s) && version.next();
-    const int number = isKnown ? version.value(0).toInt() : 0;
-    version.finish();
-    // What reads nothing writes nothing, and tells why.
-    Result<void> done = farm.execute(isKnown ? u"PRAGMA user_version = %1"_s.arg(number)
-                                             : u"PRAGMA user_version"_s);
-    if (done)
-        done = farm.execute(u"COMMIT"_s);
-    if (!done)
-        (void)farm.execute(u"ROLLBACK"_s);
-    return done;
 }
 
 std::vector<OperationOutcome> BatchRunner::run(std::vector<Operation> operations)
@@ -289,20 +270,36 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
     if (healthy)
         healthy = m_files.syncTouched();
     crashPoint("folders-synced");
-    if (healthy)
+    const bool isReady = bool(healthy);
+    if (isReady)
         healthy = m_farm.execute(u"COMMIT"_s);
     crashPoint("committed");
     if (!healthy) {
         // SQLite may have rolled back by itself: then this one has nothing to do.
         (void)m_farm.execute(u"ROLLBACK"_s);
-        (void)endLostCommit(m_farm);
-        for (auto done = transaction.done.rbegin(); done != transaction.done.rend(); ++done)
-            takeBack(**done, (*done)->moves.size());
-        (void)m_files.syncTouched();
+        if (isReady && isInDoubt(healthy.error()) && !endLostCommit(m_farm))
+            leaveToRecovery(transaction);
+        else
+            takeBack(transaction);
         transaction.done.clear();
         transaction.failAll(healthy.error());
     }
     return {};
+}
+
+void BatchRunner::takeBack(const Transaction &transaction)
+{
+    for (auto done = transaction.done.rbegin(); done != transaction.done.rend(); ++done)
+        takeBack(**done, (*done)->moves.size());
+    (void)m_files.syncTouched();
+}
+
+/// What the rows will be nobody can say yet. Files that went back now would be wrong when they are
+/// as after; where they are, the next start finds them by their intents, and asks the rows again.
+void BatchRunner::leaveToRecovery(const Transaction &transaction)
+{
+    for (const Operation *done : transaction.done)
+        m_stuck.insert(done->entry);
 }
 
 /// A statement that is needed for each operation, compiled once.
@@ -408,7 +405,9 @@ void BatchRunner::journalOutcomes(const Transaction &transaction)
 {
     std::vector<JournalStore::Outcome> entries;
     for (std::size_t i = transaction.first; i < transaction.next; ++i) {
-        if (transaction.outcomes[i].state != EntryState::Done)
+        // Of what is left to the next start, the copies too.
+        if (transaction.outcomes[i].state != EntryState::Done
+            && !m_stuck.contains(transaction.operations[i].entry))
             discardCopies(transaction.operations[i]);
     }
     (void)m_files.syncTouched();

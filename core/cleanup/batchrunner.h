@@ -38,14 +38,6 @@ public:
     /// Prepares our connection: durability by journal mode, foreign keys left to us.
     static Result<void> prepare(const Database::Connection &farm);
 
-    /// Behind a COMMIT that was not ended, before a row is believed: takes away what it may have
-    /// left at the end of the write-ahead log. A process that was killed in there can leave the
-    /// whole transaction in the log but not in the log's index, which lives as long as anybody has
-    /// the database open: until then the rows are as before, and once the log is read anew they
-    /// are as after (sqlite.org/walformat.html, "Recovery"). A write of our own, of what stands
-    /// there already, takes its place in the log. Nothing to do in rollback mode.
-    static Result<void> endLostCommit(const Database::Connection &farm);
-
     /// Runs all of `operations` (`goodSize` at most). One outcome for each, in order. Cancelled
     /// between the copies of those that need any and within a copy.
     std::vector<OperationOutcome> run(std::vector<Operation> operations);
@@ -81,6 +73,8 @@ private:
     Result<OperationOutcome> runOne(const Operation &operation);
     Result<void> moveFiles(const Operation &operation);
     void takeBack(const Operation &operation, std::size_t moved);
+    void takeBack(const Transaction &transaction);
+    void leaveToRecovery(const Transaction &transaction);
     bool isToBeLookedAt(const Operation &operation, EntryState state);
     void putBackReferred(const std::vector<Operation> &operations, Outcomes &outcomes);
     void settle(const std::vector<const Operation *> &removals,

@@ -4,7 +4,7 @@
 #include "cleanup/cleanuprule.h"
 
 #include "base/escape.h"
-#include "cleanup/folderchange.h"
+#include "files/closedfolder.h"
 #include "jobs/status.h"
 
 #include <QCoreApplication>
@@ -71,7 +71,7 @@ const Jobs::LayoutFolder *archiveFolderOf(const Jobs::FarmLayout &layout,
 
 std::optional<QString> obstacleAt(const Jobs::LayoutFolder &folder, const Jobs::FarmLayout &layout)
 {
-    if (folder.exists && isClosed(folder.path, layout.uploads()))
+    if (folder.exists && Files::isClosed(folder.path, layout.uploads()))
         return QCoreApplication::translate("Printkeeper::Cleanup",
                                            "The folder %1 is closed to the farm's user, so nothing "
                                            "can go there; as root: printkeeperctl layout --repair.")

@@ -9,6 +9,7 @@
 #include "cleanup/farmmark.h"
 #include "cleanup/operationplanner.h"
 #include "cleanup/progressmeter.h"
+#include "files/folderpath.h"
 
 #include <QCoreApplication>
 #include <QScopeGuard>
@@ -38,11 +39,10 @@ Result<void> makeFolder(const Jobs::FarmLayout &layout, const Jobs::LayoutFolder
         if (status)
             mode = status->mode & 07777U;
     }
-    const qsizetype slash = missing.path.lastIndexOf('/');
-    const auto parent = Files::Folder::openRoot(missing.path.first(slash));
+    const auto parent = Files::openParentOf(missing.path);
     if (!parent)
         return parent.error();
-    const QByteArray name = missing.path.mid(slash + 1);
+    const QByteArray name = Files::lastNameOf(missing.path);
     parent->removeLeftovers(name);
     const auto made = parent->makeBelow(name, mode);
     return made ? Result<void>() : made.error();

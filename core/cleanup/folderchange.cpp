@@ -4,15 +4,10 @@
 #include "cleanup/folderchange.h"
 
 #include "base/escape.h"
-#include "files/folder.h"
+#include "files/closedfolder.h"
+#include "files/folderpath.h"
 
 #include <QCoreApplication>
-
-#include <cerrno>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,17 +29,6 @@ Error changed(const QByteArray &path)
                      path),
             {},
             u"changed"_s};
-}
-
-Result<Files::Folder> parentOf(const QByteArray &path)
-{
-    const qsizetype slash = path.lastIndexOf('/');
-    return Files::Folder::openRoot(slash > 0 ? path.first(slash) : "/");
-}
-
-QByteArray nameOf(const QByteArray &path)
-{
-    return path.mid(path.lastIndexOf('/') + 1);
 }
 
 FileAttributes withoutTime(FileAttributes attributes)
@@ -69,29 +53,12 @@ bool isHalfDone(const FileAttributes &now, const FolderChange &change)
            && (change.before->owner != now.owner || change.before->group != now.group);
 }
 
-/// Lets its owner into a folder whose mode keeps even him out, so that it can be opened.
-void unlock(const FolderChange &change)
-{
-    const auto parent = parentOf(change.path);
-    const FileDescriptor folder(parent ? ::openat(parent->descriptor(),
-                                                  nameOf(change.path).constData(),
-                                                  O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-                                       : -1);
-    struct stat status = {};
-    if (!folder.isOpen() || ::fstat(folder.get(), &status) != 0 || status.st_uid != ::geteuid()
-        || (status.st_mode & 07777U) != change.before->mode)
-        return;
-    // A descriptor of this kind has no fchmod, and a path could lead elsewhere by now.
-    const QByteArray itself = "/proc/self/fd/" + QByteArray::number(folder.get());
-    (void)::chmod(itself.constData(), change.after->mode);
-}
-
 /// The very folder that was looked at, and none that a link leads to by now.
 Result<void> dress(const FolderChange &change)
 {
     const auto folder = Files::Folder::openRealRoot(change.path);
     if (!folder && folder.error().kind == ErrorKind::PermissionDenied && change.before) {
-        unlock(change);
+        Files::unlockFolder(change.path, change.before->mode, change.after->mode);
         const auto now = folderAt(change.path);
         return now && *now && withoutTime(**now) == withoutTime(*change.after) ? Result<void>()
                                                                                : folder.error();
@@ -107,7 +74,7 @@ Result<void> dress(const FolderChange &change)
 /// Never one that somebody else has put there: it is noted which one was made.
 bool isTheOneMade(const Files::Folder &parent, const FolderChange &change)
 {
-    const auto status = parent.status(nameOf(change.path));
+    const auto status = parent.status(Files::lastNameOf(change.path));
     return status && status->identity.inode == change.inode;
 }
 
@@ -119,7 +86,7 @@ Result<void> make(const Files::Folder &parent, const FolderChange &change, const
             return status ? Result<void>() : status.error();
         return note({change.path, change.before, change.after, status->identity.inode});
     };
-    const auto made = parent.makeNew(nameOf(change.path), change.after->mode, noteIt);
+    const auto made = parent.makeNew(Files::lastNameOf(change.path), change.after->mode, noteIt);
     if (!made && made.error().code == "exists"_L1)
         return changed(change.path);
     return made ? Result<void>() : made.error();
@@ -129,7 +96,7 @@ Result<void> remove(const Files::Folder &parent, const FolderChange &change)
 {
     if (change.inode && !isTheOneMade(parent, change))
         return changed(change.path);
-    auto removed = parent.removeEmptyFolder(nameOf(change.path));
+    auto removed = parent.removeEmptyFolder(Files::lastNameOf(change.path));
     return removed ? parent.sync() : removed;
 }
 
@@ -141,28 +108,9 @@ FolderChange inverse(const FolderChange &change)
     return {change.path, change.after, change.before, change.after ? change.inode : std::nullopt};
 }
 
-Result<Files::FileStatus> folderStatus(const QByteArray &path)
-{
-    const auto folder = Files::Folder::openRoot(path);
-    if (folder || folder.error().kind != ErrorKind::PermissionDenied)
-        return folder ? folder->status() : folder.error();
-    const auto parent = parentOf(path);
-    const auto status = parent ? parent->status(nameOf(path)) : parent.error();
-    // Where a link leads stands elsewhere.
-    return status && status->kind == Files::FileKind::Directory ? status : folder.error();
-}
-
-bool isClosed(const QByteArray &path, const QByteArray &uploads)
-{
-    struct stat status = {};
-    return ::stat(uploads.constData(), &status) == 0 && status.st_uid == ::geteuid()
-           && ::faccessat(AT_FDCWD, path.constData(), R_OK | W_OK | X_OK, AT_EACCESS) != 0
-           && errno == EACCES;
-}
-
 Result<std::optional<FileAttributes>> folderAt(const QByteArray &path)
 {
-    const auto status = folderStatus(path);
+    const auto status = Files::folderStatus(path);
     if (!status && status.error().kind == ErrorKind::NotFound)
         return std::optional<FileAttributes>();
     return status ? Result<std::optional<FileAttributes>>(status->attributes()) : status.error();
@@ -177,7 +125,7 @@ Result<void> applyFolderChange(const FolderChange &change, const FolderNote &not
         return changed(change.path);
     if (change.before && change.after)
         return dress(change);
-    const auto parent = parentOf(change.path);
+    const auto parent = Files::openParentOf(change.path);
     if (!parent)
         return parent.error();
     return change.after ? make(*parent, change, note) : remove(*parent, change);
@@ -186,10 +134,10 @@ Result<void> applyFolderChange(const FolderChange &change, const FolderNote &not
 Result<bool> finishFolderChange(const FolderChange &change)
 {
     if (!change.before) {
-        const auto parent = parentOf(change.path);
+        const auto parent = Files::openParentOf(change.path);
         if (!parent)
             return parent.error();
-        parent->removeLeftovers(nameOf(change.path));
+        parent->removeLeftovers(Files::lastNameOf(change.path));
         return isTheOneMade(*parent, change);
     }
     const auto now = folderAt(change.path);

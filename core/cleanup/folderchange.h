@@ -27,13 +27,6 @@ struct FolderChange
 
 FolderChange inverse(const FolderChange &change);
 
-/// What stands of a folder, also of one that we may not open.
-Result<Files::FileStatus> folderStatus(const QByteArray &path);
-
-/// Whether a folder keeps us out although we are the user of the uploads: it must be read, entered
-/// and written. Of others it says nothing.
-bool isClosed(const QByteArray &path, const QByteArray &uploads);
-
 /// What the folder is now; empty when it is not there.
 Result<std::optional<Files::FileAttributes>> folderAt(const QByteArray &path);
 

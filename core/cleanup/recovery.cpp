@@ -4,6 +4,7 @@
 #include "cleanup/recovery.h"
 
 #include "cleanup/batchrunner.h"
+#include "cleanup/lostcommit.h"
 #include "cleanup/operationrecovery.h"
 
 #include <algorithm>
@@ -127,7 +128,7 @@ Result<RecoveryReport> recoverInterrupted(const Database::Connection &farm,
         return rows.error();
     if (auto prepared = BatchRunner::prepare(farm); !prepared)
         return prepared.error();
-    if (auto ended = BatchRunner::endLostCommit(farm); !ended)
+    if (auto ended = endLostCommit(farm); !ended)
         return ended.error();
     // Nothing is written, but the rows stay as they are while the files follow them.
     if (auto begun = farm.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)

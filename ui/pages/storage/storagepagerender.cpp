@@ -58,7 +58,7 @@ Bars barsOf(const std::vector<FolderUse> &folders)
 void StoragePage::renderLine()
 {
     const FactsPointer facts = m_reader.facts();
-    QStringList parts{escaped(m_reader.source().farm.uploads)};
+    QStringList parts;
     if (facts)
         //: %1: a time, as “today 02:00”
         parts << tr("as of %1").arg(formatWhen(facts->tree->asOf(), m_clock.now()));
@@ -70,6 +70,8 @@ void StoragePage::renderLine()
         parts << tr("changed folders are followed");
     else if (facts && m_reader.live().followsAll() == false)
         parts << tr("looked at twice a minute");
+    // Cut in its middle where there is no room: the time and the folder's own name stay.
+    parts << escaped(m_reader.source().farm.uploads);
     m_line->setText(parts.join(u" · "_s));
 }
 

@@ -5,8 +5,9 @@
 
 #include "base/error.h"
 
+#include <memory>
+#include <type_traits>
 #include <utility>
-#include <variant>
 
 namespace Printkeeper {
 
@@ -17,29 +18,58 @@ class [[nodiscard]] Result
 {
 public:
     Result(T value)
-        : m_state(std::in_place_index<0>, std::move(value))
+        : m_value(std::move(value))
+        , m_hasValue(true)
     {}
     Result(Error error)
-        : m_state(std::in_place_index<1>, std::move(error))
+        : m_error(std::move(error))
     {}
+    Result(const Result &other) requires std::is_copy_constructible_v<T>
+        : m_hasValue(other.m_hasValue)
+    {
+        if (m_hasValue)
+            std::construct_at(&m_value, other.m_value);
+        else
+            std::construct_at(&m_error, other.m_error);
+    }
+    Result(Result &&other) noexcept
+        : m_hasValue(other.m_hasValue)
+    {
+        if (m_hasValue)
+            std::construct_at(&m_value, std::move(other.m_value));
+        else
+            std::construct_at(&m_error, std::move(other.m_error));
+    }
+    ~Result()
+    {
+        if (m_hasValue)
+            std::destroy_at(&m_value);
+        else
+            std::destroy_at(&m_error);
+    }
+    Result &operator=(Result other) noexcept
+    {
+        std::destroy_at(this);
+        return *std::construct_at(this, std::move(other));
+    }
 
-    bool has_value() const { return m_state.index() == 0; }
+    bool has_value() const { return m_hasValue; }
     explicit operator bool() const { return has_value(); }
 
     T &value() &
     {
         Q_ASSERT(has_value());
-        return *std::get_if<0>(&m_state);
+        return m_value;
     }
     const T &value() const &
     {
         Q_ASSERT(has_value());
-        return *std::get_if<0>(&m_state);
+        return m_value;
     }
     T &&value() &&
     {
         Q_ASSERT(has_value());
-        return std::move(*std::get_if<0>(&m_state));
+        return std::move(m_value);
     }
 
     T &operator*() & { return value(); }
@@ -57,11 +87,17 @@ public:
     const Error &error() const
     {
         Q_ASSERT(!has_value());
-        return *std::get_if<1>(&m_state);
+        return m_error;
     }
 
 private:
-    std::variant<T, Error> m_state;
+    // By hand, not std::variant or std::optional: those double what compiling a Result takes.
+    union
+    {
+        T m_value;
+        Error m_error;
+    };
+    bool m_hasValue = false;
 };
 
 /// Success, or an Error: the result of what has no value to give.

@@ -8,11 +8,11 @@
 #include "files/fileproblem.h"
 #include "files/folder.h"
 #include "storage/foldertimes.h"
+#include "storage/rotatingdisk.h"
 #include "storage/scanworker.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
 
 #include <algorithm>
 #include <cerrno>
@@ -384,19 +384,6 @@ Result<DiskTree> DiskScanner::rescanWith(const DiskTree &before,
     if (parts.isComplete && mayCountTwice(linksReadNow, parts.links, before))
         return scan(before.path(), progress, cancel);
     return DiskTree(std::move(parts));
-}
-
-bool isRotating(quint64 device)
-{
-    const QByteArray number =
-        QByteArray::number(major(device)) + ':' + QByteArray::number(minor(device));
-    // A partition has its disk above it.
-    for (const char *place : {"/queue/rotational", "/../queue/rotational"}) {
-        QFile file(QString::fromUtf8("/sys/dev/block/" + number + place));
-        if (file.open(QIODevice::ReadOnly))
-            return file.read(1) == "1";
-    }
-    return false;
 }
 
 } // namespace Printkeeper::Storage

@@ -81,7 +81,4 @@ private:
     ScanOptions m_options;
 };
 
-/// Whether the disk behind a device number rotates, as far as the system tells.
-bool isRotating(quint64 device);
-
 } // namespace Printkeeper::Storage

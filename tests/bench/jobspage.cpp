@@ -162,6 +162,7 @@ int main(int argc, char **argv)
     const int restBefore = words.value(3).toInt();
     const StallWatch stalls;
     measureEnd(model);
+    rest(2 * restBefore); // the jobs by status are counted once, after the first order
     using enum Jobs::SortOrder;
     const std::pair<const char *, JobSort> sorts[] = {
         {"sort-name", {JobColumn::Name, Ascending}},

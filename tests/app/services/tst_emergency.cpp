@@ -4,6 +4,7 @@
 #include "openfarm.h"
 
 #include "support/farmsnapshot.h"
+#include "support/otherdisk.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -147,12 +148,11 @@ void EmergencyTest::keepsTheDatabaseInStepAndCanBeUndone()
 
 void EmergencyTest::takesFirstWhatFrees()
 {
-    QTemporaryDir disk(u"/dev/shm/printkeeper-XXXXXX"_s);
-    struct stat there = {};
-    struct stat here = {};
-    if (::stat(QFile::encodeName(disk.path()).constData(), &there) != 0
-        || ::stat(m_farm->uploads().constData(), &here) != 0 || there.st_dev == here.st_dev)
-        QSKIP("/dev/shm is no other file system than the temporary folder here.");
+    const QString otherDisk = folderOnOtherDisk();
+    if (otherDisk.isEmpty())
+        QSKIP("There is no other file system than that of the temporary folder here.");
+    const QTemporaryDir disk(otherDisk + u"/printkeeper-XXXXXX"_s);
+    QVERIFY(disk.isValid());
     m_farm->useFolder(u"archived"_s, disk.path().toUtf8());
     m_farm->addJob(4, u"Completed"_s, "large.stl", 40);
     m_farm->addFile("completed/large.stl", 40, QByteArray(200000, 'l'));

@@ -8,6 +8,7 @@
 #include "cleanup/operationplanner.h"
 #include "cleanup/recovery.h"
 #include "support/farmsnapshot.h"
+#include "support/otherdisk.h"
 #include "support/plainfilesystem.h"
 
 #include <QTest>
@@ -76,14 +77,11 @@ private:
 void OtherDiskTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
-    m_disk = std::make_unique<QTemporaryDir>(u"/dev/shm/printkeeper-XXXXXX"_s);
-    struct stat there = {};
-    struct stat here = {};
-    const QTemporaryDir usual;
-    if (!m_disk->isValid() || ::stat(QFile::encodeName(m_disk->path()).constData(), &there) != 0
-        || ::stat(QFile::encodeName(usual.path()).constData(), &here) != 0
-        || there.st_dev == here.st_dev)
-        QSKIP("/dev/shm is no other file system than the temporary folder here.");
+    const QString otherDisk = folderOnOtherDisk();
+    if (otherDisk.isEmpty())
+        QSKIP("There is no other file system than that of the temporary folder here.");
+    m_disk = std::make_unique<QTemporaryDir>(otherDisk + u"/printkeeper-XXXXXX"_s);
+    QVERIFY(m_disk->isValid());
     QVERIFY(QDir().mkpath(QFile::decodeName(archive())));
 }
 

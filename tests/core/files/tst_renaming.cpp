@@ -4,6 +4,7 @@
 #include "scratchfolder.h"
 
 #include "files/renaming.h"
+#include "support/otherdisk.h"
 
 #include <QTest>
 
@@ -100,10 +101,11 @@ private Q_SLOTS:
     {
         QFETCH(const Renaming, renaming);
         QFETCH(const QByteArray, name);
-        const Test::ScratchFolder other("/dev/shm");
-        if (!other.isValid()
-            || other.open().status()->identity.device == folder("to").status()->identity.device)
-            QSKIP("/dev/shm is no other file system than the temporary folder here.");
+        const QString otherDisk = Test::folderOnOtherDisk();
+        if (otherDisk.isEmpty())
+            QSKIP("There is no other file system than that of the temporary folder here.");
+        const Test::ScratchFolder other(otherDisk.toStdString());
+        QVERIFY(other.isValid());
         QCOMPARE(renameWithoutReplacing(folder("from").descriptor(), name,
                                         other.open().descriptor(), "new", renaming),
                  EXDEV);

@@ -42,7 +42,6 @@ function(printkeeper_headers name)
   file(CONFIGURE OUTPUT "${source}" CONTENT "")
   add_library(${name} STATIC "${source}")
   target_link_libraries(${name} PRIVATE printkeeper_options ${ARG_LIBS})
-  set_target_properties(${name} PROPERTIES AUTOMOC OFF)
   target_precompile_headers(${name} PRIVATE ${ARG_HEADERS})
 endfunction()
 
@@ -85,12 +84,25 @@ function(printkeeper_optimise subject)
   set_target_properties(printkeeper_${subject} PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)
 endfunction()
 
+# printkeeper_moc(TARGET FILE…): TARGET includes what moc makes of a FILE.cpp, as "FILE.moc". Of a
+# program with one class it costs a fifth of what AUTOMOC does, which compiles one more source.
+function(printkeeper_moc target)
+  foreach(file IN LISTS ARGN)
+    cmake_path(GET file STEM stem)
+    set(made "${CMAKE_CURRENT_BINARY_DIR}/${stem}.moc")
+    add_custom_command(OUTPUT "${made}" DEPENDS "${file}" VERBATIM
+      COMMAND Qt6::moc "${CMAKE_CURRENT_SOURCE_DIR}/${file}" -o "${made}")
+    target_sources(${target} PRIVATE "${made}")
+  endforeach()
+  target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}")
+endfunction()
+
 # printkeeper_test(NAME [SOURCES file…] [LIBS target…] [LABELS label…] [TIMEOUT seconds])
 # One Qt Test program from NAME.cpp, registered with ctest under NAME.
 function(printkeeper_test name)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
   add_executable(${name} ${name}.cpp ${ARG_SOURCES})
-  set_target_properties(${name} PROPERTIES AUTOMOC ON)
+  printkeeper_moc(${name} ${name}.cpp)
   target_link_libraries(${name} PRIVATE printkeeper_options Qt6::Test ${ARG_LIBS})
   printkeeper_use_headers(${name} _test)
   add_test(NAME ${name} COMMAND ${name})

@@ -14,8 +14,6 @@ namespace Printkeeper::Test {
 /// A page with two controls, an action with a key, one without, and a text for its state.
 class SamplePage final : public Pages::Page
 {
-    Q_OBJECT
-
 public:
     SamplePage()
         : text(new QLineEdit(this))

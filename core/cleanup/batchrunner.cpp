@@ -87,6 +87,7 @@ BatchRunner::BatchRunner(const Database::Connection &farm, const Database::Conne
                          qint64 run, RowWriter &rows, FileMover &files,
                          std::chrono::milliseconds queueLockWait, CancelToken cancel)
     : m_farm(farm)
+    , m_state(state)
     , m_journal(state)
     , m_run(run)
     , m_rows(rows)
@@ -186,11 +187,11 @@ OperationOutcome BatchRunner::runFar(Operation operation)
         return notJournalled(written.error());
     crashPoint("intents-written");
     if (auto copied = makeCopies(operations.front()); !copied)
-        return giveUp(operations.front(), copied.error());
+        return giveUp(operations, copied.error()).front();
     crashPoint("copied");
     const auto locks = takeQueueLocks(operations, m_files, m_queueLockWait);
     if (!locks)
-        return giveUp(operations.front(), locks.error());
+        return giveUp(operations, locks.error()).front();
     return runJournalled(operations).front();
 }
 
@@ -204,12 +205,13 @@ Result<void> BatchRunner::makeCopies(Operation &operation)
     return m_journal.setMoves(operation);
 }
 
-OperationOutcome BatchRunner::giveUp(const Operation &operation, const Error &error)
+/// They are in the journal, and nothing has happened yet.
+std::vector<OperationOutcome> BatchRunner::giveUp(const std::vector<Operation> &operations,
+                                                  const Error &error)
 {
-    const std::vector<Operation> operations{operation};
-    Outcomes outcomes{outcomeOf(error)};
-    journalOutcomes({operations, outcomes, 0, 1, 1, {}});
-    return outcomes.front();
+    Outcomes outcomes(operations.size(), outcomeOf(error));
+    journalOutcomes({operations, outcomes, 0, operations.size(), operations.size(), {}});
+    return outcomes;
 }
 
 std::vector<OperationOutcome> BatchRunner::runJournalled(const std::vector<Operation> &operations)
@@ -416,6 +418,10 @@ void BatchRunner::journalOutcomes(const Transaction &transaction)
         const EntryState state = transaction.outcomes[i].state;
         if (!m_stuck.contains(operation.entry) && !isToBeLookedAt(operation, state))
             entries.push_back({operation.entry, state});
+    }
+    if (m_isAnnounced) {
+        m_writer->setStates(std::move(entries));
+        return;
     }
     if (auto written = m_journal.setStates(entries); !written && !m_journalError)
         m_journalError = written.error();

@@ -5,7 +5,7 @@
 
 #include "cleanup/batchpace.h"
 #include "cleanup/filemover.h"
-#include "cleanup/journalstore.h"
+#include "cleanup/journalwriter.h"
 #include "cleanup/rowwriter.h"
 
 #include <chrono>
@@ -47,6 +47,28 @@ public:
     /// was put back; Failed: it could not be yet, and stays an intent.
     Result<std::vector<OperationOutcome>> settleRemovals(const std::vector<Operation> &removals);
 
+    /// Operations that are run together.
+    struct Batch
+    {
+        std::shared_ptr<std::vector<Operation>> operations =
+            std::make_shared<std::vector<Operation>>();
+        JournalWriter::Written intents; ///< on their way into the journal
+
+        bool isAnnounced() const { return intents.valid(); }
+    };
+    /// Begins to write the intents of a batch behind those of the batches announced before it, the
+    /// last of which may still run. Only when it merely moves jobs on one disk, in folders without
+    /// the web app's locks. What was announced is to be run, or dismissed, in that order and before
+    /// anything that was not.
+    void announce(Batch &batch);
+    /// `run` of a batch. That one which was announced is done may be journalled a little later;
+    /// until then it looks as after a crash behind COMMIT.
+    std::vector<OperationOutcome> run(const Batch &batch);
+    /// Nothing of a batch that was announced will be done.
+    void dismiss(const Batch &batch);
+    /// Waits until all is journalled: to be called behind the last `run`.
+    void finishJournal();
+
     /// How many operations are best given to it at once: so few that the web app's queues, which
     /// are locked for all of them, wait no longer than its writers.
     std::size_t goodSize() const { return m_pace.goodSize(); }
@@ -64,8 +86,9 @@ private:
     OperationOutcome runFar(Operation operation);
     OperationOutcome notJournalled(const Error &error);
     Result<void> makeCopies(Operation &operation);
+    bool mayAnnounce(const std::vector<Operation> &operations);
     Outcomes runJournalled(const std::vector<Operation> &operations);
-    OperationOutcome giveUp(const Operation &operation, const Error &error);
+    Outcomes giveUp(const std::vector<Operation> &operations, const Error &error);
     void discardCopies(const Operation &operation);
     void removeSources(const Operation &operation);
     Result<void> runTransaction(Transaction &transaction);
@@ -85,7 +108,10 @@ private:
     void journalOutcomes(const Transaction &transaction);
 
     const Database::Connection &m_farm;
+    const Database::Connection &m_state;
     JournalStore m_journal;
+    std::unique_ptr<JournalWriter> m_writer; ///< once something was announced
+    bool m_isAnnounced = false;              ///< what runs now was
     qint64 m_run;
     RowWriter &m_rows;
     FileMover &m_files;

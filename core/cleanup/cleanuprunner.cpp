@@ -5,11 +5,10 @@
 
 #include "base/escape.h"
 #include "cleanup/batchrunner.h"
-#include "cleanup/cleanuprule.h"
 #include "cleanup/farmmark.h"
+#include "cleanup/missingfolders.h"
 #include "cleanup/operationplanner.h"
 #include "cleanup/progressmeter.h"
-#include "files/folderpath.h"
 
 #include <QCoreApplication>
 #include <QScopeGuard>
@@ -27,54 +26,6 @@ namespace {
 constexpr std::size_t TightBatchSize = 25;
 // To another disk they are copied: then this is how soon a run can tell how far it is, and end.
 constexpr Bytes BatchBytes = Bytes(256) << 20;
-
-/// A missing folder is made like its siblings: their owner (the folder's) and mode.
-Result<void> makeFolder(const Jobs::FarmLayout &layout, const Jobs::LayoutFolder &missing)
-{
-    quint32 mode = 0755;
-    for (const Jobs::LayoutFolder &sibling : layout.folders()) {
-        const auto folder =
-            sibling.exists ? Files::Folder::openRoot(sibling.path) : Result<Files::Folder>(Error{});
-        const auto status = folder ? folder->status() : Result<Files::FileStatus>(Error{});
-        if (status)
-            mode = status->mode & 07777U;
-    }
-    const auto parent = Files::openParentOf(missing.path);
-    if (!parent)
-        return parent.error();
-    const QByteArray name = Files::lastNameOf(missing.path);
-    parent->removeLeftovers(name);
-    const auto made = parent->makeBelow(name, mode);
-    return made ? Result<void>() : made.error();
-}
-
-/// Where a job goes that only moves; null when it stays or goes to the trash.
-const Jobs::LayoutFolder *targetFolderOf(const CleanupAction &action, const RunInputs &inputs)
-{
-    const Jobs::FarmLayout &layout = inputs.jobFiles.layout();
-    if (action.kind == ActionKind::ArchiveJob)
-        return archiveFolderOf(layout, inputs.archivedStatus, *action.job);
-    if (action.kind != ActionKind::RestoreJob && action.kind != ActionKind::MoveHome)
-        return nullptr;
-    const auto found =
-        std::ranges::find(layout.folders(), action.targets.front().root, &Jobs::LayoutFolder::path);
-    return found == layout.folders().end() ? nullptr : &*found;
-}
-
-Result<void> ensureFolders(const std::vector<CleanupAction> &actions, const RunInputs &inputs)
-{
-    const Jobs::FarmLayout &layout = inputs.jobFiles.layout();
-    QSet<QByteArray> made;
-    for (const CleanupAction &action : actions) {
-        const Jobs::LayoutFolder *folder = targetFolderOf(action, inputs);
-        if (!folder || folder->exists || made.contains(folder->path))
-            continue;
-        if (auto done = makeFolder(layout, *folder); !done)
-            return done;
-        made.insert(folder->path);
-    }
-    return {};
-}
 
 /// One line of the log; English, names escaped.
 QString logText(const CleanupAction &action)
@@ -156,7 +107,20 @@ private:
                             std::vector<std::size_t> *busy);
     /// A sidecar that a job which was not taken shares stays with that one.
     void leaveToOthers(CleanupAction &action);
-    Result<void> runBatch(const std::vector<std::size_t> &indices, std::vector<std::size_t> *busy);
+    /// Actions that go together, and what is to be done for those that can be.
+    struct Batch
+    {
+        std::vector<std::size_t> actions;
+        BatchRunner::Batch work;
+    };
+    std::vector<std::size_t> nextOf(const std::vector<std::size_t> &pending, std::size_t &next);
+    Result<Batch> prepareBatch(const std::vector<std::size_t> &indices,
+                               std::vector<std::size_t> *busy);
+    Result<void> prepareAhead(Batch &batch, const std::vector<std::size_t> &pending,
+                              std::size_t &next, std::vector<std::size_t> *busy);
+    void runBatch(const Batch &batch, std::vector<std::size_t> *busy);
+    Result<void> runBatches(const std::vector<std::size_t> &pending,
+                            std::vector<std::size_t> *busy);
     std::size_t batchSize() const;
     Result<void> purgeOwn();
     Result<void> purgeAll();
@@ -173,6 +137,7 @@ private:
     OperationPlanner m_planner;
     BatchRunner m_batches;
     ProgressMeter m_progress;
+    std::optional<Batch> m_ahead;  ///< is to be run behind the one that runs
     std::vector<LogEntry> m_lines; ///< of the batch
 };
 
@@ -250,25 +215,46 @@ void CleanupRun::leaveToOthers(CleanupAction &action)
     });
 }
 
+std::vector<std::size_t> CleanupRun::nextOf(const std::vector<std::size_t> &pending,
+                                            std::size_t &next)
+{
+    const std::size_t size = batchSize();
+    std::vector<std::size_t> batch;
+    Bytes bytes = 0;
+    while (next < pending.size() && batch.size() < size && bytes < BatchBytes) {
+        bytes += m_actions[pending[next]].bytes;
+        batch.push_back(pending[next++]);
+    }
+    return batch;
+}
+
 Result<void> CleanupRun::runPending(const std::vector<std::size_t> &pending,
                                     std::vector<std::size_t> *busy)
 {
-    for (std::size_t next = 0; next < pending.size();) {
+    const auto ran = runBatches(pending, busy);
+    if (m_ahead)
+        m_batches.dismiss(std::exchange(m_ahead, {})->work);
+    m_batches.finishJournal();
+    return ran && m_batches.journalError() ? *m_batches.journalError() : ran;
+}
+
+Result<void> CleanupRun::runBatches(const std::vector<std::size_t> &pending,
+                                    std::vector<std::size_t> *busy)
+{
+    for (std::size_t next = 0; next < pending.size() || m_ahead;) {
         if (m_cancel.isCancelled()) {
             m_report.cancelled = true;
             return {};
         }
-        const std::size_t size = batchSize();
-        std::vector<std::size_t> batch;
-        Bytes bytes = 0;
-        while (next < pending.size() && batch.size() < size && bytes < BatchBytes) {
-            bytes += m_actions[pending[next]].bytes;
-            batch.push_back(pending[next++]);
-        }
-        const auto ran = runBatch(batch, busy);
+        auto batch = m_ahead ? Result<Batch>(*std::exchange(m_ahead, {}))
+                             : prepareBatch(nextOf(pending, next), busy);
+        if (!batch)
+            return batch.error();
+        const auto prepared = prepareAhead(*batch, pending, next, busy);
+        runBatch(*batch, busy);
         writeLog();
-        if (!ran)
-            return ran;
+        if (!prepared)
+            return prepared;
         if (auto purged = purgeOwn(); !purged)
             return purged;
         m_progress.tell();
@@ -278,40 +264,72 @@ Result<void> CleanupRun::runPending(const std::vector<std::size_t> &pending,
     return {};
 }
 
-Result<void> CleanupRun::runBatch(const std::vector<std::size_t> &indices,
-                                  std::vector<std::size_t> *busy)
+/// What comes behind the batch that is to run, when it makes no difference to it what becomes of
+/// that. Their entries are in the journal in the order in which they run: an undo goes by it.
+Result<void> CleanupRun::prepareAhead(Batch &batch, const std::vector<std::size_t> &pending,
+                                      std::size_t &next, std::vector<std::size_t> *busy)
 {
-    std::vector<const CleanupAction *> batch;
+    if (next == pending.size() || m_inputs.purge == TrashPurge::All)
+        return {};
+    m_batches.announce(batch.work);
+    if (!batch.work.isAnnounced())
+        return {};
+    std::size_t behind = next;
+    const std::vector<std::size_t> indices = nextOf(pending, behind);
+    const bool isApart = std::ranges::all_of(indices, [this](std::size_t index) {
+        return movesJob(m_actions[index].kind) && roundOf(m_actions[index]) + 1 < Rounds;
+    });
+    if (!isApart)
+        return {};
+    next = behind;
+    auto prepared = prepareBatch(indices, busy);
+    if (!prepared)
+        return prepared.error();
+    m_ahead = *std::move(prepared);
+    m_batches.announce(m_ahead->work);
+    return {};
+}
+
+Result<CleanupRun::Batch> CleanupRun::prepareBatch(const std::vector<std::size_t> &indices,
+                                                   std::vector<std::size_t> *busy)
+{
+    std::vector<const CleanupAction *> actions;
     for (const std::size_t index : indices) {
         leaveToOthers(m_actions[index]);
-        batch.push_back(&m_actions[index]);
+        actions.push_back(&m_actions[index]);
     }
-    if (const auto read = m_planner.readAhead(batch); !read) {
+    Batch batch;
+    if (const auto read = m_planner.readAhead(actions); !read) {
         if (read.error().kind != ErrorKind::Busy)
-            return read;
+            return read.error();
         for (const std::size_t index : indices)
             giveUp(index, read.error(), busy);
-        return {};
+        return batch;
     }
-    std::vector<Operation> operations;
-    std::vector<std::size_t> actions;
+    batch.work.operations->reserve(indices.size());
     for (const std::size_t index : indices) {
         auto operation = m_planner.operationFor(m_actions[index]);
         if (operation) {
-            operations.push_back(*std::move(operation));
-            actions.push_back(index);
+            batch.work.operations->push_back(*std::move(operation));
+            batch.actions.push_back(index);
         } else {
             giveUp(index, operation.error(), busy);
         }
     }
-    const auto outcomes = m_batches.run(operations);
-    for (std::size_t i = 0; i < actions.size(); ++i) {
+    return batch;
+}
+
+void CleanupRun::runBatch(const Batch &batch, std::vector<std::size_t> *busy)
+{
+    const auto outcomes = m_batches.run(batch.work);
+    const std::vector<Operation> &operations = *batch.work.operations;
+    for (std::size_t i = 0; i < batch.actions.size(); ++i) {
         const OperationOutcome &outcome = outcomes.at(i);
-        CleanupAction &action = m_actions[actions[i]];
+        CleanupAction &action = m_actions[batch.actions[i]];
         if (outcome.state != EntryState::Done)
             m_planner.giveBack(operations[i]);
         if (outcome.isBusy && busy) {
-            busy->push_back(actions[i]);
+            busy->push_back(batch.actions[i]);
             continue;
         }
         if (outcome.isCancelled) {
@@ -328,7 +346,6 @@ Result<void> CleanupRun::runBatch(const std::vector<std::size_t> &indices,
             finish(action, ActionResult::Failed, outcome.reason);
         }
     }
-    return {};
 }
 
 void CleanupRun::giveUp(std::size_t index, const Error &error, std::vector<std::size_t> *busy)

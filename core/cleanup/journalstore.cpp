@@ -135,8 +135,10 @@ std::size_t endOfAlike(const std::vector<JournalStore::Outcome> &outcomes, std::
     return end;
 }
 
-Result<void> updateStates(QSqlQuery &query, const std::vector<JournalStore::Outcome> &outcomes)
+Result<void> updateStates(const Database::Connection &state,
+                          const std::vector<JournalStore::Outcome> &outcomes)
 {
+    QSqlQuery query = state.query();
     if (!query.prepare(u"UPDATE journal SET state = ? WHERE id BETWEEN ? AND ?"_s))
         return journalError(query.lastError());
     for (std::size_t first = 0; first < outcomes.size();) {
@@ -195,18 +197,34 @@ EntryState entryStateNamed(const QString &name)
     return EntryState::Failed;
 }
 
-Result<void> JournalStore::addIntents(qint64 run, std::vector<Operation> &operations) const
+Result<void> JournalStore::addIntents(qint64 run, std::vector<Operation> &operations,
+                                      const std::vector<Outcome> &outcomes) const
 {
-    return inTransaction(m_state, [&] { return insertIntents(m_state, run, operations); });
+    return inTransaction(m_state, [&] {
+        auto written = outcomes.empty() ? Result<void>() : updateStates(m_state, outcomes);
+        return written ? insertIntents(m_state, run, operations) : written;
+    });
 }
 
 Result<void> JournalStore::setStates(const std::vector<Outcome> &outcomes) const
 {
     if (outcomes.empty())
         return {};
-    return inTransaction(m_state, [&] {
+    return inTransaction(m_state, [&] { return updateStates(m_state, outcomes); });
+}
+
+Result<void> JournalStore::removeIntents(const std::vector<Operation> &operations) const
+{
+    return inTransaction(m_state, [&]() -> Result<void> {
         QSqlQuery query = m_state.query();
-        return updateStates(query, outcomes);
+        if (!query.prepare(u"DELETE FROM journal WHERE id = ? AND state = 'intended'"_s))
+            return journalError(query.lastError());
+        for (const Operation &operation : operations) {
+            query.addBindValue(operation.entry);
+            if (!query.exec())
+                return journalError(query.lastError());
+        }
+        return {};
     });
 }
 

@@ -39,15 +39,18 @@ public:
         : m_state(state)
     {}
 
-    /// Writes intents, durably, in one transaction; gives each operation its entry.
-    Result<void> addIntents(qint64 run, std::vector<Operation> &operations) const;
-
     struct Outcome
     {
         qint64 entry = 0;
         EntryState state = EntryState::Done;
     };
+    /// Writes intents, durably, in one transaction; gives each operation its entry. `outcomes` of
+    /// others are noted in the same one.
+    Result<void> addIntents(qint64 run, std::vector<Operation> &operations,
+                            const std::vector<Outcome> &outcomes = {}) const;
     Result<void> setStates(const std::vector<Outcome> &outcomes) const;
+    /// Takes the intents of operations away again of which none was begun.
+    Result<void> removeIntents(const std::vector<Operation> &operations) const;
 
     /// Notes what the copies of an intended operation have become.
     Result<void> setMoves(const Operation &operation) const;

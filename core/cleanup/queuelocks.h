@@ -14,5 +14,7 @@ namespace Printkeeper::Cleanup {
 Result<std::vector<Files::FileLock>> takeQueueLocks(const std::vector<Operation> &operations,
                                                     FileMover &files,
                                                     std::chrono::milliseconds wait);
+/// Whether one of these folders has such a file.
+bool usesQueueLocks(const std::vector<Operation> &operations, FileMover &files);
 
 } // namespace Printkeeper::Cleanup

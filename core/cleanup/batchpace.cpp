@@ -70,14 +70,16 @@ void BatchPace::endWork(std::size_t operations)
     m_goodSize = std::clamp(std::min(most, 2 * m_goodSize), FewestAtOnce, MostAtOnce);
 }
 
-void BatchPace::end()
+void BatchPace::end(Others others)
 {
     const qint64 held = m_held.elapsed();
     m_syncTime = (m_syncTime + milliseconds(held - m_workedMs)) / 2;
     // Where a sync takes long, whoever waits is late to wake, too.
     constexpr milliseconds LatestToWake = 50ms;
-    m_othersUntil = std::chrono::steady_clock::now() + pauseAfter(milliseconds(held))
-                    + std::min(m_syncTime, LatestToWake);
+    m_pause = others == Others::None
+                  ? milliseconds(0)
+                  : pauseAfter(milliseconds(held)) + std::min(m_syncTime, LatestToWake);
+    m_othersUntil = std::chrono::steady_clock::now() + m_pause;
 }
 
 } // namespace Printkeeper::Cleanup

@@ -24,8 +24,14 @@ public:
     bool hasTime() const;
     /// Behind the last operation.
     void endWork(std::size_t operations);
+    enum class Others {
+        None,  ///< surely nobody waits for the lock: it need not be left free
+        Maybe, ///< somebody may wait
+    };
     /// The lock is free.
-    void end();
+    void end(Others others);
+    /// How long it is left so.
+    std::chrono::milliseconds pause() const { return m_pause; }
 
     /// How many operations one batch has time for.
     std::size_t goodSize() const { return m_goodSize; }
@@ -41,6 +47,7 @@ private:
     std::chrono::milliseconds m_syncTime{5}; ///< what making it durable took of late
     qint64 m_workedMs = 0;
     std::size_t m_goodSize = 200;
+    std::chrono::milliseconds m_pause{0};
     std::chrono::steady_clock::time_point m_othersUntil; ///< when we may lock it again
 };
 

@@ -6,6 +6,7 @@
 #include "base/crashpoint.h"
 #include "cleanup/lostcommit.h"
 #include "cleanup/queuelocks.h"
+#include "database/otherusers.h"
 
 #include <QCoreApplication>
 #include <QScopeGuard>
@@ -94,9 +95,10 @@ BatchRunner::BatchRunner(const Database::Connection &farm, const Database::Conne
     , m_files(files)
     , m_queueLockWait(queueLockWait)
     , m_cancel(std::move(cancel))
+    , m_isWal(farm.journalMode() == u"wal"_s)
     // In rollback mode with IMMEDIATE a reader lets the updates pass and then fails the COMMIT,
     // after the files have moved.
-    , m_begin(farm.journalMode() == u"wal"_s ? u"BEGIN IMMEDIATE"_s : u"BEGIN EXCLUSIVE"_s)
+    , m_begin(m_isWal ? u"BEGIN IMMEDIATE"_s : u"BEGIN EXCLUSIVE"_s)
 {}
 
 Result<void> BatchRunner::prepare(const Database::Connection &farm)
@@ -245,7 +247,7 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
     if (auto begun = m_farm.execute(m_begin); !begun)
         return begun;
     m_pace.begin();
-    const auto released = qScopeGuard([this] { m_pace.end(); });
+    const auto released = qScopeGuard([this] { m_pace.end(others()); });
     crashPoint("transaction-begun");
     if (auto read = m_rows.readAhead(
             removedRows(transaction.operations, transaction.first, transaction.last));
@@ -287,6 +289,13 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
         transaction.failAll(healthy.error());
     }
     return {};
+}
+
+/// Who has come while the lock was held waits for it.
+BatchPace::Others BatchRunner::others() const
+{
+    const bool isAlone = m_isWal && !Database::mayHaveOtherUsers(m_farm);
+    return isAlone ? BatchPace::Others::None : BatchPace::Others::Maybe;
 }
 
 void BatchRunner::takeBack(const Transaction &transaction)

@@ -27,7 +27,8 @@ struct OperationOutcome
 /// What goes to another file system is copied before the transaction and without any lock; there
 /// the copy takes its name, and its source goes behind the COMMIT.
 /// Keeps the write lock of the farm's database only for some 40 ms at a time and leaves it free in
-/// between (BatchPace), so that the web app's writers never wait noticeably. One thread.
+/// between (BatchPace) unless nobody else has the database open, so that the web app's writers
+/// never wait noticeably. One thread.
 class BatchRunner
 {
 public:
@@ -92,6 +93,7 @@ private:
     void discardCopies(const Operation &operation);
     void removeSources(const Operation &operation);
     Result<void> runTransaction(Transaction &transaction);
+    BatchPace::Others others() const;
     Result<void> perform(std::optional<Database::Statement> &statement, const QString &sql);
     Result<OperationOutcome> runOne(const Operation &operation);
     Result<void> moveFiles(const Operation &operation);
@@ -117,6 +119,7 @@ private:
     FileMover &m_files;
     std::chrono::milliseconds m_queueLockWait;
     CancelToken m_cancel;
+    bool m_isWal; ///< the farm's database
     QString m_begin;
     std::optional<Database::Statement> m_savepoint;
     std::optional<Database::Statement> m_release;

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void leavesAWriterItsTurn_data();
     void leavesAWriterItsTurn();
     void learnsHowMuchABatchHasTimeFor();
+    void pausesForNobody();
 };
 
 void BatchPaceTest::leavesAWriterItsTurn_data()
@@ -49,15 +50,29 @@ void BatchPaceTest::learnsHowMuchABatchHasTimeFor()
     const std::size_t first = pace.goodSize();
     pace.begin();
     pace.endWork(1000 * first);
-    pace.end();
+    pace.end(BatchPace::Others::Maybe);
     // Faster than it was thought to be, but one batch is no proof.
     QCOMPARE(pace.goodSize(), 2 * first);
     pace.begin();
     while (pace.hasTime())
         QThread::yieldCurrentThread();
     pace.endWork(first / 2);
-    pace.end();
+    pace.end(BatchPace::Others::Maybe);
     QVERIFY(pace.goodSize() < first);
+}
+
+void BatchPaceTest::pausesForNobody()
+{
+    BatchPace pace;
+    pace.begin();
+    pace.endWork(1);
+    pace.end(BatchPace::Others::Maybe);
+    QVERIFY(pace.pause() >= BatchPace::pauseAfter(milliseconds(0)));
+
+    pace.begin();
+    pace.endWork(1);
+    pace.end(BatchPace::Others::None);
+    QCOMPARE(pace.pause(), milliseconds(0));
 }
 
 QTEST_GUILESS_MAIN(BatchPaceTest)

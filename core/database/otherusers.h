@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "database/connection.h"
+
+namespace Printkeeper::Database {
+
+/// Whether another process may have this database, which is in WAL mode, open at this moment; a
+/// writer that waits for its lock has. SQLite keeps a lock on such a file for as long as a
+/// connection lives, and the kernel lists it. False only when that list shows our own lock and is
+/// sure to be whole: it hides what other containers do from all but the first of them.
+bool mayHaveOtherUsers(const Connection &database);
+
+/// Whether `list`, in the form of /proc/locks, has a lock of `process` on `file` (device and inode:
+/// "fe:00:1234") and none of anybody else.
+bool showsLocksOfOnly(qint64 process, const QByteArray &file, const QByteArray &list);
+
+} // namespace Printkeeper::Database

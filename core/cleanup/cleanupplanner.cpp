@@ -51,6 +51,7 @@ public:
 private:
     Result<void> readJobs(Claims &claims);
     void readJob(const Jobs::Job &job, Claims &claims);
+    const std::vector<std::size_t> &rulesOf(const QString &key);
     void considerRule(const Jobs::Job &job, const CleanupRule &rule, RuleShare &share);
     bool mayTakeTooMuch() const;
     void leaveOtherJobs();
@@ -75,6 +76,8 @@ private:
     Database::Value m_lastStatus;
     std::optional<QString> m_lastKey;
     QHash<QByteArray, std::optional<quint64>> m_disks; ///< of archives, by path
+    std::optional<QString> m_rulesOf;
+    std::vector<std::size_t> m_lastRules; ///< by number, for that status
     OpenFiles m_open;
     CleanupPlan m_plan;
 };
@@ -159,10 +162,22 @@ void Planner::readJob(const Jobs::Job &job, Claims &claims)
     if (m_inputs.visitor)
         m_inputs.visitor(job, key, model);
     claims.add(m_inputs.jobFiles, job, model);
+    for (const std::size_t rule : rulesOf(key))
+        considerRule(job, m_rules[rule], m_shares[rule]);
+}
+
+/// Most jobs have the status of the one before.
+const std::vector<std::size_t> &Planner::rulesOf(const QString &key)
+{
+    if (m_rulesOf == key)
+        return m_lastRules;
+    m_rulesOf = key;
+    m_lastRules.clear();
     for (std::size_t i = 0; i < m_rules.size(); ++i) {
         if (m_rules[i].statuses.contains(key))
-            considerRule(job, m_rules[i], m_shares[i]);
+            m_lastRules.push_back(i);
     }
+    return m_lastRules;
 }
 
 void Planner::considerRule(const Jobs::Job &job, const CleanupRule &rule, RuleShare &share)

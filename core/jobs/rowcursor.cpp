@@ -83,16 +83,18 @@ bool RowCursor::next()
 
 ValueView RowCursor::view(int column) const
 {
-    sqlite3_stmt *row = m_statement.get();
-    const auto bytes = [&] {
-        const auto *begin = static_cast<const char *>(sqlite3_column_blob(row, column));
-        return QByteArrayView(begin, sqlite3_column_bytes(row, column));
+    // Once: each question by the column's number locks the connection. That a value by itself is
+    // not guarded by this lock is no loss: nobody uses the connection but this thread.
+    sqlite3_value *value = sqlite3_column_value(m_statement.get(), column);
+    const auto bytes = [value] {
+        const auto *begin = static_cast<const char *>(sqlite3_value_blob(value));
+        return QByteArrayView(begin, sqlite3_value_bytes(value));
     };
-    switch (sqlite3_column_type(row, column)) {
+    switch (sqlite3_value_type(value)) {
     case SQLITE_INTEGER:
-        return {ValueView::Type::Integer, sqlite3_column_int64(row, column), 0, {}};
+        return {ValueView::Type::Integer, sqlite3_value_int64(value), 0, {}};
     case SQLITE_FLOAT:
-        return {ValueView::Type::Real, 0, sqlite3_column_double(row, column), {}};
+        return {ValueView::Type::Real, 0, sqlite3_value_double(value), {}};
     case SQLITE_TEXT:
         return {ValueView::Type::Text, 0, 0, bytes()};
     case SQLITE_BLOB:

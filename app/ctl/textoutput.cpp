@@ -41,6 +41,8 @@ QString withoutTrailingBlanks(QString line)
 
 int displayWidth(const QString &text)
 {
+    if (std::ranges::all_of(text, [](QChar c) { return c < u'\x7f'; }))
+        return static_cast<int>(text.size());
     int width = 0;
     for (const char32_t c : text.toUcs4())
         width += displayWidth(c);

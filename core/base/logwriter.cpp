@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 
@@ -25,10 +26,24 @@ constexpr std::array<const char16_t *, 5> LevelNames{u"DEBUG", u"INFO", u"WARNIN
 /// Makes sure that the text stays one line; names in it are already escaped, so a backslash stays.
 QString onOneLine(const QString &text)
 {
+    // Most texts are.
+    if (std::ranges::all_of(text, [](QChar c) { return c >= u' ' && c <= u'~'; }))
+        return text;
     QStringList parts;
     for (const QString &part : text.split(u'\\'))
         parts += escaped(part);
     return parts.join(u'\\');
+}
+
+QString shownTime(const QDateTime &time, const QTimeZone &zone)
+{
+    return time.toTimeZone(zone).toString(u"yyyy-MM-dd HH:mm:ss,zzz"_s);
+}
+
+QString lineAt(const QString &time, LogLevel level, const QString &task, const QString &text)
+{
+    return time + u' ' + QString::fromUtf16(LevelNames.at(static_cast<std::size_t>(level)))
+           + u" printkeeper."_s + onOneLine(task) + u": "_s + onOneLine(text);
 }
 
 } // namespace
@@ -36,10 +51,7 @@ QString onOneLine(const QString &text)
 QString logLine(const QDateTime &time, const QTimeZone &zone, LogLevel level, const QString &task,
                 const QString &text)
 {
-    return u"%1 %2 printkeeper.%3: %4"_s.arg(
-        time.toTimeZone(zone).toString(u"yyyy-MM-dd HH:mm:ss,zzz"_s),
-        QString::fromUtf16(LevelNames.at(static_cast<std::size_t>(level))), onOneLine(task),
-        onOneLine(text));
+    return lineAt(shownTime(time, zone), level, task, text);
 }
 
 LogWriter::LogWriter(QByteArray path, QTimeZone zone, const Clock &clock)
@@ -70,10 +82,10 @@ Result<void> LogWriter::write(const QString &task, const std::vector<LogEntry> &
         return failed(errno);
     if (!S_ISREG(status.st_mode))
         return failed(EINVAL);
-    const QDateTime now = m_clock.now();
+    const QString now = shownTime(m_clock.now(), m_zone);
     QByteArray lines;
     for (const LogEntry &entry : entries)
-        lines += logLine(now, m_zone, entry.level, task, entry.text).toUtf8() + '\n';
+        lines += lineAt(now, entry.level, task, entry.text).toUtf8() + '\n';
     ssize_t written = -1;
     do {
         written = ::write(file.get(), lines.constData(), static_cast<size_t>(lines.size()));

@@ -15,6 +15,8 @@
 
 #include <QCoreApplication>
 
+#include <map>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Cleanup {
@@ -41,6 +43,7 @@ public:
         : m_inputs(inputs)
         , m_cancel(cancel)
         , m_rules(makeRules(inputs.settings, inputs.request.only))
+        , m_archives(inputs.jobFiles.layout(), inputs.settings.archivedStatus)
     {
         m_plan.at = inputs.request.at.value_or(inputs.now);
         m_plan.keepsRemoved = inputs.settings.keepRemovedDays.count() > 0;
@@ -61,7 +64,7 @@ private:
     void leaveKeptTempFiles();
     void leaveUnconfirmedTempFiles();
     void skip(const Jobs::Job &job, const QByteArray &path, const QString &reason);
-    QString reasonFor(const CleanupAction &action) const;
+    const QString &reasonFor(const CleanupAction &action);
     Result<void> applyGuards();
     std::optional<QString> obstacleOf(const CleanupAction &action);
     bool leavesDisk(const CleanupAction &action);
@@ -70,12 +73,15 @@ private:
     const PlanInputs &m_inputs;
     const CancelToken &m_cancel;
     std::vector<CleanupRule> m_rules;
+    ArchiveFolders m_archives;
     std::vector<RuleShare> m_shares;
     std::vector<Candidate> m_candidates;
     QHash<QByteArray, QString> m_keys;
     Database::Value m_lastStatus;
     std::optional<QString> m_lastKey;
-    QHash<QByteArray, std::optional<quint64>> m_disks; ///< of archives, by path
+    QHash<QByteArray, std::optional<quint64>> m_disks;     ///< of archives, by path
+    QHash<QByteArray, std::optional<QString>> m_obstacles; ///< at archives, by path
+    std::map<std::pair<ActionKind, int>, QString> m_reasons;
     std::optional<QString> m_rulesOf;
     std::vector<std::size_t> m_lastRules; ///< by number, for that status
     OpenFiles m_open;
@@ -296,11 +302,16 @@ void Planner::skip(const Jobs::Job &job, const QByteArray &path, const QString &
     m_plan.skipped.push_back({path, job.idText(), reason});
 }
 
-QString Planner::reasonFor(const CleanupAction &action) const
+/// Many have the same one.
+const QString &Planner::reasonFor(const CleanupAction &action)
 {
-    if (action.kind == ActionKind::ArchiveJob)
-        return Text::tr("Completed %n day(s) ago", nullptr, action.ageDays);
-    return Text::tr("Nothing has happened to it for %n day(s)", nullptr, action.ageDays);
+    QString &reason = m_reasons[{action.kind, action.ageDays}];
+    if (!reason.isEmpty())
+        return reason;
+    reason = action.kind == ActionKind::ArchiveJob
+                 ? Text::tr("Completed %n day(s) ago", nullptr, action.ageDays)
+                 : Text::tr("Nothing has happened to it for %n day(s)", nullptr, action.ageDays);
+    return reason;
 }
 
 /// Why the job cannot be taken now, or not be archived; empty when it can.
@@ -313,15 +324,17 @@ std::optional<QString> Planner::obstacleOf(const CleanupAction &action)
     }
     if (action.kind != ActionKind::ArchiveJob)
         return std::nullopt;
-    const QString &status = m_inputs.settings.archivedStatus;
-    const Jobs::LayoutFolder *archive =
-        archiveFolderOf(m_inputs.jobFiles.layout(), status, *action.job);
+    const Jobs::LayoutFolder *archive = m_archives.of(*action.job);
     if (!archive) {
         return Text::tr("There is no folder for the status \"%1\" that it would get; name one "
                         "with the setting layout/%1.")
-            .arg(escaped(status));
+            .arg(escaped(m_inputs.settings.archivedStatus));
     }
-    return obstacleAt(*archive, m_inputs.jobFiles.layout());
+    auto obstacle = m_obstacles.find(archive->path);
+    if (obstacle == m_obstacles.end())
+        obstacle =
+            m_obstacles.insert(archive->path, obstacleAt(*archive, m_inputs.jobFiles.layout()));
+    return *obstacle;
 }
 
 /// Only another file system is one: to another mount of the same a file is copied for nothing.
@@ -329,8 +342,7 @@ bool Planner::leavesDisk(const CleanupAction &action)
 {
     if (action.kind != ActionKind::ArchiveJob)
         return false;
-    const Jobs::LayoutFolder *archive =
-        archiveFolderOf(m_inputs.jobFiles.layout(), m_inputs.settings.archivedStatus, *action.job);
+    const Jobs::LayoutFolder *archive = m_archives.of(*action.job);
     auto disk = m_disks.find(archive->path);
     if (disk == m_disks.end()) {
         const auto folder = Files::Folder::openRoot(archive->path);

@@ -61,12 +61,21 @@ std::vector<CleanupRule> makeRules(const Settings::CleanupSettings &settings,
     return rules;
 }
 
+ArchiveFolders::ArchiveFolders(const Jobs::FarmLayout &layout, const QString &archivedStatus)
+    : m_ofStatus(layout.folderOf(archivedKeyOf(archivedStatus)))
+    , m_archive(layout.folderOf(u"archived"_s))
+{}
+
+const Jobs::LayoutFolder *ArchiveFolders::of(const Jobs::Job &job) const
+{
+    const bool namesFolder = job.file.toBytes().contains('/');
+    return m_ofStatus || !namesFolder ? m_ofStatus : m_archive;
+}
+
 const Jobs::LayoutFolder *archiveFolderOf(const Jobs::FarmLayout &layout,
                                           const QString &archivedStatus, const Jobs::Job &job)
 {
-    const Jobs::LayoutFolder *folder = layout.folderOf(archivedKeyOf(archivedStatus));
-    const bool namesFolder = job.file.toBytes().contains('/');
-    return folder || !namesFolder ? folder : layout.folderOf(u"archived"_s);
+    return ArchiveFolders(layout, archivedStatus).of(job);
 }
 
 std::optional<QString> obstacleAt(const Jobs::LayoutFolder &folder, const Jobs::FarmLayout &layout)

@@ -27,6 +27,18 @@ std::vector<CleanupRule> makeRules(const Settings::CleanupSettings &settings,
 
 /// The folder that an archived job goes to: that of the status which it gets. A row that names its
 /// folder itself may also lie in the archive. Null when the job could not be found again there.
+class ArchiveFolders
+{
+public:
+    /// The layout must outlive it.
+    ArchiveFolders(const Jobs::FarmLayout &layout, const QString &archivedStatus);
+    const Jobs::LayoutFolder *of(const Jobs::Job &job) const;
+
+private:
+    const Jobs::LayoutFolder *m_ofStatus;
+    const Jobs::LayoutFolder *m_archive;
+};
+/// The same for one job.
 const Jobs::LayoutFolder *archiveFolderOf(const Jobs::FarmLayout &layout,
                                           const QString &archivedStatus, const Jobs::Job &job);
 

@@ -39,12 +39,10 @@ QString logText(const CleanupAction &action)
     const QString what = actionKindName(action.kind)
                          + (action.job ? u" job "_s + escaped(action.job->idText()) : QString());
     if (action.result == ActionResult::Done)
-        return u"%1 done (%2 d old, %3 bytes): %4"_s.arg(what)
-            .arg(action.ageDays)
-            .arg(action.bytes)
-            .arg(moved.join(u", "_s));
-    return u"%1 %2: %3 (%4)"_s.arg(what, actionResultName(action.result),
-                                   escaped(action.files.front().place.absolute()), action.error);
+        return what + u" done ("_s + QString::number(action.ageDays) + u" d old, "_s
+               + QString::number(action.bytes) + u" bytes): "_s + moved.join(u", "_s);
+    return what + u' ' + actionResultName(action.result) + u": "_s
+           + escaped(action.files.front().place.absolute()) + u" ("_s + action.error + u')';
 }
 
 /// Once a run: what a file system cannot keep, the journal keeps.

@@ -154,6 +154,8 @@ Result<void> DueFiles::addShared(const CleanupAction &action, const Jobs::FilePl
 
 void DueFiles::settleShared(std::vector<CleanupAction> &actions)
 {
+    if (m_shared.empty())
+        return;
     QHash<QString, std::size_t> actionOf;
     for (std::size_t i = 0; i < actions.size(); ++i) {
         if (actions[i].job)

@@ -39,12 +39,14 @@ QByteArray numberedName(const QByteArray &name, const QByteArray &stem, int numb
     return cutTo(own, LongestName - rest.size()) + rest;
 }
 
-bool FreeNames::isFree(const Jobs::FilePlace &place)
+bool FreeNames::areFree(const std::vector<Jobs::FilePlace> &places)
 {
-    if (m_given.contains(place.absolute()))
-        return false;
-    // A folder that cannot be looked at is told by the rename, which never replaces anything.
-    return !m_files.exists(place);
+    return std::ranges::all_of(places, [this](const Jobs::FilePlace &place) {
+        if (m_given.contains(place.absolute()))
+            return false;
+        // A folder that cannot be looked at is told by the rename, which never replaces anything.
+        return !m_files.exists(place);
+    });
 }
 
 void FreeNames::settle(std::vector<Jobs::FilePlace> &places)
@@ -52,15 +54,12 @@ void FreeNames::settle(std::vector<Jobs::FilePlace> &places)
     if (places.empty())
         return;
     constexpr int MostTries = 10000;
+    std::vector<Jobs::FilePlace> settled = places;
     const QByteArray stem = Jobs::stemOf(places.front().name());
-    std::vector<Jobs::FilePlace> settled;
-    for (int number = 1; number < MostTries; ++number) {
+    for (int number = 2; !areFree(settled) && number < MostTries; ++number) {
         settled.clear();
         for (const Jobs::FilePlace &place : places)
             settled.push_back(renamed(place, numberedName(place.name(), stem, number)));
-        if (std::all_of(settled.begin(), settled.end(),
-                        [&](const Jobs::FilePlace &place) { return isFree(place); }))
-            break;
     }
     for (const Jobs::FilePlace &place : settled)
         m_given.insert(place.absolute());

@@ -5,7 +5,7 @@
 
 #include "cleanup/filemover.h"
 
-#include <set>
+#include <QSet>
 
 namespace Printkeeper::Cleanup {
 
@@ -25,13 +25,13 @@ public:
     /// Gives all of `places` (of one job, the model first) names that are free, with one number.
     void settle(std::vector<Jobs::FilePlace> &places);
     /// A name that was not used after all.
-    void giveBack(const Jobs::FilePlace &place) { m_given.erase(place.absolute()); }
+    void giveBack(const Jobs::FilePlace &place) { m_given.remove(place.absolute()); }
 
 private:
-    bool isFree(const Jobs::FilePlace &place);
+    bool areFree(const std::vector<Jobs::FilePlace> &places);
 
     FileMover &m_files;
-    std::set<QByteArray> m_given;
+    QSet<QByteArray> m_given;
 };
 
 } // namespace Printkeeper::Cleanup

@@ -34,11 +34,12 @@ Result<void> makeFolder(const Jobs::FarmLayout &layout, const Jobs::LayoutFolder
 }
 
 /// Where a job goes that only moves; null when it stays or goes to the trash.
-const Jobs::LayoutFolder *targetFolderOf(const CleanupAction &action, const RunInputs &inputs)
+const Jobs::LayoutFolder *targetFolderOf(const CleanupAction &action,
+                                         const Jobs::FarmLayout &layout,
+                                         const ArchiveFolders &archives)
 {
-    const Jobs::FarmLayout &layout = inputs.jobFiles.layout();
     if (action.kind == ActionKind::ArchiveJob)
-        return archiveFolderOf(layout, inputs.archivedStatus, *action.job);
+        return archives.of(*action.job);
     if (action.kind != ActionKind::RestoreJob && action.kind != ActionKind::MoveHome)
         return nullptr;
     const auto found =
@@ -51,9 +52,10 @@ const Jobs::LayoutFolder *targetFolderOf(const CleanupAction &action, const RunI
 Result<void> ensureFolders(const std::vector<CleanupAction> &actions, const RunInputs &inputs)
 {
     const Jobs::FarmLayout &layout = inputs.jobFiles.layout();
+    const ArchiveFolders archives(layout, inputs.archivedStatus);
     QSet<QByteArray> made;
     for (const CleanupAction &action : actions) {
-        const Jobs::LayoutFolder *folder = targetFolderOf(action, inputs);
+        const Jobs::LayoutFolder *folder = targetFolderOf(action, layout, archives);
         if (!folder || folder->exists || made.contains(folder->path))
             continue;
         if (auto done = makeFolder(layout, *folder); !done)

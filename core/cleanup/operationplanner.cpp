@@ -5,7 +5,6 @@
 
 #include "base/escape.h"
 #include "base/timestamp.h"
-#include "cleanup/cleanuprule.h"
 
 #include <QCoreApplication>
 
@@ -37,7 +36,10 @@ bool hasValue(const Row &row, const QString &column, const Value &value)
 /// What the plan knows of the row: with these unchanged, it is the job that was planned for.
 Row plannedColumns(const Jobs::JobSchema &schema, const Jobs::Job &job)
 {
-    Row row{{schema.status, job.status}, {schema.file, job.file}};
+    Row row;
+    row.reserve(4);
+    row.push_back({schema.status, job.status});
+    row.push_back({schema.file, job.file});
     if (!schema.updated.isEmpty())
         row.push_back({schema.updated, job.updated});
     return row;
@@ -65,10 +67,13 @@ std::vector<PathColumn> pathColumnsOf(const Jobs::JobFiles &jobFiles, const Jobs
                                       const Jobs::FilePlace &model)
 {
     const Jobs::JobSchema &schema = jobFiles.schema();
-    std::vector<PathColumn> columns{{schema.file, job.file, model},
-                                    {schema.metadata, job.metadata, jobFiles.metadataOf(job)},
-                                    {schema.thumbnail, job.thumbnail, jobFiles.thumbnailOf(job)}};
-    std::erase_if(columns, [](const PathColumn &column) { return column.name.isEmpty(); });
+    std::vector<PathColumn> columns;
+    if (!schema.file.isEmpty())
+        columns.push_back({schema.file, job.file, model});
+    if (!schema.metadata.isEmpty() && !job.metadata.isNull())
+        columns.push_back({schema.metadata, job.metadata, jobFiles.metadataOf(job)});
+    if (!schema.thumbnail.isEmpty() && !job.thumbnail.isNull())
+        columns.push_back({schema.thumbnail, job.thumbnail, jobFiles.thumbnailOf(job)});
     return columns;
 }
 
@@ -177,8 +182,7 @@ Result<std::vector<Jobs::FilePlace>> OperationPlanner::targetsOf(const CleanupAc
 
 Result<std::vector<Jobs::FilePlace>> OperationPlanner::archivePlacesOf(const CleanupAction &action)
 {
-    const Jobs::LayoutFolder *archive =
-        archiveFolderOf(m_inputs.jobFiles.layout(), m_inputs.archivedStatus, *action.job);
+    const Jobs::LayoutFolder *archive = m_archives.of(*action.job);
     if (!archive)
         return changedMeanwhile();
     // What lies in the archive already stays where it is; only its row changes.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cleanup/cleanuprule.h"
 #include "cleanup/freenames.h"
 #include "cleanup/rowwriter.h"
 #include "cleanup/trashplaces.h"
@@ -31,6 +32,7 @@ public:
         , m_rows(rows)
         , m_names(files)
         , m_trash(m_inputs.jobFiles.layout().uploads())
+        , m_archives(m_inputs.jobFiles.layout(), m_inputs.archivedStatus)
     {}
 
     Result<Operation> operationFor(const CleanupAction &action);
@@ -59,6 +61,7 @@ private:
     FreeNames m_names;
     QHash<QByteArray, QByteArray> m_nowLike; ///< the time of the run, by the form of an example
     TrashPlaces m_trash;
+    ArchiveFolders m_archives;
 };
 
 } // namespace Printkeeper::Cleanup

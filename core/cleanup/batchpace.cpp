@@ -15,6 +15,7 @@ using std::chrono::milliseconds;
 
 // A writer waits for our whole transaction; the rest of its 100 ms is for its own commit.
 constexpr milliseconds LongestHold = 40ms;
+constexpr milliseconds LongestHoldAlone = 70ms; // who comes in the middle of one waits once
 constexpr milliseconds ShortestWork = 12ms;
 constexpr std::size_t FewestAtOnce = 50;
 constexpr std::size_t MostAtOnce = 2000;
@@ -52,7 +53,8 @@ void BatchPace::begin()
 
 milliseconds BatchPace::workTime() const
 {
-    return std::max(LongestHold - m_syncTime, ShortestWork);
+    const milliseconds longest = m_others == Others::None ? LongestHoldAlone : LongestHold;
+    return std::max(longest - m_syncTime, ShortestWork);
 }
 
 bool BatchPace::hasTime() const
@@ -73,6 +75,7 @@ void BatchPace::endWork(std::size_t operations)
 void BatchPace::end(Others others)
 {
     const qint64 held = m_held.elapsed();
+    m_others = others;
     m_syncTime = (m_syncTime + milliseconds(held - m_workedMs)) / 2;
     // Where a sync takes long, whoever waits is late to wake, too.
     constexpr milliseconds LatestToWake = 50ms;

@@ -43,6 +43,7 @@ public:
 private:
     std::chrono::milliseconds workTime() const;
 
+    Others m_others = Others::Maybe; ///< at the end of the last batch
     QElapsedTimer m_held;
     std::chrono::milliseconds m_syncTime{5}; ///< what making it durable took of late
     qint64 m_workedMs = 0;

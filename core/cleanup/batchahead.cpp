@@ -52,8 +52,10 @@ std::vector<OperationOutcome> BatchRunner::run(const Batch &batch)
     m_isAnnounced = true;
     const auto ended = qScopeGuard([this] { m_isAnnounced = false; });
     // The web app may have come to use them meanwhile.
-    const auto locks = takeQueueLocks(operations, m_files, m_queueLockWait);
-    return locks ? runJournalled(operations) : giveUp(operations, locks.error());
+    const QueueLocks locks = takeQueueLocks(operations, m_files, m_queueLockWait);
+    if (const Error *held = locks.firstHeld())
+        return giveUp(operations, *held);
+    return runJournalled(operations);
 }
 
 /// As if it had never been announced: its jobs were neither left out nor begun.

@@ -130,9 +130,9 @@ BatchRunner::Outcomes BatchRunner::putBack(const std::vector<const Operation *> 
 Result<std::vector<OperationOutcome>>
 BatchRunner::settleRemovals(const std::vector<Operation> &removals)
 {
-    const auto locks = takeQueueLocks(removals, m_files, m_queueLockWait);
-    if (!locks)
-        return locks.error();
+    const QueueLocks locks = takeQueueLocks(removals, m_files, m_queueLockWait);
+    if (const Error *held = locks.firstHeld())
+        return *held;
     std::vector<const Operation *> all;
     for (const Operation &removal : removals)
         all.push_back(&removal);

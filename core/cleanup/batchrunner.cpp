@@ -131,10 +131,34 @@ std::vector<OperationOutcome> BatchRunner::run(std::vector<Operation> operations
             places.push_back(i);
         }
     }
+    const auto locks = lockFolders(near, places, outcomes);
     Outcomes ran = runNear(std::move(near));
     for (std::size_t i = 0; i < places.size(); ++i)
         outcomes[places[i]] = std::move(ran[i]);
     return outcomes;
+}
+
+/// Takes those out that somebody's lock keeps waiting; `places` are those of the outcomes.
+std::vector<Files::FileLock> BatchRunner::lockFolders(std::vector<Operation> &operations,
+                                                      std::vector<std::size_t> &places,
+                                                      Outcomes &outcomes)
+{
+    if (operations.empty() || m_journalError)
+        return {};
+    QueueLocks taken = takeQueueLocks(operations, m_files, m_queueLockWait);
+    std::size_t free = 0;
+    for (std::size_t i = 0; i < operations.size(); ++i) {
+        if (taken.held[i]) {
+            outcomes[places[i]] = outcomeOf(*taken.held[i]);
+            continue;
+        }
+        if (free != i)
+            operations[free] = std::move(operations[i]);
+        places[free++] = places[i];
+    }
+    operations.resize(free);
+    places.resize(free);
+    return std::move(taken.locks);
 }
 
 /// Nothing was done, and nothing more should be begun.
@@ -166,9 +190,6 @@ std::vector<OperationOutcome> BatchRunner::runNear(std::vector<Operation> operat
         return {};
     if (m_journalError)
         return Outcomes(operations.size(), notJournalled(*m_journalError));
-    const auto locks = takeQueueLocks(operations, m_files, m_queueLockWait);
-    if (!locks)
-        return Outcomes(operations.size(), outcomeOf(locks.error()));
     crashPoint("queue-locks-taken");
     if (auto written = m_journal.addIntents(m_run, operations); !written)
         return Outcomes(operations.size(), notJournalled(written.error()));
@@ -191,9 +212,9 @@ OperationOutcome BatchRunner::runFar(Operation operation)
     if (auto copied = makeCopies(operations.front()); !copied)
         return giveUp(operations, copied.error()).front();
     crashPoint("copied");
-    const auto locks = takeQueueLocks(operations, m_files, m_queueLockWait);
-    if (!locks)
-        return giveUp(operations, locks.error()).front();
+    const QueueLocks locks = takeQueueLocks(operations, m_files, m_queueLockWait);
+    if (const Error *held = locks.firstHeld())
+        return giveUp(operations, *held).front();
     return runJournalled(operations).front();
 }
 

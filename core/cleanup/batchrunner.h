@@ -7,6 +7,7 @@
 #include "cleanup/filemover.h"
 #include "cleanup/journalwriter.h"
 #include "cleanup/rowwriter.h"
+#include "files/filelock.h"
 
 #include <chrono>
 
@@ -83,6 +84,8 @@ private:
     using Outcomes = std::vector<OperationOutcome>;
 
     Result<bool> markCopies(Operation &operation);
+    std::vector<Files::FileLock> lockFolders(std::vector<Operation> &operations,
+                                             std::vector<std::size_t> &places, Outcomes &outcomes);
     Outcomes runNear(std::vector<Operation> operations);
     OperationOutcome runFar(Operation operation);
     OperationOutcome notJournalled(const Error &error);

@@ -6,8 +6,7 @@
 #include "base/escape.h"
 #include "cleanup/batchrunner.h"
 #include "cleanup/progressmeter.h"
-
-#include <QSet>
+#include "cleanup/touchedthings.h"
 
 #include <algorithm>
 #include <functional>
@@ -41,39 +40,6 @@ LogEntry logEntry(const Operation &operation, const OperationOutcome &outcome)
             u"%1 %2: %3"_s.arg(what, isDone ? u"done"_s : u"not done"_s,
                                isDone ? moved.join(u", "_s) : outcome.reason)};
 }
-
-/// What some operations touch: their job, and each place that a file leaves or takes. (A job whose
-/// id reads like a path makes another one wait in vain at most.)
-class TouchedThings
-{
-public:
-    void add(const Operation &operation)
-    {
-        forEach(operation, [this](const QByteArray &thing) {
-            m_things.insert(thing);
-            return false;
-        });
-    }
-    bool areTouchedBy(const Operation &operation) const
-    {
-        return !m_things.isEmpty() && forEach(operation, [this](const QByteArray &thing) {
-            return m_things.contains(thing);
-        });
-    }
-
-private:
-    /// Until `visit` says true, which is the answer then.
-    template<typename Visit>
-    static bool forEach(const Operation &operation, const Visit &visit)
-    {
-        return (!operation.job.isEmpty() && visit(operation.job.toUtf8()))
-               || std::ranges::any_of(operation.moves, [&](const FileMove &move) {
-                      return visit(move.from.absolute()) || visit(move.to.absolute());
-                  });
-    }
-
-    QSet<QByteArray> m_things;
-};
 
 class UndoRun
 {

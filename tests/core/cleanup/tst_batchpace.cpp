@@ -20,7 +20,6 @@ private Q_SLOTS:
     void leavesAWriterItsTurn();
     void learnsHowMuchABatchHasTimeFor();
     void pausesForNobody();
-    void holdsTheLockLongerForNobody();
 };
 
 void BatchPaceTest::leavesAWriterItsTurn_data()
@@ -74,25 +73,6 @@ void BatchPaceTest::pausesForNobody()
     pace.endWork(1);
     pace.end(BatchPace::Others::None);
     QCOMPARE(pace.pause(), milliseconds(0));
-}
-
-void BatchPaceTest::holdsTheLockLongerForNobody()
-{
-    const auto held = [](BatchPace::Others others) {
-        BatchPace pace;
-        pace.begin();
-        pace.endWork(1);
-        pace.end(others);
-        QElapsedTimer taken;
-        taken.start();
-        pace.begin();
-        while (pace.hasTime())
-            QThread::yieldCurrentThread();
-        return taken.elapsed();
-    };
-    const qint64 alone = held(BatchPace::Others::None);
-    const qint64 withOthers = held(BatchPace::Others::Maybe);
-    QVERIFY2(alone > withOthers, qPrintable(u"%1 ms, %2 ms"_s.arg(alone).arg(withOthers)));
 }
 
 QTEST_GUILESS_MAIN(BatchPaceTest)

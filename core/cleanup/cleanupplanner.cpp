@@ -9,6 +9,7 @@
 #include "cleanup/duefiles.h"
 #include "cleanup/farmmark.h"
 #include "cleanup/openfiles.h"
+#include "cleanup/sourcefolders.h"
 #include "cleanup/tempfiles.h"
 #include "files/folder.h"
 #include "jobs/status.h"
@@ -44,6 +45,7 @@ public:
         , m_cancel(cancel)
         , m_rules(makeRules(inputs.settings, inputs.request.only))
         , m_archives(inputs.jobFiles.layout(), inputs.settings.archivedStatus)
+        , m_sources(inputs.jobFiles.layout())
     {
         m_plan.at = inputs.request.at.value_or(inputs.now);
         m_plan.keepsRemoved = inputs.settings.keepRemovedDays.count() > 0;
@@ -63,6 +65,8 @@ private:
     bool isConfirmed(const Candidate &candidate);
     void leaveKeptTempFiles();
     void leaveUnconfirmedTempFiles();
+    void leaveTempFilesOfClosedFolders();
+    void skipFolder(const QByteArray &folder, const QString &job);
     void skip(const Jobs::Job &job, const QByteArray &path, const QString &reason);
     const QString &reasonFor(const CleanupAction &action);
     Result<void> applyGuards();
@@ -85,6 +89,8 @@ private:
     std::optional<QString> m_rulesOf;
     std::vector<std::size_t> m_lastRules; ///< by number, for that status
     OpenFiles m_open;
+    SourceFolders m_sources;
+    QSet<QByteArray> m_skippedFolders;
     CleanupPlan m_plan;
 };
 
@@ -102,6 +108,7 @@ Result<CleanupPlan> Planner::make()
         planTempFiles(m_inputs.jobFiles.layout(), m_inputs.settings, claims, m_cancel, m_plan);
         leaveKeptTempFiles();
         leaveUnconfirmedTempFiles();
+        leaveTempFilesOfClosedFolders();
     }
     if (m_cancel.isCancelled())
         return Error{ErrorKind::Cancelled, Text::tr("Cancelled; nothing was changed."), {}, {}};
@@ -246,6 +253,10 @@ void Planner::planCandidate(const Candidate &candidate, DueFiles &files)
         candidate.since ? *candidate.since : files.modifiedAt(*model).value_or(m_plan.at);
     if (since.secsTo(m_plan.at) <= std::chrono::seconds(candidate.rule->age).count())
         return;
+    if (const auto closed = m_sources.closedOf(action)) {
+        skipFolder(*closed, candidate.job.idText());
+        return;
+    }
     if (const auto obstacle = obstacleOf(action)) {
         skip(candidate.job, model->absolute(), *obstacle);
         return;
@@ -295,6 +306,27 @@ void Planner::leaveKeptTempFiles()
             m_plan.skipped.push_back({action.files.front().place.absolute(), {}, *kept});
         return kept.has_value();
     });
+}
+
+void Planner::leaveTempFilesOfClosedFolders()
+{
+    std::erase_if(m_plan.actions, [this](const CleanupAction &action) {
+        const auto closed =
+            action.kind == ActionKind::RemoveTemp ? m_sources.closedOf(action) : std::nullopt;
+        if (closed)
+            skipFolder(*closed, {});
+        return closed.has_value();
+    });
+}
+
+/// Told once, however many lie in it; who asks for one job is told of that one.
+void Planner::skipFolder(const QByteArray &folder, const QString &job)
+{
+    if (!m_inputs.job.isEmpty())
+        m_plan.skipped.push_back({folder, job, m_sources.reasonFor(folder)});
+    else if (!m_skippedFolders.contains(folder))
+        m_plan.skipped.push_back({folder, {}, m_sources.reasonFor(folder)});
+    m_skippedFolders.insert(folder);
 }
 
 void Planner::skip(const Jobs::Job &job, const QByteArray &path, const QString &reason)

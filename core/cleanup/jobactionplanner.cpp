@@ -11,6 +11,7 @@
 #include "cleanup/journalstore.h"
 #include "cleanup/openfiles.h"
 #include "cleanup/restoreplaces.h"
+#include "cleanup/sourcefolders.h"
 #include "jobs/status.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,7 @@ public:
         : m_inputs(inputs)
         , m_cancel(cancel)
         , m_archivedKey(Jobs::statusKey(inputs.archivedStatus))
+        , m_sources(inputs.jobFiles.layout())
     {
         m_plan.at = inputs.now;
         m_plan.keepsRemoved = inputs.keepsRemoved;
@@ -52,7 +54,7 @@ private:
     Result<void> settle(CleanupAction &action, DueFiles &files);
     Result<void> settleRestoring(CleanupAction &action, DueFiles &files);
     Result<void> settleArchiving(CleanupAction &action);
-    Result<void> checkFiles(const CleanupAction &action) const;
+    Result<void> checkFiles(const CleanupAction &action);
     Result<void> checkFolder(const Jobs::LayoutFolder &folder) const;
     void setAge(CleanupAction &action, DueFiles &files) const;
 
@@ -62,6 +64,7 @@ private:
     QHash<QString, int> m_rows; ///< of each chosen id
     std::vector<Jobs::Job> m_chosen;
     OpenFiles m_open;
+    SourceFolders m_sources;
     CleanupPlan m_plan;
 };
 
@@ -215,8 +218,10 @@ Result<void> JobActionPlanner::checkStatus(const QString &key) const
     return {};
 }
 
-Result<void> JobActionPlanner::checkFiles(const CleanupAction &action) const
+Result<void> JobActionPlanner::checkFiles(const CleanupAction &action)
 {
+    if (const auto closed = m_sources.closedOf(action))
+        return leaveAlone(m_sources.reasonFor(*closed));
     for (const PlannedFile &file : action.files) {
         if (m_open.contains(file.identity.device, file.identity.inode))
             return leaveAlone(Text::tr("A program has its file %1 open right now.")

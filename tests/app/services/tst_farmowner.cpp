@@ -30,6 +30,7 @@ private Q_SLOTS:
     void rootsOwnFilesAreOutOfReach();
     void aFolderOfRootsIsGivenToTheFarm();
     void aFolderThatKeepsTheFarmOutIsToldAndGiven();
+    void aFolderThatMayOnlyBeReadIsPlannedAround();
 
 private:
     static void giveTo(const passwd &user, const DemoTestFarm &farm);
@@ -192,6 +193,29 @@ void FarmOwnerTest::aFolderThatKeepsTheFarmOutIsToldAndGiven()
     QCOMPARE(::stat(pending.constData(), &now), 0);
     QCOMPARE(now.st_mode & 07777U, 0755U);
     QCOMPARE(farm.ctl(plan).json()[u"actions"_s].toArray().size(), left);
+}
+
+void FarmOwnerTest::aFolderThatMayOnlyBeReadIsPlannedAround()
+{
+    const DemoTestFarm farm(Demo::DemoShape::Jobs, 200);
+    giveTo(*m_user, farm);
+    const QStringList clean{u"cleanup"_s, u"--json"_s, u"--only"_s, u"remove-uploads"_s};
+    const QStringList plan = clean + QStringList{u"--dry-run"_s};
+    const qsizetype due = farm.ctl(plan).json()[u"actions"_s].toArray().size();
+    QCOMPARE_GT(due, 1);
+    const QByteArray uploaded = farm.report().uploads + "/uploaded";
+    QCOMPARE(::chown(uploaded.constData(), 0, 0), 0);
+    QCOMPARE(::chmod(uploaded.constData(), 0755), 0);
+
+    for (const QStringList &command : {plan, clean}) {
+        const CtlResult result = farm.ctl(command);
+        QCOMPARE(result.exitCode, 0);
+        QVERIFY2(result.json()[u"actions"_s].toArray().isEmpty(), result.out);
+        qsizetype told = 0;
+        for (const QJsonValue skipped : result.json()[u"skipped"_s].toArray())
+            told += skipped[u"path"_s] == u"uploaded"_s ? 1 : 0;
+        QCOMPARE(told, 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(FarmOwnerTest)

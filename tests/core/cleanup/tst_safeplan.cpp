@@ -3,12 +3,48 @@
 
 #include "farmrun.h"
 
+#include "cleanup/plancsv.h"
+
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace Printkeeper;
 using namespace Printkeeper::Cleanup;
 using namespace Printkeeper::Test;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Acts as the farm's user for as long as it lives; that of a test which runs as root is nobody.
+class AsFarmUser
+{
+public:
+    explicit AsFarmUser(const SmallFarm &farm)
+    {
+        if (::geteuid() != 0)
+            return;
+        const std::filesystem::path root(farm.settings().root.toStdString());
+        bool isGiven = ::lchown(root.c_str(), Nobody, Nobody) == 0;
+        for (const auto &entry : std::filesystem::recursive_directory_iterator(root))
+            isGiven = ::lchown(entry.path().c_str(), Nobody, Nobody) == 0 && isGiven;
+        if (!isGiven || ::seteuid(Nobody) != 0)
+            qFatal("cannot become the farm's user");
+        m_isOther = true;
+    }
+    ~AsFarmUser()
+    {
+        if (m_isOther && ::seteuid(0) != 0)
+            qFatal("cannot become root again");
+    }
+    AsFarmUser(const AsFarmUser &) = delete;
+    AsFarmUser &operator=(const AsFarmUser &) = delete;
+
+private:
+    static constexpr uid_t Nobody = 65534;
+    bool m_isOther = false;
+};
+
+} // namespace
 
 /// What must never get into a plan, and what stops one.
 class SafePlanTest : public QObject
@@ -21,6 +57,8 @@ private Q_SLOTS:
     void takesNothingThatNoRowNames();
     void leavesAJobWhoseStatusHasNoFolder();
     void leavesAJobWhoseFileAProgramHasOpen();
+    void leavesAFolderThatMayOnlyBeRead_data();
+    void leavesAFolderThatMayOnlyBeRead();
     void givesASharedSidecarToTheLastOfItsJobs();
     void keepsASharedSidecarForAJobThatStays();
     void aFlagLiftsItsOwnGuardAlone_data();
@@ -82,6 +120,57 @@ void SafePlanTest::leavesAJobWhoseFileAProgramHasOpen()
     model.close();
     sidecar.close();
     QCOMPARE(planCleanup(farm).actions.size(), 3U);
+}
+
+void SafePlanTest::leavesAFolderThatMayOnlyBeRead_data()
+{
+    QTest::addColumn<QByteArray>("folder");
+    QTest::addColumn<QByteArrayList>("left");
+    QTest::addColumn<QString>("hint");
+    const QString repair = u"layout --repair"_s;
+    QTest::newRow("uploads and a temporary file")
+        << "uploaded"_ba << QByteArrayList{"uploaded/a.stl", "uploaded/b.stl", "uploaded/c.tmp"}
+        << repair;
+    QTest::newRow("completed jobs")
+        << "completed"_ba << QByteArrayList{"completed/done.stl"} << repair;
+    QTest::newRow("pictures") << "thumbnails"_ba << QByteArrayList{"uploaded/a.stl"}
+                              << u"correct its owner"_s;
+    QTest::newRow("one that holds nothing due") << "pending"_ba << QByteArrayList{} << QString();
+}
+
+/// A run would fail at each of its files.
+void SafePlanTest::leavesAFolderThatMayOnlyBeRead()
+{
+    QFETCH(QByteArray, folder);
+    QFETCH(QByteArrayList, left);
+    QFETCH(QString, hint);
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "a.stl", 9, u"thumbnails/a.png"_s);
+    farm.addJob(2, u"Uploaded"_s, "b.stl", 9);
+    farm.addJob(3, u"Completed"_s, "done.stl", 40);
+    for (const char *name :
+         {"uploaded/a.stl", "uploaded/b.stl", "uploaded/c.tmp", "thumbnails/a.png"})
+        farm.addFile(name, 9);
+    farm.addFile("completed/done.stl", 40);
+    const AsFarmUser user(farm);
+    const QByteArray path = farm.uploads() + '/' + folder;
+    QCOMPARE(::chmod(path.constData(), 0555), 0);
+    const auto opened = qScopeGuard([&] { ::chmod(path.constData(), 0755); });
+
+    const CleanupPlan plan = planCleanup(farm);
+
+    QByteArrayList taken;
+    for (const CleanupAction &action : plan.actions)
+        taken << fromUploads(action.files.front().place.absolute(), farm.uploads());
+    for (const char *name :
+         {"uploaded/a.stl", "uploaded/b.stl", "uploaded/c.tmp", "completed/done.stl"})
+        QCOMPARE(taken.contains(name), !left.contains(name));
+    QCOMPARE(plan.skipped.size(), left.isEmpty() ? 0U : 1U);
+    for (const SkippedItem &item : plan.skipped) {
+        QCOMPARE(item.path, path);
+        QCOMPARE(item.job, QString());
+        QVERIFY2(item.reason.contains(hint), qPrintable(item.reason));
+    }
 }
 
 void SafePlanTest::givesASharedSidecarToTheLastOfItsJobs()

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/sourcefolders.h"
+
+#include "base/escape.h"
+#include "files/closedfolder.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Printkeeper::Cleanup {
+namespace {
+
+/// The context of this file's sentences.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Cleanup)
+};
+
+QByteArray folderOf(const Jobs::FilePlace &place)
+{
+    const QByteArray folder = place.folder();
+    return folder.isEmpty() ? place.root : place.root + '/' + folder;
+}
+
+} // namespace
+
+std::optional<QByteArray> SourceFolders::closedOf(const CleanupAction &action)
+{
+    for (const PlannedFile &file : action.files) {
+        const QByteArray folder = folderOf(file.place);
+        auto known = m_closed.constFind(folder);
+        if (known == m_closed.constEnd())
+            known = m_closed.insert(folder, Files::isClosed(folder, m_layout.uploads()));
+        if (*known)
+            return folder;
+    }
+    return std::nullopt;
+}
+
+QString SourceFolders::reasonFor(const QByteArray &folder) const
+{
+    const bool isOfLayout = std::ranges::any_of(
+        m_layout.folders(), [&](const Jobs::LayoutFolder &each) { return each.path == folder; });
+    if (isOfLayout)
+        return Text::tr("The farm's user may not write to the folder %1, so nothing can be taken "
+                        "out of it; as root: printkeeperctl layout --repair.")
+            .arg(escaped(folder));
+    return Text::tr("The farm's user may not write to the folder %1, so nothing can be taken out "
+                    "of it; correct its owner or its mode.")
+        .arg(escaped(folder));
+}
+
+} // namespace Printkeeper::Cleanup

@@ -20,10 +20,19 @@ std::vector<QByteArray> plannedPaths(const Cleanup::CleanupAction &action,
     return paths;
 }
 
-std::vector<QByteArray> finalPaths(const Cleanup::CleanupAction &action, const QByteArray &uploads)
+/// Where its files lie now; of one that is only planned, where they would go. In which trash what
+/// is removed waits depends on the number of the run, so that is known of none before there is one.
+std::vector<QByteArray> finalPaths(const Cleanup::CleanupAction &action, bool isDryRun,
+                                   const QByteArray &uploads)
 {
+    std::vector<Jobs::FilePlace> places = action.movedTo;
+    for (std::size_t i = 0; isDryRun && i < action.files.size() && i < action.targets.size(); ++i) {
+        // What stays where it is no run moves.
+        if (action.targets[i] != action.files[i].place)
+            places.push_back(action.targets[i]);
+    }
     std::vector<QByteArray> paths;
-    for (const Jobs::FilePlace &place : action.movedTo)
+    for (const Jobs::FilePlace &place : places)
         paths.push_back(Cleanup::fromUploads(place.absolute(), uploads));
     return paths;
 }
@@ -33,7 +42,8 @@ void insertJob(QJsonObject &json, const Cleanup::CleanupAction &action)
     insertId(json, u"job"_s, action.job ? action.job->id : Database::Value());
 }
 
-QJsonObject actionJson(const Cleanup::CleanupAction &action, const QByteArray &uploads)
+QJsonObject actionJson(const Cleanup::CleanupAction &action, bool isDryRun,
+                       const QByteArray &uploads)
 {
     QJsonObject json{{u"kind"_s, Cleanup::actionKindName(action.kind)},
                      {u"bytes"_s, action.bytes},
@@ -43,7 +53,7 @@ QJsonObject actionJson(const Cleanup::CleanupAction &action, const QByteArray &u
                      {u"error"_s, textOrNull(action.error)}};
     insertJob(json, action);
     insertNames(json, u"paths"_s, plannedPaths(action, uploads));
-    insertNames(json, u"to"_s, finalPaths(action, uploads));
+    insertNames(json, u"to"_s, finalPaths(action, isDryRun, uploads));
     return json;
 }
 
@@ -101,7 +111,7 @@ QJsonObject cleanupJson(const Cleanup::CleanupReport &report, const QByteArray &
         if (action.result == ActionResult::Skipped)
             skipped.append(skippedJson(action, uploads));
         else
-            actions.append(actionJson(action, uploads));
+            actions.append(actionJson(action, report.dryRun, uploads));
     }
     return {{u"dry_run"_s, report.dryRun},
             {u"run"_s, report.run ? QJsonValue(*report.run) : QJsonValue()},

@@ -64,10 +64,10 @@ struct CleanupAction
     bool leavesDisk = false;
     int ageDays = 0;
     QString reason; ///< translated sentence
-    /// Of a job that is restored: what its row will say, and where its files go, in the order of
-    /// `files`, unless a name is taken there. Of one that goes home only the places: its status
-    /// stays.
+    /// Of a job that is restored: what its row will say.
     QString statusAfter;
+    /// Of a job that moves: where its files go, in the order of `files`, unless a name is taken
+    /// there.
     std::vector<Jobs::FilePlace> targets;
 
     ActionResult result = ActionResult::Planned;

@@ -4,6 +4,7 @@
 #include "cleanup/cleanupplanner.h"
 
 #include "base/escape.h"
+#include "cleanup/archiveplaces.h"
 #include "cleanup/claims.h"
 #include "cleanup/cleanuprule.h"
 #include "cleanup/duefiles.h"
@@ -220,6 +221,7 @@ void Planner::planCandidates(const Claims &claims)
             planCandidate(candidate, files);
     }
     files.settleShared(m_plan.actions);
+    settleArchivePlaces(m_plan, m_inputs.jobFiles.layout(), m_inputs.settings.archivedStatus);
 }
 
 void Planner::planCandidate(const Candidate &candidate, DueFiles &files)

@@ -204,13 +204,18 @@ Result<void> CleanupRun::purgeAll()
 
 void CleanupRun::leaveToOthers(CleanupAction &action)
 {
-    std::erase_if(action.files, [&](const PlannedFile &file) {
+    for (std::size_t i = action.files.size(); i-- > 0;) {
+        const PlannedFile &file = action.files[i];
         const bool stays = std::ranges::any_of(file.after, [&](std::size_t other) {
             return m_actions[other].result != ActionResult::Done;
         });
-        action.bytes -= stays ? file.allocated : 0;
-        return stays;
-    });
+        if (!stays)
+            continue;
+        action.bytes -= file.allocated;
+        action.files.erase(action.files.begin() + static_cast<std::ptrdiff_t>(i));
+        if (i < action.targets.size())
+            action.targets.erase(action.targets.begin() + static_cast<std::ptrdiff_t>(i));
+    }
 }
 
 std::vector<std::size_t> CleanupRun::nextOf(const std::vector<std::size_t> &pending,

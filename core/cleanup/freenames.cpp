@@ -44,9 +44,20 @@ bool FreeNames::areFree(const std::vector<Jobs::FilePlace> &places)
     return std::ranges::all_of(places, [this](const Jobs::FilePlace &place) {
         if (m_given.contains(place.absolute()))
             return false;
+        if (m_listed && !m_listed->mayHave(place, m_files))
+            return true;
         // A folder that cannot be looked at is told by the rename, which never replaces anything.
         return !m_files.exists(place);
     });
+}
+
+bool FreeNames::take(const std::vector<Jobs::FilePlace> &places)
+{
+    if (!areFree(places))
+        return false;
+    for (const Jobs::FilePlace &place : places)
+        m_given.insert(place.absolute());
+    return true;
 }
 
 void FreeNames::settle(std::vector<Jobs::FilePlace> &places)

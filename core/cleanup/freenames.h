@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cleanup/filemover.h"
+#include "cleanup/foldernames.h"
 
 #include <QSet>
 
@@ -18,12 +19,16 @@ QByteArray numberedName(const QByteArray &name, const QByteArray &stem, int numb
 class FreeNames
 {
 public:
-    explicit FreeNames(FileMover &files)
+    /// With `listed`, which must outlive it, a name that was not in its folder then is free.
+    explicit FreeNames(FileMover &files, FolderNames *listed = nullptr)
         : m_files(files)
+        , m_listed(listed)
     {}
 
     /// Gives all of `places` (of one job, the model first) names that are free, with one number.
     void settle(std::vector<Jobs::FilePlace> &places);
+    /// Gives these away as they are; nothing, and false, unless all of them are free.
+    bool take(const std::vector<Jobs::FilePlace> &places);
     /// A name that was not used after all.
     void giveBack(const Jobs::FilePlace &place) { m_given.remove(place.absolute()); }
 
@@ -31,7 +36,8 @@ private:
     bool areFree(const std::vector<Jobs::FilePlace> &places);
 
     FileMover &m_files;
-    QSet<QByteArray> m_given;
+    FolderNames *m_listed;
+    QSet<QByteArray> m_given; ///< absolute
 };
 
 } // namespace Printkeeper::Cleanup

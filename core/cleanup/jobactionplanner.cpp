@@ -4,6 +4,7 @@
 #include "cleanup/jobactionplanner.h"
 
 #include "base/escape.h"
+#include "cleanup/archiveplaces.h"
 #include "cleanup/claims.h"
 #include "cleanup/cleanuprule.h"
 #include "cleanup/duefiles.h"
@@ -160,6 +161,7 @@ void JobActionPlanner::planChosen(const Claims &claims)
     // What came to the archive with a job goes back with it, as the journal says.
     if (m_inputs.request.kind != JobActionKind::Restore)
         files.settleShared(m_plan.actions);
+    settleArchivePlaces(m_plan, m_inputs.jobFiles.layout(), m_inputs.archivedStatus);
 }
 
 /// An Error says why the job is left alone.

@@ -5,6 +5,7 @@
 
 #include "base/escape.h"
 #include "base/timestamp.h"
+#include "cleanup/archiveplaces.h"
 
 #include <QCoreApplication>
 
@@ -164,7 +165,7 @@ void OperationPlanner::giveBack(const Operation &operation)
 Result<std::vector<Jobs::FilePlace>> OperationPlanner::targetsOf(const CleanupAction &action)
 {
     if (action.kind == ActionKind::ArchiveJob)
-        return archivePlacesOf(action);
+        return archivedPlacesOf(action);
     if (action.kind == ActionKind::RestoreJob)
         return restoredPlacesOf(action);
     if (action.kind == ActionKind::MoveHome)
@@ -180,19 +181,20 @@ Result<std::vector<Jobs::FilePlace>> OperationPlanner::targetsOf(const CleanupAc
     return targets;
 }
 
-Result<std::vector<Jobs::FilePlace>> OperationPlanner::archivePlacesOf(const CleanupAction &action)
+/// Where the plan says, as long as nobody has taken a name there since.
+Result<std::vector<Jobs::FilePlace>> OperationPlanner::archivedPlacesOf(const CleanupAction &action)
 {
     const Jobs::LayoutFolder *archive = m_archives.of(*action.job);
     if (!archive)
         return changedMeanwhile();
-    // What lies in the archive already stays where it is; only its row changes.
-    const bool isThere = action.files.front().place.root == archive->path;
-    std::vector<Jobs::FilePlace> targets;
-    for (const PlannedFile &file : action.files) {
-        targets.push_back(isThere ? file.place : Jobs::FilePlace{archive->path, file.place.name()});
-    }
-    if (!isThere)
-        m_names.settle(targets);
+    std::vector<Jobs::FilePlace> targets = archivePlacesOf(action, *archive);
+    if (isInArchive(action, *archive))
+        return targets;
+    const bool isPlanned =
+        action.targets.size() == targets.size() && action.targets.front().root == archive->path;
+    if (isPlanned && m_names.take(action.targets))
+        return action.targets;
+    m_names.settle(targets);
     return targets;
 }
 

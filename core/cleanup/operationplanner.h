@@ -46,7 +46,7 @@ private:
     Result<std::vector<Jobs::FilePlace>> targetsOf(const CleanupAction &action);
     Operation::Label labelOf(const CleanupAction &action, const Operation &operation);
     Result<RowChange> removalOf(const Jobs::Job &job);
-    Result<std::vector<Jobs::FilePlace>> archivePlacesOf(const CleanupAction &action);
+    Result<std::vector<Jobs::FilePlace>> archivedPlacesOf(const CleanupAction &action);
     std::vector<Jobs::FilePlace> restoredPlacesOf(const CleanupAction &action);
     std::vector<Jobs::FilePlace> homePlacesOf(const CleanupAction &action);
     QString statusAfter(const CleanupAction &action) const;

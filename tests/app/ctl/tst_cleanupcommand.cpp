@@ -70,6 +70,25 @@ private Q_SLOTS:
         m_ctl->farm.report = samplePlan();
     }
 
+    void tellsWhereJobsWouldGo()
+    {
+        Cleanup::CleanupReport report = samplePlan();
+        Cleanup::CleanupAction &archiving = report.plan.actions[1];
+        archiving.files.push_back(archiving.files.front());
+        archiving.files.back().place.relative = "b.png";
+        // The second one stays where it is.
+        archiving.targets = {{"/srv/farm/uploads/archive", "b (2)\xff.stl"},
+                             archiving.files.back().place};
+        m_ctl->farm.report = report;
+        const CtlAnswer answer = m_ctl->call({"cleanup", "--dry-run", "--json"});
+        const QJsonArray actions = answer.json().value(u"actions").toArray();
+        const QJsonObject json = actions.at(1).toObject();
+        QCOMPARE(json.value(u"to").toArray(), QJsonArray{u"archive/b (2)\uFFFD.stl"_s});
+        QCOMPARE(json.value(u"to_base64").toArray().size(), 1);
+        // Where a removed file would wait depends on the run.
+        QCOMPARE(actions.at(0).toObject().value(u"to").toArray(), QJsonArray());
+    }
+
     void plansInADryRun()
     {
         const CtlAnswer answer = m_ctl->call({"cleanup", "--dry-run", "--json"});

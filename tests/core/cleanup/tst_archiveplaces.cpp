@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "farmrun.h"
+
+#include "cleanup/plancsv.h"
+
+#include <QTest>
+
+using namespace Printkeeper;
+using namespace Printkeeper::Cleanup;
+using namespace Printkeeper::Test;
+using namespace Qt::Literals::StringLiterals;
+
+/// Where the plan says that files go, they go.
+class ArchivePlacesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void filesGoWhereThePlanSays_data();
+    void filesGoWhereThePlanSays();
+    void takesAnotherNameWhenItsOwnWasTakenSince();
+    void leavesASharedSidecarsPlaceOut();
+
+private:
+    static Settings::CleanupSettings settings()
+    {
+        Settings::CleanupSettings settings;
+        settings.archiveStatuses = {u"Completed"_s, u"Pending"_s};
+        return settings;
+    }
+    static QByteArray below(const SmallFarm &farm, const Jobs::FilePlace &place)
+    {
+        return fromUploads(place.absolute(), farm.uploads());
+    }
+};
+
+void ArchivePlacesTest::filesGoWhereThePlanSays_data()
+{
+    QTest::addColumn<QByteArrayList>("models"); // of archived jobs, where they lie
+    QTest::addColumn<QByteArrayList>("others"); // more files
+    QTest::addColumn<QByteArrayList>("targets");
+    QTest::newRow("free names") << QByteArrayList{"completed/a.stl"}
+                                << QByteArrayList{"completed/a.json"}
+                                << QByteArrayList{"archive/a.stl", "archive/a.json"};
+    QTest::newRow("a name that is taken")
+        << QByteArrayList{"completed/a.stl"} << QByteArrayList{"completed/a.json", "archive/a.json"}
+        << QByteArrayList{"archive/a (2).stl", "archive/a (2).json"};
+    QTest::newRow("two jobs of one name")
+        << QByteArrayList{"completed/a.stl", "pending/a.stl"} << QByteArrayList{}
+        << QByteArrayList{"archive/a.stl", "archive/a (2).stl"};
+    QTest::newRow("a sidecar that two jobs share")
+        << QByteArrayList{"completed/a.stl", "completed/a.3mf"}
+        << QByteArrayList{"completed/a.json"}
+        << QByteArrayList{"archive/a.stl", "archive/a.3mf", "archive/a.json"};
+    // So many that their folder is listed.
+    QByteArrayList models;
+    QByteArrayList targets;
+    for (int i = 0; i < 100; ++i) {
+        models << "completed/" + QByteArray::number(i) + ".stl";
+        targets << "archive/" + QByteArray::number(i) + (i == 99 ? " (2).stl" : ".stl");
+    }
+    QTest::newRow("many") << models << QByteArrayList{"archive/99.stl"} << targets;
+}
+
+void ArchivePlacesTest::filesGoWhereThePlanSays()
+{
+    QFETCH(QByteArrayList, models);
+    QFETCH(QByteArrayList, others);
+    QFETCH(QByteArrayList, targets);
+    SmallFarm farm;
+    int id = 0;
+    for (const QByteArray &model : models) {
+        const bool isPending = model.startsWith("pending/");
+        farm.addJob(++id, isPending ? u"Pending"_s : u"Completed"_s,
+                    model.mid(model.indexOf('/') + 1), 40);
+        farm.addFile(model, 40);
+    }
+    for (const QByteArray &other : others)
+        farm.addFile(other, 40);
+    const CleanupPlan plan = planCleanup(farm, settings());
+    QByteArrayList planned;
+    for (const CleanupAction &action : plan.actions) {
+        QCOMPARE(action.targets.size(), action.files.size());
+        for (const Jobs::FilePlace &place : action.targets)
+            planned << below(farm, place);
+    }
+
+    const FinishedRun done = runCleanup(farm, plan, settings());
+
+    QCOMPARE(planned, targets);
+    QByteArrayList moved;
+    for (const CleanupAction &action : done.report.plan.actions) {
+        QCOMPARE(action.result, ActionResult::Done);
+        for (const Jobs::FilePlace &place : action.movedTo)
+            moved << below(farm, place);
+    }
+    QCOMPARE(moved, targets);
+    for (const QByteArray &target : targets)
+        QVERIFY2(farm.hasFile(target), target);
+}
+
+void ArchivePlacesTest::takesAnotherNameWhenItsOwnWasTakenSince()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Completed"_s, "a.stl", 40);
+    farm.addFile("completed/a.stl", 40);
+    farm.addFile("archive/a.stl", 40);
+    const CleanupPlan plan = planCleanup(farm, settings());
+    QCOMPARE(below(farm, plan.actions.front().targets.front()), "archive/a (2).stl"_ba);
+    farm.addFile("archive/a (2).stl", 0, "solid other");
+
+    const FinishedRun done = runCleanup(farm, plan, settings());
+
+    const CleanupAction &action = done.report.plan.actions.front();
+    QCOMPARE(action.result, ActionResult::Done);
+    QCOMPARE(below(farm, action.movedTo.front()), "archive/a (3).stl"_ba);
+}
+
+/// It stays with the job that was not taken.
+void ArchivePlacesTest::leavesASharedSidecarsPlaceOut()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Completed"_s, "a.stl", 40);
+    farm.addJob(2, u"Completed"_s, "a.3mf", 40);
+    for (const char *name : {"completed/a.stl", "completed/a.3mf", "completed/a.json"})
+        farm.addFile(name, 40);
+    const CleanupPlan plan = planCleanup(farm, settings());
+    QCOMPARE(plan.actions.back().targets.size(), 2U);
+    farm.database().run(u"UPDATE jobs SET status = 'Printing' WHERE id = 1"_s);
+
+    const FinishedRun done = runCleanup(farm, plan, settings());
+
+    const CleanupAction &action = done.report.plan.actions.back();
+    QCOMPARE(action.result, ActionResult::Done);
+    QCOMPARE(action.targets.size(), 1U);
+    QVERIFY(farm.hasFile("archive/a.3mf"));
+    QVERIFY(farm.hasFile("completed/a.json") && !farm.hasFile("archive/a.json"));
+}
+
+QTEST_GUILESS_MAIN(ArchivePlacesTest)
+
+#include "tst_archiveplaces.moc"

@@ -8,6 +8,7 @@
 #include "cleanup/claims.h"
 #include "cleanup/cleanuprule.h"
 #include "cleanup/duefiles.h"
+#include "cleanup/freenames.h"
 #include "cleanup/guards.h"
 #include "cleanup/openfiles.h"
 #include "cleanup/restoreplaces.h"
@@ -63,6 +64,7 @@ private:
     Result<Jobs::FilePlace> homeOf(const Jobs::Job &job, const Jobs::FilePlace &model,
                                    const Jobs::FilePlace &found);
     void settleTargets(CleanupAction &action, const Jobs::FilePlace &home);
+    void completeTargets();
     Result<void> refuse();
     bool isOpen(const Files::Identity &identity) const
     {
@@ -78,6 +80,7 @@ private:
     OpenFiles m_open;
     QHash<QByteArray, Sighting> m_seen;
     FileMover m_files{DeviceCheck::Same};
+    FreeNames m_names{m_files};
     std::unique_ptr<DueFiles> m_due;
     FixReport m_report;
 };
@@ -110,6 +113,7 @@ Result<FixReport> FixPlanner::make()
                 {finding.path, finding.job, planned.error().message});
     }
     m_due->settleShared(m_report.report.plan.actions);
+    completeTargets();
     if (auto refused = refuse(); !refused)
         return refused.error();
     return std::move(m_report);
@@ -282,6 +286,20 @@ void FixPlanner::settleTargets(CleanupAction &action, const Jobs::FilePlace &hom
         action.targets.push_back(target);
     }
     action.files = std::move(files);
+    // Where the row names the file, there is no other name for it.
+    if (!isNamedByRow)
+        m_names.settle(action.targets);
+}
+
+/// A sidecar that jobs share was given to the last of them only when all were known.
+void FixPlanner::completeTargets()
+{
+    for (CleanupAction &action : m_report.report.plan.actions) {
+        while (!action.targets.empty() && action.targets.size() < action.files.size()) {
+            const QByteArray name = action.files[action.targets.size()].place.name();
+            action.targets.push_back(beside(action.targets.front(), name));
+        }
+    }
 }
 
 /// An empty or an older database makes every file one without a job.

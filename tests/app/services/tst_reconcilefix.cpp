@@ -26,6 +26,7 @@ private Q_SLOTS:
     void bringsAJobsFileHome_data();
     void bringsAJobsFileHome();
     void followsThePathThatTheRowNames();
+    void takesASidecarHomeThatTwoJobsShare();
     void leavesAJobAlone_data();
     void leavesAJobAlone();
     void takesAnOrphanOnlyWhenSeenTwice();
@@ -114,6 +115,27 @@ void ReconcileFixTest::followsThePathThatTheRowNames()
 
     QCOMPARE(undo(), u"1"_s);
     QCOMPARE(differences(before, snapshot()), QString());
+}
+
+void ReconcileFixTest::takesASidecarHomeThatTwoJobsShare()
+{
+    m_farm->addJob(1, u"Completed"_s, m_farm->uploads() + "/pending/cube.stl", 5);
+    m_farm->addJob(2, u"Completed"_s, m_farm->uploads() + "/pending/cube.3mf", 5);
+    for (const char *name : {"cube.stl", "cube.3mf", "cube.json"})
+        m_farm->addFile(QByteArray("pending/") + name, 5);
+    m_farm->addFile("completed/cube.3mf", 5, "another one");
+
+    const Cleanup::FixReport preview = *openFarm(*m_farm)->previewReconcileFix();
+    const Cleanup::FixReport fixed = fix();
+
+    QCOMPARE(fixed.report.plan.actions.size(), 2U);
+    for (std::size_t i = 0; i < 2; ++i) {
+        const Cleanup::CleanupAction &action = fixed.report.plan.actions[i];
+        QCOMPARE(action.result, ActionResult::Done);
+        QCOMPARE(action.movedTo, preview.report.plan.actions.at(i).targets);
+    }
+    QVERIFY(m_farm->hasFile("completed/cube.stl") && m_farm->hasFile("completed/cube (2).3mf"));
+    QVERIFY(m_farm->hasFile("completed/cube.json") && !m_farm->hasFile("pending/cube.json"));
 }
 
 void ReconcileFixTest::leavesAJobAlone_data()

@@ -6,6 +6,8 @@
 #include "cleanup/batchrunner.h"
 #include "cleanup/lostcommit.h"
 #include "cleanup/operationrecovery.h"
+#include "cleanup/trash.h"
+#include "cleanup/trashplaces.h"
 
 #include <algorithm>
 #include <map>
@@ -110,6 +112,21 @@ Result<void> settleRemovals(const std::map<qint64, std::vector<Operation>> &remo
     return {};
 }
 
+/// What went back, or on, has left its place in the trash.
+void removeEmptyTrash(const std::vector<JournalEntry> &entries)
+{
+    std::vector<Jobs::FilePlace> places;
+    for (const JournalEntry &entry : entries) {
+        for (const FileMove &move : entry.operation.moves) {
+            for (const Jobs::FilePlace *place : {&move.from, &move.to}) {
+                if (place->relative.startsWith(TrashPrefix))
+                    places.push_back(*place);
+            }
+        }
+    }
+    removeEmptyTrashFolders(places);
+}
+
 } // namespace
 
 Result<RecoveryReport> recoverInterrupted(const Database::Connection &farm,
@@ -141,6 +158,7 @@ Result<RecoveryReport> recoverInterrupted(const Database::Connection &farm,
         return written.error();
     if (auto settled = settleRemovals(mended->removals, farm, state, **rows, report); !settled)
         return settled.error();
+    removeEmptyTrash(*open);
     return report;
 }
 

@@ -203,7 +203,11 @@ void removeEmptyTrashFolders(const std::vector<Jobs::FilePlace> &files)
             continue;
         for (int level = 0; level < 2; ++level) {
             const auto parent = mover.folderOf(folder, FileMover::Missing::IsError);
-            if (!parent || !(*parent)->removeEmptyFolder(folder.name()))
+            if (!parent)
+                break;
+            // A killed run may have made the outer one only.
+            const auto removed = (*parent)->removeEmptyFolder(folder.name());
+            if (!removed && removed.error().kind != ErrorKind::NotFound)
                 break;
             folder.relative = folder.folder();
         }

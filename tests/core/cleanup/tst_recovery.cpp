@@ -22,6 +22,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void takesBackWhatWasNotCommitted();
+    void leavesNoEmptyTrash_data();
+    void leavesNoEmptyTrash();
     void keepsWhatWasCommitted();
     void endsACommitThatOnlyTheLogKnows();
     void followsTheRowUnderTheNumberedName();
@@ -107,6 +109,47 @@ void RecoveryTest::takesBackWhatWasNotCommitted()
     QVERIFY(farm.hasFile("uploaded/old.stl"));
     QVERIFY(farm.hasFile("uploaded/old.json"));
     QVERIFY(!hasIntent(farm));
+}
+
+void RecoveryTest::leavesNoEmptyTrash_data()
+{
+    QTest::addColumn<bool>("isMoved");
+    QTest::addColumn<QByteArray>("folder"); // in the trash of the run
+    QTest::addColumn<QByteArray>("other");
+    QTest::newRow("files that went back") << true << "uploaded"_ba << QByteArray();
+    QTest::newRow("a file of somebody else's") << true << "uploaded"_ba
+                                               << "uploaded/other.stl"_ba;
+    QTest::newRow("killed before it moved any") << false << "uploaded"_ba << QByteArray();
+    QTest::newRow("killed before it made the folder") << false << QByteArray() << QByteArray();
+}
+
+void RecoveryTest::leavesNoEmptyTrash()
+{
+    QFETCH(bool, isMoved);
+    QFETCH(QByteArray, folder);
+    QFETCH(QByteArray, other);
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "old.stl", 9);
+    farm.addFile("uploaded/old.stl", 9);
+    const QByteArray trash = ".printkeeper/trash/7/";
+    std::vector<Operation> intended = operations(farm);
+    if (isMoved) {
+        crash(farm, intended, Committed::No);
+    } else {
+        const auto opened = farm.open();
+        const qint64 run = *Tasks::RunStore(*opened->state)
+                                .start(u"cleanup"_s, Tasks::RunSource::Manual, farm.clock.now());
+        QVERIFY(JournalStore(*opened->state).addIntents(run, intended));
+        QVERIFY(QDir().mkpath(QString::fromUtf8(farm.uploads() + '/' + trash + folder)));
+    }
+    if (!other.isEmpty())
+        farm.addFile(trash + other, 9);
+
+    QCOMPARE(recover(farm)->takenBack, 1);
+
+    QVERIFY(farm.hasFile("uploaded/old.stl"));
+    QCOMPARE(farm.hasFile(".printkeeper/trash/7"), !other.isEmpty());
+    QCOMPARE(farm.hasFile(trash + other), !other.isEmpty());
 }
 
 void RecoveryTest::keepsWhatWasCommitted()

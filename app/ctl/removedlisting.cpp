@@ -33,7 +33,8 @@ QJsonObject removedJson(const Cleanup::RemovedJob &removed)
                      {u"removed"_s, timeOrNull(removed.removed)},
                      {u"size_bytes"_s, removed.bytes},
                      {u"in_trash_until"_s, timeOrNull(removed.inTrashUntil.value_or(QDateTime()))},
-                     {u"can_be_restored"_s, removed.canBeRestored}};
+                     {u"can_be_restored"_s, removed.canBeRestored},
+                     {u"obstacle"_s, textOrNull(removed.obstacle)}};
     insertName(json, u"file"_s, removed.file);
     return json;
 }

@@ -96,6 +96,11 @@ void JobTrail::lookAmongRemoved()
             Text::tr("It was removed by run %1, %2; its files wait in the trash.")
                 .arg(QString::number(found->run), when),
             u"printkeeperctl undo %1 --job %2"_s.arg(found->run).arg(escaped(m_id)));
+    else if (found->inTrashUntil)
+        add(u"row"_s, false,
+            Text::tr("It was removed by run %1, %2; its files wait in the trash.")
+                    .arg(QString::number(found->run), when)
+                + u' ' + found->obstacle);
     else
         add(u"row"_s, false,
             Text::tr("It was removed by run %1, %2; its files are gone for good.")

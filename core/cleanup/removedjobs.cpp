@@ -3,14 +3,13 @@
 
 #include "cleanup/removedjobs.h"
 
+#include "base/escape.h"
 #include "base/timestamp.h"
 #include "cleanup/filemover.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QSqlError>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -61,11 +60,30 @@ Result<qint64> countRemoved(const Database::Connection &state, const QString &se
     return query.value(0).toLongLong();
 }
 
-bool lieInTrash(const std::vector<FileMove> &moves, FileMover &files)
+/// Whether all of them lie in the trash; an Error when nobody can know.
+Result<bool> lieInTrash(const std::vector<FileMove> &moves, FileMover &files)
 {
-    return std::all_of(moves.begin(), moves.end(), [&](const FileMove &move) {
-        return files.isAt(move.to, move.identity).value_or(false);
-    });
+    for (const FileMove &move : moves) {
+        const auto isThere = files.isAt(move.to, move.identity);
+        if (!isThere || !*isThere)
+            return isThere;
+    }
+    return true;
+}
+
+/// What an undo would meet where the files lay; empty when nothing is in its way.
+QString obstacleTo(const std::vector<FileMove> &moves, FileMover &files)
+{
+    for (const FileMove &move : moves) {
+        if (const auto root = files.folderOf({move.from.root, {}}, FileMover::Missing::IsError);
+            !root)
+            return root.error().message;
+        if (files.exists(move.from))
+            return QCoreApplication::translate("Printkeeper::Cleanup",
+                                               "Another file lies at %1 now; move it away first.")
+                .arg(escaped(move.from.absolute()));
+    }
+    return {};
 }
 
 RemovedJob removedAt(const QSqlQuery &query, const Settings::CleanupSettings &settings,
@@ -85,9 +103,13 @@ RemovedJob removedAt(const QSqlQuery &query, const Settings::CleanupSettings &se
         removed.file = moves.front().from.name();
     if (query.value(8).toString() != u"done"_s)
         return removed;
-    removed.canBeRestored = lieInTrash(moves, files);
-    if (removed.canBeRestored)
-        removed.inTrashUntil = removed.removed.addDays(settings.keepRemovedDays.count());
+    const auto isInTrash = lieInTrash(moves, files);
+    if (isInTrash && !*isInTrash)
+        return removed;
+    // Of a disk that is not there nobody can say that it is gone for good.
+    removed.inTrashUntil = removed.removed.addDays(settings.keepRemovedDays.count());
+    removed.obstacle = isInTrash ? obstacleTo(moves, files) : isInTrash.error().message;
+    removed.canBeRestored = removed.obstacle.isEmpty();
     return removed;
 }
 

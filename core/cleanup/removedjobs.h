@@ -28,7 +28,8 @@ struct RemovedJob
     QDateTime removed;    ///< UTC
     Bytes bytes = 0;
     std::optional<QDateTime> inTrashUntil; ///< UTC; empty when its files are gone for good
-    bool canBeRestored = false;            ///< its files still lie in the trash
+    bool canBeRestored = false;            ///< nothing that lies there keeps an undo from it
+    QString obstacle; ///< sentence: why not, although its files are in the trash
 };
 
 /// Which removed jobs: `search` in file, original name, person or id (no wildcard, no case); the

@@ -64,6 +64,7 @@ private Q_SLOTS:
         removed.person = u"Ada"_s;
         removed.statusBefore = u"Uploaded"_s;
         removed.bytes = 4096;
+        removed.obstacle = u"Another file lies there."_s;
         m_ctl->farm.removed = Cleanup::RemovedPage{7, 7, {removed}};
 
         const CtlAnswer answer = m_ctl->call(
@@ -81,6 +82,7 @@ private Q_SLOTS:
                  removed.file);
         QVERIFY(job.value(u"in_trash_until").isNull());
         QCOMPARE(job.value(u"can_be_restored"), QJsonValue(false));
+        QCOMPARE(job.value(u"obstacle").toString(), removed.obstacle);
     }
 
     void writesTheContractsKeys()

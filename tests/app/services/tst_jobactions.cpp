@@ -38,6 +38,8 @@ private Q_SLOTS:
 
     void findsRemovedJobs_data();
     void findsRemovedJobs();
+    void promisesOnlyWhatAnUndoCanDo_data();
+    void promisesOnlyWhatAnUndoCanDo();
     void putsBackOneJobOfAnOlderRun();
     void anUndoOfNothingLeavesNoTrace();
     void keepsItsHandsOffTheTrashThatOthersFilled();
@@ -339,6 +341,51 @@ void JobActionsTest::findsRemovedJobs()
         QCOMPARE(removed.inTrashUntil, std::optional(removed.removed.addDays(30)));
     }
     QCOMPARE(found, jobs);
+}
+
+void JobActionsTest::promisesOnlyWhatAnUndoCanDo_data()
+{
+    QTest::addColumn<QByteArray>("added");     // a file that is there since
+    QTest::addColumn<QByteArrayList>("moved"); // what was renamed
+    QTest::addColumn<bool>("isInTrash");
+    QTest::addColumn<bool>("canBeRestored");
+    const QByteArrayList none;
+    QTest::newRow("as it was left") << QByteArray() << none << true << true;
+    QTest::newRow("its name is taken") << "pending/1.stl"_ba << none << true << false;
+    QTest::newRow("that of its sidecar is") << "pending/1.json"_ba << none << true << false;
+    QTest::newRow("its folder is gone")
+        << QByteArray() << QByteArrayList{"pending", "elsewhere"} << true << false;
+    QTest::newRow("a file is gone from the trash")
+        << QByteArray() << QByteArrayList{".printkeeper/trash/1/pending/1.json", "uploaded/1.json"}
+        << false << false;
+}
+
+void JobActionsTest::promisesOnlyWhatAnUndoCanDo()
+{
+    QFETCH(QByteArray, added);
+    QFETCH(QByteArrayList, moved);
+    QFETCH(bool, canBeRestored);
+    m_farm->addJob(1, u"Pending"_s, "1.stl", 2);
+    m_farm->addFile("pending/1.stl", 2);
+    m_farm->addFile("pending/1.json", 2);
+    const auto farm = open(*m_farm);
+    const auto removal = act(*farm, JobActionKind::Remove, {u"1"_s});
+    QCOMPARE(Cleanup::totalsOf(removal).actions, 1);
+    if (!added.isEmpty())
+        m_farm->addFile(added, 2, "another");
+    if (!moved.isEmpty()) {
+        const QString uploads = QString::fromUtf8(m_farm->uploads()) + u'/';
+        QVERIFY(QDir().rename(uploads + QString::fromUtf8(moved.front()),
+                              uploads + QString::fromUtf8(moved.back())));
+    }
+
+    const Cleanup::RemovedJob removed = farm->removedJobs({})->jobs.front();
+
+    QCOMPARE(removed.canBeRestored, canBeRestored);
+    QTEST(removed.inTrashUntil.has_value(), "isInTrash");
+    QCOMPARE(removed.obstacle.isEmpty(), canBeRestored || !removed.inTrashUntil);
+    const auto undone = farm->undo({removal.run, u"1"_s});
+    QCOMPARE(undone && undone->undone == 1, canBeRestored);
 }
 
 void JobActionsTest::putsBackOneJobOfAnOlderRun()

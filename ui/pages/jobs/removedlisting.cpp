@@ -185,9 +185,11 @@ void RemovedListing::updateBar()
     const Cleanup::RemovedJob *job = selected();
     m_putBack->setVisible(shown > 0);
     m_putBack->setEnabled(job && job->canBeRestored);
-    m_putBack->setToolTip(job && !job->canBeRestored
-                              ? tr("The files of this job are gone from the trash.")
-                              : QString());
+    const QString gone = tr("The files of this job are gone from the trash.");
+    const bool isInTrash = job && job->inTrashUntil;
+    m_putBack->setToolTip(!job || job->canBeRestored ? QString()
+                          : isInTrash                ? job->obstacle
+                                                     : gone);
 }
 
 } // namespace Printkeeper::JobsView

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void saysWhyJobsStayedAsTheyWere();
     void seesThatFoldersChange_data();
     void seesThatFoldersChange();
+    void seesThatAFileIsWrittenAnew();
 
 private:
     static QStringList textsOf(const QWidget &view)
@@ -214,6 +215,27 @@ void JobHistoryTest::seesThatFoldersChange()
         return !changed.isEmpty();
     };
     QTRY_VERIFY(disturbUntilSeen());
+}
+
+/// Its folder stays as it was.
+void JobHistoryTest::seesThatAFileIsWrittenAnew()
+{
+    const Test::JobsFarm farm(1);
+    farm.writeFile("Completed/part.stl", "solid");
+    QWidget page;
+    FolderWatcher watcher(farm.settings(), page);
+    watcher.setInterval(20ms);
+    watcher.setFiles([&farm]() -> std::vector<Jobs::FilePlace> {
+        return {{farm.settings().uploads, "Completed/part.stl"}};
+    });
+    QSignalSpy changed(&watcher, &FolderWatcher::foldersChanged);
+    page.show();
+    int size = 0;
+    const auto writeUntilSeen = [&] {
+        farm.writeFile("Completed/part.stl", QByteArray(++size, 'x'));
+        return !changed.isEmpty();
+    };
+    QTRY_VERIFY(writeUntilSeen());
 }
 
 } // namespace Printkeeper::JobsView

@@ -83,6 +83,7 @@ public:
     {
         m_job = job;
         m_pictures.setShownAlone(pictureKeyOf(job));
+        m_pictures.follow(job);
         //: %1: the name of a job's file
         setAccessibleName(DetailsContent::tr("Picture of %1").arg(job.name));
         update();

@@ -60,6 +60,8 @@ FileState FileLooker::look(const Jobs::Job &job)
     state.model = *place;
     if (!job.thumbnail.isNull())
         state.thumbnail = files.thumbnailOf(job).value_or(Jobs::FilePlace());
+    if (!state.thumbnail.relative.isEmpty())
+        state.thumbnailIdentity = lookAt(state.thumbnail).identity;
     return state;
 }
 
@@ -78,7 +80,10 @@ FileState FileLooker::lookAt(const Jobs::FilePlace &place)
     }
     const bool isFile = status->kind == Files::FileKind::Regular;
     state.disk = isFile ? DiskState::Present : DiskState::NotAFile;
-    state.size = isFile ? status->identity.size : 0;
+    if (isFile) {
+        state.size = status->identity.size;
+        state.identity = status->identity;
+    }
     return state;
 }
 

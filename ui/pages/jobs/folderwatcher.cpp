@@ -23,18 +23,45 @@ QByteArray markOf(const QByteArray &path)
            + QByteArray::number(identity.inode) + ' ' + QByteArray::number(identity.modifiedNs);
 }
 
-QByteArray marksOf(const Settings::FarmSettings &farm)
+Files::Identity identityOf(const Jobs::FilePlace &place)
 {
-    QByteArray marks = markOf(farm.uploads);
-    const auto layout = Jobs::FarmLayout::find(farm);
-    if (!layout)
-        return marks;
-    for (const Jobs::LayoutFolder &folder : layout->folders())
-        marks += '\n' + markOf(folder.path);
-    return marks;
+    auto folder = Files::Folder::openRoot(place.root);
+    if (folder && !place.folder().isEmpty())
+        folder = folder->openBelow(place.folder());
+    if (!folder)
+        return {};
+    const auto status = folder->status(place.name());
+    return status ? status->identity : Files::Identity();
 }
 
 } // namespace
+
+FolderWatcher::Marks FolderWatcher::marksOf(const Settings::FarmSettings &farm,
+                                            const std::vector<Jobs::FilePlace> &files)
+{
+    Marks marks;
+    marks.folders = markOf(farm.uploads);
+    if (const auto layout = Jobs::FarmLayout::find(farm)) {
+        for (const Jobs::LayoutFolder &folder : layout->folders())
+            marks.folders += '\n' + markOf(folder.path);
+    }
+    for (const Jobs::FilePlace &place : files)
+        marks.files.insert(place.absolute(), identityOf(place));
+    return marks;
+}
+
+/// Files that are asked for since, or no longer, are no change.
+bool FolderWatcher::areDifferent(const Marks &before, const Marks &now)
+{
+    if (before.folders != now.folders)
+        return true;
+    for (auto file = now.files.cbegin(); file != now.files.cend(); ++file) {
+        const auto known = before.files.constFind(file.key());
+        if (known != before.files.cend() && *known != *file)
+            return true;
+    }
+    return false;
+}
 
 FolderWatcher::FolderWatcher(Settings::FarmSettings farm, QWidget &page)
     : QObject(&page)
@@ -51,14 +78,14 @@ void FolderWatcher::look()
 {
     if (!m_page.isVisible() || m_runner.isRunning())
         return;
-    m_runner.start(
-        [farm = m_farm](const CancelToken &) -> Result<QByteArray> { return marksOf(farm); },
-        [this](const Result<QByteArray> &marks) {
-            const bool hasChanged = m_seen && marks && *m_seen != *marks;
-            m_seen = marks ? std::optional(*marks) : std::nullopt;
-            if (hasChanged)
-                Q_EMIT foldersChanged();
-        });
+    m_runner.start([farm = m_farm, files = m_files ? m_files() : std::vector<Jobs::FilePlace>()](
+                       const CancelToken &) -> Result<Marks> { return marksOf(farm, files); },
+                   [this](const Result<Marks> &marks) {
+                       const bool hasChanged = m_seen && marks && areDifferent(*m_seen, *marks);
+                       m_seen = marks ? std::optional(*marks) : std::nullopt;
+                       if (hasChanged)
+                           Q_EMIT foldersChanged();
+                   });
 }
 
 } // namespace Printkeeper::JobsView

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int FadeTime = 160; // ms
 constexpr int FrameTime = 20; // ms
+constexpr qsizetype MostSeen = 20'000;
 
 } // namespace
 
@@ -54,10 +55,32 @@ void JobPictures::setShownAlone(const PictureKey &key)
 
 void JobPictures::tellVisible()
 {
+    m_loader.setVisible(shown());
+}
+
+QList<PictureKey> JobPictures::shown() const
+{
     QList<PictureKey> keys = m_visible;
     if (!m_alone.path.isEmpty())
         keys << m_alone;
-    m_loader.setVisible(keys);
+    return keys;
+}
+
+/// Told of what was seen and never of what is painted: where two views know different states of a
+/// file for a moment, painting them would load it in turns.
+void JobPictures::follow(const JobRow &job)
+{
+    const PictureKey key = pictureKeyOf(job);
+    if (key.path.isEmpty())
+        return;
+    if (m_seen.size() >= MostSeen)
+        m_seen.clear(); // and each is loaded once more
+    const Seen now{job.file.identity, job.file.thumbnailIdentity};
+    Seen &before = m_seen[key];
+    if (before == now)
+        return;
+    before = now;
+    m_loader.forget(key);
 }
 
 void JobPictures::paint(QPainter &painter, const QRect &area, const JobRow &job,

@@ -30,20 +30,31 @@ public:
     void setVisible(const QList<Thumbnails::PictureKey> &keys);
     /// The job whose picture is shown large is loaded too.
     void setShownAlone(const Thumbnails::PictureKey &key);
-    /// The file may be another one now.
-    void forget(const Thumbnails::PictureKey &key) { m_loader.forget(key); }
+    /// How the job's files were found on disk just now: of one that has changed since the last time
+    /// the picture is made anew, and the old one stays until then.
+    void follow(const JobRow &job);
+    /// Whose pictures can be seen.
+    QList<Thumbnails::PictureKey> shown() const;
 
 Q_SIGNALS:
     /// What is painted looks different now.
     void changed();
 
 private:
+    struct Seen
+    {
+        Files::Identity model;
+        Files::Identity thumbnail;
+        bool operator==(const Seen &) const = default;
+    };
+
     void tellVisible();
     qreal opacityOf(const Thumbnails::PictureKey &key) const;
     void fadeIn(const Thumbnails::PictureKey &key);
     void advance();
 
     Thumbnails::ThumbnailLoader m_loader;
+    QHash<Thumbnails::PictureKey, Seen> m_seen;     ///< the files, the last time
     QHash<Thumbnails::PictureKey, qint64> m_fading; ///< since when, by m_clock
     QList<Thumbnails::PictureKey> m_visible;
     Thumbnails::PictureKey m_alone;

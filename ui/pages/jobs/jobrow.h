@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "files/identity.h"
 #include "jobs/farmlayout.h"
 #include "jobs/job.h"
 
@@ -28,9 +29,11 @@ struct FileState
 {
     DiskState disk = DiskState::NotLooked;
     Bytes size = 0;
+    Files::Identity identity;  ///< of the file as it was seen; null where there is none
     QByteArray otherFolder;    ///< path of the folder where it lies instead
     Jobs::FilePlace model;     ///< empty where there can be none
     Jobs::FilePlace thumbnail; ///< that the row names; may not be there
+    Files::Identity thumbnailIdentity;
 
     bool operator==(const FileState &) const = default;
 };

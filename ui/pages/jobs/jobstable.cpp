@@ -175,8 +175,10 @@ void JobsTable::loadPictures()
     QList<Thumbnails::PictureKey> keys;
     for (int row = first; row < last; ++row) {
         const JobRow *job = m_model.jobAt(row);
-        if (job && !job->file.model.relative.isEmpty())
-            keys << pictureKeyOf(*job);
+        if (!job || job->file.model.relative.isEmpty())
+            continue;
+        keys << pictureKeyOf(*job);
+        m_pictures->follow(*job);
     }
     m_pictures->setVisible(keys);
 }

@@ -62,6 +62,8 @@ void connectEmergency(EmergencyPage &page, FarmSession &session)
     QObject::connect(&session, &FarmSession::statusRead, &page, &EmergencyPage::showStatus);
     QObject::connect(&session, &FarmSession::databaseChecked, &page,
                      &EmergencyPage::showDatabaseCheck);
+    QObject::connect(&session, &FarmSession::databaseCheckFailed, &page,
+                     &EmergencyPage::showDatabaseCheckError);
     QObject::connect(&session, &FarmSession::workStarted, &page,
                      [&page](Work work) { page.showBusy(titleOf(work)); });
     QObject::connect(&session, &FarmSession::workEnded, &page, [&page] {

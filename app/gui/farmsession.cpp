@@ -291,6 +291,8 @@ void FarmSession::checkDatabase()
             },
             [this](const Result<Jobs::DatabaseCheck> &check) {
                 end(check, &FarmSession::databaseChecked);
+                if (!check)
+                    Q_EMIT databaseCheckFailed(check.error());
             });
     });
 }

@@ -111,6 +111,8 @@ Q_SIGNALS:
     void undoEnded(const Printkeeper::Cleanup::UndoReport &report);
     void recoveryEnded(const Printkeeper::Cleanup::RecoveryReport &report);
     void databaseChecked(const Printkeeper::Jobs::DatabaseCheck &check);
+    /// Besides workFailed.
+    void databaseCheckFailed(const Printkeeper::Error &error);
     void emergencyEnded(const Printkeeper::Cleanup::EmergencyReport &report);
     void mended(const Printkeeper::Cleanup::FixReport &report);
     void trashEmptied(const Printkeeper::Cleanup::PurgeReport &report);

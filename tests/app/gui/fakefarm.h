@@ -34,6 +34,7 @@ public:
         std::atomic_bool holdsCleanup = false; ///< until it is cancelled
         std::atomic_bool cleanupFails = false;
         std::atomic_bool cleansJobs = false;
+        std::atomic_bool databaseCheckFails = false;
     };
 
     explicit FakeFarm(std::shared_ptr<Calls> calls)
@@ -94,6 +95,8 @@ public:
     }
     Result<Jobs::DatabaseCheck> checkDatabase(const CancelToken &) const override
     {
+        if (m_calls->databaseCheckFails)
+            return Error{ErrorKind::Corrupt, QStringLiteral("It is no database."), {}, {}};
         return Jobs::DatabaseCheck{};
     }
     Result<Cleanup::CleanupReport> cleanUp(const Cleanup::CleanupRequest &,

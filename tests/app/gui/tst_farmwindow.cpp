@@ -40,6 +40,7 @@ private Q_SLOTS:
     void saysWhatWaitsForItsTurn();
     void plansWhenTheCleanupPageIsOpened();
     void saysACheckOnItsPageOrAsAToast();
+    void saysOnItsPageThatACheckFailed();
     void listsTheWorkItDid();
     void changesTheThemeAndKeepsTheChoice();
     void speaksAnotherLanguageAtOnce();
@@ -197,6 +198,20 @@ void TestFarmWindow::saysACheckOnItsPageOrAsAToast()
     QVERIFY(window.openPage(u"jobs"_s));
     m_farmWindow->session().checkDatabase();
     QTRY_COMPARE(toasts().toasts().size(), 1U);
+}
+
+void TestFarmWindow::saysOnItsPageThatACheckFailed()
+{
+    m_farmWindow->open();
+    auto &window = m_farmWindow->window();
+    QVERIFY(window.openPage(u"emergency"_s));
+    auto *result = window.findChild<QLabel *>(u"databaseResult"_s);
+    m_farmWindow->session().checkDatabase();
+    QTRY_VERIFY(result->isVisible());
+    m_calls->databaseCheckFails = true;
+    m_farmWindow->session().checkDatabase();
+    QTRY_VERIFY2(result->text().contains(u"It is no database."_s), qPrintable(result->text()));
+    QVERIFY(window.findChild<QAbstractButton *>(u"databaseButton"_s)->isEnabled());
 }
 
 void TestFarmWindow::listsTheWorkItDid()

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void checksTheDatabaseAtOneClick();
     void tellsHowTheDatabaseIs_data();
     void tellsHowTheDatabaseIs();
+    void saysThatACheckFailed_data();
+    void saysThatACheckFailed();
     void warnsThatACheckHoldsTheWebAppUp_data();
     void warnsThatACheckHoldsTheWebAppUp();
     void undoesTheLastRun();
@@ -219,6 +221,33 @@ void EmergencyPageTest::tellsHowTheDatabaseIs()
     m_page->showDatabaseCheck(check);
     QVERIFY2(part(u"databaseTile"_s)->result().contains(said),
              qPrintable(part(u"databaseTile"_s)->result()));
+}
+
+void EmergencyPageTest::saysThatACheckFailed_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<Widgets::Glyph>("glyph");
+    QTest::newRow("failed") << ErrorKind::Busy << u"failed: It is locked."_s
+                            << Widgets::Glyph::Critical;
+    QTest::newRow("stopped") << ErrorKind::Cancelled << u"was stopped"_s << Widgets::Glyph::Warning;
+}
+
+void EmergencyPageTest::saysThatACheckFailed()
+{
+    QFETCH(ErrorKind, kind);
+    QFETCH(QString, said);
+    m_page->show();
+    m_page->showDatabaseCheck({});
+    m_page->showDatabaseCheckError({kind, u"It is locked."_s, {}, {}});
+    const QString result = part(u"databaseTile"_s)->result();
+    QVERIFY2(result.contains(said) && !result.contains(u"is whole:"_s), qPrintable(result));
+    const auto *glyph = part(u"databaseTile"_s)->findChild<Widgets::StatusGlyph *>();
+    QVERIFY(glyph && glyph->isVisible());
+    QTEST(glyph->glyph(), "glyph");
+    // What a later check says takes its place.
+    m_page->showDatabaseCheck({});
+    QVERIFY(part(u"databaseTile"_s)->result().contains(u"is whole:"_s));
 }
 
 void EmergencyPageTest::warnsThatACheckHoldsTheWebAppUp_data()

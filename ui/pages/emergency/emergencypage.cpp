@@ -278,6 +278,17 @@ void EmergencyPage::showDatabaseCheck(const Jobs::DatabaseCheck &check)
                                                     formatWhen(m_clock->now(), m_clock->now())));
 }
 
+void EmergencyPage::showDatabaseCheckError(const Error &error)
+{
+    if (error.kind == ErrorKind::Cancelled)
+        m_database->setResult(Glyph::Warning, tr("The check was stopped before its end; whether "
+                                                 "the database is whole is not known."));
+    else
+        m_database->setResult(Glyph::Critical,
+                              //: %1: why, a sentence
+                              tr("The check failed: %1").arg(error.message));
+}
+
 void EmergencyPage::showBusy(const QString &what)
 {
     m_work = what;

@@ -43,6 +43,8 @@ public:
     void showRecoveryError(const Error &error);
     void showFacts(const EmergencyFacts &facts);
     void showDatabaseCheck(const Jobs::DatabaseCheck &check);
+    /// Why nobody knows whether the database is whole.
+    void showDatabaseCheckError(const Error &error);
     /// Something goes on; until `showIdle` nothing else can be started from here.
     void showBusy(const QString &what);
     void showIdle();

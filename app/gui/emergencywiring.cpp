@@ -103,8 +103,10 @@ void EmergencyLooks::readFacts()
 {
     m_facts.start([farm = &m_farm](const CancelToken &) { return factsOf(*farm); },
                   [this](const Result<EmergencyFacts> &facts) {
-                      // Without a history there is nothing that could be undone or emptied.
-                      m_page.showFacts(facts.value_or(EmergencyFacts()));
+                      if (facts)
+                          m_page.showFacts(*facts);
+                      else
+                          m_page.showFactsError(facts.error());
                   });
 }
 

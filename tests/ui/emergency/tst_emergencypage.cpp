@@ -27,6 +27,7 @@ private Q_SLOTS:
     void showsFreeSpaceInBigDigits();
     void saysWhatEachButtonWillDo();
     void offersNothingThatIsNotPossible();
+    void saysWhyNobodyKnowsWhatIsInTheTrash();
     void whatCannotBeTakenBackIsHeld_data();
     void whatCannotBeTakenBackIsHeld();
     void saysWhyAGuardStopsTheRecovery();
@@ -149,6 +150,19 @@ void EmergencyPageTest::offersNothingThatIsNotPossible()
         QVERIFY(!part(tile)->isOffered());
     QVERIFY(!m_page->findAction(u"emergency.undo"_s)->isEnabled());
     QVERIFY(part(u"databaseTile"_s)->isOffered());
+}
+
+void EmergencyPageTest::saysWhyNobodyKnowsWhatIsInTheTrash()
+{
+    m_page->show();
+    m_page->showFacts(facts());
+    m_page->showFactsError({ErrorKind::PermissionDenied, u"The history is closed."_s, {}, {}});
+    for (const QString &tile : {u"trashTile"_s, u"undoTile"_s}) {
+        QCOMPARE(part(tile)->promise(), u"The history is closed."_s);
+        QVERIFY(!part(tile)->isOffered());
+    }
+    m_page->showFacts(facts());
+    QVERIFY(part(u"trashTile"_s)->isOffered());
 }
 
 void EmergencyPageTest::whatCannotBeTakenBackIsHeld_data()

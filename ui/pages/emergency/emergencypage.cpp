@@ -255,6 +255,14 @@ void EmergencyPage::showRecoveryError(const Error &error)
 void EmergencyPage::showFacts(const EmergencyFacts &facts)
 {
     m_facts = facts;
+    m_factsError.reset();
+    updateActions();
+}
+
+void EmergencyPage::showFactsError(const Error &error)
+{
+    m_facts.reset();
+    m_factsError = error;
     updateActions();
 }
 
@@ -342,7 +350,9 @@ void EmergencyPage::renderRecovery()
 
 void EmergencyPage::renderTrash()
 {
-    if (!m_facts)
+    if (m_factsError)
+        m_trash->setPromise(m_factsError->message);
+    else if (!m_facts)
         m_trash->setPromise(tr("Looking into the trash…"));
     else if (m_facts->trashItems == 0)
         m_trash->setPromise(tr("The trash is empty."));
@@ -372,7 +382,9 @@ void EmergencyPage::renderDatabase()
 
 void EmergencyPage::renderUndo()
 {
-    if (!m_facts)
+    if (m_factsError)
+        m_undo->setPromise(m_factsError->message);
+    else if (!m_facts)
         m_undo->setPromise(tr("Looking for the last run…"));
     else if (!m_facts->lastRun)
         m_undo->setPromise(tr("There is no run that could be undone."));

@@ -42,6 +42,8 @@ public:
     /// Why nobody knows what could be recovered.
     void showRecoveryError(const Error &error);
     void showFacts(const EmergencyFacts &facts);
+    /// Why nobody knows what lies in the trash or could be undone.
+    void showFactsError(const Error &error);
     void showDatabaseCheck(const Jobs::DatabaseCheck &check);
     /// Why nobody knows whether the database is whole.
     void showDatabaseCheckError(const Error &error);
@@ -86,6 +88,7 @@ private:
     std::optional<Recovery> m_recovery;
     std::optional<Error> m_recoveryError;
     std::optional<EmergencyFacts> m_facts;
+    std::optional<Error> m_factsError;
     bool m_wantsFigures = true; ///< as soon as the page is shown
     QString m_work;             ///< what goes on; empty for nothing
 

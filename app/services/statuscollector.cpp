@@ -202,7 +202,6 @@ void StatusCollector::collectJobs(const OpenedFarm &farm)
     addStrangeAttention(m_status, strange);
     JobCheck check(strange);
     Cleanup::CleanupRequest request;
-    request.only = {Cleanup::ActionKind::RemoveUpload, Cleanup::ActionKind::ArchiveJob};
     request.lifted = {true, true, true};
     const auto look = [&check](const Jobs::Job &job, const QString &,
                                const Result<Jobs::FilePlace> &model) { check.look(job, model); };
@@ -232,7 +231,7 @@ void StatusCollector::collectJobs(const OpenedFarm &farm)
     const Cleanup::CleanupTotals totals = Cleanup::totalsOf(*plan);
     m_status.dueUploads = totals.byKind.value(u"remove-upload"_s);
     m_status.dueCompleted = totals.byKind.value(u"archive-job"_s);
-    m_status.dueSpace = {totals.freesNow, totals.freesLater, totals.moved};
+    m_status.dueSpace = {totals.freesNow - totals.fromTrash, totals.freesLater, totals.moved};
 }
 
 void StatusCollector::takeJobs(const JobCheck &check)

@@ -121,7 +121,8 @@ CleanupTotals totalsOf(const CleanupPlan &plan, const std::vector<bool> &isTicke
         count(totals, action);
         (isGone[i] ? totals.forGood : shareOf(totals, action)) += action.bytes;
     }
-    totals.freesNow += totals.forGood + plan.expiredTrash;
+    totals.fromTrash = plan.expiredTrash;
+    totals.freesNow += totals.forGood + totals.fromTrash;
     return totals;
 }
 

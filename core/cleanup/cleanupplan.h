@@ -105,7 +105,8 @@ struct CleanupTotals
     Bytes freesNow = 0;
     Bytes freesLater = 0;
     Bytes moved = 0;
-    Bytes forGood = 0; ///< of the removed: no undo brings it back; is in `freesNow`
+    Bytes forGood = 0;   ///< of the removed: no undo brings it back; is in `freesNow`
+    Bytes fromTrash = 0; ///< planned: waits in the trash until then; is in `freesNow`
     QMap<QString, qint64> byKind;
 };
 

@@ -102,12 +102,16 @@ struct Punctuality
     qint64 onTime = 0;
 };
 
-/// Where the bytes go that the next cleanup would take.
+/// Where the bytes go that the next cleanup would take: of jobs and temporary files, as its plan
+/// says. What waits in the trash already is none of them.
 struct CleanupSpace
 {
     Bytes freesNow = 0;
     Bytes freesLater = 0; ///< when the trash is emptied
     Bytes moved = 0;      ///< only to another folder
+
+    /// What goes with the next cleanup: free then, or in the trash first.
+    Bytes leaving() const { return freesNow + freesLater; }
 };
 
 /// The cleanup's thresholds, in days.

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void countsComparesAndPlansInOneStatus();
+    void countsTheSpaceThatThePlanCounts();
     void namesTheFoldersThatAreMissing();
     void countsNothingAsMissingOnADiskThatIsNotMounted();
     void findsNoJobsWhereTheTableIsUnreadable();
@@ -96,6 +97,40 @@ void FarmStatusTest::countsComparesAndPlansInOneStatus()
         if (attention.code.startsWith(u"jobs-"_s))
             QCOMPARE(attention.fix, u"printkeeperctl reconcile"_s);
     }
+}
+
+/// Temporary files as well; what leaves the trash is in its own figure already.
+void FarmStatusTest::countsTheSpaceThatThePlanCounts()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "first.stl", 9);
+    farm.addFile("uploaded/first.stl", 9);
+    Cleanup::CleanupRequest all;
+    all.lifted.share = true; // it is the only upload
+    QVERIFY(open(farm)->cleanUp(all, CleanupCaller::Person));
+    farm.clock.advance(std::chrono::hours(31 * 24));
+    farm.addJob(2, u"Uploaded"_s, "old.stl", 9);
+    farm.addFile("uploaded/old.stl", 9);
+    farm.addJob(3, u"Completed"_s, "done.stl", 40);
+    farm.addFile("completed/done.stl", 40);
+    farm.addFile("uploaded/left over.tmp", 3, QByteArray(50'000, 'x'));
+
+    const auto report = open(farm)->previewCleanup({});
+    QVERIFY(report);
+    const Cleanup::CleanupTotals plan = Cleanup::totalsOf(*report);
+    QCOMPARE(plan.byKind.value(u"remove-temp"_s), 1);
+    QCOMPARE_GT(plan.fromTrash, 0);
+    const Tasks::FarmStatus status = statusOf(farm);
+    QCOMPARE(status.dueSpace.freesNow, plan.freesNow - plan.fromTrash);
+    QCOMPARE(status.dueSpace.freesLater, plan.freesLater);
+    QCOMPARE(status.dueSpace.moved, plan.moved);
+    QCOMPARE(status.trashBytes, plan.fromTrash);
+    Bytes taken = 0; // as the map of the storage counts it
+    for (const Cleanup::CleanupAction &action : report->plan.actions)
+        taken += Cleanup::movesJob(action.kind) && !action.leavesDisk ? 0 : action.bytes;
+    QCOMPARE(status.dueSpace.leaving(), taken);
+    QCOMPARE(status.dueUploads, 1);
+    QCOMPARE(status.dueCompleted, 1);
 }
 
 void FarmStatusTest::namesTheFoldersThatAreMissing()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void saysHowManyJobsTheButtonTakes();
     void runsExactlyWhatIsTicked();
     void tellsTheSpaceOfWhatIsTicked();
+    void tellsWhatOfTheSpaceWaitsInTheTrash();
     void liftsOnlyTheGuardThatIsShown_data();
     void liftsOnlyTheGuardThatIsShown();
     void offersNoWayAroundAnUnknownTable();
@@ -178,6 +179,19 @@ void CleanupPageTest::tellsTheSpaceOfWhatIsTicked()
     QVERIFY(!part<Button>(u"cleanupRun"_s)->isEnabled());
     act(u"cleanup.tickAll"_s);
     QVERIFY(part<Button>(u"cleanupRun"_s)->isEnabled());
+}
+
+void CleanupPageTest::tellsWhatOfTheSpaceWaitsInTheTrash()
+{
+    m_page->show();
+    Cleanup::CleanupPlan plan = Test::samplePlan(3, 0);
+    m_page->showPlan(Test::shared(plan));
+    QVERIFY(!part<QWidget>(u"spaceFromTrash"_s)->isVisible());
+    plan.expiredTrash = 5000;
+    m_page->showPlan(Test::shared(plan));
+    QVERIFY(part<QWidget>(u"spaceFromTrash"_s)->isVisible());
+    QVERIFY(textOf(u"spaceFromTrash"_s).contains(u"5.00 kB"_s));
+    QCOMPARE(part<Widgets::FigureLabel>(u"spaceFigure"_s)->figure(), u"5.00"_s);
 }
 
 void CleanupPageTest::liftsOnlyTheGuardThatIsShown_data()

@@ -20,16 +20,18 @@ SpaceCard::SpaceCard(QWidget *parent)
     , m_figure(new FigureLabel)
     , m_used(new Label(TextStyle::Small, Wrapping::Words))
     , m_bar(new CapacityBar)
+    , m_fromTrash(new Label(TextStyle::Small, Wrapping::Words))
     , m_later(new Label(TextStyle::Small, Wrapping::Words))
     , m_moved(new Label(TextStyle::Small, Wrapping::Words))
 {
     setObjectName(u"spaceCard"_s);
     m_figure->setObjectName(u"spaceFigure"_s);
+    m_fromTrash->setObjectName(u"spaceFromTrash"_s);
     m_later->setObjectName(u"spaceLater"_s);
     m_moved->setObjectName(u"spaceMoved"_s);
     m_used->setObjectName(u"spaceUsed"_s);
     m_bar->setObjectName(u"spaceBar"_s);
-    for (Label *label : {m_used, m_later, m_moved}) {
+    for (Label *label : {m_used, m_fromTrash, m_later, m_moved}) {
         label->setTone(Tone::Secondary);
         label->hide();
     }
@@ -39,6 +41,7 @@ SpaceCard::SpaceCard(QWidget *parent)
     body()->addSpacing(Space::Tiny);
     body()->addWidget(m_bar);
     body()->addSpacing(Space::Tiny);
+    body()->addWidget(m_fromTrash);
     body()->addWidget(m_later);
     body()->addWidget(m_moved);
     body()->addStretch();
@@ -58,6 +61,11 @@ void SpaceCard::showTotals(const Cleanup::CleanupTotals &totals, int trashDays)
     m_trashDays = trashDays;
     //: %1: the unit of a figure above, as “GB”
     m_figure->setAmount(formatBytes(totals.freesNow), tr("%1 free at once"));
+    //: %1: an amount, as “41.2 GB”: what is free then and waits in the trash now
+    m_fromTrash->setTextOrHide(
+        totals.fromTrash > 0
+            ? tr("%1 of it come from the trash.").arg(formatBytes(totals.fromTrash))
+            : QString());
     //: %1: an amount, as “41.2 GB”
     m_later->setTextOrHide(totals.freesLater > 0
                                ? tr("%1 more after %n day(s) in the trash.", nullptr, trashDays)

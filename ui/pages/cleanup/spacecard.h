@@ -34,6 +34,7 @@ private:
     Widgets::FigureLabel *m_figure;
     Widgets::Label *m_used;
     Widgets::CapacityBar *m_bar;
+    Widgets::Label *m_fromTrash;
     Widgets::Label *m_later;
     Widgets::Label *m_moved;
 };

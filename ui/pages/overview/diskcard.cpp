@@ -19,16 +19,6 @@ namespace Printkeeper::Overview {
 using namespace Widgets;
 using Style::Space;
 
-namespace {
-
-/// What the next cleanup takes off the shelf: free then, or in the trash first.
-Bytes leavingNext(const Tasks::FarmStatus &status)
-{
-    return status.dueSpace.freesNow + status.dueSpace.freesLater;
-}
-
-} // namespace
-
 DiskCard::DiskCard(QWidget *parent)
     //: Title of a card
     : FigureCard(tr("Disk"), parent)
@@ -132,7 +122,8 @@ void DiskCard::showVolume(const Tasks::FarmStatus &status)
             .arg(formatBytes(volume.total), formatBytes(volume.total - usableOf(volume))));
     m_room->setToolTip(tr("Show what takes room") + u'\n' + m_room->accessibleDescription());
     m_bar->setUsed(shareOf(volume.used, volume), levelGlyph(volume.level));
-    m_bar->setEnding(shareOf(leavingNext(status), volume), shareOf(status.trashBytes, volume));
+    m_bar->setEnding(shareOf(status.dueSpace.leaving(), volume),
+                     shareOf(status.trashBytes, volume));
     m_bar->setLevels(volume.warningPercent, volume.criticalPercent);
     m_bar->setAccessibleName(used);
     //: %1 and %2: numbers

@@ -104,7 +104,7 @@ void VolumesCard::showStatus(const Tasks::FarmStatus &status)
         renderLine();
         return;
     }
-    const Bytes leaving = status.dueSpace.freesNow + status.dueSpace.freesLater;
+    const Bytes leaving = status.dueSpace.leaving();
     //: %1: an amount, as “41.2 GB”
     m_used->setText(tr("%1 used").arg(formatBytes(m_volume->used)));
     fill(*m_bar, *m_volume);

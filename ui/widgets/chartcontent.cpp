@@ -98,6 +98,16 @@ QString formatValue(const ChartContent &content, double value)
                           : QLocale().toString(value, 'g', QLocale::FloatingPointShortest);
 }
 
+QStringList axisLabels(const ChartContent &content, const std::vector<double> &ticks)
+{
+    if (content.axisFormat)
+        return content.axisFormat(ticks);
+    QStringList labels;
+    for (const double tick : ticks)
+        labels << formatValue(content, tick);
+    return labels;
+}
+
 QString formatPlace(const ChartContent &content, double x)
 {
     if (content.axis == ChartAxis::Number)

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QPointF>
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -58,6 +59,8 @@ struct ChartContent
     QString axisName; ///< head of the first column of the table: "Day"
     /// How a value is shown; a plain number in the reader's language when there is none.
     std::function<QString(double)> format;
+    /// How the value axis is labelled, all of it alike; by `format` when there is none.
+    std::function<QStringList(const std::vector<double> &ticks)> axisFormat;
     std::vector<ChartSeries> series;
     std::vector<ChartBand> bands;
     std::vector<ChartThreshold> thresholds;
@@ -79,6 +82,8 @@ struct ChartExtent
 ChartExtent extentOf(const ChartContent &content);
 
 QString formatValue(const ChartContent &content, double value);
+/// One for each tick of the value axis.
+QStringList axisLabels(const ChartContent &content, const std::vector<double> &ticks);
 /// A place on the axis in words: a local date (and time, unless it is midnight), or a number.
 QString formatPlace(const ChartContent &content, double x);
 /// The chart in sentences, for who cannot see it: of each series where it begins and ends, its

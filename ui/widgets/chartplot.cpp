@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -115,6 +116,7 @@ void ChartPlot::fitRange()
     m_up->setRange(m_content.lowest.value_or(m_ticks.front()), top);
     std::erase_if(m_ticks,
                   [this](double tick) { return tick < m_up->min() || tick > m_up->max(); });
+    m_tickLabels = axisLabels(m_content, m_ticks);
 }
 
 void ChartPlot::applyTokens()
@@ -158,8 +160,8 @@ void ChartPlot::arrange()
 {
     const QFontMetrics metrics(smallFont());
     int left = 0;
-    for (const double tick : m_ticks)
-        left = std::max(left, metrics.horizontalAdvance(formatValue(m_content, tick)));
+    for (const QString &label : std::as_const(m_tickLabels))
+        left = std::max(left, metrics.horizontalAdvance(label));
     const int ends = endLabelsWidth();
     const int line = metrics.height();
     const QRectF area(left + Space::Small, line / 2.0 + 2,

@@ -79,6 +79,7 @@ private:
     std::vector<Line> m_lines;
     std::vector<QAreaSeries *> m_bands; ///< one for each band
     std::vector<double> m_ticks;
+    QStringList m_tickLabels; ///< one for each tick
     QValueAxis *m_across;
     QValueAxis *m_up;
     std::optional<double> m_hover; ///< x of the point under the mouse

@@ -59,14 +59,14 @@ void ChartPlot::drawBackground(QPainter *painter, const QRectF &)
     const QRectF area = chart()->plotArea();
     painter->setFont(smallFont());
     const QFontMetrics metrics(painter->font());
-    for (const double tick : m_ticks) {
-        const double y = std::floor(positionOf(0, tick).y()) + 0.5;
+    for (std::size_t i = 0; i < m_ticks.size(); ++i) {
+        const double y = std::floor(positionOf(0, m_ticks[i]).y()) + 0.5;
         painter->setPen(QPen(tokens.hairline, 1));
         painter->drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
         painter->setPen(tokens.secondary);
         painter->drawText(
             QRectF(0, y - metrics.height() / 2.0, area.left() - Space::Small, metrics.height()),
-            Qt::AlignRight | Qt::AlignVCenter, formatValue(m_content, tick));
+            Qt::AlignRight | Qt::AlignVCenter, m_tickLabels.value(static_cast<int>(i)));
     }
     paintTimeLabels(*painter, tokens);
 }

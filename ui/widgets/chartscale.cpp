@@ -183,6 +183,41 @@ std::vector<double> valueTicks(double low, double high, int wanted)
     return ticks;
 }
 
+int decimalsOf(const std::vector<double> &ticks)
+{
+    constexpr int Most = 6;
+    constexpr double Nothing = 1e-6;
+    double power = 1;
+    for (int decimals = 0; decimals < Most; ++decimals, power *= 10) {
+        const auto isExact = [power](double tick) {
+            return std::abs(tick * power - std::round(tick * power)) < Nothing;
+        };
+        if (std::ranges::all_of(ticks, isExact))
+            return decimals;
+    }
+    return Most;
+}
+
+QStringList byteLabels(const std::vector<double> &ticks)
+{
+    constexpr double Largest = 1e18; // of the units
+    double most = 0;
+    for (const double tick : ticks)
+        most = std::max(most, std::abs(tick));
+    double unit = 1;
+    while (most >= unit * 1000 && unit < Largest)
+        unit *= 1000;
+    std::vector<double> scaled;
+    for (const double tick : ticks)
+        scaled.push_back(tick / unit);
+    const QString name = formatBytes(static_cast<Bytes>(unit)).section(u' ', -1);
+    const int decimals = decimalsOf(scaled);
+    QStringList labels;
+    for (const double tick : scaled)
+        labels << QLocale().toString(tick, 'f', decimals) + u' ' + name;
+    return labels;
+}
+
 std::vector<TimeTick> timeTicks(double from, double to, int wanted)
 {
     const auto fits = [&](const Step &step) { return (to - from) / step.length <= wanted - 1; };

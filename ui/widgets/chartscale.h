@@ -5,6 +5,7 @@
 
 #include <QPointF>
 #include <QString>
+#include <QStringList>
 
 #include <utility>
 #include <vector>
@@ -20,6 +21,12 @@ std::vector<std::vector<QPointF>> decimated(const std::vector<QPointF> &points,
 /// Round numbers (1, 2 or 5 by a power of ten apart) that enclose `low` and `high`: about `wanted`.
 /// Never empty, and in rising order; for a range that is none, the range is widened.
 std::vector<double> valueTicks(double low, double high, int wanted);
+
+/// Decimals with which each of the ticks is exact: what the labels of one axis share.
+int decimalsOf(const std::vector<double> &ticks);
+/// Labels of an axis of amounts: the unit of the largest and the same decimals for all, as "80 GB"
+/// below "100 GB".
+QStringList byteLabels(const std::vector<double> &ticks);
 
 struct TimeTick
 {

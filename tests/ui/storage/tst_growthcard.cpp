@@ -127,6 +127,7 @@ void TestGrowthCard::drawsTheUsedBytes()
     QTEST(chart.series[0].points.size(), "points");
     QCOMPARE(chart.series[0].points.back(), chartPoint(day(99), 599e9));
     QCOMPARE(chart.format(599e9), u"599 GB"_s);
+    QCOMPARE(axisLabels(chart, {80e9, 100e9}), (QStringList{u"80 GB"_s, u"100 GB"_s}));
     QVERIFY(chart.bands.empty());
 }
 

@@ -69,6 +69,8 @@ private Q_SLOTS:
     void dividesALineAtAGap();
     void enclosesValuesByRoundTicks_data();
     void enclosesValuesByRoundTicks();
+    void labelsAnAxisOfAmountsAlike_data();
+    void labelsAnAxisOfAmountsAlike();
     void beginsTimesAtRoundPlaces_data();
     void beginsTimesAtRoundPlaces();
     void spreadsLabelsApart();
@@ -162,6 +164,37 @@ void TestCharts::enclosesValuesByRoundTicks()
     QCOMPARE_LE(ticks.front(), low);
     QCOMPARE_GE(ticks.back(), std::max(high, low));
     QCOMPARE_EQ(valueTicks(None, high, 4).size() >= 2, true);
+}
+
+void TestCharts::labelsAnAxisOfAmountsAlike_data()
+{
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    QTest::addColumn<QStringList>("labels");
+    QTest::newRow("nothing") << 0.0 << 0.0 << QStringList{u"0.0 B"_s, u"0.5 B"_s, u"1.0 B"_s};
+    QTest::newRow("from small to large")
+        << 60e9 << 100e9
+        << QStringList{u"60 GB"_s, u"70 GB"_s, u"80 GB"_s, u"90 GB"_s, u"100 GB"_s};
+    QTest::newRow("from nothing on")
+        << 0.0 << 80e9 << QStringList{u"0 GB"_s, u"20 GB"_s, u"40 GB"_s, u"60 GB"_s, u"80 GB"_s};
+    QTest::newRow("across a unit")
+        << 400e6 << 1.2e9
+        << QStringList{u"0.4 GB"_s, u"0.6 GB"_s, u"0.8 GB"_s, u"1.0 GB"_s, u"1.2 GB"_s};
+    QTest::newRow("close together")
+        << 4.00e12 << 4.04e12
+        << QStringList{u"4.00 TB"_s, u"4.01 TB"_s, u"4.02 TB"_s, u"4.03 TB"_s, u"4.04 TB"_s};
+}
+
+void TestCharts::labelsAnAxisOfAmountsAlike()
+{
+    QFETCH(double, low);
+    QFETCH(double, high);
+    ChartContent content;
+    content.format = [](double value) { return QString::number(value); };
+    const auto ticks = valueTicks(low, high, 4);
+    QCOMPARE(axisLabels(content, ticks).size(), static_cast<qsizetype>(ticks.size()));
+    content.axisFormat = byteLabels;
+    QTEST(axisLabels(content, ticks), "labels");
 }
 
 void TestCharts::beginsTimesAtRoundPlaces_data()

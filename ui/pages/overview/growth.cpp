@@ -5,6 +5,7 @@
 
 #include "base/format.h"
 #include "storage/forecasttext.h"
+#include "widgets/chartscale.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -30,6 +31,15 @@ QString percentText(double percent)
 {
     const int digits = percent == std::round(percent) ? 0 : 1;
     return u"%1 %"_s.arg(QLocale().toString(percent, 'f', digits));
+}
+
+QStringList percentLabels(const std::vector<double> &ticks)
+{
+    const int digits = Widgets::decimalsOf(ticks);
+    QStringList labels;
+    for (const double tick : ticks)
+        labels << u"%1 %"_s.arg(QLocale().toString(tick, 'f', digits));
+    return labels;
 }
 
 /// The last cleanup, when it freed something between the first and the last check.
@@ -99,6 +109,7 @@ ChartContent growthContent(const Tasks::FarmStatus &status)
     ChartContent content;
     content.axisName = Text::tr("Disk check");
     content.format = percentText;
+    content.axisFormat = percentLabels;
     content.highest = 100;
     double least = 100;
     //: Line of a chart: space on the disk

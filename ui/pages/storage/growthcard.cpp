@@ -5,6 +5,7 @@
 
 #include "base/format.h"
 #include "storage/forecasttext.h"
+#include "widgets/chartscale.h"
 #include "widgets/chiprow.h"
 
 #include <QCoreApplication>
@@ -143,6 +144,7 @@ ChartContent growthChart(const GrowthHistory &history, int days)
     ChartContent content;
     content.axisName = Text::tr("Disk check");
     content.format = [](double bytes) { return formatBytes(std::llround(bytes)); };
+    content.axisFormat = Widgets::byteLabels;
     const Samples samples = lastDays(history.samples, days);
     if (samples.size() < 2)
         return content;

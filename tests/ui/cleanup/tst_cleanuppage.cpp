@@ -47,6 +47,7 @@ private Q_SLOTS:
     void claimsNothingOfJobsThatNobodyCouldLookAt();
     void offersNothingForAnEmptyPlan();
     void saysWhyThereIsNoPlan();
+    void comesBackFromADayThatCannotBePlanned();
     void tellsThatTheFirstCleanupWaits();
     void plansForAnotherDayWithoutRunningIt();
     void takesADayToComeOnly_data();
@@ -271,9 +272,34 @@ void CleanupPageTest::saysWhyThereIsNoPlan()
     for (const auto *label : part<QWidget>(u"cleanupNotice"_s)->findChildren<QLabel *>())
         isSaid = isSaid || label->text().contains(u"The database is locked."_s);
     QVERIFY(isSaid);
+    QVERIFY(part<QWidget>(u"planEmpty"_s)->isVisible());
+    QVERIFY(!part<Button>(u"cleanupRun"_s)->isEnabled());
+    QVERIFY(!part<Button>(u"cleanupRun"_s)->toolTip().contains(u"still"_s));
     QSignalSpy plan(m_page.get(), &CleanupPage::planWanted);
     act(u"cleanup.again"_s);
     QCOMPARE(plan.size(), 1);
+    QVERIFY(!part<QWidget>(u"planEmpty"_s)->isVisible());
+    showSample(2, 0);
+    QVERIFY(part<Button>(u"cleanupRun"_s)->isEnabled());
+    QVERIFY(!part<QWidget>(u"cleanupNotice"_s)->isVisible());
+}
+
+/// The one that is shown is of now, and the page says that it is of that day.
+void CleanupPageTest::comesBackFromADayThatCannotBePlanned()
+{
+    m_page->show();
+    showSample(2, 0);
+    click(u"cleanupDay"_s);
+    click(u"dayPlan"_s);
+    m_page->showPlanError({ErrorKind::Busy, u"The database is locked."_s, {}, {}});
+    QVERIFY(part<QWidget>(u"planEmpty"_s)->isVisible());
+    const auto *run = part<Button>(u"cleanupRun"_s);
+    QCOMPARE(run->text(), u"Back to now"_s);
+    QVERIFY(run->isEnabled());
+    QSignalSpy plan(m_page.get(), &CleanupPage::planWanted);
+    click(u"cleanupRun"_s);
+    QCOMPARE(plan.size(), 1);
+    QVERIFY(!plan.front().front().value<std::optional<QDateTime>>());
 }
 
 void CleanupPageTest::tellsThatTheFirstCleanupWaits()

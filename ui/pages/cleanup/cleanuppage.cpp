@@ -250,6 +250,7 @@ void CleanupPage::showPlan(const PlanPointer &plan)
     m_isPlanning = false;
     m_error.reset();
     m_plan = plan;
+    m_atOfPlan = m_at;
     m_dueAtPlan = m_status ? std::optional(dueOf(*m_status)) : std::nullopt;
     tellNothing();
     m_list->showPlan(plan);
@@ -264,6 +265,15 @@ void CleanupPage::showPlanError(const Error &error)
 {
     m_isPlanning = false;
     m_error = error;
+    if (m_atOfPlan != m_at)
+        m_plan.reset(); // of another moment than the page says
+    if (!m_plan) {
+        m_list->showProblem(tr("There is no plan"), tr("What to do about it stands above."));
+        m_space->showUnknown();
+        m_uploads->showUnknown();
+        m_completed->showUnknown();
+        updateLists();
+    }
     renderNotice();
     renderLine();
     updateActions();

@@ -128,6 +128,7 @@ private:
     void renderRules(const Cleanup::CleanupTotals &totals);
     void renderNotice();
     void renderLine();
+    QString whyNoPlan() const;
     QString noneText(const QString &none) const;
     QString uploadsFate(const Cleanup::CleanupTotals &totals) const;
     bool isBlind() const;
@@ -147,6 +148,7 @@ private:
     PlanPointer m_plan;
     std::optional<Error> m_error;
     std::optional<QDateTime> m_at; ///< another moment than now
+    std::optional<QDateTime> m_atOfPlan;
     bool m_isPlanning = false;
     bool m_wantsAll = true; ///< as soon as the page is shown
     std::optional<CleanupRest> m_restShown;

@@ -220,6 +220,14 @@ void CleanupPage::openJob(const QString &job)
     Q_EMIT placeRequested({u"jobs"_s, {{u"job"_s, job}}});
 }
 
+/// Empty when there is one, of what the page says it is.
+QString CleanupPage::whyNoPlan() const
+{
+    if (m_isPlanning || (!m_plan && !m_error))
+        return tr("The plan is still being made.");
+    return m_plan ? QString() : tr("There is no plan; the page says why.");
+}
+
 /// Buttons and actions say why they cannot be pressed now.
 void CleanupPage::updateActions()
 {
@@ -227,8 +235,7 @@ void CleanupPage::updateActions()
     const QString busy =
         //: %1: what runs, as “Cleaning up…”
         m_work.isEmpty() ? QString() : tr("Wait until this is done: %1").arg(m_work);
-    const QString unread =
-        m_plan && !m_isPlanning ? QString() : tr("The plan is still being made.");
+    const QString unread = whyNoPlan();
     const Cleanup::CleanupTotals sums = totals();
     Cleanup::LiftedGuards unused;
     const bool isRefused = m_plan && m_plan->refused;
@@ -237,8 +244,8 @@ void CleanupPage::updateActions()
                                 : QString();
     const bool hasNothing = sums.actions == 0 && (!m_plan || m_plan->expiredTrash == 0);
     const QString nothing = hasNothing ? tr("Nothing is ticked.") : QString();
-    const QString against =
-        m_at ? firstOf({busy, unread}) : firstOf({busy, unread, stopped, nothing});
+    const QString against = m_at ? firstOf({busy, m_isPlanning ? unread : QString()})
+                                 : firstOf({busy, unread, stopped, nothing});
     m_run->setText(m_at                             ? tr("Back to now")
                    : isRefused && stopped.isEmpty() ? runAnywayText(sums)
                                                     : runText(sums));
@@ -273,7 +280,7 @@ void CleanupPage::updateRest(const QString &busy)
 
 void CleanupPage::updateLists()
 {
-    const QString unread = m_plan ? QString() : tr("The plan is still being made.");
+    const QString unread = m_plan ? QString() : whyNoPlan();
     for (const QString &name : {Search, TickAll, TickNone})
         setReasonAgainst(name, unread);
 }

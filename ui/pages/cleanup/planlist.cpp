@@ -156,6 +156,18 @@ void PlanList::showReading()
     m_foot->hide();
 }
 
+void PlanList::showProblem(const QString &title, const QString &detail)
+{
+    m_plan.reset();
+    m_model.setPlan({});
+    m_empty->setGlyph(Glyph::Unknown);
+    m_empty->setTexts(title, detail);
+    m_lists->setCurrentWidget(m_empty);
+    m_kinds->hide();
+    m_search->hide();
+    m_foot->hide();
+}
+
 void PlanList::setEmptyTexts(const QString &nothing, const QString &why, Glyph glyph)
 {
     m_nothing = nothing;

@@ -33,6 +33,8 @@ public:
     void setEmptyTexts(const QString &nothing, const QString &why,
                        Widgets::Glyph glyph = Widgets::Glyph::Good);
     void showReading();
+    /// Why there is no plan.
+    void showProblem(const QString &title, const QString &detail);
     /// The job of the current row; empty when there is none.
     QString currentJob() const;
     void focusSearch() { m_search->setFocus(Qt::ShortcutFocusReason); }

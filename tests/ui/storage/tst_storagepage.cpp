@@ -93,6 +93,7 @@ private Q_SLOTS:
     void copiesPaths();
     void writesTheListAsCsv();
     void explainsTheGap();
+    void asksAgainWhatGoesWhenItIsMore();
     void showsEveryVolume();
     void remembersWhatWasListed();
     void remembersTheFolderAndTheFileOfThePicture();
@@ -731,6 +732,20 @@ void StoragePageTest::explainsTheGap()
     page().showGap(Error{ErrorKind::System, u"No way."_s, {}, {}});
     QCOMPARE(part<QLabel>(u"gapProblem"_s)->text(), u"No way."_s);
     QVERIFY(!hint->isVisible());
+}
+
+/// Also where only temporary files have come of age.
+void StoragePageTest::asksAgainWhatGoesWhenItIsMore()
+{
+    m_page->show();
+    Tasks::FarmStatus status;
+    m_page->showStatus(status);
+    QSignalSpy due(m_page.get(), &StoragePage::dueWanted);
+    status.dueSpace.freesLater = 50'000;
+    m_page->showStatus(status);
+    QCOMPARE(due.size(), 1);
+    m_page->showStatus(status);
+    QCOMPARE(due.size(), 1);
 }
 
 void StoragePageTest::showsEveryVolume()

@@ -22,6 +22,7 @@
 #include <QApplication>
 #include <QResizeEvent>
 
+#include <tuple>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,6 +54,12 @@ QString wordOf(const QByteArray &path)
 QByteArray pathOf(const QVariant &word)
 {
     return QByteArray::fromPercentEncoding(word.toString().toLatin1());
+}
+
+/// What tells that the next cleanup takes other files.
+std::tuple<qint64, qint64, Bytes> dueOf(const Tasks::FarmStatus &status)
+{
+    return {status.dueUploads, status.dueCompleted, status.dueSpace.leaving()};
 }
 
 } // namespace
@@ -277,9 +284,7 @@ void StoragePage::setNameStyle(Settings::NameStyle style)
 
 void StoragePage::showStatus(const Tasks::FarmStatus &status)
 {
-    const bool isOther = m_status
-                         && std::pair(m_status->dueUploads, m_status->dueCompleted)
-                                != std::pair(status.dueUploads, status.dueCompleted);
+    const bool isOther = m_status && dueOf(*m_status) != dueOf(status);
     m_status = status;
     m_volumes->showStatus(status);
     if (m_history)

@@ -18,6 +18,7 @@
 #include "widgets/noticerow.h"
 #include "widgets/progressbanner.h"
 #include "widgets/sheet.h"
+#include "widgets/skeleton.h"
 #include "widgets/treemap.h"
 
 #include <QClipboard>
@@ -491,6 +492,9 @@ void StoragePageTest::saysWhyNothingCouldBeRead()
         return label->text() == u"Locked away."_s;
     }));
     QVERIFY(part<QWidget>(u"filesEmpty"_s)->isVisible());
+    // Nothing looks as if it were still being read.
+    QVERIFY(!part<QWidget>(u"foldersCard"_s)->findChild<Widgets::Skeleton *>()->isVisible());
+    QCOMPARE(part<QLabel>(u"gapProblem"_s)->text(), u"Locked away."_s);
     QSignalSpy scans(m_page.get(), &StoragePage::scanRequested);
     notice->button()->click();
     QCOMPARE(scans.size(), 1);

@@ -324,8 +324,13 @@ void StoragePage::showScan(const Result<TreePointer> &tree)
         m_isGapDue = true;
         m_reader.setTree(*tree);
     }
-    if (m_error && !before)
+    if (m_error && !before) {
         m_files->showProblem(tr("The folders could not be read"), m_error->message);
+        m_foldersReading->hide();
+        //: In a title, behind “Folders”
+        m_folders->setSubtitle(tr("not known"));
+        m_gap->showGap(*m_error);
+    }
     renderLine();
     renderNotice();
     updateActions();

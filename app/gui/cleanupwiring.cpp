@@ -173,10 +173,12 @@ void CleanupLooks::readRest()
 {
     m_rest.start([farm = &m_farm](const CancelToken &) { return restOf(*farm); },
                  [this](const Result<CleanupRest> &rest) {
-                     if (rest)
+                     if (rest) {
                          m_page.showRest(*rest);
-                     else
-                         say(Widgets::Glyph::Critical, rest.error().message);
+                         return;
+                     }
+                     m_page.showRestError(rest.error());
+                     say(Widgets::Glyph::Critical, rest.error().message);
                  });
 }
 

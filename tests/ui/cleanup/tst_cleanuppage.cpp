@@ -47,6 +47,7 @@ private Q_SLOTS:
     void claimsNothingOfJobsThatNobodyCouldLookAt();
     void offersNothingForAnEmptyPlan();
     void saysWhyThereIsNoPlan();
+    void answersQuestionsWithoutAHistory();
     void comesBackFromADayThatCannotBePlanned();
     void tellsThatTheFirstCleanupWaits();
     void plansForAnotherDayWithoutRunningIt();
@@ -282,6 +283,21 @@ void CleanupPageTest::saysWhyThereIsNoPlan()
     showSample(2, 0);
     QVERIFY(part<Button>(u"cleanupRun"_s)->isEnabled());
     QVERIFY(!part<QWidget>(u"cleanupNotice"_s)->isVisible());
+}
+
+void CleanupPageTest::answersQuestionsWithoutAHistory()
+{
+    m_page->show();
+    m_page->showRestError({ErrorKind::PermissionDenied, u"The history is closed."_s, {}, {}});
+    QVERIFY(part<Button>(u"checkButton"_s)->isEnabled());
+    QVERIFY(part<Button>(u"compareButton"_s)->isEnabled());
+    for (const QString &button : {u"keepsButton"_s, u"trashButton"_s, u"scheduleButton"_s})
+        QVERIFY2(!part<Button>(button)->isEnabled(), qPrintable(button));
+    QVERIFY(textOf(u"trashText"_s).contains(u"cannot be read"_s));
+    QCOMPARE(m_page->findAction(u"cleanup.keeps"_s)->statusTip(), u"The history is closed."_s);
+    m_page->showRest(Test::sampleRest());
+    for (const QString &button : {u"keepsButton"_s, u"scheduleButton"_s})
+        QVERIFY2(part<Button>(button)->isEnabled(), qPrintable(button));
 }
 
 /// The one that is shown is of now, and the page says that it is of that day.

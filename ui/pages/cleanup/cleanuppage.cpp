@@ -290,12 +290,24 @@ void CleanupPage::showCurves(const Cleanup::AgeCurves &curves)
 void CleanupPage::showRest(const CleanupRest &rest)
 {
     m_restShown = rest;
+    m_restProblem.clear();
     m_runs->setEnabled(true);
     m_rest->setEnabled(true);
     m_runs->showRuns(rest.runs, now());
     m_rest->showRest(rest, now());
     updateActions();
     orderTabsByLayout(*this);
+}
+
+/// Whoever wants to know why nothing happened can still ask.
+void CleanupPage::showRestError(const Error &error)
+{
+    m_restShown.reset();
+    m_restProblem = error.message;
+    m_runs->setEnabled(false);
+    m_rest->setEnabled(true);
+    m_rest->showUnknown();
+    updateActions();
 }
 
 void CleanupPage::showCheck(const QString &job, const std::vector<CheckedThing> &things)

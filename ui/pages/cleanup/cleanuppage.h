@@ -54,6 +54,8 @@ public:
     void showPlanError(const Error &error);
     void showCurves(const Cleanup::AgeCurves &curves);
     void showRest(const CleanupRest &rest);
+    /// Why nobody knows what was done, is kept or waits.
+    void showRestError(const Error &error);
     void showCheck(const QString &job, const std::vector<CheckedThing> &things);
     void showComparisonProgress(const Cleanup::ComparisonProgress &progress);
     void showComparison(const Cleanup::FixReport &report);
@@ -152,6 +154,7 @@ private:
     bool m_isPlanning = false;
     bool m_wantsAll = true; ///< as soon as the page is shown
     std::optional<CleanupRest> m_restShown;
+    QString m_restProblem; ///< why it is not known; empty when it is, or may be soon
     Cleanup::AgeCurves m_curves;
     QString m_work; ///< what goes on; empty for nothing
 

@@ -267,7 +267,9 @@ void CleanupPage::updateActions()
 
 void CleanupPage::updateRest(const QString &busy)
 {
-    const QString unread = m_restShown ? QString() : tr("The farm is still being read.");
+    const QString unread = m_restShown               ? QString()
+                           : m_restProblem.isEmpty() ? tr("The farm is still being read.")
+                                                     : m_restProblem;
     const bool hasRun = m_restShown && std::ranges::any_of(m_restShown->runs, canUndo);
     const bool hasTrash = m_restShown && !m_restShown->trash.empty();
     setReasonAgainst(

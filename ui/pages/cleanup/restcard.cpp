@@ -53,6 +53,14 @@ RestCard::Row RestCard::addRow(const QString &name, const QString &action, const
     return {text, button};
 }
 
+void RestCard::showUnknown()
+{
+    m_keeps.text->setText(tr("What is kept cannot be read."));
+    m_trash.text->setText(tr("What is in the trash cannot be read."));
+    for (const Row &row : {m_keeps, m_trash, m_schedule})
+        row.button->setEnabled(false);
+}
+
 void RestCard::showRest(const CleanupRest &rest, const QDateTime &now)
 {
     int kept = 0;
@@ -68,6 +76,8 @@ void RestCard::showRest(const CleanupRest &rest, const QDateTime &now)
                               ? tr("%1 wait in the trash; the first goes on %2.")
                                     .arg(formatBytes(bytes), dayText(rest.trash.front().goes, now))
                               : tr("The trash is empty."));
+    m_keeps.button->setEnabled(true);
+    m_schedule.button->setEnabled(true);
     m_trash.button->setEnabled(!rest.trash.empty());
     m_pause = rest.pause;
     showSchedule(now);

@@ -17,6 +17,8 @@ class RestCard final : public Widgets::Card
 public:
     explicit RestCard(QWidget *parent = nullptr);
 
+    /// What is kept, in the trash and paused cannot be read; the rest can be asked all the same.
+    void showUnknown();
     void showRest(const CleanupRest &rest, const QDateTime &now);
     /// Empty: nothing will run it.
     void showNextRun(const std::optional<QDateTime> &next, const QDateTime &now);

@@ -87,6 +87,16 @@ void connectCleanup(CleanupPage &page, FarmSession &session, SettingsSession &se
             if (settings.page() == u"cleanup"_s)
                 window.toasts().showToast({Widgets::Glyph::Critical, error.message, {}, {}});
         });
+    QObject::connect(
+        &settings, &SettingsSession::waitBegan, &page, [&window, &settings](const QString &what) {
+            if (settings.page() == u"cleanup"_s)
+                window.toasts().showToast(
+                    {Widgets::Glyph::Good,
+                     //: %1: what runs, as “Cleaning up…”
+                     CleanupLooks::tr("It is saved as soon as this is done: %1").arg(what),
+                     {},
+                     {}});
+        });
     if (session.status())
         page.showStatus(*session.status());
     if (session.acting())

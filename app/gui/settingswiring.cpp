@@ -72,7 +72,11 @@ void connectSettings(SettingsPage &page, SettingsSession &settings, FarmSession 
     QObject::connect(&settings, &SettingsSession::waitEnded, &page, &SettingsPage::showWaitEnded);
     if (const QString what = settings.waitsFor(); !what.isEmpty())
         page.showWaiting(what);
-    QObject::connect(&settings, &SettingsSession::failed, &page, &SettingsPage::showError);
+    QObject::connect(&settings, &SettingsSession::failed, &page,
+                     [&page, &settings](const Error &error) {
+                         if (settings.page() == u"settings"_s)
+                             page.showError(error); // another page says its own
+                     });
     QObject::connect(&farm, &FarmSession::statusRead, &page, &SettingsPage::showStatus);
     QObject::connect(&page, &SettingsPage::themeChosen, &window.actions(),
                      &ShellActions::themeChosen);

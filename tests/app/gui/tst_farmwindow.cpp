@@ -51,6 +51,7 @@ private Q_SLOTS:
     void keepsTheSizeOfEachScreen();
     void letsNothingMoveWhenAsked();
     void savesSettingsWhenWhatRunsHasEnded();
+    void saysWhereItWasAskedThatASaveWaits();
     void givesUpASaveThatWaits();
     void leavesWhenNothingRunsAnyMore();
     void leadsTheKeyboardThroughEveryPage();
@@ -393,6 +394,20 @@ void TestFarmWindow::savesSettingsWhenWhatRunsHasEnded()
     QTRY_VERIFY(m_settings->waitsFor().isEmpty());
     QVERIFY(!waiting->isVisible());
     QTRY_COMPARE(failed.size(), 1); // no farm opens with these: it has been tried
+}
+
+void TestFarmWindow::saysWhereItWasAskedThatASaveWaits()
+{
+    m_farmWindow->open();
+    QVERIFY(m_farmWindow->window().openPage(u"cleanup"_s));
+    m_calls->holdsCleanup = true;
+    m_farmWindow->session().cleanUp({});
+    m_settings->save({{u"cleanup/stale_upload_days"_s, u"5"_s}}, u"cleanup"_s);
+    QTRY_COMPARE(toasts().toasts().size(), 1U);
+    QVERIFY(toasts().toasts().front()->sentence().contains(titleOf(Work::Cleanup)));
+    m_settings->cancel();
+    m_calls->holdsCleanup = false;
+    QTRY_VERIFY(!m_farmWindow->board().running());
 }
 
 void TestFarmWindow::givesUpASaveThatWaits()

@@ -844,6 +844,18 @@
         <source>The folder %1 is closed to the farm&apos;s user, so nothing can go there; as root: printkeeperctl layout --repair.</source>
         <translation>Der Ordner %1 ist für den Benutzer der Farm gesperrt, daher kann nichts dorthin; als root: printkeeperctl layout --repair.</translation>
     </message>
+    <message>
+        <source>Another file lies at %1 now; move it away first.</source>
+        <translation>Unter %1 liegt jetzt eine andere Datei; verschieben Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>The farm&apos;s user may not write to the folder %1, so nothing can be taken out of it; as root: printkeeperctl layout --repair.</source>
+        <translation>Der Benutzer der Farm darf nicht in den Ordner %1 schreiben, daher lässt sich nichts aus ihm herausnehmen; als root: printkeeperctl layout --repair.</translation>
+    </message>
+    <message>
+        <source>The farm&apos;s user may not write to the folder %1, so nothing can be taken out of it; correct its owner or its mode.</source>
+        <translation>Der Benutzer der Farm darf nicht in den Ordner %1 schreiben, daher lässt sich nichts aus ihm herausnehmen; berichtigen Sie seinen Besitzer oder seine Rechte.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupCommand</name>
@@ -1608,6 +1620,14 @@
         <source>Tables of comma-separated values (*.csv)</source>
         <translation>Tabellen mit kommagetrennten Werten (*.csv)</translation>
     </message>
+    <message>
+        <source>There is no plan</source>
+        <translation>Es gibt keinen Plan</translation>
+    </message>
+    <message>
+        <source>There is no plan; the page says why.</source>
+        <translation>Es gibt keinen Plan; die Seite sagt, warum.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupView::CleanupSheets</name>
@@ -2196,6 +2216,14 @@
         <source>Did nothing happen, or not what you expected?</source>
         <translation>Geschah nichts, oder nicht das Erwartete?</translation>
     </message>
+    <message>
+        <source>What is kept cannot be read.</source>
+        <translation>Was behalten wird, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>What is in the trash cannot be read.</source>
+        <translation>Was im Papierkorb liegt, lässt sich nicht lesen.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupView::RuleCard</name>
@@ -2358,6 +2386,11 @@
         <source>%1 % of the disk used</source>
         <extracomment>%1: a number</extracomment>
         <translation>%1 % des Datenträgers belegt</translation>
+    </message>
+    <message>
+        <source>%1 of it come from the trash.</source>
+        <extracomment>%1: an amount, as “41.2 GB”: what is free then and waits in the trash now</extracomment>
+        <translation>%1 davon kommen aus dem Papierkorb.</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3053,15 @@
         <source>Wait until this is done: %1</source>
         <extracomment>%1: what runs, as “Cleaning up…”</extracomment>
         <translation>Warten Sie, bis dies erledigt ist: %1</translation>
+    </message>
+    <message>
+        <source>The check was stopped before its end; whether the database is whole is not known.</source>
+        <translation>Die Prüfung wurde vor ihrem Ende abgebrochen; ob die Datenbank unversehrt ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The check failed: %1</source>
+        <extracomment>%1: why, a sentence</extracomment>
+        <translation>Die Prüfung ist fehlgeschlagen: %1</translation>
     </message>
 </context>
 <context>
@@ -3921,6 +3963,11 @@
     <message>
         <source>One thing at a time; nothing was changed.</source>
         <translation>Eines nach dem anderen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>It is saved as soon as this is done: %1</source>
+        <extracomment>%1: what runs, as “Cleaning up…”</extracomment>
+        <translation>Es wird gespeichert, sobald dies fertig ist: %1</translation>
     </message>
 </context>
 <context>
@@ -9051,6 +9098,11 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Pictures (*.png)</source>
         <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <extracomment>In a title, behind “Folders”</extracomment>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>

@@ -195,16 +195,13 @@ Widgets::ChartFrame *showGrowth(DemoWindow &window)
     auto *chart = window.window().openPage(u"overview"_s)
                       ? window.part<Widgets::ChartFrame>(u"growthCard"_s)
                       : nullptr;
-    if (chart)
-        chart->setContent({Widgets::ChartAxis::Number,
-                           u"Day"_s,
-                           {},
-                           {{u"Uploads"_s, {{1, 12}, {2, 14}, {3, 19}}}},
-                           {},
-                           {},
-                           {},
-                           {},
-                           {}});
+    if (chart) {
+        Widgets::ChartContent content;
+        content.axis = Widgets::ChartAxis::Number;
+        content.axisName = u"Day"_s;
+        content.series = {{u"Uploads"_s, {{1, 12}, {2, 14}, {3, 19}}}};
+        chart->setContent(content);
+    }
     return chart;
 }
 

@@ -169,21 +169,6 @@ OperationOutcome BatchRunner::notJournalled(const Error &error)
     return {EntryState::Failed, error.message};
 }
 
-/// Whether some of its files go to another file system: those get the name of their copy.
-Result<bool> BatchRunner::markCopies(Operation &operation)
-{
-    bool isFar = false;
-    for (FileMove &move : operation.moves) {
-        const auto isApart = m_files.isFarApart(move.from, move.to);
-        if (!isApart)
-            return isApart;
-        if (*isApart)
-            move.part = newPartName();
-        isFar = isFar || *isApart;
-    }
-    return isFar;
-}
-
 std::vector<OperationOutcome> BatchRunner::runNear(std::vector<Operation> operations)
 {
     if (operations.empty())
@@ -216,16 +201,6 @@ OperationOutcome BatchRunner::runFar(Operation operation)
     if (const Error *held = locks.firstHeld())
         return giveUp(operations, *held).front();
     return runJournalled(operations).front();
-}
-
-Result<void> BatchRunner::makeCopies(Operation &operation)
-{
-    for (FileMove &move : operation.moves) {
-        auto copied = move.isCopied() ? m_files.copy(move) : Result<void>();
-        if (!copied)
-            return copied;
-    }
-    return m_journal.setMoves(operation);
 }
 
 /// They are in the journal, and nothing has happened yet.
@@ -409,28 +384,6 @@ void BatchRunner::takeBack(const Operation &operation, std::size_t moved)
     }
     if (operation.folder && !applyFolderChange(inverse(*operation.folder)))
         m_stuck.insert(operation.entry);
-}
-
-/// The sources are where they were.
-void BatchRunner::discardCopies(const Operation &operation)
-{
-    for (const FileMove &move : operation.moves) {
-        if (move.isCopied() && !m_files.discardCopy(move))
-            m_stuck.insert(operation.entry);
-    }
-}
-
-/// Behind the COMMIT. What cannot be removed now the next start removes.
-void BatchRunner::removeSources(const Operation &operation)
-{
-    for (const FileMove &move : operation.moves) {
-        if (!move.isCopied())
-            continue;
-        const auto removed = m_files.removeSource(move);
-        crashPoint("source-removed");
-        if (!removed && removed.error().kind != ErrorKind::NotFound)
-            m_stuck.insert(operation.entry);
-    }
 }
 
 void BatchRunner::journalOutcomes(const Transaction &transaction)

@@ -120,7 +120,7 @@ QueueLocks takeQueueLocks(const std::vector<Operation> &operations, FileMover &f
     QueueLocks taken;
     std::map<FolderId, Error> held;
     for (const auto &[path, touched] : folders.byPath()) {
-        auto lock = Files::FileLock::acquireIn(touched.folder->descriptor(), LockName, wait);
+        auto lock = Files::FileLock::acquireIn(touched.folder->descriptor(), LockName, wait, path);
         if (lock)
             taken.locks.push_back(*std::move(lock));
         else if (lock.error().kind != ErrorKind::NotFound)

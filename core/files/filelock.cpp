@@ -151,15 +151,16 @@ Result<FileLock> FileLock::acquire(const QByteArray &path, std::chrono::millisec
 }
 
 Result<FileLock> FileLock::acquireIn(int folderDescriptor, const QByteArray &name,
-                                     std::chrono::milliseconds wait)
+                                     std::chrono::milliseconds wait, const QByteArray &folder)
 {
     if (!isSafeRelativePath(name) || name.contains('/'))
         return unsafePath(name);
     const auto open = [&](int flags) { return openBeneath(folderDescriptor, name, flags); };
-    auto file = lockAt({folderDescriptor, name, name, open}, 0, wait);
+    const QByteArray path = folder.isEmpty() ? name : folder + '/' + name;
+    auto file = lockAt({folderDescriptor, name, path, open}, 0, wait);
     if (!file)
         return file.error();
-    return FileLock(*std::move(file), name);
+    return FileLock(*std::move(file), path);
 }
 
 Result<void> FileLock::describeHolder(const QByteArray &text) const

@@ -21,9 +21,11 @@ class FileLock
 public:
     static Result<FileLock> acquire(const QByteArray &path, std::chrono::milliseconds wait,
                                     LockFileMissing missing = LockFileMissing::Create);
-    /// The same for a name in an opened folder; never creates the file.
+    /// The same for a name in an opened folder, which messages call `folder`; never creates the
+    /// file.
     static Result<FileLock> acquireIn(int folderDescriptor, const QByteArray &name,
-                                      std::chrono::milliseconds wait);
+                                      std::chrono::milliseconds wait,
+                                      const QByteArray &folder = {});
 
     /// Writes who holds it into the file, for those who wait.
     Result<void> describeHolder(const QByteArray &text) const;

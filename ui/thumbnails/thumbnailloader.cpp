@@ -144,7 +144,7 @@ void ThumbnailLoader::start(Slot &slot, const Wish &wish)
             const Wish done = slot.wish;
             const bool isOutdated = slot.isOutdated;
             startNext();
-            trimDisk();
+            trimDisk(done.key.root);
             if (!isOutdated)
                 finish(done, std::move(loaded));
         });
@@ -192,13 +192,13 @@ void ThumbnailLoader::trimKnown()
         m_known.removeIf([](const auto &known) { return known.value().state != State::Loading; });
 }
 
-void ThumbnailLoader::trimDisk()
+void ThumbnailLoader::trimDisk(const QByteArray &farm)
 {
     if (m_cacheFolder.isEmpty() || ++m_loads % LoadsBetweenTrims != 1 || m_trimmer.isRunning())
         return;
     m_trimmer.start(
-        [folder = m_cacheFolder](const CancelToken &cancel) -> Result<int> {
-            const auto cache = PictureCache::open(folder, {});
+        [folder = m_cacheFolder, farm](const CancelToken &cancel) -> Result<int> {
+            const auto cache = PictureCache::open(folder, farm);
             // There is room for what comes until the next time.
             constexpr Bytes Most = PictureCache::MostBytes - LoadsBetweenTrims * LargestFile;
             return cache ? cache->trim(Most, cancel) : cache.error();

@@ -90,7 +90,7 @@ private:
     void finish(const Wish &wish, Result<LoadedPicture> loaded);
     void drop(const Wish &wish);
     void trimKnown();
-    void trimDisk();
+    void trimDisk(const QByteArray &farm);
 
     static constexpr int LoadsBetweenTrims = 100;
 

@@ -177,6 +177,8 @@ private Q_SLOTS:
         QVERIFY(m_farm->makeFile("a.gcode", gcode(png(60, 60))));
         ThumbnailLoader loader(m_farm->path("pictures"));
         QVERIFY(!loaded(loader, "a.gcode").isNull());
+        // Behind the first picture the kept ones are looked at for the space they take.
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(10'000));
         QCOMPARE(m_farm->open().entries()->size(), std::size_t(1));
     }
 

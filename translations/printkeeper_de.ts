@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Printkeeper</name>
+    <message>
+        <source>It ended unexpectedly, perhaps for want of memory.</source>
+        <translation>Es endete unerwartet, vielleicht aus Mangel an Arbeitsspeicher.</translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::ArgumentParser</name>
     <message>
         <source>There is no option %1 that could stand before a command.</source>

@@ -70,7 +70,7 @@ void FarmSession::refresh()
         [farm = m_farm.get()](const CancelToken &cancel) -> Result<Tasks::FarmStatus> {
             return farm->status(cancel);
         },
-        [this](const Result<Tasks::FarmStatus> &status) { takeStatus(*status); });
+        [this](const Result<Tasks::FarmStatus> &status) { takeStatus(status); });
 }
 
 void FarmSession::refreshSoon()
@@ -87,7 +87,8 @@ void FarmSession::refreshSoon()
         m_next.start(wait);
 }
 
-void FarmSession::takeStatus(const Tasks::FarmStatus &status)
+/// No status is an error, but reading it may run out of memory: then the last one stays.
+void FarmSession::takeStatus(const Result<Tasks::FarmStatus> &status)
 {
     if (m_isResting) {
         Q_EMIT rested();
@@ -101,8 +102,10 @@ void FarmSession::takeStatus(const Tasks::FarmStatus &status)
         refresh();
     else if (again == Again::Soon)
         refreshSoon();
-    m_lastStatus = status;
-    Q_EMIT statusRead(status);
+    if (!status)
+        return;
+    m_lastStatus = *status;
+    Q_EMIT statusRead(*status);
 }
 
 void FarmSession::refreshCounts()

@@ -128,7 +128,7 @@ private:
         std::function<void()> start;
     };
 
-    void takeStatus(const Tasks::FarmStatus &status);
+    void takeStatus(const Result<Tasks::FarmStatus> &status);
     void takeCounts(const Result<QMap<QString, qint64>> &counts);
     void inTurn(Work work, std::function<void()> start);
     void begin(Work work, const std::function<void()> &start);

@@ -202,6 +202,8 @@ void StatusCollector::collectJobs(const OpenedFarm &farm)
     addStrangeAttention(m_status, strange);
     JobCheck check(strange);
     Cleanup::CleanupRequest request;
+    // To look for temporary files is a walk through all folders.
+    request.only = {Cleanup::ActionKind::RemoveUpload, Cleanup::ActionKind::ArchiveJob};
     request.lifted = {true, true, true};
     const auto look = [&check](const Jobs::Job &job, const QString &,
                                const Result<Jobs::FilePlace> &model) { check.look(job, model); };

@@ -3,9 +3,11 @@
 
 #include "base/taskrunner.h"
 
+#include <QCoreApplication>
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
+#include <exception>
 #include <vector>
 
 namespace Printkeeper {
@@ -69,6 +71,15 @@ void BackgroundWork::cancel()
     m_state->token.cancel();
 }
 
+Error BackgroundWork::unexpectedEnd()
+{
+    return {ErrorKind::System,
+            QCoreApplication::translate("Printkeeper",
+                                        "It ended unexpectedly, perhaps for want of memory."),
+            {},
+            {}};
+}
+
 void BackgroundWork::start(std::function<void(const CancelToken &)> work,
                            std::function<void()> answer)
 {
@@ -86,8 +97,13 @@ void BackgroundWork::start(std::function<void(const CancelToken &)> work,
                                        dropped = state.dropped]() mutable {
             // Destroyed before the work counts as finished, and with it all that it holds.
             const std::function<void(const CancelToken &)> own = std::exchange(work, nullptr);
-            if (!dropped.isCancelled())
+            if (dropped.isCancelled())
+                return;
+            try {
                 own(token);
+            } catch (const std::exception &problem) {
+                qCritical("Work in the background has thrown: %s", problem.what());
+            }
         }));
     state.watcher->setFuture(state.works.back());
 }

@@ -27,6 +27,9 @@ public:
     void cancel();
     void start(std::function<void(const CancelToken &)> work, std::function<void()> answer);
 
+    /// Of work that has thrown, or of which there is no result for another reason.
+    static Error unexpectedEnd();
+
 private:
     struct State;
     std::unique_ptr<State> m_state;
@@ -55,7 +58,7 @@ public:
     /// Runs `work` on the pool and gives its result to `answer` here.
     void start(Work work, Answer answer)
     {
-        auto result = std::make_shared<Result<T>>(Error{ErrorKind::Cancelled, {}, {}, {}});
+        auto result = std::make_shared<Result<T>>(BackgroundWork::unexpectedEnd());
         m_background.start(
             [work = std::move(work), result](const CancelToken &token) { *result = work(token); },
             [answer = std::move(answer), result] { answer(std::move(*result)); });

@@ -10,6 +10,7 @@
 #include <QScopeGuard>
 
 #include <algorithm>
+#include <system_error>
 
 namespace Printkeeper::Cleanup {
 
@@ -32,8 +33,12 @@ void BatchRunner::announce(Batch &batch)
 {
     if (batch.isAnnounced() || !mayAnnounce(*batch.operations))
         return;
-    if (!m_writer)
-        m_writer = std::make_unique<JournalWriter>(m_state);
+    try {
+        if (!m_writer)
+            m_writer = std::make_unique<JournalWriter>(m_state);
+    } catch (const std::system_error &) {
+        return; // Where there may be no more threads, everything goes one after the other.
+    }
     batch.intents = m_writer->addIntents(m_run, batch.operations);
 }
 

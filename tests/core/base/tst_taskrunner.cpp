@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <memory>
+#include <stdexcept>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
@@ -86,6 +87,18 @@ private Q_SLOTS:
             [&](const Result<void> &result) { kind = result.error().kind; });
         QTRY_VERIFY(kind);
         QCOMPARE(*kind, ErrorKind::Busy);
+    }
+
+    void answersForWorkThatHasThrown()
+    {
+        QTest::ignoreMessage(QtCriticalMsg, "Work in the background has thrown: no more");
+        TaskRunner<int> runner;
+        std::optional<ErrorKind> kind;
+        runner.start(
+            [](const CancelToken &) -> Result<int> { throw std::runtime_error("no more"); },
+            [&](const Result<int> &result) { kind = result.error().kind; });
+        QTRY_VERIFY(kind);
+        QCOMPARE(*kind, ErrorKind::System);
     }
 
     void stillAnswersWhenCancelled()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void makesAFileForItsUserAlone();
     void isTheSameWhenOpenedTwice();
     void runsDurably();
+    void removesAnEntryWithoutReadingAllOthers();
     void refusesANewerOneAndLeavesItAsItIs();
     void followsNoLink();
     void tellsAMissingFolder();
@@ -93,6 +94,18 @@ void StateDatabaseTest::runsDurably()
     QCOMPARE(query.value(0).toInt(), 2);
     QVERIFY(query.exec(u"PRAGMA foreign_keys"_s) && query.next());
     QCOMPARE(query.value(0).toInt(), 1);
+}
+
+/// Its foreign key asks for the entries that undo it, as this statement does.
+void StateDatabaseTest::removesAnEntryWithoutReadingAllOthers()
+{
+    const auto state = openStateDatabase(folder());
+    QVERIFY(state);
+    QSqlQuery query = (*state)->query();
+    QVERIFY(query.exec(u"EXPLAIN QUERY PLAN SELECT 1 FROM journal WHERE undoes = 1"_s));
+    QVERIFY(query.next());
+    const QString plan = query.value(3).toString();
+    QVERIFY2(plan.startsWith(u"SEARCH"_s) && plan.contains(u"journal_undoes"_s), qPrintable(plan));
 }
 
 void StateDatabaseTest::refusesANewerOneAndLeavesItAsItIs()

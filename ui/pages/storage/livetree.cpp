@@ -32,23 +32,20 @@ void retire(std::shared_ptr<const void> value)
         QThreadPool::globalInstance()->start([held = std::move(value)] { Q_UNUSED(held) });
 }
 
-LiveTree::LiveTree(const Clock &clock, QObject *parent)
+LiveTree::LiveTree(const Clock &clock, std::chrono::milliseconds whereBlind, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
+    , m_watcher(this)
 {
-    constexpr auto WhereBlind = 30s;
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &LiveTree::proceed);
     // Where the system allows no more watches nobody tells.
-    m_regular.setInterval(WhereBlind);
-    connect(&m_regular, &QTimer::timeout, this, [this] {
-        if (m_followsAll == false)
-            rescanSoon();
-    });
+    m_regular.setInterval(whereBlind);
+    connect(&m_regular, &QTimer::timeout, this, &LiveTree::lookWhereBlind);
     m_regular.start();
     connect(&m_watcher, &Storage::ScanWatcher::watching, this, &LiveTree::takeWatching);
     connect(&m_watcher, &Storage::ScanWatcher::foldersChanged, this, &LiveTree::note);
-    connect(&m_watcher, &Storage::ScanWatcher::hintsLost, this, &LiveTree::rescanSoon);
+    connect(&m_watcher, &Storage::ScanWatcher::hintsLost, this, &LiveTree::readAllSoon);
 }
 
 void LiveTree::setTree(const TreePointer &tree)
@@ -57,6 +54,7 @@ void LiveTree::setTree(const TreePointer &tree)
     retire(std::exchange(m_tree, tree));
     m_changed.clear();
     m_areAllDue = false;
+    m_isFullDue = false;
     m_isNew = true;
     m_watchedFolders = tree->parts().folders.size();
     m_watcher.watch(tree);
@@ -72,6 +70,21 @@ void LiveTree::rescanSoon()
 {
     m_areAllDue = true;
     proceed();
+}
+
+void LiveTree::readAllSoon()
+{
+    m_isFullDue = true;
+    proceed();
+}
+
+void LiveTree::lookWhereBlind()
+{
+    constexpr auto FullAgain = 24h;
+    if (m_tree && m_tree->fullAsOf().addDuration(FullAgain) < m_clock.now())
+        readAllSoon();
+    else if (m_followsAll == false)
+        rescanSoon();
 }
 
 void LiveTree::takeWatching(bool areAll)
@@ -102,7 +115,7 @@ bool LiveTree::isOfTheSameScan(const DiskTree &tree) const
 
 void LiveTree::proceed()
 {
-    const bool isIdle = !m_areAllDue && m_changed.empty();
+    const bool isIdle = !m_areAllDue && !m_isFullDue && m_changed.empty();
     if (isIdle || m_isResting || !m_tree || m_rescan.isRunning() || m_pause.isActive())
         return;
     std::vector<NodeIndex> folders;
@@ -113,11 +126,13 @@ void LiveTree::proceed()
     }
     m_started.start();
     m_rescan.start(
-        [clock = &m_clock, tree = m_tree, folders, isAll = std::exchange(m_areAllDue, false)](
-            const CancelToken &cancel) -> Result<TreePointer> {
+        [clock = &m_clock, tree = m_tree, folders, isAll = std::exchange(m_areAllDue, false),
+         isFull =
+             std::exchange(m_isFullDue, false)](const CancelToken &cancel) -> Result<TreePointer> {
             const Storage::DiskScanner scanner(*clock, {.mounts = tree->mounts()});
-            auto newer = isAll ? scanner.rescan(*tree, {}, cancel)
-                               : scanner.rescanFolders(*tree, folders, cancel);
+            auto newer = isFull  ? scanner.scan(tree->path(), {}, cancel)
+                         : isAll ? scanner.rescan(*tree, {}, cancel)
+                                 : scanner.rescanFolders(*tree, folders, cancel);
             if (!newer)
                 return newer.error();
             return TreePointer(std::make_shared<const DiskTree>(*std::move(newer)));
@@ -141,12 +156,13 @@ void LiveTree::take(const Result<TreePointer> &tree)
     }
     if (!(*tree)->isComplete())
         return; // it was cancelled
-    if (!isOfTheSameScan(**tree))
-        m_changed.clear();
+    const bool isOtherScan = !isOfTheSameScan(**tree);
+    if (isOtherScan)
+        m_changed.clear(); // the folders have other numbers
     const bool hasNewFolders = (*tree)->parts().folders.size() > m_watchedFolders;
     m_watchedFolders = (*tree)->parts().folders.size();
     retire(std::exchange(m_tree, *tree));
-    m_isNew = hasNewFolders;
+    m_isNew = isOtherScan || hasNewFolders;
     m_watcher.watch(m_tree);
     Q_EMIT treeChanged();
 }

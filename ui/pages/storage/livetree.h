@@ -17,14 +17,17 @@ namespace Printkeeper::StorageView {
 
 /// Keeps a scanned tree as the disk is, without reading what has not changed: folders in which
 /// something happened are read again on another thread, no sooner than after a rest as long as that
-/// took. While it rests it remembers what happened. GUI thread, which never waits for the disk.
+/// took; once a day everything. While it rests it remembers what happened. GUI thread, which never
+/// waits for the disk.
 class LiveTree final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The clock outlives it.
-    explicit LiveTree(const Clock &clock, QObject *parent = nullptr);
+    /// The clock outlives it. So often it looks where no hint tells what happens.
+    explicit LiveTree(const Clock &clock,
+                      std::chrono::milliseconds whereBlind = std::chrono::seconds(30),
+                      QObject *parent = nullptr);
 
     /// What a scan has found. `treeChanged` follows when something has happened since.
     void setTree(const TreePointer &tree);
@@ -33,6 +36,9 @@ public:
     void setResting(bool isResting);
     /// Reads all folders again that have changed.
     void rescanSoon();
+    /// Reads everything again: a file that has grown where it is changes no folder, and without a
+    /// hint nothing else tells. Happens by itself when hints were lost, and once a day.
+    void readAllSoon();
     /// Whether the system tells what happens in all folders; empty until that is known.
     std::optional<bool> followsAll() const { return m_followsAll; }
 
@@ -45,6 +51,7 @@ Q_SIGNALS:
 private:
     using Folders = std::set<quint32>;
 
+    void lookWhereBlind();
     void note(const std::vector<Storage::NodeIndex> &folders);
     void takeWatching(bool areAll);
     void proceed();
@@ -55,9 +62,10 @@ private:
     TreePointer m_tree;
     Storage::ScanWatcher m_watcher;
     std::optional<bool> m_followsAll;
-    Folders m_changed; ///< numbers of folders
-    bool m_areAllDue = false;
-    bool m_isNew = false; ///< nobody knows what happened since the scan
+    Folders m_changed;        ///< numbers of folders
+    bool m_areAllDue = false; ///< folders that have changed
+    bool m_isFullDue = false; ///< everything
+    bool m_isNew = false;     ///< nobody knows what happened since the scan
     std::size_t m_watchedFolders = 0;
     bool m_isResting = false;
     QElapsedTimer m_started;

@@ -17,6 +17,6 @@ std::vector<Jobs::FilePlace> archivePlacesOf(const CleanupAction &action,
 /// Gives every job of the plan that is archived its targets, under names that are free now and in
 /// the order in which a run comes to them. To be called when the plan's files are complete.
 void settleArchivePlaces(CleanupPlan &plan, const Jobs::FarmLayout &layout,
-                     const QString &archivedStatus);
+                         const QString &archivedStatus);
 
 } // namespace Printkeeper::Cleanup

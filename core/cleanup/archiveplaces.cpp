@@ -28,13 +28,13 @@ std::vector<Jobs::FilePlace> archivePlacesOf(const CleanupAction &action,
 }
 
 void settleArchivePlaces(CleanupPlan &plan, const Jobs::FarmLayout &layout,
-                         const QString &archivedStatus)
+                         const QString &archivedStatus, const Claims &claims)
 {
     const auto archived =
         std::ranges::count(plan.actions, ActionKind::ArchiveJob, &CleanupAction::kind);
     FileMover files = FileMover::forLooking(DeviceCheck::Same);
     FolderNames listed(static_cast<std::size_t>(archived));
-    FreeNames names(files, &listed);
+    FreeNames names(files, &listed, &claims);
     for (std::size_t round = 0; archived > 0 && round < Rounds; ++round) {
         for (CleanupAction &action : plan.actions) {
             if (action.kind != ActionKind::ArchiveJob || roundOf(action) != round)

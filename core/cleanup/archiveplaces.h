@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cleanup/claims.h"
 #include "cleanup/cleanupplan.h"
 
 namespace Printkeeper::Cleanup {
@@ -14,9 +15,10 @@ bool isInArchive(const CleanupAction &action, const Jobs::LayoutFolder &archive)
 std::vector<Jobs::FilePlace> archivePlacesOf(const CleanupAction &action,
                                              const Jobs::LayoutFolder &archive);
 
-/// Gives every job of the plan that is archived its targets, under names that are free now and in
-/// the order in which a run comes to them. To be called when the plan's files are complete.
+/// Gives every job of the plan that is archived its targets, under names that are free now, that no
+/// row claims, and in the order in which a run comes to them. To be called when the plan's files
+/// are complete.
 void settleArchivePlaces(CleanupPlan &plan, const Jobs::FarmLayout &layout,
-                         const QString &archivedStatus);
+                         const QString &archivedStatus, const Claims &claims);
 
 } // namespace Printkeeper::Cleanup

@@ -71,6 +71,7 @@ private:
     void skip(const Jobs::Job &job, const QByteArray &path, const QString &reason);
     const QString &reasonFor(const CleanupAction &action);
     Result<void> applyGuards();
+    void leaveInArchive(CleanupAction &action) const;
     std::optional<QString> obstacleOf(const CleanupAction &action);
     bool leavesDisk(const CleanupAction &action);
     const QString &keyOf(const Database::Value &status);
@@ -221,7 +222,8 @@ void Planner::planCandidates(const Claims &claims)
             planCandidate(candidate, files);
     }
     files.settleShared(m_plan.actions);
-    settleArchivePlaces(m_plan, m_inputs.jobFiles.layout(), m_inputs.settings.archivedStatus);
+    settleArchivePlaces(m_plan, m_inputs.jobFiles.layout(), m_inputs.settings.archivedStatus,
+                        claims);
 }
 
 void Planner::planCandidate(const Candidate &candidate, DueFiles &files)
@@ -255,6 +257,7 @@ void Planner::planCandidate(const Candidate &candidate, DueFiles &files)
         candidate.since ? *candidate.since : files.modifiedAt(*model).value_or(m_plan.at);
     if (since.secsTo(m_plan.at) <= std::chrono::seconds(candidate.rule->age).count())
         return;
+    leaveInArchive(action);
     if (const auto closed = m_sources.closedOf(action)) {
         skipFolder(*closed, candidate.job.idText());
         return;
@@ -348,6 +351,15 @@ const QString &Planner::reasonFor(const CleanupAction &action)
     return reason;
 }
 
+/// Of a job whose file lies in its archive already only the row changes.
+void Planner::leaveInArchive(CleanupAction &action) const
+{
+    const Jobs::LayoutFolder *archive =
+        action.kind == ActionKind::ArchiveJob ? m_archives.of(*action.job) : nullptr;
+    if (archive && isInArchive(action, *archive))
+        action.targets = archivePlacesOf(action, *archive);
+}
+
 /// Why the job cannot be taken now, or not be archived; empty when it can.
 std::optional<QString> Planner::obstacleOf(const CleanupAction &action)
 {
@@ -364,6 +376,8 @@ std::optional<QString> Planner::obstacleOf(const CleanupAction &action)
                         "with the setting layout/%1.")
             .arg(escaped(m_inputs.settings.archivedStatus));
     }
+    if (isInArchive(action, *archive))
+        return std::nullopt;
     auto obstacle = m_obstacles.find(archive->path);
     if (obstacle == m_obstacles.end())
         obstacle =

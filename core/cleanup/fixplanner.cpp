@@ -12,6 +12,7 @@
 #include "cleanup/guards.h"
 #include "cleanup/openfiles.h"
 #include "cleanup/restoreplaces.h"
+#include "cleanup/sourcefolders.h"
 #include "jobs/status.h"
 
 #include <QCoreApplication>
@@ -51,6 +52,7 @@ public:
     FixPlanner(const FixInputs &inputs, const CancelToken &cancel)
         : m_inputs(inputs)
         , m_cancel(cancel)
+        , m_sources(inputs.jobFiles.layout())
     {}
 
     Result<FixReport> make();
@@ -80,7 +82,9 @@ private:
     OpenFiles m_open;
     QHash<QByteArray, Sighting> m_seen;
     FileMover m_files{DeviceCheck::Same};
-    FreeNames m_names{m_files};
+    FreeNames m_names{m_files, nullptr, &m_claims};
+    SourceFolders m_sources;
+    QHash<QString, Jobs::FilePlace> m_homes; ///< of what is to move, by job
     std::unique_ptr<DueFiles> m_due;
     FixReport m_report;
 };
@@ -195,6 +199,8 @@ Result<void> FixPlanner::planOrphan(Finding &finding)
     action.kind = ActionKind::RemoveOrphan;
     action.bytes = status->links > 1 ? 0 : status->allocated;
     action.files.push_back({*place, status->identity, action.bytes, FileRole::Model, {}});
+    if (const auto closed = m_sources.closedOf(action))
+        return leaveAlone(m_sources.reasonFor(*closed));
     action.ageDays = static_cast<int>(status->modified().daysTo(m_inputs.now));
     return add(finding, std::move(action), Text::tr("It goes to the trash."));
 }
@@ -219,11 +225,14 @@ Result<void> FixPlanner::planWrongFolder(Finding &finding)
     if (auto collected = m_due->collect(action, *found); !collected)
         return collected;
     settleTargets(action, *home);
+    if (const auto closed = m_sources.closedOf(action))
+        return leaveAlone(m_sources.reasonFor(*closed));
     for (const PlannedFile &file : action.files) {
         if (isOpen(file.identity))
             return leaveAlone(Text::tr("A program has its file %1 open right now.")
                                   .arg(escaped(file.place.absolute())));
     }
+    m_homes.insert(finding.job, *home);
     return add(finding, std::move(action), Text::tr("It goes to %1.").arg(escaped(home->root)));
 }
 
@@ -275,10 +284,11 @@ void FixPlanner::settleTargets(CleanupAction &action, const Jobs::FilePlace &hom
     const auto named = m_inputs.jobFiles.modelOf(*action.job);
     const bool isNamedByRow = named && *named == home;
     std::vector<PlannedFile> files;
+    action.targets.clear();
     for (const PlannedFile &file : action.files) {
         const bool isModel = file.role == FileRole::Model;
         const Jobs::FilePlace target = isModel ? home : beside(home, file.place.name());
-        if (!isModel && isNamedByRow && m_files.status(target)) {
+        if (!isModel && isNamedByRow && !m_names.take({target})) {
             action.bytes -= file.allocated;
             continue;
         }
@@ -291,14 +301,23 @@ void FixPlanner::settleTargets(CleanupAction &action, const Jobs::FilePlace &hom
         m_names.settle(action.targets);
 }
 
-/// A sidecar that jobs share was given to the last of them only when all were known.
+/// A sidecar that jobs share was given to the last of them only when all were known. Where its name
+/// is taken, all that goes with that job is settled anew.
 void FixPlanner::completeTargets()
 {
     for (CleanupAction &action : m_report.report.plan.actions) {
-        while (!action.targets.empty() && action.targets.size() < action.files.size()) {
-            const QByteArray name = action.files[action.targets.size()].place.name();
-            action.targets.push_back(beside(action.targets.front(), name));
+        if (action.targets.empty() || action.targets.size() == action.files.size())
+            continue;
+        std::vector<Jobs::FilePlace> added;
+        for (std::size_t i = action.targets.size(); i < action.files.size(); ++i)
+            added.push_back(beside(action.targets.front(), action.files[i].place.name()));
+        if (m_names.take(added)) {
+            action.targets.insert(action.targets.end(), added.begin(), added.end());
+            continue;
         }
+        for (const Jobs::FilePlace &target : action.targets)
+            m_names.giveBack(target);
+        settleTargets(action, m_homes.value(action.job->idText()));
     }
 }
 

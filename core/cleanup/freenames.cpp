@@ -44,6 +44,8 @@ bool FreeNames::areFree(const std::vector<Jobs::FilePlace> &places)
     return std::ranges::all_of(places, [this](const Jobs::FilePlace &place) {
         if (m_given.contains(place.absolute()))
             return false;
+        if (m_claims && m_claims->modelClaims(place) > 0)
+            return false;
         if (m_listed && !m_listed->mayHave(place, m_files))
             return true;
         // A folder that cannot be looked at is told by the rename, which never replaces anything.

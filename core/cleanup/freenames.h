@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cleanup/claims.h"
 #include "cleanup/filemover.h"
 #include "cleanup/foldernames.h"
 
@@ -19,10 +20,13 @@ QByteArray numberedName(const QByteArray &name, const QByteArray &stem, int numb
 class FreeNames
 {
 public:
-    /// With `listed`, which must outlive it, a name that was not in its folder then is free.
-    explicit FreeNames(FileMover &files, FolderNames *listed = nullptr)
+    /// With `listed`, a name that was not in its folder then is free. With `claims`, none is that
+    /// a row means, though its file is missing: two rows would mean one file. Both must outlive it.
+    explicit FreeNames(FileMover &files, FolderNames *listed = nullptr,
+                       const Claims *claims = nullptr)
         : m_files(files)
         , m_listed(listed)
+        , m_claims(claims)
     {}
 
     /// Gives all of `places` (of one job, the model first) names that are free, with one number.
@@ -37,6 +41,7 @@ private:
 
     FileMover &m_files;
     FolderNames *m_listed;
+    const Claims *m_claims;
     QSet<QByteArray> m_given; ///< absolute
 };
 

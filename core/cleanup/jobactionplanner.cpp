@@ -9,6 +9,7 @@
 #include "cleanup/cleanuprule.h"
 #include "cleanup/duefiles.h"
 #include "cleanup/farmmark.h"
+#include "cleanup/freenames.h"
 #include "cleanup/journalstore.h"
 #include "cleanup/openfiles.h"
 #include "cleanup/restoreplaces.h"
@@ -49,6 +50,7 @@ private:
     Result<void> findChosen();
     Result<void> readJobs(Claims &claims);
     void planChosen(const Claims &claims);
+    void settleRestoredPlaces(const Claims &claims);
     Result<void> planJob(const Jobs::Job &job, DueFiles &files);
     Result<void> checkRow(const Jobs::Job &job) const;
     Result<void> checkStatus(const QString &key) const;
@@ -161,7 +163,20 @@ void JobActionPlanner::planChosen(const Claims &claims)
     // What came to the archive with a job goes back with it, as the journal says.
     if (m_inputs.request.kind != JobActionKind::Restore)
         files.settleShared(m_plan.actions);
-    settleArchivePlaces(m_plan, m_inputs.jobFiles.layout(), m_inputs.archivedStatus);
+    settleArchivePlaces(m_plan, m_inputs.jobFiles.layout(), m_inputs.archivedStatus, claims);
+    settleRestoredPlaces(claims);
+}
+
+/// Where a name is taken, what is said now is what will be done.
+void JobActionPlanner::settleRestoredPlaces(const Claims &claims)
+{
+    FileMover files = FileMover::forLooking(DeviceCheck::Same);
+    FreeNames names(files, nullptr, &claims);
+    for (CleanupAction &action : m_plan.actions) {
+        if (action.kind == ActionKind::RestoreJob
+            && action.targets.front() != action.files.front().place)
+            names.settle(action.targets);
+    }
 }
 
 /// An Error says why the job is left alone.
@@ -262,6 +277,8 @@ Result<void> JobActionPlanner::settleRestoring(CleanupAction &action, DueFiles &
     if (auto settled = settleRestore(action, archiving, m_inputs.restoredStatus, m_inputs.jobFiles);
         !settled)
         return settled;
+    if (action.targets.front() == action.files.front().place)
+        return {};
     const auto &folders = m_inputs.jobFiles.layout().folders();
     const auto folder =
         std::ranges::find(folders, action.targets.front().root, &Jobs::LayoutFolder::path);
@@ -283,7 +300,10 @@ Result<void> JobActionPlanner::settleArchiving(CleanupAction &action)
                                    "name one with the setting layout/%1.")
                               .arg(escaped(m_inputs.archivedStatus)));
     action.reason = Text::tr("Archived by a person");
-    return checkFolder(*archive);
+    if (!isInArchive(action, *archive))
+        return checkFolder(*archive);
+    action.targets = archivePlacesOf(action, *archive);
+    return {};
 }
 
 void JobActionPlanner::setAge(CleanupAction &action, DueFiles &files) const

@@ -29,8 +29,11 @@ QByteArray folderOf(const Jobs::FilePlace &place)
 
 std::optional<QByteArray> SourceFolders::closedOf(const CleanupAction &action)
 {
-    for (const PlannedFile &file : action.files) {
-        const QByteArray folder = folderOf(file.place);
+    for (std::size_t i = 0; i < action.files.size(); ++i) {
+        const Jobs::FilePlace &place = action.files[i].place;
+        if (i < action.targets.size() && action.targets[i] == place)
+            continue;
+        const QByteArray folder = folderOf(place);
         auto known = m_closed.constFind(folder);
         if (known == m_closed.constEnd())
             known = m_closed.insert(folder, Files::isClosed(folder, m_layout.uploads()));

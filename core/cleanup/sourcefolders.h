@@ -19,7 +19,8 @@ public:
         : m_layout(layout)
     {}
 
-    /// The first such folder that a file of the action lies in.
+    /// The first such folder that a file of the action lies in. What stays where it is, by the
+    /// action's targets, is not taken out of any.
     std::optional<QByteArray> closedOf(const CleanupAction &action);
     /// Why nothing is taken out of it.
     QString reasonFor(const QByteArray &folder) const;

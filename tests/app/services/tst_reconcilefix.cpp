@@ -3,9 +3,14 @@
 
 #include "openfarm.h"
 
+#include "base/escape.h"
+#include "support/asfarmuser.h"
 #include "support/farmsnapshot.h"
 
+#include <QScopeGuard>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Printkeeper;
 using namespace Printkeeper::Services;
@@ -27,6 +32,10 @@ private Q_SLOTS:
     void bringsAJobsFileHome();
     void followsThePathThatTheRowNames();
     void takesASidecarHomeThatTwoJobsShare();
+    void movesASharedSidecarWhereThePreviewSays_data();
+    void movesASharedSidecarWhereThePreviewSays();
+    void takesNoNameThatAnotherRowMeans();
+    void leavesAFolderThatMayOnlyBeRead();
     void leavesAJobAlone_data();
     void leavesAJobAlone();
     void takesAnOrphanOnlyWhenSeenTwice();
@@ -136,6 +145,89 @@ void ReconcileFixTest::takesASidecarHomeThatTwoJobsShare()
     }
     QVERIFY(m_farm->hasFile("completed/cube.stl") && m_farm->hasFile("completed/cube (2).3mf"));
     QVERIFY(m_farm->hasFile("completed/cube.json") && !m_farm->hasFile("pending/cube.json"));
+}
+
+void ReconcileFixTest::movesASharedSidecarWhereThePreviewSays_data()
+{
+    QTest::addColumn<bool>("areNamed"); // whether their rows name the folder that they lie in
+    QTest::addColumn<QByteArrayList>("targets");
+    QTest::newRow("a row that may name another file")
+        << true << QByteArrayList{"cube.stl", "cube (2).3mf", "cube (2).json"};
+    QTest::newRow("a row that names the file")
+        << false << QByteArrayList{"cube.stl", "cube.3mf"}; // the sidecar stays
+}
+
+void ReconcileFixTest::movesASharedSidecarWhereThePreviewSays()
+{
+    QFETCH(bool, areNamed);
+    QFETCH(QByteArrayList, targets);
+    const QByteArray folder = areNamed ? m_farm->uploads() + "/pending/" : QByteArray();
+    m_farm->addJob(1, u"Completed"_s, folder + "cube.stl", 5);
+    m_farm->addJob(2, u"Completed"_s, folder + "cube.3mf", 5);
+    for (const char *name : {"cube.stl", "cube.3mf", "cube.json"})
+        m_farm->addFile(QByteArray("pending/") + name, 5);
+    m_farm->addFile("completed/cube.json", 5, "another one");
+
+    const Cleanup::FixReport preview = *openFarm(*m_farm)->previewReconcileFix();
+    const Cleanup::FixReport fixed = fix();
+
+    QByteArrayList moved;
+    for (std::size_t i = 0; i < fixed.report.plan.actions.size(); ++i) {
+        const Cleanup::CleanupAction &action = fixed.report.plan.actions[i];
+        QVERIFY2(action.result == ActionResult::Done, qPrintable(action.error));
+        QCOMPARE(action.movedTo, preview.report.plan.actions.at(i).targets);
+        for (const Jobs::FilePlace &place : action.movedTo)
+            moved << place.name();
+    }
+    std::ranges::sort(moved);
+    std::ranges::sort(targets);
+    QCOMPARE(moved, targets);
+    for (const QByteArray &target : targets)
+        QVERIFY2(m_farm->hasFile("completed/" + target), target);
+    QCOMPARE(m_farm->hasFile("pending/cube.json"), !areNamed);
+}
+
+/// Two rows would mean one file.
+void ReconcileFixTest::takesNoNameThatAnotherRowMeans()
+{
+    m_farm->addJob(1, u"Completed"_s, m_farm->uploads() + "/pending/cube.stl", 5);
+    m_farm->addFile("pending/cube.stl", 5);
+    m_farm->addJob(2, u"Completed"_s, "cube.stl", 5);
+    m_farm->addFile("uploaded/cube.stl", 5, "another one");
+
+    const Cleanup::FixReport fixed = fix();
+
+    QCOMPARE(fixed.report.plan.actions.size(), 2U);
+    for (const Cleanup::CleanupAction &action : fixed.report.plan.actions)
+        QVERIFY2(action.result == ActionResult::Done, qPrintable(action.error));
+    QVERIFY(m_farm->hasFile("completed/cube.stl") && m_farm->hasFile("completed/cube (2).stl"));
+    const auto rows = m_farm->database().run(u"SELECT filename FROM jobs ORDER BY id"_s);
+    QCOMPARE(rows.at(0).front().toByteArray(), m_farm->uploads() + "/completed/cube (2).stl");
+    QCOMPARE(openFarm(*m_farm)->reconcile()->size(), 0U);
+}
+
+/// A run would fail at each of its files.
+void ReconcileFixTest::leavesAFolderThatMayOnlyBeRead()
+{
+    m_farm->addJob(1, u"Completed"_s, "cube.stl", 5);
+    m_farm->addFile("pending/cube.stl", 5);
+    m_farm->addFile("pending/nobodys.stl", 5);
+    const AsFarmUser user(*m_farm);
+    QCOMPARE(fix().report.plan.actions.size(), 1U);
+    QCOMPARE(undo(), u"1"_s);
+    m_farm->clock.advance(std::chrono::hours(2));
+    const QByteArray pending = m_farm->uploads() + "/pending";
+    QCOMPARE(::chmod(pending.constData(), 0555), 0);
+    const auto opened = qScopeGuard([&] { ::chmod(pending.constData(), 0755); });
+
+    const Cleanup::FixReport fixed = fix();
+
+    QCOMPARE(fixed.findings.size(), 2U);
+    QCOMPARE(fixed.report.plan.actions.size(), 0U);
+    QCOMPARE(fixed.report.plan.skipped.size(), 2U);
+    for (const Cleanup::SkippedItem &item : fixed.report.plan.skipped)
+        QVERIFY2(item.reason.contains(escaped(pending)), qPrintable(item.reason));
+    QVERIFY(m_farm->hasFile("pending/cube.stl") && m_farm->hasFile("pending/nobodys.stl"));
 }
 
 void ReconcileFixTest::leavesAJobAlone_data()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void filesGoWhereThePlanSays();
     void takesAnotherNameWhenItsOwnWasTakenSince();
     void leavesASharedSidecarsPlaceOut();
+    void takesNoNameThatAnotherRowMeans();
 
 private:
     static Settings::CleanupSettings settings()
@@ -139,6 +140,24 @@ void ArchivePlacesTest::leavesASharedSidecarsPlaceOut()
     QCOMPARE(action.targets.size(), 1U);
     QVERIFY(farm.hasFile("archive/a.3mf"));
     QVERIFY(farm.hasFile("completed/a.json") && !farm.hasFile("archive/a.json"));
+}
+
+/// Its file is missing: else two rows would mean one file, and one of them a stranger's.
+void ArchivePlacesTest::takesNoNameThatAnotherRowMeans()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Archived"_s, "a.stl", 90);
+    farm.addJob(2, u"Completed"_s, "a.stl", 40);
+    farm.addFile("completed/a.stl", 40);
+
+    const FinishedRun done = runCleanup(farm, settings());
+
+    QCOMPARE(done.report.plan.actions.size(), 1U);
+    QCOMPARE(below(farm, done.report.plan.actions.front().targets.front()), "archive/a (2).stl"_ba);
+    QVERIFY(farm.hasFile("archive/a (2).stl") && !farm.hasFile("archive/a.stl"));
+    const auto names = farm.database().run(u"SELECT filename FROM jobs ORDER BY id"_s);
+    QCOMPARE(names.at(0).front().toByteArray(), "a.stl"_ba);
+    QCOMPARE(names.at(1).front().toByteArray(), "a (2).stl"_ba);
 }
 
 QTEST_GUILESS_MAIN(ArchivePlacesTest)

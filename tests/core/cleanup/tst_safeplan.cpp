@@ -4,6 +4,7 @@
 #include "farmrun.h"
 
 #include "cleanup/plancsv.h"
+#include "support/asfarmuser.h"
 
 #include <QScopeGuard>
 #include <QTest>
@@ -12,39 +13,6 @@ using namespace Printkeeper;
 using namespace Printkeeper::Cleanup;
 using namespace Printkeeper::Test;
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// Acts as the farm's user for as long as it lives; that of a test which runs as root is nobody.
-class AsFarmUser
-{
-public:
-    explicit AsFarmUser(const SmallFarm &farm)
-    {
-        if (::geteuid() != 0)
-            return;
-        const std::filesystem::path root(farm.settings().root.toStdString());
-        bool isGiven = ::lchown(root.c_str(), Nobody, Nobody) == 0;
-        for (const auto &entry : std::filesystem::recursive_directory_iterator(root))
-            isGiven = ::lchown(entry.path().c_str(), Nobody, Nobody) == 0 && isGiven;
-        if (!isGiven || ::seteuid(Nobody) != 0)
-            qFatal("cannot become the farm's user");
-        m_isOther = true;
-    }
-    ~AsFarmUser()
-    {
-        if (m_isOther && ::seteuid(0) != 0)
-            qFatal("cannot become root again");
-    }
-    AsFarmUser(const AsFarmUser &) = delete;
-    AsFarmUser &operator=(const AsFarmUser &) = delete;
-
-private:
-    static constexpr uid_t Nobody = 65534;
-    bool m_isOther = false;
-};
-
-} // namespace
 
 /// What must never get into a plan, and what stops one.
 class SafePlanTest : public QObject
@@ -59,6 +27,7 @@ private Q_SLOTS:
     void leavesAJobWhoseFileAProgramHasOpen();
     void leavesAFolderThatMayOnlyBeRead_data();
     void leavesAFolderThatMayOnlyBeRead();
+    void archivesWhatLiesInAnArchiveThatMayOnlyBeRead();
     void givesASharedSidecarToTheLastOfItsJobs();
     void keepsASharedSidecarForAJobThatStays();
     void aFlagLiftsItsOwnGuardAlone_data();
@@ -171,6 +140,34 @@ void SafePlanTest::leavesAFolderThatMayOnlyBeRead()
         QCOMPARE(item.job, QString());
         QVERIFY2(item.reason.contains(hint), qPrintable(item.reason));
     }
+}
+
+/// Nothing is taken out of it, and nothing put into it.
+void SafePlanTest::archivesWhatLiesInAnArchiveThatMayOnlyBeRead()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Completed"_s, farm.uploads() + "/archive/there.stl", 40);
+    farm.addFile("archive/there.stl", 40);
+    farm.addFile("archive/there.json", 40);
+    farm.addJob(2, u"Completed"_s, "done.stl", 40);
+    farm.addFile("completed/done.stl", 40);
+    const AsFarmUser user(farm);
+    const QByteArray path = farm.uploads() + "/archive";
+    QCOMPARE(::chmod(path.constData(), 0555), 0);
+    const auto opened = qScopeGuard([&] { ::chmod(path.constData(), 0755); });
+
+    const FinishedRun done = runCleanup(farm);
+
+    const CleanupPlan &plan = done.report.plan;
+    QCOMPARE(plan.actions.size(), 1U);
+    QCOMPARE(plan.actions.front().job->idText(), u"1"_s);
+    QCOMPARE(plan.actions.front().result, ActionResult::Done);
+    QCOMPARE(plan.skipped.size(), 1U);
+    QCOMPARE(plan.skipped.front().job, u"2"_s);
+    const auto rows = farm.database().run(u"SELECT status FROM jobs ORDER BY id"_s);
+    QCOMPARE(rows.at(0).front().toString(), u"Archived"_s);
+    QCOMPARE(rows.at(1).front().toString(), u"Completed"_s);
+    QCOMPARE(undoCleanup(farm, done.id).undone, 1);
 }
 
 void SafePlanTest::givesASharedSidecarToTheLastOfItsJobs()

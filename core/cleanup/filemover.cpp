@@ -61,14 +61,15 @@ QByteArray asideName(const Files::Identity &identity)
            + QByteArray::number(identity.modifiedNs, 36) + ".aside";
 }
 
-/// Under its own name again; when that is taken by now, under a numbered one: never lost, never
-/// over another file.
-Result<void> putBack(const Files::Folder &folder, const QByteArray &aside, const QByteArray &name)
+/// What bears the name `taken` in `from` goes to `folder`, under its own name again; when that is
+/// taken by now, under a numbered one: never lost, never over another file.
+Result<void> putBack(const Files::Folder &from, const QByteArray &taken,
+                     const Files::Folder &folder, const QByteArray &name)
 {
     constexpr int MostTries = 10000;
     Result<void> renamed;
     for (int number = 1; number < MostTries; ++number) {
-        renamed = folder.renameTo(aside, folder, numberedName(name, Jobs::stemOf(name), number));
+        renamed = from.renameTo(taken, folder, numberedName(name, Jobs::stemOf(name), number));
         if (renamed || renamed.error().code != "exists"_L1)
             break;
     }
@@ -152,6 +153,20 @@ Result<bool> FileMover::isAt(const Jobs::FilePlace &place, const Files::Identity
     return found.error().kind == ErrorKind::NotFound ? Result<bool>(false) : found.error();
 }
 
+Result<void> FileMover::findTrash(const QByteArray &root)
+{
+    const QByteArray anyRun = TrashPrefix.toByteArray() + '1';
+    const auto found = folderOf({root, anyRun}, Missing::IsError);
+    if (found || found.error().kind != ErrorKind::NotFound)
+        return found ? Result<void>() : found.error();
+    return Error{ErrorKind::System,
+                 QCoreApplication::translate("Printkeeper::Cleanup",
+                                             "The trash in %1 is not there. Is its disk mounted?")
+                     .arg(escaped(root)),
+                 {},
+                 {}};
+}
+
 Result<bool> FileMover::isFarApart(const Jobs::FilePlace &from, const Jobs::FilePlace &to)
 {
     if (from.root == to.root)
@@ -199,11 +214,13 @@ Result<void> FileMover::rename(const FileMove &move, const Jobs::FilePlace &plac
         return renamed;
     m_touched.insert(*from);
     m_touched.insert(*to);
+    crashPoint("file-renamed");
     // Somebody may have exchanged the file between the look and the rename.
     const auto arrived = (*to)->status(move.to.name());
     if (arrived && isSameFile(arrived->identity, identity, m_check))
         return {};
-    (void)(*to)->renameTo(move.to.name(), **from, place.name());
+    if (const auto back = putBack(**to, move.to.name(), **from, place.name()); !back)
+        return back;
     return changed(place);
 }
 
@@ -309,7 +326,7 @@ Result<void> FileMover::takeAway(const Jobs::FilePlace &place, const Files::Iden
     const auto taken = (*folder)->status(aside);
     if (taken && isSameFile(taken->identity, identity, m_check))
         return (*folder)->removeFile(aside);
-    const auto back = putBack(**folder, aside, place.name());
+    const auto back = putBack(**folder, aside, **folder, place.name());
     return back ? changed(place) : back.error();
 }
 
@@ -336,7 +353,7 @@ Result<void> FileMover::bringBackFrom(const Jobs::FilePlace &place, const Files:
                         && twin->identity.modifiedNs == identity.modifiedNs;
     if (isTwin && isSameFile(found->identity, identity, m_check))
         return (*folder)->removeFile(aside);
-    return putBack(**folder, aside, place.name());
+    return putBack(**folder, aside, **folder, place.name());
 }
 
 Result<void> FileMover::syncTouched()

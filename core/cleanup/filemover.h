@@ -72,6 +72,10 @@ public:
     /// disk that is not mounted) or closed.
     Result<bool> isAt(const Jobs::FilePlace &place, const Files::Identity &identity);
 
+    /// Nothing when a trash lies below this root. An Error when nobody can know what is in it:
+    /// where a disk is not mounted, its folder is there all the same, and empty.
+    Result<void> findTrash(const QByteArray &root);
+
     /// The open folder of a place; made (0700 below our own, else like its parent) when `missing`
     /// says so.
     enum class Missing { IsError, Make };

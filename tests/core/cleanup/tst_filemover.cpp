@@ -30,6 +30,7 @@ private Q_SLOTS:
     void takesTheSourceAway();
     void leavesWhatTookThePlaceOfTheSource();
     void losesNeitherOfTwoThatTookItsPlace();
+    void losesNeitherOfTwoThatCameWhileItMoved();
     void bringsBackWhatACrashHasPutAside_data();
     void bringsBackWhatACrashHasPutAside();
 
@@ -157,6 +158,32 @@ void FileMoverTest::removeAndDieAt(const FileMove &move, const char *step, bool 
     QVERIFY(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
 }
 
+/// Another file than the one that was looked at arrives, and where it lay there is a third by now.
+void FileMoverTest::losesNeitherOfTwoThatCameWhileItMoved()
+{
+    FileMover files(DeviceCheck::Same);
+    const Jobs::FilePlace from{path("from"), "cube.stl"};
+    const auto looked = files.status(from);
+    QVERIFY(looked);
+    watchCrashPoints([this](const char *step) {
+        if (qstrcmp(step, "file-renamed") != 0)
+            return;
+        replace("solid 2");
+        if (::rename(path("from/cube.stl").constData(), path("to/cube.stl").constData()) != 0)
+            qFatal("cannot replace");
+        write("from/cube.stl", "solid 3");
+    });
+
+    const auto moved = files.move({from, {path("to"), "cube.stl"}, looked->identity});
+
+    watchCrashPoints({});
+    QVERIFY(!moved);
+    QCOMPARE(moved.error().code, u"changed"_s);
+    QCOMPARE(read("from/cube.stl"), "solid 3"_ba);
+    QCOMPARE(read("from/cube (2).stl"), "solid 2"_ba);
+    QCOMPARE(names(u"to"_s), QStringList());
+}
+
 void FileMoverTest::bringsBackWhatACrashHasPutAside_data()
 {
     QTest::addColumn<QByteArray>("step");
@@ -193,6 +220,7 @@ void FileMoverTest::bringsBackWhatACrashHasPutAside()
 void FileMoverTest::takesTheSourceAway() {}
 void FileMoverTest::leavesWhatTookThePlaceOfTheSource() {}
 void FileMoverTest::losesNeitherOfTwoThatTookItsPlace() {}
+void FileMoverTest::losesNeitherOfTwoThatCameWhileItMoved() {}
 void FileMoverTest::bringsBackWhatACrashHasPutAside_data() {}
 void FileMoverTest::bringsBackWhatACrashHasPutAside() {}
 

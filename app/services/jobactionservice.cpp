@@ -102,7 +102,12 @@ Result<Cleanup::RemovedPage> JobActionService::removedJobs(const Cleanup::Remove
         state = openFarmState(m_context);
     if (!state)
         return state.error();
-    return Cleanup::findRemovedJobs(**state, m_context.cleanup, query);
+    // Who was removed is told without the farm's database, too.
+    const auto farm = OpenedFarm::open(m_context, Database::OpenMode::ReadOnly);
+    const auto database = farm
+                              ? Result<const Database::Connection *>(&(*farm)->store().connection())
+                              : Result<const Database::Connection *>(farm.error());
+    return Cleanup::findRemovedJobs(**state, database, m_context.cleanup, query);
 }
 
 Result<std::vector<Cleanup::HistoryEntry>> JobActionService::history(const QString &job) const

@@ -96,9 +96,15 @@ void JobTrail::lookAmongRemoved()
             Text::tr("It was removed by run %1, %2; its files wait in the trash.")
                 .arg(QString::number(found->run), when),
             u"printkeeperctl undo %1 --job %2"_s.arg(found->run).arg(escaped(m_id)));
-    else if (found->inTrashUntil)
+    else if (found->inTrashUntil && found->isTrashKnown)
         add(u"row"_s, false,
             Text::tr("It was removed by run %1, %2; its files wait in the trash.")
+                    .arg(QString::number(found->run), when)
+                + u' ' + found->obstacle);
+    else if (found->inTrashUntil)
+        add(u"row"_s, false,
+            Text::tr("It was removed by run %1, %2; whether its files still wait in the trash "
+                     "cannot be looked at now.")
                     .arg(QString::number(found->run), when)
                 + u' ' + found->obstacle);
     else

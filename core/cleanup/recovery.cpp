@@ -7,7 +7,6 @@
 #include "cleanup/lostcommit.h"
 #include "cleanup/operationrecovery.h"
 #include "cleanup/trash.h"
-#include "cleanup/trashplaces.h"
 
 #include <algorithm>
 #include <map>
@@ -115,16 +114,10 @@ Result<void> settleRemovals(const std::map<qint64, std::vector<Operation>> &remo
 /// What went back, or on, has left its place in the trash.
 void removeEmptyTrash(const std::vector<JournalEntry> &entries)
 {
-    std::vector<Jobs::FilePlace> places;
-    for (const JournalEntry &entry : entries) {
-        for (const FileMove &move : entry.operation.moves) {
-            for (const Jobs::FilePlace *place : {&move.from, &move.to}) {
-                if (place->relative.startsWith(TrashPrefix))
-                    places.push_back(*place);
-            }
-        }
-    }
-    removeEmptyTrashFolders(places);
+    std::vector<Operation> operations;
+    for (const JournalEntry &entry : entries)
+        operations.push_back(entry.operation);
+    removeEmptyTrashFolders(operations);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "base/escape.h"
 #include "base/timestamp.h"
 #include "cleanup/filemover.h"
+#include "cleanup/rowreader.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -64,6 +65,8 @@ Result<qint64> countRemoved(const Database::Connection &state, const QString &se
 Result<bool> lieInTrash(const std::vector<FileMove> &moves, FileMover &files)
 {
     for (const FileMove &move : moves) {
+        if (const auto trash = files.findTrash(move.to.root); !trash)
+            return trash.error();
         const auto isThere = files.isAt(move.to, move.identity);
         if (!isThere || !*isThere)
             return isThere;
@@ -86,8 +89,32 @@ QString obstacleTo(const std::vector<FileMove> &moves, FileMover &files)
     return {};
 }
 
+/// What an undo would meet in the table: a row with the id of the one that was removed, or, where
+/// that was to stay, none any more that is as it was left.
+QString obstacleTo(const RowChange &change, Result<RowReader> &rows)
+{
+    if (!rows)
+        return rows.error().message;
+    Row wanted = change.after.value_or(Row());
+    wanted.push_back({change.idColumn, change.id});
+    const auto found = rows->select(change.table, wanted);
+    if (!found)
+        return found.error().message;
+    if (change.after)
+        return !found->empty() ? QString()
+                               : QCoreApplication::translate(
+                                   "Printkeeper::Cleanup",
+                                   "Its record in the database has changed since, or is gone.");
+    return found->empty()
+               ? QString()
+               : QCoreApplication::translate("Printkeeper::Cleanup",
+                                             "The database has a job %1 again; an undo never "
+                                             "replaces a row.")
+                     .arg(escaped(QString::fromUtf8(change.id.toBytes())));
+}
+
 RemovedJob removedAt(const QSqlQuery &query, const Settings::CleanupSettings &settings,
-                     FileMover &files)
+                     Result<RowReader> &farmRows, FileMover &files)
 {
     RemovedJob removed;
     removed.run = query.value(0).toLongLong();
@@ -107,8 +134,13 @@ RemovedJob removedAt(const QSqlQuery &query, const Settings::CleanupSettings &se
     if (isInTrash && !*isInTrash)
         return removed;
     // Of a disk that is not there nobody can say that it is gone for good.
+    removed.isTrashKnown = isInTrash.has_value();
     removed.inTrashUntil = removed.removed.addDays(settings.keepRemovedDays.count());
     removed.obstacle = isInTrash ? obstacleTo(moves, files) : isInTrash.error().message;
+    if (removed.obstacle.isEmpty() && !query.isNull(9))
+        removed.obstacle = obstacleTo(
+            rowChangeFromJson(QJsonDocument::fromJson(query.value(9).toString().toUtf8()).object()),
+            farmRows);
     removed.canBeRestored = removed.obstacle.isEmpty();
     return removed;
 }
@@ -116,6 +148,7 @@ RemovedJob removedAt(const QSqlQuery &query, const Settings::CleanupSettings &se
 } // namespace
 
 Result<RemovedPage> findRemovedJobs(const Database::Connection &state,
+                                    const Result<const Database::Connection *> &farm,
                                     const Settings::CleanupSettings &settings,
                                     const RemovedQuery &query)
 {
@@ -129,7 +162,8 @@ Result<RemovedPage> findRemovedJobs(const Database::Connection &state,
     QSqlQuery rows = state.query();
     // The page is found in the index alone; whole rows are read for it only.
     rows.prepare(u"SELECT entry.run, entry.job, entry.original, entry.person, "
-                 "entry.status_before, run.started, entry.bytes, entry.moves, entry.state "
+                 "entry.status_before, run.started, entry.bytes, entry.moves, entry.state, "
+                 "entry.change "
                  "FROM (SELECT j.id "_s
                  + IsRemoved + searchCondition(query.search)
                  + u"ORDER BY j.id DESC LIMIT ? OFFSET ?) AS found "
@@ -141,8 +175,10 @@ Result<RemovedPage> findRemovedJobs(const Database::Connection &state,
     if (!rows.exec())
         return readError(rows);
     FileMover files(DeviceCheck::Any);
+    Result<RowReader> farmRows =
+        farm ? Result<RowReader>(RowReader(**farm)) : Result<RowReader>(farm.error());
     while (rows.next())
-        page.jobs.push_back(removedAt(rows, settings, files));
+        page.jobs.push_back(removedAt(rows, settings, farmRows, files));
     if (rows.lastError().isValid())
         return readError(rows);
     return page;

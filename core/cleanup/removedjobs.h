@@ -28,8 +28,9 @@ struct RemovedJob
     QDateTime removed;    ///< UTC
     Bytes bytes = 0;
     std::optional<QDateTime> inTrashUntil; ///< UTC; empty when its files are gone for good
-    bool canBeRestored = false;            ///< nothing that lies there keeps an undo from it
-    QString obstacle; ///< sentence: why not, although its files are in the trash
+    bool isTrashKnown = false;  ///< else nobody can say now whether its files still wait there
+    bool canBeRestored = false; ///< nothing in the farm keeps an undo from it
+    QString obstacle;           ///< sentence: why not, although its files may be in the trash
 };
 
 /// Which removed jobs: `search` in file, original name, person or id (no wildcard, no case); the
@@ -49,8 +50,10 @@ struct RemovedPage
 };
 
 /// Reads them from the journal in `state.db`, which must have the tables of this version; looks at
-/// the trash for those of the page only.
+/// the trash and at the farm's database for those of the page only. Why that cannot be looked at is
+/// what keeps a job from being put back.
 Result<RemovedPage> findRemovedJobs(const Database::Connection &state,
+                                    const Result<const Database::Connection *> &farm,
                                     const Settings::CleanupSettings &settings,
                                     const RemovedQuery &query);
 

@@ -5,6 +5,7 @@
 
 #include "base/crashpoint.h"
 #include "cleanup/filemover.h"
+#include "cleanup/trashplaces.h"
 
 #include <algorithm>
 #include <set>
@@ -17,12 +18,11 @@ bool purgeEntry(FileMover &files, const JournalEntry &entry, PurgeReport &report
 {
     bool allGone = true;
     for (const FileMove &move : entry.operation.moves) {
-        // Where a disk is not mounted nobody can know what is gone.
-        const auto root = files.folderOf({move.to.root, {}}, FileMover::Missing::IsError);
-        const auto removed = root ? files.remove(move.to, move.identity) : root.error();
+        const auto trash = files.findTrash(move.to.root);
+        const auto removed = trash ? files.remove(move.to, move.identity) : trash.error();
         if (removed) {
             ++report.files;
-        } else if (!root || removed.error().kind != ErrorKind::NotFound) {
+        } else if (!trash || removed.error().kind != ErrorKind::NotFound) {
             report.problems.push_back(removed.error().message);
             allGone = false;
         }
@@ -212,6 +212,20 @@ void removeEmptyTrashFolders(const std::vector<Jobs::FilePlace> &files)
             folder.relative = folder.folder();
         }
     }
+}
+
+void removeEmptyTrashFolders(const std::vector<Operation> &operations)
+{
+    std::vector<Jobs::FilePlace> places;
+    for (const Operation &operation : operations) {
+        for (const FileMove &move : operation.moves) {
+            for (const Jobs::FilePlace *place : {&move.from, &move.to}) {
+                if (place->relative.startsWith(TrashPrefix))
+                    places.push_back(*place);
+            }
+        }
+    }
+    removeEmptyTrashFolders(places);
 }
 
 Result<void> removeOldestTrashed(const Database::Connection &state, const DiskQuestion &isFull)

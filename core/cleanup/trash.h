@@ -57,6 +57,8 @@ Result<PurgeReport> purgeRun(const Database::Connection &state, qint64 run);
 
 /// Removes the folders in the trash in which these files lay and that are empty now.
 void removeEmptyTrashFolders(const std::vector<Jobs::FilePlace> &files);
+/// The same for all that these operations have moved out of a trash, or back out of it.
+void removeEmptyTrashFolders(const std::vector<Operation> &operations);
 
 /// Removes the files that have waited longest and writes nothing, as long as the disk on which they
 /// lie is full: where not even the journal can be written any more. A purge must follow, which

@@ -7,6 +7,9 @@
 #include "cleanup/batchrunner.h"
 #include "cleanup/progressmeter.h"
 #include "cleanup/touchedthings.h"
+#include "cleanup/trash.h"
+
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <functional>
@@ -141,6 +144,7 @@ Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &i
     BatchRunner batches(inputs.farm, inputs.state, inputs.run, **rows, files, inputs.queueLockWait,
                         cancel);
     UndoRun run(report, inputs, batches, static_cast<qint64>(operations.size()));
+    const auto tidied = qScopeGuard([&] { removeEmptyTrashFolders(operations); });
     std::vector<Operation> busy;
     if (auto ran = run.run(operations, cancel, &busy); !ran)
         return ran.error();

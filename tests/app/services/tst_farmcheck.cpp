@@ -3,6 +3,9 @@
 
 #include "openfarm.h"
 
+#include "support/asfarmuser.h"
+
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace Printkeeper;
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void followsAJob_data();
     void followsAJob();
     void findsAJobThatWasRemoved();
+    void saysOnlyWhatIsKnownOfTheTrash();
     void tellsWhoCannotMoveAFile();
     void tellsThatAFolderIsAway();
     void tellsThatAJobIsKept();
@@ -90,6 +94,24 @@ void FarmCheckTest::findsAJobThatWasRemoved()
     QCOMPARE(lines.front().id, u"row"_s);
     QVERIFY(lines.front().message.contains(u"run 1"_s));
     QCOMPARE(lines.front().fix, u"printkeeperctl undo 1 --job 1"_s);
+}
+
+/// As where the disk of the trash is not mounted.
+void FarmCheckTest::saysOnlyWhatIsKnownOfTheTrash()
+{
+    const AsFarmUser user(*m_farm);
+    QVERIFY(openFarm(*m_farm)->cleanUp({}, CleanupCaller::Person));
+    const QByteArray trash = m_farm->uploads() + "/.printkeeper/trash";
+    QCOMPARE(::chmod(trash.constData(), 0), 0);
+    const auto opened = qScopeGuard([&] { ::chmod(trash.constData(), 0700); });
+
+    const auto lines = openFarm(*m_farm)->check(u"1"_s);
+
+    QCOMPARE(lines.front().id, u"row"_s);
+    const QString &message = lines.front().message;
+    QVERIFY2(message.contains(u"cannot be looked at"_s), qPrintable(message));
+    QVERIFY2(!message.contains(u"its files wait"_s), qPrintable(message));
+    QVERIFY(lines.front().fix.isEmpty());
 }
 
 void FarmCheckTest::tellsWhoCannotMoveAFile()

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void findsRemovedJobs();
     void promisesOnlyWhatAnUndoCanDo_data();
     void promisesOnlyWhatAnUndoCanDo();
+    void promisesNothingThatARowIsInTheWayOf_data();
+    void promisesNothingThatARowIsInTheWayOf();
     void putsBackOneJobOfAnOlderRun();
     void anUndoOfNothingLeavesNoTrace();
     void keepsItsHandsOffTheTrashThatOthersFilled();
@@ -237,12 +239,16 @@ void JobActionsTest::restoresUnderAnotherNameWhenItsOwnIsTaken()
     QCOMPARE(Cleanup::totalsOf(act(*farm, JobActionKind::Archive, {u"2"_s})).actions, 1);
     m_farm->addJob(20, u"Completed"_s, "done.stl", 3);
     m_farm->addFile("completed/done.stl", 3, "another");
+    m_farm->addJob(21, u"Completed"_s, "done (2).stl", 3); // its file is missing
 
-    QCOMPARE(Cleanup::totalsOf(act(*farm, JobActionKind::Restore, {u"2"_s})).actions, 1);
+    const auto preview = farm->previewJobAction({JobActionKind::Restore, {u"2"_s}, {}, {}});
+    const auto restored = act(*farm, JobActionKind::Restore, {u"2"_s});
 
-    QVERIFY(m_farm->hasFile("completed/done (2).stl"));
+    QCOMPARE(Cleanup::totalsOf(restored).actions, 1);
+    QCOMPARE(restored.plan.actions.front().movedTo, preview->plan.actions.front().targets);
+    QVERIFY(m_farm->hasFile("completed/done (3).stl"));
     const auto opened = m_farm->open();
-    QCOMPARE((*opened->store->find(u"2"_s))->file.toBytes(), "done (2).stl"_ba);
+    QCOMPARE((*opened->store->find(u"2"_s))->file.toBytes(), "done (3).stl"_ba);
 }
 
 void JobActionsTest::asksNoShareGuardButTheRootGuard()
@@ -388,6 +394,47 @@ void JobActionsTest::promisesOnlyWhatAnUndoCanDo()
     QCOMPARE(undone && undone->undone == 1, canBeRestored);
 }
 
+void JobActionsTest::promisesNothingThatARowIsInTheWayOf_data()
+{
+    QTest::addColumn<QStringList>("statements"); // what the web app has done since
+    QTest::addColumn<bool>("hasDatabase");
+    QTest::addColumn<QString>("obstacle");
+    const QString other = u"INSERT INTO jobs (id, student_name, filename, status) "
+                          "VALUES (%1, 'Eve', 'other.stl', 'Uploaded')"_s;
+    QTest::newRow("another job") << QStringList{other.arg(2)} << true << QString();
+    QTest::newRow("another job of its id") << QStringList{other.arg(1)} << true << u"job 1 again"_s;
+    QTest::newRow("one that is gone again")
+        << QStringList{other.arg(1), u"DELETE FROM jobs WHERE id = 1"_s} << true << QString();
+    QTest::newRow("no database") << QStringList{} << false << u"database"_s;
+}
+
+void JobActionsTest::promisesNothingThatARowIsInTheWayOf()
+{
+    QFETCH(QStringList, statements);
+    QFETCH(bool, hasDatabase);
+    QFETCH(QString, obstacle);
+    m_farm->addJob(1, u"Pending"_s, "1.stl", 2);
+    m_farm->addFile("pending/1.stl", 2);
+    const auto farm = open(*m_farm);
+    QCOMPARE(Cleanup::totalsOf(act(*farm, JobActionKind::Remove, {u"1"_s})).actions, 1);
+    for (const QString &statement : statements)
+        m_farm->database().run(statement);
+    const QString database = m_farm->settings().database;
+    if (!hasDatabase)
+        QVERIFY(QFile::rename(database, database + u"-away"_s));
+
+    const auto page = farm->removedJobs({});
+
+    QVERIFY(page);
+    const Cleanup::RemovedJob &removed = page->jobs.front();
+    QVERIFY(removed.inTrashUntil && removed.isTrashKnown);
+    QCOMPARE(removed.canBeRestored, obstacle.isEmpty());
+    QCOMPARE(removed.obstacle.isEmpty(), obstacle.isEmpty());
+    QVERIFY2(removed.obstacle.contains(obstacle), qPrintable(removed.obstacle));
+    if (hasDatabase)
+        QCOMPARE(farm->undo({{}, u"1"_s})->undone, obstacle.isEmpty() ? 1 : 0);
+}
+
 void JobActionsTest::putsBackOneJobOfAnOlderRun()
 {
     for (int id = 1; id <= 3; ++id) {
@@ -429,7 +476,7 @@ void JobActionsTest::anUndoOfNothingLeavesNoTrace()
     const auto runs = *farm->runs(2);
     QVERIFY(!runs.at(1).undoneBy);
     QVERIFY(runs.at(0).result != Tasks::RunResult::Failed);
-    QVERIFY(farm->removedJobs({})->jobs.front().canBeRestored);
+    QVERIFY(!farm->removedJobs({})->jobs.front().canBeRestored);
 }
 
 void JobActionsTest::keepsItsHandsOffTheTrashThatOthersFilled()

@@ -22,7 +22,9 @@ private Q_SLOTS:
     void isEmptyBeforeTheFirstRun();
     void removesAllForGood();
     void undoesTheRestWithoutAFailure();
+    void anUndoLeavesNoEmptyFolderInIt();
     void keepsWhatIsNotTheFileOfTheJournal();
+    void takesNothingForGoneThatNobodyCanSee();
     void refusesWhereOtherUploadsAre();
 
 private:
@@ -112,6 +114,22 @@ void TrashTest::undoesTheRestWithoutAFailure()
     QVERIFY2(again.error().message.contains(u"gone for good"_s), qPrintable(again.error().message));
 }
 
+void TrashTest::anUndoLeavesNoEmptyFolderInIt()
+{
+    m_farm->addJob(2, u"Uploaded"_s, "vase.stl", 9);
+    m_farm->addFile("uploaded/vase.stl", 9);
+    const auto farm = openFarm(*m_farm);
+    QVERIFY(farm->cleanUp({}, CleanupCaller::Person));
+
+    QCOMPARE(farm->undo({{}, u"1"_s})->undone, 1);
+    QVERIFY(m_farm->hasFile(".printkeeper/trash/1/uploaded/vase.stl"));
+    QCOMPARE(farm->undo({{}, u"2"_s})->undone, 1);
+
+    QVERIFY(m_farm->hasFile("uploaded/vase.stl"));
+    QVERIFY(m_farm->hasFile(".printkeeper/trash"));
+    QVERIFY(!m_farm->hasFile(".printkeeper/trash/1"));
+}
+
 QByteArray TrashTest::onlyFileInTrash() const
 {
     for (const auto &entry : std::filesystem::recursive_directory_iterator(
@@ -136,6 +154,27 @@ void TrashTest::keepsWhatIsNotTheFileOfTheJournal()
     QCOMPARE(emptied->problems.size(), 1u);
     QVERIFY(file.exists());
     QCOMPARE(trash()->size(), 1u);
+}
+
+/// As where the disk of an archive is not mounted: its folder is there, and empty.
+void TrashTest::takesNothingForGoneThatNobodyCanSee()
+{
+    const auto farm = openFarm(*m_farm);
+    QVERIFY(farm->cleanUp({}, CleanupCaller::Person));
+    const QString own = QString::fromUtf8(m_farm->uploads() + "/.printkeeper/trash");
+    QVERIFY(QDir().rename(own, own + u"-away"_s));
+
+    const auto emptied = farm->emptyTrash();
+    const Cleanup::RemovedJob removed = farm->removedJobs({})->jobs.front();
+
+    QVERIFY(emptied);
+    QCOMPARE(emptied->problems.size(), 1u);
+    QVERIFY2(emptied->problems.front().contains(u"mounted"_s),
+             qPrintable(emptied->problems.front()));
+    QCOMPARE(trash()->size(), 1u);
+    QVERIFY(removed.inTrashUntil && !removed.isTrashKnown && !removed.canBeRestored);
+    QVERIFY(QDir().rename(own + u"-away"_s, own));
+    QCOMPARE(farm->undo({})->undone, 1);
 }
 
 void TrashTest::refusesWhereOtherUploadsAre()

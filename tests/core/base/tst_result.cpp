@@ -9,6 +9,9 @@
 #include <array>
 #include <cerrno>
 #include <memory>
+#include <set>
+#include <type_traits>
+#include <utility>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -26,6 +29,68 @@ bool isOpen(int descriptor)
 int openNull()
 {
     return ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+}
+
+/// Knows how many of its kind there are, and whether it is one: what was never made, or is gone,
+/// tells itself by its address.
+class Counted
+{
+public:
+    explicit Counted(int number)
+        : m_number(number)
+    {
+        known().insert(this);
+    }
+    Counted(const Counted &other)
+        : m_number(other.number())
+    {
+        known().insert(this);
+    }
+    Counted(Counted &&other) noexcept
+        : m_number(std::exchange(other.m_number, MovedFrom))
+    {
+        known().insert(this);
+    }
+    ~Counted() { wrong() += known().erase(this) == 1 ? 0 : 1; }
+    Counted &operator=(const Counted &) = delete;
+
+    int number() const
+    {
+        wrong() += known().contains(this) ? 0 : 1;
+        return m_number;
+    }
+
+    static constexpr int MovedFrom = -1;
+    static std::set<const Counted *> &known()
+    {
+        static std::set<const Counted *> all;
+        return all;
+    }
+    /// How often one was destroyed or read that is none.
+    static int &wrong()
+    {
+        static int count = 0;
+        return count;
+    }
+
+private:
+    int m_number;
+};
+
+using CountedResult = Result<Counted>;
+static_assert(std::is_nothrow_move_constructible_v<CountedResult>);
+static_assert(std::is_nothrow_move_assignable_v<CountedResult>);
+static_assert(std::is_copy_constructible_v<CountedResult>);
+static_assert(!std::is_copy_constructible_v<Result<std::unique_ptr<int>>>);
+static_assert(std::is_move_assignable_v<Result<std::unique_ptr<int>>>);
+
+enum class Giving { CopyMade, MoveMade, CopyAssigned, MoveAssigned, ToItself, MovedToItself };
+
+/// A value with this number, or an Error with this message.
+CountedResult resultOf(bool isValue, int number, const QString &message)
+{
+    return isValue ? CountedResult(Counted(number))
+                   : CountedResult(Error{ErrorKind::Busy, message, {}, {}});
 }
 
 } // namespace
@@ -47,6 +112,90 @@ private Q_SLOTS:
         QVERIFY(!error.has_value() && !error);
         QCOMPARE(error.error().kind, ErrorKind::Busy);
         QCOMPARE(error.value_or(1), 1);
+    }
+
+    void holdsWhatItIsGiven_data()
+    {
+        QTest::addColumn<Giving>("giving");
+        QTest::addColumn<bool>("wasValue");
+        QTest::addColumn<bool>("isValue"); // what is given
+        for (const auto &[name, giving] : {std::pair("made as a copy", Giving::CopyMade),
+                                           std::pair("made by a move", Giving::MoveMade),
+                                           std::pair("assigned as a copy", Giving::CopyAssigned),
+                                           std::pair("assigned by a move", Giving::MoveAssigned)}) {
+            for (const bool was : {true, false}) {
+                for (const bool is : {true, false})
+                    QTest::addRow("%s, %s to %s", name, is ? "a value" : "an error",
+                                  was ? "a value" : "an error")
+                        << giving << was << is;
+            }
+        }
+        for (const bool is : {true, false}) {
+            const char *what = is ? "a value" : "an error";
+            QTest::addRow("%s to itself", what) << Giving::ToItself << is << is;
+            QTest::addRow("%s moved to itself", what) << Giving::MovedToItself << is << is;
+        }
+    }
+
+    /// Exactly one of the two is alive in it, and goes once.
+    void holdsWhatItIsGiven()
+    {
+        QFETCH(const Giving, giving);
+        QFETCH(const bool, wasValue);
+        QFETCH(const bool, isValue);
+        constexpr int Old = 1;
+        constexpr int New = 2;
+        const bool isOwn = giving == Giving::ToItself || giving == Giving::MovedToItself;
+        const bool isMoved = giving == Giving::MoveMade || giving == Giving::MoveAssigned;
+        const QString oldMessage = u"before, and long enough to lie on the heap"_s.repeated(2);
+        const QString newMessage = u"after, and long enough to lie on the heap"_s.repeated(2);
+        Counted::wrong() = 0;
+        {
+            CountedResult target = resultOf(wasValue, Old, oldMessage);
+            CountedResult source = resultOf(isValue, New, newMessage);
+            const auto check = [&](const CountedResult &held, int number, const QString &message) {
+                QCOMPARE(held.has_value(), isValue);
+                if (isValue)
+                    QCOMPARE((*held).number(), number);
+                else
+                    QCOMPARE(held.error().message, message);
+            };
+            CountedResult &itself = target;
+            switch (giving) {
+            case Giving::CopyMade:
+                check(CountedResult(std::as_const(source)), New, newMessage);
+                break;
+            case Giving::MoveMade:
+                check(CountedResult(std::move(source)), New, newMessage);
+                break;
+            case Giving::CopyAssigned:
+                target = source;
+                break;
+            case Giving::MoveAssigned:
+                target = std::move(source);
+                break;
+            case Giving::ToItself:
+                target = itself;
+                break;
+            case Giving::MovedToItself:
+                target = std::move(itself);
+                break;
+            }
+            const bool isTargets = giving != Giving::CopyMade && giving != Giving::MoveMade;
+            if (isTargets)
+                check(target, isOwn ? Old : New, isOwn ? oldMessage : newMessage);
+            if (!isMoved)
+                check(source, New, newMessage);
+            else if (isValue)
+                QCOMPARE(source->number(), Counted::MovedFrom);
+            const bool hasTargetValue = isTargets ? isValue : wasValue;
+            QCOMPARE(Counted::known().size(), std::size_t(hasTargetValue) + std::size_t(isValue));
+        }
+        QCOMPARE(Counted::known().size(), 0U);
+        QCOMPARE(Counted::wrong(), 0);
+        // Nobody else holds the text any more: what had it was destroyed.
+        QVERIFY(oldMessage.isDetached());
+        QVERIFY(newMessage.isDetached());
     }
 
     void succeedsWithNothingToGive()

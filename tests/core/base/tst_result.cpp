@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <memory>
+#include <optional>
 #include <set>
 #include <type_traits>
 #include <utility>
@@ -93,6 +94,33 @@ CountedResult resultOf(bool isValue, int number, const QString &message)
                    : CountedResult(Error{ErrorKind::Busy, message, {}, {}});
 }
 
+/// Gives `target` what `source` has, or what it has itself; what is made of it instead is `made`.
+void give(Giving giving, CountedResult &target, CountedResult &source,
+          std::optional<CountedResult> &made)
+{
+    CountedResult &itself = target;
+    switch (giving) {
+    case Giving::CopyMade:
+        made.emplace(std::as_const(source));
+        return;
+    case Giving::MoveMade:
+        made.emplace(std::move(source));
+        return;
+    case Giving::CopyAssigned:
+        target = source;
+        return;
+    case Giving::MoveAssigned:
+        target = std::move(source);
+        return;
+    case Giving::ToItself:
+        target = itself;
+        return;
+    case Giving::MovedToItself:
+        target = std::move(itself);
+        return;
+    }
+}
+
 } // namespace
 
 class TestResult : public QObject
@@ -160,36 +188,15 @@ private Q_SLOTS:
                 else
                     QCOMPARE(held.error().message, message);
             };
-            CountedResult &itself = target;
-            switch (giving) {
-            case Giving::CopyMade:
-                check(CountedResult(std::as_const(source)), New, newMessage);
-                break;
-            case Giving::MoveMade:
-                check(CountedResult(std::move(source)), New, newMessage);
-                break;
-            case Giving::CopyAssigned:
-                target = source;
-                break;
-            case Giving::MoveAssigned:
-                target = std::move(source);
-                break;
-            case Giving::ToItself:
-                target = itself;
-                break;
-            case Giving::MovedToItself:
-                target = std::move(itself);
-                break;
-            }
-            const bool isTargets = giving != Giving::CopyMade && giving != Giving::MoveMade;
-            if (isTargets)
-                check(target, isOwn ? Old : New, isOwn ? oldMessage : newMessage);
+            std::optional<CountedResult> made;
+            give(giving, target, source, made);
+            check(made ? *made : target, isOwn ? Old : New, isOwn ? oldMessage : newMessage);
             if (!isMoved)
                 check(source, New, newMessage);
             else if (isValue)
                 QCOMPARE(source->number(), Counted::MovedFrom);
-            const bool hasTargetValue = isTargets ? isValue : wasValue;
-            QCOMPARE(Counted::known().size(), std::size_t(hasTargetValue) + std::size_t(isValue));
+            const int values = made ? int(wasValue) + 2 * int(isValue) : 2 * int(isValue);
+            QCOMPARE(int(Counted::known().size()), values);
         }
         QCOMPARE(Counted::known().size(), 0U);
         QCOMPARE(Counted::wrong(), 0);

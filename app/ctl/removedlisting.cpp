@@ -47,6 +47,20 @@ void printJson(const Context &context, const Cleanup::RemovedPage &page)
     context.printJson({{u"schema"_s, QJsonValue()}, {u"total"_s, page.total}, {u"jobs"_s, jobs}});
 }
 
+/// What several have in common is told of the first of them.
+void printObstacles(const Context &context, const Cleanup::RemovedPage &page)
+{
+    QStringList told;
+    for (const Cleanup::RemovedJob &removed : page.jobs) {
+        if (removed.obstacle.isEmpty() || told.contains(removed.obstacle))
+            continue;
+        told << removed.obstacle;
+        //: %1: the number of a job, %2: a sentence
+        context.console.print(Text::tr("Job %1 cannot be put back now: %2")
+                                  .arg(escaped(removed.job), removed.obstacle));
+    }
+}
+
 void printTable(const Context &context, const Cleanup::RemovedPage &page, qint64 offset)
 {
     const QDateTime now = context.clock.now();
@@ -68,6 +82,7 @@ void printTable(const Context &context, const Cleanup::RemovedPage &page, qint64
         Text::tr("%1 of %2 removed jobs:").arg(formatCount(shown), formatCount(page.total)));
     if (!table.isEmpty())
         table.print(context.console);
+    printObstacles(context, page);
     const qint64 more = std::max<qint64>(0, page.total - offset - shown);
     if (more > 0)
         context.console.print(

@@ -83,6 +83,8 @@ private Q_SLOTS:
         QVERIFY(job.value(u"in_trash_until").isNull());
         QCOMPARE(job.value(u"can_be_restored"), QJsonValue(false));
         QCOMPARE(job.value(u"obstacle").toString(), removed.obstacle);
+        const CtlAnswer text = m_ctl->call({"jobs", "--removed"});
+        QVERIFY(text.hasLine({"Job 4711", "Another file lies there."}));
     }
 
     void writesTheContractsKeys()

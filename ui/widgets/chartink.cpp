@@ -90,4 +90,23 @@ double labelTop(double high, double low, double height, double top, double botto
     return !isFree(over) && isFree(under) ? under : over;
 }
 
+std::vector<std::pair<double, double>> piecesAround(double y, double left, double right,
+                                                    std::vector<QRectF> rooms)
+{
+    constexpr double Gap = Style::Space::Tiny;
+    std::erase_if(rooms,
+                  [y](const QRectF &room) { return y < room.top() - 1 || y > room.bottom() + 1; });
+    std::ranges::sort(rooms, {}, [](const QRectF &room) { return room.left(); });
+    std::vector<std::pair<double, double>> pieces;
+    double from = left;
+    for (const QRectF &room : rooms) {
+        if (const double to = std::min(room.left() - Gap, right); to > from)
+            pieces.emplace_back(from, to);
+        from = std::max(from, room.right() + Gap);
+    }
+    if (from < right)
+        pieces.emplace_back(from, right);
+    return pieces;
+}
+
 } // namespace Printkeeper::Widgets

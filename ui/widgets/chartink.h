@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPen>
 
+#include <utility>
 #include <vector>
 
 namespace Printkeeper::Widgets {
@@ -29,5 +30,9 @@ std::vector<double> spreadLabels(const std::vector<double> &wanted, double heigh
 /// both do.
 double labelTop(double high, double low, double height, double top, double bottom,
                 const std::vector<double> &levels);
+
+/// What is left, from where to where, of a level line at `y` that keeps clear of `rooms`.
+std::vector<std::pair<double, double>> piecesAround(double y, double left, double right,
+                                                    std::vector<QRectF> rooms);
 
 } // namespace Printkeeper::Widgets

@@ -35,6 +35,9 @@ public:
     /// Draws itself as large as that, on paper or in a picture.
     void renderTo(QPainter &painter, const QRectF &target);
 
+    /// Where words stand among the lines; the grid leaves them out.
+    std::vector<QRectF> wordRooms() const;
+
     /// Points that are drawn of a series.
     static constexpr std::size_t LargestSeries = 2000;
 
@@ -54,6 +57,11 @@ private:
         std::size_t series; ///< whose point it draws
         std::size_t place;  ///< whose colour and dash it has
     };
+    struct Word
+    {
+        QRectF room;
+        QString text;
+    };
 
     void addLine(std::size_t series, std::size_t place, const QList<QPointF> &points);
     void addBand(const ChartBand &band);
@@ -69,7 +77,12 @@ private:
     void paintThresholds(QPainter &painter, const Style::Tokens &tokens) const;
     void paintMarks(QPainter &painter, const Style::Tokens &tokens) const;
     void paintEnds(QPainter &painter, const Style::Tokens &tokens) const;
-    void paintForecastNames(QPainter &painter, const Style::Tokens &tokens) const;
+    static void paintWords(QPainter &painter, const std::vector<Word> &words);
+    std::vector<Word> thresholdWords() const;
+    std::vector<Word> markWords() const;
+    std::vector<Word> forecastWords() const;
+    std::optional<double> heightOf(const ChartThreshold &threshold) const;
+    std::optional<QPointF> tipOf(const ChartMark &mark) const;
     std::pair<double, double> forecastFrom(const ChartSeries &series, double left) const;
     void paintHover(QPainter &painter, const Style::Tokens &tokens) const;
     QString valuesAt(double x) const;

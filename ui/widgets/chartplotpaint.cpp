@@ -59,10 +59,12 @@ void ChartPlot::drawBackground(QPainter *painter, const QRectF &)
     const QRectF area = chart()->plotArea();
     painter->setFont(smallFont());
     const QFontMetrics metrics(painter->font());
+    const std::vector<QRectF> words = wordRooms();
     for (std::size_t i = 0; i < m_ticks.size(); ++i) {
         const double y = std::floor(positionOf(0, m_ticks[i]).y()) + 0.5;
         painter->setPen(QPen(tokens.hairline, 1));
-        painter->drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
+        for (const auto &[from, to] : piecesAround(y, area.left(), area.right(), words))
+            painter->drawLine(QPointF(from, y), QPointF(to, y));
         painter->setPen(tokens.secondary);
         painter->drawText(
             QRectF(0, y - metrics.height() / 2.0, area.left() - Space::Small, metrics.height()),
@@ -106,60 +108,124 @@ void ChartPlot::drawForeground(QPainter *painter, const QRectF &)
     paintThresholds(*painter, tokens);
     paintMarks(*painter, tokens);
     paintEnds(*painter, tokens);
-    paintForecastNames(*painter, tokens);
+    painter->setPen(tokens.secondary);
+    paintWords(*painter, forecastWords());
     paintHover(*painter, tokens);
+}
+
+std::vector<QRectF> ChartPlot::wordRooms() const
+{
+    std::vector<QRectF> rooms;
+    for (const std::vector<Word> &words : {thresholdWords(), markWords(), forecastWords()}) {
+        for (const Word &word : words)
+            rooms.push_back(word.room);
+    }
+    return rooms;
+}
+
+void ChartPlot::paintWords(QPainter &painter, const std::vector<Word> &words)
+{
+    const QFontMetrics metrics(painter.font());
+    for (const Word &word : words)
+        painter.drawText(word.room.topLeft() + QPointF(0, metrics.ascent()), word.text);
+}
+
+/// Nothing where it lies outside of the plot.
+std::optional<double> ChartPlot::heightOf(const ChartThreshold &threshold) const
+{
+    const QRectF area = chart()->plotArea();
+    const double y = positionOf(0, threshold.value).y();
+    return y >= area.top() - 1 && y <= area.bottom() + 1 ? std::optional(y) : std::nullopt;
+}
+
+std::vector<ChartPlot::Word> ChartPlot::thresholdWords() const
+{
+    const QFontMetrics metrics(smallFont());
+    const double left = chart()->plotArea().left() + Space::Tiny;
+    std::vector<Word> words;
+    for (const ChartThreshold &threshold : m_content.thresholds) {
+        const auto y = heightOf(threshold);
+        if (!y)
+            continue;
+        const double over = *y - metrics.height() - 3;
+        words.push_back({QRectF(left, over > 0 ? over : *y + 3,
+                                metrics.horizontalAdvance(threshold.label), metrics.height()),
+                         threshold.label});
+    }
+    return words;
 }
 
 void ChartPlot::paintThresholds(QPainter &painter, const Tokens &tokens) const
 {
     const QRectF area = chart()->plotArea();
-    const QFontMetrics metrics(painter.font());
+    const std::vector<Word> words = thresholdWords();
+    std::vector<QRectF> rooms;
+    for (const Word &word : words)
+        rooms.push_back(word.room);
+    QPen pen(tokens.warningOutline, 1.5, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({5, 3});
+    painter.setPen(pen);
     for (const ChartThreshold &threshold : m_content.thresholds) {
-        const double y = positionOf(0, threshold.value).y();
-        if (!(y >= area.top() - 1 && y <= area.bottom() + 1))
-            continue;
-        painter.setPen(QPen(tokens.warningOutline, 1.5, Qt::CustomDashLine, Qt::FlatCap));
-        QPen pen = painter.pen();
-        pen.setDashPattern({5, 3});
-        painter.setPen(pen);
-        painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        const bool hasRoomAbove = y - metrics.height() - 2 > 0;
-        painter.drawText(QPointF(area.left() + Space::Tiny, hasRoomAbove
-                                                                ? y - metrics.descent() - 3
-                                                                : y + metrics.ascent() + 3),
-                         threshold.label);
+        if (const auto y = heightOf(threshold)) {
+            for (const auto &[from, to] : piecesAround(*y, area.left(), area.right(), rooms))
+                painter.drawLine(QPointF(from, *y), QPointF(to, *y));
+        }
     }
+    paintWords(painter, words);
+}
+
+/// Above all of the line that the label of a mark would cover; nothing outside of the line.
+std::optional<QPointF> ChartPlot::tipOf(const ChartMark &mark) const
+{
+    const auto &points = m_content.series.front().points;
+    const auto at = std::ranges::lower_bound(points, mark.x, {}, &QPointF::x);
+    if (at == points.end() || !std::isfinite(at->y()))
+        return std::nullopt;
+    const double labelWidth = QFontMetrics(smallFont()).horizontalAdvance(mark.label);
+    const double left = positionOf(mark.x, 0).x();
+    double top = positionOf(mark.x, at->y()).y();
+    for (auto point = at; point != points.end(); ++point) {
+        const QPointF position = positionOf(point->x(), point->y());
+        if (position.x() > left + labelWidth + Space::Medium)
+            break;
+        if (std::isfinite(position.y()))
+            top = std::min(top, position.y());
+    }
+    return QPointF(left, top - Space::Tiny);
+}
+
+std::vector<ChartPlot::Word> ChartPlot::markWords() const
+{
+    std::vector<Word> words;
+    if (m_content.series.empty())
+        return words;
+    const QFontMetrics metrics(smallFont());
+    for (const ChartMark &mark : m_content.marks) {
+        const auto tip = tipOf(mark);
+        if (!tip)
+            continue;
+        const double labelWidth = metrics.horizontalAdvance(mark.label);
+        const bool fitsRight = tip->x() + Space::Small + labelWidth < chart()->plotArea().right();
+        const double left = tip->x() + (fitsRight ? Space::Small : -Space::Small - labelWidth);
+        words.push_back(
+            {QRectF(left, tip->y() - 2 - metrics.ascent(), labelWidth, metrics.height()),
+             mark.label});
+    }
+    return words;
 }
 
 void ChartPlot::paintMarks(QPainter &painter, const Tokens &tokens) const
 {
     if (m_content.series.empty())
         return;
-    const auto &points = m_content.series.front().points;
-    const QFontMetrics metrics(painter.font());
     painter.setPen(QPen(tokens.good, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     for (const ChartMark &mark : m_content.marks) {
-        const auto at = std::ranges::lower_bound(points, mark.x, {}, &QPointF::x);
-        if (at == points.end() || !std::isfinite(at->y()))
-            continue;
-        // Above all of the line that its label would cover.
-        const double labelWidth = metrics.horizontalAdvance(mark.label);
-        const double left = positionOf(mark.x, 0).x();
-        double top = positionOf(mark.x, at->y()).y();
-        for (auto point = at; point != points.end(); ++point) {
-            const QPointF position = positionOf(point->x(), point->y());
-            if (position.x() > left + labelWidth + Space::Medium)
-                break;
-            if (std::isfinite(position.y()))
-                top = std::min(top, position.y());
+        if (const auto tip = tipOf(mark)) {
+            painter.drawLine(*tip, *tip - QPointF(0, 9));
+            painter.drawPolyline(QPolygonF{*tip + QPointF(-3, -3), *tip, *tip + QPointF(3, -3)});
         }
-        const QPointF tip(left, top - Space::Tiny);
-        painter.drawLine(tip, tip - QPointF(0, 9));
-        painter.drawPolyline(QPolygonF{tip + QPointF(-3, -3), tip, tip + QPointF(3, -3)});
-        const bool fitsRight = left + Space::Small + labelWidth < chart()->plotArea().right();
-        painter.drawText(tip + QPointF(fitsRight ? Space::Small : -Space::Small - labelWidth, -2),
-                         mark.label);
     }
+    paintWords(painter, markWords());
 }
 
 void ChartPlot::paintEnds(QPainter &painter, const Tokens &tokens) const
@@ -205,26 +271,27 @@ void ChartPlot::paintEnds(QPainter &painter, const Tokens &tokens) const
 }
 
 /// Where it ends, for a single line with its forecast has no names beside the plot.
-void ChartPlot::paintForecastNames(QPainter &painter, const Tokens &tokens) const
+std::vector<ChartPlot::Word> ChartPlot::forecastWords() const
 {
+    std::vector<Word> words;
     if (hasMarkers())
-        return;
-    const QFontMetrics metrics(painter.font());
+        return words;
+    const QFontMetrics metrics(smallFont());
     const QRectF area = chart()->plotArea();
     std::vector<double> levels;
     for (const ChartThreshold &threshold : m_content.thresholds)
         levels.push_back(positionOf(0, threshold.value).y());
-    painter.setPen(tokens.secondary);
     for (const ChartSeries &series : m_content.series) {
         const auto last = lastOf(series);
         if (series.kind != ChartSeries::Kind::Forecast || series.name.isEmpty() || !last)
             continue;
-        const double left =
-            positionOf(last->x(), 0).x() - metrics.horizontalAdvance(series.name) - 1;
+        const double nameWidth = metrics.horizontalAdvance(series.name);
+        const double left = positionOf(last->x(), 0).x() - nameWidth - 1;
         const auto [high, low] = forecastFrom(series, left);
         const double top = labelTop(high, low, metrics.height(), area.top(), area.bottom(), levels);
-        painter.drawText(QPointF(left, top + metrics.ascent()), series.name);
+        words.push_back({QRectF(left, top, nameWidth, metrics.height()), series.name});
     }
+    return words;
 }
 
 /// Between which heights the line and its bands are from that place on.

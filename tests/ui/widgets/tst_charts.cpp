@@ -5,6 +5,7 @@
 #include "widgets/accessibility.h"
 #include "widgets/chartframe.h"
 #include "widgets/chartink.h"
+#include "widgets/chartplot.h"
 #include "widgets/chartscale.h"
 #include "widgets/charttable.h"
 
@@ -76,6 +77,10 @@ private Q_SLOTS:
     void spreadsLabelsApart();
     void putsALabelWhereItCanBeRead_data();
     void putsALabelWhereItCanBeRead();
+    void leavesRoomsOutOfALine_data();
+    void leavesRoomsOutOfALine();
+    void strikesNoWordThrough_data();
+    void strikesNoWordThrough();
     void tellsSeriesByMoreThanColour();
     void showsTheSeriesAsATable();
     void namesTheColumnsOfAForecast();
@@ -254,6 +259,76 @@ void TestCharts::putsALabelWhereItCanBeRead()
     QFETCH(double, low);
     QFETCH(std::vector<double>, levels);
     QTEST(labelTop(high, low, 10, 0, 100, levels), "top");
+}
+
+void TestCharts::leavesRoomsOutOfALine_data()
+{
+    using Pieces = std::vector<std::pair<double, double>>;
+    QTest::addColumn<std::vector<QRectF>>("rooms");
+    QTest::addColumn<Pieces>("pieces"); // of a line at 50 from 0 to 100
+    const auto row = [](const char *name, std::vector<QRectF> rooms, Pieces pieces) {
+        QTest::newRow(name) << rooms << pieces;
+    };
+    row("none", {}, {{0, 100}});
+    row("above it", {{20, 30, 20, 10}}, {{0, 100}});
+    row("below it", {{20, 60, 20, 10}}, {{0, 100}});
+    row("on it", {{20, 45, 20, 10}}, {{0, 16}, {44, 100}});
+    row("one that it touches", {{20, 50, 20, 10}}, {{0, 16}, {44, 100}});
+    row("at its start", {{2, 45, 20, 10}}, {{26, 100}});
+    row("at its end", {{70, 45, 40, 10}}, {{0, 66}});
+    row("in any order", {{60, 45, 10, 10}, {20, 45, 10, 10}}, {{0, 16}, {34, 56}, {74, 100}});
+    row("over each other", {{20, 45, 40, 10}, {30, 45, 10, 10}}, {{0, 16}, {64, 100}});
+    row("all of it", {{-5, 45, 120, 10}}, {});
+}
+
+void TestCharts::leavesRoomsOutOfALine()
+{
+    using Pieces = std::vector<std::pair<double, double>>;
+    QFETCH(std::vector<QRectF>, rooms);
+    QFETCH(Pieces, pieces);
+    QVERIFY(piecesAround(50, 0, 100, rooms) == pieces);
+}
+
+void TestCharts::strikesNoWordThrough_data()
+{
+    QTest::addColumn<int>("height");
+    for (const int height : {130, 150, 170, 200, 240, 300, 400})
+        QTest::addRow("%d pixels high", height) << height;
+}
+
+/// At some of the heights a line of the grid lies at each word.
+void TestCharts::strikesNoWordThrough()
+{
+    QFETCH(int, height);
+    using Kind = ChartSeries::Kind;
+    ChartContent content;
+    content.highest = 100;
+    content.series = {
+        {u"used"_s, {chartPoint(day(1), 61), chartPoint(day(2), 72)}, Kind::Measured},
+        {u"forecast"_s, {chartPoint(day(2), 72), chartPoint(day(9), 88)}, Kind::Forecast}};
+    content.thresholds = {{90, u"warning 90 %"_s}, {96, u"critical 96 %"_s}};
+    content.marks = {{content.series.front().points.front().x(), u"cleanup"_s}};
+    ChartPlot plot;
+    plot.setContent(content);
+    plot.resize(600, height);
+    plot.show();
+    const QImage image = plot.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const QColor hairline = Style::tokensOf(Style::Theme::Light).hairline;
+    QVERIFY(hasColour(image, hairline));
+    const std::vector<QRectF> rooms = plot.wordRooms();
+    QCOMPARE(rooms.size(), 4U);
+    for (const QRectF &room : rooms) {
+        const QRect word = room.toAlignedRect().intersected(image.rect());
+        QVERIFY(!word.isEmpty());
+        for (int y = word.top(); y <= word.bottom(); ++y) {
+            int longest = 0;
+            for (int x = word.left(), run = 0; x <= word.right(); ++x) {
+                run = image.pixelColor(x, y) == hairline ? run + 1 : 0;
+                longest = std::max(longest, run);
+            }
+            QVERIFY2(longest < 4, qPrintable(u"a line at %1"_s.arg(y)));
+        }
+    }
 }
 
 void TestCharts::tellsSeriesByMoreThanColour()

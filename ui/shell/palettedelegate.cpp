@@ -5,6 +5,7 @@
 
 #include "shell/keycap.h"
 #include "shell/palettemodel.h"
+#include "style/seenon.h"
 #include "style/tokens.h"
 
 #include <QPainter>
@@ -19,11 +20,11 @@ namespace {
 constexpr int RowHeight = 38;
 
 void drawTitle(QPainter &painter, const QRect &rect, const QModelIndex &index,
-               const Style::Tokens &tokens)
+               const Style::Tokens &tokens, const QColor &ground)
 {
     QTextCharFormat letter;
     letter.setFontWeight(QFont::Bold);
-    letter.setForeground(tokens.accent);
+    letter.setForeground(Style::seenOn(ground, tokens.accent, tokens));
     QList<QTextLayout::FormatRange> formats;
     for (const int at : index.data(PaletteModel::LettersRole).value<QList<int>>())
         formats << QTextLayout::FormatRange{at, 1, letter};
@@ -33,8 +34,8 @@ void drawTitle(QPainter &painter, const QRect &rect, const QModelIndex &index,
     QTextLine line = layout.createLine();
     line.setNumColumns(static_cast<int>(layout.text().size()));
     layout.endLayout();
-    painter.setPen(index.data(PaletteModel::ReasonRole).toString().isEmpty() ? tokens.text
-                                                                             : tokens.secondary);
+    const bool isPossible = index.data(PaletteModel::ReasonRole).toString().isEmpty();
+    painter.setPen(Style::seenOn(ground, isPossible ? tokens.text : tokens.secondary, tokens));
     painter.setClipRect(rect);
     layout.draw(&painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2));
     painter.setClipping(false);
@@ -62,10 +63,12 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const Style::Tokens &tokens = Style::tokensOf(option.palette);
     painter->save();
     painter->setFont(option.font);
-    if (option.state & QStyle::State_Selected) {
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const QColor ground = isSelected ? tokens.selected : tokens.surface;
+    if (isSelected) {
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(tokens.selected);
+        painter->setBrush(ground);
         painter->drawRoundedRect(option.rect, Style::Radius::Control, Style::Radius::Control);
     }
     QRect rest = option.rect.adjusted(Space::Medium, 0, -Space::Medium, 0);
@@ -81,11 +84,11 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     small.setPixelSize(Style::Type::Small);
     const QString aside = asideOf(index, QFontMetrics(small), rest.width());
     painter->setFont(small);
-    painter->setPen(tokens.secondary);
+    painter->setPen(Style::seenOn(ground, tokens.secondary, tokens));
     painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, aside);
     rest.setRight(rest.right() - QFontMetrics(small).horizontalAdvance(aside) - Space::Medium);
     painter->setFont(option.font);
-    drawTitle(*painter, rest, index, tokens);
+    drawTitle(*painter, rest, index, tokens, ground);
     painter->restore();
 }
 

@@ -80,8 +80,9 @@ void RailButton::paintEvent(QPaintEvent *event)
     else
         place.moveTopRight({width() - Space::Tiny, Space::Tiny});
     QPainter painter(this);
+    const Style::Tokens &tokens = Style::tokensOf(palette());
     Widgets::paintGlyph(painter, QStyle::visualRect(layoutDirection(), rect(), place), *m_badge,
-                        Style::tokensOf(palette()));
+                        tokens, isChecked() ? tokens.selected : tokens.surface);
 }
 
 void RailButton::tellNames()

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int BarHeight = 16;
 constexpr int TickWidth = 2;
+constexpr int TickEdge = 1;
 constexpr int LabelGap = 4;
 constexpr double SmallestPart = 3; // what is there is seen
 
@@ -139,6 +140,10 @@ void CapacityBar::paintTicks(QPainter &painter) const
     int right = width();
     for (const Tick &tick : m_ticks | std::views::reverse) {
         const int x = std::min(qRound(tick.share * width()), width() - TickWidth);
+        // On what is filled an edge sets it off, whatever the colour of that.
+        if (x - TickEdge < m_used * width())
+            painter.fillRect(QRect(x - TickEdge, 0, TickWidth + 2 * TickEdge, BarHeight),
+                             tokens.surface);
         painter.fillRect(QRect(x, 0, TickWidth, BarHeight), tokens.text);
         // Labels that would run into each other move to the left.
         const int labelWidth = metrics.horizontalAdvance(tick.label);

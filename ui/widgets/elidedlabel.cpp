@@ -4,6 +4,7 @@
 #include "widgets/elidedlabel.h"
 
 #include "style/tokens.h"
+#include "widgets/fittedparts.h"
 
 #include <QPainter>
 #include <QTextLayout>
@@ -20,9 +21,20 @@ ElidedLabel::ElidedLabel(QWidget *parent)
 
 void ElidedLabel::setText(const QString &text)
 {
-    if (text == m_text)
+    tell(text, {});
+}
+
+void ElidedLabel::setParts(const QStringList &parts)
+{
+    tell(joinedParts(parts), parts);
+}
+
+void ElidedLabel::tell(const QString &text, const QStringList &parts)
+{
+    if (text == m_text && parts == m_parts)
         return;
     m_text = text;
+    m_parts = parts;
     setAccessibleName(text);
     updateGeometry();
     update();
@@ -41,6 +53,8 @@ void ElidedLabel::setMostLines(int lines)
 
 QStringList ElidedLabel::lines(int width) const
 {
+    if (!m_parts.isEmpty())
+        return {fittedParts(m_parts, width, fontMetrics())};
     if (m_mostLines == 1)
         return {fontMetrics().elidedText(m_text, Qt::ElideMiddle, width)};
     QStringList lines;

@@ -139,8 +139,14 @@ void Gauge::paintTicks(QPainter &painter, const QRectF &circle) const
     const QFontMetricsF metrics(small);
     for (const Tick &tick : m_ticks) {
         const double share = std::clamp(tick.share, 0.0, 1.0);
-        painter.setPen(QPen(tokens.text, 2));
-        painter.drawLine(onCircle(circle, share, -half), onCircle(circle, share, half + 2));
+        const QLineF line(onCircle(circle, share, -half), onCircle(circle, share, half + 2));
+        // On what is filled an edge sets it off, whatever the colour of that.
+        if (m_share && share <= *m_share) {
+            painter.setPen(QPen(tokens.surface, 4, Qt::SolidLine, Qt::FlatCap));
+            painter.drawLine(line);
+        }
+        painter.setPen(QPen(tokens.text, 2, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(line);
         const double labelWidth = metrics.horizontalAdvance(tick.label);
         const QPointF at = onCircle(circle, share, half + 8);
         // On the left it ends at the arc, on the right it begins there.

@@ -3,6 +3,7 @@
 
 #include "widgets/statusglyph.h"
 
+#include "style/seenon.h"
 #include "style/tokens.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,7 @@
 #include <QPainterPath>
 
 #include <numbers>
+#include <utility>
 
 namespace Printkeeper::Widgets {
 
@@ -23,14 +25,19 @@ QPen roundPen(const QColor &colour, qreal width)
 }
 
 /// All shapes are drawn in a square from -1 to 1.
-void paintOctagon(QPainter &painter, const Tokens &tokens)
+void paintOctagon(QPainter &painter, const Tokens &tokens, const QColor &ground)
 {
     QPolygonF octagon;
     for (int corner = 0; corner < 8; ++corner) {
         const double angle = (corner + 0.5) * std::numbers::pi / 4;
         octagon << QPointF(std::cos(angle), std::sin(angle));
     }
-    painter.setPen(Qt::NoPen);
+    constexpr double EdgeWidth = 0.16;
+    const QColor edge = Style::seenOn(ground, tokens.critical, tokens);
+    const bool isLost = edge != tokens.critical;
+    if (isLost)
+        octagon = QTransform::fromScale(1 - EdgeWidth / 2, 1 - EdgeWidth / 2).map(octagon);
+    painter.setPen(isLost ? roundPen(edge, EdgeWidth) : QPen(Qt::NoPen));
     painter.setBrush(tokens.critical);
     painter.drawPolygon(octagon);
     painter.setPen(roundPen(tokens.criticalText, 0.2));
@@ -38,9 +45,9 @@ void paintOctagon(QPainter &painter, const Tokens &tokens)
     painter.drawLine(QPointF(0.34, -0.34), QPointF(-0.34, 0.34));
 }
 
-void paintTriangle(QPainter &painter, const Tokens &tokens)
+void paintTriangle(QPainter &painter, const Tokens &tokens, const QColor &ground)
 {
-    painter.setPen(roundPen(tokens.warningOutline, 0.14));
+    painter.setPen(roundPen(Style::seenOn(ground, tokens.warningOutline, tokens), 0.14));
     painter.setBrush(tokens.warning);
     painter.drawPolygon(QPolygonF{{0, -0.82}, {0.9, 0.78}, {-0.9, 0.78}});
     painter.setPen(roundPen(tokens.warningText, 0.2));
@@ -48,31 +55,31 @@ void paintTriangle(QPainter &painter, const Tokens &tokens)
     painter.drawPoint(QPointF(0, 0.53));
 }
 
-void paintRing(QPainter &painter, const Tokens &tokens)
+void paintRing(QPainter &painter, const QColor &ink)
 {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(roundPen(tokens.good, 0.15));
+    painter.setPen(roundPen(ink, 0.15));
     painter.drawEllipse(QPointF(), 0.9, 0.9);
-    painter.setPen(roundPen(tokens.good, 0.18));
+    painter.setPen(roundPen(ink, 0.18));
     painter.drawPolyline(QPolygonF{{-0.38, 0.04}, {-0.1, 0.32}, {0.42, -0.28}});
 }
 
-void paintHatched(QPainter &painter, const Tokens &tokens)
+void paintHatched(QPainter &painter, const QColor &ink)
 {
     QPainterPath disc;
     disc.addEllipse(QPointF(), 0.9, 0.9);
     painter.save();
     painter.setClipPath(disc);
-    QColor faint = tokens.unknown;
+    QColor faint = ink;
     faint.setAlphaF(0.35F);
     painter.setPen(QPen(faint, 0.1));
     for (double x = -2; x < 2; x += 0.36)
         painter.drawLine(QPointF(x - 1, 1), QPointF(x + 1, -1));
     painter.restore();
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(roundPen(tokens.unknown, 0.14));
+    painter.setPen(roundPen(ink, 0.14));
     painter.drawPath(disc);
-    painter.setPen(roundPen(tokens.unknown, 0.19));
+    painter.setPen(roundPen(ink, 0.19));
     QPainterPath mark;
     mark.moveTo(-0.28, -0.2);
     mark.cubicTo(-0.28, -0.62, 0.34, -0.6, 0.3, -0.2);
@@ -105,7 +112,8 @@ QString glyphName(Glyph glyph)
     Q_UNREACHABLE();
 }
 
-void paintGlyph(QPainter &painter, const QRectF &rect, Glyph glyph, const Tokens &tokens)
+void paintGlyph(QPainter &painter, const QRectF &rect, Glyph glyph, const Tokens &tokens,
+                const QColor &ground)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -113,19 +121,35 @@ void paintGlyph(QPainter &painter, const QRectF &rect, Glyph glyph, const Tokens
     painter.scale(rect.width() / 2, rect.height() / 2);
     switch (glyph) {
     case Glyph::Critical:
-        paintOctagon(painter, tokens);
+        paintOctagon(painter, tokens, ground);
         break;
     case Glyph::Warning:
-        paintTriangle(painter, tokens);
+        paintTriangle(painter, tokens, ground);
         break;
     case Glyph::Good:
-        paintRing(painter, tokens);
+        paintRing(painter, Style::seenOn(ground, tokens.good, tokens));
         break;
     case Glyph::Unknown:
-        paintHatched(painter, tokens);
+        paintHatched(painter, Style::seenOn(ground, tokens.unknown, tokens));
         break;
     }
     painter.restore();
+}
+
+QIcon glyphIcon(Glyph glyph, int size, const Tokens &tokens, qreal ratio)
+{
+    QIcon icon;
+    for (const auto &[mode, ground] :
+         {std::pair(QIcon::Normal, tokens.surface), std::pair(QIcon::Selected, tokens.chosen)}) {
+        QPixmap picture(QSize(size, size) * ratio);
+        picture.setDevicePixelRatio(ratio);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        paintGlyph(painter, QRectF(0, 0, size, size), glyph, tokens, ground);
+        painter.end();
+        icon.addPixmap(picture, mode);
+    }
+    return icon;
 }
 
 StatusGlyph::StatusGlyph(Glyph glyph, int size, QWidget *parent)
@@ -146,7 +170,8 @@ void StatusGlyph::setGlyph(Glyph glyph)
 void StatusGlyph::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintGlyph(painter, QRectF(rect()), m_glyph, Style::tokensOf(palette()));
+    const Tokens &tokens = Style::tokensOf(palette());
+    paintGlyph(painter, QRectF(rect()), m_glyph, tokens, tokens.surface);
 }
 
 } // namespace Printkeeper::Widgets

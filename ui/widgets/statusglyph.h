@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QIcon>
 #include <QWidget>
 
 namespace Printkeeper::Style {
@@ -18,9 +19,14 @@ enum class Glyph { Critical, Warning, Good, Unknown };
 /// "Critical", "Warning", "Good", "Unknown" in the reader's language.
 QString glyphName(Glyph glyph);
 
-void paintGlyph(QPainter &painter, const QRectF &rect, Glyph glyph, const Style::Tokens &tokens);
+/// On a `ground` of that colour, on which it can be seen in every theme.
+void paintGlyph(QPainter &painter, const QRectF &rect, Glyph glyph, const Style::Tokens &tokens,
+                const QColor &ground);
 
-/// A Glyph in a square of `size` pixels.
+/// Of `size` pixels, `ratio` dots each, for a table: it knows the ground of a chosen row too.
+QIcon glyphIcon(Glyph glyph, int size, const Style::Tokens &tokens, qreal ratio);
+
+/// A Glyph in a square of `size` pixels, on a plain surface.
 class StatusGlyph final : public QWidget
 {
     Q_OBJECT

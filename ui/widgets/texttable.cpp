@@ -8,12 +8,13 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
 
 #include <algorithm>
 
 namespace Printkeeper::Widgets {
 namespace {
+
+constexpr int GlyphSize = 16;
 
 QColor colourOf(Tone tone, const Style::Tokens &tokens)
 {
@@ -28,19 +29,6 @@ QColor colourOf(Tone tone, const Style::Tokens &tokens)
         return tokens.critical;
     }
     Q_UNREACHABLE();
-}
-
-QPixmap pixmapOf(Glyph glyph)
-{
-    constexpr int Size = 16;
-    const qreal ratio = qGuiApp->devicePixelRatio();
-    QPixmap pixmap(QSize(Size, Size) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    paintGlyph(painter, QRectF(0, 0, Size, Size), glyph,
-               Style::tokensOf(QGuiApplication::palette()));
-    return pixmap;
 }
 
 /// Takes its colours from the theme of the moment it is asked in.
@@ -58,7 +46,8 @@ public:
         if (role == Qt::ForegroundRole)
             return QBrush(colourOf(m_tone, Style::tokensOf(QGuiApplication::palette())));
         if (role == Qt::DecorationRole && m_glyph)
-            return pixmapOf(*m_glyph);
+            return glyphIcon(*m_glyph, GlyphSize, Style::tokensOf(QGuiApplication::palette()),
+                             qGuiApp->devicePixelRatio());
         return QStandardItem::data(role);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../style/contrast.h"
 #include "samplepage.h"
 
 #include "shell/commandpalette.h"
@@ -9,6 +10,7 @@
 #include "style/style.h"
 
 #include <QAbstractItemModelTester>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void prefersBeginningsOfWords();
     void findsAnActionByAFewLettersAndDoesIt();
     void showsWhichLettersWereFound();
+    void readsTheChosenRowInEveryTheme_data();
+    void readsTheChosenRowInEveryTheme();
     void goesAroundWithTheArrows();
     void leavesWithEscapeAndGivesTheKeyboardBack();
     void saysWhenNothingIsFound();
@@ -136,6 +140,35 @@ void TestCommandPalette::showsWhichLettersWereFound()
     QCOMPARE(model()->index(0, 0).data(PaletteModel::LettersRole).value<QList<int>>(),
              QList<int>({10, 11, 12}));
     QVERIFY(list()->viewport()->grab().toImage() != before);
+}
+
+void TestCommandPalette::readsTheChosenRowInEveryTheme_data()
+{
+    QTest::addColumn<int>("theme");
+    QTest::newRow("light") << static_cast<int>(Style::Theme::Light);
+    QTest::newRow("dark") << static_cast<int>(Style::Theme::Dark);
+    QTest::newRow("high contrast") << static_cast<int>(Style::Theme::HighContrast);
+}
+
+void TestCommandPalette::readsTheChosenRowInEveryTheme()
+{
+    QFETCH(int, theme);
+    const auto which = static_cast<Style::Theme>(theme);
+    Style::applyStyle(*qApp, which);
+    const auto restore = qScopeGuard([] { Style::applyStyle(*qApp, Style::Theme::Light); });
+    open();
+    QVERIFY(list()->currentIndex().isValid());
+    QRect row = list()->visualRect(list()->currentIndex());
+    row.setWidth(row.width() / 3); // the title
+    const QImage image = list()->viewport()->grab(row.adjusted(6, 6, 0, -6)).toImage();
+    const QColor ground = Style::tokensOf(which).selected;
+    QCOMPARE(image.pixelColor(0, 0), ground);
+    int read = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            read += Tests::contrast(image.pixelColor(x, y), ground) >= 4.5 ? 1 : 0;
+    }
+    QCOMPARE_GE(read, 100);
 }
 
 void TestCommandPalette::goesAroundWithTheArrows()

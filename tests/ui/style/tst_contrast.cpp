@@ -4,11 +4,13 @@
 #include "colourdifference.h"
 #include "contrast.h"
 
+#include "style/seenon.h"
 #include "style/tokens.h"
 
 #include <QTest>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Printkeeper::Style;
 using namespace Printkeeper::Tests;
@@ -77,6 +79,57 @@ constexpr Pair Pairs[]{
     {"icon of a chosen row", &Tokens::chosenText, &Tokens::chosen, Need::Shape},
 };
 
+/// What each colour is for. Something may be painted on a Plain ground as it is, and on a Filled
+/// one what belongs to it, else by way of seenOn().
+enum class Use { Plain, Filled, Ink, Quiet };
+
+struct Named
+{
+    const char *name;
+    Colour colour;
+    Use use;
+};
+
+constexpr Named All[]{
+    {"background", &Tokens::background, Use::Plain},
+    {"surface", &Tokens::surface, Use::Plain},
+    {"raised", &Tokens::raised, Use::Plain},
+    {"pressed", &Tokens::pressed, Use::Filled},
+    {"text", &Tokens::text, Use::Ink},
+    {"secondary", &Tokens::secondary, Use::Ink},
+    {"disabled", &Tokens::disabled, Use::Quiet},
+    {"border", &Tokens::border, Use::Filled},
+    {"hairline", &Tokens::hairline, Use::Filled},
+    {"accent", &Tokens::accent, Use::Ink},
+    {"accent as a ground", &Tokens::accent, Use::Filled},
+    {"accentText", &Tokens::accentText, Use::Quiet},
+    {"accentHover", &Tokens::accentHover, Use::Filled},
+    {"accentSoft", &Tokens::accentSoft, Use::Filled},
+    {"selected", &Tokens::selected, Use::Filled},
+    {"selectedText", &Tokens::selectedText, Use::Quiet},
+    {"chosen", &Tokens::chosen, Use::Filled},
+    {"chosenText", &Tokens::chosenText, Use::Quiet},
+    {"critical", &Tokens::critical, Use::Ink},
+    {"critical as a ground", &Tokens::critical, Use::Filled},
+    {"criticalText", &Tokens::criticalText, Use::Quiet},
+    {"warning as a ground", &Tokens::warning, Use::Filled},
+    {"warningText", &Tokens::warningText, Use::Quiet},
+    {"warningOutline", &Tokens::warningOutline, Use::Ink},
+    {"good", &Tokens::good, Use::Ink},
+    {"unknown", &Tokens::unknown, Use::Ink},
+    {"muted", &Tokens::muted, Use::Filled},
+    {"tile", &Tokens::tile, Use::Filled},
+    {"tileQuiet", &Tokens::tileQuiet, Use::Filled},
+    {"scrim", &Tokens::scrim, Use::Quiet},
+};
+
+/// Colours that stand twice above, as an ink and as a ground.
+constexpr std::size_t Twice = 2;
+/// A new colour has to be put in there.
+static_assert(sizeof(Tokens)
+              == (std::size(All) - Twice) * sizeof(QColor) + sizeof(Tokens::chart)
+                     + sizeof(Tokens::borderWidth));
+
 double atLeast(Theme theme, Need need)
 {
     if (need == Need::Shape)
@@ -96,6 +149,9 @@ private Q_SLOTS:
     void initTestCase_data();
     void isReadable_data();
     void isReadable();
+    void readsEveryInkOnEveryPlainGround();
+    void seesEverySignOnEveryGround();
+    void keepsTheColourOfASignThatIsSeen();
     void tellsEveryChartSeriesFromItsGround();
     void measuresColoursAsTheStandardDoes();
     void tellsTilesApart();
@@ -128,6 +184,51 @@ void TestContrast::isReadable()
     const Tokens &tokens = tokensOf(static_cast<Theme>(theme));
     QCOMPARE_GE(contrast(tokens.*pair.ink, tokens.*pair.ground),
                 atLeast(static_cast<Theme>(theme), pair.need));
+}
+
+void TestContrast::readsEveryInkOnEveryPlainGround()
+{
+    QFETCH_GLOBAL(int, theme);
+    const auto which = static_cast<Theme>(theme);
+    const Tokens &tokens = tokensOf(which);
+    for (const Named &ink : All) {
+        for (const Named &ground : All) {
+            if (ink.use != Use::Ink || ground.use != Use::Plain)
+                continue;
+            const double found = contrast(tokens.*ink.colour, tokens.*ground.colour);
+            QVERIFY2(found >= atLeast(which, Need::Text),
+                     qPrintable(QStringLiteral("%1 on %2: %3")
+                                    .arg(QLatin1String(ink.name), QLatin1String(ground.name))
+                                    .arg(found)));
+        }
+    }
+}
+
+void TestContrast::seesEverySignOnEveryGround()
+{
+    QFETCH_GLOBAL(int, theme);
+    const auto which = static_cast<Theme>(theme);
+    const Tokens &tokens = tokensOf(which);
+    for (const Named &ink : All) {
+        for (const Named &ground : All) {
+            if (ink.use != Use::Ink || (ground.use != Use::Plain && ground.use != Use::Filled))
+                continue;
+            const QColor sign = seenOn(tokens.*ground.colour, tokens.*ink.colour, tokens);
+            const double found = contrast(sign, tokens.*ground.colour);
+            QVERIFY2(found >= atLeast(which, Need::Shape),
+                     qPrintable(QStringLiteral("%1 on %2: %3")
+                                    .arg(QLatin1String(ink.name), QLatin1String(ground.name))
+                                    .arg(found)));
+        }
+    }
+}
+
+void TestContrast::keepsTheColourOfASignThatIsSeen()
+{
+    QFETCH_GLOBAL(int, theme);
+    const Tokens &tokens = tokensOf(static_cast<Theme>(theme));
+    QCOMPARE(seenOn(tokens.surface, tokens.good, tokens), tokens.good);
+    QCOMPARE(seenOn(tokens.raised, tokens.critical, tokens), tokens.critical);
 }
 
 void TestContrast::tellsEveryChartSeriesFromItsGround()

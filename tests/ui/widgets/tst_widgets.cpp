@@ -87,7 +87,8 @@ void TestWidgets::tellsEachGlyphByShapeAlone()
         QImage image(48, 48, QImage::Format_ARGB32);
         image.fill(Qt::transparent);
         QPainter painter(&image);
-        paintGlyph(painter, QRectF(0, 0, 48, 48), glyph, Style::tokensOf(Style::Theme::Light));
+        const Style::Tokens &tokens = Style::tokensOf(Style::Theme::Light);
+        paintGlyph(painter, QRectF(0, 0, 48, 48), glyph, tokens, tokens.surface);
         painter.end();
         const QImage shape = image.convertToFormat(QImage::Format_Alpha8);
         for (const QImage &other : shapes)

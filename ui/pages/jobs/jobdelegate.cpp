@@ -15,23 +15,8 @@ namespace Printkeeper::JobsView {
 namespace {
 
 using Style::Space;
-using Widgets::Glyph;
 
 constexpr int GlyphSize = 14;
-
-QIcon makeGlyphIcon(Glyph glyph, const QStyleOptionViewItem &option)
-{
-    const qreal ratio = option.widget ? option.widget->devicePixelRatioF() : 1.0;
-    QPixmap picture(QSize(GlyphSize, GlyphSize) * ratio);
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    Widgets::paintGlyph(painter, QRectF(0, 0, GlyphSize, GlyphSize), glyph,
-                        Style::tokensOf(option.palette));
-    QIcon icon(picture);
-    icon.addPixmap(picture, QIcon::Selected); // else the style tints it
-    return icon;
-}
 
 /// Lines of different lengths, but always the same for the same cell.
 void paintPlaceholder(QPainter &painter, const QRect &cell, const QModelIndex &index,
@@ -63,7 +48,9 @@ void JobDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     if (glyph) {
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = {GlyphSize, GlyphSize};
-        option->icon = makeGlyphIcon(*glyph, *option);
+        option->icon =
+            Widgets::glyphIcon(*glyph, GlyphSize, Style::tokensOf(option->palette),
+                               option->widget ? option->widget->devicePixelRatioF() : 1.0);
     } else if (column == JobColumn::Id || column == JobColumn::Disk) {
         option->palette.setColor(QPalette::Text, Style::tokensOf(option->palette).secondary);
     }

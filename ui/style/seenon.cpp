@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "style/seenon.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Printkeeper::Style {
+namespace {
+
+constexpr double Least = 3;
+
+double linear(double channel)
+{
+    return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &colour)
+{
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+           + 0.0722 * linear(colour.blueF());
+}
+
+/// As WCAG has it: 1 to 21.
+double ratio(const QColor &a, const QColor &b)
+{
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+    return (high + 0.05) / (low + 0.05);
+}
+
+} // namespace
+
+QColor seenOn(const QColor &ground, const QColor &ink, const Tokens &tokens)
+{
+    if (ratio(ink, ground) >= Least)
+        return ink;
+    return ratio(tokens.text, ground) >= ratio(tokens.surface, ground) ? tokens.text
+                                                                       : tokens.surface;
+}
+
+} // namespace Printkeeper::Style

@@ -114,21 +114,23 @@ QString CleanupPage::nothingReason() const
 
 void CleanupPage::renderLine()
 {
-    QString line;
+    QStringList parts;
     if (m_isPlanning)
-        line = tr("Looking what can go…");
+        parts << tr("Looking what can go…");
     else if (!m_plan || isBlind())
-        line = QString();
+        parts.clear();
     else if (m_at)
         //: %1: a date and time
-        line = tr("what a cleanup would do on %1").arg(formatDateTime(m_at->toLocalTime()));
+        parts << tr("what a cleanup would do on %1").arg(formatDateTime(m_at->toLocalTime()));
     else if (isOutdated())
         //: %1: a time, as “today 02:00”
-        line = tr("the jobs have changed since %1; plan again").arg(formatWhen(m_plan->at, now()));
+        parts
+            << tr("the jobs have changed since %1; plan again").arg(formatWhen(m_plan->at, now()));
     else
         //: %1: a time, as “today 02:00”
-        line = tr("what a cleanup would do · planned %1").arg(formatWhen(m_plan->at, now()));
-    m_line->setText(line);
+        parts << tr("planned %1").arg(formatWhen(m_plan->at, now()))
+              << tr("what a cleanup would do");
+    m_line->setParts(parts);
 }
 
 /// What has to be known before anything is done: an error, what stops it, the first time.

@@ -70,9 +70,8 @@ void StoragePage::renderLine()
         parts << tr("changed folders are followed");
     else if (facts && m_reader.live().followsAll() == false)
         parts << tr("looked at twice a minute");
-    // Cut in its middle where there is no room: the time and the folder's own name stay.
     parts << escaped(m_reader.source().farm.uploads);
-    m_line->setText(parts.join(u" · "_s));
+    m_line->setParts(parts);
 }
 
 /// Title, detail and button of what has to be known, the worst first; empty for nothing.

@@ -152,7 +152,7 @@ void VolumesCard::renderLine()
         parts << tr("of %1, %2 %").arg(formatBytes(usableOf(*m_volume))).arg(m_volume->usedPercent);
     if (m_files)
         parts << tr("%Ln file(s)", nullptr, static_cast<int>(*m_files));
-    m_line->setText(parts.join(u" · "_s));
+    m_line->setParts(parts);
 }
 
 void VolumesCard::showOthers(const Tasks::FarmStatus &status)

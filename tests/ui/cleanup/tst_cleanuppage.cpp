@@ -64,6 +64,8 @@ private Q_SLOTS:
     void keepsAJobFromThePlan();
     void takesSomethingOffTheKeepList();
     void pausesAndResumesTheSchedule();
+    void claimsOfTheScheduleOnlyWhatWasRead();
+    void keepsTheSuffixOfALongFileName();
     void saysWhyAJobIsTaken();
     void saysWhyNothingHasHappened();
     void startsNothingWhileSomethingRuns();
@@ -560,6 +562,48 @@ void CleanupPageTest::pausesAndResumesTheSchedule()
     QVERIFY(textOf(u"scheduleText"_s).contains(u"rests"_s));
     click(u"scheduleButton"_s);
     QCOMPARE(resumed.size(), 1);
+}
+
+void CleanupPageTest::claimsOfTheScheduleOnlyWhatWasRead()
+{
+    const QString none = u"No schedule cleans up by itself."_s;
+    m_page->show();
+    QCOMPARE(textOf(u"scheduleText"_s), QString()); // nobody has looked
+    Tasks::FarmStatus status = Test::sampleStatus(0, 0);
+    m_page->showStatus(status);
+    QVERIFY(textOf(u"scheduleText"_s).startsWith(u"The schedule cleans up next"_s));
+    status.tasks.front().next.reset();
+    m_page->showStatus(status);
+    QCOMPARE(textOf(u"scheduleText"_s), none);
+    status.tasks.clear();
+    m_page->showStatus(status);
+    QVERIFY(textOf(u"scheduleText"_s).contains(u"cannot be read"_s));
+    m_page->showRest(Test::sampleRest());
+    QVERIFY(textOf(u"scheduleText"_s).contains(u"cannot be read"_s));
+    m_page->showStatus(Test::sampleStatus(0, 0));
+    m_page->showRestError({ErrorKind::PermissionDenied, u"The history is closed."_s, {}, {}});
+    QVERIFY(textOf(u"scheduleText"_s).contains(u"paused cannot be read"_s));
+    m_page->showRest(Test::sampleRest());
+    QVERIFY(textOf(u"scheduleText"_s).startsWith(u"The schedule cleans up next"_s));
+}
+
+void CleanupPageTest::keepsTheSuffixOfALongFileName()
+{
+    m_page->show();
+    QList<QImage> cells;
+    for (const char *suffix : {".stl", ".3mf"}) {
+        Cleanup::CleanupPlan plan = Test::samplePlan(1, 0);
+        const QByteArray name = QByteArray(200, 'm') + suffix;
+        plan.actions.front().job->file = Database::Value::text(QString::fromLatin1(name));
+        plan.actions.front().files.front().place.relative = name;
+        m_page->showPlan(Test::shared(std::move(plan)));
+        const auto *table = part<QTableView>(u"planTable"_s);
+        const QModelIndex file = table->model()->index(0, PlanModel::FileColumn);
+        QVERIFY(file.data().toString().endsWith(QLatin1String(suffix)));
+        cells << table->viewport()->grab(table->visualRect(file)).toImage();
+    }
+    QVERIFY(!cells[0].isNull());
+    QVERIFY(cells[0] != cells[1]);
 }
 
 void CleanupPageTest::saysWhyAJobIsTaken()

@@ -15,6 +15,8 @@
 
 #include <QResizeEvent>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::CleanupView {
@@ -224,12 +226,11 @@ void CleanupPage::showStatus(const Tasks::FarmStatus &status)
 {
     m_status = status;
     m_space->showVolume(status.volume);
-    std::optional<QDateTime> next;
-    for (const Tasks::TaskRunStatus &task : status.tasks) {
-        if (task.task == "cleanup"_L1)
-            next = task.next;
-    }
-    m_rest->showNextRun(next, now());
+    const auto task = std::ranges::find(status.tasks, u"cleanup"_s, &Tasks::TaskRunStatus::task);
+    if (task != status.tasks.end())
+        m_rest->showNextRun(task->next, now());
+    else
+        m_rest->showNoTasks(now());
     if (!m_dueAtPlan)
         m_dueAtPlan = dueOf(status);
     // What a person has begun to tick is not taken away.

@@ -25,6 +25,7 @@ PlanTable::PlanTable(PlanModel &model, QWidget *parent)
     setAccessibleName(tr("What the cleanup does"));
     setModel(&model);
     setSelectionMode(ExtendedSelection);
+    setTextElideMode(Qt::ElideMiddle); // of a file name the suffix stays
     setSortingEnabled(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

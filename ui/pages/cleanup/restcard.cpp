@@ -59,6 +59,9 @@ void RestCard::showUnknown()
     m_trash.text->setText(tr("What is in the trash cannot be read."));
     for (const Row &row : {m_keeps, m_trash, m_schedule})
         row.button->setEnabled(false);
+    m_isRestRead = false;
+    m_pause.reset();
+    m_schedule.text->setText(scheduleText({}));
 }
 
 void RestCard::showRest(const CleanupRest &rest, const QDateTime &now)
@@ -79,6 +82,7 @@ void RestCard::showRest(const CleanupRest &rest, const QDateTime &now)
     m_keeps.button->setEnabled(true);
     m_schedule.button->setEnabled(true);
     m_trash.button->setEnabled(!rest.trash.empty());
+    m_isRestRead = true;
     m_pause = rest.pause;
     showSchedule(now);
 }
@@ -86,6 +90,14 @@ void RestCard::showRest(const CleanupRest &rest, const QDateTime &now)
 void RestCard::showNextRun(const std::optional<QDateTime> &next, const QDateTime &now)
 {
     m_next = next;
+    m_tasks = Knowledge::Read;
+    showSchedule(now);
+}
+
+void RestCard::showNoTasks(const QDateTime &now)
+{
+    m_next.reset();
+    m_tasks = Knowledge::Unreadable;
     showSchedule(now);
 }
 
@@ -94,16 +106,28 @@ void RestCard::showSchedule(const QDateTime &now)
     m_schedule.button->setText(m_pause ? tr("Resume") : tr("Pause…"));
     m_schedule.button->setAccessibleName(m_pause ? tr("Resume the scheduled cleanup")
                                                  : tr("Pause the scheduled cleanup"));
+    m_schedule.text->setText(scheduleText(now));
+}
+
+QString RestCard::scheduleText(const QDateTime &now) const
+{
+    if (!m_isRestRead)
+        return tr("Whether the scheduled cleanup is paused cannot be read.");
     if (m_pause)
-        m_schedule.text->setText(
-            //: %1: a time, as “today 02:00”
-            tr("The scheduled cleanup rests until %1.").arg(formatWhen(m_pause->until, now)));
-    else if (m_next)
-        m_schedule.text->setText(
-            //: %1: a time, as “today 02:00”
-            tr("The schedule cleans up next: %1.").arg(formatWhen(*m_next, now)));
-    else
-        m_schedule.text->setText(tr("No schedule cleans up by itself."));
+        //: %1: a time, as “today 02:00”
+        return tr("The scheduled cleanup rests until %1.").arg(formatWhen(m_pause->until, now));
+    if (m_next)
+        //: %1: a time, as “today 02:00”
+        return tr("The schedule cleans up next: %1.").arg(formatWhen(*m_next, now));
+    switch (m_tasks) {
+    case Knowledge::NotAsked:
+        return {};
+    case Knowledge::Unreadable:
+        return tr("Whether a schedule cleans up cannot be read.");
+    case Knowledge::Read:
+        return tr("No schedule cleans up by itself.");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace Printkeeper::CleanupView

@@ -22,6 +22,8 @@ public:
     void showRest(const CleanupRest &rest, const QDateTime &now);
     /// Empty: nothing will run it.
     void showNextRun(const std::optional<QDateTime> &next, const QDateTime &now);
+    /// The tasks cannot be read, so nobody can say whether something will run it.
+    void showNoTasks(const QDateTime &now);
 
 Q_SIGNALS:
     void keepsRequested();
@@ -39,6 +41,10 @@ private:
     };
     Row addRow(const QString &name, const QString &action, const QString &spoken);
     void showSchedule(const QDateTime &now);
+    QString scheduleText(const QDateTime &now) const;
+
+    /// What is known of the tasks.
+    enum class Knowledge { NotAsked, Unreadable, Read };
 
     Row m_keeps;
     Row m_trash;
@@ -47,6 +53,8 @@ private:
     Row m_check;
     std::optional<Tasks::Pause> m_pause;
     std::optional<QDateTime> m_next;
+    Knowledge m_tasks = Knowledge::NotAsked;
+    bool m_isRestRead = true; ///< not yet asked for counts as read
 };
 
 } // namespace Printkeeper::CleanupView

@@ -62,6 +62,16 @@ QString exampleJobs(const QStringList &jobs, qint64 all)
                               : Text::tr("Job: %1.").arg(shown.join(u", "_s));
 }
 
+/// What a fault of the schedule file means; how cron puts it stands in the details.
+QString meaningOf(const Tasks::ScheduleFault &fault)
+{
+    if (fault.mended.isEmpty())
+        return Text::tr("What is meant by line %1 cannot be understood.").arg(fault.line);
+    if (fault.mended == fault.text)
+        return Text::tr("Its last line, %1, is not finished with Enter.").arg(fault.line);
+    return Text::tr("Line %1 does not say as which user it runs.").arg(fault.line);
+}
+
 bool isPaused(const Tasks::FarmStatus &status, const QString &task)
 {
     return std::any_of(
@@ -248,7 +258,7 @@ void addScheduleAttention(Tasks::FarmStatus &status)
          Severity::Critical,
          Text::tr("The schedule file has a mistake, so nothing in it runs"),
          Text::tr("%n fault(s) to put right in the file. The first: %1", nullptr, faults)
-             .arg(status.scheduleFaults.front().message),
+             .arg(meaningOf(status.scheduleFaults.front())),
          {},
          status.crontab});
 }

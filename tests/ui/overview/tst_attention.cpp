@@ -42,7 +42,7 @@ private Q_SLOTS:
     void copiesTheCorrectedSchedule();
     void checksAgainFromTheDetails();
     void showsTheWayToTheFirstCleanup();
-    void reviewsTheFirstCleanupByOneButton();
+    void reviewsTheFirstCleanupFromEachRow();
     void keepsTheKeyboardWhereItIs();
     void waitsWithWhatChangesTheFarm();
     void claimsOnlyWhatWasChecked_data();
@@ -215,20 +215,26 @@ void TestAttention::showsTheWayToTheFirstCleanup()
     QVERIFY(button(u"cleanUp"_s)->text().startsWith("Clean up now"_L1));
 }
 
-void TestAttention::reviewsTheFirstCleanupByOneButton()
+void TestAttention::reviewsTheFirstCleanupFromEachRow()
 {
     Tasks::FarmStatus status = Test::waitingStatus();
     m_page->showStatus(status);
     QVERIFY(!button(u"review"_s)->isVisible());
     QVERIFY(button(u"remedy-cleanup-awaiting-approval"_s)->isVisible());
-    // The worst thing has it, when it is mended by the same.
+    // The worst thing is mended by the same: each has its button, one of them is filled.
     status.attention.insert(
         status.attention.begin(),
         {u"disk-critical"_s, Tasks::Severity::Critical, u"The disk is 96 % full"_s, {}, {}});
     m_page->showStatus(status);
     QTRY_VERIFY(button(u"remedy-disk-critical"_s)->isVisible());
-    QVERIFY(button(u"remedy-cleanup-awaiting-approval"_s)->isHidden());
+    QVERIFY(button(u"remedy-cleanup-awaiting-approval"_s)->isVisible());
+    QCOMPARE(button(u"remedy-disk-critical"_s)->kind(), ButtonKind::Primary);
+    QCOMPARE(button(u"remedy-cleanup-awaiting-approval"_s)->kind(), ButtonKind::Secondary);
     QVERIFY(!button(u"review"_s)->isVisible());
+    QSignalSpy review(m_page.get(), &OverviewPage::cleanupReviewRequested);
+    button(u"remedy-disk-critical"_s)->click();
+    button(u"remedy-cleanup-awaiting-approval"_s)->click();
+    QCOMPARE(review.size(), 2);
     m_page->showStatus(Test::wellStatus());
     QVERIFY(button(u"review"_s)->isVisible());
 }

@@ -7,8 +7,6 @@
 #include "pages/overview/wellview.h"
 #include "widgets/noticerow.h"
 
-#include <utility>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Overview {
@@ -76,7 +74,6 @@ void AttentionCard::showWell(const Tasks::FarmStatus &status, const QDateTime &n
 
 void AttentionCard::showList(const Tasks::FarmStatus &status)
 {
-    m_awaitsApproval = status.awaitsApproval;
     m_well->hide();
     const QStringList list = listOf(status);
     if (m_list && list == m_shown)
@@ -93,7 +90,6 @@ void AttentionCard::showList(const Tasks::FarmStatus &status)
         m_list->hide();
         m_list->deleteLater();
     }
-    m_isReviewOffered = false;
     m_list = new QWidget;
     auto *layout = new QVBoxLayout(m_list);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -137,10 +133,6 @@ void AttentionCard::setUpButton(Button *button, const Tasks::Attention &attentio
 {
     button->setObjectName(u"remedy-"_s + attention.code);
     button->setAccessibleDescription(attention.message);
-    // The first cleanup is reviewed by one button, that of the worst thing which it mends.
-    const bool isFirstReview = remedy == Remedy::Review && m_awaitsApproval;
-    if (isFirstReview && std::exchange(m_isReviewOffered, true))
-        button->hide();
     if (rank == ButtonRank::Worst) {
         button->setKind(ButtonKind::Primary);
         button->setKey(m_keyOfWorst);

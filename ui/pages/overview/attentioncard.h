@@ -53,8 +53,6 @@ private:
     QKeySequence m_keyOfWorst;
     QStringList m_shown; ///< what the list was made of
     bool m_hasPrimary = false;
-    bool m_awaitsApproval = false;
-    bool m_isReviewOffered = false;
 };
 
 } // namespace Printkeeper::Overview

@@ -97,7 +97,7 @@ QString farmName(const QByteArray &root)
 
 void connectStatus(FarmSession &session, Shell::MainWindow &window, const QString &farm)
 {
-    window.rail().setFarm(farm);
+    window.setFarm(farm);
     auto *notifier = new Shell::TrayNotifier(window);
     QObject::connect(notifier, &Shell::TrayNotifier::activated, &window,
                      &Shell::MainWindow::bringUp);

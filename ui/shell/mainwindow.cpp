@@ -123,11 +123,22 @@ bool MainWindow::openPage(const QString &id, const QVariantMap &where)
     return m_host->open(id, where);
 }
 
+void MainWindow::setFarm(const QString &name)
+{
+    m_farm = name;
+    m_rail->setFarm(name);
+    showTitle();
+}
+
 void MainWindow::showTitle()
 {
     m_rail->setCurrent(currentPage());
-    //: %1: the name of a page
-    setWindowTitle(tr("%1 – Printkeeper").arg(m_host->current().title));
+    const QString page = m_host->current().title;
+    setWindowTitle(m_farm.isEmpty()
+                       //: %1: the name of a page
+                       ? tr("%1 – Printkeeper").arg(page)
+                       //: %1: the name of a page, %2: the name of a farm
+                       : tr("%1 – %2 – Printkeeper").arg(page, m_farm));
     m_settled.start();
 }
 

@@ -44,6 +44,8 @@ public:
     bool openPage(const QString &id, const QVariantMap &where = {});
     QString currentPage() const { return m_host->current().id; }
 
+    /// Stands in the title and above the pages.
+    void setFarm(const QString &name);
     NavigationRail &rail() { return *m_rail; }
     ShellActions &actions() { return *m_actions; }
     Widgets::ToastStack &toasts() { return *m_toasts; }
@@ -96,6 +98,7 @@ private:
     Widgets::ToastStack *m_toasts;
     QPointer<Widgets::Sheet> m_sheet;
     RailChoice m_railChoice = RailChoice::ByWindow;
+    QString m_farm;
     QTimer m_settled; ///< since the last change of the state
 };
 

@@ -40,6 +40,7 @@ NavigationRail::NavigationRail(QWidget *parent)
     , m_words(new QWidget)
     , m_farm(new ElidedLabel)
     , m_overall(new StatusGlyph(Glyph::Unknown, 14))
+    , m_narrowState(new StatusGlyph(Glyph::Unknown, IconSize))
 {
     setObjectName(u"navigationRail"_s);
     setAccessibleRole(*this, QAccessible::PageTabList);
@@ -63,6 +64,8 @@ QWidget *NavigationRail::makeBrand()
     m_farm->hide();
     m_overall->setObjectName(u"overallState"_s);
     m_overall->hide();
+    m_narrowState->setObjectName(u"narrowState"_s);
+    m_narrowState->hide();
     auto *farm = new QHBoxLayout;
     farm->setSpacing(Space::Tiny + 2);
     farm->addWidget(m_overall);
@@ -77,9 +80,13 @@ QWidget *NavigationRail::makeBrand()
     // Mark and words stand over the icons and titles of the pages.
     layout->setContentsMargins(Space::Small + 3, Space::Tiny, 0, Space::Tiny);
     layout->setSpacing(Space::Tiny);
-    layout->addWidget(
-        new IconLabel(Style::makeIcon(u"printkeeper"_s, &Style::Tokens::accent), IconSize), 0,
-        Qt::AlignTop | Qt::AlignLeft);
+    auto *signs = new QVBoxLayout;
+    signs->setSpacing(Space::Small);
+    signs->addWidget(
+        new IconLabel(Style::makeIcon(u"printkeeper"_s, &Style::Tokens::accent), IconSize));
+    signs->addWidget(m_narrowState);
+    signs->addStretch();
+    layout->addLayout(signs);
     layout->addWidget(m_words, 1);
     return brand;
 }
@@ -127,14 +134,29 @@ void NavigationRail::setFarm(const QString &name)
 {
     m_farm->setText(name);
     m_farm->setVisible(!name.isEmpty());
+    tellState();
 }
 
 void NavigationRail::setOverall(Glyph glyph, const QString &sentence)
 {
+    m_sentence = sentence;
     m_overall->setGlyph(glyph);
     m_overall->setToolTip(sentence);
     m_overall->setAccessibleName(sentence);
     m_overall->show();
+    m_narrowState->setGlyph(glyph);
+    tellState();
+}
+
+/// Until the farm's state is known its name stands at the sign that says so.
+void NavigationRail::tellState()
+{
+    const QString sentence = m_sentence.isEmpty() ? glyphName(Glyph::Unknown) : m_sentence;
+    const QString farm = m_farm->text();
+    m_narrowState->setToolTip(farm.isEmpty() ? sentence : u"%1\n%2"_s.arg(farm, sentence));
+    m_narrowState->setAccessibleName(farm.isEmpty() ? sentence : u"%1: %2"_s.arg(farm, sentence));
+    m_narrowState->setVisible(m_width == RailWidth::Narrow
+                              && (!farm.isEmpty() || !m_sentence.isEmpty()));
 }
 
 void NavigationRail::setRailWidth(RailWidth width)
@@ -145,6 +167,7 @@ void NavigationRail::setRailWidth(RailWidth width)
     setMaximumWidth(isWide ? QWIDGETSIZE_MAX : NarrowWidth);
     setSizePolicy(isWide ? QSizePolicy::Preferred : QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_words->setVisible(isWide);
+    tellState();
     for (RailButton *button : std::as_const(m_byId))
         button->setRailWidth(width);
 }

@@ -15,9 +15,9 @@
 
 namespace Printkeeper::Shell {
 
-/// The list of pages at the left edge, one of them current; above it the farm and how it stands,
-/// below it what else the shell puts there. Tab reaches the current page, the arrows go to the
-/// others.
+/// The list of pages at the left edge, one of them current; above it the farm and how it stands, as
+/// a sign alone where there is little room; below it what else the shell puts there. Tab reaches
+/// the current page, the arrows go to the others.
 class NavigationRail final : public QFrame
 {
     Q_OBJECT
@@ -49,6 +49,7 @@ private:
     };
 
     QWidget *makeBrand();
+    void tellState();
     void addButton(const Pages::PageEntry &entry, const QKeySequence &keys);
 
     QVBoxLayout *m_layout;
@@ -58,6 +59,8 @@ private:
     QWidget *m_words; ///< beside the mark
     Widgets::ElidedLabel *m_farm;
     Widgets::StatusGlyph *m_overall;
+    Widgets::StatusGlyph *m_narrowState; ///< where there are no words beside the mark
+    QString m_sentence;                  ///< how the farm stands; empty until it is known
     QMap<QString, RailButton *> m_byId;
     QMap<QString, Badge> m_badges;
     RailWidth m_width = RailWidth::Wide;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../style/contrast.h"
 #include "samplepage.h"
 
 #include "shell/commandpalette.h"
@@ -11,6 +12,7 @@
 #include "widgets/accessibility.h"
 #include "widgets/sheet.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -40,7 +42,11 @@ private Q_SLOTS:
     void followsAPlaceThatAPageAsksFor();
     void asksForARefresh();
     void marksAPageThatHasTrouble();
+    void showsTheMarkOfTheCurrentPageInEveryTheme_data();
+    void showsTheMarkOfTheCurrentPageInEveryTheme();
     void showsIconsOnlyWhereThereIsLittleRoom();
+    void namesTheFarmInTheTitle();
+    void tellsTheFarmAndItsStateWhereThereIsLittleRoom();
     void keepsTheRailAsItWasSet();
     void makesPagesAnewInAnotherLanguageAndKeepsTheirState();
     void opensAgainAsItWasClosed();
@@ -185,6 +191,40 @@ void TestMainWindow::marksAPageThatHasTrouble()
     QVERIFY(m_window->rail().grab().toImage() != marked);
 }
 
+void TestMainWindow::showsTheMarkOfTheCurrentPageInEveryTheme_data()
+{
+    QTest::addColumn<int>("theme");
+    QTest::newRow("light") << static_cast<int>(Style::Theme::Light);
+    QTest::newRow("dark") << static_cast<int>(Style::Theme::Dark);
+    QTest::newRow("high contrast") << static_cast<int>(Style::Theme::HighContrast);
+}
+
+void TestMainWindow::showsTheMarkOfTheCurrentPageInEveryTheme()
+{
+    QFETCH(int, theme);
+    const auto which = static_cast<Style::Theme>(theme);
+    Style::applyStyle(*qApp, which);
+    const auto restore = qScopeGuard([] { Style::applyStyle(*qApp, Style::Theme::Dark); });
+    const QColor ground = Style::tokensOf(which).selected;
+    RailButton *button = railButton(u"overview"_s);
+    QVERIFY(button->isChecked());
+    const auto seenPixels = [&] {
+        const QRect place(button->width() - 26, button->height() / 2 - 8, 16, 16);
+        const QImage image = button->grab(place).toImage();
+        int seen = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                seen += Tests::contrast(image.pixelColor(x, y), ground) >= 3 ? 1 : 0;
+        }
+        return seen;
+    };
+    QCOMPARE(seenPixels(), 0);
+    for (const Glyph glyph : {Glyph::Critical, Glyph::Warning, Glyph::Good, Glyph::Unknown}) {
+        m_window->rail().setBadge(u"overview"_s, glyph, u"Why."_s);
+        QCOMPARE_GE(seenPixels(), 16);
+    }
+}
+
 void TestMainWindow::showsIconsOnlyWhereThereIsLittleRoom()
 {
     QCOMPARE(m_window->rail().railWidth(), RailWidth::Wide);
@@ -195,6 +235,41 @@ void TestMainWindow::showsIconsOnlyWhereThereIsLittleRoom()
     QVERIFY(railButton(u"jobs"_s)->toolTip().startsWith("Jobs"_L1));
     QTRY_VERIFY(m_window->rail().width() < 64);
     QVERIFY(railButton(u"jobs"_s)->width() > railButton(u"jobs"_s)->iconSize().width());
+}
+
+void TestMainWindow::namesTheFarmInTheTitle()
+{
+    m_window->setFarm(u"North %1"_s);
+    QCOMPARE(m_window->windowTitle(), u"Overview – North %1 – Printkeeper"_s);
+    m_window->openPage(u"jobs"_s);
+    QCOMPARE(m_window->windowTitle(), u"Jobs – North %1 – Printkeeper"_s);
+    m_prefix = u"Ü"_s;
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(m_window.get(), &change);
+    QCOMPARE(m_window->windowTitle(), u"ÜJobs – North %1 – Printkeeper"_s);
+}
+
+void TestMainWindow::tellsTheFarmAndItsStateWhereThereIsLittleRoom()
+{
+    const auto *sign = m_window->findChild<Widgets::StatusGlyph *>(u"narrowState"_s);
+    const auto *name = m_window->findChild<QWidget *>(u"farmName"_s);
+    m_window->setFarm(u"North"_s);
+    QVERIFY(name->isVisible() && !sign->isVisible());
+    m_window->resize(1024, 640);
+    QTRY_VERIFY(!name->isVisible() && sign->isVisible());
+    QCOMPARE(sign->glyph(), Glyph::Unknown);
+    QVERIFY(sign->toolTip().contains(u"North"_s));
+    m_window->rail().setOverall(Glyph::Warning, u"17 jobs have no file."_s);
+    QCOMPARE(sign->glyph(), Glyph::Warning);
+    QCOMPARE(sign->toolTip(), u"North\n17 jobs have no file."_s);
+    const auto *heard =
+        QAccessible::queryAccessibleInterface(m_window->findChild<QWidget *>(u"narrowState"_s));
+    QCOMPARE(heard->text(QAccessible::Name), u"North: 17 jobs have no file."_s);
+    QTRY_VERIFY(m_window->rail().width() < 64);
+    QVERIFY(m_window->rail().rect().contains(
+        QRect(sign->mapTo(&m_window->rail(), QPoint()), sign->size())));
+    m_window->resize(1280, 800);
+    QTRY_VERIFY(name->isVisible() && !sign->isVisible());
 }
 
 void TestMainWindow::keepsTheRailAsItWasSet()

@@ -134,11 +134,12 @@ void MainWindow::showTitle()
 {
     m_rail->setCurrent(currentPage());
     const QString page = m_host->current().title;
-    setWindowTitle(m_farm.isEmpty()
-                       //: %1: the name of a page
-                       ? tr("%1 – Printkeeper").arg(page)
-                       //: %1: the name of a page, %2: the name of a farm
-                       : tr("%1 – %2 – Printkeeper").arg(page, m_farm));
+    if (m_farm.isEmpty())
+        //: %1: the name of a page
+        setWindowTitle(tr("%1 – Printkeeper").arg(page));
+    else
+        //: %1: the name of a page, %2: the name of a farm
+        setWindowTitle(tr("%1 – %2 – Printkeeper").arg(page, m_farm));
     m_settled.start();
 }
 

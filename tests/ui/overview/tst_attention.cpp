@@ -227,7 +227,7 @@ void TestAttention::reviewsTheFirstCleanupFromEachRow()
         {u"disk-critical"_s, Tasks::Severity::Critical, u"The disk is 96 % full"_s, {}, {}});
     m_page->showStatus(status);
     QTRY_VERIFY(button(u"remedy-disk-critical"_s)->isVisible());
-    QVERIFY(button(u"remedy-cleanup-awaiting-approval"_s)->isVisible());
+    QTRY_VERIFY(button(u"remedy-cleanup-awaiting-approval"_s)->isVisible());
     QCOMPARE(button(u"remedy-disk-critical"_s)->kind(), ButtonKind::Primary);
     QCOMPARE(button(u"remedy-cleanup-awaiting-approval"_s)->kind(), ButtonKind::Secondary);
     QVERIFY(!button(u"review"_s)->isVisible());

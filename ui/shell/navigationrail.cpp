@@ -83,8 +83,9 @@ QWidget *NavigationRail::makeBrand()
     auto *signs = new QVBoxLayout;
     signs->setSpacing(Space::Small);
     signs->addWidget(
-        new IconLabel(Style::makeIcon(u"printkeeper"_s, &Style::Tokens::accent), IconSize));
-    signs->addWidget(m_narrowState);
+        new IconLabel(Style::makeIcon(u"printkeeper"_s, &Style::Tokens::accent), IconSize), 0,
+        Qt::AlignLeft);
+    signs->addWidget(m_narrowState, 0, Qt::AlignLeft);
     signs->addStretch();
     layout->addLayout(signs);
     layout->addWidget(m_words, 1);

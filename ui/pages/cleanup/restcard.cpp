@@ -61,7 +61,7 @@ void RestCard::showUnknown()
         row.button->setEnabled(false);
     m_isRestRead = false;
     m_pause.reset();
-    m_schedule.text->setText(scheduleText({}));
+    showSchedule({});
 }
 
 void RestCard::showRest(const CleanupRest &rest, const QDateTime &now)

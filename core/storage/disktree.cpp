@@ -47,6 +47,16 @@ DiskTree::DiskTree(TreeParts parts)
     addUp();
 }
 
+/// A rescan keeps the slabs of the tree that it was made of, and with them the numbers of its
+/// folders.
+bool DiskTree::continues(const DiskTree &before) const
+{
+    const auto &earlier = before.m_parts.slabs;
+    const auto &slabs = m_parts.slabs;
+    return path() == before.path() && slabs.size() >= earlier.size()
+           && std::equal(earlier.begin(), earlier.end(), slabs.begin());
+}
+
 void DiskTree::sortRuns()
 {
     std::vector<TreeRun> &runs = m_parts.runs;

@@ -127,6 +127,14 @@ public:
     /// Empty for the root. Bytes of the tree: copy what is kept longer.
     QByteArrayView name(NodeIndex node) const { return slab(node).name(slot(node)); }
     QByteArray path(NodeIndex node) const;
+    /// The same below the root; empty for that itself.
+    QByteArray pathBelow(NodeIndex node) const
+    {
+        return path(node).mid(path().size() + (path().endsWith('/') ? 0 : 1));
+    }
+    /// Whether rescans alone lie between the two: a number means the same folder in both. Two that
+    /// were made of the same one give the same numbers to different folders.
+    bool continues(const DiskTree &before) const;
 
     /// What it takes on the disk, of a folder with all that is in it: as `du` counts, a file with
     /// several names once in the whole tree.

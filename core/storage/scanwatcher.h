@@ -33,6 +33,8 @@ public:
     /// From now on this tree's folders: to be called with each newer tree, too. A rescan of the
     /// tree before only adds what is new. `watching()` follows.
     void watch(const std::shared_ptr<const DiskTree> &tree);
+    /// What would be told next of the tree that is watched, and is not told any more.
+    std::vector<NodeIndex> takeUntold();
 
     /// How many folders are watched.
     qsizetype count() const { return m_folders.size(); }
@@ -44,22 +46,32 @@ Q_SIGNALS:
     void watching(bool areAll);
     /// Something happened right in these folders of the watched tree. At most twice a second.
     void foldersChanged(const std::vector<Printkeeper::Storage::NodeIndex> &folders);
-    /// Hints were lost: read everything again.
+    /// Hints were lost, or the folder of the tree was moved, removed or unmounted, and its path
+    /// leads to another one or to none: read everything again.
     void hintsLost();
 
 private:
     struct Watches
     {
         std::vector<std::pair<int, quint32>> folders; ///< by watch
+        std::vector<quint32> missing;                 ///< asked for again, and not there now
         bool areAll = true;
     };
+    /// What is to be watched.
+    struct Wanted
+    {
+        std::shared_ptr<const DiskTree> tree;
+        std::size_t from = 0;       ///< this folder and those behind it
+        std::vector<quint32> again; ///< and these
+        std::vector<int> obsolete;  ///< watches of another tree
+    };
 
-    static Watches addWatches(int inotify, const DiskTree &tree, std::size_t from,
-                              const CancelToken &cancel);
-    bool isOfTheSameScan(const DiskTree &tree) const;
+    static Watches addWatches(int inotify, const Wanted &wanted, const CancelToken &cancel);
+    void forgetWatches();
     void take(const Watches &watches);
     void readEvents();
     void takeEvents(const char *events, qsizetype size);
+    void takeEvent(int watch, quint32 mask);
     void tell();
 
     FileDescriptor m_inotify;
@@ -67,6 +79,8 @@ private:
     QTimer m_timer;
     std::shared_ptr<const DiskTree> m_tree;
     QHash<int, quint32> m_folders; ///< number of the folder by its watch
+    std::set<int> m_obsolete;      ///< watches of other trees
+    std::set<quint32> m_dropped;   ///< folders whose watch the system has taken away
     std::set<quint32> m_changed;
     bool m_areLost = false;
     bool m_areAll = true;

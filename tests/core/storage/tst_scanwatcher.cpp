@@ -6,6 +6,7 @@
 #include "storage/diskscanner.h"
 #include "storage/scanwatcher.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -82,6 +83,54 @@ private Q_SLOTS:
         QCOMPARE(m_tree->folders(m_tree->root()), qint64(2));
     }
 
+    void watchesAFolderThatWasMadeAgain()
+    {
+        QSignalSpy watching(m_watcher.get(), &ScanWatcher::watching);
+        Test::removeAll(m_scratch->path("a/\xff"));
+        QVERIFY(m_scratch->makeFolder("a/\xff"));
+        QTRY_VERIFY_WITH_TIMEOUT(!watching.isEmpty(), 2000);
+        QTRY_COMPARE(m_watcher->count(), 4);
+        QVERIFY(m_scratch->makeFile("a/\xff/f"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_tree->find("a/\xff/f"), 2000);
+    }
+
+    void saysWhenItsFolderIsNoLongerInItsPlace_data()
+    {
+        QTest::addColumn<bool>("isMoved");
+        QTest::newRow("moved") << true;
+        QTest::newRow("removed") << false;
+    }
+    void saysWhenItsFolderIsNoLongerInItsPlace()
+    {
+        QFETCH(bool, isMoved);
+        ScanWatcher watcher;
+        QSignalSpy lost(&watcher, &ScanWatcher::hintsLost);
+        QVERIFY(follow(watcher, treeOf("a")));
+        if (isMoved)
+            QVERIFY(m_scratch->rename("a", "elsewhere"));
+        else
+            Test::removeAll(m_scratch->path("a"));
+        QTRY_VERIFY_WITH_TIMEOUT(!lost.isEmpty(), 2000);
+    }
+
+    void saysNothingOfAFolderBelowThatIsMoved()
+    {
+        QSignalSpy lost(m_watcher.get(), &ScanWatcher::hintsLost);
+        QVERIFY(m_scratch->rename("b", "c"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_tree->find("c/f"), 2000);
+        QCOMPARE(lost.count(), 0);
+    }
+
+    void watchesNothingOfTheTreeBefore()
+    {
+        const int others = systemWatches();
+        ScanWatcher watcher;
+        QVERIFY(follow(watcher, treeOf("a")));
+        QCOMPARE(systemWatches() - others, 2);
+        QVERIFY(follow(watcher, treeOf("b")));
+        QCOMPARE(systemWatches() - others, 1);
+    }
+
     void tellsTwoRescansOfOneTreeApart()
     {
         const auto before = m_tree;
@@ -139,6 +188,31 @@ private:
     QString text(const QByteArray &below) const
     {
         return QString::fromUtf8(m_scratch->path(below));
+    }
+
+    std::shared_ptr<const DiskTree> treeOf(const QByteArray &below) const
+    {
+        return std::make_shared<const DiskTree>(*DiskScanner(m_clock).scan(m_scratch->path(below)));
+    }
+
+    static bool follow(ScanWatcher &watcher, const std::shared_ptr<const DiskTree> &tree)
+    {
+        QSignalSpy watching(&watcher, &ScanWatcher::watching);
+        watcher.watch(tree);
+        return watching.wait();
+    }
+
+    /// How many watches the system keeps for this process.
+    static int systemWatches()
+    {
+        int count = 0;
+        const QDir descriptors(u"/proc/self/fdinfo"_s);
+        for (const QString &name : descriptors.entryList(QDir::Files)) {
+            QFile file(descriptors.filePath(name));
+            if (file.open(QIODevice::ReadOnly))
+                count += int(file.readAll().count("inotify wd:"));
+        }
+        return count;
     }
 
     void take(Result<DiskTree> tree)

@@ -11,14 +11,15 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
 #include <set>
 
 namespace Printkeeper::StorageView {
 
 /// Keeps a scanned tree as the disk is, without reading what has not changed: folders in which
 /// something happened are read again on another thread, no sooner than after a rest as long as that
-/// took; once a day everything. While it rests it remembers what happened. GUI thread, which never
-/// waits for the disk.
+/// took; once a day everything. While it rests it remembers what happened, as it does what could
+/// not be read: it tries again. GUI thread, which never waits for the disk.
 class LiveTree final : public QObject
 {
     Q_OBJECT
@@ -37,7 +38,8 @@ public:
     /// Reads all folders again that have changed.
     void rescanSoon();
     /// Reads everything again: a file that has grown where it is changes no folder, and without a
-    /// hint nothing else tells. Happens by itself when hints were lost, and once a day.
+    /// hint nothing else tells. Happens by itself when hints were lost, when the path leads to
+    /// another folder than that of the tree, and once a day.
     void readAllSoon();
     /// Whether the system tells what happens in all folders; empty until that is known.
     std::optional<bool> followsAll() const { return m_followsAll; }
@@ -49,29 +51,46 @@ Q_SIGNALS:
     void followingChanged();
 
 private:
-    using Folders = std::set<quint32>;
+    /// What is to be read again.
+    struct Due
+    {
+        std::set<quint32> folders;     ///< by number
+        std::vector<QByteArray> paths; ///< of folders, below that of the tree
+        bool areAll = false;           ///< folders that have changed
+        bool isFull = false;           ///< everything
 
+        bool isEmpty() const { return folders.empty() && paths.empty() && !areAll && !isFull; }
+        void add(const Due &other);
+        std::vector<Storage::NodeIndex> nodesIn(const Storage::DiskTree &tree) const;
+    };
+
+    static Result<TreePointer> readAgain(const Clock &clock, const Storage::DiskTree &tree,
+                                         const Due &due, const CancelToken &cancel);
     void lookWhereBlind();
-    void note(const std::vector<Storage::NodeIndex> &folders);
+    void lookForFolder();
+    void remember(const std::vector<Storage::NodeIndex> &folders);
     void takeWatching(bool areAll);
     void proceed();
-    void take(const Result<TreePointer> &tree);
-    bool isOfTheSameScan(const Storage::DiskTree &tree) const;
+    void take(const Result<TreePointer> &tree, const Due &due);
+    void rest(bool isRead);
+    void keepHintsFor(const Storage::DiskTree &tree);
 
     const Clock &m_clock;
     TreePointer m_tree;
     Storage::ScanWatcher m_watcher;
     std::optional<bool> m_followsAll;
-    Folders m_changed;        ///< numbers of folders
-    bool m_areAllDue = false; ///< folders that have changed
-    bool m_isFullDue = false; ///< everything
-    bool m_isNew = false;     ///< nobody knows what happened since the scan
+    Due m_due;
+    std::map<quint32, QDateTime> m_toldAt; ///< when a folder was told of last, by number
+    QDateTime m_lostAt;                    ///< when hints were lost last
+    bool m_isNew = false;                  ///< nobody knows what happened since the scan
     std::size_t m_watchedFolders = 0;
     bool m_isResting = false;
+    int m_failures = 0; ///< in a row
     QElapsedTimer m_started;
     QTimer m_pause;
     QTimer m_regular;
-    TaskRunner<TreePointer> m_rescan; ///< last: its work uses the rest
+    TaskRunner<bool> m_look; ///< last: their work uses the rest
+    TaskRunner<TreePointer> m_rescan;
 };
 
 /// Lets a value go on another thread: a million files take their time.

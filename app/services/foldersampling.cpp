@@ -53,10 +53,16 @@ std::optional<double> queryMilliseconds(const FarmContext &context)
                 : std::nullopt;
 }
 
+bool isWaitedFor()
+{
+    return Tasks::runSource() == Tasks::RunSource::Manual;
+}
+
 void addPlace(std::vector<Amount> &amounts, const char *name, const QByteArray &path)
 {
-    constexpr auto AtOnce = 50ms;
-    const auto usage = Storage::folderUsage(path, {}, QDeadlineTimer(AtOnce));
+    // A disk that sleeps takes seconds to tell.
+    const QDeadlineTimer limit(isWaitedFor() ? 500ms : 10'000ms);
+    const auto usage = Storage::folderUsage(path, {}, limit);
     if (usage)
         amounts.push_back({AmountKind::Place, name, usage->allocated, usage->files});
 }
@@ -95,9 +101,8 @@ std::vector<Amount> folderAmounts(const FarmContext &context, const Jobs::FarmLa
     return amounts;
 }
 
-/// The bytes of a status are those of its folder.
-std::vector<Amount> statusAmounts(const FarmContext &context, const Jobs::FarmLayout &layout,
-                                  const std::vector<Amount> &folders)
+/// Counted; the bytes are not known.
+std::vector<Amount> statusCounts(const FarmContext &context)
 {
     std::vector<Amount> amounts;
     const auto store = openJobs(context);
@@ -105,15 +110,50 @@ std::vector<Amount> statusAmounts(const FarmContext &context, const Jobs::FarmLa
         store ? (*store)->countByStatus() : Result<QMap<QString, qint64>>(store.error());
     if (!counts)
         return amounts;
-    for (auto count = counts->begin(); count != counts->end(); ++count) {
-        const Jobs::LayoutFolder *folder = layout.folderOf(Jobs::statusKey(count.key()));
+    for (auto count = counts->begin(); count != counts->end(); ++count)
+        amounts.push_back({AmountKind::Status, count.key().toUtf8(), std::nullopt, count.value()});
+    return amounts;
+}
+
+/// The bytes of a status are those of its folder.
+std::vector<Amount> statusAmounts(const FarmContext &context, const Jobs::FarmLayout &layout,
+                                  const std::vector<Amount> &folders)
+{
+    std::vector<Amount> amounts = statusCounts(context);
+    for (Amount &status : amounts) {
+        const Jobs::LayoutFolder *folder =
+            layout.folderOf(Jobs::statusKey(QString::fromUtf8(status.name)));
         const auto known = std::ranges::find_if(folders, [folder](const Amount &amount) {
             return folder && amount.name == folder->path;
         });
-        amounts.push_back({AmountKind::Status, count.key().toUtf8(),
-                           known == folders.end() ? std::nullopt : known->bytes, count.value()});
+        if (known != folders.end())
+            status.bytes = known->bytes;
     }
     return amounts;
+}
+
+/// What a scan has found since the last check, as of that scan.
+void sampleScan(const FarmContext &context, const Database::Connection &state)
+{
+    const QString Name = u"scan-sampled"_s;
+    const QString mark = keptScanMark(context);
+    const auto noted = Database::stateValue(state, Name);
+    if (mark.isEmpty() || !noted || noted->value_or(QString()) == mark)
+        return;
+    // Also of one that is of no use: it is read once.
+    if (!Database::setStateValue(state, Name, mark))
+        return;
+    const auto scanned = keptScan(context);
+    const auto layout = Jobs::FarmLayout::find(context.farm);
+    if (!scanned || !layout || scanned->asOf() > context.clock.now())
+        return;
+    std::vector<Amount> amounts;
+    for (const Jobs::LayoutFolder &folder : layout->folders()) {
+        if (const auto node = folderAt(*scanned, folder.path))
+            amounts.push_back({AmountKind::Folder, folder.path, scanned->allocated(*node),
+                               scanned->files(*node)});
+    }
+    (void)Storage::storeAmounts(state, amounts, scanned->asOf(), context.history.keepDays);
 }
 
 /// Notes that it is being done, so that a walk which never ends in time is not tried at each check.
@@ -160,6 +200,8 @@ Storage::CheckSample quickSample(const FarmContext &context, const Database::Con
             {AmountKind::Place, Storage::DatabasePlace, report.databaseSize, std::nullopt});
     if (const auto trash = trashAmount(state))
         sample.amounts.push_back(*trash);
+    const auto statuses = statusCounts(context);
+    sample.amounts.insert(sample.amounts.end(), statuses.begin(), statuses.end());
     addPlace(sample.amounts, Storage::BackupsPlace, context.backup.directory);
     addPlace(sample.amounts, Storage::LogsPlace, context.farm.logs);
     sample.system = Storage::readSystemSample();
@@ -170,13 +212,13 @@ Storage::CheckSample quickSample(const FarmContext &context, const Database::Con
 void sampleFolders(const FarmContext &context, const Database::Connection &state)
 {
     const QDateTime now = context.clock.now();
+    sampleScan(context, state);
     if (!takeTurn(state, now))
         return;
     const auto layout = Jobs::FarmLayout::find(context.farm);
     if (!layout)
         return;
-    const bool isWaitedFor = Tasks::runSource() == Tasks::RunSource::Manual;
-    auto amounts = folderAmounts(context, *layout, QDeadlineTimer(isWaitedFor ? 1s : 30s));
+    auto amounts = folderAmounts(context, *layout, QDeadlineTimer(isWaitedFor() ? 1s : 30s));
     if (amounts.empty())
         return;
     const auto statuses = statusAmounts(context, *layout, amounts);

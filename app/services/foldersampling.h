@@ -12,13 +12,15 @@ namespace Printkeeper::Services {
 /// of the layout, each of which may be a disk of its own.
 std::vector<Storage::WatchedPath> watchedVolumes(const FarmContext &context);
 
-/// What is known at once: database, trash, backups, logs, and how busy the machine is. A place that
-/// takes long to add up is left out.
+/// What each check notes: database, trash, jobs by status, backups, logs, and how busy the machine
+/// is. Backups or logs that cannot be added up in half a second (a person waits) or ten (a task)
+/// are left out: their disk does not answer.
 Storage::CheckSample quickSample(const FarmContext &context, const Database::Connection &state,
                                  const Storage::DiskReport &report);
 
-/// Adds up the folders of the layout and counts the jobs by status, and notes them: at most once in
-/// twenty hours, since without a scan of the last day it walks through all files, which a check
+/// Notes the folders of the layout, as of that scan, when there is one that no check has noted yet.
+/// Where nobody scans it adds them up itself, and the space of each status with them: at most once
+/// in twenty hours, since without a scan of the last day it walks through all files, which a check
 /// that runs every few hours, or that a person waits for, must not. A person's check gives it a
 /// second, a task half a minute; what is not done by then is left to the next time.
 void sampleFolders(const FarmContext &context, const Database::Connection &state);

@@ -10,6 +10,7 @@ namespace Printkeeper::Services {
 namespace {
 
 constexpr qint64 SecondsOfDay = 86'400;
+constexpr auto UsualMounts = Storage::Mounts::Enter; // as the command does by itself
 
 /// As a scan calls it.
 QByteArray normalised(QByteArray path)
@@ -80,17 +81,34 @@ Result<ScannedTree> scanOf(const FarmContext &context, const ScanRequest &reques
 
 std::optional<Storage::DiskTree> lastScan(const FarmContext &context, const CancelToken &cancel)
 {
+    const auto before = keptScan(context);
+    if (!before || !isRecent(*before, context.clock.now()))
+        return std::nullopt;
+    auto tree =
+        Storage::DiskScanner(context.clock, {.mounts = UsualMounts}).rescan(*before, {}, cancel);
+    return tree && tree->isComplete() ? std::optional(*std::move(tree)) : std::nullopt;
+}
+
+std::optional<Storage::DiskTree> keptScan(const FarmContext &context)
+{
     const QByteArray path = normalised(context.farm.uploads);
-    constexpr auto Mounts = Storage::Mounts::Enter; // as the command does by itself
     const auto state = Files::Folder::openRoot(context.farm.state);
     if (!state)
         return std::nullopt;
-    const auto before =
-        Storage::ScanIndex::read(*state, indexName(context, path, Mounts), path, Mounts);
-    if (!before || !isRecent(*before, context.clock.now()))
-        return std::nullopt;
-    auto tree = Storage::DiskScanner(context.clock, {.mounts = Mounts}).rescan(*before, {}, cancel);
-    return tree && tree->isComplete() ? std::optional(*std::move(tree)) : std::nullopt;
+    return Storage::ScanIndex::read(*state, indexName(context, path, UsualMounts), path,
+                                    UsualMounts);
+}
+
+QString keptScanMark(const FarmContext &context)
+{
+    const QByteArray path = normalised(context.farm.uploads);
+    const auto state = Files::Folder::openRoot(context.farm.state);
+    const auto status = state ? state->status(indexName(context, path, UsualMounts))
+                              : Result<Files::FileStatus>(state.error());
+    if (!status)
+        return {};
+    const Files::Identity &identity = status->identity;
+    return QString::number(identity.inode) + u' ' + QString::number(identity.modifiedNs);
 }
 
 std::optional<Storage::NodeIndex> folderAt(const Storage::DiskTree &tree, const QByteArray &path)

@@ -19,6 +19,11 @@ Result<ScannedTree> scanOf(const FarmContext &context, const ScanRequest &reques
 /// when there is none, or none of the last day.
 std::optional<Storage::DiskTree> lastScan(const FarmContext &context, const CancelToken &cancel);
 
+/// The scan of uploads that the state folder keeps, as it was. Empty when there is none.
+std::optional<Storage::DiskTree> keptScan(const FarmContext &context);
+/// Another one whenever that is another one, and quickly found; empty when there is none.
+QString keptScanMark(const FarmContext &context);
+
 /// The folder at an absolute path; empty when it is not below what was scanned.
 std::optional<Storage::NodeIndex> folderAt(const Storage::DiskTree &tree, const QByteArray &path);
 

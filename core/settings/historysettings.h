@@ -12,7 +12,7 @@ namespace Printkeeper::Settings {
 /// Group `history`: how long runs and samples are remembered.
 struct HistorySettings
 {
-    std::chrono::days keepDays{400};
+    std::chrono::days keepDays{731}; ///< two years, also with a leap day
 
     static Result<HistorySettings> load(const SettingValues &values);
 };

@@ -149,7 +149,7 @@ void addPeople(std::vector<SettingKey> &keys)
                               0,
                               0,
                               {u"full"_s, u"initials"_s, u"hidden"_s}},
-                             {u"history/keep_days"_s, Type::Days, u"400"_s, 1, MostDays}});
+                             {u"history/keep_days"_s, Type::Days, u"731"_s, 1, MostDays}});
 }
 
 std::vector<SettingKey> makeKeys()

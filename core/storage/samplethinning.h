@@ -12,7 +12,7 @@
 namespace Printkeeper::Storage {
 
 /// Samples of all kinds are never kept longer, whatever `history/keep_days` says.
-inline constexpr std::chrono::days LongestHistory{730};
+inline constexpr std::chrono::days LongestHistory{731};
 
 /// Thins out the samples of all kinds, in the caller's transaction, after one was added at `now`:
 /// of each thing the last one of an hour for a week, then the last one of a day for `keep` (or

@@ -3,6 +3,7 @@
 
 #include "openfarm.h"
 
+#include "base/timestamp.h"
 #include "storage/disksample.h"
 #include "tasks/runstore.h"
 
@@ -56,6 +57,7 @@ class GrowthTest : public QObject
 
 private Q_SLOTS:
     void notesPlacesAtEachCheckAndFoldersOnceADay();
+    void notesFoldersAsOfTheLastScan();
     void saysWhenACheckCannotBeNoted_data();
     void saysWhenACheckCannotBeNoted();
     void tellsWhatHasGrownByFolderAndPerson();
@@ -89,8 +91,13 @@ void GrowthTest::notesPlacesAtEachCheckAndFoldersOnceADay()
 
     farm.clock.advance(std::chrono::hours(6));
     QVERIFY(openFarm(farm)->checkDisk({}));
-    QCOMPARE(noted(farm, AmountKind::Place, "database").size(), 2U);
+    for (const char *place : {"database", "trash"})
+        QCOMPARE(noted(farm, AmountKind::Place, place).size(), 2U);
     QCOMPARE(noted(farm, AmountKind::Folder, uploaded).size(), 1U);
+    const auto counts = noted(farm, AmountKind::Status, "Uploaded");
+    QCOMPARE(counts.size(), 2U);
+    QCOMPARE(counts.back().count, std::optional<qint64>(1));
+    QVERIFY(!counts.back().bytes); // nobody has looked since
     farm.clock.advance(std::chrono::hours(18));
     QVERIFY(openFarm(farm)->checkDisk({}));
     QCOMPARE(noted(farm, AmountKind::Folder, uploaded).size(), 2U);
@@ -107,6 +114,29 @@ void GrowthTest::notesPlacesAtEachCheckAndFoldersOnceADay()
     farm.clock.advance(-std::chrono::hours(24 * 400));
     QVERIFY(openFarm(farm)->checkDisk({}));
     QCOMPARE(noted(farm, AmountKind::Folder, uploaded).size(), 3U);
+}
+
+void GrowthTest::notesFoldersAsOfTheLastScan()
+{
+    SmallFarm farm;
+    farm.addFile("uploaded/one.stl", 1, QByteArray(100'000, 'x'));
+    const QByteArray uploaded = farm.uploads() + "/uploaded";
+    QVERIFY(openFarm(farm)->checkDisk({}));
+    QCOMPARE(noted(farm, AmountKind::Folder, uploaded).size(), 1U);
+
+    farm.clock.advance(std::chrono::hours(2));
+    farm.addFile("uploaded/two.stl", 1, QByteArray(300'000, 'x'));
+    const QDateTime scanned = farm.clock.now();
+    QVERIFY(openFarm(farm)->scan({}));
+    for (int check = 0; check < 2; ++check) {
+        farm.clock.advance(std::chrono::hours(2));
+        QVERIFY(openFarm(farm)->checkDisk({}));
+        const auto found = noted(farm, AmountKind::Folder, uploaded);
+        QCOMPARE(found.size(), 2U);
+        QCOMPARE(isoUtc(found.back().time), isoUtc(scanned));
+        QCOMPARE(found.back().count, std::optional<qint64>(2));
+        QCOMPARE_GE(found.back().bytes.value_or(0), 400'000);
+    }
 }
 
 void GrowthTest::saysWhenACheckCannotBeNoted_data()

@@ -3,6 +3,7 @@
 
 #include "base/timestamp.h"
 #include "database/statedatabase.h"
+#include "settings/historysettings.h"
 #include "storage/disksample.h"
 
 #include <QRegularExpression>
@@ -124,7 +125,9 @@ void TestSampleThinning::forgetsWhatIsTooOld_data()
     // Counted from the seventh newest day on.
     QTest::newRow("400 days") << 400 << 407;
     QTest::newRow("30 days") << 30 << 37;
-    QTest::newRow("ten years are two") << 3650 << 737;
+    QTest::newRow("two years unless told otherwise")
+        << static_cast<int>(Settings::HistorySettings().keepDays.count()) << 738;
+    QTest::newRow("ten years are two") << 3650 << 738;
 }
 
 void TestSampleThinning::forgetsWhatIsTooOld()

@@ -3,10 +3,12 @@
 
 #include "jobsfarm.h"
 
+#include "files/folder.h"
 #include "pages/jobs/actiontexts.h"
 #include "pages/jobs/jobspage.h"
 
 #include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -44,6 +46,7 @@ private Q_SLOTS:
     void seesThatFoldersChange_data();
     void seesThatFoldersChange();
     void seesThatAFileIsWrittenAnew();
+    void seesThatAFileWasWrittenAnewWhileNobodyAsked();
 
 private:
     static QStringList textsOf(const QWidget &view)
@@ -225,8 +228,8 @@ void JobHistoryTest::seesThatAFileIsWrittenAnew()
     QWidget page;
     FolderWatcher watcher(farm.settings(), page);
     watcher.setInterval(20ms);
-    watcher.setFiles([&farm]() -> std::vector<Jobs::FilePlace> {
-        return {{farm.settings().uploads, "Completed/part.stl"}};
+    watcher.setFiles([&farm]() -> std::vector<FolderWatcher::KnownFile> {
+        return {{{farm.settings().uploads, "Completed/part.stl"}, {}}};
     });
     QSignalSpy changed(&watcher, &FolderWatcher::foldersChanged);
     page.show();
@@ -236,6 +239,42 @@ void JobHistoryTest::seesThatAFileIsWrittenAnew()
         return !changed.isEmpty();
     };
     QTRY_VERIFY(writeUntilSeen());
+}
+
+/// Its picture was made before the watcher has ever looked at it.
+void JobHistoryTest::seesThatAFileWasWrittenAnewWhileNobodyAsked()
+{
+    const Test::JobsFarm farm(1);
+    farm.writeFile("Completed/part.stl", "solid");
+    const auto folder = Files::Folder::openRoot(farm.settings().uploads + "/Completed");
+    QVERIFY(folder);
+    const auto before = folder->status("part.stl");
+    QVERIFY(before);
+    const Jobs::FilePlace place{farm.settings().uploads, "Completed/part.stl"};
+    QWidget page;
+    FolderWatcher watcher(farm.settings(), page);
+    watcher.setInterval(20ms);
+    bool isShown = false;
+    int looks = 0;
+    watcher.setFiles([&]() -> std::vector<FolderWatcher::KnownFile> {
+        ++looks;
+        if (!isShown)
+            return {};
+        return {{place, before->identity}};
+    });
+    QSignalSpy changed(&watcher, &FolderWatcher::foldersChanged);
+    page.show();
+    QFile file(QString::fromUtf8(place.absolute()));
+    QVERIFY(file.open(QIODevice::Append) && file.write("more") == 4);
+    file.close();
+    looks = 0;
+    QTRY_VERIFY(looks > 2);
+    QCOMPARE(changed.count(), 0);
+    isShown = true;
+    QTRY_COMPARE(changed.count(), 1);
+    looks = 0;
+    QTRY_VERIFY(looks > 2);
+    QCOMPARE(changed.count(), 1); // told once, even when nobody looks at it anew
 }
 
 } // namespace Printkeeper::JobsView

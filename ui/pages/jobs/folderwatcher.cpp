@@ -31,13 +31,14 @@ Files::Identity identityOf(const Jobs::FilePlace &place)
     if (!folder)
         return {};
     const auto status = folder->status(place.name());
-    return status ? status->identity : Files::Identity();
+    const bool isFile = status && status->kind == Files::FileKind::Regular;
+    return isFile ? status->identity : Files::Identity();
 }
 
 } // namespace
 
 FolderWatcher::Marks FolderWatcher::marksOf(const Settings::FarmSettings &farm,
-                                            const std::vector<Jobs::FilePlace> &files)
+                                            const std::vector<KnownFile> &files)
 {
     Marks marks;
     marks.folders = markOf(farm.uploads);
@@ -45,19 +46,28 @@ FolderWatcher::Marks FolderWatcher::marksOf(const Settings::FarmSettings &farm,
         for (const Jobs::LayoutFolder &folder : layout->folders())
             marks.folders += '\n' + markOf(folder.path);
     }
-    for (const Jobs::FilePlace &place : files)
-        marks.files.insert(place.absolute(), identityOf(place));
+    for (const KnownFile &file : files)
+        marks.files.insert(file.place.absolute(), {identityOf(file.place), file.identity});
     return marks;
 }
 
-/// Files that are asked for since, or no longer, are no change.
-bool FolderWatcher::areDifferent(const Marks &before, const Marks &now)
+/// What the last look found already is told only once.
+bool FolderWatcher::isChanged(const FileMark &file, const FileMark *before)
 {
-    if (before.folders != now.folders)
+    if (before)
+        return before->now != file.now;
+    return file.known && *file.known != file.now;
+}
+
+/// Files that are asked for since, or no longer, are no change by themselves.
+bool FolderWatcher::areDifferent(const std::optional<Marks> &before, const Marks &now)
+{
+    if (before && before->folders != now.folders)
         return true;
     for (auto file = now.files.cbegin(); file != now.files.cend(); ++file) {
-        const auto known = before.files.constFind(file.key());
-        if (known != before.files.cend() && *known != *file)
+        const auto earlier = before ? before->files.constFind(file.key()) : now.files.cend();
+        const bool isNew = !before || earlier == before->files.cend();
+        if (isChanged(*file, isNew ? nullptr : &*earlier))
             return true;
     }
     return false;
@@ -78,10 +88,10 @@ void FolderWatcher::look()
 {
     if (!m_page.isVisible() || m_runner.isRunning())
         return;
-    m_runner.start([farm = m_farm, files = m_files ? m_files() : std::vector<Jobs::FilePlace>()](
+    m_runner.start([farm = m_farm, files = m_files ? m_files() : std::vector<KnownFile>()](
                        const CancelToken &) -> Result<Marks> { return marksOf(farm, files); },
                    [this](const Result<Marks> &marks) {
-                       const bool hasChanged = m_seen && marks && areDifferent(*m_seen, *marks);
+                       const bool hasChanged = marks && areDifferent(m_seen, *marks);
                        m_seen = marks ? std::optional(*marks) : std::nullopt;
                        if (hasChanged)
                            Q_EMIT foldersChanged();

@@ -13,19 +13,27 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace Printkeeper::JobsView {
 
 /// Sees within seconds that files came or went in the farm's folders, or a folder itself: a disk
 /// that is not mounted, a tidy person; and that one of a few files was written anew, of which its
-/// folder knows nothing. Looks off the GUI thread, and only while `page` is shown.
+/// folder knows nothing, be it while nobody asked for it. Looks off the GUI thread, and only while
+/// `page` is shown.
 class FolderWatcher final : public QObject
 {
     Q_OBJECT
 
 public:
-    using FileQuestion = std::function<std::vector<Jobs::FilePlace>()>;
+    /// A file, and as what it is known; empty: nobody has looked.
+    struct KnownFile
+    {
+        Jobs::FilePlace place;
+        std::optional<Files::Identity> identity;
+    };
+    using FileQuestion = std::function<std::vector<KnownFile>()>;
 
     /// `page` is the parent, too.
     FolderWatcher(Settings::FarmSettings farm, QWidget &page);
@@ -39,15 +47,20 @@ Q_SIGNALS:
     void foldersChanged();
 
 private:
+    struct FileMark
+    {
+        Files::Identity now; ///< null where none is
+        std::optional<Files::Identity> known;
+    };
     struct Marks
     {
         QByteArray folders;
-        QHash<QByteArray, Files::Identity> files; ///< by path; null where none is
+        QHash<QByteArray, FileMark> files; ///< by path
     };
 
-    static Marks marksOf(const Settings::FarmSettings &farm,
-                         const std::vector<Jobs::FilePlace> &files);
-    static bool areDifferent(const Marks &before, const Marks &now);
+    static Marks marksOf(const Settings::FarmSettings &farm, const std::vector<KnownFile> &files);
+    static bool isChanged(const FileMark &file, const FileMark *before);
+    static bool areDifferent(const std::optional<Marks> &before, const Marks &now);
     void look();
 
     QWidget &m_page;

@@ -66,6 +66,20 @@ QList<PictureKey> JobPictures::shown() const
     return keys;
 }
 
+std::vector<FolderWatcher::KnownFile> JobPictures::shownFiles() const
+{
+    std::vector<FolderWatcher::KnownFile> files;
+    for (const PictureKey &key : shown()) {
+        const auto seen = m_seen.constFind(key);
+        const bool isSeen = seen != m_seen.cend();
+        files.push_back({{key.root, key.path}, isSeen ? std::optional(seen->model) : std::nullopt});
+        if (!key.ready.isEmpty())
+            files.push_back({{key.readyRoot, key.ready},
+                             isSeen ? std::optional(seen->thumbnail) : std::nullopt});
+    }
+    return files;
+}
+
 /// Told of what was seen and never of what is painted: where two views know different states of a
 /// file for a moment, painting them would load it in turns.
 void JobPictures::follow(const JobRow &job)

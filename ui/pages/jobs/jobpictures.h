@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "pages/jobs/folderwatcher.h"
 #include "pages/jobs/jobrow.h"
 #include "thumbnails/thumbnailloader.h"
 
@@ -35,6 +36,8 @@ public:
     void follow(const JobRow &job);
     /// Whose pictures can be seen.
     QList<Thumbnails::PictureKey> shown() const;
+    /// The files that these are of, as they were when the pictures were made.
+    std::vector<FolderWatcher::KnownFile> shownFiles() const;
 
 Q_SIGNALS:
     /// What is painted looks different now.

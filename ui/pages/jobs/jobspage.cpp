@@ -41,18 +41,6 @@ QFrame *makeSurface(QWidget *content)
     return surface;
 }
 
-/// The files that pictures are of.
-std::vector<Jobs::FilePlace> placesOf(const QList<Thumbnails::PictureKey> &keys)
-{
-    std::vector<Jobs::FilePlace> places;
-    for (const Thumbnails::PictureKey &key : keys) {
-        places.push_back({key.root, key.path});
-        if (!key.ready.isEmpty())
-            places.push_back({key.readyRoot, key.ready});
-    }
-    return places;
-}
-
 } // namespace
 
 JobsPage::JobsPage(QByteArray databasePath, Settings::JobsSettings jobs,
@@ -67,7 +55,7 @@ JobsPage::JobsPage(QByteArray databasePath, Settings::JobsSettings jobs,
     m_minute.setInterval(1min);
     buildPage();
     m_folders = new FolderWatcher(m_source.farm, *this);
-    m_folders->setFiles([this] { return placesOf(m_pictures.shown()); });
+    m_folders->setFiles([this] { return m_pictures.shownFiles(); });
     m_flow = new ActionFlow(*this);
     connectParts();
     connectListing();

@@ -27,13 +27,29 @@ Result<std::vector<QByteArray>> dueFiles(const Services::Farm &farm, const Cance
     return files;
 }
 
-Result<Grown> grownIn(int days, const Services::Farm &farm, const Clock &clock,
-                      const CancelToken &cancel)
+/// When the folders were noted first after a cleanup: before it they held what it took away.
+QDateTime notedAfter(const Services::Farm &farm, const QDateTime &cleanup)
 {
-    auto report = farm.growth(clock.now().addDays(-days), cancel);
+    const auto history = farm.storageHistory(cleanup);
+    QDateTime first;
+    if (!history)
+        return cleanup;
+    for (const Storage::AmountHistory &amount : history->amounts) {
+        const bool isFirst =
+            !amount.samples.empty() && (!first.isValid() || amount.samples.front().time < first);
+        if (amount.kind == Storage::AmountKind::Folder && isFirst)
+            first = amount.samples.front().time;
+    }
+    return first.isValid() ? first : cleanup;
+}
+
+Result<Grown> grownSince(const QDateTime &since, const Services::Farm &farm, const Clock &clock,
+                         const CancelToken &cancel)
+{
+    auto report = farm.growth(since, cancel);
     if (!report)
         return report.error();
-    Grown grown{days, std::move(report->amounts), {}};
+    Grown grown{since, clock.now(), std::move(report->amounts), {}};
     for (const Services::PersonGrowth &person : report->people)
         grown.people.push_back({person.person, person.jobs, person.bytes});
     return grown;
@@ -121,11 +137,14 @@ void StorageLooks::readHistory(int days)
         });
 }
 
-void StorageLooks::readGrown(int days)
+void StorageLooks::readGrown(const QDateTime &since, bool isAfterCleanup)
 {
-    m_grown.start([farm = &m_farm, days, clock = &m_clock](
-                      const CancelToken &cancel) { return grownIn(days, *farm, *clock, cancel); },
-                  [this](const Result<Grown> &grown) { m_page.showGrown(grown); });
+    m_grown.start(
+        [farm = &m_farm, since, isAfterCleanup, clock = &m_clock](const CancelToken &cancel) {
+            const QDateTime from = isAfterCleanup ? notedAfter(*farm, since) : since;
+            return grownSince(from, *farm, *clock, cancel);
+        },
+        [this](const Result<Grown> &grown) { m_page.showGrown(grown); });
 }
 
 void StorageLooks::explainGap(const Storage::ScanTotals &scan)

@@ -31,7 +31,7 @@ private:
     void scan(StorageView::StoragePage::Reading reading);
     void findDue();
     void readHistory(int days);
-    void readGrown(int days);
+    void readGrown(const QDateTime &since, bool isAfterCleanup);
     void explainGap(const Storage::ScanTotals &scan);
 
     StorageView::StoragePage &m_page;

@@ -23,11 +23,18 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::SpaceGap)
 };
 
-QString unreadableText(qint64 folders)
+QString unreadableText(const ScanTotals &scan)
 {
-    return Text::tr("%n folder(s) could not be looked into; what is in them shows only as not "
-                    "explained. Scan as the farm's user or as root.",
-                    nullptr, static_cast<int>(folders));
+    QStringList texts;
+    if (scan.unreadableFolders > 0)
+        texts << Text::tr("%n folder(s) could not be looked into; what is in them shows only as "
+                          "not explained. Scan as the farm's user or as root.",
+                          nullptr, static_cast<int>(scan.unreadableFolders));
+    if (scan.unreadableFiles > 0)
+        texts << Text::tr("%n file(s) could not be looked at; what they take shows only as not "
+                          "explained.",
+                          nullptr, static_cast<int>(scan.unreadableFiles));
+    return texts.join(u' ');
 }
 
 QString deletedText(const DeletedFiles &deleted)
@@ -128,7 +135,9 @@ ScanTotals totalsOf(const DiskTree &tree)
 {
     const std::vector<FolderFacts> &folders = tree.parts().folders;
     const quint64 device = folders.front().device;
-    ScanTotals totals{tree.path(), tree.allocated(tree.root()), tree.problemCount()};
+    ScanTotals totals{tree.path(), tree.allocated(tree.root())};
+    for (const ScanFailure &failure : tree.parts().failures)
+        ++(failure.name.isEmpty() ? totals.unreadableFolders : totals.unreadableFiles);
     for (const FolderFacts &folder : folders) {
         const bool isMount = folder.parent != NoFolder && folder.isDead == 0
                              && folder.device != device && folders[folder.parent].device == device;
@@ -166,11 +175,8 @@ SpaceGap explainGap(const Volume &volume, const ScanTotals &scan, DeletedFiles d
     const auto count = [](const auto &items) { return static_cast<qint64>(items.size()); };
     gap.lines.push_back({GapPart::Visible, scan.allocated, 0,
                          Text::tr("Files and folders below %1.").arg(escaped(scan.path))});
-    if (scan.unreadableFolders > 0)
-        gap.lines.push_back({GapPart::Unreadable,
-                             {},
-                             scan.unreadableFolders,
-                             unreadableText(scan.unreadableFolders)});
+    if (const qint64 unread = scan.unreadableFolders + scan.unreadableFiles; unread > 0)
+        gap.lines.push_back({GapPart::Unreadable, {}, unread, unreadableText(scan)});
     const Bytes open = gap.deleted.bytes();
     if (!gap.deleted.files.empty())
         gap.lines.push_back(

@@ -20,6 +20,7 @@ struct ScanTotals
     QByteArray path;
     Bytes allocated = 0;          ///< as `du -s --block-size=1`
     qint64 unreadableFolders = 0; ///< what is in them was not counted
+    qint64 unreadableFiles = 0;   ///< names that could not be looked at
 };
 
 /// Those of a tree, but for what lies on other volumes that are mounted in it.
@@ -49,7 +50,7 @@ DeletedFiles findDeletedFiles(quint64 device, const CancelToken &cancel = {});
 /// What `df` calls used, taken apart.
 enum class GapPart {
     Visible,     ///< counted by the scan
-    Unreadable,  ///< folders that the scan could not look into
+    Unreadable,  ///< folders that the scan could not look into, names that it could not look at
     Deleted,     ///< without a name, but still open
     OtherMounts, ///< mounted over a folder of this volume: what lies below cannot be seen
     Elsewhere,   ///< on the same volume, but outside of what was scanned

@@ -39,7 +39,9 @@ Page *makeCleanup(const PageContext &context)
 
 Page *makeStorage(const PageContext &context)
 {
-    auto *page = new StorageView::StoragePage({context.databasePath, context.jobs, context.farm});
+    const auto disk = Settings::DiskSettings::load(context.values);
+    auto *page = new StorageView::StoragePage({context.databasePath, context.jobs, context.farm,
+                                               disk.value_or(Settings::DiskSettings())});
     context.storageMade(*page);
     return page;
 }

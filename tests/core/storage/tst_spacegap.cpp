@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cerrno>
+
 #include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -99,6 +101,7 @@ private Q_SLOTS:
     void init();
 
     void addsUpToWhatIsUsed();
+    void tellsFilesFromFoldersThatCannotBeRead();
     void explainsEachPart();
     void saysSoWhenMoreWasCountedThanIsUsed();
     void saysSoWhenAllIsExplained();
@@ -127,6 +130,26 @@ void TestSpaceGap::addsUpToWhatIsUsed()
     QVERIFY(!lineOf(gap, GapPart::Unreadable));
     QVERIFY(!lineOf(gap, GapPart::OtherMounts));
     QVERIFY(!lineOf(gap, GapPart::Elsewhere));
+}
+
+void TestSpaceGap::tellsFilesFromFoldersThatCannotBeRead()
+{
+    const SystemClock clock;
+    const QTemporaryDir folder;
+    auto tree = DiskScanner(clock).scan(folder.path().toUtf8());
+    QVERIFY(tree);
+    TreeParts parts = tree->parts();
+    parts.failures = {{0, {}, EACCES}, {0, "model.stl", EACCES}, {0, "other.stl", EACCES}};
+    const ScanTotals totals = totalsOf(DiskTree(std::move(parts)));
+    QCOMPARE(totals.unreadableFolders, 1);
+    QCOMPARE(totals.unreadableFiles, 2);
+
+    const SpaceGap both = explainGap(volume(), {"/srv/farm", 400, 1, 2}, {}, {});
+    const QString text = lineOf(both, GapPart::Unreadable)->text;
+    QVERIFY2(text.contains(u"1 folder"_s) && text.contains(u"2 file"_s), qPrintable(text));
+    QCOMPARE(lineOf(both, GapPart::Unreadable)->count, 3);
+    const SpaceGap files = explainGap(volume(), {"/srv/farm", 400, 0, 2}, {}, {});
+    QVERIFY(!lineOf(files, GapPart::Unreadable)->text.contains(u"folder"_s));
 }
 
 void TestSpaceGap::explainsEachPart()

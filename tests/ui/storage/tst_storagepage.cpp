@@ -69,6 +69,10 @@ private Q_SLOTS:
     void readsNothingBeforeItIsShown();
     void showsWhatTheTreeHas();
     void tellsHowFarTheFirstScanIs();
+    void countsWhatTheFarmCallsLarge();
+    void selectsSeveralFilesByTouch();
+    void tellsWhatGrewSinceAChosenTime();
+    void tellsWhatGrewSinceTheLastCleanup();
     void listsLargestFilesWithTheirPeople();
     void listsFilesOfAGroup_data();
     void listsFilesOfAGroup();
@@ -169,8 +173,10 @@ void StoragePageTest::init()
     m_farm->addFile("uploaded/gear.stl", 9, QByteArray(30000, 's'));
     m_farm->addFile("uploaded/gear.metadata.json", 9, QByteArray(100, 'j'));
     m_farm->addFile("pending/nobodys.3mf", 1, QByteArray(50000, '3'));
+    Settings::DiskSettings disk;
+    disk.largeFile = 60'000;
     m_page = std::make_unique<StoragePage>(
-        StorageSource{m_farm->database().path(), {}, m_farm->settings()});
+        StorageSource{m_farm->database().path(), {}, m_farm->settings(), disk});
     m_page->resize(1096, 900);
     m_scan = std::make_unique<TaskRunner<TreePointer>>();
     Test::WatchedApplication::here().forget();
@@ -276,6 +282,99 @@ void StoragePageTest::tellsHowFarTheFirstScanIs()
     m_page->showScan(scanned());
     QVERIFY(!part<Widgets::ProgressBanner>(u"storageProgress"_s)->isVisible());
     QTRY_VERIFY(page().facts());
+}
+
+void StoragePageTest::countsWhatTheFarmCallsLarge()
+{
+    QVERIFY(open());
+    const QString summary = part<Widgets::Label>(u"fileSummary"_s)->text();
+    const QString large = u"over "_s + formatBytes(60'000) + u": "_s + formatCount(1);
+    QVERIFY2(summary.endsWith(large), qPrintable(summary));
+}
+
+void StoragePageTest::tellsWhatGrewSinceAChosenTime()
+{
+    QSignalSpy wanted(m_page.get(), &StoragePage::grownWanted);
+    QVERIFY(open());
+    const auto daysAgo = [&] {
+        constexpr qint64 Day = 86'400;
+        return wanted.last().at(0).toDateTime().secsTo(m_clock.now()) / Day;
+    };
+    QCOMPARE(daysAgo(), qint64(7));
+    QTest::mouseClick(part<Widgets::Chip>(u"chip-grown-90"_s), Qt::LeftButton);
+    QCOMPARE(daysAgo(), qint64(90));
+    QCOMPARE(wanted.last().at(1).toBool(), false);
+
+    Grown grown;
+    grown.now = m_clock.now();
+    grown.since = grown.now.addDays(-90);
+    Storage::AmountGrowth folder{Storage::AmountKind::Folder, "/srv/uploads/completed", {}, {}};
+    folder.before = {grown.now.addDays(-90), 100, {}};
+    folder.after = {grown.now, 5100, {}};
+    grown.amounts = {folder};
+    m_page->showGrown(grown);
+    const auto *text = part<Widgets::Label>(u"grownText"_s);
+    const auto *card = part<GrownCard>(u"grownCard"_s);
+    QVERIFY(card->title().contains(u"90"_s));
+    QCOMPARE(part<Widgets::BarList>(u"grownPlaces"_s)->bars().size(), std::size_t(1));
+    QVERIFY(!text->isVisible());
+    // A history that is shorter than what was asked for is not shown as if it were as long.
+    grown.amounts.front().before.time = grown.now.addDays(-20);
+    m_page->showGrown(grown);
+    QVERIFY(text->isVisible());
+    QVERIFY(text->text().contains(formatWhen(grown.now.addDays(-20), grown.now)));
+}
+
+void StoragePageTest::tellsWhatGrewSinceTheLastCleanup()
+{
+    QSignalSpy wanted(m_page.get(), &StoragePage::grownWanted);
+    QVERIFY(open());
+    QVERIFY(!part<Widgets::Chip>(u"chip-grown-0"_s));
+    Tasks::FarmStatus status;
+    status.lastCleanup = Tasks::CleanupDone{};
+    status.lastCleanup->started = m_clock.now().addDays(-3);
+    m_page->showStatus(status);
+    auto *chip = part<Widgets::Chip>(u"chip-grown-0"_s);
+    QVERIFY(chip);
+    QTest::mouseClick(chip, Qt::LeftButton);
+    QCOMPARE(wanted.last().at(0).toDateTime(), status.lastCleanup->started);
+    QCOMPARE(wanted.last().at(1).toBool(), true);
+}
+
+void StoragePageTest::selectsSeveralFilesByTouch()
+{
+    QVERIFY(open());
+    page().openAt({{u"list"_s, u"files"_s}});
+    FileList &list = page().files().list();
+    list.clearSelection();
+    const std::unique_ptr<QPointingDevice> screen(QTest::createTouchDevice());
+    const auto tap = [&](int row) {
+        const QPoint at = list.visualRect(list.files().index(row, FileModel::File)).center();
+        QTest::touchEvent(list.viewport(), screen.get()).press(1, at);
+        QTest::touchEvent(list.viewport(), screen.get()).release(1, at);
+    };
+    const auto isTicked = [&list](int row) {
+        return list.files().index(row, FileModel::File).data(Qt::CheckStateRole).toInt()
+               == Qt::Checked;
+    };
+    tap(0);
+    tap(1);
+    QCOMPARE(list.selectedRows().size(), std::size_t(1));
+    QVERIFY(!isTicked(1));
+
+    QTest::mouseClick(part<Widgets::Chip>(u"chip-several"_s), Qt::LeftButton);
+    QVERIFY(isTicked(1));
+    tap(2);
+    tap(0);
+    QCOMPARE(list.selectedRows().size(), std::size_t(3));
+    QVERIFY(isTicked(0) && isTicked(1) && isTicked(2) && !isTicked(3));
+    tap(1);
+    QCOMPARE(list.selectedRows().size(), std::size_t(2));
+    QVERIFY(!isTicked(1));
+    QTest::mouseClick(part<Widgets::Chip>(u"chip-several"_s), Qt::LeftButton);
+    QCOMPARE(list.selectedRows().size(), std::size_t(2));
+    tap(3);
+    QCOMPARE(list.selectedRows().size(), std::size_t(1));
 }
 
 void StoragePageTest::listsLargestFilesWithTheirPeople()
@@ -527,6 +626,7 @@ void StoragePageTest::saysWhichFoldersCouldNotBeRead()
     m_page->show();
     Storage::TreeParts parts = scanned()->parts();
     parts.failures.push_back({0, "secret", EACCES});
+    parts.failures.push_back({0, {}, EACCES});
     // What is asked for with the first facts of a scan; the next tree finds that all can be read.
     QSignalSpy gap(m_page.get(), &StoragePage::gapWanted);
     connect(m_page.get(), &StoragePage::gapWanted, this, [this] {
@@ -535,12 +635,14 @@ void StoragePageTest::saysWhichFoldersCouldNotBeRead()
     });
     m_page->showScan(TreePointer(std::make_shared<const Storage::DiskTree>(std::move(parts))));
     QTRY_COMPARE(gap.size(), 1);
-    QCOMPARE(gap.front().front().value<Storage::ScanTotals>().unreadableFolders, 1);
+    const auto totals = gap.front().front().value<Storage::ScanTotals>();
+    QCOMPARE(totals.unreadableFolders, 1);
+    QCOMPARE(totals.unreadableFiles, 1);
     auto *sheet = part<Widgets::Sheet>(u"problemSheet"_s);
     QVERIFY(sheet && sheet->isVisible());
     const auto *table = sheet->findChild<QTableView *>(u"problemTable"_s);
-    QCOMPARE(table->model()->rowCount(), 1);
-    QVERIFY(table->model()->index(0, 0).data().toString().endsWith(u"/secret"_s));
+    QCOMPARE(table->model()->rowCount(), 2);
+    QVERIFY(table->model()->index(1, 0).data().toString().endsWith(u"/secret"_s));
 }
 
 void StoragePageTest::saysThatThereAreNoFiles()

@@ -28,6 +28,13 @@ void FileModel::setRows(std::vector<FileRow> rows, const QDateTime &now)
     endResetModel();
 }
 
+void FileModel::setTicks(IsTicked isTicked)
+{
+    m_isTicked = std::move(isTicked);
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, File), index(rowCount() - 1, File), {Qt::CheckStateRole});
+}
+
 int FileModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -65,6 +72,8 @@ QVariant FileModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter
                         | (index.column() == Size ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::CheckStateRole && index.column() == File && m_isTicked)
+        return m_isTicked(index.row()) ? Qt::Checked : Qt::Unchecked;
     if (role == Qt::ToolTipRole && index.column() == Size)
         //: %1: an amount, as “41.2 GB”
         return tr("%1 on disk").arg(formatBytes(row.allocated));
@@ -148,6 +157,13 @@ std::vector<FileRow> FileList::selectedRows() const
     for (const QModelIndex &index : selectionModel()->selectedRows())
         rows.push_back(m_model.rows()[static_cast<std::size_t>(index.row())]);
     return rows;
+}
+
+void FileList::setSelectsSeveral(bool doesSo)
+{
+    setSelectionMode(doesSo ? MultiSelection : ExtendedSelection);
+    m_model.setTicks(doesSo ? [this](int row) { return selectionModel()->isRowSelected(row); }
+                            : FileModel::IsTicked());
 }
 
 void FileList::resizeEvent(QResizeEvent *event)

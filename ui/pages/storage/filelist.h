@@ -20,10 +20,13 @@ class FileModel final : public QAbstractTableModel
 public:
     enum Column { File, Folder, Person, Changed, Size, ColumnCount };
     using OwnerText = std::function<QString(const FileOwner &)>;
+    using IsTicked = std::function<bool(int row)>;
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setOwnerText(OwnerText text) { m_ownerText = std::move(text); }
+    /// Each file has a box; null: none has.
+    void setTicks(IsTicked isTicked);
     void setRows(std::vector<FileRow> rows, const QDateTime &now);
     const std::vector<FileRow> &rows() const { return m_rows; }
     QString textOf(const FileRow &row, int column) const;
@@ -35,6 +38,7 @@ public:
 
 private:
     OwnerText m_ownerText;
+    IsTicked m_isTicked;
     std::vector<FileRow> m_rows;
     QDateTime m_now;
 };
@@ -51,6 +55,9 @@ public:
     FileModel &files() { return m_model; }
     void showRows(std::vector<FileRow> rows, const QDateTime &now);
     std::vector<FileRow> selectedRows() const;
+    /// A tap or a click takes a file more or less, which a finger has no other way for, and what is
+    /// selected is ticked.
+    void setSelectsSeveral(bool doesSo);
 
 Q_SIGNALS:
     void selectionMoved();

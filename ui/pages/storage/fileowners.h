@@ -5,6 +5,7 @@
 
 #include "base/canceltoken.h"
 #include "base/result.h"
+#include "settings/disksettings.h"
 #include "settings/farmsettings.h"
 #include "settings/jobssettings.h"
 #include "storage/disktree.h"
@@ -19,12 +20,13 @@ namespace Printkeeper::StorageView {
 
 using TreePointer = std::shared_ptr<const Storage::DiskTree>;
 
-/// Where jobs and their files are.
+/// Where jobs and their files are, and what the farm calls a large one.
 struct StorageSource
 {
     QByteArray databasePath; ///< empty when the database is no file
     Settings::JobsSettings jobs;
     Settings::FarmSettings farm;
+    Settings::DiskSettings disk = {};
 };
 
 /// Whose a file is, by the job table.

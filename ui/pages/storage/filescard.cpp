@@ -22,6 +22,7 @@ using Style::Space;
 namespace {
 
 constexpr int Lowest = 360;
+const QString SeveralKey = u"several"_s;
 const std::array<QString, 4> ViewKeys{u"files"_s, u"types"_s, u"ages"_s, u"people"_s};
 
 } // namespace
@@ -30,6 +31,7 @@ FilesCard::FilesCard(QWidget *parent)
     : Card(tr("Files"), parent)
     , m_views(new ChipRow(ChipRow::Choice::OneOf, tr("What is listed")))
     , m_filter(new ChipRow(ChipRow::Choice::Filters, tr("Which files are listed")))
+    , m_several(new ChipRow(ChipRow::Choice::AnyOf, tr("How files are selected")))
     , m_summary(new Label(TextStyle::Small))
     , m_stack(new QStackedWidget)
     , m_list(new FileList)
@@ -47,6 +49,8 @@ FilesCard::FilesCard(QWidget *parent)
     m_views->setChecked({ViewKeys[0]});
     m_filter->setObjectName(u"fileFilter"_s);
     m_filter->hide();
+    m_several->setObjectName(u"fileSelecting"_s);
+    m_several->setItems({{SeveralKey, tr("Select several"), {}}});
     m_summary->setObjectName(u"fileSummary"_s);
     m_summary->setTone(Tone::Secondary);
     m_empty->setObjectName(u"filesEmpty"_s);
@@ -56,6 +60,7 @@ FilesCard::FilesCard(QWidget *parent)
     m_stack->setMinimumHeight(Lowest);
     m_stack->setCurrentWidget(m_reading);
     m_list->files().setOwnerText([this](const FileOwner &owner) { return ownerText(owner); });
+    addHeadWidget(m_several);
     body()->addWidget(buildHead());
     body()->addWidget(m_stack, 1);
     connect(m_views, &ChipRow::chosen, this, [this] {
@@ -63,6 +68,8 @@ FilesCard::FilesCard(QWidget *parent)
         Q_EMIT viewChanged();
     });
     connect(m_filter, &ChipRow::removeRequested, this, [this] { choose({}); });
+    connect(m_several, &ChipRow::chosen, this,
+            [this] { m_list->setSelectsSeveral(m_several->checked().contains(SeveralKey)); });
     connect(m_groups, &GroupList::chosen, this, &FilesCard::choose);
     connect(m_list, &FileList::selectionMoved, this, &FilesCard::selectionMoved);
 }
@@ -213,6 +220,7 @@ void FilesCard::render()
 {
     renderFilter();
     m_summary->setText(summary());
+    m_several->setVisible(view() == View::Files);
     const bool isWaiting = !m_facts || (view() == View::People && !m_owners);
     if (sayWhyNothing()) {
         m_stack->setCurrentWidget(m_empty);
@@ -242,7 +250,8 @@ QString FilesCard::summary() const
         return of + u" · "_s + space;
     //: %1: an amount, as “41.2 GB”, %2: a number
     const QString large = tr("over %1: %2");
-    return of + u" · "_s + large.arg(formatBytes(LargeFile), formatCount(m_facts->largeFiles));
+    return of + u" · "_s
+           + large.arg(formatBytes(m_facts->largeFile), formatCount(m_facts->largeFiles));
 }
 
 QByteArray FilesCard::csv() const

@@ -66,6 +66,7 @@ private:
     QStringList m_problem; ///< title and detail
     Widgets::ChipRow *m_views;
     Widgets::ChipRow *m_filter;
+    Widgets::ChipRow *m_several;
     Widgets::Label *m_summary;
     QStackedWidget *m_stack;
     FileList *m_list;

@@ -84,7 +84,7 @@ QString gapTitle(GapPart part)
     case GapPart::Visible:
         return GapCard::tr("Files that can be seen");
     case GapPart::Unreadable:
-        return GapCard::tr("Folders that cannot be read");
+        return GapCard::tr("What cannot be read");
     case GapPart::Deleted:
         return GapCard::tr("Deleted, but still open");
     case GapPart::OtherMounts:

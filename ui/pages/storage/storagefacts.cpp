@@ -134,7 +134,7 @@ void listFiles(StorageFacts &facts, const FactsRequest &request)
             || (tree.hasOtherNames(node) && !tree.isCounted(node)))
             return;
         const Bytes size = tree.apparent(node);
-        facts.largeFiles += size > LargeFile ? 1 : 0;
+        facts.largeFiles += size > facts.largeFile ? 1 : 0;
         if (!isAll && !filter.accepts(node))
             return;
         ++facts.rowsOfChoice;
@@ -184,6 +184,7 @@ Result<FactsPointer> makeFacts(const FactsRequest &request, const CancelToken &c
     auto facts = std::make_shared<StorageFacts>();
     facts->tree = request.tree;
     facts->choice = request.choice;
+    facts->largeFile = request.largeFile;
     listFiles(*facts, request);
     if (cancel.isCancelled())
         return cancelled();

@@ -19,9 +19,6 @@ namespace Printkeeper::StorageView {
 /// Ages by which files are told apart, in days.
 inline constexpr std::array<int, 5> AgeLimits{1, 7, 30, 90, 365};
 
-/// How large a file has to be to be listed by the rule of the large files.
-inline constexpr Bytes LargeFile = 100'000'000;
-
 /// Which files are listed; all of them at first.
 struct FileChoice
 {
@@ -65,6 +62,7 @@ struct StorageFacts
     std::vector<FileRow> rows; ///< the longest of the choice
     qint64 rowsOfChoice = 0;   ///< how many there are
     Bytes bytesOfChoice = 0;   ///< allocated
+    Bytes largeFile = 0;       ///< a file that is longer is a large one
     qint64 largeFiles = 0;     ///< of the whole tree
     std::vector<FolderUse> folders;
     std::vector<Storage::ExtensionUse> types; ///< most space first
@@ -82,6 +80,7 @@ struct FactsRequest
     OwnersPointer owners; ///< null as long as nobody has looked
     FactsPointer before;  ///< of an earlier tree; may be null
     FileChoice choice;
+    Bytes largeFile = 0; ///< a file that is longer is a large one
     QDateTime now;
     std::vector<QByteArray> due; ///< files that the next cleanup takes
     QByteArray uploads;

@@ -38,9 +38,9 @@ constexpr int NarrowestForSide = 1000;
 constexpr int NarrowestForTwo = 640;
 constexpr int LowestPicture = 480;
 constexpr int LowestChart = 300;
-constexpr int GrownDays = 7;
 const QString ListWord = u"list"_s;
 const QString PeriodWord = u"period"_s;
+const QString GrownWord = u"grown"_s;
 const QString ColoursWord = u"colours"_s;
 const QString FolderWord = u"folder"_s;
 const QString ChosenWord = u"chosen"_s;
@@ -215,6 +215,7 @@ void StoragePage::connectCards()
     connect(m_files, &FilesCard::viewChanged, this, &StoragePage::noteListSelection);
     connect(m_files, &FilesCard::choiceChanged, this,
             [this] { m_reader.setChoice(m_files->choice()); });
+    connect(m_grownCard, &GrownCard::periodChanged, this, &StoragePage::askForGrown);
     connect(m_growth, &GrowthCard::periodChanged, this, &StoragePage::historyWanted);
     connect(m_growth, &ChartFrame::retryRequested, this,
             [this] { Q_EMIT historyWanted(m_growth->period()); });
@@ -245,7 +246,16 @@ void StoragePage::askForAll()
     requestScan(Reading::Quick);
     Q_EMIT dueWanted();
     Q_EMIT historyWanted(m_growth->period());
-    Q_EMIT grownWanted(GrownDays);
+    askForGrown();
+}
+
+void StoragePage::askForGrown()
+{
+    const int days = m_grownCard->period();
+    if (days != GrownCard::SinceCleanup)
+        Q_EMIT grownWanted(m_clock.now().addDays(-days), false);
+    else if (m_status && m_status->lastCleanup)
+        Q_EMIT grownWanted(m_status->lastCleanup->started, true);
 }
 
 void StoragePage::refresh()
@@ -287,6 +297,7 @@ void StoragePage::showStatus(const Tasks::FarmStatus &status)
     const bool isOther = m_status && dueOf(*m_status) != dueOf(status);
     m_status = status;
     m_volumes->showStatus(status);
+    m_grownCard->setCleanup(status.lastCleanup && !status.lastCleanup->isUndone);
     if (m_history)
         showHistory(Result<std::vector<Storage::VolumeHistory>>(*m_history));
     if (isOther && isVisible())
@@ -412,6 +423,7 @@ QVariantMap StoragePage::state() const
     const TreemapCard::Place place = m_picture->place();
     return {{ListWord, static_cast<int>(m_files->view())},
             {PeriodWord, m_growth->period()},
+            {GrownWord, m_grownCard->period()},
             {ColoursWord, static_cast<int>(m_picture->colouring())},
             {FolderWord, wordOf(place.root)},
             {ChosenWord, wordOf(place.chosen)}};
@@ -425,6 +437,9 @@ void StoragePage::restoreState(const QVariantMap &state)
     const int period = state.value(PeriodWord).toInt();
     if (period == GrowthCard::Week || period == GrowthCard::Year)
         m_growth->setPeriod(period);
+    const int grown = state.value(GrownWord).toInt();
+    if (std::ranges::find(GrownCard::Periods, grown) != GrownCard::Periods.end())
+        m_grownCard->setPeriod(grown);
     const int colours = state.value(ColoursWord).toInt();
     if (colours > 0 && colours <= static_cast<int>(TreeColouring::Age))
         m_picture->setColouring(static_cast<TreeColouring>(colours));

@@ -93,7 +93,8 @@ Q_SIGNALS:
     void cancelRequested();
     void dueWanted();
     void historyWanted(int days);
-    void grownWanted(int days);
+    /// Since then; after a cleanup at that time when `isAfterCleanup`.
+    void grownWanted(const QDateTime &since, bool isAfterCleanup);
     void gapWanted(const Printkeeper::Storage::ScanTotals &scan);
     /// Its preview is to be shown first.
     void jobsRequested(const Printkeeper::Cleanup::JobActionRequest &request);
@@ -138,6 +139,7 @@ private:
 
     void requestScan(Reading reading);
     void askForAll();
+    void askForGrown();
     void showFacts();
     void showRescanError(const Error &error);
     void noteListSelection();

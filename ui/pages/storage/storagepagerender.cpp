@@ -96,10 +96,15 @@ QStringList StoragePage::noticeTexts() const
                 tr("What is shown is from %1 and from what has changed since.")
                     .arg(formatWhen(facts->tree->fullAsOf(), m_clock.now())),
                 tr("Read all again")};
-    if (const qint64 problems = facts->tree->problemCount(); problems > 0)
-        return {tr("%Ln folder(s) could not be read", nullptr, static_cast<int>(problems)),
+    if (const auto folders = static_cast<int>(facts->totals.unreadableFolders); folders > 0)
+        return {tr("%Ln folder(s) could not be read", nullptr, folders),
                 tr("What is in them is not counted here. Run Printkeeper as the farm's user, or "
                    "let it read them."),
+                tr("Show…")};
+    if (const auto files = static_cast<int>(facts->totals.unreadableFiles); files > 0)
+        return {tr("%Ln file(s) could not be looked at", nullptr, files),
+                tr("What they take is not counted here. Run Printkeeper as the farm's user, or "
+                   "let it open their folders."),
                 tr("Show…")};
     return {};
 }

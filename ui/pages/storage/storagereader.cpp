@@ -89,6 +89,7 @@ FactsRequest StorageReader::request() const
     request.owners = m_owners;
     request.before = m_facts;
     request.choice = m_choice;
+    request.largeFile = m_source.disk.largeFile;
     request.now = m_clock.now();
     request.due = m_due;
     request.uploads = m_source.farm.uploads;

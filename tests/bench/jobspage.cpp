@@ -62,6 +62,21 @@ void measureLook(JobsModel &model, const char *name, const JobsLook &look)
     waitFor(model, since, [&] { return model.isCounted() && model.isShown(); });
 }
 
+/// The longest time that the rows took after one letter more.
+void measureTyping(JobsModel &model)
+{
+    double longest = 0;
+    for (const QString &typed : {u"v"_s, u"va"_s, u"vas"_s, u"vase"_s}) {
+        QElapsedTimer since;
+        since.start();
+        model.setVisibleRows({0, 50});
+        model.setLook({{}, typed, {}});
+        longest = std::max(longest, waitFor(model, since, [&] { return hasFirstRows(model); }));
+        waitFor(model, since, [&] { return model.isCounted() && model.isShown(); });
+    }
+    tell("typing", longest);
+}
+
 void measureEnd(JobsModel &model)
 {
     QElapsedTimer since;
@@ -138,8 +153,8 @@ void measureWake(JobsModel &model, const QByteArray &database)
 
 } // namespace
 
-/// jobspage ROOT DATABASE [--wake | REST]: the model of the jobs page at work, one figure a line,
-/// with so many milliseconds of rest before each look.
+/// jobspage ROOT DATABASE [--wake | REST [--typing]]: the model of the jobs page at work, one
+/// figure a line, with so many milliseconds of rest before each look.
 int main(int argc, char **argv)
 {
     QGuiApplication application(argc, argv);
@@ -181,5 +196,7 @@ int main(int argc, char **argv)
     measureLook(model, "filter", {{}, u"vase"_s, {}});
     tell("peak", mebibytes("VmHWM"));
     tell("stall", stalls.milliseconds());
+    if (words.value(4) == "--typing"_L1)
+        measureTyping(model);
     return 0;
 }

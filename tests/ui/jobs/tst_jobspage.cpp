@@ -339,6 +339,11 @@ void JobsPageTest::goesByKeyboard()
     QTRY_VERIFY(page.isRead());
     QTest::keyClick(page.table(), Qt::Key_Return);
     QCOMPARE(activations.takeFirst().front().toString(), u"2999"_s);
+    QTest::keyClick(page.table(), Qt::Key_PageDown);
+    const int below = page.table()->currentIndex().row();
+    QVERIFY(below > 2);
+    QTest::keyClick(page.table(), Qt::Key_PageUp);
+    QVERIFY(page.table()->currentIndex().row() < below);
 
     QTest::keyClick(page.table(), Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(page.search()->hasFocus());

@@ -61,6 +61,30 @@ QByteArray uploadsInRows(const QByteArrayList &files)
     return most == votes.end() ? QByteArray() : most.key();
 }
 
+bool holds(const QByteArray &folder, const QByteArray &path)
+{
+    return path == folder || path.startsWith(folder + '/');
+}
+
+/// What a container is given of the farm: its folders, and what they or the database lie in.
+void addMounts(FarmFinding &farm, const FoundPlaces &places)
+{
+    for (const QByteArray &compose : places.composeFiles) {
+        const auto content = readText(compose);
+        if (!content)
+            continue;
+        for (const Mount &mount : parseComposeMounts(*content, parentOf(compose))) {
+            const bool isOfFarm = holds(farm.root, mount.here) || holds(mount.here, farm.uploads)
+                                  || holds(mount.here, farm.database);
+            const bool isKnown = std::ranges::any_of(farm.mounts, [&](const Mount &known) {
+                return known.there == mount.there && known.here == mount.here;
+            });
+            if (isOfFarm && !isKnown)
+                farm.mounts.push_back(mount);
+        }
+    }
+}
+
 void addMap(FarmFinding &farm, const QByteArrayList &files, const FoundPlaces &places)
 {
     const QByteArray there = uploadsInRows(files);
@@ -180,6 +204,7 @@ FarmFinding examineFarm(const JobDatabase &database, const QByteArray &root,
     farm.schema = database.schema;
     farm.jobs = database.jobs;
     farm.statuses = database.statuses;
+    addMounts(farm, places);
     addMap(farm, database.files, places);
     addLayout(farm, database);
     farm.logs = firstFolder({root + "/logs", root + "/log", parentOf(uploads) + "/logs"});

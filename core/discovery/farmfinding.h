@@ -58,9 +58,10 @@ struct FarmFinding
     std::vector<LegacyLine> legacyLines;
     std::vector<FoundThreshold> thresholds;
     std::vector<Settings::PathMapping> pathMap; ///< the database's name of a folder → here
-    QStringList problems;                       ///< translated sentences
-    std::vector<ProposedSetting> proposed; ///< each allowed for its key; only what differs from
-                                           ///< the defaults, and farm/root
+    std::vector<Settings::PathMapping> mounts; ///< a container's name of a folder of the farm → it
+    QStringList problems;                      ///< translated sentences
+    std::vector<ProposedSetting> proposed;     ///< each allowed for its key; only what differs from
+                                               ///< the defaults, and farm/root
 };
 
 /// What a search found. `problems` are of no farm alone.

@@ -202,6 +202,11 @@ void FarmDiscoveryTest::mapsTheContainersPaths()
     QCOMPARE(report->farms.size(), std::size_t(1));
     const FarmFinding &farm = report->farms.front();
     QCOMPARE(proposedFor(farm, u"farm/path_map"_s), u"/app/uploads="_s + path(u"farm/uploads"_s));
+    QCOMPARE(farm.mounts.size(), std::size_t(compose.isEmpty() ? 0 : 1));
+    for (const auto &mount : farm.mounts) {
+        QCOMPARE(mount.there, "/app/uploads");
+        QCOMPARE(mount.here, path(isQuestioned ? u"farm/other"_s : u"farm/uploads"_s).toUtf8());
+    }
     QVERIFY2(farm.problems.isEmpty() != isQuestioned, qPrintable(farm.problems.join(u'\n')));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/format.h"
 #include "pages/assistant/assistantpage.h"
 #include "style/style.h"
 #include "widgets/banner.h"
@@ -21,6 +22,8 @@ using namespace Printkeeper::Assistant;
 using Settings::SettingChange;
 
 namespace {
+
+constexpr Bytes Later = 2'000'000;
 
 Discovery::FarmFinding farmAt(const QByteArray &root)
 {
@@ -61,12 +64,15 @@ private Q_SLOTS:
     void goesFromLookingToSaving();
     void savesWhatAPersonHasChanged();
     void refusesAValueThatIsNotAllowed();
+    void showsWhatWasFound();
     void letsAPersonChooseOneOfTwo();
     void saysThatThereIsNoFarm();
     void stopsLooking();
     void looksWhereItIsTold();
     void wantsAWholePath();
     void saysWhyItCannotBeSaved();
+    void saysWhenThereIsRoom_data();
+    void saysWhenThereIsRoom();
     void goesOnWhenNothingCouldBePlanned();
     void hasANameForEverythingThatActs();
 
@@ -176,6 +182,33 @@ void AssistantPageTest::refusesAValueThatIsNotAllowed()
     QVERIFY(next()->isEnabled());
 }
 
+void AssistantPageTest::showsWhatWasFound()
+{
+    auto &farm = m_report.farms.front();
+    farm.pathMap = {{"/app/uploads", "/srv/one/uploads"}};
+    farm.mounts = {{"/app/uploads", "/srv/one/uploads"}, {"/app/logs", "/srv/one/logs"}};
+    farm.logs = "/srv/one/logs";
+    farm.backups = "/srv/one/backups";
+    farm.crontab = "/etc/cron.d/maintenance-cron";
+    farm.legacyLines = {{farm.crontab, 2, u"cleanup"_s, "python cleanup.py"},
+                        {farm.crontab, 5, u"check-disk"_s, "python -c …"}};
+    farm.thresholds = {{u"cleanup/stale_upload_days"_s, u"5"_s, "/srv/one/app/config.py", 3}};
+    goTo(Step::Found);
+    QStringList shown;
+    for (const auto *label : m_page->findChildren<Widgets::Label *>()) {
+        if (label->isVisible())
+            shown += label->text();
+    }
+    const QString all = shown.join(u'\n');
+    for (const QString &fact :
+         {u"/srv/one/instance/app.db"_s, u"It calls /app/uploads what is /srv/one/uploads here."_s,
+          u"It calls /app/logs what is /srv/one/logs here."_s, u"/srv/one/backups"_s,
+          u"/etc/cron.d/maintenance-cron, line 2: cleanup"_s,
+          u"/etc/cron.d/maintenance-cron, line 5: disk check"_s,
+          u": 5 (/srv/one/app/config.py, line 3)"_s})
+        QVERIFY2(all.count(fact) == 1, qPrintable(fact + u'\n' + all));
+}
+
 void AssistantPageTest::letsAPersonChooseOneOfTwo()
 {
     m_report.farms.push_back(farmAt("/srv/two"));
@@ -251,6 +284,33 @@ void AssistantPageTest::saysWhyItCannotBeSaved()
     QTRY_COMPARE(banner(), u"Not yours."_s);
     QCOMPARE(m_page->step(), Step::Save);
     QVERIFY(next()->isEnabled());
+}
+
+void AssistantPageTest::saysWhenThereIsRoom_data()
+{
+    QTest::addColumn<Bytes>("atOnce");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("only later") << Bytes(0)
+                                << formatBytes(Later) + u" would be free when the trash lets go."_s;
+    QTest::newRow("some at once") << Bytes(1'000'000)
+                                  << formatBytes(1'000'000) + u" would be free at once. "_s
+                                         + formatBytes(Later) + u" more when the trash lets go."_s;
+}
+
+void AssistantPageTest::saysWhenThereIsRoom()
+{
+    QFETCH(const Bytes, atOnce);
+    QFETCH(const QString, says);
+    m_work.preview = [atOnce](const auto &, const auto &) {
+        auto report = reportOf(1, 0);
+        report.plan.actions.front().bytes = Later;
+        report.plan.expiredTrash = atOnce;
+        return Result<Cleanup::CleanupReport>(report);
+    };
+    make();
+    goTo(Step::Preview);
+    QTRY_VERIFY(m_page->findChild<Widgets::Label *>(u"previewSpace"_s));
+    QCOMPARE(find<Widgets::Label>(u"previewSpace"_s)->text(), says);
 }
 
 void AssistantPageTest::goesOnWhenNothingCouldBePlanned()

@@ -5,7 +5,7 @@
 
 #include "base/escape.h"
 #include "base/format.h"
-#include "jobs/status.h"
+#include "settings/settingtexts.h"
 #include "style/tokens.h"
 #include "widgets/card.h"
 #include "widgets/chiprow.h"
@@ -47,6 +47,69 @@ QString folderSentence(const FarmFinding &farm)
     return u"%1 · %2"_s.arg(escaped(farm.uploads), names.join(u", "_s));
 }
 
+/// What a line of a schedule starts, in words.
+QString taskText(const QString &task)
+{
+    if (task == "cleanup"_L1)
+        return FoundStep::tr("cleanup");
+    if (task == "check-disk"_L1)
+        return FoundStep::tr("disk check");
+    return task;
+}
+
+QStringList mapSentences(const std::vector<Settings::PathMapping> &maps)
+{
+    QStringList sentences;
+    for (const auto &map : maps)
+        //: %1: a path in the web app's container, %2: a path on this machine
+        sentences += FoundStep::tr("It calls %1 what is %2 here.")
+                         .arg(escaped(map.there), escaped(map.here));
+    return sentences;
+}
+
+/// The web app's own is known by its rows; whose the others are, nobody says.
+void addContainers(QVBoxLayout &body, const FarmFinding &farm)
+{
+    const QStringList used = mapSentences(farm.pathMap);
+    if (!used.isEmpty())
+        addRow(body, Glyph::Good, FoundStep::tr("The web app runs in a container"),
+               used.join(u' '));
+    QStringList others = mapSentences(farm.mounts);
+    for (const QString &sentence : used)
+        others.removeAll(sentence);
+    if (!others.isEmpty())
+        addRow(body, Glyph::Good, FoundStep::tr("A container uses folders of the farm"),
+               others.join(u' '));
+}
+
+void addThresholds(QVBoxLayout &body, const FarmFinding &farm)
+{
+    QStringList limits;
+    for (const auto &found : farm.thresholds)
+        //: %1: a setting, as “Waiting uploads”, %2: a number, %3: a path, %4: the number of a line
+        limits += FoundStep::tr("%1: %2 (%3, line %4)")
+                      .arg(Settings::describeSetting(found.key).title, found.value,
+                           escaped(found.file), QString::number(found.line));
+    if (!limits.isEmpty())
+        addRow(body, Glyph::Good,
+               FoundStep::tr("%n limit(s) in the farm's own scripts", nullptr, int(limits.size())),
+               limits.join(u" · "_s));
+}
+
+void addLegacyLines(QVBoxLayout &body, const FarmFinding &farm)
+{
+    QStringList lines;
+    for (const auto &line : farm.legacyLines)
+        //: %1: a path, %2: the number of a line, %3: what it starts, as “cleanup”
+        lines += FoundStep::tr("%1, line %2: %3")
+                     .arg(escaped(line.file), QString::number(line.line), taskText(line.task));
+    if (!lines.isEmpty())
+        addRow(body, Glyph::Unknown,
+               FoundStep::tr("%n line(s) of the old maintenance in the schedule", nullptr,
+                             int(lines.size())),
+               lines.join(u" · "_s));
+}
+
 void addFacts(QVBoxLayout &body, const FarmFinding &farm)
 {
     addRow(body, Glyph::Good,
@@ -55,27 +118,17 @@ void addFacts(QVBoxLayout &body, const FarmFinding &farm)
                .arg(escaped(farm.schema.table)),
            escaped(farm.database));
     addRow(body, Glyph::Good, FoundStep::tr("Folders of the jobs"), folderSentence(farm));
-    for (const auto &map : farm.pathMap)
-        addRow(body, Glyph::Good, FoundStep::tr("The web app runs in a container"),
-               //: %1: a path in the web app's container, %2: a path on this machine
-               FoundStep::tr("It calls %1 what is %2 here.")
-                   .arg(escaped(map.there), escaped(map.here)));
+    addContainers(body, farm);
     addPlace(body, farm.logs, FoundStep::tr("Logs"), FoundStep::tr("No folder of logs"));
     //: In front of the path of the cron file
     addPlace(body, farm.crontab, FoundStep::tr("Schedule"),
              FoundStep::tr("No schedule on this machine starts its maintenance"));
     if (!farm.thumbnails.isEmpty())
         addRow(body, Glyph::Good, FoundStep::tr("Pictures of the jobs"), escaped(farm.thumbnails));
-    if (!farm.legacyLines.empty()) {
-        QStringList lines;
-        for (const auto &line : farm.legacyLines)
-            //: %1: a path, %2: the number of a line
-            lines += FoundStep::tr("%1, line %2").arg(escaped(line.file)).arg(line.line);
-        addRow(body, Glyph::Unknown,
-               FoundStep::tr("%n line(s) of the old maintenance in the schedule", nullptr,
-                             int(lines.size())),
-               lines.join(u" · "_s));
-    }
+    if (!farm.backups.isEmpty())
+        addRow(body, Glyph::Good, FoundStep::tr("Folder of backups"), escaped(farm.backups));
+    addThresholds(body, farm);
+    addLegacyLines(body, farm);
 }
 
 void clear(QVBoxLayout &layout)

@@ -48,10 +48,14 @@ QString spaceText(const Cleanup::CleanupTotals &totals)
     if (totals.freesNow > 0)
         //: %1: an amount, as “41.2 GB”
         parts += PreviewStep::tr("%1 would be free at once.").arg(formatBytes(totals.freesNow));
-    if (totals.freesLater > 0)
-        parts +=
-            //: %1: an amount, as “41.2 GB”
-            PreviewStep::tr("%1 more when the trash lets go.").arg(formatBytes(totals.freesLater));
+    if (totals.freesLater > 0) {
+        const QString later = totals.freesNow > 0
+                                  //: %1: an amount, as “41.2 GB”
+                                  ? PreviewStep::tr("%1 more when the trash lets go.")
+                                  //: %1: an amount, as “41.2 GB”
+                                  : PreviewStep::tr("%1 would be free when the trash lets go.");
+        parts += later.arg(formatBytes(totals.freesLater));
+    }
     if (totals.moved > 0)
         //: %1: an amount, as “41.2 GB”
         parts += PreviewStep::tr("%1 would move to the archive, which frees nothing on the same "
@@ -93,6 +97,7 @@ void PreviewStep::showReport(const Cleanup::CleanupReport &report)
         return totals.byKind.value(Cleanup::actionKindName(kind));
     };
     auto *card = new Card(tr("What a cleanup would do today; nothing is done yet"));
+    card->body()->setSpacing(Space::Large);
     auto *figures = new QHBoxLayout;
     figures->setSpacing(Space::Wide);
     figures->addWidget(makeFigure(count(ActionKind::RemoveUpload),
@@ -108,6 +113,7 @@ void PreviewStep::showReport(const Cleanup::CleanupReport &report)
                        1);
     card->body()->addLayout(figures);
     auto *space = new Label(TextStyle::Body, Wrapping::Words);
+    space->setObjectName(u"previewSpace"_s);
     space->setTextOrHide(spaceText(totals));
     card->body()->addWidget(space);
     if (report.plan.refused)

@@ -75,6 +75,16 @@ void look(const QByteArray &path, Form form, bool isRead, std::vector<CronFile> 
         files.push_back(std::move(file));
 }
 
+/// Of its folder cron reads no other names: the copies that editors and packages leave there start
+/// nothing.
+bool isReadByCron(const QByteArray &name)
+{
+    return std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+               || c == '_' || c == '-';
+    });
+}
+
 void lookIn(const QByteArray &folderPath, Form form, std::vector<CronFile> &files)
 {
     const auto folder = Files::Folder::openRoot(folderPath);
@@ -83,7 +93,8 @@ void lookIn(const QByteArray &folderPath, Form form, std::vector<CronFile> &file
         return; // not there, or another user's: nothing to tell
     std::ranges::sort(*entries, {}, &Files::DirectoryEntry::name);
     for (const auto &entry : *entries)
-        look(folderPath + '/' + entry.name, form, true, files);
+        look(folderPath + '/' + entry.name, form, form == Form::User || isReadByCron(entry.name),
+             files);
 }
 
 } // namespace
@@ -91,6 +102,7 @@ void lookIn(const QByteArray &folderPath, Form form, std::vector<CronFile> &file
 std::vector<CronFile> findCronFiles(const DiscoveryRequest &request, const QByteArrayList &others)
 {
     std::vector<CronFile> files;
+    look(request.systemCrontab, Form::System, true, files);
     lookIn(request.cronFolder, Form::System, files);
     lookIn(request.userCrontabs, Form::User, files);
     for (const QByteArray &path : others) {

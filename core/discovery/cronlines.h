@@ -14,14 +14,14 @@ struct CronFile
 {
     QByteArray path;
     QByteArray content;
-    bool isRead = false; ///< by cron on this machine: it lies in one of cron's folders
+    bool isRead = false; ///< by cron on this machine, for where it lies and how it is called
     bool runs = true;    ///< false when cron ignores the file for a mistake in it
     bool hasOurs = false;
     std::vector<LegacyLine> legacyLines;
 };
 
-/// The crontabs of cron's folders, as far as they can be read, and of `others` (found in a farm's
-/// tree) those that have such lines.
+/// The system's crontab and those of cron's folders, as far as they can be read, and of `others`
+/// (found in a farm's tree) those that have such lines.
 std::vector<CronFile> findCronFiles(const DiscoveryRequest &request, const QByteArrayList &others);
 
 } // namespace Printkeeper::Discovery

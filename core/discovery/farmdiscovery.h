@@ -23,6 +23,7 @@ struct StartFolder
 struct DiscoveryRequest
 {
     std::vector<StartFolder> starts; ///< empty: usualPlaces()
+    QByteArray systemCrontab = "/etc/crontab";
     QByteArray cronFolder = "/etc/cron.d";
     QByteArray userCrontabs = "/var/spool/cron/crontabs";
     std::chrono::milliseconds mostTime = std::chrono::seconds(20); ///< for the folders

@@ -54,6 +54,7 @@ void DemoDiscoveryTest::isFoundInEveryShape()
     QVERIFY(made);
     Discovery::DiscoveryRequest search;
     search.starts = {{request.directory}};
+    search.systemCrontab = "/nonexistent";
     search.cronFolder = "/nonexistent";
     search.userCrontabs = "/nonexistent";
     const auto report = Discovery::discoverFarms(search);

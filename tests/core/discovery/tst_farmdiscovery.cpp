@@ -43,6 +43,8 @@ private Q_SLOTS:
     void mapsTheContainersPaths_data();
     void mapsTheContainersPaths();
     void readsOldThresholdsAndLines();
+    void readsWhatCronReads_data();
+    void readsWhatCronReads();
     void proposesThoseThatWerePickedUp();
     void prefersTheDatabaseToItsCopies();
     void saysWhatBelongsToNoFarm();
@@ -98,6 +100,7 @@ Result<DiscoveryReport> FarmDiscoveryTest::discover(const CancelToken &cancel, q
 {
     DiscoveryRequest request;
     request.starts = {{m_folder->path().toUtf8(), 6}};
+    request.systemCrontab = path(u"etc/crontab"_s).toUtf8();
     request.cronFolder = path(u"etc/cron.d"_s).toUtf8();
     request.userCrontabs = path(u"spool"_s).toUtf8();
     request.mostEntries = most;
@@ -169,6 +172,7 @@ void FarmDiscoveryTest::findsNothingWhereThereIsNothing()
     QVERIFY(report && report->farms.empty() && report->problems.isEmpty());
     DiscoveryRequest request;
     request.starts = {{"/nonexistent", 3}};
+    request.systemCrontab = "/nonexistent";
     request.cronFolder = "/nonexistent";
     request.userCrontabs = "/nonexistent";
     const auto nowhere = discoverFarms(request);
@@ -234,6 +238,32 @@ void FarmDiscoveryTest::readsOldThresholdsAndLines()
     QCOMPARE(tasks, (QStringList{u"cleanup:1"_s, u"check-disk:2"_s, u"cleanup:2"_s}));
     QVERIFY(farm.problems.join(u' ').contains(u"nothing in it runs"_s));
     QVERIFY(farm.problems.join(u' ').contains(u"twice"_s));
+}
+
+void FarmDiscoveryTest::readsWhatCronReads_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<bool>("isRead");
+    QTest::newRow("system's crontab") << u"etc/crontab"_s << true;
+    QTest::newRow("cron's folder") << u"etc/cron.d/farm_2"_s << true;
+    QTest::newRow("copy in cron's folder") << u"etc/cron.d/farm.dpkg-old"_s << false;
+    QTest::newRow("another copy") << u"etc/cron.d/farm~"_s << false;
+}
+
+void FarmDiscoveryTest::readsWhatCronReads()
+{
+    QFETCH(const QString, file);
+    QFETCH(const bool, isRead);
+    makeFarm(u"farm"_s);
+    write(file, "0 2 * * * root python3 " + path(u"farm/cleanup.py"_s).toUtf8() + '\n');
+    const auto report = discover();
+    QVERIFY(report && report->farms.size() == 1);
+    const FarmFinding &farm = report->farms.front();
+    QCOMPARE(farm.legacyLines.size(), std::size_t(1));
+    QCOMPARE(farm.legacyLines.front().file, path(file).toUtf8());
+    QCOMPARE(farm.crontab, isRead ? path(file).toUtf8() : QByteArray());
+    QCOMPARE(proposedFor(farm, u"farm/crontab"_s), isRead ? path(file) : QString());
+    QCOMPARE(farm.problems.join(u' ').contains(u"does not read it"_s), !isRead);
 }
 
 void FarmDiscoveryTest::proposesThoseThatWerePickedUp()

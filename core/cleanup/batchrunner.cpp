@@ -368,7 +368,6 @@ Result<void> BatchRunner::moveFiles(const Operation &operation)
             takeBack(operation, i);
             return moved;
         }
-        crashPoint("file-moved");
     }
     return {};
 }

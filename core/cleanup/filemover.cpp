@@ -214,7 +214,7 @@ Result<void> FileMover::rename(const FileMove &move, const Jobs::FilePlace &plac
         return renamed;
     m_touched.insert(*from);
     m_touched.insert(*to);
-    crashPoint("file-renamed");
+    crashPoint("file-moved");
     // Somebody may have exchanged the file between the look and the rename.
     const auto arrived = (*to)->status(move.to.name());
     if (arrived && isSameFile(arrived->identity, identity, m_check))

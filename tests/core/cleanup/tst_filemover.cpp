@@ -166,7 +166,7 @@ void FileMoverTest::losesNeitherOfTwoThatCameWhileItMoved()
     const auto looked = files.status(from);
     QVERIFY(looked);
     watchCrashPoints([this](const char *step) {
-        if (qstrcmp(step, "file-renamed") != 0)
+        if (qstrcmp(step, "file-moved") != 0)
             return;
         replace("solid 2");
         if (::rename(path("from/cube.stl").constData(), path("to/cube.stl").constData()) != 0)

@@ -3,6 +3,7 @@
 
 #include "sections.h"
 
+#include "base/format.h"
 #include "widgets/barlist.h"
 #include "widgets/capacitybar.h"
 #include "widgets/figurelabel.h"
@@ -37,6 +38,8 @@ QWidget *makeBars()
 {
     auto *board = new Board;
     board->add(u"Figure"_s, new FigureLabel)->setFigure(u"239"_s, u"GB free"_s);
+    board->add(u"Figure of an amount"_s, new FigureLabel)
+        ->setAmount(formatBytes(41'200'000'000), u"%1 in the trash"_s);
     board->add(u"Figure, zero"_s, new FigureLabel)->setFigure(u"0"_s, u"jobs wait"_s);
     auto *bar = board->add(u"Capacity"_s, new CapacityBar);
     bar->setUsed(0.74, Glyph::Good);
@@ -44,6 +47,11 @@ QWidget *makeBars()
     auto *full = board->add(u"Capacity, critical"_s, new CapacityBar);
     full->setUsed(0.97, Glyph::Critical);
     full->setTicks({{0.9, u"90"_s}, {0.95, u"95 %"_s}});
+    auto *ending = board->add(u"Capacity, some of it leaves and some waits"_s, new CapacityBar);
+    ending->setUsed(0.92, Glyph::Warning);
+    ending->setEnding(0.12, 0.2);
+    ending->setLevels(90, 95);
+    board->add(u"Capacity, not known"_s, new CapacityBar)->setUsed(0, Glyph::Unknown);
     board->add(u"Amounts"_s, new BarList)
         ->setBars({{u"Uploaded"_s, 312, u"312"_s},
                    {u"Printing"_s, 0, u"0"_s},

@@ -3,7 +3,9 @@
 
 #include "sections.h"
 
+#include "base/format.h"
 #include "widgets/chartframe.h"
+#include "widgets/chartscale.h"
 
 #include <QLocale>
 
@@ -25,7 +27,7 @@ ChartContent growth()
 {
     ChartContent content;
     content.axisName = u"Day"_s;
-    content.format = [](double share) { return u"%1 %"_s.arg(std::round(share * 10) / 10); };
+    content.format = [](double share) { return u"%L1 %"_s.arg(std::round(share * 10) / 10); };
     ChartSeries used{u"used"_s, {}, ChartSeries::Kind::Measured};
     for (int i = 0; i <= 60; ++i) {
         const double drop = i >= 21 ? 4 : 0;
@@ -84,7 +86,7 @@ QWidget *makeCharts()
     for (const QString &title :
          {u"Growth and forecast"_s, u"Five series, one with a gap"_s,
           u"A hundred thousand points"_s, u"As a table"_s, u"One point only"_s, u"Huge numbers"_s,
-          u"Loading"_s, u"Empty"_s, u"Failed"_s}) {
+          u"Loading"_s, u"Empty"_s, u"Failed"_s, u"Pointed at"_s}) {
         const auto place = static_cast<int>(frames.size());
         frames.push_back(framed(title));
         grid->addWidget(frames.back(), place / 2, place % 2);
@@ -99,12 +101,16 @@ QWidget *makeCharts()
     frames[4]->setContent(one);
     ChartContent huge;
     huge.axis = ChartAxis::Number;
+    huge.format = [](double amount) { return formatBytes(static_cast<Bytes>(amount)); };
+    huge.axisFormat = byteLabels;
     huge.series = {{{}, {{0, 0}, {1, 4e17}, {2, 9.1e18}}, ChartSeries::Kind::Measured}};
     frames[5]->setContent(huge);
     frames[7]->setEmptyTexts(u"No growth is known yet"_s, u"The first figures come tonight."_s);
     frames[7]->setContent({});
     frames[8]->showError(u"The history cannot be read"_s, u"Permission is denied."_s,
                          u"Try again"_s);
+    frames[9]->setContent(growth());
+    frames[9]->setObjectName(u"pointedAt"_s);
     return board;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "poses.h"
 #include "sections.h"
 
 #include "style/tokens.h"
@@ -63,8 +64,8 @@ WhatIfSlider *makeSlider(std::vector<QPointF> curve)
     auto *slider = new WhatIfSlider(u"Uploads wait at most"_s);
     slider->setRange(1, 30);
     slider->setValue(7);
-    slider->setFormats([](double days) { return u"%1 days"_s.arg(days); },
-                       [](double amount) { return u"%1 GB"_s.arg(amount, 0, 'f', 1); });
+    slider->setFormats([](double days) { return days == 1 ? u"1 day"_s : u"%L1 days"_s.arg(days); },
+                       [](double amount) { return u"%L1 GB"_s.arg(amount, 0, 'f', 1); });
     slider->setCurve(std::move(curve));
     return slider;
 }
@@ -76,6 +77,7 @@ void addSliders(Board &board)
         curve.emplace_back(day, 3.4 * std::pow((30.0 - day) / 29, 1.7));
     board.add(u"What if"_s, makeSlider(curve));
     board.add(u"What if, disabled"_s, makeSlider(curve))->setEnabled(false);
+    board.add(u"What if, with the keyboard"_s, new Posed(makeSlider(curve), Pose::Keys));
     board.add(u"What if, nothing to win"_s, makeSlider({{1, 0}, {30, 0}}))->setValue(30);
     board.add(u"What if, no curve yet"_s, makeSlider({}))->setValue(1);
 }

@@ -1,18 +1,22 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Shows every widget of ui/widgets in its states, to look at while working on them.
+// Shows every widget of ui/widgets and ui/shell in its states, to look at while working on them.
 
+#include "poses.h"
 #include "sections.h"
 
+#include "gui/language.h"
 #include "style/style.h"
 #include "widgets/accessibility.h"
-#include "widgets/holdbutton.h"
+#include "widgets/treemap.h"
 
 #include <QCommandLineParser>
+#include <QDir>
 #include <QElapsedTimer>
-#include <QMouseEvent>
+#include <QFile>
 #include <QScrollArea>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 #include <algorithm>
@@ -48,32 +52,45 @@ QWidget *makePage(int only)
     return page;
 }
 
-/// A picture has no finger that holds a button.
-void holdHalf(QWidget &window)
+/// Until what fades in has done so, and every picture that another thread makes is there.
+void settle(const QWidget &window)
 {
-    auto *button = window.findChild<Widgets::HoldButton *>(u"halfHeld"_s);
-    if (!button)
-        return;
-    constexpr auto Time = std::chrono::milliseconds(4000);
-    button->setHoldTime(Time);
-    QMouseEvent press(QEvent::MouseButtonPress, QPointF(9, 9), button->mapToGlobal(QPointF(9, 9)),
-                      Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(button, &press);
-    while (button->isHeld() && button->filled() < 0.4)
-        QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    constexpr qint64 Least = 400;
+    QElapsedTimer since;
+    since.start();
+    const auto maps = window.findChildren<Widgets::Treemap *>();
+    while (since.elapsed() < Least || !std::ranges::all_of(maps, &Widgets::Treemap::isUpToDate))
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+/// What wraps needs more height than it hints at.
+int heightOf(const QWidget &page, int width)
+{
+    const int wrapped = page.layout()->hasHeightForWidth() ? page.heightForWidth(width) : 0;
+    return std::max(page.sizeHint().height(), wrapped);
+}
+
+int complain(const QString &sentence)
+{
+    QTextStream(stderr) << sentence << '\n';
+    return 1;
 }
 
 int save(QWidget &window, const QString &file)
 {
-    // Until what fades in has done so.
-    QElapsedTimer since;
-    since.start();
-    while (since.elapsed() < 400)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
     if (window.grab().save(file))
         return 0;
-    QTextStream(stderr) << "The picture could not be written to " << file << '\n';
-    return 1;
+    return complain(u"The picture could not be written to "_s + file);
+}
+
+/// What a sheet that saves shows: no folder of the person who looks at the gallery.
+bool makeHome(const QTemporaryDir &home)
+{
+    const QDir folder(home.path());
+    QFile list(folder.filePath(u"Documents/jobs.csv"_s));
+    return home.isValid() && folder.mkpath(u"Documents"_s) && list.open(QIODevice::WriteOnly)
+           && qputenv("HOME", QFile::encodeName(home.path()))
+           && qputenv("XDG_CONFIG_HOME", QFile::encodeName(home.path()));
 }
 
 } // namespace
@@ -86,16 +103,24 @@ int main(int argc, char *argv[])
     };
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM") && std::any_of(argv, argv + argc, isPicture))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QTemporaryDir home;
+    if (!makeHome(home))
+        return complain(u"There is no place for temporary files."_s);
     QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Shows every widget in every state."_s);
     parser.addHelpOption();
     parser.addOptions(
         {{u"theme"_s, u"light, dark or high-contrast."_s, u"name"_s, u"light"_s},
+         {u"language"_s, u"Of the widgets' own words: en, de or en_XA."_s, u"code"_s, u"en"_s},
          {u"section"_s, u"Only this one, counted from 1."_s, u"number"_s, u"0"_s},
          {u"screenshot"_s, u"Saves a picture and ends."_s, u"file"_s},
          {u"size"_s, u"Of the window; a height of 0: all of it."_s, u"WxH"_s, u"1280x800"_s}});
     parser.process(application);
+    const QString language = parser.value(u"language"_s);
+    if (!QFile::exists(u":/i18n/printkeeper_%1.qm"_s.arg(language)))
+        return complain(u"There is no translation for "_s + language);
+    Gui::installLanguage(application, language);
     Widgets::installAccessibility();
     Style::applyStyle(application, themeNamed(parser.value(u"theme"_s)));
 
@@ -110,9 +135,10 @@ int main(int argc, char *argv[])
     window.resize(size.value(0).toInt(), std::max(200, size.value(1).toInt()));
     window.show();
     if (size.value(1).toInt() == 0)
-        window.resize(window.width(), area->widget()->sizeHint().height() + 40);
+        window.resize(window.width(), heightOf(*area->widget(), window.width()) + 40);
+    settle(window);
+    Gallery::holdPoses(window);
     if (!parser.isSet(u"screenshot"_s))
         return QApplication::exec();
-    holdHalf(window);
     return save(window, parser.value(u"screenshot"_s));
 }

@@ -18,18 +18,19 @@ Board::Board()
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(Space::Large);
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, 1);
+    for (int column = 0; column < Columns; ++column)
+        m_grid->setColumnStretch(column, 1);
 }
 
-void Board::addCard(const QString &caption, QWidget *widget)
+void Board::addCard(const QString &caption, QWidget *widget, int columns)
 {
+    if (m_places % Columns + columns > Columns)
+        ++m_places; // there is no room beside the last one
     auto *card = new Widgets::Card(caption);
     card->body()->addWidget(widget);
     card->body()->addStretch();
-    m_grid->addWidget(card, m_count / 2, m_count % 2);
-    m_grid->setRowStretch(m_count / 2 + 1, m_count % 2 == 1 ? 1 : 0);
-    ++m_count;
+    m_grid->addWidget(card, m_places / Columns, m_places % Columns, 1, columns);
+    m_places += columns;
 }
 
 QWidget *makeTables()
@@ -53,12 +54,12 @@ QWidget *makeTables()
 
 std::vector<Section> sections()
 {
-    return {{u"Controls"_s, &makeControls},
-            {u"Messages"_s, &makeMessages},
-            {u"Bars and figures"_s, &makeBars},
-            {u"Charts"_s, &makeCharts},
-            {u"Tables"_s, &makeTables},
-            {u"Treemaps"_s, &makeTreemaps}};
+    return {{u"Texts"_s, &makeTexts},       {u"Icons"_s, &makeIcons},
+            {u"Controls"_s, &makeControls}, {u"Fields"_s, &makeFields},
+            {u"States"_s, &makeStates},     {u"Messages"_s, &makeMessages},
+            {u"Sheets"_s, &makeSheets},     {u"Bars and figures"_s, &makeBars},
+            {u"Charts"_s, &makeCharts},     {u"Tables"_s, &makeTables},
+            {u"Treemaps"_s, &makeTreemaps}, {u"Shell"_s, &makeShell}};
 }
 
 } // namespace Printkeeper::Gallery

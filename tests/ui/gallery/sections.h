@@ -22,12 +22,18 @@ struct Section
 
 std::vector<Section> sections();
 
-QWidget *makeMessages();
+QWidget *makeTexts();
+QWidget *makeIcons();
 QWidget *makeControls();
+QWidget *makeFields();
+QWidget *makeStates();
+QWidget *makeMessages();
+QWidget *makeSheets();
 QWidget *makeBars();
 QWidget *makeCharts();
 QWidget *makeTables();
 QWidget *makeTreemaps();
+QWidget *makeShell();
 
 /// A page of cards in two columns, each with a caption and a widget.
 class Board final : public QWidget
@@ -38,15 +44,24 @@ public:
     template<typename T>
     T *add(const QString &caption, T *widget)
     {
-        addCard(caption, widget);
+        addCard(caption, widget, 1);
+        return widget;
+    }
+    /// The same over both columns.
+    template<typename T>
+    T *addWide(const QString &caption, T *widget)
+    {
+        addCard(caption, widget, Columns);
         return widget;
     }
 
 private:
-    void addCard(const QString &caption, QWidget *widget);
+    static constexpr int Columns = 2;
+
+    void addCard(const QString &caption, QWidget *widget, int columns);
 
     QGridLayout *m_grid;
-    int m_count = 0;
+    int m_places = 0; ///< that are taken
 };
 
 } // namespace Printkeeper::Gallery

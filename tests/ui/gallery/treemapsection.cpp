@@ -1,15 +1,18 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "poses.h"
 #include "sections.h"
 
 #include "base/format.h"
 #include "widgets/treemap.h"
+#include "widgets/treemaplegend.h"
 #include "widgets/treemaptable.h"
 
 #include <QHeaderView>
 #include <QTableView>
 
+#include <algorithm>
 #include <random>
 
 using namespace Qt::Literals::StringLiterals;
@@ -69,6 +72,14 @@ public:
         return node <= Folders ? 0 : (node - 1 - Folders) / FilesEach + 1;
     }
 
+    /// The file that takes most room in a folder.
+    TreemapNode largestIn(TreemapNode folder) const
+    {
+        std::vector<TreemapChild> files;
+        children(folder, 1, files);
+        return std::ranges::max_element(files, {}, &TreemapChild::amount)->node;
+    }
+
 private:
     static quint8 colourOf(TreemapNode node)
     {
@@ -79,6 +90,23 @@ private:
 
     std::vector<qint64> m_amounts;
 };
+
+void addLegend(Board &board)
+{
+    board.add(u"Legend"_s, new TreemapLegend(u"Colours"_s))
+        ->setEntries(
+            {{TreemapColour::InUse, u"in use"_s, formatBytes(1'210'000'000'000)},
+             {TreemapColour::Next, u"taken by the next cleanup"_s, formatBytes(41'200'000'000)},
+             {TreemapColour::Waiting, u"in the trash"_s, formatBytes(7'400'000'000)},
+             {TreemapColour::Other, u"of others"_s, {}}});
+    std::vector<TreemapLegend::Entry> entries;
+    for (std::size_t place = 0; place < 5; ++place)
+        entries.push_back({TreemapColour::Series + place, u"type %1"_s.arg(place + 1), {}});
+    for (std::size_t place = 0; place < 5; ++place)
+        entries.push_back({TreemapColour::Step + place, u"step %1"_s.arg(place + 1), {}});
+    board.add(u"Legend, every series and step"_s, new TreemapLegend(u"Colours"_s))
+        ->setEntries(std::move(entries));
+}
 
 } // namespace
 
@@ -92,6 +120,16 @@ QWidget *makeTreemaps()
     auto *folder = board->add(u"Treemap, one folder, one file chosen"_s, new Treemap(u"Folder"_s));
     folder->setMinimumHeight(320);
     folder->setContent(tree, 5);
+    folder->setCurrent({tree->largestIn(5), false});
+    addLegend(*board);
+    const auto makeSmall = [&tree] {
+        auto *map = new Treemap(u"Uploads"_s);
+        map->setMinimumHeight(200);
+        map->setContent(tree, 0);
+        return map;
+    };
+    board->add(u"Treemap, pointed at"_s, makeSmall())->setObjectName(u"pointedAt"_s);
+    board->add(u"Treemap, with the keyboard"_s, new Posed(makeSmall(), Pose::Keys));
     auto *table = board->add(u"The same as a table"_s, new QTableView);
     auto *model = new TreemapTableModel(table);
     model->setTable(readTreemapTable(tree, 0));

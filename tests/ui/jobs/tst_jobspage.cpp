@@ -59,6 +59,7 @@ private Q_SLOTS:
     void keepsASelectionThroughChanges();
     void selectsTheWholeListAsAFilter();
     void asksForWhatWasShownAndNothingElse();
+    void keepsColumnsAsAPersonHasMadeThem();
     void opensAtAPlaceAndComesBackToItsState();
     void leadsToMendingWhatDoesNotFit();
 };
@@ -596,6 +597,31 @@ void JobsPageTest::leadsToMendingWhatDoesNotFit()
     QVERIFY(!page.part(u"comparisonStop"_s)->isVisible());
     mend->click();
     QCOMPARE(place.size(), 1);
+}
+
+void JobsPageTest::keepsColumnsAsAPersonHasMadeThem()
+{
+    constexpr int Size = static_cast<int>(JobColumn::Size);
+    constexpr int Person = static_cast<int>(JobColumn::Person);
+    constexpr int Created = static_cast<int>(JobColumn::Created);
+    const JobsFarm farm(30);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    QHeaderView *made = page.table()->horizontalHeader();
+    QVERIFY(!made->isSectionHidden(Person) && !made->isSectionHidden(Created));
+    const int width = made->sectionSize(Person) + 37;
+    made->moveSection(made->visualIndex(Size), 1);
+    made->resizeSection(Person, width);
+    page.table()->columns().choose(Created, false);
+
+    ShownPage other(farm);
+    other->restoreState(page->state());
+    QTRY_VERIFY(other.isReady());
+    const QHeaderView *kept = other.table()->horizontalHeader();
+    QCOMPARE(kept->visualIndex(Size), 1);
+    QTRY_COMPARE(kept->sectionSize(Person), width);
+    QVERIFY(kept->isSectionHidden(Created));
+    QVERIFY(!kept->isSectionHidden(Size));
 }
 
 void JobsPageTest::opensAtAPlaceAndComesBackToItsState()

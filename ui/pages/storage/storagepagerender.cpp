@@ -101,8 +101,8 @@ QStringList StoragePage::noticeTexts() const
                 tr("What is in them is not counted here. Run Printkeeper as the farm's user, or "
                    "let it read them."),
                 tr("Show…")};
-    if (const auto files = static_cast<int>(facts->totals.unreadableFiles); files > 0)
-        return {tr("%Ln file(s) could not be looked at", nullptr, files),
+    if (const auto unread = static_cast<int>(facts->totals.unreadableFiles); unread > 0)
+        return {tr("%Ln file(s) could not be looked at", nullptr, unread),
                 tr("What they take is not counted here. Run Printkeeper as the farm's user, or "
                    "let it open their folders."),
                 tr("Show…")};

@@ -45,9 +45,9 @@ void JobsLooks::preview(const Cleanup::JobActionRequest &request)
         [farm = &m_farm, request](const CancelToken &cancel) {
             return farm->previewJobAction(request, cancel);
         },
-        [this](const Result<Cleanup::CleanupReport> &report) {
+        [this](Result<Cleanup::CleanupReport> report) {
             if (report)
-                m_page.flow().showPreview(*report);
+                m_page.flow().showPreview(std::move(*report));
             else
                 m_page.flow().showError(report.error());
         });

@@ -54,45 +54,65 @@ SettingsSession::SettingsSession(Settings::SettingsRequest request, Settings::Se
 
 void SettingsSession::save(const std::vector<Settings::SettingChange> &changes, const QString &page)
 {
-    if (m_saving.isRunning() || m_waiting)
-        return;
+    const bool isFirst = m_waiting.empty();
+    std::erase_if(m_waiting, [&page](const Wish &wish) { return wish.page == page; });
+    m_waiting.push_back({page, changes});
     m_page = page;
+    if (m_saving.isRunning())
+        return; // take() goes on with it
     m_waitsFor = m_whatRuns ? m_whatRuns() : QString();
-    if (m_waitsFor.isEmpty()) {
-        start(changes);
+    if (!m_waitsFor.isEmpty()) {
+        Q_EMIT waitBegan(m_waitsFor);
         return;
     }
-    m_waiting = changes;
-    Q_EMIT waitBegan(m_waitsFor);
+    start();
+    if (!isFirst)
+        Q_EMIT waitEnded();
 }
 
 void SettingsSession::proceed()
 {
-    if (!m_waiting || !m_whatRuns().isEmpty())
+    if (m_waiting.empty() || m_saving.isRunning() || (m_whatRuns && !m_whatRuns().isEmpty()))
         return;
-    const auto changes = *std::exchange(m_waiting, std::nullopt);
-    start(changes);
+    start();
     Q_EMIT waitEnded();
 }
 
 void SettingsSession::cancel()
 {
-    if (std::exchange(m_waiting, std::nullopt))
+    if (!std::exchange(m_waiting, {}).empty())
         Q_EMIT waitEnded();
 }
 
-void SettingsSession::start(const std::vector<Settings::SettingChange> &changes)
+void SettingsSession::start()
 {
+    std::vector<Settings::SettingChange> changes;
+    for (const Wish &wish : std::exchange(m_waiting, {})) {
+        for (const Settings::SettingChange &change : wish.changes) {
+            std::erase_if(changes,
+                          [&change](const auto &older) { return older.key == change.key; });
+            changes.push_back(change);
+        }
+    }
     m_saving.start([request = m_request, values = m_values, clock = &m_clock, changes](
                        const CancelToken &) { return saveNow(request, values, *clock, changes); },
-                   [this](const Result<Settings::SettingValues> &values) {
-                       if (!values) {
-                           Q_EMIT failed(values.error());
-                           return;
-                       }
-                       m_values = *values;
-                       Q_EMIT saved();
-                   });
+                   [this](const Result<Settings::SettingValues> &values) { take(values); });
+}
+
+/// The window opens anew when it is told that they are saved; so what was asked for meanwhile is
+/// written before. A page that asks while something runs waits here only for that other save.
+void SettingsSession::take(const Result<Settings::SettingValues> &values)
+{
+    if (values) {
+        m_values = *values;
+        m_isSaved = true;
+    } else {
+        Q_EMIT failed(values.error());
+    }
+    if (!m_waiting.empty())
+        start();
+    else if (std::exchange(m_isSaved, false))
+        Q_EMIT saved();
 }
 
 } // namespace Printkeeper::Gui

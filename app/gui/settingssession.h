@@ -11,7 +11,7 @@
 #include <QObject>
 
 #include <functional>
-#include <optional>
+#include <vector>
 
 namespace Printkeeper::Gui {
 
@@ -30,17 +30,18 @@ public:
     const Settings::SettingValues &values() const { return m_values; }
     /// What is asked before it saves: what runs, as people read it; empty when nothing does.
     void setBusy(std::function<QString()> whatRuns) { m_whatRuns = std::move(whatRuns); }
-    /// At once, or when `proceed` finds that nothing runs. Does nothing while it saves.
+    /// At once, when `proceed` finds that nothing runs, or after what is being saved. What waits is
+    /// saved together: of one page only what it asked for last, and of a key what was said last.
     /// `page` is the one that asks.
     void save(const std::vector<Settings::SettingChange> &changes,
               const QString &page = QStringLiteral("settings"));
     /// The page that has asked last.
     const QString &page() const { return m_page; }
     /// What it waits for; empty when it does not.
-    QString waitsFor() const { return m_waiting ? m_waitsFor : QString(); }
+    QString waitsFor() const { return m_waiting.empty() ? QString() : m_waitsFor; }
     /// Something that ran has ended.
     void proceed();
-    /// Gives up a save that waits; nothing was changed.
+    /// Gives up all that waits to be saved; nothing of it was changed.
     void cancel();
 
 Q_SIGNALS:
@@ -53,7 +54,14 @@ Q_SIGNALS:
     void failed(const Printkeeper::Error &error);
 
 private:
-    void start(const std::vector<Settings::SettingChange> &changes);
+    struct Wish
+    {
+        QString page;
+        std::vector<Settings::SettingChange> changes;
+    };
+
+    void start();
+    void take(const Result<Settings::SettingValues> &values);
 
     Settings::SettingsRequest m_request;
     Settings::SettingValues m_values;
@@ -61,7 +69,8 @@ private:
     std::function<QString()> m_whatRuns;
     QString m_waitsFor;
     QString m_page;
-    std::optional<std::vector<Settings::SettingChange>> m_waiting;
+    std::vector<Wish> m_waiting; ///< the newest last
+    bool m_isSaved = false;      ///< something, which nobody was told yet
     TaskRunner<Settings::SettingValues> m_saving;
 };
 

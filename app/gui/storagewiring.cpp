@@ -172,9 +172,9 @@ void StorageActions::preview(const Cleanup::JobActionRequest &request)
         [farm = &m_farm, request](const CancelToken &cancel) {
             return farm->previewJobAction(request, cancel);
         },
-        [this](const Result<Cleanup::CleanupReport> &report) {
+        [this](Result<Cleanup::CleanupReport> report) {
             if (report)
-                m_flow->showPreview(*report);
+                m_flow->showPreview(std::move(*report));
             else
                 m_flow->showError(report.error());
         });

@@ -56,6 +56,12 @@ void Card::addHeadWidget(QWidget *widget)
     m_head->insertWidget(m_head->indexOf(m_link), widget);
 }
 
+void Card::addBesideTitle(QWidget *widget)
+{
+    constexpr int MostOfTheLine = 1000;
+    m_head->insertWidget(m_head->indexOf(m_subtitle), widget, MostOfTheLine);
+}
+
 void Card::setLink(const QString &text, const QString &name)
 {
     m_link->setText(text);

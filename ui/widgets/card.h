@@ -26,6 +26,8 @@ public:
     QString title() const { return m_title->text(); }
     /// More about the title beside it, cut in its middle where there is no room.
     void setSubtitle(const QString &subtitle);
+    /// Stands right of the title, where the subtitle would, and gives way to what else is there.
+    void addBesideTitle(QWidget *widget);
     /// Empty hides it. `name` is what a screen reader says: where the link leads.
     void setLink(const QString &text, const QString &name);
     /// Stands on the right of the title, before the link.

@@ -5,11 +5,13 @@
 
 #include "style/tokens.h"
 #include "widgets/chartplot.h"
+#include "widgets/chartsaving.h"
 #include "widgets/charttable.h"
 #include "widgets/skeleton.h"
 #include "widgets/texttable.h"
 
 #include <QBuffer>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QPainter>
 #include <QStackedWidget>
@@ -47,19 +49,26 @@ ChartFrame::ChartFrame(const QString &title, QWidget *parent)
     , m_empty(new EmptyState(Glyph::Unknown, tr("There is nothing to draw yet"), {}))
     , m_failed(new EmptyState(Glyph::Critical, tr("The figures could not be read"), {}))
     , m_loading(new Skeleton(4))
-    , m_export(new Button(ButtonKind::Link))
+    //: Button: a chart, as a file
+    , m_export(new Button(ButtonKind::Link, tr("Save…")))
+    , m_told(new Label(TextStyle::Small, Wrapping::Words))
 {
     for (QWidget *page :
          {static_cast<QWidget *>(m_plot), static_cast<QWidget *>(m_table),
           static_cast<QWidget *>(m_empty), static_cast<QWidget *>(m_failed), m_loading})
         m_stack->addWidget(page);
     body()->addWidget(m_stack, 1);
+    body()->addWidget(m_told);
     addHeadWidget(m_export);
     m_export->setObjectName(u"chartExport"_s);
+    //: %1: the title of a chart
+    m_export->setAccessibleName(tr("Save “%1” as a file").arg(title));
     m_export->hide();
+    m_told->setObjectName(u"chartTold"_s);
+    m_told->hide();
+    m_plot->setContextMenuPolicy(Qt::NoContextMenu); // that of the frame
     m_plot->setAccessibleName(title);
     m_loading->setAccessibleName(tr("The figures are being read"));
-    connect(m_export, &Button::clicked, this, &ChartFrame::exportRequested);
     m_empty->setIcon(u"monitoring"_s);
     connect(m_failed, &EmptyState::activated, this, &ChartFrame::retryRequested);
     connect(this, &Card::linkActivated, this,
@@ -103,10 +112,32 @@ void ChartFrame::setView(View view)
     enter(m_state);
 }
 
-void ChartFrame::setExportable(const QString &text)
+void ChartFrame::setExportable(QWidget &over)
 {
-    m_export->setText(text);
+    m_saving = new ChartSaving(*this, over);
+    m_saving->setParent(this);
+    connect(m_export, &Button::clicked, m_saving, &ChartSaving::open);
+    connect(m_saving, &ChartSaving::saved, this, [this](const QString &path) {
+        //: %1: a path
+        tellSaving(Tone::Secondary, tr("Saved as %1.").arg(path));
+    });
+    connect(m_saving, &ChartSaving::failed, this,
+            [this](const QString &sentence) { tellSaving(Tone::Critical, sentence); });
     enter(m_state);
+}
+
+void ChartFrame::tellSaving(Tone tone, const QString &sentence)
+{
+    m_told->setTone(tone);
+    m_told->setTextOrHide(sentence);
+}
+
+void ChartFrame::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_saving && m_state == State::Ready)
+        m_saving->open();
+    else
+        event->ignore();
 }
 
 void ChartFrame::enter(State state)
@@ -121,7 +152,7 @@ void ChartFrame::enter(State state)
         //: %1: the title of a chart
         name = tr("Show “%1” as a chart");
     setLink(isReady ? other : QString(), name.arg(title()));
-    m_export->setVisible(isReady && !m_export->text().isEmpty());
+    m_export->setVisible(isReady && m_saving);
     if (isReady)
         m_stack->setCurrentWidget(m_view == View::Chart ? static_cast<QWidget *>(m_plot) : m_table);
     else if (state == State::Empty)
@@ -147,9 +178,20 @@ void ChartFrame::paintExport(QPainter &painter, const QRectF &page) const
     plot.renderTo(painter, inside.adjusted(0, Space::Huge, 0, 0));
 }
 
-QByteArray ChartFrame::exported(ChartFormat format, QSize size) const
+QImage ChartFrame::picture(QSize size) const
 {
     constexpr double Density = 2;
+    if (m_state != State::Ready)
+        return {};
+    QImage image(size * Density, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(Density);
+    QPainter painter(&image);
+    paintExport(painter, QRectF(QPointF(), size));
+    return image;
+}
+
+QByteArray ChartFrame::exported(ChartFormat format, QSize size) const
+{
     if (m_state != State::Ready)
         return {};
     if (format == ChartFormat::Csv)
@@ -167,12 +209,7 @@ QByteArray ChartFrame::exported(ChartFormat format, QSize size) const
         QPainter painter(&generator);
         paintExport(painter, QRectF(QPointF(), size));
     } else {
-        QImage image(size * Density, QImage::Format_ARGB32_Premultiplied);
-        image.setDevicePixelRatio(Density);
-        QPainter painter(&image);
-        paintExport(painter, QRectF(QPointF(), size));
-        painter.end();
-        image.save(&buffer, "PNG");
+        picture(size).save(&buffer, "PNG");
     }
     return bytes;
 }

@@ -6,7 +6,9 @@
 #include "widgets/card.h"
 #include "widgets/chartcontent.h"
 #include "widgets/emptystate.h"
+#include "widgets/label.h"
 
+#include <QImage>
 #include <QSize>
 
 class QStackedWidget;
@@ -15,6 +17,7 @@ class QTableView;
 namespace Printkeeper::Widgets {
 
 class ChartPlot;
+class ChartSaving;
 class ChartTableModel;
 
 enum class ChartFormat { Png, Svg, Csv };
@@ -46,18 +49,26 @@ public:
     View view() const { return m_view; }
 
     /// The chart as a file: PNG and SVG with the title, in the colours of now, `size` in logical
-    /// pixels; CSV with all points. Empty unless Ready. Writing it is up to the owner.
-    QByteArray exported(ChartFormat format, QSize size = {960, 480}) const;
+    /// pixels; CSV with all points. Empty unless Ready.
+    QByteArray exported(ChartFormat format, QSize size = LargeEnough) const;
+    /// What a PNG has; null unless Ready.
+    QImage picture(QSize size = LargeEnough) const;
 
-    /// Shows a button for it.
-    void setExportable(const QString &text);
+    /// Lets a person save it, by a button and by the context menu: asks on sheets over `over`, a
+    /// widget that the chart is part of, and says below the chart how it went.
+    void setExportable(QWidget &over);
 
 Q_SIGNALS:
-    void exportRequested();
     void retryRequested();
 
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
 private:
+    static constexpr QSize LargeEnough{960, 480};
+
     void enter(State state);
+    void tellSaving(Tone tone, const QString &sentence);
     void paintExport(QPainter &painter, const QRectF &page) const;
 
     ChartContent m_content;
@@ -69,6 +80,8 @@ private:
     EmptyState *m_failed;
     QWidget *m_loading;
     Button *m_export;
+    Label *m_told; ///< how the last saving went
+    ChartSaving *m_saving = nullptr;
     State m_state = State::Loading;
     View m_view = View::Chart;
 };

@@ -24,6 +24,9 @@ private Q_SLOTS:
     void savesNothingThatNoFarmOpensWith();
     void savesNothingWhenTheFileHasChanged();
     void makesTheFileThatIsMissing();
+    void savesWhatWasAskedForLastAfterWaiting();
+    void savesWhatIsAskedForWhileItSaves();
+    void givesUpAllThatWaits();
     void asksForTheAssistantWhereThereIsNothing();
     void takesBackThePlacesOfAnotherFarm();
 
@@ -100,6 +103,67 @@ void SettingsSessionTest::makesTheFileThatIsMissing()
     QTRY_COMPARE(saved.size(), 1);
     QCOMPARE(content(), "[disk]\nwarning_percent=85\n");
     QCOMPARE(session.values().file(), path(u"p.conf"_s));
+}
+
+void SettingsSessionTest::savesWhatWasAskedForLastAfterWaiting()
+{
+    write("[disk]\nwarning_percent=80\n");
+    SettingsSession session(request(), values(), m_clock);
+    QSignalSpy saved(&session, &SettingsSession::saved);
+    QSignalSpy ended(&session, &SettingsSession::waitEnded);
+    QString running = u"Cleaning up…"_s;
+    session.setBusy([&running] { return running; });
+    session.save({{u"disk/warning_percent"_s, u"85"_s}});
+    session.save({{u"cleanup/stale_upload_days"_s, u"5"_s}, {u"cleanup/temp_hours"_s, u"9"_s}},
+                 u"cleanup"_s);
+    session.save({{u"cleanup/stale_upload_days"_s, u"6"_s}}, u"cleanup"_s);
+    QCOMPARE(session.waitsFor(), running);
+    session.proceed();
+    QCOMPARE(content(), "[disk]\nwarning_percent=80\n");
+    running.clear();
+    session.proceed();
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(ended.size(), 1);
+    const Settings::SettingValues now = values();
+    QCOMPARE(now.find(u"disk/warning_percent"_s)->text, u"85"_s);
+    QCOMPARE(now.find(u"cleanup/stale_upload_days"_s)->text, u"6"_s);
+    QVERIFY(!content().contains("temp_hours")); // the page has thought better of it
+    QVERIFY(session.waitsFor().isEmpty());
+}
+
+void SettingsSessionTest::savesWhatIsAskedForWhileItSaves()
+{
+    write("[disk]\nwarning_percent=80\n");
+    SettingsSession session(request(), values(), m_clock);
+    QSignalSpy saved(&session, &SettingsSession::saved);
+    QSignalSpy failed(&session, &SettingsSession::failed);
+    session.save({{u"disk/warning_percent"_s, u"85"_s}});
+    session.save({{u"disk/warning_percent"_s, u"84"_s}});
+    session.save({{u"cleanup/stale_upload_days"_s, u"6"_s}}, u"cleanup"_s);
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(failed.size(), 0);
+    QCOMPARE(values().find(u"disk/warning_percent"_s)->text, u"84"_s);
+    QCOMPARE(values().find(u"cleanup/stale_upload_days"_s)->text, u"6"_s);
+    QCOMPARE(session.values().find(u"disk/warning_percent"_s)->text, u"84"_s);
+    QCOMPARE(session.page(), u"cleanup"_s);
+}
+
+void SettingsSessionTest::givesUpAllThatWaits()
+{
+    write("[disk]\nwarning_percent=80\n");
+    SettingsSession session(request(), values(), m_clock);
+    QSignalSpy saved(&session, &SettingsSession::saved);
+    QString running = u"Cleaning up…"_s;
+    session.setBusy([&running] { return running; });
+    session.save({{u"disk/warning_percent"_s, u"85"_s}});
+    session.save({{u"cleanup/stale_upload_days"_s, u"6"_s}}, u"cleanup"_s);
+    session.cancel();
+    QVERIFY(session.waitsFor().isEmpty());
+    running.clear();
+    session.proceed();
+    session.save({{u"disk/critical_percent"_s, u"96"_s}});
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(content(), "[disk]\nwarning_percent=80\ncritical_percent=96\n");
 }
 
 void SettingsSessionTest::asksForTheAssistantWhereThereIsNothing()

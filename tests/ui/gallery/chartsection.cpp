@@ -70,7 +70,7 @@ ChartFrame *framed(const QString &title)
 {
     auto *frame = new ChartFrame(title);
     frame->setMinimumHeight(250);
-    frame->setExportable(u"Save…"_s);
+    frame->setExportable(*frame);
     return frame;
 }
 

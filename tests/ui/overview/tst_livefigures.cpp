@@ -196,12 +196,14 @@ void TestLiveFigures::leadsFromEveryFigureToItsPage_data()
     const Pages::PagePlace levels{u"settings"_s, {{u"key"_s, u"disk/warning_percent"_s}}};
     const Pages::PagePlace jobs{u"jobs"_s, {}};
     const Pages::PagePlace space{u"storage"_s, {{u"part"_s, u"volumes"_s}}};
+    const Pages::PagePlace growth{u"storage"_s, {{u"part"_s, u"growth"_s}}};
     const Pages::PagePlace none;
     QTest::newRow("diskRoomLink") << false << space << QString();
     QTest::newRow("diskLevelsLink") << false << levels << QString();
     QTest::newRow("diskNextLink") << false << none << QString();
     QTest::newRow("diskTrashLink") << false << trash << QString();
     QTest::newRow("diskMovesLink") << false << completed << QString();
+    QTest::newRow("growthLink") << false << growth << QString();
     QTest::newRow("dueUploads") << false << uploads << QString();
     QTest::newRow("dueCompleted") << false << completed << QString();
     QTest::newRow("factLink-files") << false << jobs << QString();

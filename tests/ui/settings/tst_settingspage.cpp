@@ -3,6 +3,7 @@
 
 #include "pages/settings/settingspage.h"
 #include "style/style.h"
+#include "support/jobdatabase.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/capacitybar.h"
@@ -57,6 +58,9 @@ private Q_SLOTS:
     void choosesNamesOfThisWindowOnly();
     void letsPlacesHangOnTheRoot();
     void saysWhatIsAtAPath();
+    void saysWhatADatabaseHolds_data();
+    void saysWhatADatabaseHolds();
+    void looksAgainWhenTheTableIsCalledOtherwise();
     void searchesAllSubjects();
     void choosesNoSubjectWhileItSearches();
     void findsTheAppearance();
@@ -276,6 +280,55 @@ void SettingsPageTest::saysWhatIsAtAPath()
     QTRY_VERIFY(remark(u"farm-root"_s).contains(u"is there"_s));
     type(u"farm-database"_s, u"/usr"_s);
     QTRY_VERIFY(remark(u"farm-database"_s).contains(u"not a file"_s));
+}
+
+void SettingsPageTest::saysWhatADatabaseHolds_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("sentence"); // that it is, or some of it
+    QTest::newRow("jobs") << u"jobs"_s
+                          << u"The database can be read: 3 job(s) in the table jobs."_s;
+    QTest::newRow("no jobs") << u"empty"_s
+                             << u"The database can be read: 0 job(s) in the table jobs."_s;
+    QTest::newRow("no database") << u"text"_s << u"not a SQLite database"_s;
+    QTest::newRow("nothing") << u"missing"_s << u"no such file"_s;
+}
+
+void SettingsPageTest::saysWhatADatabaseHolds()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, sentence);
+    const QTemporaryDir folder;
+    if (kind == u"jobs"_s || kind == u"empty"_s) {
+        const Test::JobDatabase database(folder.path());
+        database.makeJobs();
+        if (kind == u"jobs"_s)
+            database.run(u"INSERT INTO jobs (id, filename, status) VALUES (1, 'a', 'UPLOADED'), "
+                         "(2, 'b', 'UPLOADED'), (3, 'c', 'COMPLETED')"_s);
+    } else if (kind == u"text"_s) {
+        QFile file(folder.filePath(u"app.db"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(4096, 'x'));
+    }
+    type(u"farm-database"_s, folder.filePath(u"app.db"_s));
+    QTRY_VERIFY2(remark(u"farm-database"_s).contains(sentence),
+                 qPrintable(remark(u"farm-database"_s)));
+}
+
+void SettingsPageTest::looksAgainWhenTheTableIsCalledOtherwise()
+{
+    const QTemporaryDir folder;
+    const Test::JobDatabase database(folder.path());
+    database.makeJobs();
+    database.run(u"CREATE TABLE other (id INTEGER PRIMARY KEY, filename TEXT, status TEXT)"_s);
+    database.run(u"INSERT INTO other (id, filename, status) VALUES (1, 'a', 'UPLOADED')"_s);
+    type(u"farm-database"_s, folder.filePath(u"app.db"_s));
+    type(u"jobs-table"_s, u"jobs"_s);
+    QTRY_VERIFY2(remark(u"farm-database"_s).contains(u"0 job(s) in the table jobs"_s),
+                 qPrintable(remark(u"farm-database"_s)));
+    type(u"jobs-table"_s, u"other"_s);
+    QTRY_VERIFY2(remark(u"farm-database"_s).contains(u"1 job(s) in the table other"_s),
+                 qPrintable(remark(u"farm-database"_s)));
 }
 
 void SettingsPageTest::searchesAllSubjects()

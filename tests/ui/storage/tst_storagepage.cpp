@@ -5,6 +5,7 @@
 
 #include "base/format.h"
 #include "pages/storage/filescard.h"
+#include "pages/storage/growthcard.h"
 #include "pages/storage/storagepage.h"
 #include "pages/storage/treemapcard.h"
 #include "storage/scanwatcher.h"
@@ -102,7 +103,7 @@ private Q_SLOTS:
     void showsEveryVolume();
     void remembersWhatWasListed();
     void remembersTheFolderAndTheFileOfThePicture();
-    void leadsToTheVolumes();
+    void leadsToTheVolumesAndToTheGrowth();
     void neverStallsWithAMillionFiles();
 
 private:
@@ -919,7 +920,7 @@ void StoragePageTest::remembersTheFolderAndTheFileOfThePicture()
     QTRY_VERIFY(other.findAction(u"storage.remove"_s)->isEnabled()); // it is what is selected
 }
 
-void StoragePageTest::leadsToTheVolumes()
+void StoragePageTest::leadsToTheVolumesAndToTheGrowth()
 {
     QVERIFY(open());
     page().resize(page().width(), 500);
@@ -928,6 +929,9 @@ void StoragePageTest::leadsToTheVolumes()
     bar->setValue(bar->maximum());
     page().openAt({{u"part"_s, u"volumes"_s}});
     QVERIFY(!part<QWidget>(u"volumesCard"_s)->visibleRegion().isEmpty());
+    bar->setValue(bar->maximum());
+    page().openAt({{u"part"_s, u"growth"_s}});
+    QVERIFY(!page().findChild<GrowthCard *>()->visibleRegion().isEmpty());
 }
 
 void StoragePageTest::neverStallsWithAMillionFiles()

@@ -16,6 +16,19 @@ using Cleanup::JobActionKind;
 
 namespace {
 
+bool isLong(const Cleanup::CleanupPlan &plan)
+{
+    constexpr std::size_t Many = 1000;
+    return plan.actions.size() + plan.skipped.size() > Many;
+}
+
+/// A million actions are a second's work to take down.
+void letGo(std::shared_ptr<const Cleanup::CleanupPlan> plan)
+{
+    if (plan && isLong(*plan))
+        QThreadPool::globalInstance()->start([old = std::move(plan)]() mutable { old.reset(); });
+}
+
 /// Ids of the jobs in some rows; those that are gone are left out.
 Result<QStringList> readIds(const JobsSource &source, const Jobs::JobOrder &order,
                             const std::vector<RowRange> &rows, const CancelToken &cancel)
@@ -106,6 +119,7 @@ void ActionFlow::stop()
         Q_EMIT cancelRequested();
     m_ids.cancel();
     closeSheet();
+    letGo(std::exchange(m_plan, nullptr));
 }
 
 void ActionFlow::startWithFilter(JobActionKind kind, const Jobs::JobFilter &filter)
@@ -139,16 +153,38 @@ void ActionFlow::start(const Cleanup::JobActionRequest &request)
     Q_EMIT previewRequested(m_request);
 }
 
-void ActionFlow::showPreview(const Cleanup::CleanupReport &report)
+void ActionFlow::showPreview(Cleanup::CleanupReport report)
 {
-    if (m_stage != Stage::Reading || !m_sheet)
+    auto plan = std::make_shared<const Cleanup::CleanupPlan>(std::move(report.plan));
+    if (m_stage != Stage::Reading || !m_sheet) {
+        letGo(std::move(plan));
         return;
+    }
+    letGo(std::exchange(m_plan, std::move(plan)));
+    if (!isLong(*m_plan)) {
+        present(Cleanup::totalsOf(*m_plan));
+        return;
+    }
+    m_totals.start(
+        [plan = m_plan](const CancelToken &) -> Result<Cleanup::CleanupTotals> {
+            return Cleanup::totalsOf(*plan);
+        },
+        [this, plan = m_plan](const Result<Cleanup::CleanupTotals> &totals) {
+            if (m_stage != Stage::Reading || !m_sheet || plan != m_plan)
+                return;
+            if (totals)
+                present(*totals);
+            else
+                showError(totals.error());
+        });
+}
+
+void ActionFlow::present(const Cleanup::CleanupTotals &totals)
+{
     m_stage = Stage::Confirming;
-    m_plan = report.plan;
-    m_preview->showPlan(m_plan);
-    const qint64 jobs = Cleanup::totalsOf(m_plan).actions;
-    nameRun(runText(m_request.kind, jobs));
-    m_run->setEnabled(jobs > 0 && !m_plan.refused);
+    m_preview->showPlan(*m_plan, totals);
+    nameRun(runText(m_request.kind, totals.actions));
+    m_run->setEnabled(totals.actions > 0 && !m_plan->refused);
     if (m_run->isEnabled())
         m_run->setFocus(Qt::OtherFocusReason);
 }
@@ -159,7 +195,20 @@ void ActionFlow::run()
     if (m_stage != Stage::Confirming)
         return;
     closeSheet();
-    Q_EMIT runRequested(Cleanup::confirmed(m_request, m_plan));
+    PlanPointer plan = std::exchange(m_plan, nullptr);
+    if (!isLong(*plan)) {
+        Q_EMIT runRequested(Cleanup::confirmed(m_request, *plan));
+        return;
+    }
+    m_confirmed.start(
+        [request = m_request, plan](const CancelToken &) -> Result<Cleanup::JobActionRequest> {
+            return Cleanup::confirmed(request, *plan);
+        },
+        [this](const Result<Cleanup::JobActionRequest> &request) {
+            if (request)
+                Q_EMIT runRequested(*request);
+        });
+    letGo(std::move(plan));
 }
 
 void ActionFlow::showError(const Error &error)

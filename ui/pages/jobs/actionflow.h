@@ -13,11 +13,14 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
+
 namespace Printkeeper::JobsView {
 
 /// From "Archive…" over the preview to the request: a sheet over the page shows what would happen
 /// and asks for that, and for nothing else. What has to be looked up or done is asked for by
-/// signals; what was looked up comes to the functions of the same names. GUI thread.
+/// signals; what was looked up comes to the functions of the same names. A plan of many jobs is
+/// added up, confirmed and let go on another thread. GUI thread.
 class ActionFlow final : public QObject
 {
     Q_OBJECT
@@ -31,7 +34,7 @@ public:
                        const OrderPointer &order, const std::vector<RowRange> &rows);
     void start(const Cleanup::JobActionRequest &request);
 
-    void showPreview(const Cleanup::CleanupReport &report);
+    void showPreview(Cleanup::CleanupReport report);
     /// Nobody knows what would happen.
     void showError(const Error &error);
 
@@ -42,11 +45,13 @@ Q_SIGNALS:
 
 private:
     enum class Stage { Idle, Reading, Confirming };
+    using PlanPointer = std::shared_ptr<const Cleanup::CleanupPlan>;
 
     void openSheet(Cleanup::JobActionKind kind);
     void addRun(Cleanup::JobActionKind kind);
     void nameRun(const QString &text);
     void closeSheet();
+    void present(const Cleanup::CleanupTotals &totals);
     void run();
     void stop();
 
@@ -56,8 +61,10 @@ private:
     QAbstractButton *m_run = nullptr; ///< of the sheet
     Stage m_stage = Stage::Idle;
     Cleanup::JobActionRequest m_request;
-    Cleanup::CleanupPlan m_plan;
+    PlanPointer m_plan; ///< null before the first
     TaskRunner<QStringList> m_ids;
+    TaskRunner<Cleanup::CleanupTotals> m_totals;
+    TaskRunner<Cleanup::JobActionRequest> m_confirmed;
 };
 
 } // namespace Printkeeper::JobsView

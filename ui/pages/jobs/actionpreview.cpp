@@ -76,11 +76,11 @@ ActionPreview::ActionPreview(Cleanup::JobActionKind kind, QWidget *parent)
     layout->addWidget(scroll, 1);
 }
 
-void ActionPreview::showPlan(const Cleanup::CleanupPlan &plan)
+void ActionPreview::showPlan(const Cleanup::CleanupPlan &plan, const Cleanup::CleanupTotals &totals)
 {
     m_bar->hide();
-    m_sentence->setText(planText(m_kind, plan));
-    m_space->setTextOrHide(spaceText(plan));
+    m_sentence->setText(planText(m_kind, plan, totals.actions));
+    m_space->setTextOrHide(spaceText(totals));
     if (plan.refused)
         m_lists->addWidget(new Widgets::NoticeRow(Widgets::Glyph::Critical, tr("This is stopped"),
                                                   plan.refused->shown()));

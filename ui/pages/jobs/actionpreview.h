@@ -23,7 +23,8 @@ class ActionPreview final : public QWidget
 public:
     explicit ActionPreview(Cleanup::JobActionKind kind, QWidget *parent = nullptr);
 
-    void showPlan(const Cleanup::CleanupPlan &plan);
+    /// `totals` are those of the plan.
+    void showPlan(const Cleanup::CleanupPlan &plan, const Cleanup::CleanupTotals &totals);
     void showError(const Error &error);
 
 private:

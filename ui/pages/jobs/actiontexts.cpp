@@ -73,9 +73,9 @@ QString runText(JobActionKind kind, qint64 jobs)
     Q_UNREACHABLE();
 }
 
-QString planText(JobActionKind kind, const Cleanup::CleanupPlan &plan)
+QString planText(JobActionKind kind, const Cleanup::CleanupPlan &plan, qint64 jobs)
 {
-    const int count = static_cast<int>(Cleanup::totalsOf(plan).actions);
+    const int count = static_cast<int>(jobs);
     if (count == 0)
         return Text::tr("There is nothing to do: every chosen job is left alone.");
     switch (kind) {
@@ -97,9 +97,8 @@ QString planText(JobActionKind kind, const Cleanup::CleanupPlan &plan)
     Q_UNREACHABLE();
 }
 
-QString spaceText(const Cleanup::CleanupPlan &plan)
+QString spaceText(const Cleanup::CleanupTotals &totals)
 {
-    const Cleanup::CleanupTotals totals = Cleanup::totalsOf(plan);
     QStringList parts;
     if (totals.freesNow > 0)
         //: %1: an amount, as “41.2 GB”

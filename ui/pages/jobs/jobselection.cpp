@@ -3,12 +3,56 @@
 
 #include "pages/jobs/jobselection.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <utility>
 
 namespace Printkeeper::JobsView {
+namespace {
+
+constexpr qsizetype RowsAtOnce = 20'000; // looked through on the GUI thread
+constexpr std::size_t MostRanges = 5000; // a view asks each of them for each cell
+constexpr std::size_t RowsBetween = 4096;
+
+Error cancelled()
+{
+    return {ErrorKind::Cancelled, {}, {}, {}};
+}
+
+/// The keys of the jobs in some rows, in rising order.
+std::vector<qint64> keysOf(const Jobs::JobOrder &order, const std::vector<RowRange> &rows)
+{
+    std::vector<qint64> keys;
+    for (const RowRange &range : rows) {
+        for (int row = range.first; row < range.end; ++row)
+            keys.push_back(order.keys()[static_cast<std::size_t>(row)]);
+    }
+    std::ranges::sort(keys);
+    return keys;
+}
+
+/// Where jobs stand in an order; nowhere when they are too scattered to be shown as selected.
+Result<std::vector<RowRange>> rowsOf(const std::vector<qint64> &keys, const Jobs::JobOrder &order,
+                                     const CancelToken &cancel)
+{
+    std::vector<RowRange> rows;
+    const Jobs::JobKeys &all = order.keys();
+    for (std::size_t place = 0; place < all.size(); ++place) {
+        if (place % RowsBetween == 0 && cancel.isCancelled())
+            return cancelled();
+        if (!std::ranges::binary_search(keys, all[place]))
+            continue;
+        const int row = static_cast<int>(place);
+        if (!rows.empty() && rows.back().end == row)
+            ++rows.back().end;
+        else
+            rows.push_back({row, row + 1});
+        if (rows.size() > MostRanges)
+            return std::vector<RowRange>();
+    }
+    return rows;
+}
+
+} // namespace
 
 JobSelection::JobSelection(JobsModel &model, QTableView &table)
     : m_model(model)
@@ -79,6 +123,7 @@ void JobSelection::selectWholeLook()
 {
     if (m_model.rowCount() == 0)
         return;
+    stopFinding();
     m_isRestoring = true;
     selectRows({{0, m_model.rowCount()}});
     m_isRestoring = false;
@@ -89,7 +134,11 @@ void JobSelection::selectWholeLook()
 
 void JobSelection::clear()
 {
+    const bool wasFinding = m_isFinding;
+    stopFinding();
     m_table.clearSelection();
+    if (wasFinding)
+        note(); // the table has had nothing to clear
 }
 
 void JobSelection::selectRow(int row)
@@ -104,6 +153,7 @@ void JobSelection::note()
 {
     if (m_isRestoring)
         return;
+    stopFinding();
     m_isWholeLook = false;
     noteCurrent();
     Q_EMIT changed();
@@ -112,7 +162,7 @@ void JobSelection::note()
 /// The key is known before the id of a row that has not been read.
 void JobSelection::noteCurrent()
 {
-    if (m_isRestoring)
+    if (m_isRestoring || m_isFinding)
         return;
     const int row = currentRow();
     m_currentKey = row < 0 ? std::nullopt : std::optional(m_model.keyAt(row));
@@ -129,50 +179,83 @@ void JobSelection::finishMerge()
     if (m_isWholeLook && m_model.rowCount() > 0)
         selectRows({{0, m_model.rowCount()}});
     m_isRestoring = false;
+    if (m_isFinding)
+        return;
     noteCurrent();
     Q_EMIT changed();
 }
 
+/// The order itself is kept: reading the keys out of it may take longer than a window may stand
+/// still.
 void JobSelection::remember()
 {
     m_isRestoring = true;
-    m_remembered.clear();
-    if (m_isWholeLook)
-        return;
-    for (const RowRange &range : rows()) {
-        for (int row = range.first; row < range.end; ++row)
-            m_remembered.push_back(m_model.keyAt(row));
-    }
+    if (m_isFinding)
+        return; // what is looked for has not changed
+    m_remembered = {};
+    if (!m_isWholeLook)
+        m_remembered = {m_model.order(), rows()};
 }
 
 void JobSelection::restore()
 {
     const bool isOtherLook = std::exchange(m_look, m_model.look()) != m_model.look();
-    const auto remembered = std::exchange(m_remembered, {});
-    QSet<qint64> keys;
-    if (!isOtherLook)
-        keys = {remembered.begin(), remembered.end()};
-    else if (m_currentKey)
-        keys.insert(*m_currentKey);
     m_isWholeLook = m_isWholeLook && !isOtherLook;
-    std::vector<RowRange> ranges;
-    for (int row = 0; !keys.isEmpty() && row < m_model.rowCount(); ++row) {
-        if (!keys.contains(m_model.keyAt(row)))
-            continue;
-        if (!ranges.empty() && ranges.back().end == row)
-            ++ranges.back().end;
-        else
-            ranges.push_back({row, row + 1});
-    }
+    const int current = m_currentKey ? m_model.rowOfKey(*m_currentKey) : -1;
     if (m_isWholeLook && m_model.rowCount() > 0)
-        ranges = {{0, m_model.rowCount()}};
+        place({{0, m_model.rowCount()}}, current);
+    else if (isOtherLook && current >= 0)
+        place({{current, current + 1}}, current);
+    else if (isOtherLook || m_isWholeLook || m_remembered.rows.empty())
+        place({}, current);
+    else if (m_model.rowCount() > RowsAtOnce || m_remembered.order->size() > RowsAtOnce)
+        find();
+    else
+        place(rowsOf(keysOf(*m_remembered.order, m_remembered.rows), *m_model.order(), {})
+                  .value_or(std::vector<RowRange>()),
+              current);
+}
+
+/// Until it is known where the selected jobs stand none is selected, so that nothing is done to
+/// others.
+void JobSelection::find()
+{
+    m_isRestoring = false;
+    m_isFinding = true;
+    const OrderPointer order = m_model.order();
+    m_finder.start(
+        [before = m_remembered, order](const CancelToken &cancel) {
+            return rowsOf(keysOf(*before.order, before.rows), *order, cancel);
+        },
+        [this, order](const Result<std::vector<RowRange>> &rows) {
+            if (!m_isFinding)
+                return;
+            if (m_model.order() != order)
+                find();
+            else
+                place(rows.value_or(std::vector<RowRange>()),
+                      m_currentKey ? m_model.rowOfKey(*m_currentKey) : -1);
+        });
+}
+
+void JobSelection::stopFinding()
+{
+    if (std::exchange(m_isFinding, false))
+        m_finder.cancel();
+}
+
+/// `current` is the row of the current job; -1 when it is gone.
+void JobSelection::place(const std::vector<RowRange> &rows, int current)
+{
+    stopFinding();
+    m_remembered = {};
+    m_isRestoring = true;
     const bool isAutomatic = m_table.hasAutoScroll();
     m_table.setAutoScroll(false);
-    const int current = m_currentKey ? m_model.rowOfKey(*m_currentKey) : -1;
-    if (current >= 0 && !ranges.empty())
+    if (current >= 0 && !rows.empty())
         m_table.selectionModel()->setCurrentIndex(m_model.index(current, 0),
                                                   QItemSelectionModel::NoUpdate);
-    selectRows(ranges);
+    selectRows(rows);
     m_table.setAutoScroll(isAutomatic);
     m_isRestoring = false;
     noteCurrent();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/taskrunner.h"
 #include "pages/jobs/jobsmodel.h"
 
 #include <QItemSelectionModel>
@@ -13,7 +14,9 @@ namespace Printkeeper::JobsView {
 
 /// Which jobs are selected in a table of them: some rows, or all of the look, which stays so when
 /// jobs come. Keeps them through everything that happens to their rows; a job whose row goes is no
-/// longer selected. Another look keeps only the current job. GUI thread.
+/// longer selected. Another look keeps only the current job. Where many rows are laid out anew, the
+/// selected ones are looked for on another thread, and none is selected meanwhile; they are given
+/// up when they are scattered over thousands of places. GUI thread.
 class JobSelection final : public QObject
 {
     Q_OBJECT
@@ -40,22 +43,34 @@ Q_SIGNALS:
     void currentChanged(const QString &id);
 
 private:
+    /// The selected jobs while the model is laid out anew.
+    struct Remembered
+    {
+        OrderPointer order; ///< that `rows` are rows of
+        std::vector<RowRange> rows;
+    };
+
     void note();
     void noteCurrent();
     void remember();
     void restore();
+    void find();
+    void stopFinding();
+    void place(const std::vector<RowRange> &rows, int current);
     void selectRows(const std::vector<RowRange> &rows);
     void finishMerge();
     int currentRow() const;
 
     JobsModel &m_model;
     QTableView &m_table;
-    JobsLook m_look;                  ///< at the last reset
-    std::vector<qint64> m_remembered; ///< keys while the model is laid out anew
+    JobsLook m_look; ///< at the last reset
+    Remembered m_remembered;
     std::optional<qint64> m_currentKey;
     QString m_currentId;
     bool m_isWholeLook = false;
     bool m_isRestoring = false;
+    bool m_isFinding = false; ///< where the remembered jobs stand now
+    TaskRunner<std::vector<RowRange>> m_finder;
 };
 
 } // namespace Printkeeper::JobsView

@@ -11,8 +11,16 @@
 namespace Printkeeper::JobsView {
 namespace {
 
-constexpr int MostChanges = 200; // more of them cost a view more than being laid out anew
 constexpr std::size_t MostFiles = 4000;
+
+/// More changes cost a view more than being laid out anew: each of them moves the rows behind it.
+int mostChanges(qsizetype rows)
+{
+    constexpr qsizetype Least = 20;
+    constexpr qsizetype Most = 200;
+    constexpr qsizetype Moved = 20'000'000;
+    return static_cast<int>(std::clamp(Moved / std::max<qsizetype>(rows, 1), Least, Most));
+}
 
 } // namespace
 
@@ -68,7 +76,8 @@ void JobsReader::tellOrder(OrderPointer order, quint64 change)
     answer.change = change;
     answer.order = NewOrder{order, Part::Whole, std::nullopt};
     if (m_told.order)
-        answer.order->changes = planMerge(m_told.order->keys(), order->keys(), MostChanges);
+        answer.order->changes =
+            planMerge(m_told.order->keys(), order->keys(), mostChanges(order->size()));
     // With the rows that will be visible, so that none of them is ever empty in between.
     if (!visible.isEmpty()) {
         auto block = readBlock(order, visible);

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -52,7 +53,8 @@ JobsTable::JobsTable(JobsModel &model, JobPictures &pictures, QWidget *parent)
     setUpColumns();
     connect(&model, &JobsModel::mergeStarted, this, &JobsTable::rememberPlace);
     connect(&model, &JobsModel::mergeFinished, this, &JobsTable::returnToPlace);
-    connect(&model, &JobsModel::modelReset, this, &JobsTable::scrollToTop);
+    connect(&model, &JobsModel::modelAboutToBeReset, this, &JobsTable::rememberTop);
+    connect(&model, &JobsModel::modelReset, this, &JobsTable::returnToTop);
     connect(&model, &JobsModel::dataChanged, this, &JobsTable::loadPictures);
     connect(&pictures, &JobPictures::changed, viewport(), qOverload<>(&QWidget::update));
 }
@@ -209,6 +211,35 @@ void JobsTable::rememberPlace()
     const int top = verticalScrollBar()->value();
     for (int row = top; top > 0 && row <= std::max(rowAt(viewport()->height() - 1), top); ++row)
         m_place.emplace_back(m_model.index(row, 0));
+}
+
+/// Of some, since the first may be gone.
+void JobsTable::rememberTop()
+{
+    constexpr int Tried = 5;
+    const int top = verticalScrollBar()->value();
+    const int end = std::min(top + Tried, m_model.rowCount());
+    m_topKeys.clear();
+    for (int row = top; top > 0 && row < end; ++row)
+        m_topKeys.push_back(m_model.keyAt(row));
+}
+
+/// Another look begins at its top; the same one, laid out anew, stays where it is.
+void JobsTable::returnToTop()
+{
+    const bool isOtherLook = std::exchange(m_look, m_model.look()) != m_model.look();
+    const auto keys = std::exchange(m_topKeys, {});
+    scrollToTop();
+    if (isOtherLook)
+        return;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const int row = m_model.rowOfKey(keys[i]);
+        if (row < 0)
+            continue;
+        executeDelayedItemsLayout();
+        verticalScrollBar()->setValue(row - static_cast<int>(i));
+        break;
+    }
 }
 
 void JobsTable::returnToPlace()

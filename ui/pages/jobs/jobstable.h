@@ -57,12 +57,16 @@ private:
     void requestSort(int section, Qt::SortOrder order);
     void rememberPlace();
     void returnToPlace();
+    void rememberTop();
+    void returnToTop();
 
     JobsModel &m_model;
     QPointer<JobPictures> m_pictures; ///< may go before its views
     ColumnLayout *m_columns = nullptr;
     JobsShape m_shape;
     std::vector<QPersistentModelIndex> m_place; ///< visible rows while others come and go
+    std::vector<qint64> m_topKeys;              ///< of the first visible rows, during a reset
+    JobsLook m_look;                            ///< at the last reset
 };
 
 } // namespace Printkeeper::JobsView

@@ -6,6 +6,7 @@
 #include "base/format.h"
 #include "pages/overview/attentioncard.h"
 #include "pages/overview/diskcard.h"
+#include "pages/overview/figurelink.h"
 #include "pages/overview/growth.h"
 #include "pages/overview/jobscard.h"
 #include "pages/overview/overviewheader.h"
@@ -15,6 +16,7 @@
 #include "pages/overview/runscard.h"
 #include "style/tokens.h"
 #include "widgets/chartframe.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/scrollpane.h"
 #include "widgets/skeleton.h"
 #include "widgets/taborder.h"
@@ -74,6 +76,9 @@ OverviewPage::OverviewPage(const QByteArray &root, QWidget *parent)
     , m_disk(new DiskCard)
     , m_growth(new ChartFrame(tr("Growth")))
     , m_growthRoom(new LeftRoom(m_growth))
+    , m_growthText(new ElidedLabel)
+    , m_growthLink(
+          new FigureLink(u"growthLink"_s, tr("Show how the disk has filled"), {m_growthText}))
     , m_jobs(new JobsCard)
     , m_runs(new RunsCard)
     , m_content(makeContent())
@@ -90,6 +95,10 @@ OverviewPage::OverviewPage(const QByteArray &root, QWidget *parent)
     m_content->setParent(this);
     m_content->hide();
     m_growth->setObjectName(u"growthCard"_s);
+    m_growth->setExportable(*this);
+    m_growth->addBesideTitle(m_growthLink);
+    m_growthLink->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    showGrowthText({});
     m_growth->setEmptyTexts(tr("No disk check yet"),
                             tr("Each one adds a point here; two make a line."));
     connectParts();
@@ -124,6 +133,9 @@ void OverviewPage::connectFigures()
     connect(m_attention, &AttentionCard::factRequested, this, &OverviewPage::openFact);
     connect(m_disk, &DiskCard::placeRequested, this, &OverviewPage::placeRequested);
     connect(m_disk, &DiskCard::reviewRequested, this, &OverviewPage::cleanupReviewRequested);
+    connect(m_growthLink, &FigureLink::clicked, this, [this] {
+        Q_EMIT placeRequested({u"storage"_s, {{u"part"_s, u"growth"_s}}});
+    });
     connect(m_runs, &RunsCard::runRequested, this, &OverviewPage::openRun);
 }
 
@@ -227,7 +239,7 @@ void OverviewPage::renderGrowth()
     // Checks are noted in the history of runs, under the disk that they measured.
     const bool isRead = !m_status->tasks.empty() && m_status->volume;
     if (!isRead) {
-        m_growth->setSubtitle({});
+        showGrowthText({});
         m_growth->showError(tr("Growth is not known"),
                             m_status->volume ? tr("The disk checks of before could not be read; "
                                                   "see what needs attention.")
@@ -238,7 +250,7 @@ void OverviewPage::renderGrowth()
     }
     m_growth->setContent(growthContent(*m_status));
     if (m_status->samples.empty()) {
-        m_growth->setSubtitle({});
+        showGrowthText({});
         return;
     }
     const QString checks =
@@ -246,7 +258,15 @@ void OverviewPage::renderGrowth()
         tr("%n disk check(s) since %1", nullptr, static_cast<int>(m_status->samples.size()))
             .arg(dayText(m_status->samples.front().time));
     const QString forecast = forecastSentence(*m_status);
-    m_growth->setSubtitle(forecast.isEmpty() ? checks : forecast + u" · "_s + checks);
+    showGrowthText(forecast.isEmpty() ? checks : forecast + u" · "_s + checks);
+}
+
+void OverviewPage::showGrowthText(const QString &text)
+{
+    m_growthText->setText(text);
+    m_growthLink->setAccessibleName(text);
+    m_growthLink->setToolTip(tr("Show how the disk has filled") + u'\n' + text);
+    m_growthLink->setVisible(!text.isEmpty());
 }
 
 /// Old figures are no figures; nothing of them may look as if it were so now.
@@ -256,6 +276,7 @@ void OverviewPage::renderUnknown(const QDateTime &read)
     const QString since = tr("No answer since %1.").arg(formatWhen(read, m_clock->now()));
     m_attention->showNoAnswer(tr("Not known whether all is well"), since);
     m_disk->setUnknown(tr("Free space is not known"), since);
+    showGrowthText({});
     m_growth->showError(tr("Growth is not known"), since, tr("Check again"));
     m_jobs->setUnknown(tr("The jobs are not known"), since);
     m_runs->setUnknown(tr("The runs are not known"), since);

@@ -16,6 +16,7 @@
 
 namespace Printkeeper::Widgets {
 class ChartFrame;
+class ElidedLabel;
 class ScrollPane;
 } // namespace Printkeeper::Widgets
 
@@ -23,6 +24,7 @@ namespace Printkeeper::Overview {
 
 class AttentionCard;
 class DiskCard;
+class FigureLink;
 class JobsCard;
 class OverviewHeader;
 class OverviewSheets;
@@ -82,6 +84,7 @@ private:
     void tick();
     void render();
     void renderGrowth();
+    void showGrowthText(const QString &text);
     void renderUnknown(const QDateTime &read);
     QWidget *makeSkeleton();
     QWidget *makeContent();
@@ -104,6 +107,8 @@ private:
     DiskCard *m_disk;
     Widgets::ChartFrame *m_growth;
     QWidget *m_growthRoom;
+    Widgets::ElidedLabel *m_growthText;
+    FigureLink *m_growthLink;
     JobsCard *m_jobs;
     RunsCard *m_runs;
     QGridLayout *m_grid = nullptr;

@@ -3,9 +3,13 @@
 
 #include "pages/settings/pathcheck.h"
 
+#include "base/escape.h"
+#include "jobs/jobstore.h"
+
 #include <QCoreApplication>
 
 #include <cerrno>
+#include <chrono>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -39,6 +43,28 @@ PathFacts lookAtPath(const QByteArray &path, PathKind kind)
         return {Text::tr("It is there, but Printkeeper may not read it."), false};
     return {kind == PathKind::Folder ? Text::tr("The folder is there.")
                                      : Text::tr("The file is there."),
+            true};
+}
+
+PathFacts lookAtDatabase(const QByteArray &path, const Settings::JobsSettings &jobs,
+                         const CancelToken &cancel)
+{
+    constexpr std::chrono::seconds Patience{2};
+    if (const PathFacts facts = lookAtPath(path, PathKind::File); !facts.isGood)
+        return facts;
+    const auto store = Jobs::JobStore::open(path, jobs, Database::OpenMode::ReadOnly, Patience);
+    if (!store)
+        return {store.error().message, false};
+    const auto counts = (*store)->countByStatus(cancel);
+    if (!counts)
+        return {counts.error().message, false};
+    qint64 all = 0;
+    for (const qint64 count : *counts)
+        all += count;
+    //: %1: the name of a table
+    return {Text::tr("The database can be read: %Ln job(s) in the table %1.", nullptr,
+                     static_cast<int>(all))
+                .arg(escaped((*store)->schema().table)),
             true};
 }
 

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "base/canceltoken.h"
+#include "settings/jobssettings.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -19,5 +22,10 @@ struct PathFacts
 
 /// Looks at `path`. Blocks where the disk does: not for the GUI thread.
 PathFacts lookAtPath(const QByteArray &path, PathKind kind);
+
+/// Opens the database to read, finds its job table, and says how many jobs that has, or why it
+/// cannot be used. Blocks where the disk or a lock does: not for the GUI thread.
+PathFacts lookAtDatabase(const QByteArray &path, const Settings::JobsSettings &jobs,
+                         const CancelToken &cancel);
 
 } // namespace Printkeeper::SettingsView

@@ -23,11 +23,31 @@ using Style::Space;
 namespace {
 
 constexpr std::chrono::milliseconds Rest{300};
+constexpr auto DatabaseKey = "farm/database"_L1;
 
 bool isPath(const QString &key)
 {
     const auto type = Settings::findSettingKey(key)->type;
     return type == SettingType::Path || type == SettingType::Database;
+}
+
+/// What the draft calls the job table and its columns, in the order of Settings::JobsSettings.
+QStringList tableNames(const SettingsDraft &draft)
+{
+    QStringList names;
+    for (const QString &name :
+         {u"table"_s, u"id"_s, u"status"_s, u"file"_s, u"created"_s, u"updated"_s})
+        names << draft.text(u"jobs/"_s + name);
+    return names;
+}
+
+PathFacts lookAt(const QString &key, const QByteArray &path, const QStringList &names,
+                 const CancelToken &cancel)
+{
+    if (key == DatabaseKey)
+        return lookAtDatabase(path, {names[0], names[1], names[2], names[3], names[4], names[5]},
+                              cancel);
+    return lookAtPath(path, key == u"farm/crontab"_s ? PathKind::File : PathKind::Folder);
 }
 
 QString titleOf(const QString &key)
@@ -131,7 +151,7 @@ void SettingRow::showDraft(const SettingsDraft &draft)
     } else if (!isPath(m_key)) {
         m_remark->setTextOrHide({});
     }
-    lookSoon(draft.text(m_key), problem);
+    lookSoon(draft, problem);
 }
 
 void SettingRow::showOrigin(const SettingsDraft &draft)
@@ -144,17 +164,21 @@ void SettingRow::showOrigin(const SettingsDraft &draft)
         m_origin->setText(draft.isDefault(m_key) ? tr("Default") : tr("From the settings file"));
 }
 
-void SettingRow::lookSoon(const QString &text, const QString &problem)
+void SettingRow::lookSoon(const SettingsDraft &draft, const QString &problem)
 {
+    const QString text = draft.text(m_key);
     const QByteArray path = isPath(m_key) && problem.isEmpty() && !text.contains(u"://"_s)
                                 ? Settings::parsePath(text).value_or(QByteArray())
                                 : QByteArray();
+    const QStringList names = m_key == DatabaseKey ? tableNames(draft) : QStringList();
+    const bool isOther = path != m_path || names != m_tableNames;
+    m_tableNames = names;
     if (path.isEmpty()) {
         m_path.clear();
         m_rest.stop();
         if (problem.isEmpty())
             m_remark->setTextOrHide({});
-    } else if (path != m_path || m_remark->property("tone") == u"critical"_s) {
+    } else if (isOther || m_remark->property("tone") == u"critical"_s) {
         m_path = path;
         m_rest.start();
     }
@@ -162,17 +186,14 @@ void SettingRow::lookSoon(const QString &text, const QString &problem)
 
 void SettingRow::look()
 {
-    const bool isFile = m_key == u"farm/database"_s || m_key == u"farm/crontab"_s;
-    m_look.start(
-        [path = m_path, isFile](const CancelToken &) -> Result<PathFacts> {
-            return lookAtPath(path, isFile ? PathKind::File : PathKind::Folder);
-        },
-        [this, path = m_path](const Result<PathFacts> &facts) {
-            if (path != m_path)
-                return;
-            m_remark->setTone(Tone::Secondary);
-            m_remark->setTextOrHide(facts ? facts->sentence : facts.error().message);
-        });
+    m_look.start([key = m_key, path = m_path, names = m_tableNames](const CancelToken &cancel)
+                     -> Result<PathFacts> { return lookAt(key, path, names, cancel); },
+                 [this, path = m_path, names = m_tableNames](const Result<PathFacts> &facts) {
+                     if (path != m_path || names != m_tableNames)
+                         return;
+                     m_remark->setTone(Tone::Secondary);
+                     m_remark->setTextOrHide(facts ? facts->sentence : facts.error().message);
+                 });
 }
 
 bool SettingRow::matches(const QString &search) const

@@ -16,7 +16,8 @@ namespace Printkeeper::SettingsView {
 class SettingEditor;
 
 /// One setting: what it is called, what it does, where its value comes from, and the editor beside
-/// it. What is at a path is looked at off the GUI thread when the typing rests.
+/// it. What is at a path is looked at off the GUI thread when the typing rests; a database is
+/// opened to read, as the settings of the job table would have it.
 class SettingRow final : public QWidget
 {
     Q_OBJECT
@@ -38,7 +39,7 @@ Q_SIGNALS:
 private:
     QWidget *makeWords();
     QWidget *makeField();
-    void lookSoon(const QString &text, const QString &problem);
+    void lookSoon(const SettingsDraft &draft, const QString &problem);
     void look();
     void showOrigin(const SettingsDraft &draft);
 
@@ -49,6 +50,7 @@ private:
     SettingEditor *m_editor;
     Widgets::Label *m_remark; ///< what is wrong, or what is at the path
     QByteArray m_path;        ///< to look at; empty for what is no path
+    QStringList m_tableNames; ///< as the job table's settings have them; for the database only
     QTimer m_rest;
     TaskRunner<PathFacts> m_look;
 };

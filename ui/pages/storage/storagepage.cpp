@@ -118,6 +118,7 @@ QWidget *StoragePage::buildContent()
     m_progress->hide();
     m_picture->setMinimumHeight(LowestPicture);
     m_growth->setMinimumHeight(LowestChart);
+    m_growth->setExportable(*this);
     buildFolders();
     m_grid = new QGridLayout(content);
     m_grid->setContentsMargins(Space::Wide, Space::Tiny, Space::Wide, Space::Large);

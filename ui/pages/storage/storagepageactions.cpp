@@ -113,6 +113,8 @@ void StoragePage::openAt(const QVariantMap &where)
 {
     if (where.value(u"part"_s) == u"volumes"_s)
         m_scroll->ensureWidgetVisible(m_volumes, 0, Style::Space::Wide);
+    if (where.value(u"part"_s) == u"growth"_s)
+        m_scroll->ensureWidgetVisible(m_growth, 0, Style::Space::Wide);
     const QStringList lists{u"files"_s, u"types"_s, u"ages"_s, u"people"_s};
     const auto list = lists.indexOf(where.value(ListWord).toString());
     if (list < 0)

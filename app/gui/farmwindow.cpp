@@ -129,10 +129,17 @@ void FarmWindow::chooseScale(int percent)
     LookChoice look = m_file.look();
     const bool isOther = std::exchange(look.scale, percent) != percent;
     m_file.writeLook(look);
-    //: %1: a number
-    const QString becomes = tr("The size of everything becomes %1 %.").arg(percent);
-    //: %1: a number
-    const QString is = tr("The size of everything is %1 %.").arg(percent);
+    constexpr int TextOnlyBelow = 100;
+    const bool isText = percent < TextOnlyBelow;
+    const QString becomes =
+        //: %1: a number
+        (isText ? tr("The size of texts becomes %1 %.")
+                : tr("The size of everything becomes %1 %."))
+            .arg(percent);
+    const QString is =
+        //: %1: a number
+        (isText ? tr("The size of texts is %1 %.") : tr("The size of everything is %1 %."))
+            .arg(percent);
     m_window->toasts().showToast({Widgets::Glyph::Good, isOther ? becomes : is, {}, {}});
     m_rescale.start();
 }

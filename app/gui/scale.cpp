@@ -3,6 +3,8 @@
 
 #include "gui/scale.h"
 
+#include "style/fonts.h"
+
 #include <algorithm>
 
 namespace Printkeeper::Gui {
@@ -15,8 +17,7 @@ constexpr int Usual = 100;
 
 const QList<int> &scales()
 {
-    // Below 100 Qt 6.4 cuts off most of what its widgets paint.
-    static const QList<int> all{100, 110, 125, 150, 175, 200};
+    static const QList<int> all{90, 100, 110, 125, 150, 175, 200};
     return all;
 }
 
@@ -41,7 +42,9 @@ ScaledStart::ScaledStart(int percent)
     bool isNumber = false;
     const double before = m_before ? m_before->toDouble(&isNumber) : 1;
     const double whole = isNumber && before > 0 ? before : 1;
-    qputenv(Variable, QByteArray::number(whole * validScale(percent) / Usual));
+    const int valid = validScale(percent);
+    qputenv(Variable, QByteArray::number(whole * std::max(valid, Usual) / Usual));
+    Style::setTextPercent(std::min(valid, Usual));
 }
 
 ScaledStart::~ScaledStart()

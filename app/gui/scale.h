@@ -10,7 +10,8 @@
 
 namespace Printkeeper::Gui {
 
-/// How large everything may be shown, in percent of the usual size, rising.
+/// How large everything may be shown, in percent of the usual size, rising. Below 100 only text is
+/// smaller: Qt 6.4 cuts off most of what widgets paint when all is.
 const QList<int> &scales();
 /// The one that is nearest to `percent`; 100 when it is nothing that anybody could have chosen.
 int validScale(int percent);

@@ -45,9 +45,14 @@ Appearance appearanceOf(const LookChoice &look)
         appearance.themes.push_back({id, themeTitle(id)});
     for (const QString &code : languageCodes())
         appearance.languages.push_back({code, languageName(code)});
-    for (const int scale : scales())
+    constexpr int TextOnlyBelow = 100;
+    for (const int scale : scales()) {
         //: %1: a number
-        appearance.sizes.push_back({QString::number(scale), Text::tr("%1 %").arg(scale)});
+        const QString whole = Text::tr("%1 %").arg(scale);
+        //: %1: a number; the rest of the window is not smaller
+        const QString text = Text::tr("%1 %, texts only").arg(scale);
+        appearance.sizes.push_back({QString::number(scale), scale < TextOnlyBelow ? text : whole});
+    }
     appearance.size = QString::number(look.scale);
     appearance.motions = {{u"short"_s, Text::tr("Short")}, {Still, Text::tr("None")}};
     appearance.motion = look.isStill ? Still : u"short"_s;

@@ -14,6 +14,7 @@ namespace Printkeeper::Style {
 namespace {
 
 const QString Family = u"Printkeeper Sans"_s;
+int textPercent = 100;
 
 void loadFonts()
 {
@@ -35,6 +36,21 @@ QFont makeFont()
     font.setPixelSize(Type::Body);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
+}
+
+int textHeight(int pixels)
+{
+    return qRound(pixels * textPercent / 100.0);
+}
+
+void setTextPercent(int percent)
+{
+    textPercent = percent;
+    Type::Small = textHeight(12);
+    Type::Body = textHeight(14);
+    Type::Section = textHeight(20);
+    Type::Title = textHeight(24);
+    Type::Figure = textHeight(40);
 }
 
 } // namespace Printkeeper::Style

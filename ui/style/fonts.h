@@ -12,4 +12,10 @@ namespace Printkeeper::Style {
 /// installed Inter or Noto Sans takes its place. GUI thread.
 QFont makeFont();
 
+/// Makes text of that percent of its usual height, and nothing else. For what is made later: call
+/// it before the first widget, on the GUI thread.
+void setTextPercent(int percent);
+/// How high a text is that is usually `pixels` high.
+int textHeight(int pixels);
+
 } // namespace Printkeeper::Style

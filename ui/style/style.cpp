@@ -8,6 +8,7 @@
 #include "style/systemtheme.h"
 
 #include <QFile>
+#include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -60,6 +61,23 @@ void giveStyle(QApplication &application, Motion motion)
         QApplication::setStyle(new ProxyStyle(motion));
 }
 
+/// The heights of text that was chosen in place of the usual ones.
+QString withTextHeights(const QString &sheet)
+{
+    static const QRegularExpression height(u"font-size: (\\d+)px"_s);
+    QString result;
+    qsizetype end = 0;
+    auto found = height.globalMatch(sheet);
+    while (found.hasNext()) {
+        const QRegularExpressionMatch match = found.next();
+        result += QStringView(sheet).mid(end, match.capturedStart() - end);
+        result += u"font-size: %1px"_s.arg(textHeight(match.capturedView(1).toInt()));
+        end = match.capturedEnd();
+    }
+    result += QStringView(sheet).mid(end);
+    return result;
+}
+
 } // namespace
 
 QPalette makePalette(const Tokens &tokens)
@@ -88,7 +106,7 @@ QString makeStyleSheet(const Tokens &tokens)
     for (const NamedColour &named : Colours)
         sheet.replace(u'%' + named.name + u'%', (tokens.*named.colour).name());
     sheet.replace(u"%edge%"_s, u"%1px solid"_s.arg(tokens.borderWidth));
-    return sheet;
+    return withTextHeights(sheet);
 }
 
 void applyStyle(QApplication &application, Theme theme, Motion motion)

@@ -65,14 +65,14 @@ struct FocusRing
     static constexpr int Gap = 2;
 };
 
-/// Heights of letters in pixels.
+/// Heights of letters in pixels; setTextPercent() (fonts.h) changes them.
 struct Type
 {
-    static constexpr int Small = 12;
-    static constexpr int Body = 14;
-    static constexpr int Section = 20;
-    static constexpr int Title = 24;
-    static constexpr int Figure = 40;
+    static inline int Small = 12;
+    static inline int Body = 14;
+    static inline int Section = 20;
+    static inline int Title = 24;
+    static inline int Figure = 40;
 };
 
 } // namespace Printkeeper::Style

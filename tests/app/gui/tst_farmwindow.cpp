@@ -9,6 +9,7 @@
 #include "gui/statuswiring.h"
 #include "gui/worktext.h"
 #include "shell/railbutton.h"
+#include "style/fonts.h"
 #include "style/style.h"
 #include "widgets/button.h"
 #include "widgets/progressbanner.h"
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void hasAKeyForEveryActionAndNoneTwice();
     void doesWhatThePaletteFindsOnOtherPages();
     void keepsTheSizeThatWasChosen();
+    void scalesEverythingUpButOnlyTextDown_data();
+    void scalesEverythingUpButOnlyTextDown();
     void keepsTheSizeOfEachScreen();
     void letsNothingMoveWhenAsked();
     void savesSettingsWhenWhatRunsHasEnded();
@@ -316,6 +319,34 @@ void TestFarmWindow::doesWhatThePaletteFindsOnOtherPages()
     QTRY_VERIFY(window.catalogue().find(u"jobs.list.all"_s)->isEnabled());
 }
 
+void TestFarmWindow::scalesEverythingUpButOnlyTextDown_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<QByteArray>("factor");
+    QTest::addColumn<int>("text"); // pixels
+    QTest::newRow("smaller") << 90 << QByteArray("1") << 13;
+    QTest::newRow("usual") << 100 << QByteArray("1") << 14;
+    QTest::newRow("twice") << 200 << QByteArray("2") << 14;
+    QTest::newRow("nonsense") << 7 << QByteArray("1") << 14;
+}
+
+void TestFarmWindow::scalesEverythingUpButOnlyTextDown()
+{
+    QFETCH(int, percent);
+    constexpr const char *Variable = "QT_SCALE_FACTOR";
+    const QByteArray before = qgetenv(Variable);
+    qunsetenv(Variable);
+    {
+        const ScaledStart scaled(percent);
+        QTEST(qgetenv(Variable), "factor");
+        QTEST(Style::makeFont().pixelSize(), "text");
+    }
+    QVERIFY(!qEnvironmentVariableIsSet(Variable));
+    Style::setTextPercent(100);
+    if (!before.isEmpty())
+        qputenv(Variable, before);
+}
+
 void TestFarmWindow::keepsTheSizeThatWasChosen()
 {
     m_farmWindow->open();
@@ -330,7 +361,11 @@ void TestFarmWindow::keepsTheSizeThatWasChosen()
     open();
     QCOMPARE(m_file->look().scale, 125);
     QCOMPARE(scaleBeside(200, 1), 200);
-    QCOMPARE(scaleBeside(100, -1), 100);
+    QCOMPARE(scaleBeside(100, -1), 90);
+    QCOMPARE(scaleBeside(90, -1), 90);
+    QCOMPARE(scales().front(), 90);
+    QCOMPARE(scales().back(), 200);
+    QCOMPARE(validScale(90), 90);
     QCOMPARE(validScale(0), 100);
     QCOMPARE(validScale(80), 100);
     QCOMPARE(validScale(126), 125);

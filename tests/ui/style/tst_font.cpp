@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "style/fonts.h"
+#include "style/style.h"
+#include "style/tokens.h"
 
 #include <QFile>
 #include <QFontInfo>
 #include <QFontMetricsF>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void keepsNumbersFromJumping();
     void knowsTheLettersOfItsLanguages();
     void carriesItsLicence();
+    void makesTextSmallerOnItsOwn();
 };
 
 void TestFont::initTestCase_data()
@@ -80,6 +84,27 @@ void TestFont::carriesItsLicence()
     QFile licence(u":/fonts/OFL.txt"_s);
     QVERIFY(licence.open(QIODevice::ReadOnly));
     QVERIFY(licence.readAll().startsWith("Copyright 2016-2022 The Inter Project Authors"));
+}
+
+void TestFont::makesTextSmallerOnItsOwn()
+{
+    const Tokens &tokens = tokensOf(Theme::Light);
+    const QString usual = makeStyleSheet(tokens);
+    QVERIFY(usual.contains(u"font-size: 24px"_s) && usual.contains(u"font-size: 12px"_s));
+    setTextPercent(90);
+    const QString smaller = makeStyleSheet(tokens);
+    const int body = makeFont().pixelSize();
+    const int small = Type::Small;
+    setTextPercent(100);
+    QCOMPARE(body, 13);
+    QCOMPARE(small, 11);
+    QVERIFY(smaller.contains(u"font-size: 22px"_s) && smaller.contains(u"font-size: 11px"_s));
+    QVERIFY(!smaller.contains(u"font-size: 24px"_s));
+    // Nothing else is different.
+    static const QRegularExpression height(u"font-size: \\d+px"_s);
+    QCOMPARE(QString(smaller).remove(height), QString(usual).remove(height));
+    QCOMPARE(makeStyleSheet(tokens), usual);
+    QCOMPARE(makeFont().pixelSize(), Type::Body);
 }
 
 QTEST_MAIN(TestFont)

@@ -42,7 +42,8 @@ private Q_SLOTS:
     void filtersByAChip();
     void searchesWhenTypingPauses();
     void saysHowManyFiltersThereAre();
-    void sortsByTheHeaderButNotByWhatSqlDoesNotKnow();
+    void sortsByTheHeaderButNotByPictures();
+    void sortsByWhatIsOnDisk();
     void saysThatNothingMatches();
     void saysThatTheDatabaseIsMissing();
     void showsAChangeFromOutsideInItsPlace();
@@ -190,7 +191,7 @@ void JobsPageTest::saysHowManyFiltersThereAre()
     QTRY_COMPARE(page.footer(), u"1,037 job(s)"_s);
 }
 
-void JobsPageTest::sortsByTheHeaderButNotByWhatSqlDoesNotKnow()
+void JobsPageTest::sortsByTheHeaderButNotByPictures()
 {
     const JobsFarm farm(1037);
     ShownPage page(farm);
@@ -208,12 +209,45 @@ void JobsPageTest::sortsByTheHeaderButNotByWhatSqlDoesNotKnow()
     QCOMPARE(page.id(0), farm.ids(u"student_name, id"_s).front());
     click(JobColumn::Person);
     QTRY_COMPARE(page.id(0), farm.ids(u"student_name DESC, id DESC"_s).front());
-    click(JobColumn::Size);
+    click(JobColumn::Picture);
     QCOMPARE(header->sortIndicatorSection(), static_cast<int>(JobColumn::Person));
     QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder);
     QVERIFY(page.model()->isShown());
     QCOMPARE(page.model()->headerData(static_cast<int>(JobColumn::Person), Qt::Horizontal),
              u"Person ↓"_s);
+}
+
+void JobsPageTest::sortsByWhatIsOnDisk()
+{
+    const JobsFarm farm(30);
+    farm.writeFile("Uploaded/file-3.stl", QByteArray(300, 'x'));
+    farm.writeFile("Completed/file-4.stl", QByteArray(10, 'x'));
+    farm.writeFile("Uploaded/file-6.stl", {});
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    QHeaderView *header = page.table()->horizontalHeader();
+    const int size = static_cast<int>(JobColumn::Size);
+    QVERIFY(!page.model()->headerData(size, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+    header->setSortIndicator(size, Qt::AscendingOrder);
+    QTRY_COMPARE(page.model()->shape().sort,
+                 (JobSort{JobColumn::Size, Jobs::SortOrder::Ascending}));
+    QTRY_VERIFY(page.isReady());
+    // What is missing comes before what is empty, and equal ones as usual.
+    QCOMPARE(page.id(0), u"30"_s);
+    QTRY_COMPARE(page.id(27), u"6"_s);
+    QCOMPARE(page.id(28), u"4"_s);
+    QCOMPARE(page.id(29), u"3"_s);
+    header->setSortIndicator(size, Qt::DescendingOrder);
+    QTRY_COMPARE(page.id(0), u"3"_s);
+    QCOMPARE(page.id(1), u"4"_s);
+    QCOMPARE(page.id(3), u"30"_s);
+    // What comes finds its place.
+    farm.writeFile("Uploaded/file-9.stl", QByteArray(1000, 'x'));
+    page->refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(page.id(0), u"9"_s, 30000);
+    header->setSortIndicator(static_cast<int>(JobColumn::Disk), Qt::AscendingOrder);
+    QTRY_COMPARE(page.model()->shape().sort.column, JobColumn::Disk);
+    QTRY_COMPARE(page.id(0), u"9"_s); // those that are there, the newest first
 }
 
 void JobsPageTest::saysThatNothingMatches()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void cleanup();
     void cleanupTestCase() { m_page.reset(); }
     void goesToTheEndAndBack();
+    void keepsItsOrderWhereALookAtEachFileTakesTooLong();
     void keepsAllSelectedThroughAChange();
     void keepsManyRowsSelectedThroughAChange();
     void givesUpALookForSelectedRows();
@@ -151,6 +152,18 @@ void MillionJobsTest::goesToTheEndAndBack()
     QTRY_VERIFY_WITH_TIMEOUT(isReady(), Patience);
     QCOMPARE(top(), 0);
     QCOMPARE(id(0), u"1"_s);
+}
+
+void MillionJobsTest::keepsItsOrderWhereALookAtEachFileTakesTooLong()
+{
+    const QString first = id(0);
+    asEvent(u"sort by size"_s, [this] {
+        const JobSort bySize{JobColumn::Size, Jobs::SortOrder::Descending};
+        m_page->listing().setLook({{}, {}, bySize});
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(), Patience);
+    QCOMPARE(model().shape().sort, (JobSort{JobColumn::Id, Jobs::SortOrder::Descending}));
+    QCOMPARE(id(0), first);
 }
 
 void MillionJobsTest::keepsAllSelectedThroughAChange()

@@ -22,6 +22,13 @@ struct JobSort
     bool operator==(const JobSort &) const = default;
 };
 
+/// What no database knows: it is looked up file by file, in lists of up to that many jobs.
+constexpr int MostLookedUp = 100'000;
+constexpr bool isLookedUp(JobColumn column)
+{
+    return column == JobColumn::Size || column == JobColumn::Disk;
+}
+
 /// What may be wrong with the file of a job.
 enum class FileProblem { None, Missing, WrongFolder };
 

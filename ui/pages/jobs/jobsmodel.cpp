@@ -3,6 +3,7 @@
 
 #include "pages/jobs/jobsmodel.h"
 
+#include "base/format.h"
 #include "pages/jobs/jobcells.h"
 
 #include <algorithm>
@@ -94,6 +95,10 @@ QVariant JobsModel::headerData(int section, Qt::Orientation orientation, int rol
     const JobColumn column = columnAt(section);
     if (role == Qt::AccessibleTextRole)
         return columnTitle(column);
+    if ((role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole) && isLookedUp(column))
+        //: %1: a number
+        return tr("Sorts lists of up to %1 jobs, whose files are looked at for it.")
+            .arg(formatCount(MostLookedUp));
     if (role == Qt::DisplayRole && column == JobColumn::Picture)
         return u""_s;
     if (role == Qt::DisplayRole)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <numeric>
 #include <utility>
 
 namespace Printkeeper::JobsView {
@@ -90,6 +91,8 @@ void JobsReader::begin(JobsRequest request)
     if (request.look != m_request.look) {
         m_told = {};
         m_isBegun = false;
+        m_isTooLong = false;
+        m_lookedUp.reset();
         m_files.clear();
     }
     m_request = std::move(request);
@@ -125,19 +128,35 @@ void JobsReader::close()
     m_session.reset();
 }
 
-JobSort JobsReader::sortOf(const JobsLook &look) const
+/// A row number rises with time and has an index; other keys say nothing about the age.
+JobSort JobsReader::usualSort() const
 {
     const JobSchema &schema = m_session->store->schema();
-    if (look.sort && !columnOf(schema, look.sort->column).isEmpty())
-        return *look.sort;
-    // A row number rises with time and has an index; other keys say nothing about the age.
     const bool isByTime = !schema.idIsRowNumber && !schema.created.isEmpty();
     return {isByTime ? JobColumn::Created : JobColumn::Id, Jobs::SortOrder::Descending};
 }
 
+bool JobsReader::wantsLookUp() const
+{
+    return m_request.filter.sort && isLookedUp(m_request.filter.sort->column);
+}
+
+JobSort JobsReader::sortOf(const JobsLook &look) const
+{
+    if (!look.sort)
+        return usualSort();
+    const bool isPossible =
+        isLookedUp(look.sort->column)
+            ? !m_isTooLong
+            : !columnOf(m_session->store->schema(), look.sort->column).isEmpty();
+    return isPossible ? *look.sort : usualSort();
+}
+
+/// What is sorted afterwards has the usual order before.
 Jobs::JobFilter JobsReader::filterOf(const JobsLook &look) const
 {
-    const JobSort sort = sortOf(look);
+    const JobSort wanted = sortOf(look);
+    const JobSort sort = isLookedUp(wanted.column) ? usualSort() : wanted;
     return {look.status, look.search, columnOf(m_session->store->schema(), sort.column),
             sort.order};
 }
@@ -158,8 +177,11 @@ JobsReader::Step JobsReader::nextStep() const
         return Step::ReadRows;
     const bool isTold = m_told.part == Part::Whole && m_told.change == m_request.change
                         && m_told.among == m_request.among;
-    if (m_request.order == Want::Now && !isTold)
+    if (m_request.order == Want::Now && !isTold) {
+        if (m_lookedUp && m_lookedUp->among == m_request.among)
+            return Step::LookUp;
         return m_isBegun ? Step::ReadOrder : Step::ReadBeginning;
+    }
     // Looking at files is quick, counting may not be.
     if (!m_files.empty())
         return Step::LookAtFiles;
@@ -194,6 +216,9 @@ void JobsReader::run(Step step)
         break;
     case Step::ReadOrder:
         readOrder();
+        break;
+    case Step::LookUp:
+        lookUp();
         break;
     case Step::CountByStatus:
         countByStatus();
@@ -230,7 +255,7 @@ void JobsReader::readBeginning()
 {
     m_isBegun = true;
     const Jobs::JobFilter filter = filterOf(m_request.filter);
-    if (m_request.among || !filter.search.isEmpty())
+    if (m_request.among || !filter.search.isEmpty() || isLookedUp(sortOf(m_request.filter).column))
         return;
     const auto mustSort = m_session->store->mustSort(filter);
     if (!mustSort || !*mustSort)
@@ -243,18 +268,71 @@ void JobsReader::readBeginning()
 
 void JobsReader::readOrder()
 {
+    const bool isLookUpWanted = wantsLookUp();
     Jobs::FirstPart first;
-    if (!m_told.order && !m_request.among)
+    if (!m_told.order && !m_request.among && !isLookUpWanted)
         first = {FirstRows, [this](const Jobs::JobOrder &order) { tellFirstPart(order); }};
     const auto before = version();
     auto order = before
                      ? m_session->store->order(filterOf(m_request.filter), first, m_request.cancel)
                      : Result<Jobs::JobOrder>(before.error());
     const auto change = order ? changeSince(*before) : Result<quint64>(order.error());
-    if (change)
-        tellOrder(picked(std::move(order).value(), m_request.among), *change);
-    else
+    if (!change) {
         fail(change.error());
+        return;
+    }
+    OrderPointer all = picked(std::move(order).value(), m_request.among);
+    m_isTooLong = isLookUpWanted && all->size() > MostLookedUp;
+    if (!isLookUpWanted || m_isTooLong) {
+        tellOrder(std::move(all), *change);
+        return;
+    }
+    m_lookedUp = LookedUp{std::move(all), *change, m_request.among, {}, {}};
+    m_lookedUp->taken.start();
+}
+
+/// A part of it, so that rows which somebody wants to see come in between.
+void JobsReader::lookUp()
+{
+    constexpr qsizetype AtOnce = 200;
+    const bool isBySize = sortOf(m_request.filter).column == JobColumn::Size;
+    const auto first = static_cast<qsizetype>(m_lookedUp->found.size());
+    const qsizetype end = std::min(first + AtOnce, m_lookedUp->order->size());
+    if (first < end) {
+        const auto jobs = m_session->store->jobsOf(*m_lookedUp->order, first, end);
+        if (!jobs) {
+            fail(jobs.error());
+            return;
+        }
+        m_session->looker->reset();
+        for (const std::optional<Jobs::Job> &job : *jobs) {
+            const FileState state = job ? m_session->looker->look(*job) : FileState();
+            const bool isThere = state.disk == DiskState::Present;
+            const qint64 size = isThere ? state.size : -1; // less than an empty file
+            m_lookedUp->found.push_back(isBySize ? size : static_cast<qint64>(state.disk));
+        }
+    }
+    if (end == m_lookedUp->order->size())
+        finishLookUp();
+}
+
+/// Of equal ones the usual order stays.
+void JobsReader::finishLookUp()
+{
+    const LookedUp done = *std::exchange(m_lookedUp, std::nullopt);
+    std::vector<qsizetype> places(done.found.size());
+    std::iota(places.begin(), places.end(), qsizetype(0));
+    const bool isRising = sortOf(m_request.filter).order == Jobs::SortOrder::Ascending;
+    std::ranges::stable_sort(places, [&](qsizetype left, qsizetype right) {
+        const qint64 a = done.found[static_cast<std::size_t>(left)];
+        const qint64 b = done.found[static_cast<std::size_t>(right)];
+        return isRising ? a < b : b < a;
+    });
+    tellOrder(std::make_shared<const Jobs::JobOrder>(done.order->picked(places)), done.change);
+    m_sinceWholeTable.start();
+    m_rest = std::chrono::milliseconds(done.taken.elapsed() * RestFactor);
+    if (m_session && m_session->holdsUpWriters)
+        m_rest = std::max(m_rest, m_pace.rest);
 }
 
 /// The same number all the time where a reader sees one moment of the table.

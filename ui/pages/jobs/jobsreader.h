@@ -39,7 +39,9 @@ struct ReaderPace
 /// pass, and rows by their keys; where it must be sorted, its first jobs are asked for before. In a
 /// database that is no write-ahead log a query over the whole table is in the way of the web app's
 /// commits: it is read in parts, and there is at most one in 2 s. What somebody wrote between those
-/// parts makes an answer that of an older change, and then it is read again.
+/// parts makes an answer that of an older change, and then it is read again. Sorted by size or
+/// state on disk, a list is told when all its files were looked at; a list that is too long for
+/// that keeps its usual order.
 class JobsReader final : public QObject
 {
     Q_OBJECT
@@ -56,7 +58,15 @@ Q_SIGNALS:
     void filesLookedAt(const Printkeeper::JobsView::FilesAnswer &answer);
 
 private:
-    enum class Step { Nothing, ReadRows, ReadBeginning, ReadOrder, CountByStatus, LookAtFiles };
+    enum class Step {
+        Nothing,
+        ReadRows,
+        ReadBeginning,
+        ReadOrder,
+        LookUp,
+        CountByStatus,
+        LookAtFiles,
+    };
 
     static constexpr qsizetype FirstRows = 200;
 
@@ -82,9 +92,21 @@ private:
         KeysPointer among;
     };
 
+    /// An order that is sorted by what is found on disk, as soon as all of it is looked up.
+    struct LookedUp
+    {
+        OrderPointer order;
+        quint64 change = 0;
+        KeysPointer among;
+        std::vector<qint64> found; ///< of the first jobs
+        QElapsedTimer taken;
+    };
+
     void begin(JobsRequest request);
     Result<Session> open() const;
     void close();
+    JobSort usualSort() const;
+    bool wantsLookUp() const;
     JobSort sortOf(const JobsLook &look) const;
     Jobs::JobFilter filterOf(const JobsLook &look) const;
     JobsShape shape() const;
@@ -96,6 +118,8 @@ private:
     void readRows();
     void readBeginning();
     void readOrder();
+    void lookUp();
+    void finishLookUp();
     void countByStatus();
     void lookAtFiles();
 
@@ -114,8 +138,10 @@ private:
     ReaderPace m_pace;
     std::optional<Session> m_session;
     JobsRequest m_request;
-    ToldOrder m_told;                                   ///< the newest of this look
-    bool m_isBegun = false;                             ///< its beginning was asked for
+    ToldOrder m_told;         ///< the newest of this look
+    bool m_isBegun = false;   ///< its beginning was asked for
+    bool m_isTooLong = false; ///< to be sorted by what is looked up
+    std::optional<LookedUp> m_lookedUp;
     std::optional<std::vector<StatusCount>> m_byStatus; ///< since the last change
     std::deque<FileQuestion> m_files;
     QElapsedTimer m_sinceWholeTable;

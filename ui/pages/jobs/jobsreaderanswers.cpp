@@ -123,6 +123,7 @@ void JobsReader::fail(Error error)
     close();
     m_byStatus.reset();
     m_files.clear();
+    m_lookedUp.reset();
     m_request.rows.clear();
     m_request.order = m_request.byStatus = Want::Nothing;
     answer.shape.reset();

@@ -25,9 +25,7 @@ constexpr int RowHeight = 44;
 
 bool canBeSorted(int section)
 {
-    return section != static_cast<int>(JobColumn::Picture)
-           && section != static_cast<int>(JobColumn::Size)
-           && section != static_cast<int>(JobColumn::Disk);
+    return section != static_cast<int>(JobColumn::Picture);
 }
 
 Qt::SortOrder qtOrder(Jobs::SortOrder order)

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <chrono>
+#include <cstdio>
 
 namespace Printkeeper::Test {
 
@@ -87,13 +88,27 @@ private:
     Longest m_sleepiest;
 };
 
-/// QTEST_MAIN, watched.
+/// QTEST_MAIN, watched; the tests themselves ask for what was too long.
 template<typename TestObject>
 int runWatched(int argc, char **argv)
 {
     WatchedApplication application(argc, argv);
     TestObject test;
     return QTest::qExec(&test, argc, argv);
+}
+
+/// QTEST_MAIN that fails, too, when one event of all the tests was too long.
+template<typename TestObject>
+int runWithoutStalls(int argc, char **argv)
+{
+    WatchedApplication application(argc, argv);
+    TestObject test;
+    const int failed = QTest::qExec(&test, argc, argv);
+    const QString stalls = application.stalls();
+    if (stalls.isEmpty())
+        return failed;
+    std::fprintf(stderr, "%s\n", qPrintable(stalls));
+    return failed + 1;
 }
 
 } // namespace Printkeeper::Test

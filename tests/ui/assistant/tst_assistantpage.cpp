@@ -4,6 +4,7 @@
 #include "base/format.h"
 #include "pages/assistant/assistantpage.h"
 #include "style/style.h"
+#include "support/watchedapplication.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/chip.h"
@@ -333,5 +334,8 @@ void AssistantPageTest::hasANameForEverythingThatActs()
                 || !button->accessibleName().isEmpty());
 }
 
-QTEST_MAIN(AssistantPageTest)
+int main(int argc, char **argv)
+{
+    return Printkeeper::Test::runWithoutStalls<AssistantPageTest>(argc, argv);
+}
 #include "tst_assistantpage.moc"

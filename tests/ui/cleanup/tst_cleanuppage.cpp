@@ -7,6 +7,7 @@
 #include "pages/cleanup/cleanuptexts.h"
 #include "pages/cleanup/planlist.h"
 #include "style/style.h"
+#include "support/watchedapplication.h"
 #include "widgets/button.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/figurelabel.h"
@@ -690,5 +691,8 @@ void CleanupPageTest::promisesNothingThatIsGone()
              u"2.00 kB are free now · 2.00 kB are gone for good, which cannot be undone."_s);
 }
 
-QTEST_MAIN(CleanupPageTest)
+int main(int argc, char **argv)
+{
+    return Printkeeper::Test::runWithoutStalls<CleanupPageTest>(argc, argv);
+}
 #include "tst_cleanuppage.moc"

@@ -5,6 +5,7 @@
 #include "pages/emergency/emergencypage.h"
 #include "pages/emergency/emergencytile.h"
 #include "style/style.h"
+#include "support/watchedapplication.h"
 
 #include <QSignalSpy>
 #include <QTableView>
@@ -338,5 +339,8 @@ void EmergencyPageTest::cutsNoFigureOfTheAdvice()
     QCOMPARE_LE(table->columnWidth(0) + table->columnWidth(1), table->viewport()->width());
 }
 
-QTEST_MAIN(EmergencyPageTest)
+int main(int argc, char **argv)
+{
+    return Printkeeper::Test::runWithoutStalls<EmergencyPageTest>(argc, argv);
+}
 #include "tst_emergencypage.moc"

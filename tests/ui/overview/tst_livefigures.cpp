@@ -7,6 +7,7 @@
 #include "pages/overview/overviewpage.h"
 #include "pages/overview/statusrow.h"
 #include "style/style.h"
+#include "support/watchedapplication.h"
 #include "widgets/chartframe.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"
@@ -383,5 +384,8 @@ void TestLiveFigures::tellsASummary()
     QVERIFY(m_page->accessibleDescription().contains(u"The disk is 96 % full"_s));
 }
 
-QTEST_MAIN(TestLiveFigures)
+int main(int argc, char **argv)
+{
+    return Printkeeper::Test::runWithoutStalls<TestLiveFigures>(argc, argv);
+}
 #include "tst_livefigures.moc"

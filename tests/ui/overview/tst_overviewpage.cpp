@@ -7,6 +7,7 @@
 #include "pages/overview/overviewpage.h"
 #include "pages/overview/statusrow.h"
 #include "style/style.h"
+#include "support/watchedapplication.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/figurelabel.h"
 #include "widgets/noticerow.h"
@@ -353,5 +354,8 @@ void TestOverviewPage::doesByNameWhatItsButtonsDo()
     QVERIFY(!action("undo")->isEnabled());
 }
 
-QTEST_MAIN(TestOverviewPage)
+int main(int argc, char **argv)
+{
+    return Printkeeper::Test::runWithoutStalls<TestOverviewPage>(argc, argv);
+}
 #include "tst_overviewpage.moc"

@@ -4,6 +4,7 @@
 #include "pages/settings/settingspage.h"
 #include "style/style.h"
 #include "support/jobdatabase.h"
+#include "support/watchedapplication.h"
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/capacitybar.h"
@@ -456,5 +457,8 @@ void SettingsPageTest::hasANameForEverythingThatActs()
     QVERIFY(find<QLineEdit>(u"field-disk-warning_percent"_s)->isVisibleTo(m_page.get()));
 }
 
-QTEST_MAIN(SettingsPageTest)
+int main(int argc, char **argv)
+{
+    return Printkeeper::Test::runWithoutStalls<SettingsPageTest>(argc, argv);
+}
 #include "tst_settingspage.moc"

@@ -8,6 +8,7 @@
 #include "shell/fuzzymatch.h"
 #include "shell/palettemodel.h"
 #include "style/style.h"
+#include "support/watchedapplication.h"
 
 #include <QAbstractItemModelTester>
 #include <QScopeGuard>
@@ -264,5 +265,8 @@ void TestCommandPalette::outlivesAnActionThatGoes()
     QVERIFY(m_palette->isHidden());
 }
 
-QTEST_MAIN(TestCommandPalette)
+int main(int argc, char **argv)
+{
+    return Printkeeper::Test::runWithoutStalls<TestCommandPalette>(argc, argv);
+}
 #include "tst_commandpalette.moc"

@@ -9,6 +9,7 @@
 #include "shell/mainwindow.h"
 #include "shell/taskboard.h"
 #include "style/style.h"
+#include "support/watchedapplication.h"
 #include "widgets/accessibility.h"
 #include "widgets/sheet.h"
 
@@ -474,5 +475,8 @@ void TestMainWindow::offersAnUndoNowhereOnceItWasDone()
     QVERIFY(!action->isVisible());
 }
 
-QTEST_MAIN(TestMainWindow)
+int main(int argc, char **argv)
+{
+    return Printkeeper::Test::runWithoutStalls<TestMainWindow>(argc, argv);
+}
 #include "tst_mainwindow.moc"

@@ -74,6 +74,7 @@ struct BatchRunner::Transaction
     std::size_t last = 0;
     std::size_t next = 0;
     std::vector<const Operation *> done;
+    std::size_t odd = 0; ///< the last that was not done together with others: goes by itself
 
     void failAll(const Error &error)
     {
@@ -208,7 +209,7 @@ std::vector<OperationOutcome> BatchRunner::giveUp(const std::vector<Operation> &
                                                   const Error &error)
 {
     Outcomes outcomes(operations.size(), outcomeOf(error));
-    journalOutcomes({operations, outcomes, 0, operations.size(), operations.size(), {}});
+    journalOutcomes({operations, outcomes, 0, operations.size(), operations.size(), {}, 0});
     return outcomes;
 }
 
@@ -221,7 +222,7 @@ std::vector<OperationOutcome> BatchRunner::runJournalled(const std::vector<Opera
     for (std::size_t first = 0; first < operations.size();) {
         const std::size_t last = endOfFew(operations, first);
         (void)m_rows.readAhead(removedRows(operations, first, last));
-        Transaction transaction{operations, outcomes, first, last, first, {}};
+        Transaction transaction{operations, outcomes, first, last, first, {}, last};
         m_pace.waitForTurn();
         if (auto ran = runTransaction(transaction); !ran) {
             // Not begun, so nothing of what is left has happened.
@@ -253,17 +254,8 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
     }
     Result<void> healthy;
     while (transaction.next < transaction.last && healthy
-           && (transaction.next == transaction.first || m_pace.hasTime())) {
-        const Operation &operation = transaction.operations[transaction.next];
-        auto outcome = runOne(operation);
-        if (outcome && outcome->state == EntryState::Done)
-            transaction.done.push_back(&operation);
-        if (outcome)
-            transaction.outcomes[transaction.next] = *outcome;
-        else
-            healthy = outcome.error();
-        ++transaction.next;
-    }
+           && (transaction.next == transaction.first || m_pace.hasTime()))
+        healthy = runSome(transaction);
     m_pace.endWork(transaction.next - transaction.first);
     if (healthy)
         healthy = m_rows.endTransaction();
@@ -309,20 +301,37 @@ void BatchRunner::leaveToRecovery(const Transaction &transaction)
         m_stuck.insert(done->entry);
 }
 
-/// A statement that is needed for each operation, compiled once.
-Result<void> BatchRunner::perform(std::optional<Database::Statement> &statement, const QString &sql)
+/// An Error means that the transaction as a whole is lost.
+Result<void> BatchRunner::runSome(Transaction &transaction)
 {
-    if (!statement)
-        statement.emplace(m_farm, sql);
-    // Once more where it tells why not.
-    return statement->run() ? Result<void>() : m_farm.execute(sql);
+    const auto &operations = transaction.operations;
+    const std::size_t first = transaction.next;
+    const std::size_t last = first < transaction.odd    ? transaction.odd
+                             : first == transaction.odd ? first + 1
+                                                        : transaction.last;
+    const std::size_t end = endOfGroup(operations, first, last);
+    std::size_t tried = first;
+    const auto outcome = runTogether(operations, first, end, tried);
+    if (outcome && outcome->state != EntryState::Done && end - first > 1) {
+        // None of them was done: those before it once more without it, and it by itself.
+        transaction.odd = tried - 1;
+        return {};
+    }
+    transaction.next = tried;
+    if (!outcome)
+        return outcome.error();
+    for (std::size_t i = first; i < tried; ++i) {
+        transaction.outcomes[i] = *outcome;
+        if (outcome->state == EntryState::Done)
+            transaction.done.push_back(&operations[i]);
+    }
+    return {};
 }
 
-/// An Error means that the transaction as a whole is lost.
-Result<OperationOutcome> BatchRunner::runOne(const Operation &operation)
+/// The row as after and the files at their new places; or the files where they were, and the row as
+/// the caller's savepoint has it.
+BatchRunner::Attempt BatchRunner::act(const Operation &operation)
 {
-    if (auto set = perform(m_savepoint, u"SAVEPOINT operation"_s); !set)
-        return set.error();
     OperationOutcome outcome;
     std::optional<Error> cause;
     if (operation.change) {
@@ -348,41 +357,7 @@ Result<OperationOutcome> BatchRunner::runOne(const Operation &operation)
     }
     if (cause)
         outcome = outcomeOf(*cause);
-    if (outcome.state != EntryState::Done) {
-        // On a full disk SQLite has rolled all of it back already: then the cause is what to tell.
-        if (auto back = m_farm.execute(u"ROLLBACK TO operation"_s); !back)
-            return cause.value_or(back.error());
-    }
-    if (auto released = perform(m_release, u"RELEASE operation"_s); !released) {
-        if (outcome.state == EntryState::Done)
-            takeBack(operation, operation.moves.size());
-        return released.error();
-    }
-    return outcome;
-}
-
-Result<void> BatchRunner::moveFiles(const Operation &operation)
-{
-    for (std::size_t i = 0; i < operation.moves.size(); ++i) {
-        if (auto moved = m_files.move(operation.moves[i]); !moved) {
-            takeBack(operation, i);
-            return moved;
-        }
-    }
-    return {};
-}
-
-/// Puts the first `moved` files back. What cannot be put back now stays an intent for the next
-/// start.
-void BatchRunner::takeBack(const Operation &operation, std::size_t moved)
-{
-    while (moved-- > 0) {
-        const FileMove &move = operation.moves[moved];
-        if (!move.isCopied() && !m_files.move(inverse(move)))
-            m_stuck.insert(operation.entry);
-    }
-    if (operation.folder && !applyFolderChange(inverse(*operation.folder)))
-        m_stuck.insert(operation.entry);
+    return {std::move(outcome), std::move(cause)};
 }
 
 void BatchRunner::journalOutcomes(const Transaction &transaction)

@@ -98,9 +98,21 @@ private:
     Result<void> runTransaction(Transaction &transaction);
     BatchPace::Others others() const;
     Result<void> perform(std::optional<Database::Statement> &statement, const QString &sql);
-    Result<OperationOutcome> runOne(const Operation &operation);
+    /// What was done, or why not.
+    struct Attempt
+    {
+        OperationOutcome outcome;
+        std::optional<Error> cause;
+    };
+    Result<void> runSome(Transaction &transaction);
+    static std::size_t endOfGroup(const std::vector<Operation> &operations, std::size_t first,
+                                  std::size_t last);
+    Result<OperationOutcome> runTogether(const std::vector<Operation> &operations,
+                                         std::size_t first, std::size_t end, std::size_t &tried);
+    Attempt act(const Operation &operation);
     Result<void> moveFiles(const Operation &operation);
     void takeBack(const Operation &operation, std::size_t moved);
+    void takeBack(const std::vector<Operation> &operations, std::size_t first, std::size_t last);
     void takeBack(const Transaction &transaction);
     void leaveToRecovery(const Transaction &transaction);
     bool isToBeLookedAt(const Operation &operation, EntryState state);

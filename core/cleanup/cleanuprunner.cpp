@@ -4,8 +4,10 @@
 #include "cleanup/cleanuprunner.h"
 
 #include "base/escape.h"
+#include "cleanup/actionlog.h"
 #include "cleanup/batchrunner.h"
 #include "cleanup/farmmark.h"
+#include "cleanup/inbackground.h"
 #include "cleanup/missingfolders.h"
 #include "cleanup/operationplanner.h"
 #include "cleanup/progressmeter.h"
@@ -15,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,24 +29,6 @@ namespace {
 constexpr std::size_t TightBatchSize = 25;
 // To another disk they are copied: then this is how soon a run can tell how far it is, and end.
 constexpr Bytes BatchBytes = Bytes(256) << 20;
-
-/// One line of the log; English, names escaped.
-QString logText(const CleanupAction &action)
-{
-    QStringList moved;
-    if (action.movedTo.empty())
-        moved << escaped(action.files.front().place.absolute());
-    for (std::size_t i = 0; i < action.files.size() && i < action.movedTo.size(); ++i)
-        moved << escaped(action.files[i].place.absolute()) + u" -> "_s
-                     + escaped(action.movedTo[i].absolute());
-    const QString what = actionKindName(action.kind)
-                         + (action.job ? u" job "_s + escaped(action.job->idText()) : QString());
-    if (action.result == ActionResult::Done)
-        return what + u" done ("_s + QString::number(action.ageDays) + u" d old, "_s
-               + QString::number(action.bytes) + u" bytes): "_s + moved.join(u", "_s);
-    return what + u' ' + actionResultName(action.result) + u": "_s
-           + escaped(action.files.front().place.absolute()) + u" ("_s + action.error + u')';
-}
 
 /// Once a run: what a file system cannot keep, the journal keeps.
 void logPlainFolder(const RunInputs &inputs, const FileMover &files)
@@ -90,7 +75,7 @@ public:
         , m_files(DeviceCheck::Same, cancel)
         , m_planner({inputs.jobFiles, inputs.settings, inputs.archivedStatus, inputs.clock.now(),
                      inputs.run},
-                    rows, m_files)
+                    rows, m_names)
         , m_batches(inputs.farm, inputs.state, inputs.run, rows, m_files, inputs.queueLockWait,
                     cancel)
         , m_progress(inputs.progress, static_cast<qint64>(m_actions.size()))
@@ -111,9 +96,18 @@ private:
         std::vector<std::size_t> actions;
         BatchRunner::Batch work;
     };
+    /// What can be made of a batch's actions while another batch runs.
+    struct Preparation
+    {
+        Batch batch;
+        std::vector<std::pair<std::size_t, Error>> refused;
+    };
     std::vector<std::size_t> nextOf(const std::vector<std::size_t> &pending, std::size_t &next);
+    Preparation prepare(const std::vector<std::size_t> &indices);
+    Batch taken(Preparation prepared, std::vector<std::size_t> *busy);
     Result<Batch> prepareBatch(const std::vector<std::size_t> &indices,
                                std::vector<std::size_t> *busy);
+    std::vector<std::size_t> aheadOf(const std::vector<std::size_t> &pending, std::size_t &next);
     Result<void> prepareAhead(Batch &batch, const std::vector<std::size_t> &pending,
                               std::size_t &next, std::vector<std::size_t> *busy);
     void runBatch(const Batch &batch, std::vector<std::size_t> *busy);
@@ -125,18 +119,20 @@ private:
     /// An action that nothing was begun for; when somebody kept it waiting, it goes to `busy`.
     void giveUp(std::size_t index, const Error &error, std::vector<std::size_t> *busy);
     void finish(CleanupAction &action, ActionResult result, const QString &reason);
-    void writeLog();
+    void writeLog(const std::vector<const CleanupAction *> &finished) const;
 
     std::vector<CleanupAction> &m_actions;
     CleanupReport &m_report;
     const RunInputs &m_inputs;
     const CancelToken &m_cancel;
     FileMover m_files;
+    FileMover m_names{DeviceCheck::Same}; ///< the planner's own, which may be on another thread
     OperationPlanner m_planner;
     BatchRunner m_batches;
     ProgressMeter m_progress;
-    std::optional<Batch> m_ahead;  ///< is to be run behind the one that runs
-    std::vector<LogEntry> m_lines; ///< of the batch
+    std::deque<Batch> m_ahead;                     ///< to be run behind the one that runs
+    std::vector<const CleanupAction *> m_finished; ///< not in the log yet
+    std::future<Preparation> m_coming;
 };
 
 Result<void> CleanupRun::runAll()
@@ -235,27 +231,35 @@ Result<void> CleanupRun::runPending(const std::vector<std::size_t> &pending,
                                     std::vector<std::size_t> *busy)
 {
     const auto ran = runBatches(pending, busy);
-    if (m_ahead)
-        m_batches.dismiss(std::exchange(m_ahead, {})->work);
+    for (const Batch &batch : std::exchange(m_ahead, {}))
+        m_batches.dismiss(batch.work);
     m_batches.finishJournal();
+    writeLog(std::exchange(m_finished, {}));
     return ran && m_batches.journalError() ? *m_batches.journalError() : ran;
 }
 
 Result<void> CleanupRun::runBatches(const std::vector<std::size_t> &pending,
                                     std::vector<std::size_t> *busy)
 {
-    for (std::size_t next = 0; next < pending.size() || m_ahead;) {
+    for (std::size_t next = 0; next < pending.size() || !m_ahead.empty();) {
         if (m_cancel.isCancelled()) {
             m_report.cancelled = true;
             return {};
         }
-        auto batch = m_ahead ? Result<Batch>(*std::exchange(m_ahead, {}))
-                             : prepareBatch(nextOf(pending, next), busy);
-        if (!batch)
-            return batch.error();
-        const auto prepared = prepareAhead(*batch, pending, next, busy);
-        runBatch(*batch, busy);
-        writeLog();
+        if (m_ahead.empty()) {
+            auto batch = prepareBatch(nextOf(pending, next), busy);
+            if (!batch)
+                return batch.error();
+            m_ahead.push_back(*std::move(batch));
+        }
+        Batch batch = std::move(m_ahead.front());
+        m_ahead.pop_front();
+        const auto prepared = prepareAhead(batch, pending, next, busy);
+        if (!m_coming.valid())
+            writeLog(std::exchange(m_finished, {}));
+        runBatch(batch, busy);
+        if (m_ahead.empty())
+            writeLog(std::exchange(m_finished, {}));
         if (!prepared)
             return prepared;
         if (auto purged = purgeOwn(); !purged)
@@ -267,30 +271,75 @@ Result<void> CleanupRun::runBatches(const std::vector<std::size_t> &pending,
     return {};
 }
 
-/// What comes behind the batch that is to run, when it makes no difference to it what becomes of
-/// that. Their entries are in the journal in the order in which they run: an undo goes by it.
-Result<void> CleanupRun::prepareAhead(Batch &batch, const std::vector<std::size_t> &pending,
-                                      std::size_t &next, std::vector<std::size_t> *busy)
+/// What is next, when it makes no difference to it what becomes of the batches before it and nobody
+/// else's word is needed to prepare it.
+std::vector<std::size_t> CleanupRun::aheadOf(const std::vector<std::size_t> &pending,
+                                             std::size_t &next)
 {
-    if (next == pending.size() || m_inputs.purge == TrashPurge::All)
-        return {};
-    m_batches.announce(batch.work);
-    if (!batch.work.isAnnounced())
-        return {};
     std::size_t behind = next;
-    const std::vector<std::size_t> indices = nextOf(pending, behind);
+    std::vector<std::size_t> indices = nextOf(pending, behind);
     const bool isApart = std::ranges::all_of(indices, [this](std::size_t index) {
         return movesJob(m_actions[index].kind) && roundOf(m_actions[index]) + 1 < Rounds;
     });
     if (!isApart)
         return {};
     next = behind;
-    auto prepared = prepareBatch(indices, busy);
-    if (!prepared)
-        return prepared.error();
-    m_ahead = *std::move(prepared);
-    m_batches.announce(m_ahead->work);
+    return indices;
+}
+
+/// While a batch runs, the journal of the next one is written and the one behind that prepared; and
+/// the log of the one before it.
+/// Their entries are in the journal in the order in which they run: an undo goes by it.
+Result<void> CleanupRun::prepareAhead(Batch &batch, const std::vector<std::size_t> &pending,
+                                      std::size_t &next, std::vector<std::size_t> *busy)
+{
+    const bool isLast = next == pending.size() && m_ahead.empty();
+    if (isLast || m_inputs.purge == TrashPurge::All)
+        return {};
+    m_batches.announce(batch.work);
+    if (!batch.work.isAnnounced())
+        return {};
+    if (m_ahead.empty()) {
+        const std::vector<std::size_t> indices = aheadOf(pending, next);
+        if (indices.empty())
+            return {};
+        auto prepared = prepareBatch(indices, busy);
+        if (!prepared)
+            return prepared.error();
+        m_ahead.push_back(*std::move(prepared));
+    }
+    m_batches.announce(m_ahead.front().work);
+    const std::vector<std::size_t> indices = aheadOf(pending, next);
+    if (!indices.empty())
+        m_coming = inBackground([this, indices, done = std::exchange(m_finished, {})] {
+            writeLog(done);
+            return prepare(indices);
+        });
     return {};
+}
+
+/// Touches nothing but the planner and these actions, of which it changes none.
+CleanupRun::Preparation CleanupRun::prepare(const std::vector<std::size_t> &indices)
+{
+    Preparation made;
+    made.batch.work.operations->reserve(indices.size());
+    for (const std::size_t index : indices) {
+        auto operation = m_planner.operationFor(m_actions[index]);
+        if (operation) {
+            made.batch.work.operations->push_back(*std::move(operation));
+            made.batch.actions.push_back(index);
+        } else {
+            made.refused.emplace_back(index, operation.error());
+        }
+    }
+    return made;
+}
+
+CleanupRun::Batch CleanupRun::taken(Preparation prepared, std::vector<std::size_t> *busy)
+{
+    for (const auto &[index, error] : prepared.refused)
+        giveUp(index, error, busy);
+    return std::move(prepared.batch);
 }
 
 Result<CleanupRun::Batch> CleanupRun::prepareBatch(const std::vector<std::size_t> &indices,
@@ -301,30 +350,21 @@ Result<CleanupRun::Batch> CleanupRun::prepareBatch(const std::vector<std::size_t
         leaveToOthers(m_actions[index]);
         actions.push_back(&m_actions[index]);
     }
-    Batch batch;
     if (const auto read = m_planner.readAhead(actions); !read) {
         if (read.error().kind != ErrorKind::Busy)
             return read.error();
         for (const std::size_t index : indices)
             giveUp(index, read.error(), busy);
-        return batch;
+        return Batch();
     }
-    batch.work.operations->reserve(indices.size());
-    for (const std::size_t index : indices) {
-        auto operation = m_planner.operationFor(m_actions[index]);
-        if (operation) {
-            batch.work.operations->push_back(*std::move(operation));
-            batch.actions.push_back(index);
-        } else {
-            giveUp(index, operation.error(), busy);
-        }
-    }
-    return batch;
+    return taken(prepare(indices), busy);
 }
 
 void CleanupRun::runBatch(const Batch &batch, std::vector<std::size_t> *busy)
 {
     const auto outcomes = m_batches.run(batch.work);
+    if (m_coming.valid())
+        m_ahead.push_back(taken(m_coming.get(), busy));
     const std::vector<Operation> &operations = *batch.work.operations;
     for (std::size_t i = 0; i < batch.actions.size(); ++i) {
         const OperationOutcome &outcome = outcomes.at(i);
@@ -366,17 +406,20 @@ void CleanupRun::finish(CleanupAction &action, ActionResult result, const QStrin
 {
     action.result = result;
     action.error = reason;
-    const LogLevel level = result == ActionResult::Done ? LogLevel::Info : LogLevel::Warning;
-    m_lines.push_back({level, logText(action)});
+    m_finished.push_back(&action);
     m_progress.advance(result == ActionResult::Done ? action.bytes : 0);
 }
 
-void CleanupRun::writeLog()
+void CleanupRun::writeLog(const std::vector<const CleanupAction *> &finished) const
 {
-    if (m_lines.empty())
+    if (finished.empty())
         return;
+    std::vector<LogEntry> lines;
+    lines.reserve(finished.size());
+    for (const CleanupAction *action : finished)
+        lines.push_back({logLevelOf(*action), logText(*action)});
     // A log that cannot be written never stops a run: the journal knows.
-    (void)m_inputs.log.write(m_inputs.logTask, std::exchange(m_lines, {}));
+    (void)m_inputs.log.write(m_inputs.logTask, lines);
 }
 
 } // namespace

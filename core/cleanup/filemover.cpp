@@ -7,11 +7,14 @@
 #include "base/escape.h"
 #include "cleanup/farmmark.h"
 #include "cleanup/freenames.h"
+#include "cleanup/inbackground.h"
 #include "cleanup/trashplaces.h"
 #include "jobs/jobfiles.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
+
+#include <span>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -74,6 +77,15 @@ Result<void> putBack(const Files::Folder &from, const QByteArray &taken,
             break;
     }
     return renamed;
+}
+
+Result<void> syncAll(std::span<const std::shared_ptr<Files::Folder>> folders)
+{
+    for (const auto &folder : folders) {
+        if (auto synced = folder->sync(); !synced)
+            return synced;
+    }
+    return {};
 }
 
 } // namespace
@@ -356,13 +368,18 @@ Result<void> FileMover::bringBackFrom(const Jobs::FilePlace &place, const Files:
     return putBack(**folder, aside, **folder, place.name());
 }
 
+/// On two threads: each of them does little but wait for the disk.
 Result<void> FileMover::syncTouched()
 {
-    for (const auto &folder : std::exchange(m_touched, {})) {
-        if (auto synced = folder->sync(); !synced)
-            return synced;
-    }
-    return {};
+    const auto touched = std::exchange(m_touched, {});
+    const std::vector<std::shared_ptr<Files::Folder>> folders(touched.begin(), touched.end());
+    const std::size_t half = folders.size() / 2;
+    std::future<Result<void>> others;
+    if (half > 0)
+        others = inBackground([&folders, half] { return syncAll(std::span(folders).first(half)); });
+    const auto own = syncAll(std::span(folders).subspan(half));
+    const auto theirs = half > 0 ? others.get() : Result<void>();
+    return own ? theirs : own;
 }
 
 } // namespace Printkeeper::Cleanup

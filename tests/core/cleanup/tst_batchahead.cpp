@@ -25,6 +25,8 @@ private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
     void journalsEveryJob();
+    void logsEveryJobOnce();
+    void findsNamesThatWereTakenMeanwhile();
     void movesNothingThatIsNotInTheJournal();
     void movesNothingBeforeItsIntentsAreWritten();
     void leavesNoIntentOfABatchThatWasNotBegun();
@@ -81,6 +83,46 @@ void BatchAheadTest::journalsEveryJob()
              QStringList{QString::number(Jobs)});
     QCOMPARE(undoCleanup(farm, done.id).undone, Jobs);
     QCOMPARE(archived(farm), 0);
+}
+
+void BatchAheadTest::logsEveryJobOnce()
+{
+    SmallFarm farm;
+    addDue(farm);
+
+    const auto done = runCleanup(farm);
+
+    QFile file(QString::fromUtf8(farm.settings().root + "/maintenance.log"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+    QCOMPARE(lines.size(), Jobs);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const auto &action = done.report.plan.actions.at(static_cast<std::size_t>(i));
+        QVERIFY(lines.at(i).contains(" job " + action.job->idText().toUtf8() + " done "));
+    }
+}
+
+/// Names are looked for while other batches run.
+void BatchAheadTest::findsNamesThatWereTakenMeanwhile()
+{
+    SmallFarm farm;
+    addDue(farm);
+    CleanupPlan plan = planCleanup(farm);
+    const QList<int> taken{3, 250, 480, Jobs};
+    for (const int job : taken)
+        farm.addFile("archive/" + QByteArray::number(job) + ".stl", 40, "solid other");
+
+    const auto done = runCleanup(farm, std::move(plan));
+
+    QCOMPARE(totalsOf(done.report).actions, Jobs);
+    QCOMPARE(archived(farm), Jobs + taken.size());
+    for (const int job : taken) {
+        QFile file(QString::fromUtf8(farm.uploads()) + u"/archive/%1.stl"_s.arg(job));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "solid other");
+        QCOMPARE(farm.database().run(u"SELECT filename FROM jobs WHERE id = ?"_s, {job}),
+                 (QList<QVariantList>{{u"%1 (2).stl"_s.arg(job)}}));
+    }
 }
 
 /// Looked at over another connection, which sees what was committed, whenever a file has moved.

@@ -96,9 +96,7 @@ function(printkeeper_library subject)
       break()
     endif()
   endforeach()
-  # Not yet where it has not been tried.
-  if(PRINTKEEPER_UNITY AND NOT CMAKE_CURRENT_SOURCE_DIR
-      MATCHES "^${PROJECT_SOURCE_DIR}/(app|ui/pages/storage)(/|$)")
+  if(PRINTKEEPER_UNITY)
     printkeeper_unite(${target} ${ARG_SOURCES})
   endif()
   cmake_path(GET CMAKE_CURRENT_SOURCE_DIR PARENT_PATH above)

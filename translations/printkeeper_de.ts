@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Looking for a farm…</source>
-        <translation>Eine Farm wird gesucht…</translation>
+        <translation>Eine Farm wird gesucht&#xa0;…</translation>
     </message>
     <message>
         <source>%1 · %2 looked at</source>
@@ -190,11 +190,6 @@
         <source>Pictures of the jobs</source>
         <translation>Vorschaubilder der Aufträge</translation>
     </message>
-    <message>
-        <source>%1, line %2</source>
-        <extracomment>%1: a path, %2: the number of a line</extracomment>
-        <translation>%1, Zeile %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n line(s) of the old maintenance in the schedule</source>
         <translation>
@@ -227,6 +222,39 @@
         <source>Worth a look</source>
         <translation>Bitte prüfen</translation>
     </message>
+    <message>
+        <source>cleanup</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>disk check</source>
+        <translation>Plattenprüfung</translation>
+    </message>
+    <message>
+        <source>A container uses folders of the farm</source>
+        <translation>Ein Container nutzt Ordner der Farm</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3, line %4)</source>
+        <extracomment>%1: a setting, as “Waiting uploads”, %2: a number, %3: a path, %4: the number of a line</extracomment>
+        <translation>%1: %2 (%3, Zeile %4)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limit(s) in the farm&apos;s own scripts</source>
+        <translation>
+            <numerusform>%n Grenzwert in den eigenen Skripten der Farm</numerusform>
+            <numerusform>%n Grenzwerte in den eigenen Skripten der Farm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <extracomment>%1: a path, %2: the number of a line, %3: what it starts, as “cleanup”</extracomment>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>Folder of backups</source>
+        <translation>Ordner der Sicherungen</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Assistant::PreviewStep</name>
@@ -237,7 +265,6 @@
     </message>
     <message>
         <source>%1 more when the trash lets go.</source>
-        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>Weitere %1, wenn der Papierkorb geleert wird.</translation>
     </message>
     <message>
@@ -247,7 +274,7 @@
     </message>
     <message>
         <source>Looking what a cleanup would do…</source>
-        <translation>Es wird ermittelt, was ein Aufräumen tun würde…</translation>
+        <translation>Es wird ermittelt, was ein Aufräumen tun würde&#xa0;…</translation>
     </message>
     <message>
         <source>What a cleanup would do today; nothing is done yet</source>
@@ -279,6 +306,10 @@
     <message>
         <source>A cleanup could not be planned</source>
         <translation>Ein Aufräumen konnte nicht geplant werden</translation>
+    </message>
+    <message>
+        <source>%1 would be free when the trash lets go.</source>
+        <translation>%1 würden frei, wenn der Papierkorb geleert wird.</translation>
     </message>
 </context>
 <context>
@@ -485,6 +516,18 @@
             <numerusform>%n Fehler ist in der Datei zu beheben. Der erste: %1</numerusform>
             <numerusform>%n Fehler sind in der Datei zu beheben. Der erste: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What is meant by line %1 cannot be understood.</source>
+        <translation>Was Zeile %1 meint, ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>Its last line, %1, is not finished with Enter.</source>
+        <translation>Ihre letzte Zeile (%1) endet nicht mit der Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Line %1 does not say as which user it runs.</source>
+        <translation>Zeile %1 sagt nicht, als welcher Benutzer sie läuft.</translation>
     </message>
 </context>
 <context>
@@ -862,6 +905,18 @@
     <message>
         <source>The farm&apos;s user may not write to the folder %1, so nothing can be taken out of it; correct its owner or its mode.</source>
         <translation>Der Benutzer der Farm darf nicht in den Ordner %1 schreiben, daher lässt sich nichts aus ihm herausnehmen; berichtigen Sie seinen Besitzer oder seine Rechte.</translation>
+    </message>
+    <message>
+        <source>The trash in %1 is not there. Is its disk mounted?</source>
+        <translation>Der Papierkorb in %1 ist nicht da. Ist sein Datenträger eingehängt?</translation>
+    </message>
+    <message>
+        <source>Its record in the database has changed since, or is gone.</source>
+        <translation>Sein Eintrag in der Datenbank hat sich seither geändert oder ist weg.</translation>
+    </message>
+    <message>
+        <source>The database has a job %1 again; an undo never replaces a row.</source>
+        <translation>Die Datenbank hat wieder einen Auftrag %1; Rückgängig ersetzt nie eine Zeile.</translation>
     </message>
 </context>
 <context>
@@ -1401,11 +1456,11 @@
     </message>
     <message>
         <source>For another day…</source>
-        <translation>Anderer Tag…</translation>
+        <translation>Anderer Tag&#xa0;…</translation>
     </message>
     <message>
         <source>CSV…</source>
-        <translation>CSV…</translation>
+        <translation>CSV&#xa0;…</translation>
     </message>
     <message>
         <source>Write the plan to a file</source>
@@ -1425,15 +1480,15 @@
     </message>
     <message>
         <source>Plan for another day…</source>
-        <translation>Für einen anderen Tag planen…</translation>
+        <translation>Für einen anderen Tag planen&#xa0;…</translation>
     </message>
     <message>
         <source>Write the plan to a file…</source>
-        <translation>Plan in eine Datei schreiben…</translation>
+        <translation>Plan in eine Datei schreiben&#xa0;…</translation>
     </message>
     <message>
         <source>Undo the last run…</source>
-        <translation>Letzten Lauf rückgängig machen…</translation>
+        <translation>Letzten Lauf rückgängig machen&#xa0;…</translation>
     </message>
     <message>
         <source>Search the plan</source>
@@ -1453,19 +1508,19 @@
     </message>
     <message>
         <source>Keep something from the rules…</source>
-        <translation>Etwas von den Regeln ausnehmen…</translation>
+        <translation>Etwas von den Regeln ausnehmen&#xa0;…</translation>
     </message>
     <message>
         <source>Show what is kept…</source>
-        <translation>Zeigen, was behalten wird…</translation>
+        <translation>Zeigen, was behalten wird&#xa0;…</translation>
     </message>
     <message>
         <source>Show the trash…</source>
-        <translation>Papierkorb zeigen…</translation>
+        <translation>Papierkorb zeigen&#xa0;…</translation>
     </message>
     <message>
         <source>Show earlier runs…</source>
-        <translation>Frühere Läufe zeigen…</translation>
+        <translation>Frühere Läufe zeigen&#xa0;…</translation>
     </message>
     <message>
         <source>Pause or resume the scheduled cleanup</source>
@@ -1546,7 +1601,7 @@
     </message>
     <message>
         <source>Looking what can go…</source>
-        <translation>Der Plan wird erstellt…</translation>
+        <translation>Der Plan wird erstellt&#xa0;…</translation>
     </message>
     <message>
         <source>what a cleanup would do on %1</source>
@@ -1557,11 +1612,6 @@
         <source>the jobs have changed since %1; plan again</source>
         <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>Aufträge geändert seit %1; planen Sie neu</translation>
-    </message>
-    <message>
-        <source>what a cleanup would do · planned %1</source>
-        <extracomment>%1: a time, as “today 02:00”</extracomment>
-        <translation>was ein Aufräumen tun würde · geplant %1</translation>
     </message>
     <message>
         <source>The plan could not be made</source>
@@ -1592,11 +1642,11 @@
     </message>
     <message>
         <source>Compare files and jobs…</source>
-        <translation>Dateien und Aufträge vergleichen …</translation>
+        <translation>Dateien und Aufträge vergleichen&#xa0;…</translation>
     </message>
     <message>
         <source>Say why nothing has happened…</source>
-        <translation>Sagen, warum nichts geschah …</translation>
+        <translation>Sagen, warum nichts geschah&#xa0;…</translation>
     </message>
     <message>
         <source>The cleanup is stopped; the page says why.</source>
@@ -1634,6 +1684,15 @@
     <message>
         <source>There is no plan; the page says why.</source>
         <translation>Es gibt keinen Plan; die Seite sagt, warum.</translation>
+    </message>
+    <message>
+        <source>planned %1</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
+        <translation>geplant %1</translation>
+    </message>
+    <message>
+        <source>what a cleanup would do</source>
+        <translation>was ein Aufräumen tun würde</translation>
     </message>
 </context>
 <context>
@@ -1714,7 +1773,7 @@
     </message>
     <message>
         <source>Keep…</source>
-        <translation>Behalten…</translation>
+        <translation>Behalten&#xa0;…</translation>
     </message>
     <message>
         <source>File</source>
@@ -1776,7 +1835,7 @@
     </message>
     <message>
         <source>Undo…</source>
-        <translation>Rückgängig…</translation>
+        <translation>Rückgängig&#xa0;…</translation>
     </message>
     <message>
         <source>Undo the run of %1</source>
@@ -1806,7 +1865,7 @@
     </message>
     <message>
         <source>Jobs and files are being compared…</source>
-        <translation>Aufträge und Dateien werden verglichen …</translation>
+        <translation>Aufträge und Dateien werden verglichen&#xa0;…</translation>
     </message>
     <message>
         <source>Compare files and jobs</source>
@@ -1926,10 +1985,6 @@
         <translation>Grund</translation>
     </message>
     <message>
-        <source>thesis, exhibition …</source>
-        <translation>Abschlussarbeit, Ausstellung …</translation>
-    </message>
-    <message>
         <source>What</source>
         <extracomment>In front of a field: what is kept</extracomment>
         <translation>Was</translation>
@@ -1950,6 +2005,10 @@
     <message>
         <source>A folder below the uploads</source>
         <translation>Ordner im Upload-Ordner</translation>
+    </message>
+    <message>
+        <source>thesis, exhibition…</source>
+        <translation>Abschlussarbeit, Ausstellung&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2001,7 +2060,7 @@
     </message>
     <message>
         <source>Keep…</source>
-        <translation>Behalten…</translation>
+        <translation>Behalten&#xa0;…</translation>
     </message>
     <message>
         <source>Keep the selected job</source>
@@ -2135,7 +2194,7 @@
     </message>
     <message>
         <source>Keep list…</source>
-        <translation>Behalten-Liste…</translation>
+        <translation>Behalten-Liste&#xa0;…</translation>
     </message>
     <message>
         <source>Show what is kept</source>
@@ -2143,7 +2202,7 @@
     </message>
     <message>
         <source>Trash…</source>
-        <translation>Papierkorb…</translation>
+        <translation>Papierkorb&#xa0;…</translation>
     </message>
     <message>
         <source>Show what waits in the trash</source>
@@ -2151,7 +2210,7 @@
     </message>
     <message>
         <source>Pause…</source>
-        <translation>Aussetzen…</translation>
+        <translation>Aussetzen&#xa0;…</translation>
     </message>
     <message>
         <source>Pause the scheduled cleanup</source>
@@ -2201,7 +2260,7 @@
     </message>
     <message>
         <source>Compare…</source>
-        <translation>Vergleichen …</translation>
+        <translation>Vergleichen&#xa0;…</translation>
     </message>
     <message>
         <source>Compare files and jobs</source>
@@ -2209,7 +2268,7 @@
     </message>
     <message>
         <source>Check…</source>
-        <translation>Prüfen …</translation>
+        <translation>Prüfen&#xa0;…</translation>
     </message>
     <message>
         <source>Say why nothing has happened</source>
@@ -2230,6 +2289,14 @@
     <message>
         <source>What is in the trash cannot be read.</source>
         <translation>Was im Papierkorb liegt, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Whether the scheduled cleanup is paused cannot be read.</source>
+        <translation>Ob das geplante Aufräumen ausgesetzt ist, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Whether a schedule cleans up cannot be read.</source>
+        <translation>Ob ein Zeitplan aufräumt, ist nicht lesbar.</translation>
     </message>
 </context>
 <context>
@@ -2351,7 +2418,7 @@
     </message>
     <message>
         <source>Undo…</source>
-        <translation>Rückgängig…</translation>
+        <translation>Rückgängig&#xa0;…</translation>
     </message>
     <message>
         <source>Undo the run of %1</source>
@@ -3012,7 +3079,7 @@
     </message>
     <message>
         <source>Looking what can be recovered…</source>
-        <translation>Es wird ermittelt, was Platz schafft…</translation>
+        <translation>Es wird ermittelt, was Platz schafft&#xa0;…</translation>
     </message>
     <message>
         <source>Hold to recover %1</source>
@@ -3021,7 +3088,7 @@
     </message>
     <message>
         <source>Looking into the trash…</source>
-        <translation>Der Papierkorb wird untersucht…</translation>
+        <translation>Der Papierkorb wird untersucht&#xa0;…</translation>
     </message>
     <message>
         <source>The trash is empty.</source>
@@ -3050,7 +3117,7 @@
     </message>
     <message>
         <source>Looking for the last run…</source>
-        <translation>Der letzte Lauf wird gesucht…</translation>
+        <translation>Der letzte Lauf wird gesucht&#xa0;…</translation>
     </message>
     <message>
         <source>There is no run that could be undone.</source>
@@ -3378,6 +3445,10 @@
     <message>
         <source>A later one, %1 (run %2), was skipped or cancelled.</source>
         <translation>Eine spätere, %1 (Lauf %2), wurde übersprungen oder abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It was removed by run %1, %2; whether its files still wait in the trash cannot be looked at now.</source>
+        <translation>Er wurde von Lauf %1 entfernt, %2; ob seine Dateien noch im Papierkorb warten, lässt sich gerade nicht nachsehen.</translation>
     </message>
 </context>
 <context>
@@ -3990,11 +4061,6 @@
 </context>
 <context>
     <name>Printkeeper::Gui::ExportTask</name>
-    <message>
-        <source>Writing %1 …</source>
-        <extracomment>%1: a path</extracomment>
-        <translation>%1 wird geschrieben …</translation>
-    </message>
     <message numerus="yes">
         <source>%n job(s) written to %1.</source>
         <extracomment>%1: a path</extracomment>
@@ -4003,17 +4069,20 @@
             <numerusform>%Ln Aufträge in %1 geschrieben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Writing %1…</source>
+        <extracomment>%1: a path</extracomment>
+        <translation>%1 wird geschrieben&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Gui::FarmWindow</name>
     <message>
         <source>The size of everything becomes %1 %.</source>
-        <extracomment>%1: a number</extracomment>
         <translation>Die Größe der Anzeige wird auf %1 % geändert.</translation>
     </message>
     <message>
         <source>The size of everything is %1 %.</source>
-        <extracomment>%1: a number</extracomment>
         <translation>Die Größe der Anzeige ist %1 %.</translation>
     </message>
     <message>
@@ -4030,6 +4099,16 @@
         <source>Do that</source>
         <translation>Verwenden</translation>
     </message>
+    <message>
+        <source>The size of texts becomes %1 %.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Die Größe der Texte wird %1 %.</translation>
+    </message>
+    <message>
+        <source>The size of texts is %1 %.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Die Größe der Texte ist %1 %.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Gui::FileExport</name>
@@ -4039,14 +4118,14 @@
         <translation>%1 konnte nicht geschrieben werden. Bitte einen anderen Ordner wählen oder dessen Rechte und freien Platz prüfen.</translation>
     </message>
     <message>
-        <source>Writing %1 …</source>
-        <extracomment>%1: the name of a file</extracomment>
-        <translation>%1 wird geschrieben …</translation>
-    </message>
-    <message>
         <source>%1 was written.</source>
         <extracomment>%1: a path</extracomment>
         <translation>%1 wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <extracomment>%1: the name of a file</extracomment>
+        <translation>%1 wird geschrieben&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4056,11 +4135,6 @@
         <extracomment>%1: a path</extracomment>
         <translation>Der Plan konnte nicht in %1 geschrieben werden. Wählen Sie einen anderen Ordner, oder prüfen Sie seine Rechte und seinen freien Platz.</translation>
     </message>
-    <message>
-        <source>Writing %1 …</source>
-        <extracomment>%1: a path</extracomment>
-        <translation>%1 wird geschrieben …</translation>
-    </message>
     <message numerus="yes">
         <source>%n action(s) written to %1.</source>
         <extracomment>%1: a path</extracomment>
@@ -4068,6 +4142,11 @@
             <numerusform>%Ln Aktion in %1 geschrieben.</numerusform>
             <numerusform>%Ln Aktionen in %1 geschrieben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <extracomment>%1: a path</extracomment>
+        <translation>%1 wird geschrieben&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4323,10 +4402,6 @@
         <translation>Die Aufträge auflisten und zeigen, ob ihre Dateien da sind.</translation>
     </message>
     <message>
-        <source>only this status, however it is spelled: Uploaded, UPLOADED …</source>
-        <translation>nur dieser Status, in beliebiger Schreibweise: Uploaded, UPLOADED …</translation>
-    </message>
-    <message>
         <source>only jobs with TEXT in file, original name, person or id</source>
         <translation>nur Aufträge mit TEXT in Datei, ursprünglichem Namen, Person oder ID</translation>
     </message>
@@ -4425,6 +4500,15 @@
     <message>
         <source>Put one back with: printkeeperctl undo RUN --job ID</source>
         <translation>Einen zurücklegen mit: printkeeperctl undo RUN --job ID</translation>
+    </message>
+    <message>
+        <source>only this status, however it is spelled: Uploaded, UPLOADED…</source>
+        <translation>nur dieser Status, wie auch immer er geschrieben ist: Uploaded, UPLOADED&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Job %1 cannot be put back now: %2</source>
+        <extracomment>%1: the number of a job, %2: a sentence</extracomment>
+        <translation>Auftrag %1 kann jetzt nicht zurückgelegt werden: %2</translation>
     </message>
 </context>
 <context>
@@ -4808,10 +4892,6 @@ Title of a column</extracomment>
         <translation>Was geschehen wird, Auftrag für Auftrag</translation>
     </message>
     <message>
-        <source>Looking what would happen …</source>
-        <translation>Es wird ermittelt, was geschehen würde …</translation>
-    </message>
-    <message>
         <source>How far it is</source>
         <translation>Fortschritt</translation>
     </message>
@@ -4866,6 +4946,10 @@ Title of a column</extracomment>
         <source>This is stopped</source>
         <translation>Das ist angehalten</translation>
     </message>
+    <message>
+        <source>Looking what would happen…</source>
+        <translation>Es wird ermittelt, was geschehen würde&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::DetailsContent</name>
@@ -4880,15 +4964,15 @@ Title of a column</extracomment>
     </message>
     <message>
         <source>Archive…</source>
-        <translation>Archivieren…</translation>
+        <translation>Archivieren&#xa0;…</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation>Wiederherstellen…</translation>
+        <translation>Wiederherstellen&#xa0;…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Entfernen…</translation>
+        <translation>Entfernen&#xa0;…</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -5085,19 +5169,6 @@ Title of a column</extracomment>
         <translation>Sie erscheinen hier, sobald jemand eine Datei hochlädt.</translation>
     </message>
     <message>
-        <source>The jobs are being read …</source>
-        <translation>Die Aufträge werden gelesen …</translation>
-    </message>
-    <message>
-        <source>The jobs are being counted …</source>
-        <translation>Die Aufträge werden gezählt …</translation>
-    </message>
-    <message>
-        <source>At least %1 of %2 jobs; they are being counted …</source>
-        <extracomment>%1 and %2: numbers</extracomment>
-        <translation>Mindestens %1 von %2 Aufträgen; sie werden gezählt …</translation>
-    </message>
-    <message>
         <source>%1 of %2 jobs</source>
         <extracomment>%1 and %2: numbers</extracomment>
         <translation>%1 von %2 Aufträgen</translation>
@@ -5113,12 +5184,30 @@ Title of a column</extracomment>
             <numerusform>%Ln Aufträge</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The jobs are being read…</source>
+        <translation>Die Aufträge werden gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The jobs are being counted…</source>
+        <translation>Die Aufträge werden gezählt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>At least %1 of %2 jobs; they are being counted…</source>
+        <extracomment>%1 and %2: numbers</extracomment>
+        <translation>Mindestens %1 von %2 Aufträgen; sie werden gezählt&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::JobsModel</name>
     <message>
         <source>Loading</source>
         <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Sorts lists of up to %1 jobs, whose files are looked at for it.</source>
+        <extracomment>%1: a number</extracomment>
+        <translation>Sortiert Listen bis %1 Aufträge, deren Dateien dafür angesehen werden.</translation>
     </message>
 </context>
 <context>
@@ -5137,7 +5226,7 @@ Title of a column</extracomment>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Export the jobs of this list as a CSV file</source>
@@ -5177,19 +5266,19 @@ Title of a column</extracomment>
     </message>
     <message>
         <source>Archive the selected jobs…</source>
-        <translation>Ausgewählte Aufträge archivieren…</translation>
+        <translation>Ausgewählte Aufträge archivieren&#xa0;…</translation>
     </message>
     <message>
         <source>Restore the selected jobs…</source>
-        <translation>Ausgewählte Aufträge wiederherstellen…</translation>
+        <translation>Ausgewählte Aufträge wiederherstellen&#xa0;…</translation>
     </message>
     <message>
         <source>Remove the selected jobs…</source>
-        <translation>Ausgewählte Aufträge entfernen…</translation>
+        <translation>Ausgewählte Aufträge entfernen&#xa0;…</translation>
     </message>
     <message>
         <source>Export the jobs of this list…</source>
-        <translation>Aufträge dieser Liste exportieren…</translation>
+        <translation>Aufträge dieser Liste exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Open the folder of the job</source>
@@ -5213,7 +5302,7 @@ Title of a column</extracomment>
     </message>
     <message>
         <source>Choose the columns…</source>
-        <translation>Spalten auswählen…</translation>
+        <translation>Spalten auswählen&#xa0;…</translation>
     </message>
     <message>
         <source>List all jobs</source>
@@ -5282,7 +5371,7 @@ Title of a column</extracomment>
     </message>
     <message>
         <source>Compare and mend…</source>
-        <translation>Vergleichen und beheben …</translation>
+        <translation>Vergleichen und beheben&#xa0;…</translation>
     </message>
     <message>
         <source>The comparison was stopped. Choose this list again to compare.</source>
@@ -5393,7 +5482,7 @@ Title of a column</extracomment>
     </message>
     <message>
         <source>Compare and mend…</source>
-        <translation>Vergleichen und beheben …</translation>
+        <translation>Vergleichen und beheben&#xa0;…</translation>
     </message>
     <message>
         <source>The comparison was stopped</source>
@@ -5453,10 +5542,6 @@ Title of a column</extracomment>
         <translation>Ausgewählten Auftrag zurücklegen</translation>
     </message>
     <message>
-        <source>The removed jobs are being read …</source>
-        <translation>Die entfernten Aufträge werden gelesen …</translation>
-    </message>
-    <message>
         <source>Nothing was removed</source>
         <translation>Es wurde nichts entfernt</translation>
     </message>
@@ -5497,6 +5582,10 @@ Title of a column</extracomment>
         <source>The files of this job are gone from the trash.</source>
         <translation>Die Dateien dieses Auftrags sind nicht mehr im Papierkorb.</translation>
     </message>
+    <message>
+        <source>The removed jobs are being read…</source>
+        <translation>Die entfernten Aufträge werden gelesen&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::SelectionBar</name>
@@ -5506,15 +5595,15 @@ Title of a column</extracomment>
     </message>
     <message>
         <source>Archive…</source>
-        <translation>Archivieren…</translation>
+        <translation>Archivieren&#xa0;…</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation>Wiederherstellen…</translation>
+        <translation>Wiederherstellen&#xa0;…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Entfernen…</translation>
+        <translation>Entfernen&#xa0;…</translation>
     </message>
     <message>
         <source>Select nothing</source>
@@ -5800,7 +5889,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Look…</source>
-        <translation>Ansehen…</translation>
+        <translation>Ansehen&#xa0;…</translation>
     </message>
     <message>
         <source>Show jobs</source>
@@ -5808,7 +5897,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Review the first cleanup…</source>
-        <translation>Erstes Aufräumen prüfen…</translation>
+        <translation>Erstes Aufräumen prüfen&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>Clean up now · %n job(s)</source>
@@ -5912,7 +6001,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Details…</source>
-        <translation>Details…</translation>
+        <translation>Details&#xa0;…</translation>
     </message>
     <message>
         <source>Finish it</source>
@@ -5921,15 +6010,15 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Review…</source>
-        <translation>Prüfen…</translation>
+        <translation>Prüfen&#xa0;…</translation>
     </message>
     <message>
         <source>Repair…</source>
-        <translation>Reparieren…</translation>
+        <translation>Reparieren&#xa0;…</translation>
     </message>
     <message>
         <source>Show how…</source>
-        <translation>Zeigen, wie…</translation>
+        <translation>Zeigen, wie&#xa0;…</translation>
     </message>
     <message>
         <source>never</source>
@@ -5983,6 +6072,20 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Show what takes room</source>
         <translation>Zeigen, was Platz belegt</translation>
     </message>
+    <message numerus="yes">
+        <source>Clean up now · %n temporary file(s)</source>
+        <translation>
+            <numerusform>Jetzt aufräumen · %n temporäre Datei</numerusform>
+            <numerusform>Jetzt aufräumen · %n temporäre Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary file(s) among them</source>
+        <translation>
+            <numerusform>darunter %n temporäre Datei</numerusform>
+            <numerusform>darunter %n temporäre Dateien</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Overview::ApprovalView</name>
@@ -6024,7 +6127,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Review the first cleanup…</source>
-        <translation>Erstes Aufräumen prüfen…</translation>
+        <translation>Erstes Aufräumen prüfen&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>The first cleanup waits for you: %n job(s)</source>
@@ -6182,7 +6285,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Review…</source>
-        <translation>Prüfen…</translation>
+        <translation>Prüfen&#xa0;…</translation>
     </message>
     <message>
         <source>Clean up now</source>
@@ -6210,10 +6313,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Die Aufträge sind nicht bekannt: Ihre Datenbank konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>No job is old enough for a cleanup.</source>
-        <translation>Kein Auftrag ist alt genug für ein Aufräumen.</translation>
-    </message>
-    <message>
         <source>%1 · figures of %2, %3</source>
         <extracomment>%1: the path of the farm, %2: a time of day, %3: an age, as “3 d ago”</extracomment>
         <translation>%1 · Stand %2, %3</translation>
@@ -6222,6 +6321,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>%1 · no answer since %2, %3</source>
         <extracomment>%1: the path of the farm, %2: a time of day, %3: an age, as “3 d ago”</extracomment>
         <translation>%1 · keine Antwort seit %2, %3</translation>
+    </message>
+    <message>
+        <source>Nothing is old enough for a cleanup.</source>
+        <translation>Nichts ist alt genug für ein Aufräumen.</translation>
     </message>
 </context>
 <context>
@@ -6232,7 +6335,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Reading the farm…</source>
-        <translation>Die Farm wird gelesen…</translation>
+        <translation>Die Farm wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -6306,7 +6409,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Review what a cleanup would do…</source>
-        <translation>Prüfen, was ein Aufräumen tun würde…</translation>
+        <translation>Prüfen, was ein Aufräumen tun würde&#xa0;…</translation>
     </message>
     <message>
         <source>Check the disk</source>
@@ -6337,10 +6440,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Die Aufträge sind nicht bekannt: Ihre Datenbank konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>No job is old enough for a cleanup.</source>
-        <translation>Kein Auftrag ist alt genug für ein Aufräumen.</translation>
-    </message>
-    <message>
         <source>There is no cleanup that could be undone.</source>
         <translation>Es gibt kein Aufräumen, das rückgängig gemacht werden könnte.</translation>
     </message>
@@ -6351,6 +6450,14 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>The disk could not be measured; see what needs attention.</source>
         <translation>Der Datenträger konnte nicht gemessen werden; sehen Sie nach, was Aufmerksamkeit braucht.</translation>
+    </message>
+    <message>
+        <source>Nothing is old enough for a cleanup.</source>
+        <translation>Nichts ist alt genug für ein Aufräumen.</translation>
+    </message>
+    <message>
+        <source>Show how the disk has filled</source>
+        <translation>Zeigen, wie sich die Platte gefüllt hat</translation>
     </message>
 </context>
 <context>
@@ -6607,6 +6714,14 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>The file is there.</source>
         <translation>Die Datei ist vorhanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database can be read: %Ln job(s) in the table %1.</source>
+        <extracomment>%1: the name of a table</extracomment>
+        <translation>
+            <numerusform>Die Datenbank ist lesbar: %Ln Auftrag in der Tabelle %1.</numerusform>
+            <numerusform>Die Datenbank ist lesbar: %Ln Aufträge in der Tabelle %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7822,7 +7937,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Find the farm again…</source>
-        <translation>Farm neu suchen…</translation>
+        <translation>Farm neu suchen&#xa0;…</translation>
     </message>
     <message>
         <source>Find the farm again</source>
@@ -7940,6 +8055,11 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>12 hours</source>
         <translation>12 Stunden</translation>
     </message>
+    <message>
+        <source>%1 %, texts only</source>
+        <extracomment>%1: a number; the rest of the window is not smaller</extracomment>
+        <translation>%1 %, nur Texte</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Shell::CommandPalette</name>
@@ -8002,6 +8122,11 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Nothing is running.</source>
         <translation>Es läuft nichts.</translation>
+    </message>
+    <message>
+        <source>%1 – %2 – Printkeeper</source>
+        <extracomment>%1: the name of a page, %2: the name of a farm</extracomment>
+        <translation>%1 – %2 – Printkeeper</translation>
     </message>
 </context>
 <context>
@@ -8243,6 +8368,13 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>What lies on the volume outside of %1, which was not looked at, and what a scan of it would leave unexplained.</source>
         <translation>Was auf dem Datenträger außerhalb von %1 liegt und nicht angesehen wurde, und was auch danach unerklärt bliebe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be looked at; what they take shows only as not explained.</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht angesehen werden; was sie belegt, erscheint nur als nicht erklärt.</numerusform>
+            <numerusform>%n Dateien konnten nicht angesehen werden; was sie belegen, erscheint nur als nicht erklärt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8578,6 +8710,14 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Bytes</source>
         <translation>Bytes</translation>
     </message>
+    <message>
+        <source>How files are selected</source>
+        <translation>Wie Dateien ausgewählt werden</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>Mehrere auswählen</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::StorageView::GapCard</name>
@@ -8592,10 +8732,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Files that can be seen</source>
         <translation>Sichtbare Dateien</translation>
-    </message>
-    <message>
-        <source>Folders that cannot be read</source>
-        <translation>Nicht lesbare Ordner</translation>
     </message>
     <message>
         <source>Deleted, but still open</source>
@@ -8626,6 +8762,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>%1 are not among the uploads</source>
         <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 liegen nicht bei den Uploads</translation>
+    </message>
+    <message>
+        <source>What cannot be read</source>
+        <translation>Was nicht gelesen werden kann</translation>
     </message>
 </context>
 <context>
@@ -8716,7 +8856,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Looking at the disk checks…</source>
-        <translation>Die Datenträgerprüfungen werden angesehen …</translation>
+        <translation>Die Datenträgerprüfungen werden angesehen&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>Grew most in %n day(s)</source>
@@ -8732,6 +8872,30 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Nothing has grown.</source>
         <translation>Nichts ist gewachsen.</translation>
+    </message>
+    <message>
+        <source>The disk checks go back to %1 only.</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
+        <translation>Die Speicherprüfungen reichen nur bis %1 zurück.</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Seit wann</translation>
+    </message>
+    <message>
+        <source>since the last cleanup</source>
+        <translation>seit dem letzten Aufräumen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grew most since the last cleanup</source>
+        <translation>Am meisten gewachsen seit dem letzten Aufräumen</translation>
     </message>
 </context>
 <context>
@@ -8788,7 +8952,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Archive…</source>
-        <translation>Archivieren…</translation>
+        <translation>Archivieren&#xa0;…</translation>
     </message>
     <message>
         <source>Move the jobs of the selected files to the archive</source>
@@ -8796,7 +8960,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Remove…</source>
-        <translation>Entfernen…</translation>
+        <translation>Entfernen&#xa0;…</translation>
     </message>
     <message>
         <source>Remove the jobs of the selected files</source>
@@ -8831,7 +8995,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Clean up…</source>
-        <translation>Aufräumen …</translation>
+        <translation>Aufräumen&#xa0;…</translation>
     </message>
     <message>
         <source>What the folders take on disk</source>
@@ -8839,11 +9003,11 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>All folders are being read…</source>
-        <translation>Alle Ordner werden gelesen …</translation>
+        <translation>Alle Ordner werden gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>The folders are being read…</source>
-        <translation>Die Ordner werden gelesen …</translation>
+        <translation>Die Ordner werden gelesen&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
@@ -8879,11 +9043,11 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Archive the jobs of the selected files…</source>
-        <translation>Die Aufträge der gewählten Dateien archivieren …</translation>
+        <translation>Die Aufträge der gewählten Dateien archivieren&#xa0;…</translation>
     </message>
     <message>
         <source>Remove the jobs of the selected files…</source>
-        <translation>Die Aufträge der gewählten Dateien entfernen …</translation>
+        <translation>Die Aufträge der gewählten Dateien entfernen&#xa0;…</translation>
     </message>
     <message>
         <source>Open the folder of the selected file</source>
@@ -8899,11 +9063,11 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Write the list to a file…</source>
-        <translation>Die Liste in eine Datei schreiben …</translation>
+        <translation>Die Liste in eine Datei schreiben&#xa0;…</translation>
     </message>
     <message>
         <source>Keep the picture as a file…</source>
-        <translation>Das Bild als Datei aufheben …</translation>
+        <translation>Das Bild als Datei aufheben&#xa0;…</translation>
     </message>
     <message>
         <source>Show what the disk counts as used</source>
@@ -8911,7 +9075,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Show the folders that could not be read…</source>
-        <translation>Die nicht gelesenen Ordner zeigen …</translation>
+        <translation>Die nicht gelesenen Ordner zeigen&#xa0;…</translation>
     </message>
     <message>
         <source>List the largest files</source>
@@ -9057,7 +9221,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Show…</source>
-        <translation>Zeigen …</translation>
+        <translation>Zeigen&#xa0;…</translation>
     </message>
     <message>
         <source>space on disk</source>
@@ -9110,6 +9274,17 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>not known</source>
         <extracomment>In a title, behind “Folders”</extracomment>
         <translation>nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be looked at</source>
+        <translation>
+            <numerusform>%Ln Datei konnte nicht angesehen werden</numerusform>
+            <numerusform>%Ln Dateien konnten nicht angesehen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they take is not counted here. Run Printkeeper as the farm&apos;s user, or let it open their folders.</source>
+        <translation>Was sie belegen, ist hier nicht mitgezählt. Starten Sie Printkeeper als Benutzer der Farm, oder lassen Sie es ihre Ordner öffnen.</translation>
     </message>
 </context>
 <context>
@@ -9261,7 +9436,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>The disk is being measured…</source>
-        <translation>Der Datenträger wird gemessen …</translation>
+        <translation>Der Datenträger wird gemessen&#xa0;…</translation>
     </message>
     <message>
         <source>Why?</source>
@@ -9329,6 +9504,13 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>%1 used, %2 free</source>
         <extracomment>%1, %2: amounts, as “41.2 GB”</extracomment>
         <translation>%1 belegt, %2 frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary file(s) among them</source>
+        <translation>
+            <numerusform>darunter %n temporäre Datei</numerusform>
+            <numerusform>darunter %n temporäre Dateien</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9823,6 +10005,69 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <extracomment>%1: the title of a chart</extracomment>
         <translation>„%1“ als Diagramm zeigen</translation>
     </message>
+    <message>
+        <source>Save…</source>
+        <extracomment>Button: a chart, as a file</extracomment>
+        <translation>Speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save “%1” as a file</source>
+        <extracomment>%1: the title of a chart</extracomment>
+        <translation>„%1“ als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <extracomment>%1: a path</extracomment>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Widgets::ChartSaving</name>
+    <message>
+        <source>Picture (PNG)</source>
+        <extracomment>Button: form in which a chart is saved</extracomment>
+        <translation>Bild (PNG)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <extracomment>Button: form in which a chart is saved</extracomment>
+        <translation>Zeichnung (SVG)</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>Zeichnungen (*.svg)</translation>
+    </message>
+    <message>
+        <source>Figures (CSV)</source>
+        <extracomment>Button: form in which a chart is saved</extracomment>
+        <translation>Zahlen (CSV)</translation>
+    </message>
+    <message>
+        <source>Tables of comma-separated values (*.csv)</source>
+        <translation>Tabellen mit kommagetrennten Werten (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Choose another folder, or check its rights and its free space.</source>
+        <extracomment>%1: a path</extracomment>
+        <translation>%1 konnte nicht geschrieben werden. Bitte einen anderen Ordner wählen oder dessen Rechte und freien Platz prüfen.</translation>
+    </message>
+    <message>
+        <source>Save “%1”</source>
+        <extracomment>%1: the title of a chart</extracomment>
+        <translation>„%1“ speichern</translation>
+    </message>
+    <message>
+        <source>As it is drawn now, or all its figures as a table.</source>
+        <translation>So wie es jetzt gezeichnet ist, oder alle Zahlen als Tabelle.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Widgets::ChartTableModel</name>
@@ -9906,7 +10151,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Wird angehalten…</translation>
+        <translation>Wird angehalten&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -9999,15 +10244,15 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <name>Printkeeper::Work</name>
     <message>
         <source>Cleaning up…</source>
-        <translation>Es wird aufgeräumt…</translation>
+        <translation>Es wird aufgeräumt&#xa0;…</translation>
     </message>
     <message>
         <source>Checking the disks…</source>
-        <translation>Die Datenträger werden geprüft…</translation>
+        <translation>Die Datenträger werden geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Putting jobs back…</source>
-        <translation>Aufträge werden zurückgelegt…</translation>
+        <translation>Aufträge werden zurückgelegt&#xa0;…</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -10016,7 +10261,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Making folders…</source>
-        <translation>Ordner werden angelegt…</translation>
+        <translation>Ordner werden angelegt&#xa0;…</translation>
     </message>
     <message>
         <source>The first cleanup waits for you; nothing was changed.</source>
@@ -10060,19 +10305,19 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Archiving jobs…</source>
-        <translation>Aufträge werden archiviert…</translation>
+        <translation>Aufträge werden archiviert&#xa0;…</translation>
     </message>
     <message>
         <source>Restoring jobs…</source>
-        <translation>Aufträge werden wiederhergestellt…</translation>
+        <translation>Aufträge werden wiederhergestellt&#xa0;…</translation>
     </message>
     <message>
         <source>Removing jobs…</source>
-        <translation>Aufträge werden entfernt…</translation>
+        <translation>Aufträge werden entfernt&#xa0;…</translation>
     </message>
     <message>
         <source>Look…</source>
-        <translation>Ansehen…</translation>
+        <translation>Ansehen&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>%n failed and stayed as they were; maintenance.log says why.</source>
@@ -10083,15 +10328,15 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Finishing an interrupted run…</source>
-        <translation>Ein unterbrochener Lauf wird abgeschlossen…</translation>
+        <translation>Ein unterbrochener Lauf wird abgeschlossen&#xa0;…</translation>
     </message>
     <message>
         <source>Emptying the trash…</source>
-        <translation>Der Papierkorb wird geleert…</translation>
+        <translation>Der Papierkorb wird geleert&#xa0;…</translation>
     </message>
     <message>
         <source>Checking the database…</source>
-        <translation>Die Datenbank wird geprüft…</translation>
+        <translation>Die Datenbank wird geprüft&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>The trash was emptied: %n file(s) are gone, %1 are free.</source>
@@ -10118,7 +10363,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Recovering space…</source>
-        <translation>Es wird Platz geschaffen…</translation>
+        <translation>Es wird Platz geschaffen&#xa0;…</translation>
     </message>
     <message>
         <source>Stopped. What is left can still be put back.</source>
@@ -10135,7 +10380,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Mending what does not fit together…</source>
-        <translation>Was nicht zusammenpasst, wird behoben …</translation>
+        <translation>Was nicht zusammenpasst, wird behoben&#xa0;…</translation>
     </message>
     <message>
         <source>It could not be noted in the history: %1</source>

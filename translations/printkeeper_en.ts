@@ -18,6 +18,13 @@
             <numerusform>%Ln lines of the old maintenance in the schedule</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n limit(s) in the farm&apos;s own scripts</source>
+        <translation>
+            <numerusform>%n limit in the farm&apos;s own scripts</numerusform>
+            <numerusform>%n limits in the farm&apos;s own scripts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Assistant::PreviewStep</name>
@@ -906,6 +913,20 @@
             <numerusform>There are %Ln jobs.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Clean up now · %n temporary file(s)</source>
+        <translation>
+            <numerusform>Clean up now · %n temporary file</numerusform>
+            <numerusform>Clean up now · %n temporary files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary file(s) among them</source>
+        <translation>
+            <numerusform>%n temporary file among them</numerusform>
+            <numerusform>%n temporary files among them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Overview::ApprovalView</name>
@@ -1000,6 +1021,17 @@
         <translation>
             <numerusform>%Ln folder will be made, empty and with the owner of the uploads. No job and no file is changed.</numerusform>
             <numerusform>%Ln folders will be made, empty and with the owner of the uploads. No job and no file is changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::PathCheck</name>
+    <message numerus="yes">
+        <source>The database can be read: %Ln job(s) in the table %1.</source>
+        <extracomment>%1: the name of a table</extracomment>
+        <translation>
+            <numerusform>The database can be read: %Ln job in the table %1.</numerusform>
+            <numerusform>The database can be read: %Ln jobs in the table %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1149,6 +1181,13 @@
             <numerusform>%Ln other volumes are mounted on this one, such as at %1: they have space of their own, and what lies in the folders below them cannot be seen.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be looked at; what they take shows only as not explained.</source>
+        <translation>
+            <numerusform>%n file could not be looked at; what it takes shows only as not explained.</numerusform>
+            <numerusform>%n files could not be looked at; what they take shows only as not explained.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::StatusCommand</name>
@@ -1202,6 +1241,13 @@
         <translation>
             <numerusform>Grew most in %n day</numerusform>
             <numerusform>Grew most in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -1266,6 +1312,13 @@
             <numerusform>%Ln of the selected files belong to no job or to several and stay as they are.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) could not be looked at</source>
+        <translation>
+            <numerusform>%Ln file could not be looked at</numerusform>
+            <numerusform>%Ln files could not be looked at</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::StorageView::StorageSheets</name>
@@ -1302,6 +1355,13 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary file(s) among them</source>
+        <translation>
+            <numerusform>%n temporary file among them</numerusform>
+            <numerusform>%n temporary files among them</numerusform>
         </translation>
     </message>
 </context>

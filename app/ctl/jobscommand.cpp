@@ -91,7 +91,7 @@ CommandSpec JobsCommand::spec() const
         .summary = tr("List the jobs and whether their files are there."),
         .arguments = {},
         .options = {{u"status"_s, u"S"_s,
-                     tr("only this status, however it is spelled: Uploaded, UPLOADED …")},
+                     tr("only this status, however it is spelled: Uploaded, UPLOADED…")},
                     {u"removed"_s, {}, tr("instead the jobs that were removed, from the journal")},
                     {u"search"_s, u"TEXT"_s,
                      tr("only jobs with TEXT in file, original name, person or id")},

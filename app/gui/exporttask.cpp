@@ -32,7 +32,7 @@ ExportTask::ExportTask(const JobsView::CsvRequest &request, Shell::TaskBoard &bo
     : QObject(&board)
     , m_board(board)
     //: %1: a path
-    , m_task(board.start(tr("Writing %1 …").arg(QFileInfo(request.path).fileName()),
+    , m_task(board.start(tr("Writing %1…").arg(QFileInfo(request.path).fileName()),
                          Widgets::Cancelling::Possible))
 {
     connect(&board, &Shell::TaskBoard::cancelRequested, this, [this](qint64 task) {

@@ -36,7 +36,7 @@ FileExport::FileExport(const QByteArray &content, const QString &path, Shell::Ta
     : QObject(&board)
     , m_board(board)
     //: %1: the name of a file
-    , m_task(board.start(tr("Writing %1 …").arg(QFileInfo(path).fileName()),
+    , m_task(board.start(tr("Writing %1…").arg(QFileInfo(path).fileName()),
                          Widgets::Cancelling::Impossible))
 {
     m_runner.start(

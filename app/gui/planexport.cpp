@@ -58,7 +58,7 @@ PlanExport::PlanExport(const CleanupView::PlanPointer &plan, const QString &path
     : QObject(&board)
     , m_board(board)
     //: %1: a path
-    , m_task(board.start(tr("Writing %1 …").arg(QFileInfo(path).fileName()),
+    , m_task(board.start(tr("Writing %1…").arg(QFileInfo(path).fileName()),
                          Widgets::Cancelling::Impossible))
 {
     m_runner.start([plan, path, uploads = farm.settings().uploads,

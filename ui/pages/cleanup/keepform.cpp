@@ -33,7 +33,7 @@ KeepForm::KeepForm(const QString &job, const QDate &today, QWidget *parent)
     m_because->setObjectName(u"keepBecause"_s);
     //: In front of a field: why something is kept
     m_because->setAccessibleName(tr("Because"));
-    m_because->setPlaceholderText(tr("thesis, exhibition …"));
+    m_because->setPlaceholderText(tr("thesis, exhibition…"));
     auto *form = new QVBoxLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(Space::Small);

@@ -59,7 +59,7 @@ ActionPreview::ActionPreview(Cleanup::JobActionKind kind, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
     m_sentence->setObjectName(u"jobActionSentence"_s);
-    m_sentence->setText(tr("Looking what would happen …"));
+    m_sentence->setText(tr("Looking what would happen…"));
     m_space->setObjectName(u"jobActionSpace"_s);
     m_space->setTone(Tone::Secondary);
     m_space->hide();

@@ -172,15 +172,15 @@ QString JobListing::summary() const
     if (m_model.error())
         return {};
     if (!m_model.isShown())
-        return tr("The jobs are being read …");
+        return tr("The jobs are being read…");
     const qint64 rows = m_model.rowCount();
     if (!m_model.byStatus())
-        return tr("The jobs are being counted …");
+        return tr("The jobs are being counted…");
     // The rows may be ahead of the counts.
     const qint64 all = std::max(jobsIn(*m_model.byStatus(), {}), rows);
     if (!m_model.isCounted())
         //: %1 and %2: numbers
-        return tr("At least %1 of %2 jobs; they are being counted …")
+        return tr("At least %1 of %2 jobs; they are being counted…")
             .arg(formatCount(rows), formatCount(all));
     if (all == 0)
         return {}; // the empty state says so

@@ -65,7 +65,7 @@ RemovedListing::RemovedListing(const Clock &clock, QWidget *parent)
         if (const Cleanup::RemovedJob *job = selected())
             Q_EMIT putBackRequested(job->run, job->job);
     });
-    m_list->setEmptyTexts(Glyph::Unknown, tr("The removed jobs are being read …"), {});
+    m_list->setEmptyTexts(Glyph::Unknown, tr("The removed jobs are being read…"), {});
     // A run's rows are seen a moment before its journal says that they are done.
     constexpr std::chrono::seconds Settled{1};
     m_soon.setInterval(Settled);

@@ -48,18 +48,22 @@ std::vector<BarList::Bar> barsOf(const Grown &grown)
 
 const QString KeyStart = u"grown-"_s;
 
+QString textOf(int period)
+{
+    if (period == GrownCard::SinceCleanup)
+        return GrownCard::tr("since the last cleanup");
+    return GrownCard::tr("%n day(s)", nullptr, period);
+}
+
 ChipRow::Item itemOf(int period)
 {
-    const QString text = period == GrownCard::SinceCleanup
-                             ? GrownCard::tr("since the last clean-up")
-                             : GrownCard::tr("%n day(s)", nullptr, period);
-    return {KeyStart + QString::number(period), text, {}};
+    return {KeyStart + QString::number(period), textOf(period), {}};
 }
 
 QString titleOf(int period)
 {
     return period == GrownCard::SinceCleanup
-               ? GrownCard::tr("Grew most since the last clean-up")
+               ? GrownCard::tr("Grew most since the last cleanup")
                : GrownCard::tr("Grew most in %n day(s)", nullptr, period);
 }
 

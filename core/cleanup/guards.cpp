@@ -25,9 +25,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::Cleanup)
 };
 
+/// With its year and never as “today”: the clock is what is in doubt.
 QString localTime(const QDateTime &time)
 {
-    return formatDateTime(time.toLocalTime());
+    const QDateTime local = time.toLocalTime();
+    return formatWhen(local, local.addYears(1));
 }
 
 /// `text` has the places of both times, `hint` the flag.

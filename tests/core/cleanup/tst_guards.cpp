@@ -73,6 +73,11 @@ void GuardsTest::doubtsAClockThatJumped()
         QVERIFY2(refused->message.contains(u"2026-06-01T02:00:00Z"_s),
                  qPrintable(refused->message));
         isForPeople(*refused);
+        for (const QDateTime &time : {now, *memory.lastRun}) {
+            const QString told = Printkeeper::formatWhen(time, time.addYears(1));
+            QVERIFY2(told.contains(u"2026"_s) && refused->shown().contains(told),
+                     qPrintable(refused->shown()));
+        }
     }
     QVERIFY(!clockRefusal(now, {}));
 }

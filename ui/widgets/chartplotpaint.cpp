@@ -148,9 +148,14 @@ std::vector<ChartPlot::Word> ChartPlot::thresholdWords() const
         if (!y)
             continue;
         const double over = *y - metrics.height() - 3;
-        words.push_back({QRectF(left, over > 0 ? over : *y + 3,
-                                metrics.horizontalAdvance(threshold.label), metrics.height()),
-                         threshold.label});
+        QRectF room(left, over > 0 ? over : *y + 3, metrics.horizontalAdvance(threshold.label),
+                    metrics.height());
+        // Levels that are close to each other have their words side by side.
+        for (const Word &word : words) {
+            if (word.room.intersects(room))
+                room.moveLeft(word.room.right() + Space::Medium);
+        }
+        words.push_back({room, threshold.label});
     }
     return words;
 }

@@ -120,6 +120,11 @@ void ChartSaving::askWhere(ChartFormat format)
 
 void ChartSaving::write(ChartFormat format, const QString &path)
 {
+    // It may have gone while the sheets were open, and an empty file is no chart.
+    if (m_frame.state() != ChartFrame::State::Ready) {
+        Q_EMIT failed(tr("The chart is not shown any more, so nothing was saved."));
+        return;
+    }
     QImage picture;
     QByteArray content;
     if (format == ChartFormat::Png)

@@ -81,6 +81,8 @@ private Q_SLOTS:
     void leavesRoomsOutOfALine();
     void strikesNoWordThrough_data();
     void strikesNoWordThrough();
+    void keepsWordsOfCloseThresholdsApart_data();
+    void keepsWordsOfCloseThresholdsApart();
     void tellsSeriesByMoreThanColour();
     void showsTheSeriesAsATable();
     void namesTheColumnsOfAForecast();
@@ -328,6 +330,38 @@ void TestCharts::strikesNoWordThrough()
             }
             QVERIFY2(longest < 4, qPrintable(u"a line at %1"_s.arg(y)));
         }
+    }
+}
+
+void TestCharts::keepsWordsOfCloseThresholdsApart_data()
+{
+    QTest::addColumn<QList<double>>("levels");
+    QTest::newRow("rising") << QList<double>{90, 92};
+    QTest::newRow("falling") << QList<double>{92, 90};
+    QTest::newRow("three") << QList<double>{90, 91, 92};
+    QTest::newRow("the same") << QList<double>{90, 90};
+    QTest::newRow("at the top") << QList<double>{98, 100};
+}
+
+void TestCharts::keepsWordsOfCloseThresholdsApart()
+{
+    QFETCH(QList<double>, levels);
+    ChartContent content;
+    content.highest = 100;
+    content.series = {
+        {u"used"_s, {chartPoint(day(1), 61), chartPoint(day(2), 72)}, ChartSeries::Kind::Measured}};
+    for (const double level : std::as_const(levels))
+        content.thresholds.push_back({level, u"level %1 %"_s.arg(level)});
+    ChartPlot plot;
+    plot.setContent(content);
+    plot.resize(600, 200);
+    plot.show();
+    const std::vector<QRectF> rooms = plot.wordRooms();
+    QCOMPARE(rooms.size(), static_cast<std::size_t>(levels.size()));
+    for (std::size_t i = 0; i < rooms.size(); ++i) {
+        QVERIFY(rooms[i].right() < plot.width());
+        for (std::size_t j = 0; j < i; ++j)
+            QVERIFY(!rooms[i].intersects(rooms[j]));
     }
 }
 

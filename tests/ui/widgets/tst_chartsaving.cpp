@@ -39,6 +39,8 @@ private Q_SLOTS:
     void writesEachForm();
     void saysThatNothingCouldBeWritten();
     void writesNothingWhenItIsDismissed();
+    void writesNoEmptyFileWhenTheChartHasGone_data();
+    void writesNoEmptyFileWhenTheChartHasGone();
 
 private:
     template<typename T = QWidget>
@@ -179,6 +181,26 @@ void TestChartSaving::writesNothingWhenItIsDismissed()
     QTRY_VERIFY(!part(u"chartSaveSheet"_s));
     QVERIFY(!told()->isVisible());
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList());
+}
+
+void TestChartSaving::writesNoEmptyFileWhenTheChartHasGone_data()
+{
+    QTest::addColumn<QString>("form");
+    QTest::newRow("picture") << u"chartSavePng"_s;
+    QTest::newRow("figures") << u"chartSaveCsv"_s;
+}
+
+void TestChartSaving::writesNoEmptyFileWhenTheChartHasGone()
+{
+    QFETCH(QString, form);
+    button()->click();
+    part<QAbstractButton>(form)->click();
+    QTRY_VERIFY(part<QFileDialog>(u"chartSaveDialog"_s));
+    m_frame->showError(u"Growth is not known"_s, {}, {});
+    Q_EMIT part<QFileDialog>(u"chartSaveDialog"_s)->fileSelected(path(u"growth"_s));
+    QTRY_VERIFY(told()->isVisible());
+    QVERIFY2(told()->text().contains(u"nothing was saved"_s), qPrintable(told()->text()));
+    QVERIFY(!QFile::exists(path(u"growth"_s)));
 }
 
 QTEST_MAIN(TestChartSaving)

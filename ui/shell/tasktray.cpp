@@ -127,7 +127,8 @@ void TaskTray::show(const BackgroundTask &task)
 void TaskTray::showProgress(const BackgroundTask &task)
 {
     constexpr int Steps = 1000;
-    m_bar->setRange(0, task.total > 0 ? Steps : 0);
+    // An empty bar looks as if nothing ran; in the narrow rail there are no words beside it.
+    m_bar->setRange(0, task.total > 0 && task.done > 0 ? Steps : 0);
     if (task.total > 0) {
         m_bar->setValue(static_cast<int>(task.done * Steps / task.total));
         setToolTip(

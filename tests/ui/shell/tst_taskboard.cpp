@@ -100,6 +100,9 @@ void TestTaskBoard::showsWhatRunsAndKeepsAResultThatNobodySaw()
     QCOMPARE(tray->accessibleName(), u"Cleaning up…"_s);
     const auto *bar = tray->findChild<QProgressBar *>();
     QCOMPARE(bar->maximum(), 0);
+    m_board->setProgress(id, 0, 40);
+    QCOMPARE(bar->maximum(), 0); // it moves, and is no empty box
+    QVERIFY(tray->toolTip().contains(u"0 of 40"_s));
     m_board->setProgress(id, 10, 40);
     QCOMPARE(bar->value() * 4, bar->maximum());
     m_board->end(id, {Glyph::Good, u"41 jobs."_s});

@@ -76,6 +76,8 @@ QWidget *NavigationRail::makeBrand()
     words->addWidget(new Label(TextStyle::Brand, u"Printkeeper"_s));
     words->addLayout(farm);
     auto *brand = new QWidget;
+    // The pages begin right below it, however high the rail is.
+    brand->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *layout = new QHBoxLayout(brand);
     // Mark and words stand over the icons and titles of the pages.
     layout->setContentsMargins(Space::Small + 3, Space::Tiny, 0, Space::Tiny);

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void showsIconsOnlyWhereThereIsLittleRoom();
     void namesTheFarmInTheTitle();
     void tellsTheFarmAndItsStateWhereThereIsLittleRoom();
+    void beginsThePagesRightBelowTheFarm_data();
+    void beginsThePagesRightBelowTheFarm();
     void keepsTheRailAsItWasSet();
     void makesPagesAnewInAnotherLanguageAndKeepsTheirState();
     void opensAgainAsItWasClosed();
@@ -271,6 +273,28 @@ void TestMainWindow::tellsTheFarmAndItsStateWhereThereIsLittleRoom()
         QRect(sign->mapTo(&m_window->rail(), QPoint()), sign->size())));
     m_window->resize(1280, 800);
     QTRY_VERIFY(name->isVisible() && !sign->isVisible());
+}
+
+void TestMainWindow::beginsThePagesRightBelowTheFarm_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<RailWidth>("railWidth");
+    QTest::newRow("wide") << QSize(1280, 800) << RailWidth::Wide;
+    QTest::newRow("narrow") << QSize(1024, 640) << RailWidth::Narrow;
+    QTest::newRow("wide and high") << QSize(1280, 1600) << RailWidth::Wide;
+}
+
+void TestMainWindow::beginsThePagesRightBelowTheFarm()
+{
+    QFETCH(QSize, size);
+    QFETCH(RailWidth, railWidth);
+    m_window->setFarm(u"North"_s);
+    m_window->rail().setOverall(Glyph::Warning, u"17 jobs have no file."_s);
+    m_window->resize(size);
+    QTRY_COMPARE(m_window->rail().railWidth(), railWidth);
+    QTRY_COMPARE_GE(m_window->rail().height(), size.height() - 100);
+    const RailButton *first = railButton(u"overview"_s);
+    QTRY_COMPARE_LT(first->mapTo(&m_window->rail(), QPoint()).y(), 100);
 }
 
 void TestMainWindow::keepsTheRailAsItWasSet()

@@ -94,6 +94,8 @@ QPalette makePalette(const Tokens &tokens)
     palette.setColor(QPalette::AlternateBase, tokens.background);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, tokens.disabled);
+    // Else a hint would stand out more than what stands in the field.
+    palette.setColor(QPalette::Disabled, QPalette::PlaceholderText, tokens.disabled);
     return palette;
 }
 

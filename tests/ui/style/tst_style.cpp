@@ -35,6 +35,7 @@ class TestStyle : public QObject
 private Q_SLOTS:
     void initTestCase_data();
     void knowsTheThemeOfAPalette();
+    void quietensEveryTextOfADisabledField();
     void replacesEveryNameInTheStyleSheet();
     void keepsTheStyleSheetShort();
     void drawsEveryIcon_data();
@@ -56,6 +57,16 @@ void TestStyle::knowsTheThemeOfAPalette()
     QFETCH_GLOBAL(Theme, theme);
     const Tokens &tokens = tokensOf(theme);
     QCOMPARE(&tokensOf(makePalette(tokens)), &tokens);
+}
+
+void TestStyle::quietensEveryTextOfADisabledField()
+{
+    QFETCH_GLOBAL(Theme, theme);
+    const QPalette palette = makePalette(tokensOf(theme));
+    for (const auto role : {QPalette::Text, QPalette::PlaceholderText}) {
+        QCOMPARE(palette.color(QPalette::Disabled, role), tokensOf(theme).disabled);
+        QVERIFY(palette.color(QPalette::Active, role) != tokensOf(theme).disabled);
+    }
 }
 
 void TestStyle::replacesEveryNameInTheStyleSheet()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void countsJobsWithoutAWholeStatus();
     void leadsFromEveryNumberToItsJobs();
     void tellsOfTemporaryFilesThatAreNoJobs();
+    void cutsNoWordOfTheForecast();
     void leadsFromEveryFigureToItsPage_data();
     void leadsFromEveryFigureToItsPage();
     void leadsFromARunToAllAboutIt();
@@ -324,6 +325,23 @@ void TestLiveFigures::saysWhenTheDiskIsFull()
     status.forecast->inodes = Storage::Forecast{};
     status.forecast->inodes->withoutCleanups = {Storage::Trend::Growing, 1e4, 10, 10, 10};
     QCOMPARE(forecastSentence(status).contains(u"10 day"_s), true);
+}
+
+void TestLiveFigures::cutsNoWordOfTheForecast()
+{
+    Tasks::FarmStatus status = Test::wellStatus();
+    status.forecast = Storage::VolumeForecast{};
+    status.forecast->bytes.withoutCleanups = {Storage::Trend::Growing, 1e9, 49, 35, 77};
+    m_page->showStatus(status);
+    auto *label = find<QWidget>("growthLink")->findChild<ElidedLabel *>();
+    const QString forecast = forecastSentence(status);
+    QVERIFY(label->text().startsWith(forecast + u" · "_s));
+    const int width = label->fontMetrics().horizontalAdvance(forecast) + 20;
+    label->setFixedWidth(width);
+    QTRY_COMPARE(label->width(), width);
+    const QImage shown = label->grab().toImage();
+    label->setText(forecast);
+    QCOMPARE(shown, label->grab().toImage());
 }
 
 void TestLiveFigures::saysWhatIsMissingForAChart()

@@ -258,12 +258,14 @@ void OverviewPage::renderGrowth()
         tr("%n disk check(s) since %1", nullptr, static_cast<int>(m_status->samples.size()))
             .arg(dayText(m_status->samples.front().time));
     const QString forecast = forecastSentence(*m_status);
-    showGrowthText(forecast.isEmpty() ? checks : forecast + u" · "_s + checks);
+    showGrowthText(forecast.isEmpty() ? QStringList{checks} : QStringList{forecast, checks});
 }
 
-void OverviewPage::showGrowthText(const QString &text)
+/// The most important part first.
+void OverviewPage::showGrowthText(const QStringList &parts)
 {
-    m_growthText->setText(text);
+    m_growthText->setParts(parts);
+    const QString text = m_growthText->text();
     m_growthLink->setAccessibleName(text);
     m_growthLink->setToolTip(tr("Show how the disk has filled") + u'\n' + text);
     m_growthLink->setVisible(!text.isEmpty());

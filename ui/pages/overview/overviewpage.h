@@ -84,7 +84,7 @@ private:
     void tick();
     void render();
     void renderGrowth();
-    void showGrowthText(const QString &text);
+    void showGrowthText(const QStringList &parts);
     void renderUnknown(const QDateTime &read);
     QWidget *makeSkeleton();
     QWidget *makeContent();

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -147,6 +148,19 @@ QString labelOf(const QDateTime &tick, const Step &step)
     return locale.toString(tick.date(), step.unit == Unit::Month ? u"MMM yyyy"_s : u"d MMM"_s);
 }
 
+std::vector<TimeTick> ticksOf(const Step &step, double from, double to, std::size_t most)
+{
+    const auto begin = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(from));
+    std::vector<TimeTick> ticks;
+    for (QDateTime tick = firstTick(begin, step);; tick = nextTick(tick, step)) {
+        const auto x = static_cast<double>(tick.toMSecsSinceEpoch());
+        if (x > to || ticks.size() >= most)
+            return ticks;
+        if (x >= from)
+            ticks.push_back({x, labelOf(tick, step)});
+    }
+}
+
 } // namespace
 
 std::vector<std::vector<QPointF>> decimated(const std::vector<QPointF> &points, std::size_t largest)
@@ -220,18 +234,16 @@ QStringList byteLabels(const std::vector<double> &ticks)
 
 std::vector<TimeTick> timeTicks(double from, double to, int wanted)
 {
+    const auto most = static_cast<std::size_t>(std::max(1, wanted));
     const auto fits = [&](const Step &step) { return (to - from) / step.length <= wanted - 1; };
     const auto found = std::ranges::find_if(Steps, fits);
-    const Step step = found == Steps.end() ? Steps.back() : *found;
-    const auto begin = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(from));
-    std::vector<TimeTick> ticks;
-    for (QDateTime tick = firstTick(begin, step);; tick = nextTick(tick, step)) {
-        const auto x = static_cast<double>(tick.toMSecsSinceEpoch());
-        if (x > to || ticks.size() >= static_cast<std::size_t>(std::max(1, wanted)))
-            return ticks;
-        if (x >= from)
-            ticks.push_back({x, labelOf(tick, step)});
-    }
+    const auto step = found == Steps.end() ? std::prev(Steps.end()) : found;
+    std::vector<TimeTick> ticks = ticksOf(*step, from, to, most);
+    if (ticks.size() > 1 || step == Steps.begin())
+        return ticks;
+    // One alone is no scale.
+    std::vector<TimeTick> finer = ticksOf(*std::prev(step), from, to, most + 1);
+    return finer.size() > most ? ticks : finer;
 }
 
 } // namespace Printkeeper::Widgets

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void labelsAnAxisOfAmountsAlike();
     void beginsTimesAtRoundPlaces_data();
     void beginsTimesAtRoundPlaces();
+    void labelsATimeMoreThanOnce_data();
+    void labelsATimeMoreThanOnce();
     void spreadsLabelsApart();
     void putsALabelWhereItCanBeRead_data();
     void putsALabelWhereItCanBeRead();
@@ -228,6 +230,26 @@ void TestCharts::beginsTimesAtRoundPlaces()
     QCOMPARE(ticks.front().label, first);
     QCOMPARE_GE(ticks.front().x, start);
     QCOMPARE_LE(ticks.back().x, end);
+}
+
+void TestCharts::labelsATimeMoreThanOnce_data()
+{
+    QTest::addColumn<int>("days");
+    for (const int days : {70, 95, 100, 110, 120})
+        QTest::addRow("%d days", days) << days;
+}
+
+/// From a day on after which a quarter begins only once.
+void TestCharts::labelsATimeMoreThanOnce()
+{
+    QFETCH(int, days);
+    constexpr int Wanted = 4;
+    const QDateTime from(QDate(2026, 10, 5), QTime(12, 0));
+    const QDateTime end = from.addDays(days);
+    const auto ticks = timeTicks(static_cast<double>(from.toMSecsSinceEpoch()),
+                                 static_cast<double>(end.toMSecsSinceEpoch()), Wanted);
+    QCOMPARE_GE(ticks.size(), 2U);
+    QCOMPARE_LE(ticks.size(), static_cast<std::size_t>(Wanted));
 }
 
 void TestCharts::spreadsLabelsApart()

@@ -98,7 +98,7 @@ void TestChartSaving::isOfferedForADrawnChartOnly()
     QVERIFY(button()->accessibleName().contains(u"Growth"_s));
     m_frame->showLoading();
     QVERIFY(!button()->isVisible());
-    QContextMenuEvent menu(QContextMenuEvent::Keyboard, {20, 20});
+    QContextMenuEvent menu(QContextMenuEvent::Keyboard, {20, 20}, {20, 20});
     QApplication::sendEvent(m_frame, &menu);
     QVERIFY(!part(u"chartFormSheet"_s));
 }
@@ -121,7 +121,7 @@ void TestChartSaving::asksInWhichForm()
         button()->setFocus(Qt::TabFocusReason);
         QTest::keyClick(button(), Qt::Key_Space);
     } else {
-        QContextMenuEvent menu(QContextMenuEvent::Keyboard, {20, 20});
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, {20, 20}, {20, 20});
         QApplication::sendEvent(m_frame, &menu);
     }
     auto *sheet = part<Sheet>(u"chartFormSheet"_s);

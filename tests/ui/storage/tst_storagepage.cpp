@@ -96,6 +96,7 @@ private Q_SLOTS:
     void findsTheJobOfAFileAndNoOther_data();
     void findsTheJobOfAFileAndNoOther();
     void refusesWhatIsInTheTrash();
+    void callsNoReserveTrash();
     void copiesPaths();
     void writesTheListAsCsv();
     void explainsTheGap();
@@ -792,6 +793,19 @@ void StoragePageTest::refusesWhatIsInTheTrash()
     QVERIFY(action(u"storage.copyPath"_s)->isEnabled());
     const auto node = page().facts()->tree->find(".printkeeper/trash/4/uploaded/old.stl");
     QCOMPARE(page().facts()->fates->of(*node), FileFate::InTrash);
+}
+
+void StoragePageTest::callsNoReserveTrash()
+{
+    QVERIFY(QDir(QString::fromUtf8(m_farm->uploads())).mkpath(u".printkeeper/reserve"_s));
+    QVERIFY(QDir(QString::fromUtf8(m_farm->uploads())).mkpath(u".printkeeper/trash/4/a"_s));
+    m_farm->addFile(".printkeeper/reserve/space", 1, QByteArray(99000, '0'));
+    m_farm->addFile(".printkeeper/trash/4/a/old.stl", 5, QByteArray(98000, 'o'));
+    QVERIFY(open() && hasOwners());
+    const FileModel &files = page().files().list().files();
+    QCOMPARE(files.index(0, FileModel::File).data().toString(), u"space"_s);
+    QCOMPARE(files.index(0, FileModel::Person).data().toString(), u"Printkeeper's own"_s);
+    QCOMPARE(files.index(1, FileModel::Person).data().toString(), u"in the trash"_s);
 }
 
 void StoragePageTest::copiesPaths()

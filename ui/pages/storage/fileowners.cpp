@@ -31,6 +31,7 @@ struct Text
 
 constexpr quint32 NoJobCode = 0xFFFFFFFF;
 constexpr quint32 TrashCode = 0xFFFFFFFE;
+constexpr quint32 OwnCode = 0xFFFFFFFD;
 
 /// Why a file is a job's: as its model, or by what is beside that.
 enum class Claim { Model, Beside };
@@ -159,18 +160,29 @@ private:
     QHash<quint64, NodeIndex> m_files;
 };
 
-/// Which folders are our own or lie in one: what is in them was removed.
-std::vector<bool> privateFolders(const DiskTree &tree)
+/// Whose the files in each folder are that no job has: a folder of ours and what lies in it is our
+/// own, but for the trash in it.
+std::vector<quint32> codesOfFolders(const DiskTree &tree)
 {
+    constexpr QByteArrayView Trash = "trash";
     const auto &folders = tree.parts().folders;
-    std::vector<bool> isPrivate(folders.size());
+    std::vector<quint32> codes(folders.size(), NoJobCode);
     for (std::size_t i = 0; i < folders.size(); ++i) {
         const Storage::FolderFacts &facts = folders[i];
-        isPrivate[i] =
-            facts.parent != Storage::NoFolder
-            && (isPrivate[facts.parent] || tree.name(facts.node) == Cleanup::PrivateFolder);
+        if (facts.parent == Storage::NoFolder)
+            continue;
+        const QByteArrayView name = tree.name(facts.node);
+        const Storage::FolderFacts &above = folders[facts.parent];
+        const bool isInOurs =
+            above.parent != Storage::NoFolder && tree.name(above.node) == Cleanup::PrivateFolder;
+        if (isInOurs && name == Trash)
+            codes[i] = TrashCode;
+        else
+            codes[i] = name == Cleanup::PrivateFolder && codes[facts.parent] == NoJobCode
+                           ? OwnCode
+                           : codes[facts.parent];
     }
-    return isPrivate;
+    return codes;
 }
 
 /// Calls `visit` with every job, page by page: no lock on the farm's database lasts.
@@ -250,7 +262,7 @@ Result<OwnersPointer> FileOwners::of(const TreePointer &tree, const StorageSourc
 {
     auto owners = std::make_shared<FileOwners>();
     owners->m_tree = tree;
-    owners->m_isPrivate = privateFolders(*tree);
+    const std::vector<quint32> codes = codesOfFolders(*tree);
     if (source.databasePath.isEmpty())
         return OwnersPointer(owners);
     const auto table = JobTable::open(source);
@@ -279,8 +291,7 @@ Result<OwnersPointer> FileOwners::of(const TreePointer &tree, const StorageSourc
             const NodeIndex node = run.first + i;
             if (tree->kind(node) != NodeKind::Regular)
                 continue;
-            const quint32 none = owners->m_isPrivate[run.folder] ? TrashCode : NoJobCode;
-            owners->m_owned.emplace_back(node, owned.value(node, none));
+            owners->m_owned.emplace_back(node, owned.value(node, codes[run.folder]));
         }
     }
     std::ranges::sort(owners->m_owned);
@@ -291,17 +302,21 @@ Result<OwnersPointer> FileOwners::of(const TreePointer &tree, const StorageSourc
 void FileOwners::addUp()
 {
     PersonUse trash{{FileOwner::Kind::Trash, {}}};
+    PersonUse own{{FileOwner::Kind::Own, {}}};
     PersonUse none{{FileOwner::Kind::NoJob, {}}};
     for (const QString &person : m_people)
         m_uses.push_back({{FileOwner::Kind::Job, person}});
     for (const auto &[node, person] : m_owned) {
-        PersonUse &use = person == TrashCode ? trash : person == NoJobCode ? none : m_uses[person];
+        PersonUse &use = person == TrashCode   ? trash
+                         : person == OwnCode   ? own
+                         : person == NoJobCode ? none
+                                               : m_uses[person];
         ++use.files;
         use.allocated += m_tree->allocated(node);
     }
     std::erase_if(m_uses, [](const PersonUse &use) { return use.files == 0; });
     std::ranges::stable_sort(m_uses, std::greater(), &PersonUse::allocated);
-    for (const PersonUse &use : {trash, none}) {
+    for (const PersonUse &use : {trash, own, none}) {
         if (use.files > 0)
             m_uses.push_back(use);
     }
@@ -316,6 +331,8 @@ FileOwner FileOwners::ownerOf(const DiskTree &tree, NodeIndex node) const
         return {};
     if (found->second == TrashCode)
         return {FileOwner::Kind::Trash, {}};
+    if (found->second == OwnCode)
+        return {FileOwner::Kind::Own, {}};
     if (found->second == NoJobCode)
         return {FileOwner::Kind::NoJob, {}};
     return {FileOwner::Kind::Job, m_people[found->second]};

@@ -36,6 +36,7 @@ struct FileOwner
         Unknown, ///< nobody has looked
         Job,     ///< a job names it, or it belongs to one by its name
         Trash,   ///< it was removed and waits
+        Own,     ///< Printkeeper has it: room for the day on which the disk is full
         NoJob,
     };
 
@@ -47,7 +48,7 @@ struct FileOwner
 /// What one person's files take.
 struct PersonUse
 {
-    FileOwner owner; ///< a person's, the trash, or no job
+    FileOwner owner; ///< a person's, the trash, our own, or no job
     qint64 files = 0;
     Bytes allocated = 0;
 };
@@ -67,7 +68,7 @@ public:
                                     const CancelToken &cancel);
 
     FileOwner ownerOf(const Storage::DiskTree &tree, Storage::NodeIndex node) const;
-    /// Everybody, then the trash and the files without a job; most bytes first.
+    /// Everybody, then the trash, our own, and the files without a job; most bytes first.
     const std::vector<PersonUse> &uses() const { return m_uses; }
     const TreePointer &tree() const { return m_tree; }
 
@@ -78,7 +79,6 @@ private:
     QStringList m_people;
     /// Which of the people a file belongs to, by node.
     std::vector<std::pair<Storage::NodeIndex, quint32>> m_owned;
-    std::vector<bool> m_isPrivate; ///< folders of ours, by number
     std::vector<PersonUse> m_uses;
 };
 

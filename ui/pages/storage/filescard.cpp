@@ -146,6 +146,9 @@ QString FilesCard::ownerText(const FileOwner &owner) const
         return {};
     case FileOwner::Kind::Trash:
         return tr("in the trash");
+    case FileOwner::Kind::Own:
+        //: Where the name of a person stands: whose a file is
+        return tr("Printkeeper's own");
     case FileOwner::Kind::NoJob:
         return tr("without a job");
     case FileOwner::Kind::Job:

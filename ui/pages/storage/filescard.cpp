@@ -60,6 +60,7 @@ FilesCard::FilesCard(QWidget *parent)
     m_stack->setMinimumHeight(Lowest);
     m_stack->setCurrentWidget(m_reading);
     m_list->files().setOwnerText([this](const FileOwner &owner) { return ownerText(owner); });
+    addBesideTitle(m_summary); // beside the chips it would break their line
     addHeadWidget(m_several);
     body()->addWidget(buildHead());
     body()->addWidget(m_stack, 1);
@@ -82,7 +83,6 @@ QWidget *FilesCard::buildHead()
     layout->setSpacing(Space::Small);
     layout->addWidget(m_views, 1);
     layout->addWidget(m_filter);
-    layout->addWidget(m_summary);
     return head;
 }
 

@@ -63,7 +63,10 @@ QStringList ElidedLabel::lines(int width) const
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(std::max(width, 1));
         if (lines.size() + 1 == m_mostLines) {
-            lines << fontMetrics().elidedText(m_text.mid(line.textStart()), Qt::ElideRight, width);
+            const QString rest = m_text.mid(line.textStart()).trimmed();
+            const QString words = fittedParts({rest}, width, fontMetrics());
+            lines << (words.isEmpty() ? fontMetrics().elidedText(rest, Qt::ElideRight, width)
+                                      : words);
             break;
         }
         lines << m_text.mid(line.textStart(), line.textLength()).trimmed();

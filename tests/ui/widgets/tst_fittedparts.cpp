@@ -22,6 +22,7 @@ private Q_SLOTS:
     void neverCutsAWord_data();
     void neverCutsAWord();
     void tellsAllOfItInTheTooltip();
+    void endsTheLastLineWithAWord();
 
 private:
     static QStringList sample()
@@ -103,6 +104,28 @@ void TestFittedParts::tellsAllOfItInTheTooltip()
     fitting.resize(label.size());
     QCOMPARE(fittedParts(sample(), label.width(), label.fontMetrics()), sample().front());
     QCOMPARE(narrow, fitting.grab().toImage());
+}
+
+void TestFittedParts::endsTheLastLineWithAWord()
+{
+    const QString first = u"The second disk has"_s;
+    const QString second = u"three gigabytes"_s;
+    ElidedLabel cut;
+    cut.setMostLines(2);
+    cut.setText(first + u' ' + second + u" left, which is too little"_s);
+    cut.ensurePolished();
+    const QFontMetrics metrics(cut.font());
+    // Of the last line there is room for half a word more.
+    const int width =
+        std::max(metrics.horizontalAdvance(first), metrics.horizontalAdvance(second + u" le…"_s))
+        + 1;
+    QVERIFY(metrics.horizontalAdvance(second + u" left…"_s) > width);
+    cut.resize(width, cut.heightForWidth(width));
+    ElidedLabel whole;
+    whole.setMostLines(2);
+    whole.setText(first + u' ' + second + u'…');
+    whole.resize(cut.size());
+    QCOMPARE(cut.grab().toImage(), whole.grab().toImage());
 }
 
 QTEST_MAIN(TestFittedParts)

@@ -134,8 +134,11 @@ int main(int argc, char *argv[])
     const QStringList size = parser.value(u"size"_s).split(u'x');
     window.resize(size.value(0).toInt(), std::max(200, size.value(1).toInt()));
     window.show();
-    if (size.value(1).toInt() == 0)
-        window.resize(window.width(), heightOf(*area->widget(), window.width()) + 40);
+    if (size.value(1).toInt() == 0) {
+        // Longer words need more room than was asked for: nothing of it is cut off.
+        const int width = std::max(window.width(), area->widget()->minimumSizeHint().width());
+        window.resize(width, heightOf(*area->widget(), width) + 40);
+    }
     settle(window);
     Gallery::holdPoses(window);
     if (!parser.isSet(u"screenshot"_s))

@@ -5,6 +5,7 @@
 #include "sections.h"
 
 #include "base/format.h"
+#include "widgets/texttable.h"
 #include "widgets/treemap.h"
 #include "widgets/treemaplegend.h"
 #include "widgets/treemaptable.h"
@@ -133,9 +134,9 @@ QWidget *makeTreemaps()
     auto *table = board->add(u"The same as a table"_s, new QTableView);
     auto *model = new TreemapTableModel(table);
     model->setTable(readTreemapTable(tree, 0));
+    setUpTable(*table);
     table->setModel(model);
     table->setAccessibleName(u"Folders"_s);
-    table->verticalHeader()->hide();
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     board->add(u"Treemap, nothing to show"_s, new Treemap(u"Nothing"_s))->setMinimumHeight(120);
     return board;

@@ -265,6 +265,7 @@
     </message>
     <message>
         <source>%1 more when the trash lets go.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>Weitere %1, wenn der Papierkorb geleert wird.</translation>
     </message>
     <message>
@@ -309,6 +310,7 @@
     </message>
     <message>
         <source>%1 would be free when the trash lets go.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 würden frei, wenn der Papierkorb geleert wird.</translation>
     </message>
 </context>
@@ -4079,6 +4081,7 @@
     <name>Printkeeper::Gui::FarmWindow</name>
     <message>
         <source>The size of everything becomes %1 %.</source>
+        <extracomment>%1: a number</extracomment>
         <translation>Die Größe der Anzeige wird auf %1 % geändert.</translation>
     </message>
     <message>
@@ -4102,11 +4105,10 @@
     <message>
         <source>The size of texts becomes %1 %.</source>
         <extracomment>%1: a number</extracomment>
-        <translation>Die Größe der Texte wird %1 %.</translation>
+        <translation>Die Größe der Texte wird auf %1 % geändert.</translation>
     </message>
     <message>
         <source>The size of texts is %1 %.</source>
-        <extracomment>%1: a number</extracomment>
         <translation>Die Größe der Texte ist %1 %.</translation>
     </message>
 </context>
@@ -10067,6 +10069,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The chart is not shown any more, so nothing was saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

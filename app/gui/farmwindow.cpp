@@ -33,6 +33,21 @@ Pages::PageContext contextOf(const Services::Farm &farm)
     return context;
 }
 
+/// %1 is still to be given.
+QString scaleText(int percent, bool isOther)
+{
+    constexpr int TextOnlyBelow = 100;
+    if (percent < TextOnlyBelow)
+        //: %1: a number
+        return isOther ? FarmWindow::tr("The size of texts becomes %1 %.")
+                       //: %1: a number
+                       : FarmWindow::tr("The size of texts is %1 %.");
+    //: %1: a number
+    return isOther ? FarmWindow::tr("The size of everything becomes %1 %.")
+                   //: %1: a number
+                   : FarmWindow::tr("The size of everything is %1 %.");
+}
+
 /// The same for the same screen wherever it is plugged in, as far as it says who it is.
 QString nameOf(const QScreen &screen)
 {
@@ -129,18 +144,8 @@ void FarmWindow::chooseScale(int percent)
     LookChoice look = m_file.look();
     const bool isOther = std::exchange(look.scale, percent) != percent;
     m_file.writeLook(look);
-    constexpr int TextOnlyBelow = 100;
-    const bool isText = percent < TextOnlyBelow;
-    const QString becomes =
-        //: %1: a number
-        (isText ? tr("The size of texts becomes %1 %.")
-                : tr("The size of everything becomes %1 %."))
-            .arg(percent);
-    const QString is =
-        //: %1: a number
-        (isText ? tr("The size of texts is %1 %.") : tr("The size of everything is %1 %."))
-            .arg(percent);
-    m_window->toasts().showToast({Widgets::Glyph::Good, isOther ? becomes : is, {}, {}});
+    m_window->toasts().showToast(
+        {Widgets::Glyph::Good, scaleText(percent, isOther).arg(percent), {}, {}});
     m_rescale.start();
 }
 

@@ -42,20 +42,23 @@ QWidget *makeFigure(qint64 count, const QString &what, const QString &name)
     return box;
 }
 
+QString laterText(const Cleanup::CleanupTotals &totals)
+{
+    if (totals.freesNow > 0)
+        //: %1: an amount, as “41.2 GB”
+        return PreviewStep::tr("%1 more when the trash lets go.");
+    //: %1: an amount, as “41.2 GB”
+    return PreviewStep::tr("%1 would be free when the trash lets go.");
+}
+
 QString spaceText(const Cleanup::CleanupTotals &totals)
 {
     QStringList parts;
     if (totals.freesNow > 0)
         //: %1: an amount, as “41.2 GB”
         parts += PreviewStep::tr("%1 would be free at once.").arg(formatBytes(totals.freesNow));
-    if (totals.freesLater > 0) {
-        const QString later = totals.freesNow > 0
-                                  //: %1: an amount, as “41.2 GB”
-                                  ? PreviewStep::tr("%1 more when the trash lets go.")
-                                  //: %1: an amount, as “41.2 GB”
-                                  : PreviewStep::tr("%1 would be free when the trash lets go.");
-        parts += later.arg(formatBytes(totals.freesLater));
-    }
+    if (totals.freesLater > 0)
+        parts += laterText(totals).arg(formatBytes(totals.freesLater));
     if (totals.moved > 0)
         //: %1: an amount, as “41.2 GB”
         parts += PreviewStep::tr("%1 would move to the archive, which frees nothing on the same "

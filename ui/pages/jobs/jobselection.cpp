@@ -204,9 +204,9 @@ void JobSelection::restore()
     const int current = m_currentKey ? m_model.rowOfKey(*m_currentKey) : -1;
     if (m_isWholeLook && m_model.rowCount() > 0)
         place({{0, m_model.rowCount()}}, current);
-    else if (isOtherLook && current >= 0)
+    else if ((isOtherLook || m_remembered.isOneJob()) && current >= 0)
         place({{current, current + 1}}, current);
-    else if (isOtherLook || m_isWholeLook || m_remembered.rows.empty())
+    else if (isOtherLook || m_isWholeLook || m_remembered.rows.empty() || m_remembered.isOneJob())
         place({}, current);
     else if (m_model.rowCount() > RowsAtOnce || m_remembered.order->size() > RowsAtOnce)
         find();

@@ -48,6 +48,9 @@ private:
     {
         OrderPointer order; ///< that `rows` are rows of
         std::vector<RowRange> rows;
+
+        /// Then it is the current one, whose key is known.
+        bool isOneJob() const { return rows.size() == 1 && rows.front().size() == 1; }
     };
 
     void note();

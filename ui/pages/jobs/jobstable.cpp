@@ -8,6 +8,7 @@
 #include "widgets/texttable.h"
 
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -60,6 +61,9 @@ JobsTable::JobsTable(JobsModel &model, JobPictures &pictures, QWidget *parent)
 void JobsTable::setUpColumns()
 {
     QHeaderView *header = horizontalHeader();
+    // One of its own, in which nothing is selected: with the table's a header asks each row, at
+    // every change of it, whether its whole column is selected.
+    header->setSelectionModel(new QItemSelectionModel(&m_model, header));
     header->setObjectName(u"jobsHeader"_s);
     header->setAccessibleName(tr("Columns of the jobs"));
     header->setSectionsClickable(true);

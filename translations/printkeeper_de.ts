@@ -4086,6 +4086,7 @@
     </message>
     <message>
         <source>The size of everything is %1 %.</source>
+        <extracomment>%1: a number</extracomment>
         <translation>Die Größe der Anzeige ist %1 %.</translation>
     </message>
     <message>
@@ -4109,6 +4110,7 @@
     </message>
     <message>
         <source>The size of texts is %1 %.</source>
+        <extracomment>%1: a number</extracomment>
         <translation>Die Größe der Texte ist %1 %.</translation>
     </message>
 </context>
@@ -6074,20 +6076,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Show what takes room</source>
         <translation>Zeigen, was Platz belegt</translation>
     </message>
-    <message numerus="yes">
-        <source>Clean up now · %n temporary file(s)</source>
-        <translation>
-            <numerusform>Jetzt aufräumen · %n temporäre Datei</numerusform>
-            <numerusform>Jetzt aufräumen · %n temporäre Dateien</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n temporary file(s) among them</source>
-        <translation>
-            <numerusform>darunter %n temporäre Datei</numerusform>
-            <numerusform>darunter %n temporäre Dateien</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Printkeeper::Overview::ApprovalView</name>
@@ -6325,8 +6313,8 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>%1 · keine Antwort seit %2, %3</translation>
     </message>
     <message>
-        <source>Nothing is old enough for a cleanup.</source>
-        <translation>Nichts ist alt genug für ein Aufräumen.</translation>
+        <source>No job is old enough for a cleanup.</source>
+        <translation>Kein Auftrag ist alt genug für ein Aufräumen.</translation>
     </message>
 </context>
 <context>
@@ -6454,12 +6442,12 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Der Datenträger konnte nicht gemessen werden; sehen Sie nach, was Aufmerksamkeit braucht.</translation>
     </message>
     <message>
-        <source>Nothing is old enough for a cleanup.</source>
-        <translation>Nichts ist alt genug für ein Aufräumen.</translation>
-    </message>
-    <message>
         <source>Show how the disk has filled</source>
         <translation>Zeigen, wie sich die Platte gefüllt hat</translation>
+    </message>
+    <message>
+        <source>No job is old enough for a cleanup.</source>
+        <translation>Kein Auftrag ist alt genug für ein Aufräumen.</translation>
     </message>
 </context>
 <context>
@@ -9507,13 +9495,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <extracomment>%1, %2: amounts, as “41.2 GB”</extracomment>
         <translation>%1 belegt, %2 frei</translation>
     </message>
-    <message numerus="yes">
-        <source>%n temporary file(s) among them</source>
-        <translation>
-            <numerusform>darunter %n temporäre Datei</numerusform>
-            <numerusform>darunter %n temporäre Dateien</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Printkeeper::TaskRegistry</name>
@@ -10072,7 +10053,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>The chart is not shown any more, so nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm wird nicht mehr gezeigt; deshalb wurde nichts gespeichert.</translation>
     </message>
 </context>
 <context>

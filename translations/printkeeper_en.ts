@@ -913,20 +913,6 @@
             <numerusform>There are %Ln jobs.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Clean up now · %n temporary file(s)</source>
-        <translation>
-            <numerusform>Clean up now · %n temporary file</numerusform>
-            <numerusform>Clean up now · %n temporary files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n temporary file(s) among them</source>
-        <translation>
-            <numerusform>%n temporary file among them</numerusform>
-            <numerusform>%n temporary files among them</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Printkeeper::Overview::ApprovalView</name>
@@ -1355,13 +1341,6 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n temporary file(s) among them</source>
-        <translation>
-            <numerusform>%n temporary file among them</numerusform>
-            <numerusform>%n temporary files among them</numerusform>
         </translation>
     </message>
 </context>

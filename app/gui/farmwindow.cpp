@@ -34,18 +34,22 @@ Pages::PageContext contextOf(const Services::Farm &farm)
 }
 
 /// %1 is still to be given.
-QString scaleText(int percent, bool isOther)
+QString textsScaleText(bool isOther)
 {
-    constexpr int TextOnlyBelow = 100;
-    if (percent < TextOnlyBelow)
+    if (isOther)
         //: %1: a number
-        return isOther ? FarmWindow::tr("The size of texts becomes %1 %.")
-                       //: %1: a number
-                       : FarmWindow::tr("The size of texts is %1 %.");
+        return FarmWindow::tr("The size of texts becomes %1 %.");
     //: %1: a number
-    return isOther ? FarmWindow::tr("The size of everything becomes %1 %.")
-                   //: %1: a number
-                   : FarmWindow::tr("The size of everything is %1 %.");
+    return FarmWindow::tr("The size of texts is %1 %.");
+}
+
+QString fullScaleText(bool isOther)
+{
+    if (isOther)
+        //: %1: a number
+        return FarmWindow::tr("The size of everything becomes %1 %.");
+    //: %1: a number
+    return FarmWindow::tr("The size of everything is %1 %.");
 }
 
 /// The same for the same screen wherever it is plugged in, as far as it says who it is.
@@ -144,8 +148,10 @@ void FarmWindow::chooseScale(int percent)
     LookChoice look = m_file.look();
     const bool isOther = std::exchange(look.scale, percent) != percent;
     m_file.writeLook(look);
-    m_window->toasts().showToast(
-        {Widgets::Glyph::Good, scaleText(percent, isOther).arg(percent), {}, {}});
+    constexpr int TextsOnlyBelow = 100;
+    const QString told =
+        percent < TextsOnlyBelow ? textsScaleText(isOther) : fullScaleText(isOther);
+    m_window->toasts().showToast({Widgets::Glyph::Good, told.arg(percent), {}, {}});
     m_rescale.start();
 }
 

@@ -233,7 +233,6 @@ void StatusCollector::collectJobs(const OpenedFarm &farm)
     const Cleanup::CleanupTotals totals = Cleanup::totalsOf(*plan);
     m_status.dueUploads = totals.byKind.value(u"remove-upload"_s);
     m_status.dueCompleted = totals.byKind.value(u"archive-job"_s);
-    m_status.dueTemporary = totals.byKind.value(u"remove-temp"_s);
     m_status.dueSpace = {totals.freesNow - totals.fromTrash, totals.freesLater, totals.moved};
 }
 

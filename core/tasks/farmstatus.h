@@ -153,7 +153,6 @@ struct FarmStatus
     bool awaitsApproval = false;
     qint64 dueUploads = 0;   ///< what the next cleanup would remove
     qint64 dueCompleted = 0; ///< what it would archive
-    qint64 dueTemporary = 0; ///< temporary files that it would remove
     Bytes trashBytes = 0;
     CleanupSpace dueSpace;
     CleanupDays days;
@@ -164,9 +163,6 @@ struct FarmStatus
     std::optional<QDateTime> runsWellSince;
     std::optional<CleanupDone> lastCleanup;
     std::optional<Punctuality> punctuality; ///< of 30 days at most; empty when nobody can know
-
-    /// Whether the next cleanup has anything to take.
-    bool isAnythingDue() const { return dueUploads + dueCompleted + dueTemporary > 0; }
 };
 
 } // namespace Printkeeper::Tasks

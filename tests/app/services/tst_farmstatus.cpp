@@ -113,7 +113,6 @@ void FarmStatusTest::countsTheSpaceThatThePlanCounts()
     farm.addFile("uploaded/old.stl", 9);
     farm.addJob(3, u"Completed"_s, "done.stl", 40);
     farm.addFile("completed/done.stl", 40);
-    farm.addFile("pending/left.tmp", 3);
 
     const auto report = open(farm)->previewCleanup({});
     QVERIFY(report);
@@ -130,7 +129,6 @@ void FarmStatusTest::countsTheSpaceThatThePlanCounts()
     QCOMPARE(status.dueSpace.leaving(), taken);
     QCOMPARE(status.dueUploads, 1);
     QCOMPARE(status.dueCompleted, 1);
-    QCOMPARE(status.dueTemporary, 1);
 }
 
 void FarmStatusTest::namesTheFoldersThatAreMissing()

@@ -37,7 +37,6 @@ private Q_SLOTS:
     void keepsTroubleOnTheScreenHoweverOld();
     void countsJobsWithoutAWholeStatus();
     void leadsFromEveryNumberToItsJobs();
-    void tellsOfTemporaryFilesThatAreNoJobs();
     void cutsNoWordOfTheForecast();
     void leadsFromEveryFigureToItsPage_data();
     void leadsFromEveryFigureToItsPage();
@@ -162,28 +161,6 @@ void TestLiveFigures::leadsFromEveryNumberToItsJobs()
     m_page->findChild<QWidget *>(u"jobsCard"_s)->findChild<Button *>(u"cardLink"_s)->click();
     QCOMPARE(place.last().first().value<Pages::PagePlace>(), (Pages::PagePlace{u"jobs"_s, {}}));
     QVERIFY(row->accessibleName().contains(u"Completed"_s));
-}
-
-/// Their bytes are among those that go next, and the cleanup takes them.
-void TestLiveFigures::tellsOfTemporaryFilesThatAreNoJobs()
-{
-    Tasks::FarmStatus status = Test::wellStatus();
-    status.dueUploads = 0;
-    status.dueCompleted = 0;
-    status.dueTemporary = 7;
-    m_page->showStatus(status);
-    const auto *clean = find<QAbstractButton>("cleanUp");
-    QVERIFY(clean->isEnabled());
-    QVERIFY2(clean->text().contains(u"7 temporary"_s), qPrintable(clean->text()));
-    const QString next = find<QAbstractButton>("diskNextLink")->accessibleName();
-    QVERIFY2(next.contains(u"7 temporary"_s), qPrintable(next));
-
-    status.dueTemporary = 0;
-    status.dueSpace = {};
-    m_page->showStatus(status);
-
-    QVERIFY(!clean->isEnabled());
-    QVERIFY2(!clean->text().contains(u"temporary"_s), qPrintable(clean->text()));
 }
 
 void TestLiveFigures::leadsFromEveryFigureToItsPage_data()

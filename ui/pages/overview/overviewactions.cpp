@@ -99,10 +99,10 @@ void OverviewPage::setReasons(const QString &busy)
     const QString unknown = isRead && !isDatabaseKnown(*m_status)
                                 ? tr("The jobs are not known: their database could not be read.")
                                 : QString();
-    const bool hasDue = isRead && m_status->isAnythingDue();
+    const bool hasDue = isRead && m_status->dueUploads + m_status->dueCompleted > 0;
     setReasonAgainst(CleanUp,
                      first({busy, unread, unknown,
-                            hasDue ? QString() : tr("Nothing is old enough for a cleanup.")}));
+                            hasDue ? QString() : tr("No job is old enough for a cleanup.")}));
     setReasonAgainst(Review, first({busy, unread, unknown}));
     setReasonAgainst(CheckDisk, busy);
     setReasonAgainst(

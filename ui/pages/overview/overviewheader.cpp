@@ -68,7 +68,7 @@ void OverviewHeader::showStatus(const Tasks::FarmStatus &status, ButtonKind main
         return attention.code == "cleanup-awaiting-approval"_L1;
     });
     m_isKnown = isDatabaseKnown(status);
-    m_hasDue = status.isAnythingDue();
+    m_hasDue = status.dueUploads + status.dueCompleted > 0;
     m_main->setText(cleanupButtonText(status));
     m_main->setAccessibleName(m_main->text());
     m_main->setKind(mainKind);
@@ -114,7 +114,7 @@ QString OverviewHeader::whyNoCleanup() const
         return m_reason;
     if (!m_isKnown)
         return tr("The jobs are not known: their database could not be read.");
-    return m_hasDue ? QString() : tr("Nothing is old enough for a cleanup.");
+    return m_hasDue ? QString() : tr("No job is old enough for a cleanup.");
 }
 
 void OverviewHeader::updateActions()

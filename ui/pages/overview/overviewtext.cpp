@@ -37,15 +37,12 @@ QString joined(const QStringList &parts, const QString &separator)
 QString cleanupButtonText(const Tasks::FarmStatus &status)
 {
     const qint64 due = status.dueUploads + status.dueCompleted;
-    if (!status.isAnythingDue() && status.areJobsCompared)
+    if (due == 0 && status.areJobsCompared)
         return Text::tr("Nothing to clean up");
     if (status.awaitsApproval)
         return Text::tr("Review the first cleanup…");
-    if (due > 0)
-        return Text::tr("Clean up now · %n job(s)", nullptr, static_cast<int>(due));
-    const auto temporary = static_cast<int>(status.dueTemporary);
-    return temporary > 0 ? Text::tr("Clean up now · %n temporary file(s)", nullptr, temporary)
-                         : Text::tr("Clean up now");
+    return due == 0 ? Text::tr("Clean up now")
+                    : Text::tr("Clean up now · %n job(s)", nullptr, static_cast<int>(due));
 }
 
 QString dueUploadsText(const Tasks::FarmStatus &status)
@@ -64,13 +61,6 @@ QString dueCompletedText(const Tasks::FarmStatus &status)
                          : QString();
 }
 
-QString dueTemporaryText(const Tasks::FarmStatus &status)
-{
-    const auto temporary = static_cast<int>(status.dueTemporary);
-    return temporary > 0 ? Text::tr("%n temporary file(s) among them", nullptr, temporary)
-                         : QString();
-}
-
 QString dueSpaceSentence(const Tasks::FarmStatus &status)
 {
     const Tasks::CleanupSpace &space = status.dueSpace;
@@ -82,8 +72,7 @@ QString dueSpaceSentence(const Tasks::FarmStatus &status)
                    space.freesLater > 0 ? Text::tr("%1 go next, free after %n day(s) in the trash",
                                                    nullptr, static_cast<int>(status.days.trash))
                                               .arg(formatBytes(space.freesLater))
-                                        : QString(),
-                   space.leaving() > 0 ? dueTemporaryText(status) : QString()},
+                                        : QString()},
                   u" · "_s);
 }
 

@@ -18,8 +18,6 @@ QString cleanupButtonText(const Tasks::FarmStatus &status);
 QString dueUploadsText(const Tasks::FarmStatus &status);
 /// "388 completed jobs can be archived"; empty when none can.
 QString dueCompletedText(const Tasks::FarmStatus &status);
-/// Of the bytes of the next cleanup some are of temporary files, which are no jobs; empty for none.
-QString dueTemporaryText(const Tasks::FarmStatus &status);
 /// "11 GB go next", with when they are free; empty when the next cleanup frees nothing.
 QString dueSpaceSentence(const Tasks::FarmStatus &status);
 /// "9 Nov", with the year when it is another one than now.

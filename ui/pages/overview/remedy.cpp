@@ -32,7 +32,7 @@ Remedy diskRemedy(const Tasks::Attention &attention, const Tasks::FarmStatus &st
     const bool isOfUploads = status.volume
                              && (attention.place.isEmpty() || attention.place == status.volume->path
                                  || attention.place == status.uploads);
-    if (!isOfUploads || !status.isAnythingDue())
+    if (!isOfUploads || status.dueUploads + status.dueCompleted == 0)
         return Remedy::ShowSpace;
     return status.awaitsApproval ? Remedy::Review : Remedy::CleanUp;
 }

@@ -117,9 +117,6 @@ void VolumesCard::showStatus(const Tasks::FarmStatus &status)
     if (leaving > 0)
         //: %1: an amount, as “41.2 GB”
         parts << tr("%1 go with the next cleanup").arg(formatBytes(leaving));
-    if (leaving > 0 && status.dueTemporary > 0)
-        parts << tr("%n temporary file(s) among them", nullptr,
-                    static_cast<int>(status.dueTemporary));
     if (status.trashBytes > 0)
         //: %1: an amount, as “41.2 GB”
         parts << tr("%1 wait in the trash").arg(formatBytes(status.trashBytes));

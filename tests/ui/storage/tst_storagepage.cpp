@@ -341,6 +341,14 @@ void StoragePageTest::tellsWhatGrewSinceTheLastCleanup()
     QTest::mouseClick(chip, Qt::LeftButton);
     QCOMPARE(wanted.last().at(0).toDateTime(), status.lastCleanup->started);
     QCOMPARE(wanted.last().at(1).toBool(), true);
+    // Another one is the last from then on.
+    const auto asked = wanted.size();
+    m_page->showStatus(status);
+    QCOMPARE(wanted.size(), asked);
+    status.lastCleanup->started = m_clock.now().addSecs(-60);
+    m_page->showStatus(status);
+    QCOMPARE(wanted.size(), asked + 1);
+    QCOMPARE(wanted.last().at(0).toDateTime(), status.lastCleanup->started);
 }
 
 void StoragePageTest::selectsSeveralFilesByTouch()

@@ -22,7 +22,6 @@
 #include <QApplication>
 #include <QResizeEvent>
 
-#include <tuple>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,12 +53,6 @@ QString wordOf(const QByteArray &path)
 QByteArray pathOf(const QVariant &word)
 {
     return QByteArray::fromPercentEncoding(word.toString().toLatin1());
-}
-
-/// What tells that the next cleanup takes other files.
-std::tuple<qint64, qint64, Bytes> dueOf(const Tasks::FarmStatus &status)
-{
-    return {status.dueUploads, status.dueCompleted, status.dueSpace.leaving()};
 }
 
 } // namespace
@@ -291,18 +284,6 @@ void StoragePage::setNameStyle(Settings::NameStyle style)
 {
     m_names = style;
     m_files->setNameStyle(style);
-}
-
-void StoragePage::showStatus(const Tasks::FarmStatus &status)
-{
-    const bool isOther = m_status && dueOf(*m_status) != dueOf(status);
-    m_status = status;
-    m_volumes->showStatus(status);
-    m_grownCard->setCleanup(status.lastCleanup && !status.lastCleanup->isUndone);
-    if (m_history)
-        showHistory(Result<std::vector<Storage::VolumeHistory>>(*m_history));
-    if (isOther && isVisible())
-        Q_EMIT dueWanted();
 }
 
 void StoragePage::showProgress(const Storage::ScanProgress &progress)

@@ -1,19 +1,22 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the page says of its scan and of what is selected.
+// What the page says of its farm, of its scan and of what is selected.
 
 #include "base/escape.h"
 #include "base/format.h"
 #include "pages/storage/filescard.h"
+#include "pages/storage/growncard.h"
 #include "pages/storage/selectionfoot.h"
 #include "pages/storage/storagepage.h"
+#include "pages/storage/volumescard.h"
 #include "widgets/barlist.h"
 #include "widgets/card.h"
 #include "widgets/noticecard.h"
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,7 +56,33 @@ Bars barsOf(const std::vector<FolderUse> &folders)
     return bars;
 }
 
+/// What tells that the next cleanup takes other files.
+std::tuple<qint64, qint64, Bytes> dueOf(const Tasks::FarmStatus &status)
+{
+    return {status.dueUploads, status.dueCompleted, status.dueSpace.leaving()};
+}
+
+QDateTime lastCleanupOf(const Tasks::FarmStatus &status)
+{
+    return status.lastCleanup ? status.lastCleanup->started : QDateTime();
+}
+
 } // namespace
+
+void StoragePage::showStatus(const Tasks::FarmStatus &status)
+{
+    const bool isOther = m_status && dueOf(*m_status) != dueOf(status);
+    const bool isOtherCleanup = m_status && lastCleanupOf(*m_status) != lastCleanupOf(status);
+    m_status = status;
+    m_volumes->showStatus(status);
+    m_grownCard->setCleanup(status.lastCleanup && !status.lastCleanup->isUndone);
+    if (isOtherCleanup && isVisible() && m_grownCard->period() == GrownCard::SinceCleanup)
+        askForGrown();
+    if (m_history)
+        showHistory(Result<std::vector<Storage::VolumeHistory>>(*m_history));
+    if (isOther && isVisible())
+        Q_EMIT dueWanted();
+}
 
 void StoragePage::renderLine()
 {

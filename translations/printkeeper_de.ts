@@ -8708,6 +8708,11 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Select several</source>
         <translation>Mehrere auswählen</translation>
     </message>
+    <message>
+        <source>Printkeeper&apos;s own</source>
+        <extracomment>Where the name of a person stands: whose a file is</extracomment>
+        <translation>von Printkeeper selbst</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::StorageView::GapCard</name>

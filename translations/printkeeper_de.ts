@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>%1: %2 (%3, line %4)</source>
-        <extracomment>%1: a setting, as “Waiting uploads”, %2: a number, %3: a path, %4: the number of a line</extracomment>
+        <extracomment>%1: a setting, as “Waiting uploads”, %2: an amount, %3: a path, %4: the number of a line</extracomment>
         <translation>%1: %2 (%3, Zeile %4)</translation>
     </message>
     <message numerus="yes">
@@ -3818,11 +3818,11 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Formats of a date as QLocale::toString() takes them; day and month come first everywhere.</extracomment>
         <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
+        <extracomment>Formats of a date as QLocale::toString() takes them; day and month come first everywhere.</extracomment>
         <translation>d. MMM yyyy</translation>
     </message>
 </context>

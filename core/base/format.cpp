@@ -47,6 +47,12 @@ bool countsTwelve()
     return hourFormat.load(std::memory_order_relaxed) == HourFormat::Twelve;
 }
 
+QString formatDay(const QDate &day, bool hasYear, const QLocale &locale)
+{
+    //: Formats of a date as QLocale::toString() takes them; day and month come first everywhere.
+    return locale.toString(day, hasYear ? Text::tr("d MMM yyyy") : Text::tr("d MMM"));
+}
+
 } // namespace
 
 QString formatBytes(Bytes bytes, const QLocale &locale)
@@ -108,11 +114,11 @@ QString formatDateTime(const QDateTime &time, const QLocale &locale, QLocale::Fo
 {
     if (!time.isValid())
         return {};
-    const QString date = locale.toString(time.date(), length) + u' ';
     if (length != QLocale::LongFormat)
-        return date + formatClock(time.time(), locale);
-    return date + locale.toString(time.time(), countsTwelve() ? u"h:mm:ss AP"_s : u"HH:mm:ss"_s)
-           + u' ' + time.timeZoneAbbreviation();
+        return formatDay(time.date(), true, locale) + u' ' + formatClock(time.time(), locale);
+    return locale.toString(time.date(), length) + u' '
+           + locale.toString(time.time(), countsTwelve() ? u"h:mm:ss AP"_s : u"HH:mm:ss"_s) + u' '
+           + time.timeZoneAbbreviation();
 }
 
 QString formatWhen(const QDateTime &time, const QDateTime &now, const QLocale &locale)
@@ -130,10 +136,8 @@ QString formatWhen(const QDateTime &time, const QDateTime &now, const QLocale &l
         return Text::tr("tomorrow %1").arg(clock);
     if (days == -1)
         return Text::tr("yesterday %1").arg(clock);
-    const bool sameYear = local.date().year() == today.year();
-    //: Formats of a date as QLocale::toString() takes them; day and month come first everywhere.
-    const QString format = sameYear ? Text::tr("d MMM") : Text::tr("d MMM yyyy");
-    return locale.toString(local.date(), format) + u' ' + clock;
+    const bool hasYear = local.date().year() != today.year();
+    return formatDay(local.date(), hasYear, locale) + u' ' + clock;
 }
 
 } // namespace Printkeeper

@@ -25,11 +25,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::Cleanup)
 };
 
-/// With its year and never as “today”: the clock is what is in doubt.
+/// Never as “today”: the clock is what is in doubt.
 QString localTime(const QDateTime &time)
 {
-    const QDateTime local = time.toLocalTime();
-    return formatWhen(local, local.addYears(1));
+    return formatDateTime(time.toLocalTime());
 }
 
 /// `text` has the places of both times, `hint` the flag.

@@ -206,7 +206,7 @@ void AssistantPageTest::showsWhatWasFound()
           u"It calls /app/logs what is /srv/one/logs here."_s, u"/srv/one/backups"_s,
           u"/etc/cron.d/maintenance-cron, line 2: cleanup"_s,
           u"/etc/cron.d/maintenance-cron, line 5: disk check"_s,
-          u": 5 (/srv/one/app/config.py, line 3)"_s})
+          u": 5 days (/srv/one/app/config.py, line 3)"_s})
         QVERIFY2(all.count(fact) == 1, qPrintable(fact + u'\n' + all));
 }
 

@@ -82,14 +82,21 @@ void addContainers(QVBoxLayout &body, const FarmFinding &farm)
                others.join(u' '));
 }
 
+QString valueText(const QString &key, const QString &value)
+{
+    const QString unit = Settings::unitOfSetting(key);
+    return unit.isEmpty() ? value : value + u' ' + unit;
+}
+
 void addThresholds(QVBoxLayout &body, const FarmFinding &farm)
 {
     QStringList limits;
     for (const auto &found : farm.thresholds)
-        //: %1: a setting, as “Waiting uploads”, %2: a number, %3: a path, %4: the number of a line
-        limits += FoundStep::tr("%1: %2 (%3, line %4)")
-                      .arg(Settings::describeSetting(found.key).title, found.value,
-                           escaped(found.file), QString::number(found.line));
+        //: %1: a setting, as “Waiting uploads”, %2: an amount, %3: a path, %4: the number of a line
+        limits +=
+            FoundStep::tr("%1: %2 (%3, line %4)")
+                .arg(Settings::describeSetting(found.key).title, valueText(found.key, found.value),
+                     escaped(found.file), QString::number(found.line));
     if (!limits.isEmpty())
         addRow(body, Glyph::Good,
                FoundStep::tr("%n limit(s) in the farm's own scripts", nullptr, int(limits.size())),

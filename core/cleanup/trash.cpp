@@ -13,6 +13,13 @@
 namespace Printkeeper::Cleanup {
 namespace {
 
+/// Of a trash that is not there once, and not for each file in it: there may be a hundred thousand.
+void tellOnce(PurgeReport &report, const QString &problem)
+{
+    if (std::ranges::find(report.problems, problem) == report.problems.end())
+        report.problems.push_back(problem);
+}
+
 /// Whether all files of the entry are gone now.
 bool purgeEntry(FileMover &files, const JournalEntry &entry, PurgeReport &report)
 {
@@ -22,7 +29,10 @@ bool purgeEntry(FileMover &files, const JournalEntry &entry, PurgeReport &report
         const auto removed = trash ? files.remove(move.to, move.identity) : trash.error();
         if (removed) {
             ++report.files;
-        } else if (!trash || removed.error().kind != ErrorKind::NotFound) {
+        } else if (!trash) {
+            tellOnce(report, trash.error().message);
+            allGone = false;
+        } else if (removed.error().kind != ErrorKind::NotFound) {
             report.problems.push_back(removed.error().message);
             allGone = false;
         }

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void anUndoLeavesNoEmptyFolderInIt();
     void keepsWhatIsNotTheFileOfTheJournal();
     void takesNothingForGoneThatNobodyCanSee();
+    void tellsOnceThatATrashIsNotThere();
     void refusesWhereOtherUploadsAre();
 
 private:
@@ -175,6 +176,24 @@ void TrashTest::takesNothingForGoneThatNobodyCanSee()
     QVERIFY(removed.inTrashUntil && !removed.isTrashKnown && !removed.canBeRestored);
     QVERIFY(QDir().rename(own + u"-away"_s, own));
     QCOMPARE(farm->undo({})->undone, 1);
+}
+
+/// Not for each file: the nightly log would be full of it.
+void TrashTest::tellsOnceThatATrashIsNotThere()
+{
+    m_farm->addJob(2, u"Uploaded"_s, "vase.stl", 9);
+    m_farm->addFile("uploaded/vase.stl", 9);
+    const auto farm = openFarm(*m_farm);
+    QVERIFY(farm->cleanUp({}, CleanupCaller::Person));
+    const QString own = QString::fromUtf8(m_farm->uploads() + "/.printkeeper/trash");
+    QVERIFY(QDir().rename(own, own + u"-away"_s));
+
+    const auto emptied = farm->emptyTrash();
+
+    QVERIFY(emptied);
+    QCOMPARE(emptied->files, 0);
+    QCOMPARE(emptied->problems.size(), 1u);
+    QCOMPARE(trash()->size(), 2u);
 }
 
 void TrashTest::refusesWhereOtherUploadsAre()

@@ -44,6 +44,8 @@ class Screen:
                               "Printkeeper")
             if found.stdout.split():
                 window = found.stdout.split()[-1]
+                # In a corner the pointer hovers over nothing.
+                self._run("xdotool", "mousemove", "0", "0")
                 self._run("xdotool", "windowmove", window, "0", "0", "windowsize", window,
                           *self.size.split("x"))
                 self._window = window

@@ -87,7 +87,9 @@ double labelTop(double high, double low, double height, double top, double botto
     };
     const double over = high - Gap - height;
     const double under = low + Gap;
-    return !isFree(over) && isFree(under) ? under : over;
+    if (isFree(over) || isFree(under))
+        return isFree(over) ? over : under;
+    return over >= top || under + height > bottom ? std::max(over, top) : under;
 }
 
 std::vector<std::pair<double, double>> piecesAround(double y, double left, double right,

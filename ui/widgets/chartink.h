@@ -26,8 +26,8 @@ std::vector<double> spreadLabels(const std::vector<double> &wanted, double heigh
                                  double bottom);
 
 /// The top of a label of `height` that stands over something between `high` and `low`, or under it
-/// where it would leave the room from `top` to `bottom` or lie on one of `levels`; over it when
-/// both do.
+/// where it would leave the room from `top` to `bottom` or lie on one of `levels`; when both do,
+/// over it or where it stays within the room, and the level gives way.
 double labelTop(double high, double low, double height, double top, double bottom,
                 const std::vector<double> &levels);
 

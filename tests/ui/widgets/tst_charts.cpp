@@ -275,6 +275,8 @@ void TestCharts::putsALabelWhereItCanBeRead_data()
     row("a level that is far away", 50, 60, {20}, 36);
     row("over it, for both have a level", 50, 60, {40, 70}, 36);
     row("over it, for there is no room under it", 50, 95, {}, 36);
+    row("under it on a level, for there is no room over it", 5, 20, {30}, 24);
+    row("on it, for there is room nowhere", 5, 95, {}, 0);
 }
 
 void TestCharts::putsALabelWhereItCanBeRead()

@@ -4,6 +4,7 @@
 #include "gui/farmsession.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Printkeeper::Gui {
 
@@ -205,12 +206,16 @@ void FarmSession::checkDisk()
     });
 }
 
-void FarmSession::runOnJobs(const Cleanup::JobActionRequest &request)
+void FarmSession::runOnJobs(const Cleanup::JobActionRequest &request,
+                            const std::shared_ptr<const Cleanup::CleanupPlan> &shown)
 {
-    inTurn(workOf(request.kind), [this, request] {
+    inTurn(workOf(request.kind), [this, request, shown] {
         m_cleanup.start(
-            [farm = m_farm.get(), request, progress = progressHere()](const CancelToken &cancel) {
-                return farm->runJobAction(request, progress, cancel);
+            [farm = m_farm.get(), asked = request, plan = shown,
+             progress = progressHere()](const CancelToken &cancel) mutable {
+                if (plan)
+                    asked = Cleanup::confirmed(asked, *std::exchange(plan, nullptr));
+                return farm->runJobAction(asked, progress, cancel);
             },
             [this](const Result<Cleanup::CleanupReport> &report) {
                 refresh();

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace Printkeeper::Gui {
@@ -67,7 +68,10 @@ public:
     void recover();
     /// Makes folders of the layout that are missing.
     void repairLayout();
-    void runOnJobs(const Cleanup::JobActionRequest &request);
+    /// With `shown`: what it shows, and nothing else. Making a request of that takes a while with
+    /// many jobs, and happens when their turn comes.
+    void runOnJobs(const Cleanup::JobActionRequest &request,
+                   const std::shared_ptr<const Cleanup::CleanupPlan> &shown = {});
     /// `job` empty: all of the run.
     void undo(qint64 run, const QString &job = {});
     /// For good.

@@ -9,6 +9,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <vector>
 
 namespace Printkeeper::Test {
 
@@ -35,6 +36,7 @@ public:
         std::atomic_bool cleanupFails = false;
         std::atomic_bool cleansJobs = false;
         std::atomic_bool databaseCheckFails = false;
+        std::vector<Cleanup::JobActionRequest> jobActions; ///< to be read when they have ended
     };
 
     explicit FakeFarm(std::shared_ptr<Calls> calls)
@@ -152,10 +154,11 @@ public:
     {
         return Cleanup::CleanupReport{};
     }
-    Result<Cleanup::CleanupReport> runJobAction(const Cleanup::JobActionRequest &,
+    Result<Cleanup::CleanupReport> runJobAction(const Cleanup::JobActionRequest &request,
                                                 const Cleanup::ProgressFunction &,
                                                 const CancelToken &) override
     {
+        m_calls->jobActions.push_back(request);
         return Cleanup::CleanupReport{};
     }
     Result<Cleanup::RemovedPage> removedJobs(const Cleanup::RemovedQuery &) const override

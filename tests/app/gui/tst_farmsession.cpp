@@ -34,6 +34,7 @@ private Q_SLOTS:
     void readsAgainByItself();
     void readsTheStatusAfterACleanup();
     void runsOneActionAtATimeAndDropsNone();
+    void doesAllThatWasConfirmedAndNothingElse();
     void letsNothingOvertakeWhatHasWaitedLonger();
     void checksOnceForAllWhoAskMeanwhile();
     void cancelsACleanupAndStillReports();
@@ -171,6 +172,35 @@ void TestFarmSession::runsOneActionAtATimeAndDropsNone()
     QCOMPARE(m_calls->repairs.load(), 1);
     QCOMPARE(m_calls->undone.load(), 3);
     QVERIFY(!session->isActing());
+}
+
+void TestFarmSession::doesAllThatWasConfirmedAndNothingElse()
+{
+    const auto shown = [](int first, int end) {
+        auto plan = std::make_shared<Cleanup::CleanupPlan>();
+        for (int id = first; id < end; ++id) {
+            Cleanup::CleanupAction action;
+            action.job = Jobs::Job();
+            action.job->id = Database::Value::integer(id);
+            plan->actions.push_back(action);
+        }
+        return plan;
+    };
+    const auto session = makeSession(Still);
+    QSignalSpy ended(session.get(), &FarmSession::jobActionEnded);
+    const Jobs::JobFilter all;
+    session->runOnJobs({Cleanup::JobActionKind::Archive, {}, all, {}}, shown(1, 3001));
+    session->runOnJobs({Cleanup::JobActionKind::Remove, {u"5000"_s, u"5001"_s}, std::nullopt, {}},
+                       shown(5000, 5001));
+    QTRY_COMPARE(ended.size(), 2);
+    QCOMPARE(m_calls->jobActions.size(), 2U);
+    const Cleanup::JobActionRequest &archive = m_calls->jobActions[0];
+    QCOMPARE(archive.kind, Cleanup::JobActionKind::Archive);
+    QCOMPARE(archive.jobs.size(), 3000);
+    QCOMPARE(archive.seen.size(), 3000);
+    QVERIFY(!archive.all);
+    QCOMPARE(m_calls->jobActions[1].kind, Cleanup::JobActionKind::Remove);
+    QCOMPARE(m_calls->jobActions[1].jobs, QStringList{u"5000"_s});
 }
 
 void TestFarmSession::letsNothingOvertakeWhatHasWaitedLonger()

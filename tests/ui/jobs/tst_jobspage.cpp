@@ -60,6 +60,7 @@ private Q_SLOTS:
     void keepsASelectionThroughChanges();
     void selectsTheWholeListAsAFilter();
     void asksForWhatWasShownAndNothingElse();
+    void asksAtOnceForEachLongActionThatWasConfirmed();
     void keepsColumnsAsAPersonHasMadeThem();
     void opensAtAPlaceAndComesBackToItsState();
     void leadsToMendingWhatDoesNotFit();
@@ -68,6 +69,13 @@ private Q_SLOTS:
 namespace {
 
 using Test::JobsFarm;
+
+/// What a `runRequested` asks for.
+Cleanup::JobActionRequest confirmedBy(const QList<QVariant> &asked)
+{
+    return Cleanup::confirmed(asked[0].value<Cleanup::JobActionRequest>(),
+                              *asked[1].value<ActionFlow::PlanPointer>());
+}
 
 /// The page as a person meets it.
 class ShownPage
@@ -613,8 +621,37 @@ void JobsPageTest::asksForWhatWasShownAndNothingElse()
     QCOMPARE(run.size(), 0);
     QTest::keyClick(hold, Qt::Key_Return);
     QCOMPARE(run.size(), 1);
-    QCOMPARE(run.front().front().value<Cleanup::JobActionRequest>().jobs, QStringList{u"28"_s});
+    QCOMPARE(confirmedBy(run.front()).jobs, QStringList{u"28"_s});
     QTRY_VERIFY(page.part(u"jobActionSheet"_s) == nullptr);
+}
+
+void JobsPageTest::asksAtOnceForEachLongActionThatWasConfirmed()
+{
+    constexpr qint64 Many = 2000;
+    const JobsFarm farm(30);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    ActionFlow &flow = page->flow();
+    QSignalSpy run(&flow, &ActionFlow::runRequested);
+    for (int asked = 1; asked <= 2; ++asked) {
+        flow.startWithFilter(Cleanup::JobActionKind::Archive, {});
+        Cleanup::CleanupReport report;
+        for (qint64 job = 0; job < Many; ++job) {
+            Cleanup::CleanupAction action;
+            action.job = Jobs::Job();
+            action.job->id = Database::Value::integer(asked * Many + job);
+            report.plan.actions.push_back(std::move(action));
+        }
+        flow.showPreview(std::move(report));
+        auto *button = page.part<QAbstractButton>(u"jobActionRun"_s);
+        QTRY_VERIFY(button->isEnabled());
+        button->click();
+        QCOMPARE(run.size(), asked);
+        const Cleanup::JobActionRequest request = confirmedBy(run.back());
+        QCOMPARE(request.jobs.size(), Many);
+        QCOMPARE(request.jobs.front(), QString::number(asked * Many));
+        QTRY_VERIFY(!page.part(u"jobActionSheet"_s));
+    }
 }
 
 void JobsPageTest::leadsToMendingWhatDoesNotFit()

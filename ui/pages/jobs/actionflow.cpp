@@ -189,25 +189,15 @@ void ActionFlow::present(const Cleanup::CleanupTotals &totals)
         m_run->setFocus(Qt::OtherFocusReason);
 }
 
-/// What was shown is done and nothing else.
+/// Asked for at once, whatever the length: this object may go with its page, and another action
+/// may be confirmed next.
 void ActionFlow::run()
 {
     if (m_stage != Stage::Confirming)
         return;
     closeSheet();
     PlanPointer plan = std::exchange(m_plan, nullptr);
-    if (!isLong(*plan)) {
-        Q_EMIT runRequested(Cleanup::confirmed(m_request, *plan));
-        return;
-    }
-    m_confirmed.start(
-        [request = m_request, plan](const CancelToken &) -> Result<Cleanup::JobActionRequest> {
-            return Cleanup::confirmed(request, *plan);
-        },
-        [this](const Result<Cleanup::JobActionRequest> &request) {
-            if (request)
-                Q_EMIT runRequested(*request);
-        });
+    Q_EMIT runRequested(m_request, plan);
     letGo(std::move(plan));
 }
 

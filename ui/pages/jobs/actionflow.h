@@ -20,12 +20,14 @@ namespace Printkeeper::JobsView {
 /// From "Archive…" over the preview to the request: a sheet over the page shows what would happen
 /// and asks for that, and for nothing else. What has to be looked up or done is asked for by
 /// signals; what was looked up comes to the functions of the same names. A plan of many jobs is
-/// added up, confirmed and let go on another thread. GUI thread.
+/// added up and let go on another thread. GUI thread.
 class ActionFlow final : public QObject
 {
     Q_OBJECT
 
 public:
+    using PlanPointer = std::shared_ptr<const Cleanup::CleanupPlan>;
+
     explicit ActionFlow(QWidget &over);
 
     void startWithFilter(Cleanup::JobActionKind kind, const Jobs::JobFilter &filter);
@@ -40,12 +42,13 @@ public:
 
 Q_SIGNALS:
     void previewRequested(const Printkeeper::Cleanup::JobActionRequest &request);
-    void runRequested(const Printkeeper::Cleanup::JobActionRequest &request);
+    /// Of what was asked for only what was shown.
+    void runRequested(const Printkeeper::Cleanup::JobActionRequest &request,
+                      const Printkeeper::JobsView::ActionFlow::PlanPointer &shown);
     void cancelRequested();
 
 private:
     enum class Stage { Idle, Reading, Confirming };
-    using PlanPointer = std::shared_ptr<const Cleanup::CleanupPlan>;
 
     void openSheet(Cleanup::JobActionKind kind);
     void addRun(Cleanup::JobActionKind kind);
@@ -64,7 +67,6 @@ private:
     PlanPointer m_plan; ///< null before the first
     TaskRunner<QStringList> m_ids;
     TaskRunner<Cleanup::CleanupTotals> m_totals;
-    TaskRunner<Cleanup::JobActionRequest> m_confirmed;
 };
 
 } // namespace Printkeeper::JobsView

@@ -123,8 +123,9 @@ Result<Cleanup::RunInputs> FarmRun::inputs() const
         return volume && Storage::levelOf(*volume, m_context.disk) == Storage::DiskLevel::Critical;
     };
     return Cleanup::RunInputs{
-        m_farm->connection(), m_state, m_farm->jobFiles(), m_context.cleanup, *archived,
-        m_context.clock,      m_log,   *m_task.run,        isCritical,        m_progress};
+        m_farm->store(), m_farm->connection(), m_state, m_farm->jobFiles(), m_context.cleanup,
+        *archived,       m_context.clock,      m_log,   *m_task.run,        isCritical,
+        m_progress};
 }
 
 Result<void> FarmRun::rememberUploads() const

@@ -33,4 +33,10 @@ LogLevel logLevelOf(const CleanupAction &action)
     return action.result == ActionResult::Done ? LogLevel::Info : LogLevel::Warning;
 }
 
+QString plainFolderText(const QByteArray &folder)
+{
+    return u"the file system of %1 keeps no modes or times of files; an undo brings them back from "
+           "the journal"_s.arg(escaped(folder));
+}
+
 } // namespace Printkeeper::Cleanup

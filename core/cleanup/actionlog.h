@@ -11,5 +11,7 @@ namespace Printkeeper::Cleanup {
 /// What the log says of an action that was run: one line; English, names escaped.
 QString logText(const CleanupAction &action);
 LogLevel logLevelOf(const CleanupAction &action);
+/// Of a folder where no file can be given its mode and times.
+QString plainFolderText(const QByteArray &folder);
 
 } // namespace Printkeeper::Cleanup

@@ -4,6 +4,7 @@
 #include "cleanup/claims.h"
 
 #include "jobs/jobfiles.h"
+#include "jobs/jobstore.h"
 
 namespace Printkeeper::Cleanup {
 namespace {
@@ -85,6 +86,22 @@ std::size_t Claims::sidecarClaims(const Jobs::FilePlace &place) const
 std::size_t Claims::companionClaims(const Jobs::FilePlace &place) const
 {
     return m_companions.count(hashOf(place.root, place.relative));
+}
+
+Result<Claims> readClaims(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
+                          const CancelToken &cancel)
+{
+    Claims claims;
+    const auto read = store.forEach(
+        [&](const Jobs::Job &job) {
+            claims.add(jobFiles, job, jobFiles.modelOf(job));
+            return true;
+        },
+        cancel);
+    if (!read)
+        return read.error();
+    claims.seal();
+    return claims;
 }
 
 } // namespace Printkeeper::Cleanup

@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "base/canceltoken.h"
 #include "cleanup/hashcounts.h"
 #include "jobs/farmlayout.h"
 #include "jobs/job.h"
 
 namespace Printkeeper::Jobs {
 class JobFiles;
+class JobStore;
 } // namespace Printkeeper::Jobs
 
 namespace Printkeeper::Cleanup {
@@ -43,5 +45,9 @@ private:
     QByteArray m_lastRoot; ///< many rows have the same one
     quint64 m_lastRootHash = 0;
 };
+
+/// What all rows claim now, sealed. Cancelled, Busy …
+Result<Claims> readClaims(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
+                          const CancelToken &cancel);
 
 } // namespace Printkeeper::Cleanup

@@ -3,7 +3,6 @@
 
 #include "cleanup/cleanuprunner.h"
 
-#include "base/escape.h"
 #include "cleanup/actionlog.h"
 #include "cleanup/batchrunner.h"
 #include "cleanup/farmmark.h"
@@ -29,16 +28,6 @@ namespace {
 constexpr std::size_t TightBatchSize = 25;
 // To another disk they are copied: then this is how soon a run can tell how far it is, and end.
 constexpr Bytes BatchBytes = Bytes(256) << 20;
-
-/// Once a run: what a file system cannot keep, the journal keeps.
-void logPlainFolder(const RunInputs &inputs, const FileMover &files)
-{
-    if (files.plainFolder().isEmpty())
-        return;
-    (void)inputs.log.write(LogLevel::Warning, inputs.logTask,
-                           u"the file system of %1 keeps no modes or times of files; an undo "
-                           "brings them back from the journal"_s.arg(escaped(files.plainFolder())));
-}
 
 void tellPurged(const PurgeReport &purged, CleanupReport &report, const RunInputs &inputs)
 {
@@ -137,7 +126,11 @@ private:
 
 Result<void> CleanupRun::runAll()
 {
-    const auto told = qScopeGuard([this] { logPlainFolder(m_inputs, m_files); });
+    const auto told = qScopeGuard([this] {
+        // Once a run: what a file system cannot keep, the journal keeps.
+        if (const QByteArray &plain = m_files.plainFolder(); !plain.isEmpty())
+            (void)m_inputs.log.write(LogLevel::Warning, m_inputs.logTask, plainFolderText(plain));
+    });
     std::array<std::vector<std::size_t>, Rounds> rounds;
     for (std::size_t i = 0; i < m_actions.size(); ++i)
         rounds.at(roundOf(m_actions[i])).push_back(i);
@@ -155,6 +148,7 @@ Result<void> CleanupRun::runRound(const std::vector<std::size_t> &round)
     std::vector<std::size_t> busy;
     if (auto ran = runPending(round, &busy); !ran)
         return ran;
+    m_planner.learnMeantNames(m_inputs.store, m_cancel);
     return runPending(busy, nullptr);
 }
 

@@ -9,6 +9,7 @@
 #include "cleanup/cleanuprequest.h"
 #include "cleanup/trash.h"
 #include "jobs/jobfiles.h"
+#include "jobs/jobstore.h"
 #include "settings/cleanupsettings.h"
 
 namespace Printkeeper::Cleanup {
@@ -23,6 +24,7 @@ enum class TrashPurge {
 /// What a run works with. The references must outlive the call; the farm's connection may write.
 struct RunInputs
 {
+    const Jobs::JobStore &store; ///< of `farm`
     const Database::Connection &farm;
     const Database::Connection &state;
     const Jobs::JobFiles &jobFiles;

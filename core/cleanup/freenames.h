@@ -33,6 +33,8 @@ public:
     void settle(std::vector<Jobs::FilePlace> &places);
     /// Gives these away as they are; nothing, and false, unless all of them are free.
     bool take(const std::vector<Jobs::FilePlace> &places);
+    /// From now on also none that a row means; null: whatever rows mean.
+    void avoid(const Claims *claims) { m_claims = claims; }
     /// A name that was not used after all.
     void giveBack(const Jobs::FilePlace &place) { m_given.remove(place.absolute()); }
 

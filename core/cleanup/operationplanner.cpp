@@ -6,10 +6,12 @@
 #include "base/escape.h"
 #include "base/timestamp.h"
 #include "cleanup/archiveplaces.h"
+#include "jobs/jobstore.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,6 +28,17 @@ Error changedMeanwhile()
                                         "The job changed meanwhile; it was left alone."),
             {},
             u"changed"_s};
+}
+
+Error nameTaken(const Jobs::FilePlace &place)
+{
+    return {ErrorKind::Busy,
+            QCoreApplication::translate("Printkeeper::Cleanup",
+                                        "The name %1 was taken meanwhile, and which other one is "
+                                        "free could not be seen; the next run looks again.")
+                .arg(escaped(place.absolute())),
+            {},
+            {}};
 }
 
 bool hasValue(const Row &row, const QString &column, const Value &value)
@@ -192,22 +205,43 @@ Result<std::vector<Jobs::FilePlace>> OperationPlanner::archivedPlacesOf(const Cl
         return targets;
     const bool isPlanned =
         action.targets.size() == targets.size() && action.targets.front().root == archive->path;
-    if (isPlanned && m_names.take(action.targets))
-        return action.targets;
-    m_names.settle(targets);
-    return targets;
+    return settled(isPlanned ? action.targets : std::vector<Jobs::FilePlace>(), std::move(targets));
 }
 
-std::vector<Jobs::FilePlace> OperationPlanner::restoredPlacesOf(const CleanupAction &action)
+Result<std::vector<Jobs::FilePlace>> OperationPlanner::restoredPlacesOf(const CleanupAction &action)
 {
-    std::vector<Jobs::FilePlace> targets = action.targets;
-    if (targets.front() != action.files.front().place)
-        m_names.settle(targets);
-    return targets;
+    const bool stays = action.targets.front() == action.files.front().place;
+    return stays ? action.targets : settled(action.targets, action.targets);
+}
+
+/// What no row means the plan has seen of what was planned, but nobody of another name.
+Result<std::vector<Jobs::FilePlace>>
+OperationPlanner::settled(const std::vector<Jobs::FilePlace> &planned,
+                          std::vector<Jobs::FilePlace> wanted)
+{
+    if (!planned.empty() && m_names.take(planned))
+        return planned;
+    m_needsClaims = true;
+    if (!m_claims)
+        return nameTaken(wanted.front());
+    m_names.settle(wanted);
+    return wanted;
+}
+
+void OperationPlanner::learnMeantNames(const Jobs::JobStore &store, const CancelToken &cancel)
+{
+    if (!std::exchange(m_needsClaims, false))
+        return;
+    m_names.avoid(nullptr);
+    m_claims.reset();
+    if (auto claims = readClaims(store, m_inputs.jobFiles, cancel)) {
+        m_claims = *std::move(claims);
+        m_names.avoid(&*m_claims);
+    }
 }
 
 /// Where the row names the file, there is no other name for it.
-std::vector<Jobs::FilePlace> OperationPlanner::homePlacesOf(const CleanupAction &action)
+Result<std::vector<Jobs::FilePlace>> OperationPlanner::homePlacesOf(const CleanupAction &action)
 {
     const auto named = m_inputs.jobFiles.modelOf(*action.job);
     return named && *named == action.targets.front() ? action.targets : restoredPlacesOf(action);

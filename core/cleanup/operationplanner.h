@@ -10,11 +10,16 @@
 #include "jobs/jobfiles.h"
 #include "settings/cleanupsettings.h"
 
+namespace Printkeeper::Jobs {
+class JobStore;
+} // namespace Printkeeper::Jobs
+
 namespace Printkeeper::Cleanup {
 
 /// Turns actions of a plan into operations: where each file goes under a name that is free, and
 /// what the row says before and after. Reads the row as it is now; one that no longer is as planned
-/// is an Error of kind Refused.
+/// is an Error of kind Refused; one whose planned name somebody has taken is Busy until it is known
+/// which names rows mean.
 class OperationPlanner
 {
 public:
@@ -39,6 +44,9 @@ public:
     /// Reads what refers to the jobs of a batch's removals at once, so that `operationFor` need not
     /// look through those tables for each.
     Result<void> readAhead(const std::vector<const CleanupAction *> &actions);
+    /// Once an operation has found its planned name taken: reads which names rows mean, so that
+    /// none of those is given to it instead.
+    void learnMeantNames(const Jobs::JobStore &store, const CancelToken &cancel);
     /// The names that the operation did not use after all are free again.
     void giveBack(const Operation &operation);
 
@@ -47,8 +55,10 @@ private:
     Operation::Label labelOf(const CleanupAction &action, const Operation &operation);
     Result<RowChange> removalOf(const Jobs::Job &job);
     Result<std::vector<Jobs::FilePlace>> archivedPlacesOf(const CleanupAction &action);
-    std::vector<Jobs::FilePlace> restoredPlacesOf(const CleanupAction &action);
-    std::vector<Jobs::FilePlace> homePlacesOf(const CleanupAction &action);
+    Result<std::vector<Jobs::FilePlace>> restoredPlacesOf(const CleanupAction &action);
+    Result<std::vector<Jobs::FilePlace>> homePlacesOf(const CleanupAction &action);
+    Result<std::vector<Jobs::FilePlace>> settled(const std::vector<Jobs::FilePlace> &planned,
+                                                 std::vector<Jobs::FilePlace> wanted);
     QString statusAfter(const CleanupAction &action) const;
     /// `status` is what the row will say; empty: its status and time stay.
     RowChange movingOf(const CleanupAction &action, const std::vector<FileMove> &moves,
@@ -59,6 +69,8 @@ private:
     Inputs m_inputs;
     RowWriter &m_rows;
     FreeNames m_names;
+    std::optional<Claims> m_claims; ///< once a name was taken
+    bool m_needsClaims = false;
     QHash<QByteArray, QByteArray> m_nowLike; ///< the time of the run, by the form of an example
     TrashPlaces m_trash;
     ArchiveFolders m_archives;

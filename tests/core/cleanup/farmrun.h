@@ -16,7 +16,8 @@ inline Cleanup::RunInputs runInputs(SmallFarm &farm, const SmallFarm::Opened &op
                                     const Settings::CleanupSettings &settings, qint64 run,
                                     Cleanup::ProgressFunction progress = {})
 {
-    return {opened.store->connection(),
+    return {*opened.store,
+            opened.store->connection(),
             *opened.state,
             *opened.files,
             settings,

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void takesAnotherNameWhenItsOwnWasTakenSince();
     void leavesASharedSidecarsPlaceOut();
     void takesNoNameThatAnotherRowMeans();
+    void takesNoOtherNameThatAnotherRowMeans_data();
+    void takesNoOtherNameThatAnotherRowMeans();
 
 private:
     static Settings::CleanupSettings settings()
@@ -158,6 +160,41 @@ void ArchivePlacesTest::takesNoNameThatAnotherRowMeans()
     const auto names = farm.database().run(u"SELECT filename FROM jobs ORDER BY id"_s);
     QCOMPARE(names.at(0).front().toByteArray(), "a.stl"_ba);
     QCOMPARE(names.at(1).front().toByteArray(), "a (2).stl"_ba);
+}
+
+void ArchivePlacesTest::takesNoOtherNameThatAnotherRowMeans_data()
+{
+    QTest::addColumn<bool>("isNew");
+    QTest::newRow("of a row that was there") << false;
+    QTest::newRow("of a row that has come since") << true;
+}
+
+/// The planned name is taken behind the plan, and the next free one is that of a missing file.
+void ArchivePlacesTest::takesNoOtherNameThatAnotherRowMeans()
+{
+    QFETCH(bool, isNew);
+    SmallFarm farm;
+    farm.addJob(1, u"Completed"_s, "a.stl", 40);
+    farm.addJob(2, u"Completed"_s, "b.stl", 40);
+    farm.addFile("completed/a.stl", 40);
+    farm.addFile("completed/b.stl", 40);
+    const auto addRow = [&] { farm.addJob(3, u"Archived"_s, "a (2).stl", 90); };
+    if (!isNew)
+        addRow();
+    const CleanupPlan plan = planCleanup(farm, settings());
+    QCOMPARE(below(farm, plan.actions.front().targets.front()), "archive/a.stl"_ba);
+    farm.addFile("archive/a.stl", 0, "solid other");
+    if (isNew)
+        addRow();
+
+    const FinishedRun done = runCleanup(farm, plan, settings());
+
+    for (const CleanupAction &action : done.report.plan.actions)
+        QCOMPARE(action.result, ActionResult::Done);
+    QVERIFY(farm.hasFile("archive/a (3).stl") && !farm.hasFile("archive/a (2).stl"));
+    QVERIFY(farm.hasFile("archive/b.stl"));
+    QCOMPARE(farm.database().run(u"SELECT filename FROM jobs ORDER BY id"_s),
+             (QList<QVariantList>{{u"a (3).stl"_s}, {u"b.stl"_s}, {u"a (2).stl"_s}}));
 }
 
 QTEST_GUILESS_MAIN(ArchivePlacesTest)

@@ -39,6 +39,8 @@ constexpr std::array Colours{
     NamedColour{"disabled"_L1, &Tokens::disabled},
     NamedColour{"selected"_L1, &Tokens::selected},
     NamedColour{"selected-text"_L1, &Tokens::selectedText},
+    NamedColour{"selected-off"_L1, &Tokens::selectedOff},
+    NamedColour{"selected-off-text"_L1, &Tokens::selectedOffText},
     NamedColour{"chosen"_L1, &Tokens::chosen},
     NamedColour{"chosen-text"_L1, &Tokens::chosenText},
 };

@@ -20,6 +20,8 @@ void setSoftSelection(Tokens &tokens)
     tokens.disabled = tokens.border;
     tokens.selected = tokens.chosen = tokens.accentSoft;
     tokens.selectedText = tokens.accent;
+    tokens.selectedOff = tokens.raised;
+    tokens.selectedOffText = tokens.disabled;
     tokens.chosenText = tokens.text;
 }
 
@@ -104,6 +106,8 @@ Tokens makeHighContrast()
     high.accentSoft = QColor(0x1A1A1A);
     high.selected = high.chosen = high.accent;
     high.selectedText = high.chosenText = high.accentText;
+    high.selectedOff = high.disabled;
+    high.selectedOffText = high.surface;
     high.critical = QColor(0xFFB3AB);
     high.criticalText = QColor(Qt::black);
     high.warning = QColor(0xFFD451);

@@ -22,8 +22,9 @@ struct Tokens
     QColor text, secondary, disabled;
     QColor border, hairline;
     QColor accent, accentText, accentHover, accentSoft;
-    QColor selected, selectedText; ///< the current page, a chosen chip
-    QColor chosen, chosenText;     ///< a chosen row
+    QColor selected, selectedText;       ///< the current page, a chosen chip
+    QColor selectedOff, selectedOffText; ///< the same where it cannot be changed now
+    QColor chosen, chosenText;           ///< a chosen row
     QColor critical, criticalText;
     QColor warning, warningText, warningOutline;
     QColor good, unknown;

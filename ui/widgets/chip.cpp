@@ -18,6 +18,23 @@ namespace {
 constexpr int CrossSize = 16;
 constexpr int Gap = Style::Space::Tiny + 2;
 
+/// What a chip is written in.
+struct Inks
+{
+    QColor text, figure, cross;
+};
+
+Inks inksOf(const Chip &chip, const Style::Tokens &tokens)
+{
+    if (!chip.isEnabled()) {
+        const QColor ink = chip.isChecked() ? tokens.selectedOffText : tokens.disabled;
+        return {ink, ink, ink};
+    }
+    if (chip.isChecked())
+        return {tokens.selectedText, tokens.selectedText, tokens.selectedText};
+    return {tokens.text, tokens.secondary, chip.underMouse() ? tokens.text : tokens.secondary};
+}
+
 } // namespace
 
 Chip::Chip(Kind kind, QWidget *parent)
@@ -72,14 +89,12 @@ void Chip::paintEvent(QPaintEvent *)
     painter.drawControl(QStyle::CE_PushButton, option);
 
     QRect room = rect().adjusted(Style::Space::Medium, 0, -Style::Space::Medium, 0);
-    const QColor text = isChecked()   ? tokens.selectedText
-                        : isEnabled() ? tokens.text
-                                      : tokens.secondary;
+    const Inks inks = inksOf(*this, tokens);
     if (m_kind == Kind::Filter) {
         paintCross(painter,
                    QRectF(room.right() + 1 - CrossSize, (height() - CrossSize) / 2.0, CrossSize,
                           CrossSize),
-                   underMouse() ? tokens.text : tokens.secondary);
+                   inks.cross);
         room.adjust(0, 0, -crossRoom(), 0);
     }
     const int figure = m_figure.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_figure);
@@ -88,9 +103,9 @@ void Chip::paintEvent(QPaintEvent *)
     const int whole = fontMetrics().horizontalAdvance(shown) + (figure > 0 ? figure + Gap : 0);
     if (m_kind == Kind::Switch)
         room.adjust((room.width() - whole) / 2, 0, 0, 0);
-    painter.setPen(text);
+    painter.setPen(inks.text);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    painter.setPen(isChecked() ? tokens.selectedText : tokens.secondary);
+    painter.setPen(inks.figure);
     painter.drawText(room.adjusted(whole - figure, 0, 1, 0),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_figure);
 }

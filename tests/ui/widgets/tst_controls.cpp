@@ -36,6 +36,16 @@ QAccessible::Role roleOf(QWidget &widget)
     return QAccessible::queryAccessibleInterface(&widget)->role();
 }
 
+int countOf(const QImage &image, const QColor &colour)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == colour;
+    }
+    return count;
+}
+
 Chip *chipOf(const ChipRow &row, const QString &key)
 {
     return row.findChild<Chip *>(u"chip-"_s + key);
@@ -60,6 +70,8 @@ private Q_SLOTS:
     void namesChipsForScreenReaders();
     void showsTheTextOfAChosenChipInEachTheme_data();
     void showsTheTextOfAChosenChipInEachTheme();
+    void looksDisabledInEachTheme_data();
+    void looksDisabledInEachTheme();
     void confirmsWhatIsHeld_data();
     void confirmsWhatIsHeld();
     void cancelsWhatIsLetGoEarly_data();
@@ -238,6 +250,73 @@ void TestControls::showsTheTextOfAChosenChipInEachTheme()
     QVERIFY(tokens.selectedText != tokens.selected);
     QCOMPARE_GT(text, 50);
     QCOMPARE_GT(background, 50);
+}
+
+void TestControls::looksDisabledInEachTheme_data()
+{
+    using Make = std::function<QPushButton *()>;
+    const auto chip = [](Chip::Kind kind) {
+        return [kind]() -> QPushButton * {
+            auto *made = new Chip(kind);
+            made->setContent(u"████"_s, {});
+            return made;
+        };
+    };
+    const auto button = [](ButtonKind kind) {
+        return [kind]() -> QPushButton * {
+            auto *made = new Button(kind, u"████"_s);
+            made->setCheckable(true);
+            return made;
+        };
+    };
+    struct Kind
+    {
+        const char *name;
+        Make make;
+        bool isOn;
+    };
+    const std::vector<Kind> kinds{{"chip", chip(Chip::Kind::Switch), false},
+                                  {"chip that is on", chip(Chip::Kind::Switch), true},
+                                  {"filter", chip(Chip::Kind::Filter), false},
+                                  {"chip by itself", button(ButtonKind::Chip), false},
+                                  {"chip by itself that is on", button(ButtonKind::Chip), true},
+                                  {"button", button(ButtonKind::Secondary), false},
+                                  {"button that is on", button(ButtonKind::Secondary), true}};
+    QTest::addColumn<Make>("make");
+    QTest::addColumn<bool>("isOn");
+    QTest::addColumn<Style::Theme>("theme");
+    for (const Kind &kind : kinds) {
+        QTest::addRow("%s, light", kind.name) << kind.make << kind.isOn << Style::Theme::Light;
+        QTest::addRow("%s, dark", kind.name) << kind.make << kind.isOn << Style::Theme::Dark;
+        QTest::addRow("%s, high contrast", kind.name)
+            << kind.make << kind.isOn << Style::Theme::HighContrast;
+    }
+}
+
+/// And one that is on still differs from one that is not.
+void TestControls::looksDisabledInEachTheme()
+{
+    QFETCH(std::function<QPushButton *()>, make);
+    QFETCH(bool, isOn);
+    QFETCH(Style::Theme, theme);
+    Style::applyStyle(*qApp, theme);
+    const std::unique_ptr<QPushButton> control(make());
+    control->setChecked(isOn);
+    control->resize(120, 34);
+    const QImage enabled = control->grab().toImage();
+    control->setEnabled(false);
+    const QImage disabled = control->grab().toImage();
+    control->setChecked(!isOn);
+    const QImage other = control->grab().toImage();
+    Style::applyStyle(*qApp, Style::Theme::Light);
+    const Style::Tokens &tokens = Style::tokensOf(theme);
+    QCOMPARE_GT(countOf(enabled, isOn ? tokens.selectedText : tokens.text), 50);
+    QCOMPARE_GT(countOf(disabled, isOn ? tokens.selectedOffText : tokens.disabled), 50);
+    QCOMPARE(countOf(disabled, tokens.accent), 0);
+    QCOMPARE(countOf(disabled, tokens.text), 0);
+    if (isOn)
+        QCOMPARE_GT(countOf(disabled, tokens.selectedOff), 50);
+    QCOMPARE(disabled != other, control->isCheckable());
 }
 
 void TestControls::confirmsWhatIsHeld_data()

@@ -3,6 +3,8 @@
 
 #include "cleanup/recovery.h"
 
+#include "base/crashpoint.h"
+#include "cleanup/batchpace.h"
 #include "cleanup/batchrunner.h"
 #include "cleanup/lostcommit.h"
 #include "cleanup/operationrecovery.h"
@@ -11,78 +13,149 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace Printkeeper::Cleanup {
 namespace {
 
-/// What was mended in the transaction, and what is to be looked at behind it.
-struct MendedEntries
-{
-    std::vector<JournalStore::Outcome> outcomes;
-    std::map<qint64, std::vector<Operation>> removals; ///< done, by run
-};
+// Beyond what there is time for: a slice that is mended again behind a crash is short.
+constexpr std::size_t MostInSlice = 500;
 
 bool isRemoval(const Operation &operation)
 {
     return operation.change && operation.change->before && !operation.change->after;
 }
 
-/// Whether it was putting a job back that its own run had removed: no step that can be undone.
-bool isPuttingBack(const JournalEntry &entry, const std::vector<JournalEntry> &entries)
+/// Mends the intents in slices: the rows must stay as they are while the files follow them, but no
+/// writer of the web app shall wait for more than one slice.
+class Mending
 {
-    return entry.operation.undoes != 0
-           && std::ranges::any_of(entries, [&](const JournalEntry &other) {
-                  return other.operation.entry == entry.operation.undoes;
-              });
+public:
+    Mending(const std::vector<JournalEntry> &entries, const Database::Connection &farm,
+            RowWriter &rows, const Jobs::JobFiles &jobFiles, RecoveryReport &report);
+
+    /// Each slice is noted in the journal before the next one is begun: after another crash the
+    /// rest are what is left. Of removals that are done it is not known yet whether they stay.
+    Result<void> run(const JournalStore &journal);
+
+    /// Removals that are done, by run; intents still.
+    const std::map<qint64, std::vector<Operation>> &removals() const { return m_removals; }
+    void waitForTurn() const { m_pace.waitForTurn(); }
+
+private:
+    Result<void> mendSlice();
+    Result<void> mendSome();
+    Result<void> mend(const JournalEntry &entry);
+    bool isPuttingBack(const JournalEntry &entry) const;
+    void order(const std::vector<JournalEntry> &entries);
+
+    const Database::Connection &m_farm;
+    RecoveryReport &m_report;
+    OperationRecovery m_recovery;
+    BatchPace m_pace;
+    std::set<qint64> m_all; ///< the entries
+    std::vector<const JournalEntry *> m_ordered;
+    std::size_t m_next = 0;
+    std::set<qint64> m_waiting; ///< removals that wait for what was putting them back
+    std::vector<JournalStore::Outcome> m_outcomes; ///< of the slice
+    std::map<qint64, std::vector<Operation>> m_removals;
+};
+
+Mending::Mending(const std::vector<JournalEntry> &entries, const Database::Connection &farm,
+                 RowWriter &rows, const Jobs::JobFiles &jobFiles, RecoveryReport &report)
+    : m_farm(farm)
+    , m_report(report)
+    , m_recovery(rows, jobFiles, report)
+{
+    order(entries);
+}
+
+/// Whether it was putting a job back that its own run had removed: no step that can be undone.
+bool Mending::isPuttingBack(const JournalEntry &entry) const
+{
+    return entry.operation.undoes != 0 && m_all.contains(entry.operation.undoes);
 }
 
 /// What was putting a job back first: as long as that has its files, nobody can tell what became of
 /// the removal.
-std::vector<const JournalEntry *> inOrder(const std::vector<JournalEntry> &entries)
+void Mending::order(const std::vector<JournalEntry> &entries)
 {
-    std::vector<const JournalEntry *> ordered;
-    for (const JournalEntry &entry : entries)
-        ordered.push_back(&entry);
-    std::ranges::stable_partition(
-        ordered, [&](const JournalEntry *entry) { return isPuttingBack(*entry, entries); });
-    return ordered;
+    for (const JournalEntry &entry : entries) {
+        m_all.insert(entry.operation.entry);
+        m_ordered.push_back(&entry);
+    }
+    std::ranges::stable_partition(m_ordered,
+                                  [&](const auto *entry) { return isPuttingBack(*entry); });
 }
 
-Result<MendedEntries> mendAll(const std::vector<JournalEntry> &entries, RowWriter &rows,
-                              const Jobs::JobFiles &jobFiles, RecoveryReport &report)
+Result<void> Mending::run(const JournalStore &journal)
 {
-    OperationRecovery recovery(rows, jobFiles, report);
-    MendedEntries all;
-    std::set<qint64> waiting; // removals that wait for what was putting them back
-    for (const JournalEntry *each : inOrder(entries)) {
-        const JournalEntry &entry = *each;
-        const Operation &operation = entry.operation;
-        if (waiting.contains(operation.entry))
-            continue;
-        const RecoveryReport before = report;
-        const auto mended = recovery.mend(operation);
-        if (!mended)
-            return mended.error();
-        if (isPuttingBack(entry, entries)) {
-            // The job counts once: as the removal that was taken back.
-            report.finished = before.finished;
-            report.takenBack = before.takenBack;
-            if (!*mended)
-                waiting.insert(operation.undoes);
-        }
-        if (!*mended)
-            continue;
-        const bool isDone = **mended == EntryState::Done;
-        if (isDone && isRemoval(operation))
-            all.removals[entry.run].push_back(operation);
-        else if (isDone && isPuttingBack(entry, entries))
-            all.outcomes.push_back({operation.entry, EntryState::Undone});
-        else
-            all.outcomes.push_back({operation.entry, **mended});
+    while (m_next < m_ordered.size()) {
+        m_pace.waitForTurn();
+        if (auto mended = mendSlice(); !mended)
+            return mended;
+        // Files first: what is noted nobody looks at again.
+        if (auto synced = m_recovery.sync(); !synced)
+            return synced;
+        crashPoint("slice-mended");
+        if (auto noted = journal.setStates(std::exchange(m_outcomes, {})); !noted)
+            return noted;
+        crashPoint("slice-noted");
     }
-    if (auto synced = recovery.sync(); !synced)
-        return synced.error();
-    return all;
+    return {};
+}
+
+/// Nothing is written, but the rows stay as they are.
+Result<void> Mending::mendSlice()
+{
+    if (auto begun = m_farm.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return begun;
+    m_pace.begin();
+    const std::size_t first = m_next;
+    const auto mended = mendSome();
+    m_pace.endWork(m_next - first);
+    (void)m_farm.execute(QStringLiteral("ROLLBACK"));
+    m_pace.end(BatchPace::Others::Maybe);
+    return mended;
+}
+
+Result<void> Mending::mendSome()
+{
+    const std::size_t first = m_next;
+    const std::size_t last = std::min(m_ordered.size(), first + MostInSlice);
+    while (m_next < last && (m_next == first || m_pace.hasTime())) {
+        if (auto mended = mend(*m_ordered[m_next++]); !mended)
+            return mended;
+    }
+    return {};
+}
+
+Result<void> Mending::mend(const JournalEntry &entry)
+{
+    const Operation &operation = entry.operation;
+    if (m_waiting.contains(operation.entry))
+        return {};
+    const RecoveryReport before = m_report;
+    const auto mended = m_recovery.mend(operation);
+    if (!mended)
+        return mended.error();
+    if (isPuttingBack(entry)) {
+        // The job counts once: as the removal that was taken back.
+        m_report.finished = before.finished;
+        m_report.takenBack = before.takenBack;
+        if (!*mended)
+            m_waiting.insert(operation.undoes);
+    }
+    if (!*mended)
+        return {};
+    const bool isDone = **mended == EntryState::Done;
+    if (isDone && isRemoval(operation))
+        m_removals[entry.run].push_back(operation);
+    else if (isDone && isPuttingBack(entry))
+        m_outcomes.push_back({operation.entry, EntryState::Undone});
+    else
+        m_outcomes.push_back({operation.entry, **mended});
+    return {};
 }
 
 /// Whether something has come to refer to a job while it was removed nobody could look any more.
@@ -140,16 +213,12 @@ Result<RecoveryReport> recoverInterrupted(const Database::Connection &farm,
         return prepared.error();
     if (auto ended = endLostCommit(farm); !ended)
         return ended.error();
-    // Nothing is written, but the rows stay as they are while the files follow them.
-    if (auto begun = farm.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
-        return begun.error();
-    const auto mended = mendAll(*open, **rows, jobFiles, report);
-    (void)farm.execute(QStringLiteral("ROLLBACK"));
-    if (!mended)
+    Mending mending(*open, farm, **rows, jobFiles, report);
+    if (auto mended = mending.run(journal); !mended)
         return mended.error();
-    if (auto written = journal.setStates(mended->outcomes); !written)
-        return written.error();
-    if (auto settled = settleRemovals(mended->removals, farm, state, **rows, report); !settled)
+    if (!mending.removals().empty())
+        mending.waitForTurn();
+    if (auto settled = settleRemovals(mending.removals(), farm, state, **rows, report); !settled)
         return settled.error();
     removeEmptyTrash(*open);
     return report;

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "farmrun.h"
+
+#include "base/crashpoint.h"
+#include "cleanup/operationplanner.h"
+#include "cleanup/recovery.h"
+
+#include <QScopeGuard>
+#include <QTest>
+
+#include <csignal>
+
+#include <sys/wait.h>
+
+using namespace Printkeeper;
+using namespace Printkeeper::Cleanup;
+using namespace Printkeeper::Test;
+using namespace Qt::Literals::StringLiterals;
+
+/// Many jobs that a killed run has left half-way, mended while a web app writes.
+class RecoverySlicesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void letsOthersWriteBetweenTwoSlices();
+    void goesOnWhereAKillHasEndedIt_data();
+    void goesOnWhereAKillHasEndedIt();
+
+private:
+    static constexpr int Jobs = 1100;
+    static constexpr int MostInSlice = 500;
+
+    /// Of each job its intent, and its file at the new place; none of it committed.
+    static void leaveHalfWay(SmallFarm &farm);
+    static Result<RecoveryReport> recover(const SmallFarm &farm)
+    {
+        const auto opened = farm.open();
+        return recoverInterrupted(opened->store->connection(), *opened->state, *opened->files);
+    }
+    static int intentsIn(const Database::Connection &state)
+    {
+        return static_cast<int>(JournalStore(state).unfinished()->size());
+    }
+    static int filesIn(const SmallFarm &farm, const char *folder)
+    {
+        const QDir dir(QString::fromUtf8(farm.uploads() + '/' + folder));
+        return static_cast<int>(dir.entryList(QDir::Files).size());
+    }
+    static bool isKilled(const SmallFarm &farm, const QByteArray &step);
+};
+
+void RecoverySlicesTest::leaveHalfWay(SmallFarm &farm)
+{
+    farm.database().run(u"BEGIN"_s);
+    for (int id = 1; id <= Jobs; ++id) {
+        const QByteArray name = QByteArray::number(id) + ".stl";
+        farm.addJob(id, u"Completed"_s, name, 40);
+        farm.addFile("completed/" + name, 40);
+    }
+    farm.database().run(u"COMMIT"_s);
+    const CleanupPlan plan = planCleanup(farm);
+    const auto opened = farm.open();
+    const qint64 run = *Tasks::RunStore(*opened->state)
+                            .start(u"cleanup"_s, Tasks::RunSource::Manual, farm.clock.now());
+    const auto rows = RowWriter::create(opened->store->connection(), opened->store->schema());
+    FileMover names(DeviceCheck::Same);
+    const Settings::CleanupSettings settings;
+    OperationPlanner planner({*opened->files, settings, u"Archived"_s, farm.clock.now(), run},
+                             **rows, names);
+    std::vector<Operation> operations;
+    for (const CleanupAction &action : plan.actions)
+        operations.push_back(*planner.operationFor(action));
+    QCOMPARE(operations.size(), std::size_t(Jobs));
+    QVERIFY(JournalStore(*opened->state).addIntents(run, operations));
+    FileMover files(DeviceCheck::Any);
+    for (const Operation &operation : operations) {
+        for (const FileMove &move : operation.moves)
+            QVERIFY(files.move(move));
+    }
+    QCOMPARE(filesIn(farm, "archive"), Jobs);
+}
+
+void RecoverySlicesTest::letsOthersWriteBetweenTwoSlices()
+{
+    SmallFarm farm;
+    leaveHalfWay(farm);
+    const auto looking = farm.open();
+    QList<int> left{Jobs};
+    const auto over = qScopeGuard([] { watchCrashPoints({}); });
+    watchCrashPoints([&](const char *step) {
+        if (qstrcmp(step, "slice-noted") != 0)
+            return;
+        // Ends the test program while somebody else has the lock.
+        farm.database().run(u"UPDATE jobs SET student_name = 'Grace' WHERE id = ?"_s,
+                            {int(left.size())});
+        left.append(intentsIn(*looking->state));
+    });
+
+    const auto report = recover(farm);
+
+    QCOMPARE(report->takenBack, Jobs);
+    QCOMPARE(filesIn(farm, "completed"), Jobs);
+    QCOMPARE(left.last(), 0);
+    for (int i = 1; i < left.size(); ++i) {
+        QVERIFY(left[i] < left[i - 1]);
+        QVERIFY2(left[i - 1] - left[i] <= MostInSlice, qPrintable(QString::number(left[i])));
+    }
+    QCOMPARE(farm.database()
+                 .run(u"SELECT count(*) FROM jobs WHERE student_name = 'Grace'"_s)
+                 .at(0)
+                 .at(0),
+             QVariant(left.size() - 1));
+}
+
+void RecoverySlicesTest::goesOnWhereAKillHasEndedIt_data()
+{
+    QTest::addColumn<QByteArray>("step");
+    QTest::addColumn<bool>("isNoted");
+    QTest::newRow("before the slice is noted") << "slice-mended"_ba << false;
+    QTest::newRow("before the next slice") << "slice-noted"_ba << true;
+}
+
+/// Whether a recovery was, at this step of its first slice.
+bool RecoverySlicesTest::isKilled(const SmallFarm &farm, const QByteArray &step)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        watchCrashPoints([&](const char *name) {
+            if (step == name)
+                ::kill(::getpid(), SIGKILL);
+        });
+        (void)recover(farm);
+        ::_exit(0);
+    }
+    int status = 0;
+    return ::waitpid(child, &status, 0) == child && WIFSIGNALED(status);
+}
+
+void RecoverySlicesTest::goesOnWhereAKillHasEndedIt()
+{
+    QFETCH(const QByteArray, step);
+    QFETCH(const bool, isNoted);
+    SmallFarm farm;
+    leaveHalfWay(farm);
+
+    QVERIFY(isKilled(farm, step));
+
+    const int left = intentsIn(*farm.open()->state);
+    const int back = filesIn(farm, "completed");
+    QVERIFY(back > 0 && back <= MostInSlice);
+    QCOMPARE(left, isNoted ? Jobs - back : Jobs);
+    QCOMPARE(recover(farm)->takenBack, left);
+    QCOMPARE(intentsIn(*farm.open()->state), 0);
+    QCOMPARE(filesIn(farm, "completed"), Jobs);
+    QCOMPARE(filesIn(farm, "archive"), 0);
+}
+
+QTEST_GUILESS_MAIN(RecoverySlicesTest)
+
+#include "tst_recoveryslices.moc"

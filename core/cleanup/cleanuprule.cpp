@@ -85,6 +85,11 @@ std::optional<QString> obstacleAt(const Jobs::LayoutFolder &folder, const Jobs::
                                            "The folder %1 is closed to the farm's user, so nothing "
                                            "can go there; as root: printkeeperctl layout --repair.")
             .arg(escaped(folder.path));
+    if (folder.exists && Files::isReadOnly(folder.path) && !Files::isReadOnly(layout.uploads()))
+        return QCoreApplication::translate("Printkeeper::Cleanup",
+                                           "The folder %1 is mounted read-only, so nothing can go "
+                                           "there; mount it so that it can be written to.")
+            .arg(escaped(folder.path));
     if (folder.exists || folder.path.startsWith(layout.uploads() + '/'))
         return std::nullopt;
     return QCoreApplication::translate("Printkeeper::Cleanup",

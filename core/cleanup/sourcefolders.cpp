@@ -4,7 +4,6 @@
 #include "cleanup/sourcefolders.h"
 
 #include "base/escape.h"
-#include "files/closedfolder.h"
 
 #include <QCoreApplication>
 
@@ -34,17 +33,28 @@ std::optional<QByteArray> SourceFolders::closedOf(const CleanupAction &action)
         if (i < action.targets.size() && action.targets[i] == place)
             continue;
         const QByteArray folder = folderOf(place);
-        auto known = m_closed.constFind(folder);
-        if (known == m_closed.constEnd())
-            known = m_closed.insert(folder, Files::isClosed(folder, m_layout.uploads()));
-        if (*known)
+        auto known = m_ways.constFind(folder);
+        if (known == m_ways.constEnd())
+            known = m_ways.insert(folder, wayOutOf(folder));
+        if (*known != Way::Open)
             return folder;
     }
     return std::nullopt;
 }
 
+SourceFolders::Way SourceFolders::wayOutOf(const QByteArray &folder) const
+{
+    if (!m_isAllReadOnly && Files::isReadOnly(folder))
+        return Way::ReadOnly;
+    return Files::isClosed(folder, m_layout.uploads()) ? Way::Closed : Way::Open;
+}
+
 QString SourceFolders::reasonFor(const QByteArray &folder) const
 {
+    if (m_ways.value(folder) == Way::ReadOnly)
+        return Text::tr("The folder %1 is mounted read-only, so nothing can be taken out of it; "
+                        "mount it so that it can be written to.")
+            .arg(escaped(folder));
     const bool isOfLayout = std::ranges::any_of(
         m_layout.folders(), [&](const Jobs::LayoutFolder &each) { return each.path == folder; });
     if (isOfLayout)

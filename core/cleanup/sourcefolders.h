@@ -4,19 +4,22 @@
 #pragma once
 
 #include "cleanup/cleanupplan.h"
+#include "files/closedfolder.h"
 
 #include <QHash>
 
 namespace Printkeeper::Cleanup {
 
-/// Knows the folders out of which the farm's user may move nothing, although their files can be
-/// read: a run would fail at each of them. Looks at each folder once. Of others' farms it knows
-/// none, since there somebody else acts.
+/// Knows the folders out of which nothing can be moved, although their files can be read: a run
+/// would fail at each of them. Looks at each folder once. The farm's user may not write to them (of
+/// others' farms it knows none of these, since there somebody else acts), or they lie on a mount
+/// that is read-only where uploads is not.
 class SourceFolders
 {
 public:
     explicit SourceFolders(const Jobs::FarmLayout &layout)
         : m_layout(layout)
+        , m_isAllReadOnly(Files::isReadOnly(layout.uploads()))
     {}
 
     /// The first such folder that a file of the action lies in. What stays where it is, by the
@@ -26,8 +29,14 @@ public:
     QString reasonFor(const QByteArray &folder) const;
 
 private:
+    enum class Way { Open, Closed, ReadOnly };
+
+    Way wayOutOf(const QByteArray &folder) const;
+
     const Jobs::FarmLayout &m_layout;
-    QHash<QByteArray, bool> m_closed; ///< by path
+    /// A farm that can only be looked at is planned for as if it could be written to.
+    bool m_isAllReadOnly;
+    QHash<QByteArray, Way> m_ways; ///< by path
 };
 
 } // namespace Printkeeper::Cleanup

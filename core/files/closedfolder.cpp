@@ -10,6 +10,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace Printkeeper::Files {
@@ -30,6 +31,12 @@ bool isClosed(const QByteArray &path, const QByteArray &uploads)
     return ::stat(uploads.constData(), &status) == 0 && status.st_uid == ::geteuid()
            && ::faccessat(AT_FDCWD, path.constData(), R_OK | W_OK | X_OK, AT_EACCESS) != 0
            && errno == EACCES;
+}
+
+bool isReadOnly(const QByteArray &path)
+{
+    struct statvfs disk = {};
+    return ::statvfs(path.constData(), &disk) == 0 && (disk.f_flag & ST_RDONLY) != 0;
 }
 
 void unlockFolder(const QByteArray &path, quint32 before, quint32 after)

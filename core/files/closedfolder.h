@@ -19,6 +19,9 @@ Result<FileStatus> folderStatus(const QByteArray &path);
 /// and written. Of others it says nothing.
 bool isClosed(const QByteArray &path, const QByteArray &uploads);
 
+/// Whether the disk, or the mount, that the folder lies on takes no writes.
+bool isReadOnly(const QByteArray &path);
+
 /// Lets its owner into a folder whose mode keeps even him out, so that it can be opened: does
 /// nothing unless it is ours and has the mode `before`. The caller looks what became of it.
 void unlockFolder(const QByteArray &path, quint32 before, quint32 after);

@@ -83,8 +83,9 @@ void connectCleanup(CleanupPage &page, FarmSession &session, SettingsSession &se
     connectRequests(page, session, settings, board);
     connectAnswers(session, page);
     QObject::connect(
-        &settings, &SettingsSession::failed, &page, [&window, &settings](const Error &error) {
-            if (settings.page() == u"cleanup"_s)
+        &settings, &SettingsSession::failed, &page,
+        [&window](const Error &error, const QString &asking) {
+            if (asking == u"cleanup"_s)
                 window.toasts().showToast({Widgets::Glyph::Critical, error.message, {}, {}});
         });
     QObject::connect(

@@ -66,6 +66,7 @@ FarmWindow::FarmWindow(QApplication &application, std::unique_ptr<Services::Farm
                        SettingsSession &settings, WindowFile &file, const LookChoice &look)
     : m_session(std::move(farm))
     , m_context(contextOf(m_session.farm()))
+    , m_settings(settings)
     , m_file(file)
     , m_scale(file.look().scale)
 {
@@ -108,20 +109,24 @@ FarmWindow::FarmWindow(QApplication &application, std::unique_ptr<Services::Farm
     connectStatus(m_session, *m_window, farmName(m_context.farm.root));
     connectLook(application, *m_window, file, look);
     m_window->restoreState(file.state());
-    connectWindow(settings);
+    connectWindow();
     connectScale();
 }
 
-void FarmWindow::connectWindow(SettingsSession &settings)
+void FarmWindow::connectWindow()
 {
     connect(&m_window->actions(), &Shell::ShellActions::refreshRequested, &m_session,
             &FarmSession::refresh);
     connect(m_window.get(), &Shell::MainWindow::stateChanged, this,
             [this] { m_file.writeState(m_window->state()); });
-    settings.setBusy([this] { return whatRuns(); });
+    m_settings.setBusy([this] { return whatRuns(); });
     connect(&m_session, &FarmSession::rested, this, &FarmWindow::leaveWhenIdle);
     // Not at once: what waited for it starts first.
-    connect(&m_board, &Shell::TaskBoard::taskEnded, &settings, &SettingsSession::proceed,
+    connect(&m_board, &Shell::TaskBoard::taskEnded, &m_settings, &SettingsSession::proceed,
+            Qt::QueuedConnection);
+    connect(&m_settings, &SettingsSession::failed, this, &FarmWindow::leaveWhenIdle,
+            Qt::QueuedConnection);
+    connect(&m_settings, &SettingsSession::waitEnded, this, &FarmWindow::leaveWhenIdle,
             Qt::QueuedConnection);
     connect(&m_board, &Shell::TaskBoard::taskEnded, this, &FarmWindow::leaveWhenIdle,
             Qt::QueuedConnection);
@@ -198,7 +203,7 @@ void FarmWindow::leave(Leaving leaving)
 
 void FarmWindow::leaveWhenIdle()
 {
-    if (m_leaving && whatRuns().isEmpty() && m_session.rest())
+    if (m_leaving && whatRuns().isEmpty() && m_settings.isIdle() && m_session.rest())
         QApplication::exit(exitCodeOf(*m_leaving));
 }
 

@@ -36,8 +36,9 @@ public:
     Shell::TaskBoard &board() { return m_board; }
     /// Shows the window.
     void open();
-    /// Ends the event loop with the code of `leaving` as soon as nothing works on the farm any
-    /// more: then the window can go at once. Says so in the window when that takes time.
+    /// Ends the event loop with the code of `leaving` as soon as nothing works on the farm any more
+    /// and no setting is left to be saved: then the window can go at once. Says so in the window
+    /// when that takes time.
     void leave(Leaving leaving);
     /// Keeps that size and leaves, to be shown in it. Several choices in a row are one.
     void chooseScale(int percent);
@@ -48,7 +49,7 @@ Q_SIGNALS:
 
 private:
     void begin();
-    void connectWindow(SettingsSession &settings);
+    void connectWindow();
     void connectScale();
     void watchScreen();
     void takeScreen(const QScreen *screen);
@@ -59,6 +60,7 @@ private:
     FarmSession m_session;
     Shell::TaskBoard m_board{m_clock};
     Pages::PageContext m_context;
+    SettingsSession &m_settings;
     WindowFile &m_file;
     int m_scale; ///< everything is shown at
     QTimer m_rescale;

@@ -22,6 +22,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <unistd.h>
@@ -33,8 +34,12 @@ namespace {
 
 constexpr int UsageError = 2;
 
-/// Whether the window says that settings were saved just now.
-enum class AfterSaving { No, Yes };
+/// What a window has to say for the one that was there before.
+struct Before
+{
+    bool isSaved = false;         ///< settings, just now
+    std::optional<Error> failure; ///< at saving others
+};
 
 void print(std::FILE *stream, const QString &text)
 {
@@ -66,7 +71,7 @@ void openPage(Shell::MainWindow &window, const QString &page, const QVariantMap 
 /// Opens the window on a farm and stays until it is closed, unless there is one already.
 int serve(QApplication &application, std::unique_ptr<Services::Farm> farm,
           Gui::SettingsSession &settings, const Gui::Options &options, const QElapsedTimer &start,
-          AfterSaving after)
+          const Before &before)
 {
     const bool isMeasured = options.measure == Gui::StartMeasure::Yes;
     Gui::SingleInstance instance(isMeasured ? QString() : Gui::runtimeFolder(),
@@ -90,7 +95,14 @@ int serve(QApplication &application, std::unique_ptr<Services::Farm> farm,
         });
     }
     openPage(window.window(), options.page,
-             after == AfterSaving::Yes ? QVariantMap{{u"saved"_s, true}} : QVariantMap());
+             before.isSaved ? QVariantMap{{u"saved"_s, true}} : QVariantMap());
+    if (before.failure) {
+        QObject::connect(
+            &window, &Gui::FarmWindow::painted, &window,
+            [&window, sentence = before.failure->message] {
+                window.window().toasts().showToast({Widgets::Glyph::Critical, sentence, {}, {}});
+            });
+    }
     window.open();
     const int code = QApplication::exec();
     if (Gui::leavingOf(code) == Gui::Leaving::Close)
@@ -129,18 +141,22 @@ Ending restartWith(const QByteArray &settingsFile)
 /// Opens the farm, and opens it anew when settings were saved, until the window is closed.
 Ending serveUntilClosed(QApplication &application, Start &start)
 {
-    Gui::Leaving left = Gui::Leaving::Close;
+    Before before;
     for (;;) {
         auto farm = Services::LocalFarm::open(*start.values, start.clock);
         if (!farm)
             return {refuse(farm.error())};
         Gui::SettingsSession settings(start.options.settings, *start.values, start.clock);
-        const int code = serve(application, *std::move(farm), settings, start.options, start.timer,
-                               left == Gui::Leaving::Reopen ? AfterSaving::Yes : AfterSaving::No);
-        start.values = settings.values();
-        left = Gui::leavingOf(code);
-        if (left == Gui::Leaving::Close)
+        const int code =
+            serve(application, *std::move(farm), settings, start.options, start.timer, before);
+        const Gui::Leaving left = Gui::leavingOf(code);
+        if (left == Gui::Leaving::Close) {
+            if (const auto error = settings.finish())
+                complain(*error);
             return {code};
+        }
+        start.values = settings.values();
+        before = {left == Gui::Leaving::Reopen, settings.failure()};
         if (left == Gui::Leaving::Rescale) {
             start.options.page.clear(); // the window knows where it was
             return {0, left};

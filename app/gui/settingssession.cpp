@@ -54,20 +54,12 @@ SettingsSession::SettingsSession(Settings::SettingsRequest request, Settings::Se
 
 void SettingsSession::save(const std::vector<Settings::SettingChange> &changes, const QString &page)
 {
-    const bool isFirst = m_waiting.empty();
-    std::erase_if(m_waiting, [&page](const Wish &wish) { return wish.page == page; });
+    if (isIdle())
+        m_failure.reset();
     m_waiting.push_back({page, changes});
     m_page = page;
-    if (m_saving.isRunning())
-        return; // take() goes on with it
-    m_waitsFor = m_whatRuns ? m_whatRuns() : QString();
-    if (!m_waitsFor.isEmpty()) {
-        Q_EMIT waitBegan(m_waitsFor);
-        return;
-    }
-    start();
-    if (!isFirst)
-        Q_EMIT waitEnded();
+    if (!m_saving.isRunning())
+        goOn();
 }
 
 void SettingsSession::proceed()
@@ -75,43 +67,88 @@ void SettingsSession::proceed()
     if (m_waiting.empty() || m_saving.isRunning() || (m_whatRuns && !m_whatRuns().isEmpty()))
         return;
     start();
-    Q_EMIT waitEnded();
 }
 
 void SettingsSession::cancel()
 {
-    if (!std::exchange(m_waiting, {}).empty())
-        Q_EMIT waitEnded();
+    if (std::exchange(m_waiting, {}).empty())
+        return;
+    m_isWaitTold = false;
+    Q_EMIT waitEnded();
+    if (!m_saving.isRunning())
+        tellSaved();
 }
 
-void SettingsSession::start()
+std::optional<Error> SettingsSession::finish()
+{
+    if (m_waiting.empty())
+        return {};
+    const auto saved = saveNow(m_request, m_values, m_clock, takeWaiting());
+    if (!saved)
+        return saved.error();
+    m_values = *saved;
+    return {};
+}
+
+void SettingsSession::goOn()
+{
+    m_waitsFor = m_whatRuns ? m_whatRuns() : QString();
+    if (m_waitsFor.isEmpty()) {
+        start();
+        return;
+    }
+    m_isWaitTold = true;
+    Q_EMIT waitBegan(m_waitsFor);
+}
+
+std::vector<Settings::SettingChange> SettingsSession::takeWaiting()
 {
     std::vector<Settings::SettingChange> changes;
+    m_pages.clear();
     for (const Wish &wish : std::exchange(m_waiting, {})) {
+        if (!m_pages.contains(wish.page))
+            m_pages += wish.page;
         for (const Settings::SettingChange &change : wish.changes) {
             std::erase_if(changes,
                           [&change](const auto &older) { return older.key == change.key; });
             changes.push_back(change);
         }
     }
-    m_saving.start([request = m_request, values = m_values, clock = &m_clock, changes](
-                       const CancelToken &) { return saveNow(request, values, *clock, changes); },
-                   [this](const Result<Settings::SettingValues> &values) { take(values); });
+    return changes;
+}
+
+void SettingsSession::start()
+{
+    m_waitsFor.clear();
+    m_saving.start(
+        [request = m_request, values = m_values, clock = &m_clock, changes = takeWaiting()](
+            const CancelToken &) { return saveNow(request, values, *clock, changes); },
+        [this](const Result<Settings::SettingValues> &values) { take(values); });
+    if (std::exchange(m_isWaitTold, false))
+        Q_EMIT waitEnded();
 }
 
 /// The window opens anew when it is told that they are saved; so what was asked for meanwhile is
-/// written before. A page that asks while something runs waits here only for that other save.
+/// written before, which may have to wait for what has begun to run since.
 void SettingsSession::take(const Result<Settings::SettingValues> &values)
 {
     if (values) {
         m_values = *values;
         m_isSaved = true;
     } else {
-        Q_EMIT failed(values.error());
+        m_failure = values.error();
+        for (const QString &page : std::as_const(m_pages))
+            Q_EMIT failed(values.error(), page);
     }
-    if (!m_waiting.empty())
-        start();
-    else if (std::exchange(m_isSaved, false))
+    if (m_waiting.empty())
+        tellSaved();
+    else
+        goOn();
+}
+
+void SettingsSession::tellSaved()
+{
+    if (std::exchange(m_isSaved, false))
         Q_EMIT saved();
 }
 

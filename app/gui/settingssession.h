@@ -9,8 +9,10 @@
 #include "settings/settingvalues.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace Printkeeper::Gui {
@@ -31,8 +33,7 @@ public:
     /// What is asked before it saves: what runs, as people read it; empty when nothing does.
     void setBusy(std::function<QString()> whatRuns) { m_whatRuns = std::move(whatRuns); }
     /// At once, when `proceed` finds that nothing runs, or after what is being saved. What waits is
-    /// saved together: of one page only what it asked for last, and of a key what was said last.
-    /// `page` is the one that asks.
+    /// saved together: of a key what was said last. `page` is the one that asks.
     void save(const std::vector<Settings::SettingChange> &changes,
               const QString &page = QStringLiteral("settings"));
     /// The page that has asked last.
@@ -43,6 +44,13 @@ public:
     void proceed();
     /// Gives up all that waits to be saved; nothing of it was changed.
     void cancel();
+    /// Nothing waits and nothing is being saved.
+    bool isIdle() const { return m_waiting.empty() && !m_saving.isRunning(); }
+    /// Since it was idle last; told by `failed` already, perhaps in a window that opens anew.
+    const std::optional<Error> &failure() const { return m_failure; }
+    /// Saves what waits here and now, for when there is neither a window nor anything that runs.
+    /// Why that was not possible, if it was not.
+    std::optional<Error> finish();
 
 Q_SIGNALS:
     void waitBegan(const QString &what);
@@ -50,8 +58,8 @@ Q_SIGNALS:
     void waitEnded();
     /// They are in the file, and read anew from it: `values()`.
     void saved();
-    /// Nothing was changed.
-    void failed(const Printkeeper::Error &error);
+    /// Nothing was changed of what that page has asked for.
+    void failed(const Printkeeper::Error &error, const QString &page);
 
 private:
     struct Wish
@@ -60,7 +68,11 @@ private:
         std::vector<Settings::SettingChange> changes;
     };
 
+    /// What waits is saved, or waits for what runs.
+    void goOn();
     void start();
+    std::vector<Settings::SettingChange> takeWaiting();
+    void tellSaved();
     void take(const Result<Settings::SettingValues> &values);
 
     Settings::SettingsRequest m_request;
@@ -70,7 +82,10 @@ private:
     QString m_waitsFor;
     QString m_page;
     std::vector<Wish> m_waiting; ///< the newest last
-    bool m_isSaved = false;      ///< something, which nobody was told yet
+    QStringList m_pages;         ///< that have asked for what is being saved
+    std::optional<Error> m_failure;
+    bool m_isWaitTold = false;
+    bool m_isSaved = false; ///< something, which nobody was told yet
     TaskRunner<Settings::SettingValues> m_saving;
 };
 

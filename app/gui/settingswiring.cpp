@@ -78,8 +78,8 @@ void connectSettings(SettingsPage &page, SettingsSession &settings, FarmSession 
     if (const QString what = settings.waitsFor(); !what.isEmpty())
         page.showWaiting(what);
     QObject::connect(&settings, &SettingsSession::failed, &page,
-                     [&page, &settings](const Error &error) {
-                         if (settings.page() == u"settings"_s)
+                     [&page](const Error &error, const QString &asking) {
+                         if (asking == u"settings"_s)
                              page.showError(error); // another page says its own
                      });
     QObject::connect(&farm, &FarmSession::statusRead, &page, &SettingsPage::showStatus);

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void saysWhereItWasAskedThatASaveWaits();
     void givesUpASaveThatWaits();
     void leavesWhenNothingRunsAnyMore();
+    void leavesWhenNoSettingIsLeftToBeSaved();
     void leadsTheKeyboardThroughEveryPage();
     void picksWhatNeedsAPersonWorstFirst();
 
@@ -487,6 +488,24 @@ void TestFarmWindow::leavesWhenNothingRunsAnyMore()
     QCOMPARE(QApplication::exec(), exitCodeOf(Leaving::Reopen));
     QVERIFY(isReleased);
     QVERIFY(!m_farmWindow->session().isActing());
+}
+
+void TestFarmWindow::leavesWhenNoSettingIsLeftToBeSaved()
+{
+    m_farmWindow->open();
+    QTRY_COMPARE(m_calls->statuses.load(), 1);
+    m_calls->holdsCleanup = true;
+    m_farmWindow->session().cleanUp({});
+    QVERIFY(m_calls->cleanupStarted.tryAcquire(1, 10000));
+    QSignalSpy failed(m_settings.get(), &SettingsSession::failed);
+    m_settings->save({{u"disk/critical_percent"_s, u"70"_s}});
+    QTimer::singleShot(0, this, [this] {
+        m_farmWindow->leave(Leaving::Rescale);
+        m_calls->holdsCleanup = false;
+    });
+    QCOMPARE(QApplication::exec(), exitCodeOf(Leaving::Rescale));
+    QVERIFY(m_settings->isIdle());
+    QCOMPARE(failed.size(), 1); // no farm opens with these: it has been tried
 }
 
 void TestFarmWindow::leadsTheKeyboardThroughEveryPage()

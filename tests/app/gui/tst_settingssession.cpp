@@ -26,6 +26,11 @@ private Q_SLOTS:
     void makesTheFileThatIsMissing();
     void savesWhatWasAskedForLastAfterWaiting();
     void savesWhatIsAskedForWhileItSaves();
+    void waitsForWhatHasBegunWhileItSaved();
+    void tellsThatItSavedWhenTheRestIsGivenUp();
+    void tellsEachPageWhoseSettingsWereNotSaved();
+    void remembersAFailureAsLongAsOthersAreSaved();
+    void savesWhatWaitsBeforeItGoes();
     void givesUpAllThatWaits();
     void asksForTheAssistantWhereThereIsNothing();
     void takesBackThePlacesOfAnotherFarm();
@@ -127,7 +132,7 @@ void SettingsSessionTest::savesWhatWasAskedForLastAfterWaiting()
     const Settings::SettingValues now = values();
     QCOMPARE(now.find(u"disk/warning_percent"_s)->text, u"85"_s);
     QCOMPARE(now.find(u"cleanup/stale_upload_days"_s)->text, u"6"_s);
-    QVERIFY(!content().contains("temp_hours")); // the page has thought better of it
+    QCOMPARE(now.find(u"cleanup/temp_hours"_s)->text, u"9"_s); // nothing that waits is dropped
     QVERIFY(session.waitsFor().isEmpty());
 }
 
@@ -146,6 +151,102 @@ void SettingsSessionTest::savesWhatIsAskedForWhileItSaves()
     QCOMPARE(values().find(u"cleanup/stale_upload_days"_s)->text, u"6"_s);
     QCOMPARE(session.values().find(u"disk/warning_percent"_s)->text, u"84"_s);
     QCOMPARE(session.page(), u"cleanup"_s);
+}
+
+void SettingsSessionTest::waitsForWhatHasBegunWhileItSaved()
+{
+    write("[disk]\nwarning_percent=80\n");
+    SettingsSession session(request(), values(), m_clock);
+    QSignalSpy saved(&session, &SettingsSession::saved);
+    QSignalSpy waits(&session, &SettingsSession::waitBegan);
+    QSignalSpy ended(&session, &SettingsSession::waitEnded);
+    QString running;
+    session.setBusy([&running] { return running; });
+    session.save({{u"disk/warning_percent"_s, u"85"_s}});
+    running = u"Cleaning up…"_s;
+    session.save({{u"cleanup/stale_upload_days"_s, u"6"_s}}, u"cleanup"_s);
+    QVERIFY(session.waitsFor().isEmpty()); // but for the other save
+    QTRY_COMPARE(waits.size(), 1);
+    QCOMPARE(session.waitsFor(), running);
+    QCOMPARE(content(), "[disk]\nwarning_percent=85\n");
+    QCOMPARE(saved.size(), 0); // the window would open anew without the other
+    running.clear();
+    session.proceed();
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(values().find(u"cleanup/stale_upload_days"_s)->text, u"6"_s);
+}
+
+void SettingsSessionTest::tellsThatItSavedWhenTheRestIsGivenUp()
+{
+    write("[disk]\nwarning_percent=80\n");
+    SettingsSession session(request(), values(), m_clock);
+    QSignalSpy saved(&session, &SettingsSession::saved);
+    QSignalSpy waits(&session, &SettingsSession::waitBegan);
+    QString running;
+    session.setBusy([&running] { return running; });
+    session.save({{u"disk/warning_percent"_s, u"85"_s}});
+    running = u"Cleaning up…"_s;
+    session.save({{u"disk/warning_percent"_s, u"84"_s}});
+    QTRY_COMPARE(waits.size(), 1);
+    session.cancel();
+    QCOMPARE(saved.size(), 1);
+    QVERIFY(session.isIdle());
+    QCOMPARE(content(), "[disk]\nwarning_percent=85\n");
+}
+
+void SettingsSessionTest::tellsEachPageWhoseSettingsWereNotSaved()
+{
+    const QByteArray before = "[disk]\nwarning_percent=80\n";
+    write(before);
+    SettingsSession session(request(), values(), m_clock);
+    QSignalSpy saved(&session, &SettingsSession::saved);
+    QSignalSpy failed(&session, &SettingsSession::failed);
+    QString running = u"Cleaning up…"_s;
+    session.setBusy([&running] { return running; });
+    session.save({{u"disk/critical_percent"_s, u"70"_s}});
+    session.save({{u"cleanup/stale_upload_days"_s, u"6"_s}}, u"cleanup"_s);
+    running.clear();
+    session.proceed();
+    QTRY_COMPARE(failed.size(), 2);
+    QCOMPARE(failed[0][1].toString(), u"settings"_s);
+    QCOMPARE(failed[1][1].toString(), u"cleanup"_s);
+    QCOMPARE(saved.size(), 0);
+    QCOMPARE(content(), before);
+}
+
+void SettingsSessionTest::remembersAFailureAsLongAsOthersAreSaved()
+{
+    write("[disk]\nwarning_percent=80\n");
+    SettingsSession session(request(), values(), m_clock);
+    QSignalSpy saved(&session, &SettingsSession::saved);
+    QSignalSpy failed(&session, &SettingsSession::failed);
+    session.save({{u"disk/critical_percent"_s, u"70"_s}});
+    session.save({{u"cleanup/stale_upload_days"_s, u"6"_s}}, u"cleanup"_s);
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed[0][1].toString(), u"settings"_s);
+    QCOMPARE(values().find(u"cleanup/stale_upload_days"_s)->text, u"6"_s);
+    QVERIFY(session.failure()); // for the window that opens anew
+    QCOMPARE(session.failure()->message, failed[0][0].value<Error>().message);
+    session.save({{u"disk/warning_percent"_s, u"85"_s}});
+    QTRY_COMPARE(saved.size(), 2);
+    QVERIFY(!session.failure());
+}
+
+void SettingsSessionTest::savesWhatWaitsBeforeItGoes()
+{
+    write("[disk]\nwarning_percent=80\n");
+    SettingsSession session(request(), values(), m_clock);
+    session.setBusy([] { return u"Cleaning up…"_s; });
+    QVERIFY(!session.finish());
+    session.save({{u"disk/warning_percent"_s, u"85"_s}});
+    QVERIFY(!session.finish());
+    QCOMPARE(content(), "[disk]\nwarning_percent=85\n");
+    QVERIFY(session.isIdle());
+    session.save({{u"disk/critical_percent"_s, u"70"_s}});
+    QVERIFY(session.finish());
+    QCOMPARE(content(), "[disk]\nwarning_percent=85\n");
 }
 
 void SettingsSessionTest::givesUpAllThatWaits()

@@ -82,6 +82,7 @@ private:
     std::vector<Word> markWords() const;
     std::vector<Word> forecastWords() const;
     std::optional<double> heightOf(const ChartThreshold &threshold) const;
+    bool isAtThreshold(double y) const;
     std::optional<QPointF> tipOf(const ChartMark &mark) const;
     std::pair<double, double> forecastFrom(const ChartSeries &series, double left) const;
     void paintHover(QPainter &painter, const Style::Tokens &tokens) const;

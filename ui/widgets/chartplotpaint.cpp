@@ -63,8 +63,10 @@ void ChartPlot::drawBackground(QPainter *painter, const QRectF &)
     for (std::size_t i = 0; i < m_ticks.size(); ++i) {
         const double y = std::floor(positionOf(0, m_ticks[i]).y()) + 0.5;
         painter->setPen(QPen(tokens.hairline, 1));
-        for (const auto &[from, to] : piecesAround(y, area.left(), area.right(), words))
-            painter->drawLine(QPointF(from, y), QPointF(to, y));
+        if (!isAtThreshold(y)) {
+            for (const auto &[from, to] : piecesAround(y, area.left(), area.right(), words))
+                painter->drawLine(QPointF(from, y), QPointF(to, y));
+        }
         painter->setPen(tokens.secondary);
         painter->drawText(
             QRectF(0, y - metrics.height() / 2.0, area.left() - Space::Small, metrics.height()),
@@ -136,6 +138,16 @@ std::optional<double> ChartPlot::heightOf(const ChartThreshold &threshold) const
     const QRectF area = chart()->plotArea();
     const double y = positionOf(0, threshold.value).y();
     return y >= area.top() - 1 && y <= area.bottom() + 1 ? std::optional(y) : std::nullopt;
+}
+
+/// A line of the grid there would fill the gaps between the dashes.
+bool ChartPlot::isAtThreshold(double y) const
+{
+    constexpr double Near = 3;
+    return std::ranges::any_of(m_content.thresholds, [&](const ChartThreshold &threshold) {
+        const auto height = heightOf(threshold);
+        return height && std::abs(*height - y) < Near;
+    });
 }
 
 std::vector<ChartPlot::Word> ChartPlot::thresholdWords() const

@@ -85,6 +85,8 @@ private Q_SLOTS:
     void strikesNoWordThrough();
     void keepsWordsOfCloseThresholdsApart_data();
     void keepsWordsOfCloseThresholdsApart();
+    void keepsTheGridFromFillingADashedLine_data();
+    void keepsTheGridFromFillingADashedLine();
     void tellsSeriesByMoreThanColour();
     void showsTheSeriesAsATable();
     void namesTheColumnsOfAForecast();
@@ -387,6 +389,56 @@ void TestCharts::keepsWordsOfCloseThresholdsApart()
         for (std::size_t j = 0; j < i; ++j)
             QVERIFY(!rooms[i].intersects(rooms[j]));
     }
+}
+
+void TestCharts::keepsTheGridFromFillingADashedLine_data()
+{
+    QTest::addColumn<Style::Theme>("theme");
+    QTest::addColumn<double>("level");
+    QTest::addColumn<int>("linesLess");
+    for (const auto &[name, theme] :
+         {std::pair("light", Style::Theme::Light), std::pair("dark", Style::Theme::Dark),
+          std::pair("high contrast", Style::Theme::HighContrast)}) {
+        QTest::addRow("on a line, %s", name) << theme << 50.0 << 1;
+        QTest::addRow("beside a line, %s", name) << theme << 50.4 << 1;
+        QTest::addRow("between two lines, %s", name) << theme << 25.0 << 0;
+    }
+}
+
+void TestCharts::keepsTheGridFromFillingADashedLine()
+{
+    QFETCH(Style::Theme, theme);
+    QFETCH(double, level);
+    QFETCH(int, linesLess);
+    ChartContent content;
+    content.lowest = 0;
+    content.highest = 100;
+    content.series = {
+        {{}, {chartPoint(day(1), 61), chartPoint(day(2), 72)}, ChartSeries::Kind::Measured}};
+    QVERIFY(valueTicks(0, 100, 4) == std::vector<double>({0, 50, 100}));
+    Style::applyStyle(*qApp, theme);
+    const QColor hairline = Style::tokensOf(theme).hairline;
+    const auto linesOf = [&] {
+        ChartPlot plot;
+        plot.setContent(content);
+        plot.resize(600, 200);
+        plot.show();
+        const QImage image = plot.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        int lines = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            int count = 0;
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixelColor(x, y) == hairline ? 1 : 0;
+            lines += count > 100 ? 1 : 0;
+        }
+        return lines;
+    };
+    const int before = linesOf();
+    content.thresholds = {{level, u"level"_s}};
+    const int after = linesOf();
+    Style::applyStyle(*qApp, Style::Theme::Light);
+    QCOMPARE_GE(before, 2);
+    QCOMPARE(before - after, linesLess);
 }
 
 void TestCharts::tellsSeriesByMoreThanColour()

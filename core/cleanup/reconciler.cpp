@@ -97,6 +97,7 @@ private:
     KnownNames m_names;
     QHash<QByteArray, QString> m_keys;
     FileMover m_files = FileMover::forLooking(DeviceCheck::Any);
+    QSet<QByteArray> m_misplaced;        ///< absolute; told of with their jobs
     QMap<QByteArray, int> m_unreachable; ///< jobs by the folder that cannot be opened
     std::vector<Finding> m_findings;
 };
@@ -196,13 +197,15 @@ void Reconciler::comparePlace(const Jobs::Job &job, const Jobs::FilePlace &model
     }
     if (!exists(model)) {
         const auto other = elsewhere(model);
-        if (other)
+        if (other) {
+            m_misplaced.insert(other->absolute());
             add(FindingKind::WrongFolder, other->absolute(), job.idText(),
                 Text::tr("The job's file should be %1, but a file of that name lies in %2.")
                     .arg(escaped(model.absolute()), escaped(other->root)));
-        else
+        } else {
             add(FindingKind::MissingFile, model.absolute(), job.idText(),
                 Text::tr("The job's file %1 is missing.").arg(escaped(model.absolute())));
+        }
         return;
     }
     const Jobs::LayoutFolder *folder = m_jobFiles.layout().folderOf(keyOf(job));
@@ -277,7 +280,7 @@ Files::WalkStep Reconciler::compareFile(const QByteArray &root, const Files::Wal
                                           : entry.relativeFolder + '/' + entry.name};
     const bool isClaimed = m_claims.modelClaims(place) > 0 || m_claims.companionClaims(place) > 0
                            || m_claims.sidecarClaims(place) > 0;
-    if (isClaimed)
+    if (isClaimed || m_misplaced.contains(place.absolute()))
         return Files::WalkStep::Continue;
     const QString path = escaped(place.absolute());
     if (m_names.knows(entry.name))

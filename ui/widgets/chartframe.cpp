@@ -9,6 +9,7 @@
 #include "widgets/charttable.h"
 #include "widgets/skeleton.h"
 #include "widgets/texttable.h"
+#include "widgets/toast.h"
 
 #include <QBuffer>
 #include <QContextMenuEvent>
@@ -66,6 +67,14 @@ ChartFrame::ChartFrame(const QString &title, QWidget *parent)
     m_export->hide();
     m_told->setObjectName(u"chartTold"_s);
     m_told->hide();
+    m_toldStay.setSingleShot(true);
+    m_toldStay.setInterval(MessageStay);
+    connect(&m_toldStay, &QTimer::timeout, this, [this] {
+        if (m_told->underMouse())
+            m_toldStay.start();
+        else
+            forgetSaving();
+    });
     m_plot->setContextMenuPolicy(Qt::NoContextMenu); // that of the frame
     m_plot->setAccessibleName(title);
     m_loading->setAccessibleName(tr("The figures are being read"));
@@ -116,7 +125,7 @@ void ChartFrame::setExportable(QWidget &over)
 {
     m_saving = new ChartSaving(*this, over);
     m_saving->setParent(this);
-    connect(m_export, &Button::clicked, m_saving, &ChartSaving::open);
+    connect(m_export, &Button::clicked, this, &ChartFrame::save);
     connect(m_saving, &ChartSaving::saved, this, [this](const QString &path) {
         //: %1: a path
         tellSaving(Tone::Secondary, tr("Saved as %1.").arg(path));
@@ -126,16 +135,31 @@ void ChartFrame::setExportable(QWidget &over)
     enter(m_state);
 }
 
+void ChartFrame::save()
+{
+    forgetSaving();
+    m_saving->open();
+}
+
 void ChartFrame::tellSaving(Tone tone, const QString &sentence)
 {
+    forgetSaving();
     m_told->setTone(tone);
     m_told->setTextOrHide(sentence);
+    if (tone != Tone::Critical)
+        m_toldStay.start();
+}
+
+void ChartFrame::forgetSaving()
+{
+    m_toldStay.stop();
+    m_told->setTextOrHide({});
 }
 
 void ChartFrame::contextMenuEvent(QContextMenuEvent *event)
 {
     if (m_saving && m_state == State::Ready)
-        m_saving->open();
+        save();
     else
         event->ignore();
 }

@@ -10,6 +10,9 @@
 
 #include <QImage>
 #include <QSize>
+#include <QTimer>
+
+#include <chrono>
 
 class QStackedWidget;
 class QTableView;
@@ -55,8 +58,10 @@ public:
     QImage picture(QSize size = LargeEnough) const;
 
     /// Lets a person save it, by a button and by the context menu: asks on sheets over `over`, a
-    /// widget that the chart is part of, and says below the chart how it went.
+    /// widget that the chart is part of, and says below the chart how it went: for a while, as a
+    /// toast does, and until the next try when nothing was saved.
     void setExportable(QWidget &over);
+    void setToldStay(std::chrono::milliseconds stay) { m_toldStay.setInterval(stay); }
 
 Q_SIGNALS:
     void retryRequested();
@@ -68,7 +73,9 @@ private:
     static constexpr QSize LargeEnough{960, 480};
 
     void enter(State state);
+    void save();
     void tellSaving(Tone tone, const QString &sentence);
+    void forgetSaving();
     void paintExport(QPainter &painter, const QRectF &page) const;
 
     ChartContent m_content;
@@ -81,6 +88,7 @@ private:
     QWidget *m_loading;
     Button *m_export;
     Label *m_told; ///< how the last saving went
+    QTimer m_toldStay;
     ChartSaving *m_saving = nullptr;
     State m_state = State::Loading;
     View m_view = View::Chart;

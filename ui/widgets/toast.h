@@ -15,6 +15,9 @@ namespace Printkeeper::Widgets {
 
 class Button;
 
+/// How long it is told on the screen that something went well, until told otherwise.
+inline constexpr std::chrono::milliseconds MessageStay{8000};
+
 /// What a Toast says. `onAction` is called at most once, when the button named `action` is
 /// pressed; without an action there is no button. `onUnseen` is called when its time is over and
 /// nobody has closed it. `about` is the number by which its maker knows what it is about.

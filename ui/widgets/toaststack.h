@@ -23,7 +23,7 @@ class ToastStack final : public QWidget
 public:
     explicit ToastStack(QWidget *over);
 
-    /// How long a toast stays; 8 s until told otherwise. For those to come.
+    /// How long a toast stays. For those to come.
     void setStay(std::chrono::milliseconds stay) { m_stay = stay; }
     void showToast(ToastMessage message);
     /// What could be done about it was done elsewhere: no toast that is seen or waits offers it.
@@ -45,7 +45,7 @@ private:
     void giveBackKeyboard();
     void arrange();
 
-    std::chrono::milliseconds m_stay{8000};
+    std::chrono::milliseconds m_stay = MessageStay;
     std::vector<Toast *> m_toasts;
     std::deque<ToastMessage> m_waiting;
     QPointer<QWidget> m_focusBefore; ///< where the keyboard was before it came here

@@ -13,13 +13,17 @@
 #include <QFileDialog>
 #include <QImage>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QVBoxLayout>
 
+#include <chrono>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using namespace Printkeeper;
 using namespace Printkeeper::Widgets;
 
@@ -38,6 +42,9 @@ private Q_SLOTS:
     void writesEachForm_data();
     void writesEachForm();
     void saysThatNothingCouldBeWritten();
+    void tellsForAWhileThatItIsSaved_data();
+    void tellsForAWhileThatItIsSaved();
+    void tellsUntilTheNextTryThatNothingIsSaved();
     void writesNothingWhenItIsDismissed();
     void writesNoEmptyFileWhenTheChartHasGone_data();
     void writesNoEmptyFileWhenTheChartHasGone();
@@ -66,6 +73,16 @@ private:
         auto *dialog = part<QFileDialog>(u"chartSaveDialog"_s);
         dialog->selectFile(file);
         QMetaObject::invokeMethod(dialog, "accept");
+    }
+
+    /// Told by a clock that runs as that of the frame does.
+    static bool passes(std::chrono::milliseconds time)
+    {
+        QTimer timer;
+        timer.setSingleShot(true);
+        QSignalSpy passed(&timer, &QTimer::timeout);
+        timer.start(time);
+        return passed.wait();
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -170,6 +187,42 @@ void TestChartSaving::saysThatNothingCouldBeWritten()
     QTRY_VERIFY(told()->isVisible());
     QVERIFY2(told()->text().contains(u"could not be written"_s), qPrintable(told()->text()));
     QVERIFY(!QFile::exists(path(u"missing"_s)));
+}
+
+void TestChartSaving::tellsForAWhileThatItIsSaved_data()
+{
+    QTest::addColumn<bool>("isPointedAt");
+    QTest::newRow("and then no more") << false;
+    QTest::newRow("and while the mouse is on it") << true;
+}
+
+void TestChartSaving::tellsForAWhileThatItIsSaved()
+{
+    QFETCH(bool, isPointedAt);
+    m_frame->setToldStay(300ms);
+    save(u"chartSaveCsv"_s, path(u"growth.csv"_s));
+    QTRY_VERIFY(told()->isVisible());
+    if (isPointedAt) {
+        told()->setAttribute(Qt::WA_UnderMouse);
+        QVERIFY(passes(700ms));
+        QVERIFY(told()->isVisible());
+        told()->setAttribute(Qt::WA_UnderMouse, false);
+    }
+    QTRY_VERIFY(!told()->isVisible());
+}
+
+void TestChartSaving::tellsUntilTheNextTryThatNothingIsSaved()
+{
+    m_frame->setToldStay(20ms);
+    button()->click();
+    part<QAbstractButton>(u"chartSaveCsv"_s)->click();
+    QTRY_VERIFY(part<QFileDialog>(u"chartSaveDialog"_s));
+    Q_EMIT part<QFileDialog>(u"chartSaveDialog"_s)->fileSelected(path(u"missing/growth.csv"_s));
+    QTRY_VERIFY(told()->isVisible());
+    QVERIFY(passes(200ms));
+    QVERIFY(told()->isVisible());
+    button()->click();
+    QVERIFY(!told()->isVisible());
 }
 
 void TestChartSaving::writesNothingWhenItIsDismissed()

@@ -75,7 +75,7 @@ FarmWindow::FarmWindow(QApplication &application, std::unique_ptr<Services::Farm
     };
     m_context.jobsMade = [this, &settings](JobsView::JobsPage &page) {
         page.setNameStyle(nameStyle(settings));
-        connectJobs(page, m_session, m_board);
+        connectJobs(page, m_session, m_board, *m_window);
     };
     m_context.cleanup = m_session.farm().cleanupSettings();
     m_context.cleanupMade = [this, &settings](CleanupView::CleanupPage &page) {

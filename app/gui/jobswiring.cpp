@@ -11,7 +11,8 @@ using JobsView::ActionFlow;
 using JobsView::JobsPage;
 using JobsView::RemovedListing;
 
-void connectJobs(JobsPage &page, FarmSession &session, Shell::TaskBoard &board)
+void connectJobs(JobsPage &page, FarmSession &session, Shell::TaskBoard &board,
+                 Shell::MainWindow &window)
 {
     new JobsLooks(page, session.farm());
     QObject::connect(&page.flow(), &ActionFlow::runRequested, &session, &FarmSession::runOnJobs);
@@ -19,6 +20,10 @@ void connectJobs(JobsPage &page, FarmSession &session, Shell::TaskBoard &board)
     QObject::connect(
         &page, &JobsPage::exportRequested, &board,
         [&board](const JobsView::CsvRequest &request) { new ExportTask(request, board); });
+    QObject::connect(&page, &JobsPage::said, &window,
+                     [&window](Widgets::Glyph glyph, const QString &sentence) {
+                         window.toasts().showToast({glyph, sentence, {}, {}});
+                     });
     for (const auto ended : {&FarmSession::cleanupEnded, &FarmSession::jobActionEnded})
         QObject::connect(&session, ended, &page, &JobsPage::refresh);
     QObject::connect(&session, &FarmSession::undoEnded, &page, &JobsPage::refresh);

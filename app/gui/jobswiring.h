@@ -6,13 +6,16 @@
 #include "base/taskrunner.h"
 #include "gui/farmsession.h"
 #include "pages/jobs/jobspage.h"
+#include "shell/mainwindow.h"
 #include "shell/taskboard.h"
 
 namespace Printkeeper::Gui {
 
 /// Lets the page ask the session for what changes the farm, and looks up for it what it shows: what
-/// an action would do, and what was removed. `board` is told of exports, which outlive the page.
-void connectJobs(JobsView::JobsPage &page, FarmSession &session, Shell::TaskBoard &board);
+/// an action would do, and what was removed. `board` is told of exports, which outlive the page;
+/// the window says what has just happened.
+void connectJobs(JobsView::JobsPage &page, FarmSession &session, Shell::TaskBoard &board,
+                 Shell::MainWindow &window);
 
 /// Looks for the page of the jobs, off the GUI thread: the two do not wait for each other. Belongs
 /// to the page; the farm outlives it.

@@ -58,6 +58,8 @@ private Q_SLOTS:
     void findsItsWayThroughAHundredThousandJobs();
     void goesWhileAQueryRuns();
     void keepsASelectionThroughChanges();
+    void tellsThatAScatteredSelectionIsGivenUp_data();
+    void tellsThatAScatteredSelectionIsGivenUp();
     void selectsTheWholeListAsAFilter();
     void asksForWhatWasShownAndNothingElse();
     void asksAtOnceForEachLongActionThatWasConfirmed();
@@ -561,6 +563,47 @@ void JobsPageTest::keepsASelectionThroughChanges()
     QCOMPARE(rows.front().first, 1000);
     QCOMPARE(page.model()->keyAt(rows.front().first), 2000);
     QCOMPARE(page.model()->keyAt(rows.back().end - 1), 1001);
+}
+
+void JobsPageTest::tellsThatAScatteredSelectionIsGivenUp_data()
+{
+    QTest::addColumn<int>("jobs");
+    QTest::newRow("looked for at once") << 13'000;
+    QTest::newRow("looked for on another thread") << 30'000;
+}
+
+void JobsPageTest::tellsThatAScatteredSelectionIsGivenUp()
+{
+    QFETCH(int, jobs);
+    constexpr int Selected = 6000;
+    const JobsFarm farm(jobs);
+    farm.database().run(u"DELETE FROM jobs WHERE id % 2 = 1"_s);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    QCOMPARE(page.model()->rowCount(), jobs / 2);
+    JobSelection &selection = page->listing().selection();
+    page.table()->selectionModel()->select(
+        QItemSelection(page.model()->index(0, 0),
+                       page.model()->index(Selected - 1, JobColumns - 1)),
+        QItemSelectionModel::ClearAndSelect);
+    QCOMPARE(selection.count(), Selected);
+    QSignalSpy given(&selection, &JobSelection::givenUp);
+    QSignalSpy said(page.operator->(), &JobsPage::said);
+    // While they are looked for nothing is offered to be done with them.
+    connect(page.model(), &QAbstractItemModel::modelReset, this, [&page, &selection] {
+        QCOMPARE(page.part(u"selectionBar"_s)->isVisible(), selection.count() > 0);
+    });
+    farm.database().run(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 2 FROM n "
+                        "WHERE i < ?) INSERT INTO jobs (id, filename, status) "
+                        "SELECT i, 'a', 'UPLOADED' FROM n"_s,
+                        {jobs - 1});
+    QTRY_COMPARE(page.model()->rowCount(), jobs);
+    QTRY_COMPARE(given.size(), 1);
+    QVERIFY(given[0][0].toString().startsWith(u"6,000 job"_s));
+    QCOMPARE(said.size(), 1);
+    QCOMPARE(said[0][1], given[0][0]);
+    QCOMPARE(selection.scope(), JobSelection::Scope::Nothing);
+    QVERIFY(!page.part(u"selectionBar"_s)->isVisible());
 }
 
 void JobsPageTest::selectsTheWholeListAsAFilter()

@@ -30,7 +30,15 @@ std::vector<qint64> keysOf(const Jobs::JobOrder &order, const std::vector<RowRan
     return keys;
 }
 
-/// Where jobs stand in an order; nowhere when they are too scattered to be shown as selected.
+qint64 rowsIn(const std::vector<RowRange> &rows)
+{
+    qint64 jobs = 0;
+    for (const RowRange &range : rows)
+        jobs += range.size();
+    return jobs;
+}
+
+/// Where jobs stand in an order; refused when they are too scattered to be shown as selected.
 Result<std::vector<RowRange>> rowsOf(const std::vector<qint64> &keys, const Jobs::JobOrder &order,
                                      const CancelToken &cancel)
 {
@@ -47,7 +55,7 @@ Result<std::vector<RowRange>> rowsOf(const std::vector<qint64> &keys, const Jobs
         else
             rows.push_back({row, row + 1});
         if (rows.size() > MostRanges)
-            return std::vector<RowRange>();
+            return Error{ErrorKind::Refused, {}, {}, {}};
     }
     return rows;
 }
@@ -78,10 +86,7 @@ JobSelection::Scope JobSelection::scope() const
 
 qint64 JobSelection::count() const
 {
-    qint64 count = 0;
-    for (const RowRange &range : rows())
-        count += range.size();
-    return count;
+    return rowsIn(rows());
 }
 
 std::vector<RowRange> JobSelection::rows() const
@@ -211,9 +216,7 @@ void JobSelection::restore()
     else if (m_model.rowCount() > RowsAtOnce || m_remembered.order->size() > RowsAtOnce)
         find();
     else
-        place(rowsOf(keysOf(*m_remembered.order, m_remembered.rows), *m_model.order(), {})
-                  .value_or(std::vector<RowRange>()),
-              current);
+        placeFound(rowsOf(keysOf(*m_remembered.order, m_remembered.rows), *m_model.order(), {}));
 }
 
 /// Until it is known where the selected jobs stand none is selected, so that nothing is done to
@@ -233,15 +236,32 @@ void JobSelection::find()
             if (m_model.order() != order)
                 find();
             else
-                place(rows.value_or(std::vector<RowRange>()),
-                      m_currentKey ? m_model.rowOfKey(*m_currentKey) : -1);
+                placeFound(rows);
         });
+    Q_EMIT changed();
 }
 
 void JobSelection::stopFinding()
 {
     if (std::exchange(m_isFinding, false))
         m_finder.cancel();
+}
+
+void JobSelection::placeFound(const Result<std::vector<RowRange>> &rows)
+{
+    const int before = static_cast<int>(rowsIn(m_remembered.rows));
+    place(rows.value_or(std::vector<RowRange>()),
+          m_currentKey ? m_model.rowOfKey(*m_currentKey) : -1);
+    if (rows)
+        return;
+    if (rows.error().kind == ErrorKind::Refused)
+        Q_EMIT givenUp(tr("%Ln job(s) are no longer selected: the list has changed, and they stand "
+                          "in too many places of it now.",
+                          nullptr, before));
+    else
+        Q_EMIT givenUp(tr("%Ln job(s) are no longer selected: the list has changed, and they could "
+                          "not be found in it.",
+                          nullptr, before));
 }
 
 /// `current` is the row of the current job; -1 when it is gone.

@@ -15,8 +15,8 @@ namespace Printkeeper::JobsView {
 /// Which jobs are selected in a table of them: some rows, or all of the look, which stays so when
 /// jobs come. Keeps them through everything that happens to their rows; a job whose row goes is no
 /// longer selected. Another look keeps only the current job. Where many rows are laid out anew, the
-/// selected ones are looked for on another thread, and none is selected meanwhile; they are given
-/// up when they are scattered over thousands of places. GUI thread.
+/// selected ones are looked for on another thread, and none is selected meanwhile; when they are
+/// scattered over thousands of places they are given up, which is told. GUI thread.
 class JobSelection final : public QObject
 {
     Q_OBJECT
@@ -41,6 +41,8 @@ public:
 Q_SIGNALS:
     void changed();
     void currentChanged(const QString &id);
+    /// Jobs that are still there are no longer selected; why, in a sentence.
+    void givenUp(const QString &sentence);
 
 private:
     /// The selected jobs while the model is laid out anew.
@@ -59,6 +61,7 @@ private:
     void restore();
     void find();
     void stopFinding();
+    void placeFound(const Result<std::vector<RowRange>> &rows);
     void place(const std::vector<RowRange> &rows, int current);
     void selectRows(const std::vector<RowRange> &rows);
     void finishMerge();

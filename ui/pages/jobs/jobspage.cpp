@@ -192,6 +192,8 @@ void JobsPage::connectListing()
     connect(&selection, &JobSelection::currentChanged, this, &JobsPage::jobSelected);
     connect(&selection, &JobSelection::currentChanged, this, &JobsPage::showSelection);
     connect(&selection, &JobSelection::changed, this, &JobsPage::showSelection);
+    connect(&selection, &JobSelection::givenUp, this,
+            [this](const QString &sentence) { Q_EMIT said(Widgets::Glyph::Warning, sentence); });
     connect(&m_listing->table(), &JobsTable::textTyped, this, [this](const QString &text) {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->setText(text);

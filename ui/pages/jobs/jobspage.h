@@ -59,6 +59,8 @@ Q_SIGNALS:
     /// `job` empty: all of the run.
     void undoRequested(qint64 run, const QString &job);
     void exportRequested(const Printkeeper::JobsView::CsvRequest &request);
+    /// One sentence about what has just happened.
+    void said(Printkeeper::Widgets::Glyph glyph, const QString &sentence);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QDialogButtonBox>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -373,6 +374,9 @@ int ProxyStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
         return m_motion == Motion::Short ? 1 : 0;
     case SH_Slider_AbsoluteSetButtons:
         return static_cast<int>(Qt::LeftButton);
+    case SH_DialogButtonLayout: // as on a sheet: what is done stands at the end
+        return QDialogButtonBox::GnomeLayout;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_Slider_PageSetButtons:
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:

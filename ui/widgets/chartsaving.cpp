@@ -12,6 +12,8 @@
 #include <QPointer>
 #include <QSaveFile>
 
+#include <ranges>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Widgets {
@@ -89,7 +91,8 @@ void ChartSaving::open()
     sheet->setCompact();
     connect(sheet, &Sheet::dismissed, sheet, &QObject::deleteLater);
     sheet->addClose(tr("Cancel"))->setObjectName(u"chartSaveCancel"_s);
-    for (const Form &form : forms()) {
+    const std::vector<Form> offered = forms();
+    for (const Form &form : offered | std::views::reverse) { // the filled button is the last
         const bool isFirst = form.format == ChartFormat::Png;
         Button *button =
             sheet->addButton(form.button, isFirst ? ButtonKind::Primary : ButtonKind::Secondary);

@@ -3,12 +3,17 @@
 
 #include "widgets/savesheet.h"
 
+#include "style/tokens.h"
 #include "widgets/sheet.h"
 
 #include <QCoreApplication>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
+#include <QPushButton>
 #include <QStandardPaths>
+#include <QStyle>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,6 +36,28 @@ Sheet *makeSheet(const QString &title, QWidget *content, QWidget &over, const QS
     return sheet;
 }
 
+/// As those of every sheet: below all else, the filled one at the end. Which comes first says the
+/// style.
+void arrangeButtons(QFileDialog &dialog)
+{
+    using Style::Space;
+    auto *grid = qobject_cast<QGridLayout *>(dialog.layout());
+    auto *buttons = dialog.findChild<QDialogButtonBox *>();
+    if (!grid || !buttons)
+        return;
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->removeWidget(buttons);
+    buttons->setOrientation(Qt::Horizontal);
+    buttons->layout()->setContentsMargins(0, Space::Small, 0, 0);
+    buttons->layout()->setSpacing(Space::Medium);
+    grid->addWidget(buttons, grid->rowCount(), 0, 1, grid->columnCount());
+    if (QPushButton *save = buttons->button(QDialogButtonBox::Save)) {
+        save->setProperty("kind", u"primary"_s);
+        save->style()->unpolish(save);
+        save->style()->polish(save);
+    }
+}
+
 QFileDialog *makeDialog(const SaveRequest &request, QWidget &over)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -45,6 +72,7 @@ QFileDialog *makeDialog(const SaveRequest &request, QWidget &over)
     dialog->setNameFilter(request.filter);
     dialog->setDefaultSuffix(QFileInfo(request.file).suffix());
     dialog->selectFile(request.file);
+    arrangeButtons(*dialog);
     return dialog;
 }
 

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void isOfferedForADrawnChartOnly();
     void asksInWhichForm_data();
     void asksInWhichForm();
+    void endsWithTheFilledButton();
     void writesEachForm_data();
     void writesEachForm();
     void saysThatNothingCouldBeWritten();
@@ -147,6 +148,21 @@ void TestChartSaving::asksInWhichForm()
     QVERIFY(!QApplication::activePopupWidget());
     QTest::keyClick(sheet, Qt::Key_Escape);
     QTRY_VERIFY(!part(u"chartFormSheet"_s));
+}
+
+/// As every sheet does, and it begins with the one that does nothing.
+void TestChartSaving::endsWithTheFilledButton()
+{
+    button()->click();
+    int last = -1;
+    for (const QString &name :
+         {u"chartSaveCancel"_s, u"chartSaveCsv"_s, u"chartSaveSvg"_s, u"chartSavePng"_s}) {
+        const auto *next = part<Button>(name);
+        QVERIFY(next);
+        QTRY_COMPARE_GT(next->x(), last);
+        last = next->geometry().right();
+    }
+    QCOMPARE(part<Button>(u"chartSavePng"_s)->kind(), ButtonKind::Primary);
 }
 
 void TestChartSaving::writesEachForm_data()

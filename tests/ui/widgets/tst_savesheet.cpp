@@ -6,7 +6,10 @@
 #include "widgets/savesheet.h"
 #include "widgets/sheet.h"
 
+#include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -24,6 +27,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_page.reset(); }
     void proposesAName();
+    void hasItsButtonsWhereEverySheetHasThem();
     void answersWhereToWrite_data();
     void answersWhereToWrite();
     void saysNothingWhenItIsDismissed();
@@ -67,6 +71,29 @@ void TestSaveSheet::proposesAName()
 {
     QCOMPARE(dialog()->selectedFiles().size(), 1);
     QVERIFY(dialog()->selectedFiles().front().endsWith(u"/list.csv"_s));
+}
+
+void TestSaveSheet::hasItsButtonsWhereEverySheetHasThem()
+{
+    const auto place = [this](const QWidget *widget) {
+        return QRect(widget->mapTo(m_page.get(), QPoint()), widget->size());
+    };
+    const auto *buttons = dialog()->findChild<QDialogButtonBox *>();
+    QVERIFY(buttons);
+    QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
+    const QPushButton *save = buttons->button(QDialogButtonBox::Save);
+    QVERIFY(cancel && save);
+    QTRY_COMPARE_LT(place(cancel).right(), place(save).left());
+    QCOMPARE(place(cancel).top(), place(save).top());
+    QCOMPARE(place(save).right(), place(dialog()).right());
+    const auto *name = dialog()->findChild<QLineEdit *>(u"fileNameEdit"_s);
+    QVERIFY(name);
+    QCOMPARE_GT(place(save).top(), place(name).bottom());
+    QCOMPARE(save->property("kind").toString(), u"primary"_s);
+    QVERIFY(save->icon().isNull());
+    cancel->click();
+    QTRY_VERIFY(!part<Sheet>(u"listSaveSheet"_s));
+    QCOMPARE(m_chosen, QStringList());
 }
 
 void TestSaveSheet::answersWhereToWrite_data()

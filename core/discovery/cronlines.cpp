@@ -50,7 +50,8 @@ void readUserForm(CronFile &file)
 void readSystemForm(CronFile &file)
 {
     const auto crontab = Schedule::parseSystemCrontab(file.content);
-    file.runs = crontab.runs();
+    if (!crontab.runs())
+        file.mistake = crontab.problems.front().message;
     for (const auto &entry : crontab.entries) {
         // Without a user's name cron takes the command's first word for one.
         if (entry.enabled)
@@ -66,7 +67,7 @@ void look(const QByteArray &path, Form form, bool isRead, std::vector<CronFile> 
     const auto content = readText(path);
     if (!content || files.size() >= MostFiles)
         return;
-    CronFile file{path, *content, isRead, true, false, {}};
+    CronFile file{path, *content, isRead, {}, false, {}};
     if (form == Form::System)
         readSystemForm(file);
     else

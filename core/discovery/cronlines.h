@@ -15,7 +15,7 @@ struct CronFile
     QByteArray path;
     QByteArray content;
     bool isRead = false; ///< by cron on this machine, for where it lies and how it is called
-    bool runs = true;    ///< false when cron ignores the file for a mistake in it
+    QString mistake;     ///< for which cron ignores the file, in a sentence; empty: it does not
     bool hasOurs = false;
     std::vector<LegacyLine> legacyLines;
 };

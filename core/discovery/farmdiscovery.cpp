@@ -139,12 +139,14 @@ void addSchedule(FarmFinding &farm, const CronFile &file)
                              .arg(escaped(file.path));
         return;
     }
-    if (farm.crontab.isEmpty())
+    if (farm.crontab.isEmpty()) {
         farm.crontab = file.path;
-    else
+        farm.crontabMistake = file.mistake;
+    } else {
         farm.problems += Text::tr("%1 starts maintenance as well as %2, so it may run twice.")
                              .arg(escaped(file.path), escaped(farm.crontab));
-    if (!file.runs)
+    }
+    if (!file.mistake.isEmpty())
         farm.problems += Text::tr("The schedule file %1 has a mistake, so nothing in it runs.")
                              .arg(escaped(file.path));
 }

@@ -54,7 +54,8 @@ struct FarmFinding
     QByteArray thumbnails;
     QByteArray logs;
     QByteArray backups;
-    QByteArray crontab; ///< the file that cron runs tasks of this farm from
+    QByteArray crontab;     ///< the file that cron runs tasks of this farm from
+    QString crontabMistake; ///< for which cron runs nothing of it, in a sentence; empty: it does
     std::vector<LegacyLine> legacyLines;
     std::vector<FoundThreshold> thresholds;
     std::vector<Settings::PathMapping> pathMap; ///< the database's name of a folder → here

@@ -232,6 +232,7 @@ void FarmDiscoveryTest::readsOldThresholdsAndLines()
     QCOMPARE(proposedFor(farm, u"cleanup/completed_days"_s), u"45"_s);
     QCOMPARE(proposedFor(farm, u"disk/warning_percent"_s), u"80"_s);
     QCOMPARE(farm.crontab, path(u"etc/cron.d/maintenance-cron"_s).toUtf8());
+    QVERIFY2(farm.crontabMistake.startsWith(u"Line 1:"_s), qPrintable(farm.crontabMistake));
     QStringList tasks;
     for (const LegacyLine &line : farm.legacyLines)
         tasks += u"%1:%2"_s.arg(line.task).arg(line.line);
@@ -262,6 +263,7 @@ void FarmDiscoveryTest::readsWhatCronReads()
     QCOMPARE(farm.legacyLines.size(), std::size_t(1));
     QCOMPARE(farm.legacyLines.front().file, path(file).toUtf8());
     QCOMPARE(farm.crontab, isRead ? path(file).toUtf8() : QByteArray());
+    QCOMPARE(farm.crontabMistake, QString());
     QCOMPARE(proposedFor(farm, u"farm/crontab"_s), isRead ? path(file) : QString());
     QCOMPARE(farm.problems.join(u' ').contains(u"does not read it"_s), !isRead);
 }

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void savesWhatAPersonHasChanged();
     void refusesAValueThatIsNotAllowed();
     void showsWhatWasFound();
+    void saysWhetherTheScheduleRuns_data();
+    void saysWhetherTheScheduleRuns();
     void letsAPersonChooseOneOfTwo();
     void saysThatThereIsNoFarm();
     void stopsLooking();
@@ -208,6 +210,39 @@ void AssistantPageTest::showsWhatWasFound()
           u"/etc/cron.d/maintenance-cron, line 5: disk check"_s,
           u": 5 days (/srv/one/app/config.py, line 3)"_s})
         QVERIFY2(all.count(fact) == 1, qPrintable(fact + u'\n' + all));
+}
+
+void AssistantPageTest::saysWhetherTheScheduleRuns_data()
+{
+    QTest::addColumn<QByteArray>("crontab");
+    QTest::addColumn<QString>("mistake");
+    QTest::addColumn<Widgets::Glyph>("glyph");
+    const QByteArray path = "/etc/cron.d/maintenance-cron";
+    QTest::newRow("none") << QByteArray() << QString() << Widgets::Glyph::Unknown;
+    QTest::newRow("runs") << path << QString() << Widgets::Glyph::Good;
+    QTest::newRow("does not run") << path << u"Line 4: There is no user."_s
+                                  << Widgets::Glyph::Warning;
+}
+
+void AssistantPageTest::saysWhetherTheScheduleRuns()
+{
+    QFETCH(QByteArray, crontab);
+    QFETCH(QString, mistake);
+    m_report.farms.front().crontab = crontab;
+    m_report.farms.front().crontabMistake = mistake;
+    goTo(Step::Found);
+    int rows = 0;
+    for (const auto *row : m_page->findChildren<Widgets::NoticeRow *>()) {
+        QString text;
+        for (const auto *label : row->findChildren<Widgets::Label *>())
+            text += label->text() + u'\n';
+        if (!text.contains(u"schedule"_s, Qt::CaseInsensitive))
+            continue;
+        ++rows;
+        QVERIFY(text.contains(QString::fromUtf8(crontab)) && text.contains(mistake));
+        QTEST(row->findChild<Widgets::StatusGlyph *>()->glyph(), "glyph");
+    }
+    QCOMPARE(rows, 1);
 }
 
 void AssistantPageTest::letsAPersonChooseOneOfTwo()

@@ -117,6 +117,18 @@ void addLegacyLines(QVBoxLayout &body, const FarmFinding &farm)
                lines.join(u" · "_s));
 }
 
+void addSchedule(QVBoxLayout &body, const FarmFinding &farm)
+{
+    if (!farm.crontabMistake.isEmpty()) {
+        addRow(body, Glyph::Warning, FoundStep::tr("A schedule with a mistake"),
+               u"%1 · %2"_s.arg(escaped(farm.crontab), farm.crontabMistake));
+        return;
+    }
+    //: In front of the path of the cron file
+    addPlace(body, farm.crontab, FoundStep::tr("Schedule"),
+             FoundStep::tr("No schedule on this machine starts its maintenance"));
+}
+
 void addFacts(QVBoxLayout &body, const FarmFinding &farm)
 {
     addRow(body, Glyph::Good,
@@ -127,9 +139,7 @@ void addFacts(QVBoxLayout &body, const FarmFinding &farm)
     addRow(body, Glyph::Good, FoundStep::tr("Folders of the jobs"), folderSentence(farm));
     addContainers(body, farm);
     addPlace(body, farm.logs, FoundStep::tr("Logs"), FoundStep::tr("No folder of logs"));
-    //: In front of the path of the cron file
-    addPlace(body, farm.crontab, FoundStep::tr("Schedule"),
-             FoundStep::tr("No schedule on this machine starts its maintenance"));
+    addSchedule(body, farm);
     if (!farm.thumbnails.isEmpty())
         addRow(body, Glyph::Good, FoundStep::tr("Pictures of the jobs"), escaped(farm.thumbnails));
     if (!farm.backups.isEmpty())

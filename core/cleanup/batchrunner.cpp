@@ -222,6 +222,7 @@ std::vector<OperationOutcome> BatchRunner::runJournalled(const std::vector<Opera
     for (std::size_t first = 0; first < operations.size();) {
         const std::size_t last = endOfFew(operations, first);
         (void)m_rows.readAhead(removedRows(operations, first, last));
+        readOwners(operations, first, last);
         Transaction transaction{operations, outcomes, first, last, first, {}, last};
         m_pace.waitForTurn();
         if (auto ran = runTransaction(transaction); !ran) {
@@ -333,7 +334,7 @@ Result<void> BatchRunner::runSome(Transaction &transaction)
 BatchRunner::Attempt BatchRunner::act(const Operation &operation)
 {
     OperationOutcome outcome;
-    std::optional<Error> cause;
+    std::optional<Error> cause = whyNotNobodys(operation);
     if (operation.change) {
         const auto written = m_rows.apply(*operation.change);
         if (!written)

@@ -6,6 +6,7 @@
 #include "cleanup/batchpace.h"
 #include "cleanup/filemover.h"
 #include "cleanup/journalwriter.h"
+#include "cleanup/ownercheck.h"
 #include "cleanup/rowwriter.h"
 #include "files/filelock.h"
 
@@ -39,6 +40,13 @@ public:
 
     /// Prepares our connection: durability by journal mode, foreign keys left to us.
     static Result<void> prepare(const Database::Connection &farm);
+
+    /// From now on a file that goes to the trash because it is no job's is moved only while that is
+    /// so. The references must outlive this.
+    void checkOwners(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles)
+    {
+        m_owners.emplace(store, jobFiles, m_cancel);
+    }
 
     /// Runs all of `operations` (`goodSize` at most). One outcome for each, in order. Cancelled
     /// between the copies of those that need any and within a copy.
@@ -110,6 +118,8 @@ private:
     Result<OperationOutcome> runTogether(const std::vector<Operation> &operations,
                                          std::size_t first, std::size_t end, std::size_t &tried);
     Attempt act(const Operation &operation);
+    void readOwners(const std::vector<Operation> &operations, std::size_t first, std::size_t last);
+    std::optional<Error> whyNotNobodys(const Operation &operation);
     Result<void> moveFiles(const Operation &operation);
     void takeBack(const Operation &operation, std::size_t moved);
     void takeBack(const std::vector<Operation> &operations, std::size_t first, std::size_t last);
@@ -134,6 +144,7 @@ private:
     FileMover &m_files;
     std::chrono::milliseconds m_queueLockWait;
     CancelToken m_cancel;
+    std::optional<OwnerCheck> m_owners;
     bool m_isWal; ///< the farm's database
     QString m_begin;
     std::optional<Database::Statement> m_savepoint;

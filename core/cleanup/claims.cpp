@@ -88,6 +88,11 @@ std::size_t Claims::companionClaims(const Jobs::FilePlace &place) const
     return m_companions.count(hashOf(place.root, place.relative));
 }
 
+bool Claims::isClaimed(const Jobs::FilePlace &place) const
+{
+    return modelClaims(place) > 0 || companionClaims(place) > 0 || sidecarClaims(place) > 0;
+}
+
 Result<Claims> readClaims(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
                           const CancelToken &cancel)
 {

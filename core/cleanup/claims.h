@@ -35,6 +35,8 @@ public:
     /// How many jobs could call this file their sidecar: `a.metadata.json` may be of `a.stl` and of
     /// `a.metadata.stl`.
     std::size_t sidecarClaims(const Jobs::FilePlace &place) const;
+    /// Whether any row claims it, in whichever way.
+    bool isClaimed(const Jobs::FilePlace &place) const;
 
 private:
     quint64 hashOfRoot(const QByteArray &root);

@@ -68,7 +68,9 @@ public:
         , m_batches(inputs.farm, inputs.state, inputs.run, rows, m_files, inputs.queueLockWait,
                     cancel)
         , m_progress(inputs.progress, static_cast<qint64>(m_actions.size()))
-    {}
+    {
+        m_batches.checkOwners(inputs.store, inputs.jobFiles);
+    }
 
     Result<void> runAll();
 

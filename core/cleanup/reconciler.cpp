@@ -6,6 +6,7 @@
 #include "base/escape.h"
 #include "cleanup/claims.h"
 #include "cleanup/filemover.h"
+#include "cleanup/knownnames.h"
 #include "files/treewalk.h"
 #include "jobs/status.h"
 
@@ -26,30 +27,6 @@ namespace {
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::Reconciler)
-};
-
-/// Hashes of the names by which a file without a row can still be a job's: two names that share
-/// one only make an orphan look like an original, which leaves it alone.
-class KnownNames
-{
-public:
-    void add(const Jobs::Job &job, const Jobs::FilePlace &model)
-    {
-        m_stems.insert(qHash(Jobs::stemOf(model.name()), 0));
-        m_ids.insert(qHash(job.id.toBytes(), 0));
-    }
-    bool knows(const QByteArray &name) const
-    {
-        const QByteArray stem = Jobs::stemOf(name);
-        const auto end = std::find_if(stem.begin(), stem.end(),
-                                      [](char c) { return c == '_' || c == '-' || c == '.'; });
-        const QByteArray first = stem.first(end - stem.begin());
-        return m_stems.contains(qHash(stem, 0)) || m_ids.contains(qHash(first, 0));
-    }
-
-private:
-    QSet<size_t> m_stems;
-    QSet<size_t> m_ids;
 };
 
 class Reconciler
@@ -278,9 +255,7 @@ Files::WalkStep Reconciler::compareFile(const QByteArray &root, const Files::Wal
     const Jobs::FilePlace place{root, entry.relativeFolder.isEmpty()
                                           ? entry.name
                                           : entry.relativeFolder + '/' + entry.name};
-    const bool isClaimed = m_claims.modelClaims(place) > 0 || m_claims.companionClaims(place) > 0
-                           || m_claims.sidecarClaims(place) > 0;
-    if (isClaimed || m_misplaced.contains(place.absolute()))
+    if (m_claims.isClaimed(place) || m_misplaced.contains(place.absolute()))
         return Files::WalkStep::Continue;
     const QString path = escaped(place.absolute());
     if (m_names.knows(entry.name))

@@ -143,6 +143,7 @@ Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &i
     FileMover files(DeviceCheck::Any, cancel);
     BatchRunner batches(inputs.farm, inputs.state, inputs.run, **rows, files, inputs.queueLockWait,
                         cancel);
+    batches.checkOwners(inputs.store, inputs.jobFiles);
     UndoRun run(report, inputs, batches, static_cast<qint64>(operations.size()));
     const auto tidied = qScopeGuard([&] { removeEmptyTrashFolders(operations); });
     std::vector<Operation> busy;

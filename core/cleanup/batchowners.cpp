@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Files that go to the trash because they are no job's: the part of BatchRunner that sees whether
+// they still are.
+#include "base/escape.h"
+#include "cleanup/batchrunner.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup {
+namespace {
+
+bool isNobodys(const Operation &operation)
+{
+    return !operation.change && !operation.moves.empty()
+           && operation.kind == actionKindName(ActionKind::RemoveOrphan);
+}
+
+} // namespace
+
+/// Before the transaction; what cannot be read, `whyNotNobodys` tells.
+void BatchRunner::readOwners(const std::vector<Operation> &operations, std::size_t first,
+                             std::size_t last)
+{
+    const auto begin = operations.begin();
+    if (m_owners
+        && std::any_of(begin + static_cast<std::ptrdiff_t>(first),
+                       begin + static_cast<std::ptrdiff_t>(last), isNobodys))
+        (void)m_owners->readAhead();
+}
+
+/// Within the transaction. A job may have come to name the file since it was planned.
+std::optional<Error> BatchRunner::whyNotNobodys(const Operation &operation)
+{
+    if (!m_owners || !isNobodys(operation))
+        return std::nullopt;
+    const Jobs::FilePlace &place = operation.moves.front().from;
+    const auto hasOwner = m_owners->hasOwner(place);
+    if (!hasOwner)
+        return hasOwner.error();
+    if (!*hasOwner)
+        return std::nullopt;
+    return Error{ErrorKind::Refused,
+                 QCoreApplication::translate("Printkeeper::Cleanup",
+                                             "The file %1 belongs to a job by now; it was left "
+                                             "alone.")
+                     .arg(escaped(place.absolute())),
+                 {},
+                 u"changed"_s};
+}
+
+} // namespace Printkeeper::Cleanup

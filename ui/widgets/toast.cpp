@@ -9,9 +9,10 @@
 
 #include <QAccessible>
 #include <QApplication>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <utility>
@@ -22,36 +23,62 @@ namespace Printkeeper::Widgets {
 
 using Style::Space;
 
+namespace {
+
+/// Words that are wider than a line of `width` can be broken anywhere.
+QString breakable(const QString &sentence, const QFontMetrics &metrics, int width)
+{
+    constexpr QChar Break(0x200B);
+    QString result;
+    qsizetype space = -1;
+    while (space < sentence.size()) {
+        const qsizetype start = space + 1;
+        space = sentence.indexOf(u' ', start);
+        if (space < 0)
+            space = sentence.size();
+        QString word = sentence.mid(start, space - start);
+        if (metrics.horizontalAdvance(word) + 2 > width) {
+            QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
+            finder.toEnd();
+            for (auto at = finder.toPreviousBoundary(); at > 0; at = finder.toPreviousBoundary())
+                word.insert(at, Break);
+        }
+        result += (start > 0 ? u" "_s : QString()) + word;
+    }
+    return result;
+}
+
+} // namespace
+
 Toast::Toast(ToastMessage message, std::chrono::milliseconds stay, QWidget *parent)
     : QFrame(parent)
     , m_message(std::move(message))
+    , m_grid(new QGridLayout(this))
+    , m_sign(new StatusGlyph(m_message.glyph, 20))
+    , m_sentence(new Label(TextStyle::Body, Wrapping::Words))
+    , m_close(makeCloseButton(tr("Close this message"), this))
 {
-    auto *sentence = new Label(TextStyle::Body, Wrapping::Words);
-    sentence->setText(m_message.sentence);
-    // What fits on one line of this length stays on one: Qt would break it much earlier.
-    constexpr int ShortLine = 340;
-    sentence->ensurePolished();
-    sentence->setMinimumWidth(
-        std::min(ShortLine, sentence->fontMetrics().horizontalAdvance(m_message.sentence) + 2));
-    auto *close = makeCloseButton(tr("Close this message"), this);
-    close->setObjectName(u"toastClose"_s);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Space::Large, Space::Small, Space::Small, Space::Small);
-    layout->setSpacing(Space::Medium);
-    layout->addWidget(new StatusGlyph(m_message.glyph, 20));
-    layout->addWidget(sentence, 1);
+    m_sentence->setText(m_message.sentence);
+    m_sentence->setAccessibleName(m_message.sentence);
+    m_close->setObjectName(u"toastClose"_s);
+    m_grid->setContentsMargins(Space::Large, Space::Small, Space::Small, Space::Small);
+    m_grid->setHorizontalSpacing(Space::Medium);
+    m_grid->setVerticalSpacing(Space::Small);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->addWidget(m_sign, 0, 0);
+    m_grid->addWidget(m_sentence, 0, 1);
     if (!m_message.action.isEmpty()) {
         m_action = new Button(ButtonKind::Secondary, m_message.action);
         m_action->setObjectName(u"toastAction"_s);
-        layout->addWidget(m_action);
+        placeAction(false);
         connect(m_action, &Button::clicked, this, &Toast::act);
     }
-    layout->addWidget(close);
+    m_grid->addWidget(m_close, 0, 3);
     setAccessibleName(u"%1: %2"_s.arg(glyphName(m_message.glyph), m_message.sentence));
     m_stay.setSingleShot(true);
     m_stay.setInterval(stay);
     connect(&m_stay, &QTimer::timeout, this, &Toast::expire);
-    connect(close, &Button::clicked, this, &Toast::dismiss);
+    connect(m_close, &Button::clicked, this, &Toast::dismiss);
     connect(qApp, &QApplication::focusChanged, this, &Toast::watch);
 }
 
@@ -75,6 +102,40 @@ void Toast::withdrawAction()
     m_message.onAction = {};
     if (m_action)
         m_action->hide();
+}
+
+void Toast::placeAction(bool isBelow)
+{
+    m_isActionBelow = isBelow;
+    m_grid->removeWidget(m_action);
+    if (isBelow)
+        m_grid->addWidget(m_action, 1, 1, 1, 3, Qt::AlignLeft);
+    else
+        m_grid->addWidget(m_action, 0, 2);
+}
+
+void Toast::fitInto(int room)
+{
+    // What fits on one line of the first length stays on one: Qt would break it much earlier.
+    constexpr int ShortLine = 340;
+    constexpr int NarrowestLine = 200;
+    m_sentence->ensurePolished();
+    const QFontMetrics metrics = m_sentence->fontMetrics();
+    const int words = metrics.horizontalAdvance(m_message.sentence) + 2;
+    const QMargins margins = m_grid->contentsMargins();
+    const int gap = m_grid->horizontalSpacing();
+    int line = room - margins.left() - margins.right() - m_sign->width() - gap - gap
+               - m_close->sizeHint().width();
+    if (m_action && !m_action->isHidden()) {
+        const int left = line - m_action->sizeHint().width() - gap;
+        const bool isBelow = left < std::min(NarrowestLine, words);
+        if (isBelow != m_isActionBelow)
+            placeAction(isBelow);
+        line = isBelow ? line : left;
+    }
+    line = std::max(1, line);
+    m_sentence->setText(breakable(m_message.sentence, metrics, line));
+    m_sentence->setMinimumWidth(std::min({ShortLine, words, line}));
 }
 
 void Toast::act()

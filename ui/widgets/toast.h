@@ -11,9 +11,12 @@
 #include <chrono>
 #include <functional>
 
+class QGridLayout;
+
 namespace Printkeeper::Widgets {
 
 class Button;
+class Label;
 
 /// How long it is told on the screen that something went well, until told otherwise.
 inline constexpr std::chrono::milliseconds MessageStay{8000};
@@ -50,6 +53,9 @@ public:
     void dismiss();
     /// There is nothing to be done about it any more; its button goes.
     void withdrawAction();
+    /// Makes do with a width of `room` where it can: its sentence wraps, and where little is left
+    /// beside the button, the button goes below.
+    void fitInto(int room);
 
 Q_SIGNALS:
     /// Once; whoever made it removes it.
@@ -67,9 +73,15 @@ private:
     /// Starts or stops the time, by where mouse and keyboard are.
     void watch();
     bool hasKeyboard() const;
+    void placeAction(bool isBelow);
 
     ToastMessage m_message;
+    QGridLayout *m_grid;
+    StatusGlyph *m_sign;
+    Label *m_sentence;
+    Button *m_close;
     Button *m_action = nullptr;
+    bool m_isActionBelow = false;
     QTimer m_stay;
     bool m_isDismissed = false;
 };

@@ -85,6 +85,7 @@ void ToastStack::withdrawAction(qint64 about)
         if (message.about == about)
             message.action.clear();
     }
+    arrange();
 }
 
 void ToastStack::add(ToastMessage message)
@@ -153,13 +154,16 @@ void ToastStack::arrange()
     constexpr int LargestWidth = 600;
     const int room = std::min(LargestWidth, parentWidget()->width() - 2 * Space::Large);
     int width = 0;
-    for (const Toast *toast : m_toasts)
+    for (Toast *toast : m_toasts) {
+        toast->fitInto(room);
         width = std::max(width, std::min(room, toast->sizeHint().width()));
+    }
     int top = 0;
     for (Toast *toast : m_toasts) {
         const int height = std::max(toast->layout()->totalHeightForWidth(width),
                                     toast->minimumSizeHint().height());
         toast->setGeometry(0, top, width, height);
+        toast->layout()->activate();
         top += height + Space::Small;
     }
     const int height = std::max(0, top - Space::Small);

@@ -111,6 +111,21 @@ void addToasts(Board &board)
     toasts->showToast({Glyph::Critical, u"The disk is full."_s, u"Clean up…"_s, {}});
 }
 
+void addNarrowToasts(Board &board)
+{
+    auto *place = board.add(u"Toasts in a narrow window"_s, new QWidget);
+    place->setMinimumHeight(240);
+    place->setMaximumWidth(300);
+    auto *toasts = new ToastStack(place);
+    toasts->setStay(std::chrono::hours(1));
+    toasts->showToast({Glyph::Good, u"41 jobs were moved to the trash."_s, u"Undo"_s, {}});
+    toasts->showToast(
+        {Glyph::Good,
+         u"12 jobs written to /srv/farm/exports/a_name_that_is_quite_long_by_itself.csv."_s,
+         {},
+         {}});
+}
+
 } // namespace
 
 QWidget *makeMessages()
@@ -123,6 +138,7 @@ QWidget *makeMessages()
     addEmptyStates(*board);
     board->add(u"Loading"_s, new Skeleton(3));
     addToasts(*board);
+    addNarrowToasts(*board);
     return board;
 }
 

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void keepsAPlaceForWhatIsNotCritical();
     void standsAtTheBottomAndKeepsInside_data();
     void standsAtTheBottomAndKeepsInside();
+    void putsItsButtonBelowWhereItIsNarrow();
     void givesTheKeyboardBack();
     void isAnAlertForScreenReaders();
 };
@@ -189,6 +190,12 @@ void TestMessages::standsAtTheBottomAndKeepsInside_data()
     QTest::newRow("wide") << QSize(1280, 800) << u"Done."_s;
     QTest::newRow("narrow") << QSize(480, 800) << u"Done."_s;
     QTest::newRow("narrow and long") << QSize(480, 800) << u"A long sentence. "_s.repeated(12);
+    QTest::newRow("narrower") << QSize(400, 800) << u"Done."_s;
+    QTest::newRow("narrower and long") << QSize(400, 800) << u"A long sentence. "_s.repeated(12);
+    QTest::newRow("as a phone") << QSize(320, 800) << u"41 jobs were moved to the trash."_s;
+    QTest::newRow("narrowest") << QSize(240, 800) << u"41 jobs were moved to the trash."_s;
+    QTest::newRow("with a long word")
+        << QSize(320, 800) << u"Written to /srv/farm/"_s + u"a_long_name_"_s.repeated(10);
 }
 
 void TestMessages::standsAtTheBottomAndKeepsInside()
@@ -202,8 +209,31 @@ void TestMessages::standsAtTheBottomAndKeepsInside()
     const QRect place = window.stack->geometry();
     QVERIFY(window.widget.rect().contains(place));
     QCOMPARE_LE(qAbs(place.center().x() - window.widget.rect().center().x()), 1);
-    for (const QWidget *child : window.stack->toasts().front()->findChildren<QWidget *>())
+    const Toast *toast = window.stack->toasts().front();
+    for (const QWidget *child : toast->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        QVERIFY(toast->rect().contains(child->geometry()));
         QCOMPARE_GE(child->height(), child->minimumSizeHint().height());
+        QCOMPARE_GE(child->width(), child->minimumSizeHint().width());
+        if (child->hasHeightForWidth())
+            QCOMPARE_GE(child->height(), child->heightForWidth(child->width()));
+    }
+    QCOMPARE(toast->sentence(), sentence);
+}
+
+void TestMessages::putsItsButtonBelowWhereItIsNarrow()
+{
+    Window window;
+    window.stack->showToast({Glyph::Good, u"41 jobs were moved to the trash."_s, u"Undo"_s, {}});
+    const auto *action = window.stack->findChild<Button *>(u"toastAction"_s);
+    const auto *close = window.stack->findChild<Button *>(u"toastClose"_s);
+    const int low = window.stack->height();
+    QCOMPARE_LT(action->y(), close->geometry().bottom());
+    window.widget.resize(280, 600);
+    QTRY_COMPARE_GT(action->y(), close->geometry().bottom());
+    QCOMPARE_GT(window.stack->height(), low);
+    window.widget.resize(800, 600);
+    QTRY_COMPARE_LT(action->y(), close->geometry().bottom());
+    QCOMPARE(window.stack->height(), low);
 }
 
 void TestMessages::givesTheKeyboardBack()

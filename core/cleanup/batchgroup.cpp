@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Operations under one savepoint: the part of BatchRunner that does some or none of them.
+#include "base/escape.h"
 #include "cleanup/batchrunner.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -27,11 +30,11 @@ bool isPlain(const Operation &operation)
 
 /// How far operations from `first` on go, none from `last` on, that may share a savepoint.
 std::size_t BatchRunner::endOfGroup(const std::vector<Operation> &operations, std::size_t first,
-                                    std::size_t last)
+                                    std::size_t last) const
 {
     const std::size_t most = std::min(first + MostTogether, last);
     std::size_t end = first;
-    while (end < most && isPlain(operations[end]))
+    while (end < most && isPlain(operations[end]) && !isLeftOver(operations[end]))
         ++end;
     return std::max(end, first + 1);
 }
@@ -71,6 +74,16 @@ Result<OperationOutcome> BatchRunner::runTogether(const std::vector<Operation> &
         return released.error();
     }
     return std::move(attempt.outcome);
+}
+
+/// Whatever the reason was why it was not done.
+OperationOutcome BatchRunner::leftOver(const Operation &operation)
+{
+    return {EntryState::Failed,
+            QCoreApplication::translate("Printkeeper::Cleanup",
+                                        "Not all of it could go back to %1, where it lay; the next "
+                                        "run puts it back.")
+                .arg(escaped(operation.moves.front().from.absolute()))};
 }
 
 Result<void> BatchRunner::moveFiles(const Operation &operation)

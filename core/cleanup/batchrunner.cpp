@@ -307,6 +307,10 @@ Result<void> BatchRunner::runSome(Transaction &transaction)
 {
     const auto &operations = transaction.operations;
     const std::size_t first = transaction.next;
+    if (isLeftOver(operations[first])) {
+        transaction.outcomes[transaction.next++] = leftOver(operations[first]);
+        return {};
+    }
     const std::size_t last = first < transaction.odd    ? transaction.odd
                              : first == transaction.odd ? first + 1
                                                         : transaction.last;
@@ -322,8 +326,10 @@ Result<void> BatchRunner::runSome(Transaction &transaction)
     if (!outcome)
         return outcome.error();
     for (std::size_t i = first; i < tried; ++i) {
-        transaction.outcomes[i] = *outcome;
-        if (outcome->state == EntryState::Done)
+        const bool isDone = outcome->state == EntryState::Done;
+        transaction.outcomes[i] =
+            isDone || !isLeftOver(operations[i]) ? *outcome : leftOver(operations[i]);
+        if (isDone)
             transaction.done.push_back(&operations[i]);
     }
     return {};
@@ -365,10 +371,13 @@ void BatchRunner::journalOutcomes(const Transaction &transaction)
 {
     std::vector<JournalStore::Outcome> entries;
     for (std::size_t i = transaction.first; i < transaction.next; ++i) {
-        // Of what is left to the next start, the copies too.
-        if (transaction.outcomes[i].state != EntryState::Done
-            && !m_stuck.contains(transaction.operations[i].entry))
+        if (transaction.outcomes[i].state == EntryState::Done)
+            continue;
+        // Of what is left to the next start, the copies too; and it is not tried again before.
+        if (!m_stuck.contains(transaction.operations[i].entry))
             discardCopies(transaction.operations[i]);
+        if (m_stuck.contains(transaction.operations[i].entry))
+            transaction.outcomes[i].isBusy = false;
     }
     (void)m_files.syncTouched();
     for (std::size_t i = transaction.first; i < transaction.next; ++i) {

@@ -113,14 +113,20 @@ private:
         std::optional<Error> cause;
     };
     Result<void> runSome(Transaction &transaction);
-    static std::size_t endOfGroup(const std::vector<Operation> &operations, std::size_t first,
-                                  std::size_t last);
+    std::size_t endOfGroup(const std::vector<Operation> &operations, std::size_t first,
+                           std::size_t last) const;
     Result<OperationOutcome> runTogether(const std::vector<Operation> &operations,
                                          std::size_t first, std::size_t end, std::size_t &tried);
     Attempt act(const Operation &operation);
     void readOwners(const std::vector<Operation> &operations, std::size_t first, std::size_t last);
     std::optional<Error> whyNotNobodys(const Operation &operation);
     Result<void> moveFiles(const Operation &operation);
+    /// Whether files of it are neither where they lay nor, for good, where they were to go.
+    bool isLeftOver(const Operation &operation) const
+    {
+        return !operation.moves.empty() && m_stuck.contains(operation.entry);
+    }
+    static OperationOutcome leftOver(const Operation &operation);
     void takeBack(const Operation &operation, std::size_t moved);
     void takeBack(const std::vector<Operation> &operations, std::size_t first, std::size_t last);
     void takeBack(const Transaction &transaction);

@@ -6,6 +6,7 @@
 #include "base/crashpoint.h"
 #include "cleanup/batchrunner.h"
 #include "cleanup/operationplanner.h"
+#include "cleanup/recovery.h"
 
 #include <QScopeGuard>
 #include <QTest>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void leavesSeveralOddJobs();
     void keepsJobsWholeWhenTheTransactionIsLost();
     void leavesToTheNextStartWhatCannotGoBack();
+    void tellsThatAnOddJobCouldNotGoBack();
 
 private:
     static constexpr int Jobs = 70; ///< more than two groups
@@ -259,13 +261,49 @@ void BatchGroupTest::leavesToTheNextStartWhatCannotGoBack()
 
     const auto outcomes = batch.act();
 
-    QVERIFY(outcomes.at(0).state != EntryState::Done);
+    // It was not left alone.
+    QCOMPARE(outcomes.at(0).state, EntryState::Failed);
+    QVERIFY2(outcomes.at(0).reason.contains(u"next run puts it back"_s)
+                 && outcomes.at(0).reason.contains(u"completed/"_s + QString::fromUtf8(name)),
+             qPrintable(outcomes.at(0).reason));
     QVERIFY(outcomes.at(9).state != EntryState::Done);
     QCOMPARE(std::ranges::count(outcomes, EntryState::Done, &OperationOutcome::state), Jobs - 2);
     QVERIFY(!isArchived(farm, first.toInt()));
     QCOMPARE(contentOf(farm, "completed/" + name), "solid anew");
     QCOMPARE(contentOf(farm, "archive/" + name), "solid " + name);
     QCOMPARE(entries(*batch.opened, u"intended"_s), (QList<QVariantList>{{first}}));
+
+    QVERIFY(recoverInterrupted(batch.connection(), *batch.opened->state, *batch.opened->files));
+
+    QCOMPARE(contentOf(farm, "completed/" + name), "solid anew");
+    QCOMPARE(contentOf(farm, "completed/" + first.toUtf8() + " (2).stl"), "solid " + name);
+    QVERIFY(!farm.hasFile("archive/" + name) && !isArchived(farm, first.toInt()));
+}
+
+/// The odd one itself: its sidecar was written anew, and a new model came while it was moved.
+void BatchGroupTest::tellsThatAnOddJobCouldNotGoBack()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Completed"_s, "cube.stl", 40);
+    farm.addFile("completed/cube.stl", 40, "solid old");
+    farm.addFile("completed/cube.json", 40, "{}");
+    Prepared batch(farm);
+    QCOMPARE(batch.operations.at(0).moves.size(), 2U);
+    farm.addFile("completed/cube.json", 1, "{1}");
+    const auto over = qScopeGuard([] { watchCrashPoints({}); });
+    watchCrashPoints([&](const char *step) {
+        if (qstrcmp(step, "file-moved") == 0 && !farm.hasFile("completed/cube.stl"))
+            farm.addFile("completed/cube.stl", 0, "solid anew");
+    });
+
+    const auto outcomes = batch.act();
+
+    QCOMPARE(outcomes.at(0).state, EntryState::Failed);
+    QVERIFY2(outcomes.at(0).reason.contains(u"next run puts it back"_s),
+             qPrintable(outcomes.at(0).reason));
+    QCOMPARE(contentOf(farm, "archive/cube.stl"), "solid old");
+    QCOMPARE(contentOf(farm, "completed/cube.stl"), "solid anew");
+    QCOMPARE(entries(*batch.opened, u"intended"_s).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(BatchGroupTest)

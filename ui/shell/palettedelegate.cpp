@@ -24,7 +24,7 @@ void drawTitle(QPainter &painter, const QRect &rect, const QModelIndex &index,
 {
     QTextCharFormat letter;
     letter.setFontWeight(QFont::Bold);
-    letter.setForeground(Style::seenOn(ground, tokens.accent, tokens));
+    letter.setForeground(Style::readOn(ground, tokens.accent, tokens));
     QList<QTextLayout::FormatRange> formats;
     for (const int at : index.data(PaletteModel::LettersRole).value<QList<int>>())
         formats << QTextLayout::FormatRange{at, 1, letter};
@@ -35,7 +35,7 @@ void drawTitle(QPainter &painter, const QRect &rect, const QModelIndex &index,
     line.setNumColumns(static_cast<int>(layout.text().size()));
     layout.endLayout();
     const bool isPossible = index.data(PaletteModel::ReasonRole).toString().isEmpty();
-    painter.setPen(Style::seenOn(ground, isPossible ? tokens.text : tokens.secondary, tokens));
+    painter.setPen(Style::readOn(ground, isPossible ? tokens.text : tokens.secondary, tokens));
     painter.setClipRect(rect);
     layout.draw(&painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2));
     painter.setClipping(false);
@@ -84,7 +84,7 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     small.setPixelSize(Style::Type::Small);
     const QString aside = asideOf(index, QFontMetrics(small), rest.width());
     painter->setFont(small);
-    painter->setPen(Style::seenOn(ground, tokens.secondary, tokens));
+    painter->setPen(Style::readOn(ground, tokens.secondary, tokens));
     painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, aside);
     rest.setRight(rest.right() - QFontMetrics(small).horizontalAdvance(aside) - Space::Medium);
     painter->setFont(option.font);

@@ -9,8 +9,6 @@
 namespace Printkeeper::Style {
 namespace {
 
-constexpr double Least = 3;
-
 double linear(double channel)
 {
     return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
@@ -29,14 +27,25 @@ double ratio(const QColor &a, const QColor &b)
     return (high + 0.05) / (low + 0.05);
 }
 
+QColor standingOut(const QColor &ground, const QColor &ink, const Tokens &tokens, double least)
+{
+    if (ratio(ink, ground) >= least)
+        return ink;
+    return ratio(tokens.text, ground) >= ratio(tokens.surface, ground) ? tokens.text
+                                                                       : tokens.surface;
+}
+
 } // namespace
 
 QColor seenOn(const QColor &ground, const QColor &ink, const Tokens &tokens)
 {
-    if (ratio(ink, ground) >= Least)
-        return ink;
-    return ratio(tokens.text, ground) >= ratio(tokens.surface, ground) ? tokens.text
-                                                                       : tokens.surface;
+    return standingOut(ground, ink, tokens, 3);
+}
+
+QColor readOn(const QColor &ground, const QColor &ink, const Tokens &tokens)
+{
+    const bool isHigh = tokens.accent == tokensOf(Theme::HighContrast).accent;
+    return standingOut(ground, ink, tokens, isHigh ? 10 : 4.5);
 }
 
 } // namespace Printkeeper::Style

@@ -12,4 +12,8 @@ namespace Printkeeper::Style {
 /// paints a sign on anything but a plain surface asks here.
 QColor seenOn(const QColor &ground, const QColor &ink, const Tokens &tokens);
 
+/// The same for a text of `ink`: `ink` itself where it can be read, which takes 4.5:1 and in high
+/// contrast 10:1. What writes on anything but a plain surface asks here.
+QColor readOn(const QColor &ground, const QColor &ink, const Tokens &tokens);
+
 } // namespace Printkeeper::Style

@@ -80,9 +80,10 @@ constexpr Pair Pairs[]{
     {"icon of a chosen row", &Tokens::chosenText, &Tokens::chosen, Need::Shape},
 };
 
-/// What each colour is for. Something may be painted on a Plain ground as it is, and on a Filled
-/// one what belongs to it, else by way of seenOn().
-enum class Use { Plain, Filled, Ink, Quiet };
+/// What each colour is for. Something may be painted on a Plain ground as it is, and on another
+/// one what belongs to it, else by way of seenOn(), and a text by way of readOn(): only on those
+/// that are Written on.
+enum class Use { Plain, Written, Filled, Ink, Quiet };
 
 struct Named
 {
@@ -95,34 +96,34 @@ constexpr Named All[]{
     {"background", &Tokens::background, Use::Plain},
     {"surface", &Tokens::surface, Use::Plain},
     {"raised", &Tokens::raised, Use::Plain},
-    {"pressed", &Tokens::pressed, Use::Filled},
+    {"pressed", &Tokens::pressed, Use::Written},
     {"text", &Tokens::text, Use::Ink},
     {"secondary", &Tokens::secondary, Use::Ink},
     {"disabled", &Tokens::disabled, Use::Quiet},
     {"border", &Tokens::border, Use::Filled},
     {"hairline", &Tokens::hairline, Use::Filled},
     {"accent", &Tokens::accent, Use::Ink},
-    {"accent as a ground", &Tokens::accent, Use::Filled},
+    {"accent as a ground", &Tokens::accent, Use::Written},
     {"accentText", &Tokens::accentText, Use::Quiet},
-    {"accentHover", &Tokens::accentHover, Use::Filled},
-    {"accentSoft", &Tokens::accentSoft, Use::Filled},
-    {"selected", &Tokens::selected, Use::Filled},
+    {"accentHover", &Tokens::accentHover, Use::Written},
+    {"accentSoft", &Tokens::accentSoft, Use::Written},
+    {"selected", &Tokens::selected, Use::Written},
     {"selectedText", &Tokens::selectedText, Use::Quiet},
     {"selectedOff", &Tokens::selectedOff, Use::Filled},
     {"selectedOffText", &Tokens::selectedOffText, Use::Quiet},
-    {"chosen", &Tokens::chosen, Use::Filled},
+    {"chosen", &Tokens::chosen, Use::Written},
     {"chosenText", &Tokens::chosenText, Use::Quiet},
     {"critical", &Tokens::critical, Use::Ink},
-    {"critical as a ground", &Tokens::critical, Use::Filled},
+    {"critical as a ground", &Tokens::critical, Use::Written},
     {"criticalText", &Tokens::criticalText, Use::Quiet},
-    {"warning as a ground", &Tokens::warning, Use::Filled},
+    {"warning as a ground", &Tokens::warning, Use::Written},
     {"warningText", &Tokens::warningText, Use::Quiet},
     {"warningOutline", &Tokens::warningOutline, Use::Ink},
     {"good", &Tokens::good, Use::Ink},
     {"unknown", &Tokens::unknown, Use::Ink},
-    {"muted", &Tokens::muted, Use::Filled},
-    {"tile", &Tokens::tile, Use::Filled},
-    {"tileQuiet", &Tokens::tileQuiet, Use::Filled},
+    {"muted", &Tokens::muted, Use::Written},
+    {"tile", &Tokens::tile, Use::Written},
+    {"tileQuiet", &Tokens::tileQuiet, Use::Written},
     {"scrim", &Tokens::scrim, Use::Quiet},
 };
 
@@ -154,6 +155,8 @@ private Q_SLOTS:
     void isReadable();
     void readsEveryInkOnEveryPlainGround();
     void seesEverySignOnEveryGround();
+    void readsEveryTextOnEveryGroundForTexts();
+    void asksMoreOfATextThanOfASign();
     void keepsTheColourOfASignThatIsSeen();
     void tellsEveryChartSeriesFromItsGround();
     void measuresColoursAsTheStandardDoes();
@@ -214,7 +217,7 @@ void TestContrast::seesEverySignOnEveryGround()
     const Tokens &tokens = tokensOf(which);
     for (const Named &ink : All) {
         for (const Named &ground : All) {
-            if (ink.use != Use::Ink || (ground.use != Use::Plain && ground.use != Use::Filled))
+            if (ink.use != Use::Ink || ground.use == Use::Ink || ground.use == Use::Quiet)
                 continue;
             const QColor sign = seenOn(tokens.*ground.colour, tokens.*ink.colour, tokens);
             const double found = contrast(sign, tokens.*ground.colour);
@@ -226,12 +229,44 @@ void TestContrast::seesEverySignOnEveryGround()
     }
 }
 
+void TestContrast::readsEveryTextOnEveryGroundForTexts()
+{
+    QFETCH_GLOBAL(int, theme);
+    const auto which = static_cast<Theme>(theme);
+    const Tokens &tokens = tokensOf(which);
+    for (const Named &ink : All) {
+        for (const Named &ground : All) {
+            if (ink.use != Use::Ink || (ground.use != Use::Plain && ground.use != Use::Written))
+                continue;
+            const QColor text = readOn(tokens.*ground.colour, tokens.*ink.colour, tokens);
+            const double found = contrast(text, tokens.*ground.colour);
+            QVERIFY2(found >= atLeast(which, Need::Text),
+                     qPrintable(QStringLiteral("%1 on %2: %3")
+                                    .arg(QLatin1String(ink.name), QLatin1String(ground.name))
+                                    .arg(found)));
+        }
+    }
+}
+
+/// 3:1 is enough for a sign and not for a text.
+void TestContrast::asksMoreOfATextThanOfASign()
+{
+    QFETCH_GLOBAL(int, theme);
+    const auto which = static_cast<Theme>(theme);
+    const Tokens &tokens = tokensOf(which);
+    const auto found = contrast(tokens.disabled, tokens.raised);
+    QVERIFY(found >= 3 && found < atLeast(which, Need::Text));
+    QCOMPARE(seenOn(tokens.raised, tokens.disabled, tokens), tokens.disabled);
+    QCOMPARE(readOn(tokens.raised, tokens.disabled, tokens), tokens.text);
+}
+
 void TestContrast::keepsTheColourOfASignThatIsSeen()
 {
     QFETCH_GLOBAL(int, theme);
     const Tokens &tokens = tokensOf(static_cast<Theme>(theme));
     QCOMPARE(seenOn(tokens.surface, tokens.good, tokens), tokens.good);
     QCOMPARE(seenOn(tokens.raised, tokens.critical, tokens), tokens.critical);
+    QCOMPARE(readOn(tokens.raised, tokens.critical, tokens), tokens.critical);
 }
 
 void TestContrast::tellsEveryChartSeriesFromItsGround()

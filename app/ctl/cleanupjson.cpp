@@ -25,15 +25,13 @@ std::vector<QByteArray> plannedPaths(const Cleanup::CleanupAction &action,
 std::vector<QByteArray> finalPaths(const Cleanup::CleanupAction &action, bool isDryRun,
                                    const QByteArray &uploads)
 {
-    std::vector<Jobs::FilePlace> places = action.movedTo;
-    for (std::size_t i = 0; isDryRun && i < action.files.size() && i < action.targets.size(); ++i) {
-        // What stays where it is no run moves.
-        if (action.targets[i] != action.files[i].place)
-            places.push_back(action.targets[i]);
-    }
+    const std::vector<Jobs::FilePlace> &places = isDryRun ? action.targets : action.movedTo;
     std::vector<QByteArray> paths;
-    for (const Jobs::FilePlace &place : places)
-        paths.push_back(Cleanup::fromUploads(place.absolute(), uploads));
+    for (std::size_t i = 0; i < action.files.size() && i < places.size(); ++i) {
+        // What stays where it is no run moves.
+        if (places[i] != action.files[i].place)
+            paths.push_back(Cleanup::fromUploads(places[i].absolute(), uploads));
+    }
     return paths;
 }
 

@@ -67,8 +67,7 @@ Result<void> FarmRun::prepare(const QString &command, const Cleanup::LiftedGuard
         (void)Cleanup::ensureFolderMarks(m_farm->layout(), Cleanup::NewLinks::Marked);
     if (auto recovered = recover(lifted); !recovered)
         return recovered;
-    return m_refused ? Result<void>()
-                     : closeInterruptedRuns(m_state, *m_task.run, m_context.clock.now());
+    return m_refused ? Result<void>() : closeInterruptedRuns(m_context, m_state, *m_task.run);
 }
 
 /// On other uploads, as when a disk is not mounted, nothing of what a crash left could be found.

@@ -4,6 +4,7 @@
 #include "services/interruptedruns.h"
 
 #include "cleanup/journalstore.h"
+#include "cleanup/lostlines.h"
 #include "services/farmstate.h"
 #include "tasks/runstore.h"
 
@@ -56,9 +57,10 @@ Result<void> linkUndo(const Database::Connection &state, qint64 undo, const QStr
     return runs.setUndoneBy(*(*run)->undoes, undo);
 }
 
-Result<void> closeInterruptedRuns(const Database::Connection &state, qint64 current,
-                                  const QDateTime &now)
+Result<void> closeInterruptedRuns(const FarmContext &context, const Database::Connection &state,
+                                  qint64 current)
 {
+    const QDateTime now = context.clock.now();
     const Tasks::RunStore runs(state);
     const Cleanup::JournalStore journal(state);
     const auto open = runs.unfinished();
@@ -74,6 +76,9 @@ Result<void> closeInterruptedRuns(const Database::Connection &state, qint64 curr
             continue;
         const QString message = QCoreApplication::translate(
             "Printkeeper::Farm", "It was interrupted; what it left has been mended.");
+        // A log that cannot be written never stops a run.
+        (void)Cleanup::writeLostLines(state, {run.id, run.started}, context.log("maintenance.log"),
+                                      context.farm.timezone);
         const Tasks::RunOutcome outcome{Tasks::RunResult::Failed, entries->done, 0, message};
         if (auto linked = linkUndo(state, run.id, {}); !linked)
             return linked;

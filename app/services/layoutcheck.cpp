@@ -256,7 +256,7 @@ Result<void> recoverRepair(const FarmContext &context, const Database::Connectio
     const auto isOpen = Cleanup::JournalStore(state).hasUnfinished();
     if (!isOpen || *isOpen)
         return isOpen ? Result<void>() : isOpen.error();
-    return closeInterruptedRuns(state, run, context.clock.now());
+    return closeInterruptedRuns(context, state, run);
 }
 
 } // namespace

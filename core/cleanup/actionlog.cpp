@@ -14,11 +14,14 @@ namespace Printkeeper::Cleanup {
 QString logText(const CleanupAction &action)
 {
     QStringList moved;
-    if (action.movedTo.empty())
-        moved << escaped(action.files.front().place.absolute());
-    for (std::size_t i = 0; i < action.files.size() && i < action.movedTo.size(); ++i)
+    for (std::size_t i = 0; i < action.files.size() && i < action.movedTo.size(); ++i) {
+        if (action.movedTo[i] == action.files[i].place)
+            continue;
         moved << escaped(action.files[i].place.absolute()) + u" -> "_s
                      + escaped(action.movedTo[i].absolute());
+    }
+    if (moved.isEmpty())
+        moved << escaped(action.files.front().place.absolute());
     const QString what = actionKindName(action.kind)
                          + (action.job ? u" job "_s + escaped(action.job->idText()) : QString());
     if (action.result == ActionResult::Done)
@@ -26,6 +29,36 @@ QString logText(const CleanupAction &action)
                + QString::number(action.bytes) + u" bytes): "_s + moved.join(u", "_s);
     return what + u' ' + actionResultName(action.result) + u": "_s
            + escaped(action.files.front().place.absolute()) + u" ("_s + action.error + u')';
+}
+
+QString logName(const Operation &operation)
+{
+    return operation.job.isEmpty() ? operation.kind
+                                   : operation.kind + u" job "_s + escaped(operation.job);
+}
+
+QString doneText(const Operation &operation, const QString &remark)
+{
+    QStringList moved;
+    if (operation.folder)
+        moved << escaped(operation.folder->path);
+    for (const FileMove &move : operation.moves)
+        moved << escaped(move.from.absolute()) + u" -> "_s + escaped(move.to.absolute());
+    return logName(operation) + u" done"_s
+           + (remark.isEmpty() ? QString() : u" ("_s + remark + u')') + u": "_s
+           + moved.join(u", "_s);
+}
+
+std::vector<Jobs::FilePlace> placesBehind(const CleanupAction &action,
+                                          const std::vector<FileMove> &moves)
+{
+    std::vector<Jobs::FilePlace> places;
+    auto move = moves.begin();
+    for (const PlannedFile &file : action.files) {
+        const bool isMoved = move != moves.end() && move->from == file.place;
+        places.push_back(isMoved ? (move++)->to : file.place);
+    }
+    return places;
 }
 
 LogLevel logLevelOf(const CleanupAction &action)

@@ -376,8 +376,7 @@ void CleanupRun::runBatch(const Batch &batch, std::vector<std::size_t> *busy)
             continue;
         }
         if (outcome.state == EntryState::Done) {
-            for (const FileMove &move : operations[i].moves)
-                action.movedTo.push_back(move.to);
+            action.movedTo = placesBehind(action, operations[i].moves);
             finish(action, ActionResult::Done, {});
         } else if (outcome.state == EntryState::Skipped) {
             finish(action, ActionResult::Skipped, outcome.reason);

@@ -324,6 +324,12 @@ Result<std::vector<JournalEntry>> JournalStore::entries(qint64 run, EntryState s
                   {run, nameOf(state), job});
 }
 
+Result<std::vector<JournalEntry>> JournalStore::newestDone(qint64 run, int limit) const
+{
+    return select(u"run = ? AND state IN ('done', 'purged') ORDER BY id DESC LIMIT ?"_s,
+                  {run, limit});
+}
+
 Result<std::optional<qint64>> JournalStore::newestUndoable(const QString &job) const
 {
     QSqlQuery query = m_state.query();

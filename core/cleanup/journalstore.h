@@ -72,6 +72,9 @@ public:
     /// Entries of `run` in this state, the newest first; `job` empty means all.
     Result<std::vector<JournalEntry>> entries(qint64 run, EntryState state,
                                               const QString &job) const;
+    /// What `run` has done and was not taken back, also what is gone for good since: the newest
+    /// `limit` entries, the newest first.
+    Result<std::vector<JournalEntry>> newestDone(qint64 run, int limit) const;
     /// The newest run with something done that is no undo and is not undone (for one job: a run
     /// that has something of it).
     Result<std::optional<qint64>> newestUndoable(const QString &job) const;

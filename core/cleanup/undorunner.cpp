@@ -3,7 +3,7 @@
 
 #include "cleanup/undorunner.h"
 
-#include "base/escape.h"
+#include "cleanup/actionlog.h"
 #include "cleanup/batchrunner.h"
 #include "cleanup/progressmeter.h"
 #include "cleanup/touchedthings.h"
@@ -30,18 +30,9 @@ UndoReport::Failure failureOf(const Operation &operation, const QString &reason)
 
 LogEntry logEntry(const Operation &operation, const OperationOutcome &outcome)
 {
-    const bool isDone = outcome.state == EntryState::Done;
-    QStringList moved;
-    if (operation.folder)
-        moved << escaped(operation.folder->path);
-    for (const FileMove &move : operation.moves)
-        moved << escaped(move.from.absolute()) + u" -> "_s + escaped(move.to.absolute());
-    const QString what = operation.job.isEmpty()
-                             ? operation.kind
-                             : operation.kind + u" job "_s + escaped(operation.job);
-    return {isDone ? LogLevel::Info : LogLevel::Warning,
-            u"%1 %2: %3"_s.arg(what, isDone ? u"done"_s : u"not done"_s,
-                               isDone ? moved.join(u", "_s) : outcome.reason)};
+    if (outcome.state == EntryState::Done)
+        return {LogLevel::Info, doneText(operation, {})};
+    return {LogLevel::Warning, logName(operation) + u" not done: "_s + outcome.reason};
 }
 
 class UndoRun

@@ -6,7 +6,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <sys/stat.h>
@@ -36,6 +38,11 @@ private:
     /// Runs the command to be killed at its N-th step; false when it ended before that.
     static bool isKilledAt(const DemoTestFarm &farm, const QStringList &command, int step,
                            int otherwise = 0);
+    static QStringList toldActions(const DemoTestFarm &farm, qint64 from);
+    static qint64 logSize(const DemoTestFarm &farm)
+    {
+        return QFileInfo(farm.path(u"demo/logs/maintenance.log"_s)).size();
+    }
     static int misplaceFiles(const DemoTestFarm &farm);
     static void breakFolders(const DemoTestFarm &farm);
     static QMap<QString, QString> foldersOf(const DemoTestFarm &farm);
@@ -80,6 +87,24 @@ void TestCleanupCrash::undoEverything(const DemoTestFarm &farm, const QStringLis
     QFAIL("there is always one more run to undo");
 }
 
+/// What the log tells to be done from there on, but for undos: of each its kind and what it took.
+QStringList TestCleanupCrash::toldActions(const DemoTestFarm &farm, qint64 from)
+{
+    static const QRegularExpression line(
+        u" printkeeper\\.\\w+: (?!undo-)([a-z-]+) (?:job (\\S+) )?done \\([^)]*\\): (.*?) -> "_s);
+    QFile log(farm.path(u"demo/logs/maintenance.log"_s));
+    QStringList told;
+    if (!log.open(QIODevice::ReadOnly) || !log.seek(from))
+        return told;
+    for (const QByteArray &each : log.readAll().split('\n')) {
+        const auto match = line.match(QString::fromUtf8(each));
+        if (match.hasMatch())
+            told.append(match.captured(1) + u' ' + match.captured(2) + u' ' + match.captured(3));
+    }
+    told.sort();
+    return told;
+}
+
 void TestCleanupCrash::losesNothingWhenKilledAtAnyStep_data()
 {
     addShapes();
@@ -99,8 +124,9 @@ void TestCleanupCrash::losesNothingWhenKilledAtAnyStep()
     };
     const auto before = contentsNow();
     const FarmSnapshot beforeVisible = farm.snapshot();
+    const QJsonObject planned = farm.ctl({u"cleanup"_s, u"--dry-run"_s, u"--json"_s}).json();
     int step = 1;
-    for (; isKilledAt(farm, {u"cleanup"_s}, step); ++step) {
+    for (qint64 told = logSize(farm); isKilledAt(farm, {u"cleanup"_s}, step); ++step) {
         // Nothing is lost or doubled, whatever moment it was; only our own mark may be new.
         const auto contents = contentsNow();
         for (auto content = before.begin(); content != before.end(); ++content)
@@ -116,8 +142,12 @@ void TestCleanupCrash::losesNothingWhenKilledAtAnyStep()
         QCOMPARE(databaseProblems(farm.report().database), QString());
         for (const QByteArray &file : farm.snapshot(SnapshotScope::Everything).files.keys())
             QVERIFY2(!file.contains(".tmp-"), file);
+        QStringList actions = toldActions(farm, told);
+        QCOMPARE(actions.size(), planned[u"actions"_s].toArray().size());
+        QCOMPARE(actions.removeDuplicates(), 0);
 
         undoEverything(farm);
+        told = logSize(farm);
         const QString difference = differences(beforeVisible, farm.snapshot());
         QVERIFY2(difference.isEmpty(), qPrintable(u"step %1:\n"_s.arg(step) + difference));
     }

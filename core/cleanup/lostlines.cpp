@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/lostlines.h"
+
+#include "base/escape.h"
+#include "base/filedescriptor.h"
+#include "cleanup/actionlog.h"
+#include "cleanup/journalstore.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup {
+namespace {
+
+// The lines of one batch are written while the next one runs: that is two of 2000 jobs at most.
+constexpr int MostLost = 10'000;
+// Room for their lines, even with long names.
+constexpr qint64 LongestEnd = 16 << 20;
+
+struct LogEnd
+{
+    qint64 modifiedNs = 0;
+    QByteArray text; ///< whole lines, but for the last one
+};
+
+qint64 nanoseconds(const timespec &time)
+{
+    return qint64(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+Error unreadable(int error, const QByteArray &path)
+{
+    return systemError(
+        error,
+        QCoreApplication::translate("Printkeeper::Files", "%1 cannot be read.").arg(escaped(path)));
+}
+
+/// Empty when nobody has written it since.
+Result<LogEnd> endOf(const QByteArray &path, const QDateTime &since)
+{
+    const FileDescriptor file(
+        ::open(path.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
+    struct stat status = {};
+    const bool isKnown = file.isOpen() && ::fstat(file.get(), &status) == 0;
+    if (!isKnown || !S_ISREG(status.st_mode))
+        return unreadable(isKnown ? EINVAL : errno, path);
+    LogEnd end{nanoseconds(status.st_mtim), {}};
+    // Another computer's clock may tell when a share was written.
+    constexpr qint64 HourSeconds = 3600;
+    if (status.st_mtim.tv_sec < since.toSecsSinceEpoch() - HourSeconds)
+        return end;
+    const qint64 first = std::max<qint64>(status.st_size - LongestEnd, 0);
+    end.text.resize(std::min<qint64>(status.st_size, LongestEnd));
+    qint64 size = 0;
+    while (size < end.text.size()) {
+        const ssize_t read = ::pread(file.get(), end.text.data() + size,
+                                     static_cast<size_t>(end.text.size() - size), first + size);
+        if (read < 0 && errno == EINTR)
+            continue;
+        if (read < 0)
+            return unreadable(errno, path);
+        if (read == 0)
+            break;
+        size += read;
+    }
+    end.text.truncate(size);
+    if (first > 0)
+        end.text.remove(0, end.text.indexOf('\n') + 1);
+    return end;
+}
+
+/// The log and those beside it that a rotation has made of it, the oldest first. That there is none
+/// yet is no error.
+Result<std::vector<LogEnd>> endsOf(const QByteArray &log, const QDateTime &since)
+{
+    std::vector<LogEnd> ends;
+    auto newest = endOf(log, since);
+    if (!newest && newest.error().kind != ErrorKind::NotFound)
+        return newest.error();
+    if (newest)
+        ends.push_back(*std::move(newest));
+    const std::filesystem::path path(log.toStdString());
+    const std::string name = path.filename().string();
+    std::error_code error;
+    for (std::filesystem::directory_iterator other(path.parent_path(), error), last;
+         !error && other != last; other.increment(error)) {
+        const std::string otherName = other->path().filename().string();
+        if (otherName == name || !otherName.starts_with(name))
+            continue;
+        if (auto end = endOf(QByteArray::fromStdString(other->path().string()), since))
+            ends.push_back(*std::move(end));
+    }
+    std::ranges::stable_sort(ends, {}, &LogEnd::modifiedNs);
+    return ends;
+}
+
+/// What a line tells: "archive-job job 5" is done, with "FROM -> TO".
+struct Told
+{
+    QByteArray what;
+    QByteArray files;
+
+    QByteArray key() const { return what + '\n' + files; }
+};
+
+std::optional<Told> toldBy(QByteArrayView line)
+{
+    constexpr QByteArrayView Repaired("repaired ");
+    constexpr QByteArrayView Done(" done");
+    const qsizetype begin = line.indexOf(": ");
+    if (begin < 0)
+        return std::nullopt;
+    const QByteArrayView text = line.sliced(begin + 2);
+    if (text.startsWith(Repaired))
+        return Told{"repair-folder", text.sliced(Repaired.size()).toByteArray()};
+    const qsizetype done = text.indexOf(Done);
+    if (done < 0)
+        return std::nullopt;
+    const QByteArrayView rest = text.sliced(done + Done.size());
+    const qsizetype remark = rest.startsWith(" (") ? rest.indexOf("): ") + 1 : 0;
+    if (!rest.sliced(remark).startsWith(": "))
+        return std::nullopt;
+    return Told{text.first(done).toByteArray(), rest.sliced(remark + 2).toByteArray()};
+}
+
+QByteArray contraryOf(const QByteArray &what)
+{
+    constexpr QByteArrayView Undo("undo-");
+    return what.startsWith(Undo) ? what.mid(Undo.size()) : Undo.toByteArray() + what;
+}
+
+/// What was done, and which of it the log tells.
+class DoneActions
+{
+public:
+    /// The newest first.
+    DoneActions(const std::vector<JournalEntry> &entries, const QTimeZone &zone);
+
+    void readLine(QByteArrayView line);
+    /// Of what is not told, in the order in which it was done.
+    std::vector<LogEntry> lostLines() const;
+
+private:
+    struct Action
+    {
+        QString text;
+        bool hasFiles = true;
+        bool isTold = false;
+    };
+    std::vector<Action> m_actions;
+    QHash<QByteArray, std::size_t> m_byLine;
+    QHash<QByteArray, std::size_t> m_byJob;
+};
+
+DoneActions::DoneActions(const std::vector<JournalEntry> &entries, const QTimeZone &zone)
+{
+    for (const JournalEntry &entry : entries) {
+        const Operation &operation = entry.operation;
+        const QString remark =
+            u"%1 bytes, by run %2 before it was interrupted"_s.arg(operation.bytes).arg(entry.run);
+        const QString text = doneText(operation, remark);
+        // As the log has it.
+        const auto told = toldBy(
+            logLine(QDateTime::fromSecsSinceEpoch(0, Qt::UTC), zone, LogLevel::Info, {}, text)
+                .toUtf8());
+        if (!told)
+            continue;
+        m_byLine.insert(told->key(), m_actions.size());
+        if (!operation.job.isEmpty())
+            m_byJob.insert(told->what, m_actions.size());
+        m_actions.push_back({text, !operation.moves.empty() || operation.folder, false});
+    }
+}
+
+void DoneActions::readLine(QByteArrayView line)
+{
+    const auto told = toldBy(line);
+    if (!told)
+        return;
+    if (const auto job = m_byJob.constFind(told->what);
+        job != m_byJob.cend() && !m_actions[*job].hasFiles)
+        m_actions[*job].isTold = true;
+    if (const auto same = m_byLine.constFind(told->key()); same != m_byLine.cend())
+        m_actions[*same].isTold = true;
+    // What was taken back and is done again was told of an earlier run.
+    if (const auto again = m_byJob.constFind(contraryOf(told->what)); again != m_byJob.cend())
+        m_actions[*again].isTold = false;
+}
+
+std::vector<LogEntry> DoneActions::lostLines() const
+{
+    std::vector<LogEntry> lines;
+    for (auto action = m_actions.rbegin(); action != m_actions.rend(); ++action) {
+        if (!action->isTold)
+            lines.push_back({LogLevel::Info, action->text});
+    }
+    return lines;
+}
+
+} // namespace
+
+Result<qint64> writeLostLines(const Database::Connection &state, const InterruptedRun &run,
+                              const LogWriter &log, const QTimeZone &zone)
+{
+    const auto done = JournalStore(state).newestDone(run.id, MostLost);
+    if (!done)
+        return done.error();
+    if (done->empty())
+        return qint64(0);
+    const auto ends = endsOf(log.path(), run.started);
+    if (!ends)
+        return ends.error();
+    DoneActions actions(*done, zone);
+    const QByteArray started =
+        run.started.toTimeZone(zone).toString(u"yyyy-MM-dd HH:mm:ss"_s).toLatin1();
+    for (const LogEnd &end : *ends) {
+        for (qsizetype begin = 0; begin < end.text.size();) {
+            const qsizetype newline = end.text.indexOf('\n', begin);
+            // A line that has no end was not written to its end.
+            if (newline < 0)
+                break;
+            const auto line = QByteArrayView(end.text).sliced(begin, newline - begin);
+            if (line.first(std::min(line.size(), started.size())) >= QByteArrayView(started))
+                actions.readLine(line);
+            begin = newline + 1;
+        }
+    }
+    const std::vector<LogEntry> lines = actions.lostLines();
+    if (!lines.empty()) {
+        if (auto written = log.write(u"recovery"_s, lines); !written)
+            return written.error();
+    }
+    return static_cast<qint64>(lines.size());
+}
+
+} // namespace Printkeeper::Cleanup

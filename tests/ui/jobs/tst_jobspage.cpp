@@ -44,6 +44,7 @@ private Q_SLOTS:
     void saysHowManyFiltersThereAre();
     void sortsByTheHeaderButNotByPictures();
     void sortsByWhatIsOnDisk();
+    void saysHowFarSortingHasComeAndStops();
     void saysThatNothingMatches();
     void saysThatTheDatabaseIsMissing();
     void showsAChangeFromOutsideInItsPlace();
@@ -258,6 +259,35 @@ void JobsPageTest::sortsByWhatIsOnDisk()
     header->setSortIndicator(static_cast<int>(JobColumn::Disk), Qt::AscendingOrder);
     QTRY_COMPARE(page.model()->shape().sort.column, JobColumn::Disk);
     QTRY_COMPARE(page.id(0), u"9"_s); // those that are there, the newest first
+}
+
+void JobsPageTest::saysHowFarSortingHasComeAndStops()
+{
+    constexpr int AllJobs = 100'000;
+    const JobsFarm farm(AllJobs);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    const JobSort byName{JobColumn::Name, Jobs::SortOrder::Ascending};
+    page->listing().setLook({{}, {}, byName});
+    QTRY_VERIFY(page.isReady());
+    auto *stop = page.part<QAbstractButton>(u"sortingStop"_s);
+    QVERIFY(!stop->isVisible());
+    QStringList told;
+    connect(page.model(), &JobsModel::stateChanged, this, [&page, &told, stop] {
+        if (!page.model()->lookUp())
+            return;
+        told.append(page.footer());
+        QVERIFY(stop->isVisible());
+        stop->click();
+    });
+    page->listing().setLook({{}, {}, JobSort{JobColumn::Size, Jobs::SortOrder::Descending}});
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY2(told[0].endsWith(u" of 100,000"_s), qPrintable(told[0]));
+    QVERIFY(!stop->isVisible());
+    QCOMPARE(page.model()->look().sort, byName);
+    QTRY_VERIFY(page.isReady());
+    QCOMPARE(page.model()->shape().sort, byName);
+    QCOMPARE(page.footer(), u"100,000 job(s)"_s);
 }
 
 void JobsPageTest::saysThatNothingMatches()

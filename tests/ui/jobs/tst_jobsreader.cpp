@@ -24,6 +24,8 @@ private Q_SLOTS:
     void restsBetweenTheFirstJobsAndAllOfThemWhereWritersWait();
     void takesOverWhatChangedBetweenTheFirstJobsAndAllOfThem();
     void readsAgainWhereSomebodyWroteMeanwhile();
+    void tellsHowManyFilesItHasLookedAt();
+    void looksAtNoMoreFilesForAnOlderLook();
 };
 
 namespace {
@@ -43,18 +45,32 @@ public:
     {
         QObject::connect(&m_reader, &JobsReader::answered, &m_reader,
                          [this](const JobsAnswer &answer) { m_answers.push_back(answer); });
+        QObject::connect(
+            &m_reader, &JobsReader::lookUpProgressed, &m_reader,
+            [this](const LookUpProgress &progress) { m_progress.push_back(progress); });
     }
 
     void ask(const JobsLook &look, quint64 change = 1)
     {
+        put(look, change);
+        m_reader.work();
+    }
+    void put(const JobsLook &look, quint64 change, quint64 number = 1)
+    {
         JobsRequest request;
-        request.look = 1;
+        request.look = number;
         request.change = change;
         request.filter = look;
         request.order = Want::Now;
         m_box->put(request);
-        m_reader.work();
     }
+
+    /// Called when it is told how many files it has looked at.
+    void atProgress(const std::function<void()> &call)
+    {
+        QObject::connect(&m_reader, &JobsReader::lookUpProgressed, &m_reader, call);
+    }
+    const std::vector<LookUpProgress> &progress() const { return m_progress; }
 
     /// Called when the first jobs of an order are told.
     void atBeginning(const std::function<void()> &call)
@@ -81,6 +97,7 @@ private:
     std::shared_ptr<RequestBox> m_box;
     JobsReader m_reader;
     std::vector<JobsAnswer> m_answers;
+    std::vector<LookUpProgress> m_progress;
 };
 
 QStringList idsOf(const JobsAnswer &answer)
@@ -224,6 +241,35 @@ void JobsReaderTest::readsAgainWhereSomebodyWroteMeanwhile()
     QCOMPARE(orders.at(2).change, 1U);
     QCOMPARE(idsOf(orders.at(2)), farm.ids(u"id DESC"_s));
     QCOMPARE(idsOf(orders.at(2)).front(), u"5000"_s);
+}
+
+void JobsReaderTest::tellsHowManyFilesItHasLookedAt()
+{
+    const JobsFarm farm(Jobs);
+    HeardReader reader(farm, {50ms, 2000ms, 0ms});
+    reader.ask({{}, {}, JobSort{JobColumn::Size, Jobs::SortOrder::Descending}});
+    QCOMPARE(reader.orders().size(), 1U);
+    std::vector<qint64> done;
+    for (const LookUpProgress &progress : reader.progress()) {
+        QCOMPARE(progress.look, 1U);
+        QCOMPARE(progress.all, Jobs);
+        done.push_back(progress.done);
+    }
+    QCOMPARE(done, (std::vector<qint64>{200, 400, 600, 800, 1000}));
+}
+
+void JobsReaderTest::looksAtNoMoreFilesForAnOlderLook()
+{
+    const JobsFarm farm(Jobs);
+    HeardReader reader(farm, {50ms, 2000ms, 0ms});
+    const JobsLook byName{{}, {}, JobSort{JobColumn::Name, Jobs::SortOrder::Ascending}};
+    reader.atProgress([&] { reader.put(byName, 1, 2); });
+    reader.ask({{}, {}, JobSort{JobColumn::Disk, Jobs::SortOrder::Descending}});
+    QCOMPARE(reader.progress().size(), 1U);
+    QVERIFY(!reader.orders().empty());
+    for (const JobsAnswer &answer : reader.orders())
+        QCOMPARE(answer.look, 2U);
+    QCOMPARE(idsOf(reader.orders().back()), farm.ids(u"original_filename, id"_s));
 }
 
 } // namespace Printkeeper::JobsView

@@ -23,6 +23,11 @@ namespace {
 constexpr auto Patience = 300ms; // before older rows give way to grey lines
 constexpr int SkeletonLines = 12;
 
+bool isByFiles(const JobsLook &look)
+{
+    return look.sort && isLookedUp(look.sort->column);
+}
+
 } // namespace
 
 JobListing::JobListing(JobsSource source, JobPictures &pictures, const Clock &clock,
@@ -81,8 +86,19 @@ void JobListing::setLook(const JobsLook &look)
 {
     if (look == m_model.look())
         return;
+    if (!isByFiles(m_model.look()))
+        m_sortBefore = m_model.look().sort;
     m_waiting.start();
     m_model.setLook(look);
+}
+
+void JobListing::stopLookUp()
+{
+    if (!isLookingUp())
+        return;
+    JobsLook look = m_model.look();
+    look.sort = m_sortBefore;
+    setLook(look);
 }
 
 void JobListing::selectJob(const QString &id)
@@ -171,6 +187,10 @@ QString JobListing::summary() const
 {
     if (m_model.error())
         return {};
+    if (const auto &lookUp = m_model.lookUp())
+        //: %1 and %2: numbers
+        return tr("The files are looked at, to sort the list: %1 of %2")
+            .arg(formatCount(lookUp->done), formatCount(lookUp->all));
     if (!m_model.isShown())
         return tr("The jobs are being read…");
     const qint64 rows = m_model.rowCount();

@@ -38,6 +38,10 @@ public:
     void tellTime() { m_model.tellTime(); }
     /// Whether a list without jobs means that there is no such problem.
     void setCompared(Compared compared);
+    /// Files are being looked at, to sort by them; that can be stopped, and then the list is sorted
+    /// as before.
+    bool isLookingUp() const { return m_model.lookUp().has_value(); }
+    void stopLookUp();
     /// How many jobs there are, and of how many.
     QString summary() const;
 
@@ -68,8 +72,9 @@ private:
     Widgets::EmptyState *m_failed = nullptr;
     QTimer m_waiting; ///< for the first rows of a look
     Compared m_compared = Compared::Partly;
-    QString m_emptyPicture; ///< as showNothing() takes it
-    QString m_wanted;       ///< id of a job to select
+    QString m_emptyPicture;              ///< as showNothing() takes it
+    QString m_wanted;                    ///< id of a job to select
+    std::optional<JobSort> m_sortBefore; ///< the last one for which no file is looked at
 };
 
 } // namespace Printkeeper::JobsView

@@ -39,6 +39,7 @@ JobsModel::JobsModel(JobsSource source, const Clock &clock, QObject *parent)
     , m_thread(std::move(source))
 {
     connect(&m_thread.reader(), &JobsReader::answered, this, &JobsModel::receive);
+    connect(&m_thread.reader(), &JobsReader::lookUpProgressed, this, &JobsModel::receiveProgress);
     connect(&m_thread.reader(), &JobsReader::filesLookedAt, this, &JobsModel::receiveFiles);
     m_retry.setSingleShot(true);
     m_retry.setInterval(RetryInterval);
@@ -138,6 +139,7 @@ void JobsModel::setLook(const JobsLook &look)
     if (look == m_filter)
         return;
     m_filter = look;
+    m_lookUp.reset();
     m_waiting.clear();
     ++m_look;
     ask();
@@ -188,6 +190,7 @@ void JobsModel::receive(const JobsAnswer &answer)
     takeOff(answer);
     m_error = answer.error;
     if (m_error) {
+        m_lookUp.reset();
         m_retry.start();
         Q_EMIT stateChanged();
         return;
@@ -240,6 +243,7 @@ void JobsModel::show(const NewOrder &order)
     if (!isShown())
         m_visible = {0, m_visible.size()};
     m_shownLook = m_look;
+    m_lookUp.reset();
     m_order = order.order;
     m_total = static_cast<int>(m_order->size());
     endResetModel();
@@ -314,6 +318,14 @@ void JobsModel::shrinkCache()
     const RowRange kept = nearRows(static_cast<int>(RowCache::Most) / 4);
     const auto first = m_order->keys().begin();
     m_cache.keepOnly({first + kept.first, first + kept.end});
+}
+
+void JobsModel::receiveProgress(const LookUpProgress &progress)
+{
+    if (progress.look != m_look || isShown())
+        return;
+    m_lookUp = progress;
+    Q_EMIT stateChanged();
 }
 
 void JobsModel::receiveFiles(const FilesAnswer &answer)

@@ -60,6 +60,9 @@ public:
     bool isCounted() const { return m_isCounted; }
     const std::optional<Error> &error() const { return m_error; }
     const JobsShape &shape() const { return m_shape; }
+    /// While nothing is shown because files are looked at, to sort by them, for longer than a
+    /// moment.
+    const std::optional<LookUpProgress> &lookUp() const { return m_lookUp; }
     /// As a store understands the look, once it is shown.
     Jobs::JobFilter filter() const
     {
@@ -85,6 +88,7 @@ Q_SIGNALS:
 
 private:
     void receive(const JobsAnswer &answer);
+    void receiveProgress(const LookUpProgress &progress);
     void receiveFiles(const FilesAnswer &answer);
     void takeOrder(const JobsAnswer &answer);
     void takeWaiting();
@@ -111,6 +115,7 @@ private:
     Settings::NameStyle m_names = Settings::NameStyle::Full;
     std::optional<std::vector<StatusCount>> m_byStatus;
     std::optional<Error> m_error;
+    std::optional<LookUpProgress> m_lookUp;
     RowCache m_cache;
     OrderPointer m_order;
     OrderPointer m_next; ///< while it is taken over: what is in force from m_taken on

@@ -111,6 +111,8 @@ QWidget *JobsPage::buildFoot()
     m_bar = new SelectionBar;
     m_stopButton = new Button(ButtonKind::Link, tr("Stop comparing"));
     m_stopButton->setObjectName(u"comparisonStop"_s);
+    m_stopSortButton = new Button(ButtonKind::Link, tr("Stop sorting"));
+    m_stopSortButton->setObjectName(u"sortingStop"_s);
     m_mendButton = new Button(ButtonKind::Link, tr("Compare and mend…"));
     m_mendButton->setObjectName(u"comparisonMend"_s);
     auto *line = new QWidget;
@@ -118,6 +120,7 @@ QWidget *JobsPage::buildFoot()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::Medium);
     layout->addWidget(m_footer, 1);
+    layout->addWidget(m_stopSortButton);
     layout->addWidget(m_stopButton);
     layout->addWidget(m_mendButton);
     m_foot = new QStackedWidget;
@@ -208,6 +211,7 @@ void JobsPage::connectListing()
     connect(m_orphans, &OrphanListing::stopRequested, &m_finder, &ProblemFinder::cancel);
     connect(m_orphans, &OrphanListing::mendRequested, this, &JobsPage::openComparison);
     connect(m_stopButton, &Button::clicked, &m_finder, &ProblemFinder::cancel);
+    connect(m_stopSortButton, &Button::clicked, m_listing, &JobListing::stopLookUp);
     connect(m_mendButton, &Button::clicked, this, &JobsPage::openComparison);
     connect(m_removed, &RemovedListing::putBackRequested, this, &JobsPage::undoRequested);
     connect(m_removed, &RemovedListing::totalChanged, this,

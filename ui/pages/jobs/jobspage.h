@@ -93,6 +93,7 @@ private:
     void reverseSort();
     void exportList();
     void startAction(Cleanup::JobActionKind kind);
+    QString footerText() const;
     void showComparing();
     void openComparison();
 
@@ -130,6 +131,7 @@ private:
     QStackedWidget *m_foot = nullptr;
     Widgets::Label *m_footer = nullptr;
     Widgets::Button *m_stopButton = nullptr;
+    Widgets::Button *m_stopSortButton = nullptr;
     Widgets::Button *m_mendButton = nullptr;
     SelectionBar *m_bar = nullptr;
     ActionFlow *m_flow = nullptr;

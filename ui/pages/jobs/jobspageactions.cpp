@@ -267,18 +267,26 @@ void JobsPage::startAction(JobActionKind kind)
         m_flow->startWithRows(kind, m_source, m_listing->model().order(), selection.rows());
 }
 
-/// How far the comparison of jobs and files has come, and what can be done about it.
+QString JobsPage::footerText() const
+{
+    const bool isProblem = m_listing->look().problem != FileProblem::None;
+    if (isListingJobs() && m_listing->isLookingUp())
+        return m_listing->summary(); // nothing is listed before its end
+    if (m_finder.isRunning())
+        return comparingText(m_finder.progress());
+    if (m_finder.error())
+        return m_finder.error()->message;
+    if (m_finder.isStopped() && isProblem)
+        return tr("The comparison was stopped. Choose this list again to compare.");
+    return isListingJobs() ? m_listing->summary() : QString();
+}
+
+/// How far sorting, or the comparison of jobs and files, has come, and what can be done about it.
 void JobsPage::showComparing()
 {
     const bool isProblem = m_listing->look().problem != FileProblem::None;
-    QString summary = isListingJobs() ? m_listing->summary() : QString();
-    if (m_finder.isRunning())
-        summary = comparingText(m_finder.progress());
-    else if (m_finder.error())
-        summary = m_finder.error()->message;
-    else if (m_finder.isStopped() && isProblem)
-        summary = tr("The comparison was stopped. Choose this list again to compare.");
-    m_footer->setText(summary);
+    m_footer->setText(footerText());
+    m_stopSortButton->setVisible(m_listing->isLookingUp());
     m_stopButton->setVisible(m_finder.isRunning());
     m_mendButton->setVisible(isProblem && !m_finder.isRunning());
     if (m_finder.isRunning())

@@ -287,8 +287,9 @@ void JobsReader::readOrder()
         tellOrder(std::move(all), *change);
         return;
     }
-    m_lookedUp = LookedUp{std::move(all), *change, m_request.among, {}, {}};
+    m_lookedUp = LookedUp{std::move(all), *change, m_request.among, {}, {}, {}};
     m_lookedUp->taken.start();
+    m_lookedUp->told.start();
 }
 
 /// A part of it, so that rows which somebody wants to see come in between.
@@ -312,8 +313,12 @@ void JobsReader::lookUp()
             m_lookedUp->found.push_back(isBySize ? size : static_cast<qint64>(state.disk));
         }
     }
-    if (end == m_lookedUp->order->size())
+    if (end == m_lookedUp->order->size()) {
         finishLookUp();
+    } else if (m_lookedUp->told.elapsed() >= m_pace.progress.count()) {
+        m_lookedUp->told.start();
+        Q_EMIT lookUpProgressed({m_request.look, end, m_lookedUp->order->size()});
+    }
 }
 
 /// Of equal ones the usual order stays.

@@ -27,11 +27,12 @@ struct JobsSource
 };
 
 /// How long a query over the whole table may take without anybody noticing, and how long there is
-/// none after a longer one where it holds up writers.
+/// none after a longer one where it holds up writers; how often it is told how far it has come.
 struct ReaderPace
 {
     std::chrono::milliseconds slow{50};
     std::chrono::milliseconds rest{2000};
+    std::chrono::milliseconds progress{100};
 };
 
 /// Answers requests from the farm's database and folders, part by part, on a thread of its own; the
@@ -55,6 +56,7 @@ public:
 
 Q_SIGNALS:
     void answered(const Printkeeper::JobsView::JobsAnswer &answer);
+    void lookUpProgressed(const Printkeeper::JobsView::LookUpProgress &progress);
     void filesLookedAt(const Printkeeper::JobsView::FilesAnswer &answer);
 
 private:
@@ -100,6 +102,7 @@ private:
         KeysPointer among;
         std::vector<qint64> found; ///< of the first jobs
         QElapsedTimer taken;
+        QElapsedTimer told; ///< how far it has come
     };
 
     void begin(JobsRequest request);

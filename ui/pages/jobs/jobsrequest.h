@@ -97,6 +97,14 @@ struct FoundFile
     FileState state;
 };
 
+/// How many files of a list were looked at that is to be sorted by what is found.
+struct LookUpProgress
+{
+    quint64 look = 0;
+    qint64 done = 0;
+    qint64 all = 0;
+};
+
 struct FilesAnswer
 {
     quint64 look = 0;

@@ -115,8 +115,11 @@ QString formatPlace(const ChartContent &content, double x)
     if (!std::isfinite(x))
         return {};
     const auto time = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(x));
-    return time.time() == QTime(0, 0) ? QLocale().toString(time.date(), QLocale::ShortFormat)
-                                      : formatDateTime(time);
+    if (time.time() != QTime(0, 0))
+        return formatDateTime(time);
+    //: Format of a date as QLocale::toString() takes it
+    const QString format = translated(QT_TRANSLATE_NOOP("Printkeeper::ChartFrame", "d MMM yyyy"));
+    return QLocale().toString(time.date(), format);
 }
 
 QString summaryOf(const ChartContent &content)

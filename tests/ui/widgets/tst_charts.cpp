@@ -87,6 +87,8 @@ private Q_SLOTS:
     void keepsWordsOfCloseThresholdsApart();
     void keepsTheGridFromFillingADashedLine_data();
     void keepsTheGridFromFillingADashedLine();
+    void namesAPlaceByItsWholeDate_data();
+    void namesAPlaceByItsWholeDate();
     void tellsSeriesByMoreThanColour();
     void showsTheSeriesAsATable();
     void namesTheColumnsOfAForecast();
@@ -439,6 +441,21 @@ void TestCharts::keepsTheGridFromFillingADashedLine()
     Style::applyStyle(*qApp, Style::Theme::Light);
     QCOMPARE_GE(before, 2);
     QCOMPARE(before - after, linesLess);
+}
+
+void TestCharts::namesAPlaceByItsWholeDate_data()
+{
+    QTest::addColumn<QTime>("clock");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("a day") << QTime(0, 0) << u"9 Mar 2025"_s;
+    QTest::newRow("a time of it") << QTime(14, 5) << u"9 Mar 2025 14:05"_s;
+}
+
+void TestCharts::namesAPlaceByItsWholeDate()
+{
+    QFETCH(QTime, clock);
+    const double x = chartPoint(QDateTime(QDate(2025, 3, 9), clock), 1).x();
+    QTEST(formatPlace(ChartContent(), x), "place");
 }
 
 void TestCharts::tellsSeriesByMoreThanColour()

@@ -236,6 +236,17 @@ Result<void> FileMover::rename(const FileMove &move, const Jobs::FilePlace &plac
     return changed(place);
 }
 
+Result<void> FileMover::giveBack(const FileMove &move)
+{
+    const auto from = folderOf(move.from, Missing::IsError);
+    const auto to = folderOf(move.to, Missing::IsError);
+    if (!from || !to)
+        return from ? to.error() : from.error();
+    m_touched.insert(*from);
+    m_touched.insert(*to);
+    return putBack(**to, move.to.name(), **from, move.from.name());
+}
+
 Result<void> FileMover::copy(FileMove &move)
 {
     const auto from = folderOf(move.from, Missing::IsError);

@@ -92,6 +92,10 @@ public:
     /// is done about a move that was interrupted.
     Result<void> bringBack(const FileMove &move);
 
+    /// What lies at the new place of a move goes to the old one, whatever it is; when that is
+    /// taken, under a numbered name. NotFound when nothing does.
+    Result<void> giveBack(const FileMove &move);
+
     /// Where a copy could not be given the mode and times of its source; empty so far.
     const QByteArray &plainFolder() const { return m_plainFolder; }
 

@@ -119,12 +119,39 @@ Result<void> OperationRecovery::moveBack(const FileMove &move, bool isAtTarget)
         return isSource.error();
     if (!move.isCopied()) {
         if (!isAtTarget)
-            return {};
+            return giveStrangerBack(move, *isSource);
         // Both are names of one file: where a share cannot rename without replacing, the second
         // name is given before the first one goes.
         return *isSource ? m_files.takeAway(move.to, move.identity) : putWhereItLay(move);
     }
     return *isSource || !isAtTarget ? m_files.discardCopy(move) : putWhereItLay(move);
+}
+
+/// A run looks once more at what it has renamed, since somebody may have exchanged the file at that
+/// very moment. Killed before that look, it leaves a stranger's file under the new name. In the
+/// trash nobody else puts one; elsewhere it may be where its owner wants it.
+Result<void> OperationRecovery::giveStrangerBack(const FileMove &move, bool isAtSource)
+{
+    const auto stranger = m_files.status(move.to);
+    if (!stranger)
+        return stranger.error().kind == ErrorKind::NotFound ? Result<void>() : stranger.error();
+    if (move.to.relative.startsWith(PrivateFolder)) {
+        if (auto back = m_files.giveBack(move); !back)
+            return back;
+        m_report.besides.push_back(
+            QCoreApplication::translate("Printkeeper::Cleanup",
+                                        "Another file had taken the place of %1 when a run was "
+                                        "interrupted; it was put back there.")
+                .arg(escaped(move.from.absolute())));
+    } else if (!isAtSource && !move.from.relative.startsWith(PrivateFolder)) {
+        m_report.besides.push_back(
+            QCoreApplication::translate("Printkeeper::Cleanup",
+                                        "Since a run was interrupted, %1 is another file than the "
+                                        "one that was to go there from %2; it was left alone. If "
+                                        "it belongs there, put it back by hand.")
+                .arg(escaped(move.to.absolute()), escaped(move.from.absolute())));
+    }
+    return {};
 }
 
 /// Beside the file that the web app has put there meanwhile: which of them is wanted a person

@@ -41,6 +41,7 @@ private:
     Result<Found> find(const Operation &operation);
     Result<void> moveBack(const FileMove &move, bool isAtTarget);
     Result<void> putWhereItLay(const FileMove &move);
+    Result<void> giveStrangerBack(const FileMove &move, bool isAtSource);
     Result<void> moveForward(const FileMove &move, bool isAtTarget);
     Result<void> relocate(const FileMove &move, const Jobs::FilePlace &wanted);
     std::optional<EntryState> putBack(const Operation &operation, const Found &found);

@@ -8,8 +8,10 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 
 #include <algorithm>
+#include <numeric>
 
 namespace Printkeeper::Widgets {
 namespace {
@@ -55,6 +57,56 @@ private:
     Tone m_tone;
     std::optional<Glyph> m_glyph;
 };
+
+int sumOf(const std::vector<int> &widths)
+{
+    return std::accumulate(widths.begin(), widths.end(), 0);
+}
+
+bool hasFigures(const TextTable::Column &column)
+{
+    return column.alignment.testFlag(Qt::AlignRight);
+}
+
+/// What none of `wanted` may be wider than so that all fit into `room`; the narrow ones stay whole.
+int widestOf(std::vector<int> wanted, int room)
+{
+    std::ranges::sort(wanted);
+    auto left = static_cast<int>(wanted.size());
+    for (const int width : wanted) {
+        if (width * left > room)
+            return std::max(0, room / left);
+        room -= width;
+        --left;
+    }
+    return wanted.empty() ? 0 : wanted.back();
+}
+
+/// Takes from sentences before other texts, and from figures nothing.
+void shrink(std::vector<int> &widths, const std::vector<TextTable::Column> &columns, int room)
+{
+    constexpr int Narrowest = 64;
+    const auto isSentence = [](const TextTable::Column &column) {
+        return column.width == TextTable::Width::Rest && !hasFigures(column);
+    };
+    std::vector<int> texts;
+    int sentences = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        if (!hasFigures(columns[i]))
+            texts.push_back(widths[i]);
+        if (isSentence(columns[i]))
+            sentences += widths[i];
+    }
+    const int others = sumOf(widths) - sentences;
+    const bool onlySentencesGive = sentences > 0 && room - others > room / 3;
+    const int widest = std::max(Narrowest, widestOf(texts, room - (sumOf(widths) - sumOf(texts))));
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        if (onlySentencesGive && isSentence(columns[i]))
+            widths[i] = widths[i] * (room - others) / sentences;
+        else if (!onlySentencesGive && !hasFigures(columns[i]))
+            widths[i] = std::min(widths[i], widest);
+    }
+}
 
 } // namespace
 
@@ -152,47 +204,47 @@ void TextTable::keyPressEvent(QKeyEvent *event)
 void TextTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    m_isPlaced = true;
     fitColumns();
 }
 
-/// Where there is not room for all, sentences are cut before figures are.
 void TextTable::fitColumns()
 {
-    std::vector<int> wanted;
-    int sum = 0;
-    int sumOfRests = 0;
-    for (int i = 0; i < m_model->columnCount(); ++i) {
-        wanted.push_back(std::max(sizeHintForColumn(i), horizontalHeader()->sectionSizeHint(i)));
-        sum += wanted.back();
-        if (m_columns[static_cast<std::size_t>(i)].width == Width::Rest)
-            sumOfRests += wanted.back();
-    }
+    std::vector<int> widths;
+    for (int i = 0; i < m_model->columnCount(); ++i)
+        widths.push_back(std::max(sizeHintForColumn(i), horizontalHeader()->sectionSizeHint(i)));
     const int room = viewport()->width();
-    const auto rests = std::ranges::count(m_columns, Width::Rest, &Column::width);
-    const int roomOfRests = room - (sum - sumOfRests);
-    const bool onlyRestsGive = rests > 0 && roomOfRests > room / 3;
-    int left = room;
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        int width = wanted[i];
-        const bool isRest = m_columns[i].width == Width::Rest;
-        if (sum > room && onlyRestsGive)
-            width = isRest ? width * roomOfRests / sumOfRests : width;
-        else if (sum > room)
-            width = width * room / sum;
-        else if (isRest)
-            width += (room - sum) / static_cast<int>(rests);
-        // The hairlines reach to the edge.
-        if (i + 1 == wanted.size() && (sum > room || rests > 0))
-            width = left;
-        left -= width;
-        setColumnWidth(static_cast<int>(i), width);
+    const int spare = room - sumOf(widths);
+    const auto rests = static_cast<int>(std::ranges::count(m_columns, Width::Rest, &Column::width));
+    if (spare < 0)
+        shrink(widths, m_columns, room);
+    for (std::size_t i = 0; i < widths.size() && spare > 0; ++i) {
+        if (m_columns[i].width == Width::Rest)
+            widths[i] += spare / rests;
     }
+    // The hairlines reach to the edge.
+    if (!widths.empty() && (spare < 0 || rests > 0))
+        widths.back() += std::max(0, room - sumOf(widths));
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        setColumnWidth(static_cast<int>(i), widths[i]);
+    if (m_isPlaced)
+        setScrolling(sumOf(widths) > room);
+}
+
+void TextTable::setScrolling(bool isScrolling)
+{
+    if (m_isScrolling == isScrolling)
+        return;
+    m_isScrolling = isScrolling;
+    setHorizontalScrollBarPolicy(isScrolling ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    updateGeometry();
 }
 
 QSize TextTable::sizeHint() const
 {
     const int rows = m_model->rowCount() * verticalHeader()->defaultSectionSize();
-    return {400, horizontalHeader()->sizeHint().height() + rows + 2 * frameWidth()};
+    const int bar = m_isScrolling ? horizontalScrollBar()->sizeHint().height() : 0;
+    return {400, horizontalHeader()->sizeHint().height() + rows + bar + 2 * frameWidth()};
 }
 
 QSize TextTable::minimumSizeHint() const

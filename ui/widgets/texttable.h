@@ -14,9 +14,10 @@
 
 namespace Printkeeper::Widgets {
 
-/// A small table of texts that is as high as its rows and never wider than its place: what does not
-/// fit is cut and stands whole in the tooltip. For what may be long use a QTableView with a
-/// model of its own.
+/// A small table of texts that is as high as its rows and never wider than its place: texts that do
+/// not fit are cut and stand whole in the tooltip. A column that is aligned to the right has
+/// figures, which are never cut; where there is no room for them, the table scrolls. For what may
+/// be long use a QTableView with a model of its own.
 class TextTable final : public QTableView
 {
     Q_OBJECT
@@ -62,11 +63,14 @@ protected:
 
 private:
     void fitColumns();
+    void setScrolling(bool isScrolling);
 
     QStandardItemModel *m_model;
     std::vector<Column> m_columns;
     std::vector<std::vector<Cell>> m_rows;
     bool m_isPressable = false;
+    bool m_isPlaced = false;    ///< whether its width is one that somebody gave it
+    bool m_isScrolling = false; ///< and has a bar for that
 };
 
 /// The look that all tables share: rows of one height, nothing that can be edited, no grid.

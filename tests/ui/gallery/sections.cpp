@@ -33,6 +33,23 @@ void Board::addCard(const QString &caption, QWidget *widget, int columns)
     m_places += columns;
 }
 
+namespace {
+
+void addTableThatScrolls(Board &board)
+{
+    constexpr auto Figures = TextTable::Width::Texts;
+    auto *table = board.add(u"Table without room for its figures"_s, new TextTable);
+    table->setMaximumWidth(300);
+    table->setContent({{u"Folder"_s},
+                       {u"Files"_s, Figures, Qt::AlignRight},
+                       {u"Space on disk"_s, Figures, Qt::AlignRight},
+                       {u"Grown in 7 days"_s, Figures, Qt::AlignRight}},
+                      {{{u"completed"_s}, {u"1,234,567"_s}, {u"999.9 GB"_s}, {u"+41.2 GB"_s}},
+                       {{u"archive"_s}, {u"3,195"_s}, {u"41.2 GB"_s}, {u"0 B"_s}}});
+}
+
+} // namespace
+
 QWidget *makeTables()
 {
     auto *board = new Board;
@@ -47,6 +64,7 @@ QWidget *makeTables()
     tight->setContent({{u"File"_s}, {u"Size"_s, TextTable::Width::Texts, Qt::AlignRight}},
                       {{{u"a name that is far too long for its place "_s.repeated(4)},
                         {u"999,999,999,999 GB"_s}}});
+    addTableThatScrolls(*board);
     auto *empty = board->add(u"Table without rows"_s, new TextTable);
     empty->setContent({{u"Task"_s}, {u"Result"_s, TextTable::Width::Rest}}, {});
     return board;

@@ -20,6 +20,7 @@
 #include <QAccessible>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
@@ -70,6 +71,9 @@ private Q_SLOTS:
     void takesKeysAndTellsThem();
     void coversTheWholePageWithASheet();
     void showsAllRowsOfATable();
+    void cutsTextsBeforeFigures_data();
+    void cutsTextsBeforeFigures();
+    void scrollsFiguresThatHaveNoRoom();
     void takesTheToneOfACellFromTheThemeOfNow();
     void hasNoButtonWithoutAText();
 };
@@ -354,6 +358,67 @@ void TestWidgets::showsAllRowsOfATable()
     QCOMPARE(table.model()->rowCount(), 2);
     const QRect last = table.visualRect(table.model()->index(1, 0));
     QVERIFY(table.viewport()->rect().contains(last));
+}
+
+void TestWidgets::cutsTextsBeforeFigures_data()
+{
+    QTest::addColumn<TextTable::Width>("widthOfNames");
+    QTest::addColumn<int>("width");
+    for (const int width : {320, 400, 600}) {
+        QTest::addRow("texts in %d pixels", width) << TextTable::Width::Texts << width;
+        QTest::addRow("a sentence in %d pixels", width) << TextTable::Width::Rest << width;
+    }
+}
+
+/// What is short beside something long is whole as well.
+void TestWidgets::cutsTextsBeforeFigures()
+{
+    QFETCH(TextTable::Width, widthOfNames);
+    QFETCH(int, width);
+    TextTable table;
+    table.setContent({{u"Job"_s},
+                      {u"File"_s, widthOfNames},
+                      {u"Size"_s, TextTable::Width::Texts, Qt::AlignRight}},
+                     {{{u"41"_s}, {u"a name that is too long "_s.repeated(6)}, {u"41.2 GB"_s}},
+                      {{u"7"_s}, {u"short"_s}, {u"999,999.9 GB"_s}}});
+    table.resize(width, table.sizeHint().height());
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const QAbstractItemView &view = table;
+    QCOMPARE_GE(table.columnWidth(0), view.sizeHintForColumn(0));
+    QCOMPARE_LT(table.columnWidth(1), view.sizeHintForColumn(1));
+    QCOMPARE_GE(table.columnWidth(2), view.sizeHintForColumn(2));
+    QCOMPARE(table.columnWidth(0) + table.columnWidth(1) + table.columnWidth(2),
+             table.viewport()->width());
+    QVERIFY(!table.horizontalScrollBar()->isVisible());
+}
+
+void TestWidgets::scrollsFiguresThatHaveNoRoom()
+{
+    constexpr int Figures = 6;
+    std::vector<TextTable::Column> columns{{u"Folder"_s, TextTable::Width::Rest}};
+    std::vector<TextTable::Cell> row{{u"a name that is too long "_s.repeated(6)}};
+    for (int i = 0; i < Figures; ++i) {
+        columns.push_back({u"Size"_s, TextTable::Width::Texts, Qt::AlignRight});
+        row.push_back({u"999,999.9 GB"_s});
+    }
+    TextTable table;
+    table.setContent(columns, {row, row});
+    const int low = table.sizeHint().height();
+    table.resize(300, low);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const QAbstractItemView &view = table;
+    QVERIFY(table.horizontalScrollBar()->isVisible());
+    for (int i = 1; i <= Figures; ++i)
+        QCOMPARE_GE(table.columnWidth(i), view.sizeHintForColumn(i));
+    QCOMPARE_GT(table.sizeHint().height(), low);
+    table.resize(table.size().width(), table.sizeHint().height());
+    QTRY_VERIFY(table.viewport()->rect().contains(
+        table.visualRect(table.model()->index(1, 0)).intersected({0, 0, 300, 1000})));
+    table.resize(1600, table.height());
+    QTRY_VERIFY(!table.horizontalScrollBar()->isVisible());
+    QCOMPARE(table.sizeHint().height(), low);
 }
 
 void TestWidgets::takesTheToneOfACellFromTheThemeOfNow()

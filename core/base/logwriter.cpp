@@ -10,8 +10,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
+#include <thread>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -46,6 +49,55 @@ QString lineAt(const QString &time, LogLevel level, const QString &task, const Q
            + u" printkeeper."_s + onOneLine(task) + u": "_s + onOneLine(text);
 }
 
+/// Appends; also to a log that this user may only write.
+FileDescriptor openLog(const QByteArray &path)
+{
+    constexpr int Flags = O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK;
+    FileDescriptor file(::open(path.constData(), O_RDWR | Flags, 0640));
+    if (!file.isOpen() && errno == EACCES)
+        file = FileDescriptor(::open(path.constData(), O_WRONLY | Flags, 0640));
+    return file;
+}
+
+/// One of our writers at a time: the half of a line that one of them is writing just now is none
+/// that has no end. Whoever else holds a lock on the log keeps nobody waiting for long.
+bool lock(int file, std::chrono::milliseconds most)
+{
+    constexpr std::chrono::milliseconds Step(1);
+    for (std::chrono::milliseconds waited(0);; waited += Step) {
+        if (::flock(file, LOCK_EX | LOCK_NB) == 0)
+            return true;
+        if ((errno != EWOULDBLOCK && errno != EINTR) || waited >= most)
+            return false;
+        std::this_thread::sleep_for(Step);
+    }
+}
+
+/// Whether somebody ran out of room, or was killed, within the last line. To cut it off could take
+/// away what another process appends at that moment.
+bool endsWithinALine(int file)
+{
+    struct stat status = {};
+    char last = '\n';
+    return ::fstat(file, &status) == 0 && status.st_size > 0
+           && ::pread(file, &last, 1, status.st_size - 1) == 1 && last != '\n';
+}
+
+/// All of it in one go as long as there is room, so that lines of several processes do not mix.
+/// Answers an error number, 0 for none.
+int append(int file, QByteArrayView lines)
+{
+    while (!lines.isEmpty()) {
+        const ssize_t written = ::write(file, lines.data(), static_cast<size_t>(lines.size()));
+        if (written < 0 && errno != EINTR)
+            return errno;
+        if (written == 0)
+            return ENOSPC;
+        lines = lines.sliced(std::max<ssize_t>(written, 0));
+    }
+    return 0;
+}
+
 } // namespace
 
 QString logLine(const QDateTime &time, const QTimeZone &zone, LogLevel level, const QString &task,
@@ -74,25 +126,19 @@ Result<void> LogWriter::write(const QString &task, const std::vector<LogEntry> &
                                       "file in a folder that can be written.")
                                       .arg(escaped(m_path)));
     };
-    const FileDescriptor file(
-        ::open(m_path.constData(),
-               O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, 0640));
+    const FileDescriptor file = openLog(m_path);
     struct stat status = {};
     if (!file.isOpen() || ::fstat(file.get(), &status) != 0)
         return failed(errno);
     if (!S_ISREG(status.st_mode))
         return failed(EINVAL);
     const QString now = shownTime(m_clock.now(), m_zone);
-    QByteArray lines;
+    const bool isLocked = lock(file.get(), std::chrono::milliseconds(100));
+    QByteArray lines(isLocked && endsWithinALine(file.get()) ? "\n" : "");
     for (const LogEntry &entry : entries)
         lines += lineAt(now, entry.level, task, entry.text).toUtf8() + '\n';
-    ssize_t written = -1;
-    do {
-        written = ::write(file.get(), lines.constData(), static_cast<size_t>(lines.size()));
-    } while (written < 0 && errno == EINTR);
-    if (written != lines.size())
-        return failed(written < 0 ? errno : ENOSPC);
-    return {};
+    const int error = append(file.get(), lines);
+    return error == 0 ? Result<void>() : failed(error);
 }
 
 } // namespace Printkeeper

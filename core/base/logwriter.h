@@ -25,7 +25,9 @@ struct LogEntry
 /// `YYYY-MM-DD HH:MM:SS,mmm LEVEL printkeeper.TASK: text`, local time of the given zone. One call
 /// is one line, whatever the text contains. The file is opened for each line with
 /// O_NOFOLLOW|O_APPEND and must be a regular file, so that a rotation or a planted symlink does no
-/// harm; what cannot be written is reported and never stops a caller. Safe from any thread.
+/// harm; what cannot be written is reported and never stops a caller. Where the file ends within a
+/// line, since somebody ran out of room or was killed there, that one is ended first: nothing is
+/// glued to it, and nothing of anybody's is cut off. Safe from any thread.
 class LogWriter
 {
 public:

@@ -9,11 +9,15 @@
 #include <QTest>
 
 #include <array>
+#include <csignal>
 #include <thread>
 #include <vector>
 
 #include <fcntl.h>
+#include <sys/file.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -125,6 +129,47 @@ private Q_SLOTS:
         QVERIFY(!LogWriter("/dev/null", QTimeZone::utc(), clock).write(LogLevel::Info, u"t"_s, {}));
     }
 
+    void gluesNothingToALineThatHasNoEnd()
+    {
+        const QByteArray whole =
+            "2026-03-01 02:00:00,000 WARNING printkeeper.t: " + QByteArray(500, 'x') + '\n';
+        QVERIFY(write("a.log"));
+        QVERIFY(isRefusedAt("a.log", 1300)); // two lines and a part of a third one
+        QCOMPARE(content("a.log").size(), 1300);
+
+        QVERIFY(write("a.log"));
+        QVERIFY(write("a.log"));
+
+        const QByteArray half = whole.first(1300 - 2 * whole.size());
+        QCOMPARE(content("a.log"), whole + whole + half + '\n' + whole + whole);
+    }
+
+    void endsSomebodyElsesHalfLineOnce()
+    {
+        QFile other(name("a.log"));
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write("cleanup star") > 0);
+        other.close();
+
+        QVERIFY(write("a.log"));
+        QVERIFY(write("a.log"));
+
+        const QList<QByteArray> lines = content("a.log").split('\n');
+        QCOMPARE(lines.size(), 4);
+        QCOMPARE(lines.first(), "cleanup star");
+        QVERIFY(lines.at(1).endsWith('x') && lines.at(2).endsWith('x'));
+    }
+
+    void writesWhileSomebodyElseLocksTheLog()
+    {
+        QVERIFY(write("a.log"));
+        const FileDescriptor other(::open(path("a.log").constData(), O_RDONLY | O_CLOEXEC));
+        QCOMPARE(::flock(other.get(), LOCK_EX), 0);
+
+        QVERIFY(write("a.log"));
+
+        QCOMPARE(content("a.log").count('\n'), 2);
+    }
+
     void mixesNoLinesOfManyThreads()
     {
         std::vector<std::jthread> writers;
@@ -151,6 +196,24 @@ private:
         const Test::FakeClock clock;
         return LogWriter(path(file), QTimeZone::utc(), clock)
             .write(LogLevel::Warning, u"t"_s, QString(500, u'x'));
+    }
+
+    /// Writes two lines at once in a process that may make no file larger than that.
+    bool isRefusedAt(const char *file, rlim_t size) const
+    {
+        const Test::FakeClock clock;
+        const LogWriter log(path(file), QTimeZone::utc(), clock);
+        const LogEntry entry{LogLevel::Warning, QString(500, u'x')};
+        const pid_t child = ::fork();
+        if (child == 0) {
+            (void)::signal(SIGXFSZ, SIG_IGN);
+            const rlimit limit{size, size};
+            const bool isLimited = ::setrlimit(RLIMIT_FSIZE, &limit) == 0;
+            ::_exit(isLimited && !log.write(u"t"_s, {entry, entry}) ? 0 : 1);
+        }
+        int status = 0;
+        return ::waitpid(child, &status, 0) == child && WIFEXITED(status)
+               && WEXITSTATUS(status) == 0;
     }
 
     QByteArray content(const char *file) const

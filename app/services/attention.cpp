@@ -210,14 +210,21 @@ void addRunAttention(Tasks::FarmStatus &status, const std::optional<Tasks::Run> 
 
 void addApprovalAttention(Tasks::FarmStatus &status)
 {
-    if (!status.awaitsApproval || status.dueUploads + status.dueCompleted == 0)
+    const bool hasJobs = status.dueUploads + status.dueCompleted > 0;
+    if (!status.awaitsApproval || (!hasJobs && status.waitingTemporary == 0))
         return;
+    const QString uploads =
+        Text::tr("The first cleanup waits for you: %n upload(s) would be removed", nullptr,
+                 static_cast<int>(status.dueUploads));
+    const QString completed =
+        Text::tr("%n completed job(s) would be archived. Nothing is touched until you allow it.",
+                 nullptr, static_cast<int>(status.dueCompleted));
+    const QString temporary =
+        Text::tr("The first cleanup waits for you: %n temporary file(s) would be removed", nullptr,
+                 static_cast<int>(status.waitingTemporary));
     status.attention.push_back(
-        {u"cleanup-awaiting-approval"_s, Severity::Warning,
-         Text::tr("The first cleanup waits for you: %n upload(s) would be removed", nullptr,
-                  static_cast<int>(status.dueUploads)),
-         Text::tr("%n completed job(s) would be archived. Nothing is touched until you allow it.",
-                  nullptr, static_cast<int>(status.dueCompleted)),
+        {u"cleanup-awaiting-approval"_s, Severity::Warning, hasJobs ? uploads : temporary,
+         hasJobs ? completed : Text::tr("Nothing is touched until you allow it."),
          command("cleanup --dry-run"_L1)});
 }
 

@@ -21,6 +21,8 @@
 #include <QCoreApplication>
 #include <QScopeGuard>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Services {
@@ -58,8 +60,14 @@ Result<Cleanup::CleanupReport> runCleanup(const FarmRun &run,
     }
     if (auto remembered = rememberTrustedClock(run.state(), now); !remembered)
         return remembered.error();
-    if (caller == CleanupCaller::Task && !isApproved(run.state()))
+    if (caller == CleanupCaller::Task && !isApproved(run.state())) {
+        // Looking for them takes a walk through all folders, which nobody who only looks waits for.
+        const auto temporary = std::ranges::count(
+            report.plan.actions, Cleanup::ActionKind::RemoveTemp, &Cleanup::CleanupAction::kind);
+        if (auto remembered = rememberWaiting(run.state(), temporary); !remembered)
+            return remembered.error();
         return report;
+    }
     // Who takes a part has not approved the whole.
     if (request.only.empty() && (!request.confirmed || request.confirmed->isWhole)) {
         if (auto remembered = rememberApproval(run.state(), now); !remembered)

@@ -115,6 +115,17 @@ Result<void> rememberApproval(const Database::Connection &state, const QDateTime
                              : Database::setStateValue(state, u"approved"_s, isoUtc(now));
 }
 
+Result<void> rememberWaiting(const Database::Connection &state, qint64 temporary)
+{
+    return Database::setStateValue(state, u"waiting-temporary"_s, QString::number(temporary));
+}
+
+qint64 waitingTemporary(const Database::Connection &state)
+{
+    const auto waiting = Database::stateValue(state, u"waiting-temporary"_s);
+    return waiting ? waiting->value_or(QString()).toLongLong() : 0;
+}
+
 Result<GuardFacts> guardFacts(const Database::Connection *state)
 {
     GuardFacts facts;

@@ -23,6 +23,9 @@ bool isFarmLocked(const FarmContext &context);
 /// Whether a person has approved the first cleanup.
 bool isApproved(const Database::Connection &state);
 Result<void> rememberApproval(const Database::Connection &state, const QDateTime &now);
+/// How many temporary files wait for that, as the last cleanup has found that waits for it.
+Result<void> rememberWaiting(const Database::Connection &state, qint64 temporary);
+qint64 waitingTemporary(const Database::Connection &state);
 
 /// What the guards must know; empty facts without a state.
 struct GuardFacts

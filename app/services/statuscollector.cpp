@@ -291,6 +291,8 @@ void StatusCollector::collectHistory()
     if (!*state)
         return;
     m_status.awaitsApproval = !isApproved(**state);
+    if (m_status.awaitsApproval)
+        m_status.waitingTemporary = waitingTemporary(**state);
     if (const auto facts = guardFacts(state->get()))
         m_marks = facts->marks;
     m_keeps = keepListOf(m_context, state->get(), m_status.at).value_or(Cleanup::KeepList());

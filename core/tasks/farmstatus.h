@@ -151,8 +151,9 @@ struct FarmStatus
     std::vector<TaskRunStatus> interrupted; ///< runs that are nobody's last, oldest first
     std::vector<Attention> attention;       ///< worst first
     bool awaitsApproval = false;
-    qint64 dueUploads = 0;   ///< what the next cleanup would remove
-    qint64 dueCompleted = 0; ///< what it would archive
+    qint64 waitingTemporary = 0; ///< files that the last scheduled cleanup left for want of that
+    qint64 dueUploads = 0;       ///< what the next cleanup would remove
+    qint64 dueCompleted = 0;     ///< what it would archive
     Bytes trashBytes = 0;
     CleanupSpace dueSpace;
     CleanupDays days;

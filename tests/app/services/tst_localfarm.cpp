@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aWrongClockOfLongAgoDoesNotKeepTheFarmRefused();
     void confirmsALongGapByASecondStart();
     void keepsWhatACrashLeftWhileTheDiskIsAway();
+    void tellsThatTheFirstCleanupWaitsForTemporaryFilesAlone();
     void finishesWhatACrashLeftAndNothingElse();
     void saysWhatItCannotFinish();
     void finishesNothingWhileTheDiskIsAway();
@@ -151,6 +152,37 @@ void LocalFarmTest::keepsWhatACrashLeftWhileTheDiskIsAway()
     QVERIFY(QDir().rename(uploads + u"-disk"_s, uploads));
     QVERIFY(cleanUp(farm));
     QVERIFY(farm.hasFile("uploaded/cube.stl"));
+}
+
+void LocalFarmTest::tellsThatTheFirstCleanupWaitsForTemporaryFilesAlone()
+{
+    const SmallFarm farm;
+    const auto told = [&farm] {
+        const Tasks::FarmStatus status = open(farm)->status({});
+        const auto waits = std::ranges::find(status.attention, u"cleanup-awaiting-approval"_s,
+                                             &Tasks::Attention::code);
+        return waits == status.attention.end() ? QString() : waits->message;
+    };
+    const auto runByItself = [&farm] {
+        const auto report = open(farm)->cleanUp({}, CleanupCaller::Task);
+        return report && report->dryRun;
+    };
+    farm.addFile("uploaded/old.tmp", 9);
+    farm.addFile("uploaded/older.tmp", 19);
+    QVERIFY(runByItself());
+    QVERIFY2(told().contains(u"2 temporary file"_s), qPrintable(told()));
+    QVERIFY(farm.hasFile("uploaded/old.tmp"));
+    // There is nothing left to allow.
+    for (const char *name : {"uploaded/old.tmp", "uploaded/older.tmp"})
+        QVERIFY(QFile::remove(QString::fromUtf8(farm.uploads() + '/' + name)));
+    QVERIFY(runByItself());
+    QCOMPARE(told(), QString());
+    farm.addFile("uploaded/old.tmp", 9);
+    QVERIFY(runByItself());
+    QVERIFY(!told().isEmpty());
+    QVERIFY(cleanUp(farm));
+    QVERIFY(!farm.hasFile("uploaded/old.tmp"));
+    QCOMPARE(told(), QString());
 }
 
 void LocalFarmTest::finishesWhatACrashLeftAndNothingElse()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void copiesTheCorrectedSchedule();
     void checksAgainFromTheDetails();
     void showsTheWayToTheFirstCleanup();
+    void showsTheWayToAFirstCleanupWithoutJobs();
     void reviewsTheFirstCleanupFromEachRow();
     void keepsTheKeyboardWhereItIs();
     void waitsWithWhatChangesTheFarm();
@@ -213,6 +214,25 @@ void TestAttention::showsTheWayToTheFirstCleanup()
     m_page->showStatus(Test::wellStatus());
     QTRY_VERIFY(!m_page->findChild<Label *>(u"approvalTitle"_s));
     QVERIFY(button(u"cleanUp"_s)->text().startsWith("Clean up now"_L1));
+}
+
+void TestAttention::showsTheWayToAFirstCleanupWithoutJobs()
+{
+    Tasks::FarmStatus status = Test::waitingStatus();
+    status.dueUploads = 0;
+    status.dueCompleted = 0;
+    status.dueSpace = {};
+    status.waitingTemporary = 3;
+    m_page->showStatus(status);
+    const auto *title = m_page->findChild<Label *>(u"approvalTitle"_s);
+    QVERIFY(title && title->text().contains(u"3 temporary file"_s));
+    const auto *line = m_page->findChild<QWidget *>(u"approvalTemporary"_s);
+    QVERIFY(line && line->isVisible());
+    QVERIFY(!m_page->findChild<QWidget *>(u"approvalUploads"_s));
+    QVERIFY(!m_page->findChild<QWidget *>(u"approvalCompleted"_s));
+    QSignalSpy review(m_page.get(), &OverviewPage::cleanupReviewRequested);
+    button(u"remedy-cleanup-awaiting-approval"_s)->click();
+    QCOMPARE(review.size(), 1);
 }
 
 void TestAttention::reviewsTheFirstCleanupFromEachRow()

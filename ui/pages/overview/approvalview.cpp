@@ -27,6 +27,16 @@ namespace {
 
 const QString UploadsLine = u"approvalUploads"_s;
 const QString CompletedLine = u"approvalCompleted"_s;
+const QString TemporaryLine = u"approvalTemporary"_s; // leads nowhere: they are no jobs
+
+QString titleOf(const Tasks::FarmStatus &status)
+{
+    const auto jobs = static_cast<int>(status.dueUploads + status.dueCompleted);
+    if (jobs > 0)
+        return ApprovalView::tr("The first cleanup waits for you: %n job(s)", nullptr, jobs);
+    return ApprovalView::tr("The first cleanup waits for you: %n temporary file(s)", nullptr,
+                            static_cast<int>(status.waitingTemporary));
+}
 
 QString uploadsSentence(const Tasks::FarmStatus &status)
 {
@@ -61,6 +71,7 @@ QString afterwards(const Tasks::FarmStatus &status)
 QStringList approvalSentences(const Tasks::FarmStatus &status)
 {
     const auto completed = static_cast<int>(status.dueCompleted);
+    const auto temporary = static_cast<int>(status.waitingTemporary);
     //: %1: a number
     return {status.dueUploads > 0 ? uploadsSentence(status) : QString(),
             completed > 0
@@ -69,6 +80,9 @@ QStringList approvalSentences(const Tasks::FarmStatus &status)
                                    nullptr, completed)
                       .arg(status.days.completed)
                 : QString(),
+            temporary > 0 ? ApprovalView::tr(
+                "%n temporary file(s) of uploads that broke off are removed.", nullptr, temporary)
+                          : QString(),
             dueSpaceSentence(status)};
 }
 
@@ -84,6 +98,10 @@ QWidget *ApprovalView::makeLine(const QString &name, const QString &sentence)
     dot->setTone(Tone::Secondary);
     layout->addWidget(dot, 0, Qt::AlignTop);
     layout->addWidget(text, 1);
+    if (name == TemporaryLine) {
+        row->setObjectName(name);
+        return row;
+    }
     auto *link = new FigureLink(name, tr("Show these jobs, the oldest first"), {row});
     link->setAccessibleName(sentence);
     connect(link, &FigureLink::clicked, this, [this, name] {
@@ -99,8 +117,7 @@ ApprovalView::ApprovalView(const Tasks::FarmStatus &status, QWidget *parent)
     constexpr int GlyphSize = 24;
     auto *title = new Label(TextStyle::Strong, Wrapping::Words);
     title->setObjectName(u"approvalTitle"_s);
-    title->setText(tr("The first cleanup waits for you: %n job(s)", nullptr,
-                      static_cast<int>(status.dueUploads + status.dueCompleted)));
+    title->setText(titleOf(status));
     auto *after = new Label(TextStyle::Body, Wrapping::Words);
     after->setObjectName(u"approvalAfterwards"_s);
     after->setTone(Tone::Secondary);
@@ -114,7 +131,7 @@ ApprovalView::ApprovalView(const Tasks::FarmStatus &status, QWidget *parent)
     texts->addLayout(head);
     QStringList said = approvalSentences(status);
     // What it frees stands beside it, at the disk.
-    const std::array names{UploadsLine, CompletedLine};
+    const std::array names{UploadsLine, CompletedLine, TemporaryLine};
     for (std::size_t i = 0; i < names.size(); ++i) {
         const QString &sentence = said[static_cast<qsizetype>(i)];
         if (!sentence.isEmpty())

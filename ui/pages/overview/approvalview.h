@@ -32,8 +32,8 @@ private:
     Widgets::Button *m_button;
 };
 
-/// What the first cleanup would do to the uploads, to the completed jobs and for the space on disk;
-/// empty where it does nothing.
+/// What the first cleanup would do to the uploads, to the completed jobs, to temporary files and
+/// for the space on disk; empty where it does nothing.
 QStringList approvalSentences(const Tasks::FarmStatus &status);
 
 } // namespace Printkeeper::Overview

@@ -68,7 +68,7 @@ void OverviewHeader::showStatus(const Tasks::FarmStatus &status, ButtonKind main
         return attention.code == "cleanup-awaiting-approval"_L1;
     });
     m_isKnown = isDatabaseKnown(status);
-    m_hasDue = status.dueUploads + status.dueCompleted > 0;
+    m_hasDue = isReviewOffered || status.dueUploads + status.dueCompleted > 0;
     m_main->setText(cleanupButtonText(status));
     m_main->setAccessibleName(m_main->text());
     m_main->setKind(mainKind);

@@ -233,7 +233,9 @@ void StatusCommand::printTasks(Console &console, const Tasks::FarmStatus &status
     table.setTitles({tr("Task"), tr("Last run"), tr("Result"), tr("Next run")});
     for (const Tasks::TaskRunStatus &task : status.tasks) {
         const QString last = task.lastStarted ? formatWhen(*task.lastStarted, at) : tr("never");
-        const QString next = task.next ? formatWhen(*task.next, at) : tr("not scheduled");
+        const QString next = task.next            ? formatWhen(*task.next, at)
+                             : task.isNextUnknown ? tr("not known")
+                                                  : tr("not scheduled");
         table.addRow({task.task,
                       last,
                       {shownResult(task.lastResult), toneOfResult(task.lastResult)},

@@ -270,6 +270,12 @@ void addScheduleAttention(Tasks::FarmStatus &status)
          status.crontab});
 }
 
+void addUnreadableSchedule(Tasks::FarmStatus &status, const Error &error)
+{
+    status.attention.push_back(
+        {error.code, Severity::Critical, error.message, error.detail, {}, status.crontab});
+}
+
 void sortAttention(Tasks::FarmStatus &status)
 {
     std::stable_sort(status.attention.begin(), status.attention.end(),

@@ -25,6 +25,8 @@ void addApprovalAttention(Tasks::FarmStatus &status);
 void addInterruptedAttention(Tasks::FarmStatus &status);
 /// From the faults in `status`.
 void addScheduleAttention(Tasks::FarmStatus &status);
+/// The file is there, and what is in it nobody knows.
+void addUnreadableSchedule(Tasks::FarmStatus &status, const Error &error);
 /// The code is taken from the error: `schema-unknown`, else `database-unreadable`.
 void addDatabaseAttention(Tasks::FarmStatus &status, const Error &error);
 /// A part of the status that could not be read for another reason.

@@ -151,6 +151,8 @@ void FarmCheck::lookAtState()
 void FarmCheck::lookAtSchedule()
 {
     const auto tasks = collectTasks(m_context);
+    if (!tasks && tasks.error().code == "schedule-error"_L1)
+        add(u"schedule"_s, false, tasks.error().message);
     const auto cleanup = tasks ? std::find_if(tasks->begin(), tasks->end(),
                                               [](const Tasks::TaskRunStatus &task) {
                                                   return task.task == u"cleanup"_s;

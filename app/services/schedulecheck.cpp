@@ -3,6 +3,12 @@
 
 #include "services/schedulecheck.h"
 
+#include "base/bytes.h"
+#include "base/escape.h"
+#include "files/folder.h"
+
+#include <QCoreApplication>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Services {
@@ -40,7 +46,32 @@ QByteArray mended(const QByteArray &line, const QString &code)
     return line.first(end) + " root" + line.sliced(end);
 }
 
+Error unreadable(const QByteArray &path, const Error &error)
+{
+    return {error.kind,
+            QCoreApplication::translate("Printkeeper::Attention",
+                                        "The schedule file %1 cannot be read, so nobody can tell "
+                                        "what runs by itself.")
+                .arg(escaped(path)),
+            error.message, u"schedule-error"_s};
+}
+
 } // namespace
+
+Result<std::optional<QByteArray>> readSchedule(const QByteArray &path)
+{
+    constexpr Bytes Largest = 1024 * 1024;
+    if (path.isEmpty())
+        return std::optional<QByteArray>();
+    const qsizetype slash = path.lastIndexOf('/');
+    const auto folder = Files::Folder::openRoot(slash > 0 ? path.first(slash) : "/");
+    auto content = folder ? folder->readFile(path.mid(slash + 1), Largest) : folder.error();
+    if (content)
+        return std::optional(*std::move(content));
+    if (content.error().kind == ErrorKind::NotFound)
+        return std::optional<QByteArray>();
+    return unreadable(path, content.error());
+}
 
 std::vector<Tasks::ScheduleFault> findScheduleFaults(const QByteArray &content)
 {

@@ -3,10 +3,15 @@
 
 #pragma once
 
+#include "base/result.h"
 #include "schedule/crontab.h"
 #include "tasks/farmstatus.h"
 
 namespace Printkeeper::Services {
+
+/// The content of a schedule file; empty when there is none. An Error with code `schedule-error`
+/// when there is something that cannot be read: what it starts nobody knows then.
+Result<std::optional<QByteArray>> readSchedule(const QByteArray &path);
 
 /// Why cron ignores the file with this content, line by line, with each line as it should be where
 /// that is plain: the missing user becomes root, the missing line end is added.

@@ -7,7 +7,6 @@
 #include "cleanup/journalstore.h"
 #include "cleanup/recovery.h"
 #include "cleanup/urgentpurge.h"
-#include "files/folder.h"
 #include "services/attention.h"
 #include "services/diskservice.h"
 #include "services/farmstate.h"
@@ -30,25 +29,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Services {
 namespace {
-
-constexpr Bytes LargestCrontab = 1024 * 1024;
-
-/// Empty when there is no cron file, or none that can be read.
-std::optional<QByteArray> crontabContent(const QByteArray &path)
-{
-    const qsizetype slash = path.lastIndexOf('/');
-    const auto folder = Files::Folder::openRoot(slash > 0 ? path.first(slash) : "/");
-    if (!folder)
-        return std::nullopt;
-    const auto content = folder->readFile(path.mid(slash + 1), LargestCrontab);
-    return content ? std::optional(*content) : std::nullopt;
-}
-
-std::optional<Schedule::Crontab> readCrontab(const QByteArray &path)
-{
-    const auto content = crontabContent(path);
-    return content ? std::optional(Schedule::parseSystemCrontab(*content)) : std::nullopt;
-}
 
 /// At most `most` samples; of neighbours the last one stays, and of all the newest.
 std::vector<Storage::DiskSample> thinned(std::vector<Storage::DiskSample> samples, std::size_t most)
@@ -266,15 +246,21 @@ void StatusCollector::collectFolders(const Jobs::FarmLayout &layout)
 
 void StatusCollector::collectSchedule()
 {
-    const auto content = crontabContent(m_context.farm.crontab);
-    m_status.hasSchedule = content.has_value();
-    if (!content)
+    const auto read = readSchedule(m_context.farm.crontab);
+    m_status.hasSchedule = !read || read->has_value();
+    if (!read) {
+        m_status.isScheduleUnreadable = true;
+        m_status.scheduleProblems = 1;
+        addUnreadableSchedule(m_status, read.error());
+    }
+    if (!read || !*read)
         return;
-    m_crontab = Schedule::parseSystemCrontab(*content);
+    const QByteArray &content = **read;
+    m_crontab = Schedule::parseSystemCrontab(content);
     m_status.scheduleProblems = static_cast<int>(m_crontab->problems.size());
-    m_status.scheduleFaults = findScheduleFaults(*content);
+    m_status.scheduleFaults = findScheduleFaults(content);
     if (!m_status.scheduleFaults.empty())
-        m_status.mendedCrontab = mendedSchedule(*content, m_status.scheduleFaults);
+        m_status.mendedCrontab = mendedSchedule(content, m_status.scheduleFaults);
     addScheduleAttention(m_status);
 }
 
@@ -288,6 +274,8 @@ void StatusCollector::collectHistory()
     }
     if (auto tasks = tasksOf(m_context, state->get(), m_crontab, m_status.at))
         m_status.tasks = *std::move(tasks);
+    for (Tasks::TaskRunStatus &task : m_status.tasks)
+        task.isNextUnknown = m_status.isScheduleUnreadable;
     if (!*state)
         return;
     m_status.awaitsApproval = !isApproved(**state);
@@ -347,7 +335,13 @@ Result<std::vector<Tasks::TaskRunStatus>> collectTasks(const FarmContext &contex
     const auto state = findFarmState(context);
     if (!state)
         return state.error();
-    return tasksOf(context, state->get(), readCrontab(context.farm.crontab), context.clock.now());
+    const auto content = readSchedule(context.farm.crontab);
+    if (!content)
+        return content.error();
+    std::optional<Schedule::Crontab> crontab;
+    if (*content)
+        crontab = Schedule::parseSystemCrontab(**content);
+    return tasksOf(context, state->get(), crontab, context.clock.now());
 }
 
 } // namespace Printkeeper::Services

@@ -69,6 +69,7 @@ struct TaskRunStatus
     QStringList schedule;                 ///< when cron starts it, as its file has it
     std::optional<QDateTime> next;        ///< empty: nothing will run it
     std::optional<QDateTime> pausedUntil; ///< a schedule's starts do nothing before
+    bool isNextUnknown = false;           ///< the schedule cannot be read; `next` says nothing
 };
 
 /// A line for which cron ignores the whole schedule file. `mended` is the line as it should be;
@@ -144,6 +145,7 @@ struct FarmStatus
     std::vector<QByteArray> missingFolders; ///< absolute
     QByteArray crontab;
     bool hasSchedule = false;
+    bool isScheduleUnreadable = false; ///< it is there, and nobody knows what is in it
     int scheduleProblems = 0;
     std::vector<ScheduleFault> scheduleFaults;
     QByteArray mendedCrontab; ///< the whole file, when every fault has its mended line

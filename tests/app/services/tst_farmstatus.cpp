@@ -33,6 +33,9 @@ private Q_SLOTS:
     void mendsAScheduleFile_data();
     void mendsAScheduleFile();
     void tellsTheFaultOfTheSchedule();
+    void tellsThatTheScheduleCannotBeRead_data();
+    void tellsThatTheScheduleCannotBeRead();
+    void takesAMissingScheduleForNone();
     void tellsSinceWhenRunsEndWell_data();
     void tellsSinceWhenRunsEndWell();
     void tellsWhatTheLastCleanupDid();
@@ -235,6 +238,62 @@ void FarmStatusTest::tellsTheFaultOfTheSchedule()
     QVERIFY2(!told->detail.contains(u"cron"_s), qPrintable(told->detail));
     writeSchedule(farm, status.mendedCrontab);
     QVERIFY(!codesOf(statusOf(farm)).contains(u"schedule-error"_s));
+}
+
+void FarmStatusTest::tellsThatTheScheduleCannotBeRead_data()
+{
+    QTest::addColumn<std::function<void(const SmallFarm &, const QString &)>>("make");
+    using Make = std::function<void(const SmallFarm &, const QString &)>;
+    QTest::newRow("a folder") << Make(
+        [](const SmallFarm &, const QString &path) { QVERIFY(QDir().mkpath(path)); });
+    QTest::newRow("a file of two megabytes") << Make([](const SmallFarm &farm, const QString &) {
+        writeSchedule(farm, QByteArray(2 * 1024 * 1024, '#'));
+    });
+    QTest::newRow("a link") << Make([](const SmallFarm &farm, const QString &path) {
+        writeSchedule(farm, "0 2 * * * root /usr/bin/printkeeperctl run cleanup\n");
+        QVERIFY(QFile::rename(path, path + u".real"_s));
+        QVERIFY(QFile::link(path + u".real"_s, path));
+    });
+}
+
+/// It is there, and may well run: it is not told as a missing one.
+void FarmStatusTest::tellsThatTheScheduleCannotBeRead()
+{
+    using Make = std::function<void(const SmallFarm &, const QString &)>;
+    QFETCH(const Make, make);
+    SmallFarm farm;
+    const QString path = QString::fromUtf8(farm.settings().root + "/cron");
+    make(farm, path);
+
+    const Tasks::FarmStatus status = statusOf(farm);
+
+    QVERIFY(status.hasSchedule && status.isScheduleUnreadable);
+    QCOMPARE(status.scheduleProblems, 1);
+    const auto told =
+        std::ranges::find(status.attention, u"schedule-error"_s, &Tasks::Attention::code);
+    QVERIFY(told != status.attention.end());
+    QVERIFY2(told->message.contains(path) && !told->message.contains(u'%'),
+             qPrintable(told->message));
+    QVERIFY(!told->detail.isEmpty());
+    QVERIFY(!status.tasks.empty());
+    for (const Tasks::TaskRunStatus &task : status.tasks)
+        QVERIFY(!task.next && task.isNextUnknown);
+    const auto tasks = open(farm)->tasks();
+    QVERIFY(!tasks);
+    QCOMPARE(tasks.error().message, told->message);
+}
+
+void FarmStatusTest::takesAMissingScheduleForNone()
+{
+    SmallFarm farm;
+
+    const Tasks::FarmStatus status = statusOf(farm);
+
+    QVERIFY(!status.hasSchedule && !status.isScheduleUnreadable);
+    QVERIFY(!codesOf(status).contains(u"schedule-error"_s));
+    for (const Tasks::TaskRunStatus &task : status.tasks)
+        QVERIFY(!task.next && !task.isNextUnknown);
+    QVERIFY(open(farm)->tasks());
 }
 
 void FarmStatusTest::tellsSinceWhenRunsEndWell_data()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void leadsFromADiskThatNoCleanupHelpsToWhatTakesItsRoom();
     void repairsTheLayoutAfterShowingIt();
     void copiesTheCorrectedSchedule();
+    void showsWhyTheScheduleCannotBeRead();
     void checksAgainFromTheDetails();
     void showsTheWayToTheFirstCleanup();
     void showsTheWayToAFirstCleanupWithoutJobs();
@@ -189,6 +190,16 @@ void TestAttention::copiesTheCorrectedSchedule()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"0 2 * * * root x\n"_s);
     QTest::keyClick(sheet(u"detailsSheet"_s), Qt::Key_Escape);
     QTRY_VERIFY(!sheet(u"detailsSheet"_s));
+}
+
+/// There are no lines to be put right.
+void TestAttention::showsWhyTheScheduleCannotBeRead()
+{
+    Tasks::FarmStatus status = Test::statusWith(u"schedule-error"_s);
+    status.isScheduleUnreadable = true;
+    m_page->showStatus(status);
+
+    QCOMPARE(button(u"remedy-schedule-error"_s)->text(), u"Details…"_s);
 }
 
 void TestAttention::checksAgainFromTheDetails()

@@ -139,6 +139,9 @@ QString lastRunText(const Tasks::TaskRunStatus &task, const QDateTime &now)
 
 QString nextRunText(const Tasks::TaskRunStatus &task, const QDateTime &now)
 {
+    if (task.isNextUnknown)
+        //: When a task runs next
+        return Text::tr("not known");
     return task.next ? formatWhen(*task.next, now) : Text::tr("will not run");
 }
 

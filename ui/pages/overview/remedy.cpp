@@ -56,7 +56,9 @@ Remedy remedyFor(const Tasks::Attention &attention, const Tasks::FarmStatus &sta
         return Remedy::RepairLayout;
     if (!settingOf(code).isEmpty())
         return Remedy::OpenSettings;
-    return code == "schedule-error"_L1 ? Remedy::ShowSchedule : Remedy::ShowDetails;
+    // Of a file that cannot be read there are no lines to show.
+    return code == "schedule-error"_L1 && !status.isScheduleUnreadable ? Remedy::ShowSchedule
+                                                                       : Remedy::ShowDetails;
 }
 
 QString remedyText(Remedy remedy, const Tasks::FarmStatus &status)

@@ -51,7 +51,9 @@ QStringList runDetails(const Tasks::TaskRunStatus &task, const QDateTime &now)
         return lines;
     //: %1: a time, as “today 02:00”
     lines << Text::tr("Next run: %1").arg(nextRunText(task, now));
-    if (!task.next)
+    if (task.isNextUnknown)
+        lines << Text::tr("The schedule file cannot be read.");
+    else if (!task.next)
         lines << Text::tr("No line of the schedule file that can run starts it.");
     return lines;
 }

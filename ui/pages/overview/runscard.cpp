@@ -32,6 +32,8 @@ TextTable::Cell resultCell(const Tasks::TaskRunStatus &task)
 TextTable::Cell nextCell(const Tasks::TaskRunStatus &task, const QDateTime &now)
 {
     const QString text = nextRunText(task, now);
+    if (task.isNextUnknown)
+        return {text, Tone::Normal, Glyph::Warning};
     return task.next ? TextTable::Cell{text}
                      : TextTable::Cell{text, Tone::Critical, Glyph::Critical};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ctl/cleanupoutput.h"
+#include "ctl/erroroutput.h"
 #include "ctl/jsonoutput.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -111,16 +112,19 @@ QJsonObject cleanupJson(const Cleanup::CleanupReport &report, const QByteArray &
         else
             actions.append(actionJson(action, report.dryRun, uploads));
     }
-    return {{u"dry_run"_s, report.dryRun},
-            {u"run"_s, report.run ? QJsonValue(*report.run) : QJsonValue()},
-            {u"at"_s, timeOrNull(report.plan.at)},
-            {u"cancelled"_s, report.cancelled},
-            {u"actions"_s, actions},
-            {u"totals"_s, totalsJson(Cleanup::totalsOf(report))},
-            {u"skipped"_s, skipped},
-            {u"refused"_s, refusalJson(report.plan.refused)},
-            {u"expired_trash_bytes"_s, report.plan.expiredTrash},
-            {u"purged_bytes"_s, report.purged}};
+    QJsonObject json{{u"dry_run"_s, report.dryRun},
+                     {u"run"_s, report.run ? QJsonValue(*report.run) : QJsonValue()},
+                     {u"at"_s, timeOrNull(report.plan.at)},
+                     {u"cancelled"_s, report.cancelled},
+                     {u"actions"_s, actions},
+                     {u"totals"_s, totalsJson(Cleanup::totalsOf(report))},
+                     {u"skipped"_s, skipped},
+                     {u"refused"_s, refusalJson(report.plan.refused)},
+                     {u"expired_trash_bytes"_s, report.plan.expiredTrash},
+                     {u"purged_bytes"_s, report.purged}};
+    if (report.stopped)
+        json.insert(u"error"_s, errorJson(*report.stopped));
+    return json;
 }
 
 } // namespace Printkeeper::Ctl

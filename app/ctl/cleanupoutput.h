@@ -13,14 +13,15 @@
 namespace Printkeeper::Ctl {
 
 /// A plan or a finished run as `cleanup --json` writes it. What changed under the run's hands is
-/// among the skipped, not among the actions.
+/// among the skipped, not among the actions. Of a run that was stopped, with its `error`: what it
+/// has not come to is still `planned`.
 QJsonObject cleanupJson(const Cleanup::CleanupReport &report, const QByteArray &uploads);
 
 /// The same for people.
 void printCleanup(Console &console, const Cleanup::CleanupReport &report,
                   const QByteArray &uploads);
 
-/// 1 when some actions failed, 3 when a guard refused.
+/// 1 when some actions failed, 3 when a guard refused, 4 when it was stopped.
 ExitCode exitCodeOf(const Cleanup::CleanupReport &report);
 
 /// Tells on the console how far a run is, which must outlive it.

@@ -4,6 +4,7 @@
 #include "base/escape.h"
 #include "base/format.h"
 #include "ctl/cleanupoutput.h"
+#include "ctl/erroroutput.h"
 #include "ctl/textoutput.h"
 
 #include <QCoreApplication>
@@ -153,6 +154,11 @@ Cell verdictOf(const Cleanup::CleanupReport &report, const Cleanup::CleanupTotal
     const QString run = report.run ? QString::number(*report.run) : u"–"_s;
     const QString done = formatCount(totals.actions);
     const QString failed = formatCount(totals.failed);
+    if (report.stopped)
+        return {Text::tr("Stopped (run %1): %2 actions done, %3 failed, the others left for the "
+                         "next run.")
+                    .arg(run, done, failed),
+                Tone::Critical};
     if (report.cancelled)
         return {Text::tr("Cancelled (run %1): %2 actions done, %3 failed, the others left as they "
                          "are.")
@@ -224,6 +230,11 @@ ExitCode exitCodeOf(const Cleanup::CleanupReport &report)
 {
     if (report.plan.refused)
         return ExitCode::Refused;
+    if (report.stopped) {
+        // Whatever it was: something may have been changed before.
+        const bool isCancelled = report.stopped->kind == ErrorKind::Cancelled;
+        return isCancelled ? ExitCode::Cancelled : ExitCode::CouldNotRun;
+    }
     if (report.cancelled)
         return ExitCode::Cancelled;
     return Cleanup::totalsOf(report).failed > 0 ? ExitCode::Attention : ExitCode::Done;
@@ -256,6 +267,8 @@ void printCleanup(Console &console, const Cleanup::CleanupReport &report, const 
         printActions(console, report, kind, uploads);
     printSkipped(console, report, uploads);
     sayUndo(console, report, totals);
+    if (report.stopped)
+        console.complain(errorLine(*report.stopped));
 }
 
 } // namespace Printkeeper::Ctl

@@ -5,6 +5,7 @@
 
 #include "base/escape.h"
 #include "ctl/argumentparser.h"
+#include "ctl/erroroutput.h"
 #include "ctl/helptext.h"
 #include "ctl/jsonoutput.h"
 #include "settings/farmsettings.h"
@@ -61,13 +62,6 @@ Result<Settings::SettingsRequest> settingsRequest(const Arguments &arguments)
         request.overrides.append(*text);
     }
     return request;
-}
-
-QJsonObject errorDocument(const Error &error)
-{
-    return {{u"error"_s, QJsonObject{{u"code"_s, errorCode(error)},
-                                     {u"message"_s, error.message},
-                                     {u"detail"_s, error.detail}}}};
 }
 
 } // namespace
@@ -206,14 +200,10 @@ ExitCode Program::showVersion(const Call &call)
 
 ExitCode Program::report(const Call &call, const Error &error)
 {
-    if (call.format == OutputFormat::Json) {
-        m_console.printDocument(toDocument(errorDocument(error)));
-    } else {
-        QString line = Text::tr("printkeeperctl: %1").arg(error.message);
-        if (!error.detail.isEmpty())
-            line += u" ("_s + error.detail + u')';
-        m_console.complain(line);
-    }
+    if (call.format == OutputFormat::Json)
+        m_console.printDocument(toDocument({{u"error"_s, errorJson(error)}}));
+    else
+        m_console.complain(errorLine(error));
     return exitCodeFor(error);
 }
 

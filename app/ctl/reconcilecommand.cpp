@@ -6,6 +6,7 @@
 #include "base/escape.h"
 #include "base/format.h"
 #include "ctl/cleanupoutput.h"
+#include "ctl/erroroutput.h"
 #include "ctl/jsonoutput.h"
 #include "ctl/textoutput.h"
 
@@ -130,8 +131,10 @@ Result<ExitCode> ReconcileCommand::run(const Context &context) const
         printReport(context.console, *fix);
     if (isRun && fix->report.plan.refused)
         return ExitCode::Refused;
-    if (fix->report.cancelled)
-        return ExitCode::Cancelled;
+    if (fix->report.stopped && !context.isJson())
+        context.console.complain(errorLine(*fix->report.stopped));
+    if (fix->report.stopped || fix->report.cancelled)
+        return exitCodeOf(fix->report);
     for (std::size_t i = 0; i < fix->findings.size(); ++i) {
         if (needsAPerson(fix->findings[i]) && !isMended(actionOf(*fix, i)))
             return ExitCode::Attention;

@@ -32,6 +32,28 @@ bool isSameEveryTime(Work work)
            || work == Work::EmptyTrash || work == Work::DatabaseCheck;
 }
 
+const Cleanup::CleanupReport &runOf(const Cleanup::CleanupReport &report)
+{
+    return report;
+}
+
+const Cleanup::CleanupReport &runOf(const Cleanup::EmergencyReport &report)
+{
+    return report.cleanup;
+}
+
+const Cleanup::CleanupReport &runOf(const Cleanup::FixReport &report)
+{
+    return report.report;
+}
+
+/// A run that was stopped in its middle has failed, whatever it had done until then.
+template<typename Report>
+Result<Report> unlessStopped(const Result<Report> &report)
+{
+    return report && runOf(*report).stopped ? *runOf(*report).stopped : report;
+}
+
 } // namespace
 
 FarmSession::FarmSession(std::unique_ptr<Services::Farm> farm, RefreshPace pace, QObject *parent)
@@ -189,7 +211,7 @@ void FarmSession::cleanUp(const Cleanup::CleanupRequest &request)
             },
             [this](const Result<Cleanup::CleanupReport> &report) {
                 refresh();
-                end(report, &FarmSession::cleanupEnded);
+                end(unlessStopped(report), &FarmSession::cleanupEnded);
             });
     });
 }
@@ -219,7 +241,7 @@ void FarmSession::runOnJobs(const Cleanup::JobActionRequest &request,
             },
             [this](const Result<Cleanup::CleanupReport> &report) {
                 refresh();
-                end(report, &FarmSession::jobActionEnded);
+                end(unlessStopped(report), &FarmSession::jobActionEnded);
             });
     });
 }
@@ -271,7 +293,7 @@ void FarmSession::emergency()
             },
             [this](const Result<Cleanup::EmergencyReport> &report) {
                 refresh();
-                end(report, &FarmSession::emergencyEnded);
+                end(unlessStopped(report), &FarmSession::emergencyEnded);
             });
     });
 }
@@ -285,7 +307,7 @@ void FarmSession::mend(const Cleanup::FixRequest &request)
             },
             [this](const Result<Cleanup::FixReport> &report) {
                 refresh();
-                end(report, &FarmSession::mended);
+                end(unlessStopped(report), &FarmSession::mended);
             });
     });
 }

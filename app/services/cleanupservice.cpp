@@ -34,10 +34,9 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::Farm)
 };
 
-/// Why a cleanup could not go on to its end is in `stopped`; what it had done is in its report.
-Result<Cleanup::CleanupReport> runCleanup(const FarmRun &run,
-                                          const Cleanup::CleanupRequest &request,
-                                          CleanupCaller caller, std::optional<Error> &stopped)
+/// What a cleanup had done when it could not go on to its end is in its report, and why.
+Result<Cleanup::CleanupReport>
+runCleanup(const FarmRun &run, const Cleanup::CleanupRequest &request, CleanupCaller caller)
 {
     const QDateTime now = run.context().clock.now();
     auto plan = planCleanup(run.context(), run.farm(), &run.state(), request, run.cancel());
@@ -82,7 +81,7 @@ Result<Cleanup::CleanupReport> runCleanup(const FarmRun &run,
     if (auto ran = Cleanup::runCleanup(report, *given, run.cancel()); !ran) {
         (void)run.log().write(LogLevel::Error, u"cleanup"_s,
                               u"stopped: "_s + ran.error().message + u' ' + ran.error().detail);
-        stopped = ran.error();
+        report.stopped = ran.error();
     }
     return report;
 }
@@ -193,7 +192,6 @@ Result<Cleanup::CleanupReport> CleanupService::cleanUp(const Cleanup::CleanupReq
         return state.error();
     const auto atLast = qScopeGuard([&] { keepReserves(m_context, **state); });
     std::optional<Cleanup::CleanupReport> report;
-    std::optional<Error> stopped;
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {
         FarmRun run(m_context, **state, task, progress);
         if (auto prepared = run.prepare(u"cleanup"_s, request.lifted); !prepared) {
@@ -201,18 +199,18 @@ Result<Cleanup::CleanupReport> CleanupService::cleanUp(const Cleanup::CleanupReq
                 return prepared.error();
             report = schemaRefusal(prepared.error());
             report->run = task.run;
-            return outcomeOf(*report, stopped);
+            return outcomeOf(*report);
         }
-        auto cleaned = runCleanup(run, request, caller, stopped);
+        auto cleaned = runCleanup(run, request, caller);
         if (!cleaned)
             return cleaned.error();
         report = *std::move(cleaned);
-        return outcomeOf(*report, stopped);
+        return outcomeOf(*report);
     };
     const auto recorded = Tasks::recordRun(u"cleanup"_s, {std::nullopt, Tasks::runSource(), cancel},
                                            Tasks::RunStore(**state), m_context.clock, work);
-    if (recorded.error || stopped)
-        return recorded.error ? *recorded.error : *stopped;
+    if (recorded.error)
+        return *recorded.error;
     return *std::move(report);
 }
 

@@ -60,9 +60,8 @@ std::vector<Cleanup::Advice> adviceFor(const FarmContext &context, const OpenedF
         cancel);
 }
 
-/// Why the run could not go on to its end is in `stopped`; what it had done is in the report.
-Result<void> runPlan(const FarmRun &run, Cleanup::CleanupReport &report,
-                     std::optional<Error> &stopped)
+/// What the run had done when it could not go on to its end is in the report, and why.
+Result<void> runPlan(const FarmRun &run, Cleanup::CleanupReport &report)
 {
     report.run = run.id();
     if (run.refused())
@@ -87,7 +86,7 @@ Result<void> runPlan(const FarmRun &run, Cleanup::CleanupReport &report,
     if (auto ran = Cleanup::runCleanup(report, *inputs, run.cancel()); !ran) {
         (void)run.log().write(LogLevel::Error, u"emergency"_s,
                               u"stopped: "_s + ran.error().message + u' ' + ran.error().detail);
-        stopped = ran.error();
+        report.stopped = ran.error();
     }
     return {};
 }
@@ -128,7 +127,6 @@ Result<Cleanup::EmergencyReport> EmergencyService::run(const Cleanup::LiftedGuar
     const auto atLast = qScopeGuard([&] { keepReserves(m_context, **state); });
     keepLogShort(**state);
     Cleanup::EmergencyReport report;
-    std::optional<Error> stopped;
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {
         FarmRun run(m_context, **state, task, progress);
         if (auto prepared = run.prepare(u"emergency"_s, lifted); !prepared) {
@@ -136,24 +134,24 @@ Result<Cleanup::EmergencyReport> EmergencyService::run(const Cleanup::LiftedGuar
                 return prepared.error();
             report.cleanup = schemaRefusal(prepared.error());
             report.cleanup.run = task.run;
-            return outcomeOf(report.cleanup, stopped);
+            return outcomeOf(report.cleanup);
         }
         keepLogShort(run.farm().connection());
         auto plan = makePlan(m_context, run.farm(), state->get(), lifted, task.cancel);
         if (!plan)
             return plan.error();
         report.cleanup.plan = *std::move(plan);
-        if (auto ran = runPlan(run, report.cleanup, stopped); !ran)
+        if (auto ran = runPlan(run, report.cleanup); !ran)
             return ran.error();
         if (!report.cleanup.plan.refused)
             report.advice = adviceFor(m_context, run.farm(), state->get(), task.cancel);
-        return outcomeOf(report.cleanup, stopped);
+        return outcomeOf(report.cleanup);
     };
     const auto recorded =
         Tasks::recordRun(u"emergency"_s, {std::nullopt, Tasks::runSource(), cancel},
                          Tasks::RunStore(**state), m_context.clock, work);
-    if (recorded.error || stopped)
-        return recorded.error ? *recorded.error : *stopped;
+    if (recorded.error)
+        return *recorded.error;
     return report;
 }
 

@@ -138,7 +138,8 @@ public:
     /// What the rules would take at other ages. Writes nothing.
     virtual Result<Cleanup::AgeCurves> ageCurves(const CancelToken &cancel = {}) const = 0;
     /// Plans and runs. By a task on a farm that nobody has approved it only plans, records
-    /// `awaiting-approval` and answers a dry run.
+    /// `awaiting-approval` and answers a dry run. A run that could not go on to its end, this one
+    /// or of any plan, is no Error: the report tells what it had done, and what has stopped it.
     virtual Result<Cleanup::CleanupReport> cleanUp(const Cleanup::CleanupRequest &request,
                                                    CleanupCaller caller,
                                                    const Cleanup::ProgressFunction &progress = {},

@@ -62,7 +62,6 @@ Result<Cleanup::CleanupReport> JobActionService::run(const Cleanup::JobActionReq
         return state.error();
     const QString command = Cleanup::actionKindName(Cleanup::actionKindOf(request.kind));
     Cleanup::CleanupReport report;
-    std::optional<Error> stopped;
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {
         FarmRun run(m_context, **state, task, progress);
         if (auto prepared = run.prepare(command, {}); !prepared) {
@@ -70,20 +69,20 @@ Result<Cleanup::CleanupReport> JobActionService::run(const Cleanup::JobActionReq
                 return prepared.error();
             report = schemaRefusal(prepared.error());
             report.run = task.run;
-            return outcomeOf(report, stopped);
+            return outcomeOf(report);
         }
         auto plan = makePlan(m_context, run.farm(), state->get(), request, task.cancel);
         if (!plan)
             return plan.error();
         report.plan = *std::move(plan);
-        if (auto ran = runPlan(run, {command, u"jobs"_s}, report, stopped); !ran)
+        if (auto ran = runPlan(run, {command, u"jobs"_s}, report); !ran)
             return ran.error();
-        return outcomeOf(report, stopped);
+        return outcomeOf(report);
     };
     const auto recorded = Tasks::recordRun(command, {std::nullopt, Tasks::runSource(), cancel},
                                            Tasks::RunStore(**state), m_context.clock, work);
-    if (recorded.error || stopped)
-        return recorded.error ? *recorded.error : *stopped;
+    if (recorded.error)
+        return *recorded.error;
     return report;
 }
 

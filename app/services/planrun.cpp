@@ -7,8 +7,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Services {
 
-Result<void> runPlan(const FarmRun &run, const PlanName &name, Cleanup::CleanupReport &report,
-                     std::optional<Error> &stopped)
+Result<void> runPlan(const FarmRun &run, const PlanName &name, Cleanup::CleanupReport &report)
 {
     report.run = run.id();
     if (run.refused())
@@ -31,7 +30,7 @@ Result<void> runPlan(const FarmRun &run, const PlanName &name, Cleanup::CleanupR
     if (auto ran = Cleanup::runCleanup(report, *inputs, run.cancel()); !ran) {
         (void)run.log().write(LogLevel::Error, name.logTask,
                               u"stopped: "_s + ran.error().message + u' ' + ran.error().detail);
-        stopped = ran.error();
+        report.stopped = ran.error();
     }
     return {};
 }

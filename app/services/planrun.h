@@ -14,10 +14,9 @@ struct PlanName
     QString logTask;
 };
 
-/// Runs the plan in `report` unless a guard refuses it. Why the run could not go on to its end is
-/// in `stopped`; what it had done is in the report.
-Result<void> runPlan(const FarmRun &run, const PlanName &name, Cleanup::CleanupReport &report,
-                     std::optional<Error> &stopped);
+/// Runs the plan in `report` unless a guard refuses it. What it had done when it could not go on to
+/// its end is in the report, and why.
+Result<void> runPlan(const FarmRun &run, const PlanName &name, Cleanup::CleanupReport &report);
 
 /// What the run history says of it.
 } // namespace Printkeeper::Services

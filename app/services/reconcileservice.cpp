@@ -44,7 +44,7 @@ Cleanup::FixReport schemaRefusedFix(const Error &error)
 
 /// Notes what was seen, then mends.
 Result<void> runFixes(const FarmRun &run, const Cleanup::FixRequest &request,
-                      Cleanup::FixReport &fix, std::optional<Error> &stopped)
+                      Cleanup::FixReport &fix)
 {
     auto planned = planFixes(run.context(), run.farm(), &run.state(), request, {}, run.cancel());
     if (!planned)
@@ -52,7 +52,7 @@ Result<void> runFixes(const FarmRun &run, const Cleanup::FixRequest &request,
     fix = *std::move(planned);
     if (auto noted = Cleanup::SightingStore(run.state()).replace(fix.sightings); !noted)
         return noted;
-    return runPlan(run, {u"reconcile"_s, u"reconcile"_s}, fix.report, stopped);
+    return runPlan(run, {u"reconcile"_s, u"reconcile"_s}, fix.report);
 }
 
 } // namespace
@@ -77,7 +77,6 @@ Result<Cleanup::FixReport> ReconcileService::fix(const Cleanup::FixRequest &requ
     if (!state)
         return state.error();
     Cleanup::FixReport fix;
-    std::optional<Error> stopped;
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {
         FarmRun run(m_context, **state, task, progress);
         if (auto prepared = run.prepare(u"reconcile"_s, request.lifted); !prepared) {
@@ -85,17 +84,17 @@ Result<Cleanup::FixReport> ReconcileService::fix(const Cleanup::FixRequest &requ
                 return prepared.error();
             fix = schemaRefusedFix(prepared.error());
             fix.report.run = task.run;
-            return outcomeOf(fix.report, stopped);
+            return outcomeOf(fix.report);
         }
-        if (auto ran = runFixes(run, request, fix, stopped); !ran)
+        if (auto ran = runFixes(run, request, fix); !ran)
             return ran.error();
-        return outcomeOf(fix.report, stopped);
+        return outcomeOf(fix.report);
     };
     const auto recorded =
         Tasks::recordRun(u"reconcile"_s, {std::nullopt, Tasks::runSource(), cancel},
                          Tasks::RunStore(**state), m_context.clock, work);
-    if (recorded.error || stopped)
-        return recorded.error ? *recorded.error : *stopped;
+    if (recorded.error)
+        return *recorded.error;
     return fix;
 }
 

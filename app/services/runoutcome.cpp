@@ -9,10 +9,10 @@
 
 namespace Printkeeper::Services {
 
-Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report,
-                            const std::optional<Error> &stopped)
+Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report)
 {
     using enum Tasks::RunResult;
+    const std::optional<Error> &stopped = report.stopped;
     if (report.plan.refused)
         return {Refused, 0, 0, report.plan.refused->shown()};
     if (!stopped && report.dryRun)

@@ -9,10 +9,8 @@
 
 namespace Printkeeper::Services {
 
-/// What the run history says of a run that carried out a plan. `stopped` is why it could not go on
-/// to its end.
-Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report,
-                            const std::optional<Error> &stopped);
+/// What the run history says of a run that carried out a plan.
+Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report);
 
 /// Why nothing was done, in the words of who asked for it: a window or a command line.
 Error errorOf(const Cleanup::Refusal &refusal);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "base/error.h"
 #include "files/identity.h"
 #include "jobs/farmlayout.h"
 #include "jobs/job.h"
@@ -142,6 +143,8 @@ struct CleanupReport
     std::optional<qint64> run;
     Bytes purged = 0;      ///< freed from the trash by this run
     GoneForGood gone = {}; ///< of its own actions; their bytes are in `purged`, too
+    /// Why it could not go on to its end: what it has not come to is still planned.
+    std::optional<Error> stopped = {};
 };
 
 /// When an action's turn is, from 0: temporary files before jobs, and last what shares files with

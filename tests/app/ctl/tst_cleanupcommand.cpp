@@ -132,6 +132,48 @@ private Q_SLOTS:
         QCOMPARE(skipped.value(u"reason"), u"It is kept."_s);
     }
 
+    void tellsWhatWasDoneBeforeItWasStopped()
+    {
+        Cleanup::CleanupReport report = finished(samplePlan());
+        report.plan.actions[2].result = ActionResult::Planned;
+        report.plan.actions[2].movedTo.clear();
+        report.stopped = Error{ErrorKind::NoSpace,
+                               u"The journal could not be written."_s,
+                               u"database or disk is full"_s,
+                               {}};
+        m_ctl->farm.report = report;
+        const CtlAnswer answer = m_ctl->call({"cleanup", "--json"});
+        QCOMPARE(answer.exitCode, 4);
+        QVERIFY(answer.err.isEmpty());
+        QCOMPARE(answer.errorCode(), u"no-space"_s);
+        const QJsonObject json = answer.json();
+        QCOMPARE(json.value(u"error").toObject().value(u"message"),
+                 u"The journal could not be written."_s);
+        QCOMPARE(json.value(u"run"), 4);
+        QCOMPARE(json.value(u"totals").toObject().value(u"actions"), 2);
+        QStringList results;
+        for (const QJsonValue &action : json.value(u"actions").toArray())
+            results.append(action[u"result"_s].toString());
+        QCOMPARE(results, (QStringList{u"done"_s, u"done"_s, u"planned"_s}));
+
+        const CtlAnswer text = m_ctl->call({"cleanup"});
+        QCOMPARE(text.exitCode, 4);
+        QVERIFY(text.hasLine({"Stopped (run 4): 2 actions done, 0 failed"}));
+        QVERIFY(text.err.contains("The journal could not be written. (database or disk is full)"));
+        // Whoever looks for the key finds it only then.
+        m_ctl->farm.report = finished(samplePlan());
+        QVERIFY(!m_ctl->call({"cleanup", "--json"}).json().contains(u"error"));
+    }
+
+    void isNotRefusedWhenItWasStopped()
+    {
+        m_ctl->farm.report = finished(samplePlan());
+        m_ctl->farm.report->stopped = Error{ErrorKind::Refused, u"The folder is away."_s, {}, {}};
+        QCOMPARE(m_ctl->call({"cleanup", "--json"}).exitCode, 4);
+        m_ctl->farm.report->stopped = Error{ErrorKind::Cancelled, u"Cancelled."_s, {}, {}};
+        QCOMPARE(m_ctl->call({"cleanup", "--json"}).exitCode, 130);
+    }
+
     void promisesNoUndoForWhatIsGone()
     {
         Cleanup::CleanupReport report = finished(samplePlan());

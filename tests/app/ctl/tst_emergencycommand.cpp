@@ -52,6 +52,23 @@ private Q_SLOTS:
                  (QJsonObject{{u"action"_s, u"Move the archive."_s}, {u"bytes"_s, 5000}}));
     }
 
+    void tellsWhatWasDoneBeforeItWasStopped()
+    {
+        m_ctl->farm.emergency->cleanup.run = 5;
+        m_ctl->farm.emergency->cleanup.dryRun = false;
+        m_ctl->farm.emergency->cleanup.purged = 7000;
+        m_ctl->farm.emergency->cleanup.stopped =
+            Error{ErrorKind::NoSpace, u"The journal could not be written."_s, {}, {}};
+        const CtlAnswer answer = m_ctl->call({"emergency", "--json"});
+        QCOMPARE(answer.exitCode, 4);
+        QCOMPARE(answer.errorCode(), u"no-space"_s);
+        QCOMPARE(answer.json().value(u"purged_bytes"), 7000);
+        QCOMPARE(answer.json().value(u"advice").toArray().size(), 2);
+        const CtlAnswer text = m_ctl->call({"emergency"});
+        QVERIFY(text.err.contains("The journal could not be written."));
+        QVERIFY(text.hasLine({"Move the archive."}));
+    }
+
     void liftsTheGuardsThatAreNamed()
     {
         m_ctl->call({"emergency", "--new-root"});

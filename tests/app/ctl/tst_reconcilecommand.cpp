@@ -104,6 +104,24 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->call({"reconcile", "--fix"}).exitCode, 0);
     }
 
+    void tellsWhatWasMendedBeforeItWasStopped()
+    {
+        m_ctl->farm.findings = {
+            {FindingKind::WrongFolder, "/p/a.stl", u"1"_s, u"Wrong."_s, u"It goes home."_s}};
+        Cleanup::CleanupReport report;
+        report.dryRun = false;
+        report.plan.actions.resize(1);
+        report.plan.actions.front().result = Cleanup::ActionResult::Done;
+        report.stopped = Error{ErrorKind::NoSpace, u"No room."_s, {}, {}};
+        m_ctl->farm.report = report;
+        m_ctl->farm.fixes = {0};
+        const CtlAnswer answer = m_ctl->call({"reconcile", "--fix", "--json"});
+        QCOMPARE(answer.exitCode, 4);
+        QCOMPARE(answer.errorCode(), u"no-space"_s);
+        QCOMPARE(answer.json().value(u"findings")[0][u"result"_s], u"done"_s);
+        QVERIFY(m_ctl->call({"reconcile", "--fix"}).err.contains("No room."));
+    }
+
     void saysWhenAGuardRefused()
     {
         Cleanup::CleanupReport report;

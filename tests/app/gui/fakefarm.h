@@ -34,6 +34,7 @@ public:
         QSemaphore cleanupStarted;
         std::atomic_bool holdsCleanup = false; ///< until it is cancelled
         std::atomic_bool cleanupFails = false;
+        std::atomic_bool cleanupStops = false; ///< in its middle
         std::atomic_bool cleansJobs = false;
         std::atomic_bool databaseCheckFails = false;
         std::vector<Cleanup::JobActionRequest> jobActions; ///< to be read when they have ended
@@ -117,6 +118,8 @@ public:
         report.dryRun = caller != Services::CleanupCaller::Person;
         report.cancelled = cancel.isCancelled();
         report.run = 7;
+        if (m_calls->cleanupStops)
+            report.stopped = Error{ErrorKind::Busy, QStringLiteral("Locked."), {}, {}};
         if (m_calls->cleansJobs) {
             Cleanup::CleanupAction action;
             action.result = Cleanup::ActionResult::Done;

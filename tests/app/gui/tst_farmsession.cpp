@@ -38,6 +38,7 @@ private Q_SLOTS:
     void letsNothingOvertakeWhatHasWaitedLonger();
     void checksOnceForAllWhoAskMeanwhile();
     void cancelsACleanupAndStillReports();
+    void saysWhyACleanupFailed_data();
     void saysWhyACleanupFailed();
     void mendsWhatWasConfirmed();
     void undoesTheRunThatWasNamed();
@@ -252,10 +253,19 @@ void TestFarmSession::cancelsACleanupAndStillReports()
     QVERIFY(ended.first().first().value<Cleanup::CleanupReport>().cancelled);
 }
 
+void TestFarmSession::saysWhyACleanupFailed_data()
+{
+    QTest::addColumn<bool>("isBegun");
+    QTest::newRow("before it began") << false;
+    QTest::newRow("in its middle") << true;
+}
+
 void TestFarmSession::saysWhyACleanupFailed()
 {
+    QFETCH(const bool, isBegun);
     const auto session = makeSession(Still);
-    m_calls->cleanupFails = true;
+    m_calls->cleanupFails = !isBegun;
+    m_calls->cleanupStops = isBegun;
     QSignalSpy failed(session.get(), &FarmSession::workFailed);
     QSignalSpy read(session.get(), &FarmSession::statusRead);
     session->cleanUp({});

@@ -574,12 +574,13 @@ void CleanupPageTest::claimsOfTheScheduleOnlyWhatWasRead()
     m_page->showStatus(status);
     QVERIFY(textOf(u"scheduleText"_s).startsWith(u"The schedule cleans up next"_s));
     status.tasks.front().next.reset();
-    status.hasSchedule = true;
     m_page->showStatus(status);
     QCOMPARE(textOf(u"scheduleText"_s), none);
-    status.hasSchedule = false; // whether one is there that cannot be read, is not known
+    status.tasks.front().isNextUnknown = true; // for its file cannot be read
     m_page->showStatus(status);
-    QVERIFY(textOf(u"scheduleText"_s).contains(u"no schedule file that can be read"_s));
+    QVERIFY(textOf(u"scheduleText"_s).contains(u"cannot be read"_s));
+    m_page->showStatus(Test::sampleStatus(0, 0));
+    QVERIFY(textOf(u"scheduleText"_s).startsWith(u"The schedule cleans up next"_s));
     status.tasks.clear();
     m_page->showStatus(status);
     QVERIFY(textOf(u"scheduleText"_s).contains(u"cannot be read"_s));

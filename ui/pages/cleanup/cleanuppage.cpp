@@ -227,12 +227,10 @@ void CleanupPage::showStatus(const Tasks::FarmStatus &status)
     m_status = status;
     m_space->showVolume(status.volume);
     const auto task = std::ranges::find(status.tasks, u"cleanup"_s, &Tasks::TaskRunStatus::task);
-    if (task == status.tasks.end())
-        m_rest->showNoTasks(now());
-    else if (!status.hasSchedule && !task->next)
-        m_rest->showNoSchedule(now());
-    else
+    if (task != status.tasks.end() && !task->isNextUnknown)
         m_rest->showNextRun(task->next, now());
+    else
+        m_rest->showNoTasks(now());
     if (!m_dueAtPlan)
         m_dueAtPlan = dueOf(status);
     // What a person has begun to tick is not taken away.

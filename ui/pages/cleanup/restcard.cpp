@@ -89,23 +89,15 @@ void RestCard::showRest(const CleanupRest &rest, const QDateTime &now)
 
 void RestCard::showNextRun(const std::optional<QDateTime> &next, const QDateTime &now)
 {
-    know(Knowledge::Read, next, now);
-}
-
-void RestCard::showNoSchedule(const QDateTime &now)
-{
-    know(Knowledge::NoSchedule, {}, now);
+    m_next = next;
+    m_tasks = Knowledge::Read;
+    showSchedule(now);
 }
 
 void RestCard::showNoTasks(const QDateTime &now)
 {
-    know(Knowledge::Unreadable, {}, now);
-}
-
-void RestCard::know(Knowledge tasks, const std::optional<QDateTime> &next, const QDateTime &now)
-{
-    m_tasks = tasks;
-    m_next = next;
+    m_next.reset();
+    m_tasks = Knowledge::Unreadable;
     showSchedule(now);
 }
 
@@ -132,8 +124,6 @@ QString RestCard::scheduleText(const QDateTime &now) const
         return {};
     case Knowledge::Unreadable:
         return tr("Whether a schedule cleans up cannot be read.");
-    case Knowledge::NoSchedule:
-        return tr("There is no schedule file that can be read, so none cleans up by itself.");
     case Knowledge::Read:
         return tr("No schedule cleans up by itself.");
     }

@@ -22,9 +22,7 @@ public:
     void showRest(const CleanupRest &rest, const QDateTime &now);
     /// Empty: nothing will run it.
     void showNextRun(const std::optional<QDateTime> &next, const QDateTime &now);
-    /// There is no schedule file, or none that can be read.
-    void showNoSchedule(const QDateTime &now);
-    /// The tasks cannot be read, so nobody can say whether something will run it.
+    /// The tasks or the schedule cannot be read, so nobody can say whether something will run it.
     void showNoTasks(const QDateTime &now);
 
 Q_SIGNALS:
@@ -42,12 +40,11 @@ private:
         Widgets::Button *button;
     };
     Row addRow(const QString &name, const QString &action, const QString &spoken);
-    /// What is known of the tasks.
-    enum class Knowledge { NotAsked, Unreadable, NoSchedule, Read };
-
-    void know(Knowledge tasks, const std::optional<QDateTime> &next, const QDateTime &now);
     void showSchedule(const QDateTime &now);
     QString scheduleText(const QDateTime &now) const;
+
+    /// What is known of the tasks.
+    enum class Knowledge { NotAsked, Unreadable, Read };
 
     Row m_keeps;
     Row m_trash;

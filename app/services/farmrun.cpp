@@ -52,8 +52,8 @@ Result<void> FarmRun::prepare(const QString &command, const Cleanup::LiftedGuard
                               "farm/state and the space on its disk."),
                      {},
                      {}};
-    auto lock = Tasks::lockFarm(m_context.farm.state, command, m_context.clock,
-                                std::chrono::minutes(1), m_task.cancel);
+    auto lock = Tasks::lockFarm(m_context.farm.state, m_context.farm.uploads, command,
+                                m_context.clock, std::chrono::minutes(1), m_task.cancel);
     if (!lock)
         return lock.error();
     m_lock = *std::move(lock);

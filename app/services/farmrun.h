@@ -5,9 +5,9 @@
 
 #include "cleanup/cleanuprunner.h"
 #include "cleanup/recovery.h"
-#include "files/filelock.h"
 #include "services/farmcontext.h"
 #include "services/openedfarm.h"
+#include "tasks/farmlock.h"
 #include "tasks/taskrun.h"
 
 namespace Printkeeper::Services {
@@ -57,7 +57,7 @@ private:
     const Tasks::TaskContext &m_task;
     const Cleanup::ProgressFunction &m_progress;
     LogWriter m_log;
-    std::optional<Files::FileLock> m_lock;
+    std::optional<Tasks::FarmLock> m_lock;
     std::unique_ptr<OpenedFarm> m_farm;
     std::optional<Cleanup::Refusal> m_refused;
     Cleanup::RecoveryReport m_recovered;

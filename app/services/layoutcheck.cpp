@@ -285,7 +285,8 @@ Result<LayoutReport> checkLayout(const FarmContext &context, LayoutRepair repair
         return state.error();
     std::optional<LayoutReport> report;
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {
-        const auto lock = Tasks::lockFarm(context.farm.state, u"layout"_s, context.clock);
+        const auto lock =
+            Tasks::lockFarm(context.farm.state, context.farm.uploads, u"layout"_s, context.clock);
         if (!lock)
             return lock.error();
         if (const auto recovered =

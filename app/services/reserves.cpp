@@ -78,8 +78,8 @@ Result<std::unique_ptr<Database::Connection>> openAndWrite(const FarmContext &co
 /// gone are purged all the same, by the run that has room to write now.
 Result<void> makeRoomFromTrash(const FarmContext &context, const CancelToken &cancel)
 {
-    const auto lock = Tasks::lockFarm(context.farm.state, u"make-room"_s, context.clock,
-                                      std::chrono::minutes(1), cancel);
+    const auto lock = Tasks::lockFarm(context.farm.state, context.farm.uploads, u"make-room"_s,
+                                      context.clock, std::chrono::minutes(1), cancel);
     if (!lock)
         return lock.error();
     const auto state = findFarmState(context);

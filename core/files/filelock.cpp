@@ -163,6 +163,20 @@ Result<FileLock> FileLock::acquireIn(int folderDescriptor, const QByteArray &nam
     return FileLock(*std::move(file), path);
 }
 
+Result<FileLock> FileLock::acquireFolder(const QByteArray &path, std::chrono::milliseconds wait)
+{
+    if (path.isEmpty() || path.contains('\0'))
+        return unsafePath(path);
+    FileDescriptor folder(::open(path.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOCTTY));
+    const int error =
+        folder.isOpen() ? lockUntil(folder.get(), SteadyClock::now() + wait) : int(errno);
+    if (error == EWOULDBLOCK || error == EINTR)
+        return busy(path, {});
+    if (error != 0)
+        return lockError(error, path);
+    return FileLock(std::move(folder), path);
+}
+
 Result<void> FileLock::describeHolder(const QByteArray &text) const
 {
     const auto size = static_cast<size_t>(text.size());

@@ -14,8 +14,9 @@ namespace Printkeeper::Files {
 
 enum class LockFileMissing { Create, IsError };
 
-/// An exclusive flock(2) on a file, held while this lives; the kernel drops it with the process.
-/// Busy (message names the file and, when it wrote one, the holder) when `wait` has passed.
+/// An exclusive flock(2) on a file or a folder, held while this lives; the kernel drops it with the
+/// process. Busy (message names the file and, when it wrote one, the holder) when `wait` has
+/// passed.
 class FileLock
 {
 public:
@@ -26,6 +27,9 @@ public:
     static Result<FileLock> acquireIn(int folderDescriptor, const QByteArray &name,
                                       std::chrono::milliseconds wait,
                                       const QByteArray &folder = {});
+    /// On a folder itself: nothing is made in it, and nothing tells who holds it. Not all
+    /// network shares can do that.
+    static Result<FileLock> acquireFolder(const QByteArray &path, std::chrono::milliseconds wait);
 
     /// Writes who holds it into the file, for those who wait.
     Result<void> describeHolder(const QByteArray &text) const;

@@ -3,11 +3,13 @@
 
 #include "tasks/farmlock.h"
 
+#include "base/escape.h"
 #include "base/timestamp.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <functional>
 
 #include <unistd.h>
 
@@ -37,22 +39,34 @@ Error locked(Error error)
     return error;
 }
 
-/// One try after the other until `wait` has passed.
-Result<Files::FileLock> acquire(const QByteArray &path, const QString &what, Milliseconds wait,
-                                const CancelToken &cancel)
+using SteadyClock = std::chrono::steady_clock;
+using Try = std::function<Result<Files::FileLock>(Milliseconds)>;
+
+/// One try after the other until the deadline.
+Result<Files::FileLock> acquire(const Try &lockOnce, const QString &what,
+                                SteadyClock::time_point deadline, const CancelToken &cancel)
 {
-    using Clock = std::chrono::steady_clock;
-    const Clock::time_point deadline = Clock::now() + wait;
     while (!cancel.isCancelled()) {
-        const auto left = std::chrono::duration_cast<Milliseconds>(deadline - Clock::now());
-        Result<Files::FileLock> lock =
-            Files::FileLock::acquire(path, std::clamp(left, Milliseconds(0), Slice));
+        const auto left = std::chrono::duration_cast<Milliseconds>(deadline - SteadyClock::now());
+        Result<Files::FileLock> lock = lockOnce(std::clamp(left, Milliseconds(0), Slice));
         if (lock || lock.error().kind != ErrorKind::Busy)
             return lock;
-        if (Clock::now() >= deadline)
+        if (SteadyClock::now() >= deadline)
             return locked(lock.error());
     }
     return cancelled(what);
+}
+
+/// Nothing is written there, so nobody knows who holds it.
+Error heldFromElsewhere(const QByteArray &uploads)
+{
+    return locked({ErrorKind::Busy,
+                   QCoreApplication::translate("Printkeeper::FarmLock",
+                                               "Another program that keeps its notes elsewhere "
+                                               "works on %1; try again when it is done.")
+                       .arg(escaped(uploads)),
+                   {},
+                   {}});
 }
 
 } // namespace
@@ -62,7 +76,8 @@ Result<Files::FileLock> lockSubject(const QByteArray &stateFolder, const QString
                                     const CancelToken &cancel)
 {
     const QByteArray path = stateFolder + '/' + subject.toUtf8() + ".lock";
-    Result<Files::FileLock> lock = acquire(path, what, wait, cancel);
+    const auto once = [&path](Milliseconds slice) { return Files::FileLock::acquire(path, slice); };
+    Result<Files::FileLock> lock = acquire(once, what, SteadyClock::now() + wait, cancel);
     if (lock) {
         const QString holder =
             u"%1, pid %2, since %3"_s.arg(what).arg(::getpid()).arg(isoUtc(clock.now()));
@@ -72,10 +87,26 @@ Result<Files::FileLock> lockSubject(const QByteArray &stateFolder, const QString
     return lock;
 }
 
-Result<Files::FileLock> lockFarm(const QByteArray &stateFolder, const QString &what,
-                                 const Clock &clock, Milliseconds wait, const CancelToken &cancel)
+Result<FarmLock> lockFarm(const QByteArray &stateFolder, const QByteArray &uploads,
+                          const QString &what, const Clock &clock, Milliseconds wait,
+                          const CancelToken &cancel)
 {
-    return lockSubject(stateFolder, u"farm"_s, what, clock, wait, cancel);
+    const SteadyClock::time_point deadline = SteadyClock::now() + wait;
+    auto state = lockSubject(stateFolder, u"farm"_s, what, clock, wait, cancel);
+    if (!state)
+        return state.error();
+    const auto once = [&uploads](Milliseconds slice) {
+        return Files::FileLock::acquireFolder(uploads, slice);
+    };
+    auto folder = acquire(once, what, deadline, cancel);
+    if (folder)
+        return FarmLock{*std::move(state), *std::move(folder)};
+    if (folder.error().kind == ErrorKind::Busy)
+        return heldFromElsewhere(uploads);
+    if (folder.error().kind == ErrorKind::Cancelled)
+        return folder.error();
+    // A share that cannot lock folders; where there are no uploads, who needs them tells.
+    return FarmLock{*std::move(state), std::nullopt};
 }
 
 } // namespace Printkeeper::Tasks

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void takesARepairOfTheLayoutBack_data();
     void takesARepairOfTheLayoutBack();
     void tellsOfARunThatACrashEnded();
+    void waitsForAnotherRunOfTheFarm_data();
     void waitsForAnotherRunOfTheFarm();
     void refusesTheStateOfAnotherFarm();
     void plansOnAReadOnlyDisk();
@@ -416,12 +417,22 @@ void LocalFarmTest::tellsOfARunThatACrashEnded()
     QCOMPARE(isTold(), 0);
 }
 
+void LocalFarmTest::waitsForAnotherRunOfTheFarm_data()
+{
+    QTest::addColumn<bool>("isElsewhere");
+    QTest::newRow("with our notes") << false;
+    QTest::newRow("with notes of its own") << true;
+}
+
 void LocalFarmTest::waitsForAnotherRunOfTheFarm()
 {
+    QFETCH(bool, isElsewhere);
     SmallFarm farm;
+    const QTemporaryDir elsewhere;
+    const QByteArray state = isElsewhere ? elsewhere.path().toUtf8() : farm.settings().state;
     farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
     farm.addFile("uploaded/cube.stl", 9);
-    auto other = Tasks::lockFarm(farm.settings().state, u"undo"_s, farm.clock);
+    auto other = Tasks::lockFarm(state, farm.uploads(), u"undo"_s, farm.clock);
     QVERIFY(other);
 
     auto run = std::async(std::launch::async, [&] { return cleanUp(farm).has_value(); });
@@ -429,7 +440,7 @@ void LocalFarmTest::waitsForAnotherRunOfTheFarm()
     QVERIFY(farm.hasFile("uploaded/cube.stl"));
 
     {
-        const Files::FileLock over = *std::move(other);
+        const Tasks::FarmLock over = *std::move(other);
     }
     QCOMPARE(run.wait_for(std::chrono::seconds(30)), std::future_status::ready);
     QVERIFY(run.get());

@@ -4,6 +4,7 @@
 #include "support/fakeclock.h"
 #include "tasks/farmlock.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QRegularExpression>
@@ -24,10 +25,10 @@ using namespace std::chrono_literals;
 namespace {
 
 /// What the child does: takes the lock, says so, and holds it until its input ends.
-int holdLock(const QByteArray &stateFolder)
+int holdLock(const QByteArray &stateFolder, const QByteArray &uploads)
 {
     const Test::FakeClock clock;
-    const auto lock = lockFarm(stateFolder, u"cleanup"_s, clock, 0ms);
+    const auto lock = lockFarm(stateFolder, uploads, u"cleanup"_s, clock, 0ms);
     if (!lock)
         return 1;
     std::puts("held");
@@ -56,14 +57,19 @@ private Q_SLOTS:
     void keepsSubjectsApart();
     void saysWhenThereIsNoStateFolder();
     void refusesALinkInPlaceOfTheLock();
+    void keepsOutWhoHasAnotherStateFolder();
+    void stopsWaitingForAnotherStateFolderWhenCancelled();
+    void locksAFarmWhoseUploadsAreNotThere();
+    void makesNothingInTheUploads();
 
 private:
     QByteArray folder() const { return m_folder->path().toUtf8(); }
-    Result<Files::FileLock> lock(std::chrono::milliseconds wait, const CancelToken &cancel = {})
+    QByteArray uploads() const { return folder() + "/uploads"; }
+    Result<FarmLock> lock(std::chrono::milliseconds wait, const CancelToken &cancel = {})
     {
-        return lockFarm(folder(), u"undo"_s, m_clock, wait, cancel);
+        return lockFarm(folder(), uploads(), u"undo"_s, m_clock, wait, cancel);
     }
-    void startHolder();
+    void startHolder(const QString &stateFolder = {});
 
     Test::FakeClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -74,6 +80,7 @@ void TestFarmLock::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(QDir(m_folder->path()).mkpath(u"uploads"_s));
     m_holder = std::make_unique<QProcess>();
 }
 
@@ -85,9 +92,11 @@ void TestFarmLock::cleanup()
     m_folder.reset();
 }
 
-void TestFarmLock::startHolder()
+void TestFarmLock::startHolder(const QString &stateFolder)
 {
-    m_holder->start(QCoreApplication::applicationFilePath(), {u"--hold"_s, m_folder->path()});
+    m_holder->start(QCoreApplication::applicationFilePath(),
+                    {u"--hold"_s, stateFolder.isEmpty() ? m_folder->path() : stateFolder,
+                     QString::fromUtf8(uploads())});
     QVERIFY(m_holder->waitForReadyRead(10000));
     QCOMPARE(m_holder->readAllStandardOutput(), QByteArray("held\n"));
 }
@@ -171,7 +180,7 @@ void TestFarmLock::keepsSubjectsApart()
 
 void TestFarmLock::saysWhenThereIsNoStateFolder()
 {
-    const auto taken = lockFarm(folder() + "/missing", u"undo"_s, m_clock, 30s);
+    const auto taken = lockFarm(folder() + "/missing", uploads(), u"undo"_s, m_clock, 30s);
     QVERIFY(!taken);
     QCOMPARE(taken.error().kind, ErrorKind::NotFound);
 }
@@ -185,10 +194,63 @@ void TestFarmLock::refusesALinkInPlaceOfTheLock()
     QVERIFY(::lstat(canary.constData(), &status) != 0);
 }
 
+/// Two programs on one farm, each with its own notes.
+void TestFarmLock::keepsOutWhoHasAnotherStateFolder()
+{
+    const QTemporaryDir other;
+    startHolder(other.path());
+
+    const auto taken = lock(10ms);
+
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().kind, ErrorKind::Busy);
+    QCOMPARE(taken.error().code, QString(LockedCode));
+    QVERIFY2(taken.error().message.contains(QString::fromUtf8(uploads())),
+             qPrintable(taken.error().message));
+    m_holder->kill();
+    QVERIFY(m_holder->waitForFinished(10000));
+    const auto again = lock(0ms);
+    QVERIFY(again && again->uploads);
+}
+
+void TestFarmLock::stopsWaitingForAnotherStateFolderWhenCancelled()
+{
+    const QTemporaryDir other;
+    startHolder(other.path());
+    CancelToken token;
+    auto waiting = std::async(std::launch::async, [&] { return lock(30s, token); });
+    QCOMPARE(waiting.wait_for(150ms), std::future_status::timeout);
+    token.cancel();
+    QCOMPARE(waiting.wait_for(10s), std::future_status::ready);
+    const auto taken = waiting.get();
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().kind, ErrorKind::Cancelled);
+}
+
+/// That they are missing is told by what looks for them.
+void TestFarmLock::locksAFarmWhoseUploadsAreNotThere()
+{
+    QVERIFY(QDir().rmdir(QString::fromUtf8(uploads())));
+
+    const auto taken = lock(0ms);
+
+    QVERIFY(taken && !taken->uploads);
+    QVERIFY(!lock(0ms));
+}
+
+void TestFarmLock::makesNothingInTheUploads()
+{
+    const auto taken = lock(0ms);
+
+    QVERIFY(taken && taken->uploads);
+    QVERIFY(QDir(QString::fromUtf8(uploads()))
+                .isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+}
+
 int main(int argc, char *argv[])
 {
-    if (argc == 3 && qstrcmp(argv[1], "--hold") == 0)
-        return holdLock(argv[2]);
+    if (argc == 4 && qstrcmp(argv[1], "--hold") == 0)
+        return holdLock(argv[2], argv[3]);
     QCoreApplication application(argc, argv);
     TestFarmLock test;
     return QTest::qExec(&test, argc, argv);

@@ -145,10 +145,10 @@ void TestTaskRun::recordsHowATaskFailed()
 
 void TestTaskRun::recordsALockThatStaysTakenAsSkipped()
 {
-    const auto held = lockFarm(folder(), u"undo"_s, m_clock, 0ms);
+    const auto held = lockFarm(folder(), folder(), u"undo"_s, m_clock, 0ms);
     QVERIFY(held);
     const auto work = [this](const TaskContext &) -> Result<RunOutcome> {
-        const auto lock = lockFarm(folder(), u"cleanup"_s, m_clock, 20ms);
+        const auto lock = lockFarm(folder(), folder(), u"cleanup"_s, m_clock, 20ms);
         if (!lock)
             return lock.error();
         return RunOutcome{};

@@ -48,7 +48,8 @@ QByteArray mended(const QByteArray &line, const QString &code)
 
 Error unreadable(const QByteArray &path, const Error &error)
 {
-    return {error.kind,
+    const bool isClosed = error.kind == ErrorKind::PermissionDenied;
+    return {isClosed ? ErrorKind::PermissionDenied : ErrorKind::System,
             QCoreApplication::translate("Printkeeper::Attention",
                                         "The schedule file %1 cannot be read, so nobody can tell "
                                         "what runs by itself.")

@@ -281,6 +281,8 @@ void FarmStatusTest::tellsThatTheScheduleCannotBeRead()
     const auto tasks = open(farm)->tasks();
     QVERIFY(!tasks);
     QCOMPARE(tasks.error().message, told->message);
+    // No guard has refused anything.
+    QCOMPARE(tasks.error().kind, ErrorKind::System);
 }
 
 void FarmStatusTest::takesAMissingScheduleForNone()

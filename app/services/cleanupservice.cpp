@@ -6,6 +6,7 @@
 #include "cleanup/cleanupplanner.h"
 #include "cleanup/journalstore.h"
 #include "cleanup/planpeople.h"
+#include "cleanup/undochoice.h"
 #include "cleanup/undorunner.h"
 #include "cleanup/urgentpurge.h"
 #include "services/farmrun.h"
@@ -93,7 +94,9 @@ Result<Cleanup::UndoReport> runUndo(const FarmRun &run, const UndoRequest &reque
     const Cleanup::JournalStore journal(run.state());
     auto undone = request.run;
     if (!undone) {
-        const auto newest = journal.newestUndoable(request.job);
+        const auto newest = request.job.isEmpty() ? Cleanup::findRunToUndo(
+                                run.farm().connection(), run.state(), run.farm().jobFiles())
+                                                  : journal.newestUndoable(request.job);
         if (!newest)
             return newest.error();
         undone = *newest;

@@ -330,20 +330,43 @@ Result<std::vector<JournalEntry>> JournalStore::newestDone(qint64 run, int limit
                   {run, limit});
 }
 
-Result<std::optional<qint64>> JournalStore::newestUndoable(const QString &job) const
+Result<std::optional<qint64>> JournalStore::newestUndoable(const QString &job, qint64 before) const
 {
     QSqlQuery query = m_state.query();
-    if (!query.prepare(u"SELECT max(run.id) FROM run JOIN journal ON journal.run = run.id "
-                       "WHERE run.undoes IS NULL "
-                       "AND journal.state = 'done' AND (? = '' OR journal.job = ?)"_s))
+    if (!query.prepare(u"SELECT id FROM run WHERE undoes IS NULL AND id < ? AND EXISTS "
+                       "(SELECT 1 FROM journal WHERE journal.run = run.id "
+                       "AND journal.state = 'done' AND (? = '' OR journal.job = ?)) "
+                       "ORDER BY id DESC LIMIT 1"_s))
         return journalError(query.lastError());
+    query.addBindValue(before);
     query.addBindValue(job.isNull() ? u""_s : job);
     query.addBindValue(job.isNull() ? u""_s : job);
+    if (!query.exec())
+        return journalError(query.lastError());
+    if (query.next())
+        return std::optional(query.value(0).toLongLong());
+    if (query.lastError().isValid())
+        return journalError(query.lastError());
+    return std::optional<qint64>();
+}
+
+Result<bool> JournalStore::hasUntried(qint64 run) const
+{
+    QSqlQuery query = m_state.query();
+    query.prepare(u"SELECT EXISTS (SELECT 1 FROM journal WHERE run = ? AND state = 'done' "
+                  "AND NOT EXISTS (SELECT 1 FROM journal AS undo "
+                  "WHERE undo.undoes = journal.id))"_s);
+    query.addBindValue(run);
     if (!query.exec() || !query.next())
         return journalError(query.lastError());
-    if (query.isNull(0))
-        return std::optional<qint64>();
-    return std::optional(query.value(0).toLongLong());
+    return query.value(0).toBool();
+}
+
+Result<std::vector<JournalEntry>> JournalStore::doneBefore(qint64 run, qint64 before,
+                                                           int limit) const
+{
+    return select(u"run = ? AND state = 'done' AND id < ? ORDER BY id DESC LIMIT ?"_s,
+                  {run, before, limit});
 }
 
 Result<std::optional<Operation>> JournalStore::newestArchiving(const QString &job) const

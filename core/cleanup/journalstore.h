@@ -7,6 +7,8 @@
 #include "cleanup/operation.h"
 #include "database/connection.h"
 
+#include <limits>
+
 namespace Printkeeper::Cleanup {
 
 enum class EntryState { Intended, Done, Skipped, Failed, Undone, Purged };
@@ -75,9 +77,14 @@ public:
     /// What `run` has done and was not taken back, also what is gone for good since: the newest
     /// `limit` entries, the newest first.
     Result<std::vector<JournalEntry>> newestDone(qint64 run, int limit) const;
-    /// The newest run with something done that is no undo and is not undone (for one job: a run
-    /// that has something of it).
-    Result<std::optional<qint64>> newestUndoable(const QString &job) const;
+    /// The newest run, older than run `before`, with something done that is no undo and is not
+    /// undone (for one job: a run that has something of it).
+    Result<std::optional<qint64>>
+    newestUndoable(const QString &job, qint64 before = std::numeric_limits<qint64>::max()) const;
+    /// Whether `run` has done something that no undo has tried to take back.
+    Result<bool> hasUntried(qint64 run) const;
+    /// What of `run` is done: `limit` entries before entry `before`, the newest first.
+    Result<std::vector<JournalEntry>> doneBefore(qint64 run, qint64 before, int limit) const;
 
     /// What took this job to the archive last and was not undone.
     Result<std::optional<Operation>> newestArchiving(const QString &job) const;

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/undochoice.h"
+
+#include "cleanup/filemover.h"
+#include "cleanup/journalstore.h"
+#include "cleanup/rowwriter.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace Printkeeper::Cleanup {
+namespace {
+
+class UndoChoice
+{
+public:
+    UndoChoice(const JournalStore &journal, RowWriter &rows)
+        : m_journal(journal)
+        , m_rows(rows)
+    {}
+
+    /// Whether an undo of that run would do something, or tell something new.
+    Result<bool> isWorthwhile(qint64 run);
+
+private:
+    bool isInTheWay(const Operation &operation);
+
+    const JournalStore &m_journal;
+    RowWriter &m_rows;
+    FileMover m_files = FileMover::forLooking(DeviceCheck::Any);
+};
+
+/// What cannot be looked at now, as on a disk that is not there, an undo is to tell of.
+bool UndoChoice::isInTheWay(const Operation &operation)
+{
+    const auto &change = operation.change;
+    if (change && change->before == change->after) {
+        if (const auto row = m_rows.apply(*change); row && *row == RowOutcome::Changed)
+            return true;
+    } else if (change) {
+        if (const auto row = m_rows.stateOf(*change); row && *row != RowState::Before)
+            return true;
+    }
+    return std::ranges::any_of(
+        operation.moves, [this](const FileMove &move) { return bool(m_files.status(move.to)); });
+}
+
+Result<bool> UndoChoice::isWorthwhile(qint64 run)
+{
+    constexpr int AtOnce = 500;
+    const auto isNew = m_journal.hasUntried(run);
+    if (!isNew || *isNew)
+        return isNew;
+    for (qint64 behind = std::numeric_limits<qint64>::max();;) {
+        const auto entries = m_journal.doneBefore(run, behind, AtOnce);
+        if (!entries)
+            return entries.error();
+        if (entries->empty())
+            return false;
+        for (const JournalEntry &entry : *entries) {
+            if (!isInTheWay(inverse(entry.operation)))
+                return true;
+        }
+        behind = entries->back().operation.entry;
+    }
+}
+
+} // namespace
+
+Result<std::optional<qint64>> findRunToUndo(const Database::Connection &farm,
+                                            const Database::Connection &state,
+                                            const Jobs::JobFiles &jobFiles)
+{
+    const JournalStore journal(state);
+    auto newest = journal.newestUndoable({});
+    if (!newest || !*newest)
+        return newest;
+    auto rows = RowWriter::create(farm, jobFiles.schema());
+    if (!rows)
+        return rows.error();
+    UndoChoice choice(journal, **rows);
+    for (std::optional<qint64> run = *newest; run;) {
+        const auto isIt = choice.isWorthwhile(*run);
+        if (!isIt)
+            return isIt.error();
+        if (*isIt)
+            return run;
+        const auto older = journal.newestUndoable({}, *run);
+        if (!older)
+            return older.error();
+        run = *older;
+    }
+    return newest;
+}
+
+} // namespace Printkeeper::Cleanup

@@ -102,6 +102,7 @@ void ComparisonTest::listsEveryKindOfFinding()
     for (int row = 0; row < 8; ++row)
         titles.insert(table->model()->index(row, 0).data().toString());
     QCOMPARE(titles.size(), 8);
+    QVERIFY(table->model()->index(0, 1).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
     QCOMPARE(table->model()->index(0, 3).data().toString(), u"A program has it open right now."_s);
     QCOMPARE(table->model()->index(3, 3).data().toString(), u"It goes to /srv/uploads/pending."_s);
     table->selectRow(3);

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void sortsByFigures();
     void showsForeignNamesOnOneLine();
     void showsAsMuchOfANameAsIsAllowed();
+    void setsFiguresUnderTheirLastDigit_data();
+    void setsFiguresUnderTheirLastDigit();
     void saysWhatHappens();
     void saysWhatACriticalDiskTakesForGood();
     void showsAHundredThousandActionsAtOnce();
@@ -154,6 +156,29 @@ void PlanModelTest::showsAsMuchOfANameAsIsAllowed()
     QCOMPARE(model.rowCount(), 0); // what is not shown is not found
     model.setFilter({}, {});
     QCOMPARE(person(), u"A. L."_s);
+}
+
+void PlanModelTest::setsFiguresUnderTheirLastDigit_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<bool>("isFigure");
+    QTest::newRow("file") << int(PlanModel::FileColumn) << false;
+    QTest::newRow("job") << int(PlanModel::JobColumn) << true;
+    QTest::newRow("person") << int(PlanModel::PersonColumn) << false;
+    QTest::newRow("age") << int(PlanModel::AgeColumn) << true;
+    QTest::newRow("size") << int(PlanModel::SizeColumn) << true;
+    QTest::newRow("what") << int(PlanModel::WhatColumn) << false;
+}
+
+void PlanModelTest::setsFiguresUnderTheirLastDigit()
+{
+    QFETCH(int, column);
+    QFETCH(bool, isFigure);
+    PlanModel model;
+    model.setPlan(Test::shared(Test::samplePlan(1, 0)));
+    const int wanted = int((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    QCOMPARE(model.index(0, column).data(Qt::TextAlignmentRole).toInt(), wanted);
+    QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt(), wanted);
 }
 
 void PlanModelTest::saysWhatHappens()

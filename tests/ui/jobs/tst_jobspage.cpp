@@ -685,6 +685,14 @@ void JobsPageTest::asksForWhatWasShownAndNothingElse()
     flow.showPreview(report);
     QTRY_VERIFY(page.part(u"jobActionTable"_s)->isVisible());
     QTRY_VERIFY(page.part(u"jobActionSkipped"_s)->isVisible());
+    // The numbers of the jobs stand under each other, above as below.
+    const std::pair<QString, int> figures[] = {{u"jobActionTable"_s, 1},
+                                               {u"jobActionSkipped"_s, 0}};
+    for (const auto &[name, column] : figures) {
+        const auto *table = qobject_cast<QTableView *>(page.part(name));
+        const QModelIndex job = table->model()->index(0, column);
+        QVERIFY2(job.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight, qPrintable(name));
+    }
     // Neither a click nor one Return takes a job away.
     auto *hold = qobject_cast<Widgets::HoldButton *>(page.part(u"jobActionRun"_s));
     QVERIFY(hold && hold->text().contains(u"1 job"_s));

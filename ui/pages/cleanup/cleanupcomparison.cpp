@@ -113,7 +113,7 @@ void CleanupSheets::showComparison(const Cleanup::FixReport &report)
     const auto fix = std::make_shared<const Cleanup::FixReport>(report);
     const auto remedies = remediesOf(report);
     auto *model = new RowModel(
-        {{tr("What")}, {tr("Job")}, {tr("File")}, {tr("What is done")}},
+        {{tr("What")}, {tr("Job"), Qt::AlignRight}, {tr("File")}, {tr("What is done")}},
         [fix, remedies](int row, int column) {
             const auto at = static_cast<std::size_t>(row);
             const Cleanup::Finding &finding = fix->findings[at];

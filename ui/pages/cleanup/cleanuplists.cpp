@@ -126,11 +126,15 @@ void CleanupSheets::openKeeps(const std::vector<Cleanup::Keep> &keeps, const QDa
 
 void CleanupSheets::openTrash(const std::vector<Cleanup::TrashedItem> &trash, const QDateTime &now)
 {
-    auto *model = new RowModel(
-        {{tr("File")}, {tr("Job")}, {tr("Removed")}, {tr("Goes on")}, {tr("Size"), Qt::AlignRight}},
-        [trash, now](int row, int column) {
-            return trashText(trash[static_cast<std::size_t>(row)], column, now);
-        });
+    auto *model =
+        new RowModel({{tr("File")},
+                      {tr("Job"), Qt::AlignRight},
+                      {tr("Removed")},
+                      {tr("Goes on")},
+                      {tr("Size"), Qt::AlignRight}},
+                     [trash, now](int row, int column) {
+                         return trashText(trash[static_cast<std::size_t>(row)], column, now);
+                     });
     model->setRows(trash.size());
     auto *table = makeTable(model, u"trashTable"_s, tr("What waits in the trash"), 0);
     Bytes bytes = 0;

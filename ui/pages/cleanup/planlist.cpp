@@ -92,7 +92,7 @@ void PlanList::buildBody()
 QWidget *PlanList::buildSkipped()
 {
     m_skipped = new RowModel(
-        {{tr("Job")}, {tr("File")}, {tr("Why it stays")}},
+        {{tr("Job"), Qt::AlignRight}, {tr("File")}, {tr("Why it stays")}},
         [this](int row, int column) {
             const auto place = m_skippedRows.at(static_cast<std::size_t>(row));
             const Cleanup::SkippedItem &item = m_plan->skipped[place];

@@ -58,6 +58,14 @@ bool isBefore(const CleanupAction &one, const CleanupAction &other, int column)
     }
 }
 
+/// Figures stand under each other by their last digit, and their title over it.
+QVariant alignmentOf(int column)
+{
+    const bool isFigure = column == PlanModel::JobColumn || column == PlanModel::AgeColumn
+                          || column == PlanModel::SizeColumn;
+    return QVariant((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 } // namespace
 
 QString fileText(const CleanupAction &action)
@@ -215,7 +223,6 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     const std::size_t place = m_rows.at(static_cast<std::size_t>(index.row()));
     const CleanupAction &action = m_plan->actions[place];
     const bool ticked = m_ticks[place];
-    const bool isFigure = index.column() == SizeColumn || index.column() == AgeColumn;
     switch (role) {
     case Qt::DisplayRole:
         return text(place, index.column());
@@ -228,7 +235,7 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return index.column() == FileColumn ? pathsText(action) : action.reason;
     case Qt::TextAlignmentRole:
-        return QVariant((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return alignmentOf(index.column());
     default:
         return {};
     }
@@ -274,9 +281,8 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    const bool isFigure = section == SizeColumn || section == AgeColumn;
     if (role == Qt::TextAlignmentRole)
-        return QVariant((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return alignmentOf(section);
     const bool isForHearing = role == Qt::AccessibleTextRole;
     if (role != Qt::DisplayRole && !isForHearing)
         return {};

@@ -108,7 +108,7 @@ void ActionPreview::addActions(const Cleanup::CleanupPlan &plan)
     table->setObjectName(u"jobActionTable"_s);
     table->setAccessibleName(tr("Jobs that something will happen to"));
     table->setContent({{tr("File"), TextTable::Width::Rest},
-                       {tr("Job")},
+                       {tr("Job"), TextTable::Width::Texts, Qt::AlignRight},
                        {tr("Status")},
                        {tr("Space on disk"), TextTable::Width::Texts, Qt::AlignRight},
                        //: Title of a column
@@ -134,9 +134,10 @@ void ActionPreview::addSkipped(const Cleanup::CleanupPlan &plan)
     auto *table = new TextTable;
     table->setObjectName(u"jobActionSkipped"_s);
     table->setAccessibleName(tr("Jobs that are left alone, and why"));
-    table->setContent(
-        {{tr("Job")}, {tr("File"), TextTable::Width::Rest}, {tr("Why"), TextTable::Width::Rest}},
-        rows);
+    table->setContent({{tr("Job"), TextTable::Width::Texts, Qt::AlignRight},
+                       {tr("File"), TextTable::Width::Rest},
+                       {tr("Why"), TextTable::Width::Rest}},
+                      rows);
     m_lists->addWidget(table);
     m_lists->addWidget(makeMore(plan.skipped.size()));
 }

@@ -50,7 +50,7 @@ OrphanListing::OrphanListing(const ProblemFinder &finder, const Clock &clock, QW
                             //: Title of a column
                             {tr("Folder"), Qt::AlignLeft, 220},
                             //: Title of a column: when
-                            {tr("Changed"), Qt::AlignLeft, 140},
+                            {tr("Changed"), Qt::AlignRight, 140},
                             //: Title of a column
                             {tr("Size"), Qt::AlignRight, 100}},
                            [this](int row, int column) { return text(row, column); });

@@ -37,7 +37,7 @@ RemovedListing::RemovedListing(const Clock &clock, QWidget *parent)
                            //: Title of a column
                            {{tr("File")},
                             //: Title of a column
-                            {tr("Job"), Qt::AlignLeft, 72},
+                            {tr("Job"), Qt::AlignRight, 72},
                             //: Title of a column
                             {tr("Person"), Qt::AlignLeft, 116},
                             {tr("Status before"), Qt::AlignLeft, 104},

@@ -4,6 +4,7 @@
 #include "widgets/texttable.h"
 
 #include "style/tokens.h"
+#include "widgets/rowhover.h"
 
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -126,6 +127,7 @@ void setUpTable(QTableView &table)
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setSectionsClickable(false);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    new RowHover(table);
 }
 
 TextTable::TextTable(QWidget *parent)

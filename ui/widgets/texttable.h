@@ -73,7 +73,8 @@ private:
     bool m_isScrolling = false; ///< and has a bar for that
 };
 
-/// The look that all tables share: rows of one height, nothing that can be edited, no grid.
+/// The look that all tables share: rows of one height, the one under the mouse shaded, nothing that
+/// can be edited, no grid. Call it once.
 void setUpTable(QTableView &table);
 
 } // namespace Printkeeper::Widgets

@@ -150,8 +150,10 @@ void holdPoses(QWidget &window)
         focus->clearFocus(); // else a sheet has it, and which one is a matter of order
     holdHalf(window);
     for (QWidget *place : window.findChildren<QWidget *>(u"pointedAt"_s)) {
-        const auto *view = place->findChild<QGraphicsView *>();
-        QWidget &target = view ? *view->viewport() : *place;
+        const auto *area = qobject_cast<QAbstractScrollArea *>(place);
+        if (!area)
+            area = place->findChild<QGraphicsView *>();
+        QWidget &target = area ? *area->viewport() : *place;
         moveMouseTo(target, QRectF(target.rect()).center());
     }
 }

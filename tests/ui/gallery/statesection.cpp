@@ -125,6 +125,7 @@ TextTable *makeRows()
 void addRows(Board &board)
 {
     board.add(u"Rows that can be pressed"_s, makeRows());
+    board.add(u"Rows, one under the mouse"_s, makeRows())->setObjectName(u"pointedAt"_s);
     board.add(u"Rows, one chosen"_s, makeRows())->selectRow(1);
     board.add(u"Rows, with the keyboard"_s, new Posed(makeRows(), Pose::Keys));
     board.add(u"Rows, disabled"_s, new Posed(makeRows(), Pose::Off));

@@ -5,6 +5,7 @@
 
 #include "pages/jobs/jobcells.h"
 #include "style/tokens.h"
+#include "widgets/rowhover.h"
 #include "widgets/statusglyph.h"
 
 #include <QPainter>
@@ -20,7 +21,7 @@ constexpr int GlyphSize = 14;
 
 /// Lines of different lengths, but always the same for the same cell.
 void paintPlaceholder(QPainter &painter, const QRect &cell, const QModelIndex &index,
-                      const Style::Tokens &tokens)
+                      const QColor &ink)
 {
     constexpr int Height = 8;
     const int room = std::max(cell.width() - 2 * Space::Medium, 0);
@@ -29,7 +30,7 @@ void paintPlaceholder(QPainter &painter, const QRect &cell, const QModelIndex &i
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens.raised);
+    painter.setBrush(ink);
     painter.drawRoundedRect(line, Height / 2.0, Height / 2.0);
     painter.restore();
 }
@@ -66,8 +67,11 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          option.rect.height() - 8);
         m_pictures.paint(*painter, area, *job, *option.widget);
     }
-    if (!index.data(JobsModel::IsReadRole).toBool())
-        paintPlaceholder(*painter, option.rect, index, Style::tokensOf(option.palette));
+    if (!index.data(JobsModel::IsReadRole).toBool()) {
+        const Style::Tokens &tokens = Style::tokensOf(option.palette);
+        paintPlaceholder(*painter, option.rect, index,
+                         Widgets::isShaded(option, index) ? tokens.surface : tokens.raised);
+    }
 }
 
 } // namespace Printkeeper::JobsView

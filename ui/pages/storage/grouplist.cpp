@@ -6,6 +6,7 @@
 #include "base/escape.h"
 #include "base/format.h"
 #include "style/tokens.h"
+#include "widgets/rowhover.h"
 #include "widgets/texttable.h"
 
 #include <QHeaderView>
@@ -41,7 +42,7 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(tokens.raised);
+        painter->setBrush(Widgets::isShaded(option, index) ? tokens.surface : tokens.raised);
         painter->drawRoundedRect(track, Height / 2, Height / 2);
         if (const double share = index.data(GroupModel::ShareRole).toDouble(); share > 0) {
             track.setWidth(std::max(Height, share * track.width()));

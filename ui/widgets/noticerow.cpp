@@ -13,7 +13,8 @@ namespace Printkeeper::Widgets {
 
 using Style::Space;
 
-NoticeRow::NoticeRow(Glyph glyph, const QString &title, const QString &detail, QWidget *parent)
+NoticeRow::NoticeRow(std::optional<Glyph> glyph, const QString &title, const QString &detail,
+                     QWidget *parent)
     : QWidget(parent)
     , m_button(new Button(ButtonKind::Secondary))
 {
@@ -27,7 +28,10 @@ NoticeRow::NoticeRow(Glyph glyph, const QString &title, const QString &detail, Q
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, Space::Small, 0, Space::Small);
     layout->setSpacing(Space::Medium);
-    layout->addWidget(new StatusGlyph(glyph, GlyphSize));
+    if (glyph)
+        layout->addWidget(new StatusGlyph(*glyph, GlyphSize));
+    else
+        layout->addSpacing(GlyphSize + Space::Medium); // no distance follows a mere space
     layout->addLayout(texts, 1);
     layout->addWidget(m_button);
 
@@ -36,7 +40,7 @@ NoticeRow::NoticeRow(Glyph glyph, const QString &title, const QString &detail, Q
     follows->setText(detail);
     follows->setVisible(!detail.isEmpty());
     m_button->hide();
-    setAccessibleName(u"%1: %2"_s.arg(glyphName(glyph), title));
+    setAccessibleName(glyph ? u"%1: %2"_s.arg(glyphName(*glyph), title) : title);
     setAccessibleDescription(detail);
     connect(m_button, &Button::clicked, this, &NoticeRow::activated);
 }

@@ -7,15 +7,19 @@
 #include "widgets/label.h"
 #include "widgets/statusglyph.h"
 
+#include <optional>
+
 namespace Printkeeper::Widgets {
 
 /// One thing that needs a person: how bad it is, what it is, what follows from it, and one button.
+/// A mere fact has no sign; its words stand in line with those of its neighbours all the same.
 class NoticeRow final : public QWidget
 {
     Q_OBJECT
 
 public:
-    NoticeRow(Glyph glyph, const QString &title, const QString &detail, QWidget *parent = nullptr);
+    NoticeRow(std::optional<Glyph> glyph, const QString &title, const QString &detail,
+              QWidget *parent = nullptr);
 
     /// There is no button until it has a text.
     void setAction(const QString &text, ButtonKind kind);

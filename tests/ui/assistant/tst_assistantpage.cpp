@@ -68,6 +68,8 @@ private Q_SLOTS:
     void showsWhatWasFound();
     void saysWhetherTheScheduleRuns_data();
     void saysWhetherTheScheduleRuns();
+    void marksNothingThatIsKnownAsUnknown();
+    void showsWhatIsWorthALookFirst();
     void letsAPersonChooseOneOfTwo();
     void saysThatThereIsNoFarm();
     void stopsLooking();
@@ -195,7 +197,8 @@ void AssistantPageTest::showsWhatWasFound()
     farm.crontab = "/etc/cron.d/maintenance-cron";
     farm.legacyLines = {{farm.crontab, 2, u"cleanup"_s, "python cleanup.py"},
                         {farm.crontab, 5, u"check-disk"_s, "python -c …"}};
-    farm.thresholds = {{u"cleanup/stale_upload_days"_s, u"5"_s, "/srv/one/app/config.py", 3}};
+    farm.thresholds = {{u"cleanup/stale_upload_days"_s, u"5"_s, "/srv/one/app/config.py", 3},
+                       {u"disk/warning_percent"_s, u"80"_s, "/srv/one/app/config.py", 4}};
     goTo(Step::Found);
     QStringList shown;
     for (const auto *label : m_page->findChildren<Widgets::Label *>()) {
@@ -204,11 +207,12 @@ void AssistantPageTest::showsWhatWasFound()
     }
     const QString all = shown.join(u'\n');
     for (const QString &fact :
-         {u"/srv/one/instance/app.db"_s, u"It calls /app/uploads what is /srv/one/uploads here."_s,
-          u"It calls /app/logs what is /srv/one/logs here."_s, u"/srv/one/backups"_s,
-          u"/etc/cron.d/maintenance-cron, line 2: cleanup"_s,
-          u"/etc/cron.d/maintenance-cron, line 5: disk check"_s,
-          u": 5 days (/srv/one/app/config.py, line 3)"_s})
+         {u"/srv/one/instance/app.db"_s,
+          u"/app/uploads in the container is /srv/one/uploads here."_s,
+          u"/app/logs in the container is /srv/one/logs here."_s, u"/srv/one/backups"_s,
+          u"/etc/cron.d/maintenance-cron\nLine 2: cleanup\nLine 5: disk check"_s,
+          u"/srv/one/app/config.py\nUploads may wait: 5 days (line 3)\n"
+          "Warn when the disk is fuller than: 80 % (line 4)"_s})
         QVERIFY2(all.count(fact) == 1, qPrintable(fact + u'\n' + all));
 }
 
@@ -216,12 +220,12 @@ void AssistantPageTest::saysWhetherTheScheduleRuns_data()
 {
     QTest::addColumn<QByteArray>("crontab");
     QTest::addColumn<QString>("mistake");
-    QTest::addColumn<Widgets::Glyph>("glyph");
+    QTest::addColumn<std::optional<Widgets::Glyph>>("glyph");
     const QByteArray path = "/etc/cron.d/maintenance-cron";
-    QTest::newRow("none") << QByteArray() << QString() << Widgets::Glyph::Unknown;
-    QTest::newRow("runs") << path << QString() << Widgets::Glyph::Good;
+    QTest::newRow("none") << QByteArray() << QString() << std::optional<Widgets::Glyph>();
+    QTest::newRow("runs") << path << QString() << std::optional(Widgets::Glyph::Good);
     QTest::newRow("does not run") << path << u"Line 4: There is no user."_s
-                                  << Widgets::Glyph::Warning;
+                                  << std::optional(Widgets::Glyph::Warning);
 }
 
 void AssistantPageTest::saysWhetherTheScheduleRuns()
@@ -240,9 +244,33 @@ void AssistantPageTest::saysWhetherTheScheduleRuns()
             continue;
         ++rows;
         QVERIFY(text.contains(QString::fromUtf8(crontab)) && text.contains(mistake));
-        QTEST(row->findChild<Widgets::StatusGlyph *>()->glyph(), "glyph");
+        const auto *sign = row->findChild<Widgets::StatusGlyph *>();
+        QFETCH(std::optional<Widgets::Glyph>, glyph);
+        QCOMPARE(sign ? std::optional(sign->glyph()) : std::nullopt, glyph);
     }
     QCOMPARE(rows, 1);
+}
+
+void AssistantPageTest::marksNothingThatIsKnownAsUnknown()
+{
+    m_report.farms.front().legacyLines = {{"/srv/one/etc/cron", 2, u"cleanup"_s, "cleanup.py"}};
+    goTo(Step::Found);
+    QVERIFY(m_page->findChildren<Widgets::StatusGlyph *>().size() > 1);
+    int factsWithoutSign = 0;
+    for (const auto *row : m_page->findChildren<Widgets::NoticeRow *>()) {
+        const auto *sign = row->findChild<Widgets::StatusGlyph *>();
+        QVERIFY(!sign || sign->glyph() != Widgets::Glyph::Unknown);
+        factsWithoutSign += sign ? 0 : 1;
+    }
+    QCOMPARE(factsWithoutSign, 3); // no logs, no schedule, old lines
+}
+
+void AssistantPageTest::showsWhatIsWorthALookFirst()
+{
+    goTo(Step::Found);
+    const auto *worth = find<QWidget>(u"worthALook"_s);
+    const auto *facts = find<QWidget>(u"foundFacts"_s);
+    QTRY_VERIFY(worth->isVisible() && worth->geometry().bottom() < facts->geometry().top());
 }
 
 void AssistantPageTest::letsAPersonChooseOneOfTwo()

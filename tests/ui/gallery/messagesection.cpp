@@ -31,6 +31,8 @@ QWidget *makeNotices()
     layout->addWidget(makeRule());
     layout->addWidget(new NoticeRow(Glyph::Unknown, u"Nobody knows when the last backup was"_s,
                                     u"The state folder could not be read."_s));
+    layout->addWidget(makeRule());
+    layout->addWidget(new NoticeRow({}, u"No schedule on this machine"_s, u"A mere fact."_s));
     return rows;
 }
 

@@ -13,6 +13,8 @@
 #include "widgets/noticerow.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,7 +25,9 @@ using Discovery::FarmFinding;
 
 namespace {
 
-void addRow(QVBoxLayout &body, Glyph glyph, const QString &what, const QString &where)
+/// What is known has no question mark, even if it is that there is nothing.
+void addRow(QVBoxLayout &body, std::optional<Glyph> glyph, const QString &what,
+            const QString &where)
 {
     if (body.count() > 0)
         body.addWidget(makeRule());
@@ -33,8 +37,10 @@ void addRow(QVBoxLayout &body, Glyph glyph, const QString &what, const QString &
 void addPlace(QVBoxLayout &body, const QByteArray &path, const QString &found,
               const QString &missing)
 {
-    addRow(body, path.isEmpty() ? Glyph::Unknown : Glyph::Good, path.isEmpty() ? missing : found,
-           escaped(path));
+    if (path.isEmpty())
+        addRow(body, {}, missing, {});
+    else
+        addRow(body, Glyph::Good, found, escaped(path));
 }
 
 QString folderSentence(const FarmFinding &farm)
@@ -61,8 +67,8 @@ QStringList mapSentences(const std::vector<Settings::PathMapping> &maps)
 {
     QStringList sentences;
     for (const auto &map : maps)
-        //: %1: a path in the web app's container, %2: a path on this machine
-        sentences += FoundStep::tr("It calls %1 what is %2 here.")
+        //: %1: a path in the web app's container, %2: the same folder's path on this machine
+        sentences += FoundStep::tr("%1 in the container is %2 here.")
                          .arg(escaped(map.there), escaped(map.here));
     return sentences;
 }
@@ -73,13 +79,13 @@ void addContainers(QVBoxLayout &body, const FarmFinding &farm)
     const QStringList used = mapSentences(farm.pathMap);
     if (!used.isEmpty())
         addRow(body, Glyph::Good, FoundStep::tr("The web app runs in a container"),
-               used.join(u' '));
+               used.join(u'\n'));
     QStringList others = mapSentences(farm.mounts);
     for (const QString &sentence : used)
         others.removeAll(sentence);
     if (!others.isEmpty())
         addRow(body, Glyph::Good, FoundStep::tr("A container uses folders of the farm"),
-               others.join(u' '));
+               others.join(u'\n'));
 }
 
 QString valueText(const QString &key, const QString &value)
@@ -88,33 +94,55 @@ QString valueText(const QString &key, const QString &value)
     return unit.isEmpty() ? value : value + u' ' + unit;
 }
 
-void addThresholds(QVBoxLayout &body, const FarmFinding &farm)
+/// What was found in one file: each in a line, below the path.
+struct FileFinds
 {
-    QStringList limits;
-    for (const auto &found : farm.thresholds)
-        //: %1: a setting, as “Waiting uploads”, %2: an amount, %3: a path, %4: the number of a line
-        limits +=
-            FoundStep::tr("%1: %2 (%3, line %4)")
-                .arg(Settings::describeSetting(found.key).title, valueText(found.key, found.value),
-                     escaped(found.file), QString::number(found.line));
-    if (!limits.isEmpty())
-        addRow(body, Glyph::Good,
-               FoundStep::tr("%n limit(s) in the farm's own scripts", nullptr, int(limits.size())),
-               limits.join(u" · "_s));
+    QByteArray file;
+    QStringList lines;
+};
+
+void addFind(std::vector<FileFinds> &finds, const QByteArray &file, const QString &line)
+{
+    auto known = std::ranges::find(finds, file, &FileFinds::file);
+    if (known == finds.end())
+        known = finds.insert(finds.end(), {file, {}});
+    known->lines += line;
 }
 
+QString textOf(const FileFinds &finds)
+{
+    return escaped(finds.file) + u'\n' + finds.lines.join(u'\n');
+}
+
+void addThresholds(QVBoxLayout &body, const FarmFinding &farm)
+{
+    std::vector<FileFinds> finds;
+    for (const auto &found : farm.thresholds)
+        addFind(finds, found.file,
+                //: %1: a setting, as “Uploads may wait”, %2: an amount, %3: the number of a line
+                FoundStep::tr("%1: %2 (line %3)")
+                    .arg(Settings::describeSetting(found.key).title,
+                         valueText(found.key, found.value), QString::number(found.line)));
+    for (const FileFinds &file : finds)
+        addRow(
+            body, Glyph::Good,
+            FoundStep::tr("%n limit(s) in a script of the farm", nullptr, int(file.lines.size())),
+            textOf(file));
+}
+
+/// Whether cron reads the file is said elsewhere.
 void addLegacyLines(QVBoxLayout &body, const FarmFinding &farm)
 {
-    QStringList lines;
+    std::vector<FileFinds> finds;
     for (const auto &line : farm.legacyLines)
-        //: %1: a path, %2: the number of a line, %3: what it starts, as “cleanup”
-        lines += FoundStep::tr("%1, line %2: %3")
-                     .arg(escaped(line.file), QString::number(line.line), taskText(line.task));
-    if (!lines.isEmpty())
-        addRow(body, Glyph::Unknown,
-               FoundStep::tr("%n line(s) of the old maintenance in the schedule", nullptr,
-                             int(lines.size())),
-               lines.join(u" · "_s));
+        //: %1: the number of a line, %2: what it starts, as “cleanup”
+        addFind(finds, line.file,
+                FoundStep::tr("Line %1: %2").arg(QString::number(line.line), taskText(line.task)));
+    for (const FileFinds &file : finds)
+        addRow(body, {},
+               FoundStep::tr("%n line(s) of the old maintenance in a schedule file", nullptr,
+                             int(file.lines.size())),
+               textOf(file));
 }
 
 void addSchedule(QVBoxLayout &body, const FarmFinding &farm)
@@ -133,7 +161,7 @@ void addFacts(QVBoxLayout &body, const FarmFinding &farm)
 {
     addRow(body, Glyph::Good,
            //: %1: its name
-           FoundStep::tr("Database with %n job(s) in the table “%1”", nullptr, int(farm.jobs))
+           FoundStep::tr("Database with %Ln job(s) in the table “%1”", nullptr, int(farm.jobs))
                .arg(escaped(farm.schema.table)),
            escaped(farm.database));
     addRow(body, Glyph::Good, FoundStep::tr("Folders of the jobs"), folderSentence(farm));
@@ -205,6 +233,7 @@ void FoundStep::showFarm()
     }
     //: %1: a path
     auto *card = new Card(farm ? tr("A farm in %1").arg(escaped(farm->root)) : QString());
+    card->setObjectName(u"foundFacts"_s);
     card->body()->setSpacing(0);
     if (farm)
         addFacts(*card->body(), *farm);
@@ -212,20 +241,31 @@ void FoundStep::showFarm()
         card->body()->addWidget(
             new EmptyState(Glyph::Unknown, tr("No farm was found"),
                            tr("Go back and name the folder in which the web app lies.")));
-    m_layout->addWidget(card);
+    // What needs a look must not lie below the window's edge.
+    Card *worth = makeWorthCard();
+    for (Card *next : farm ? std::array{worth, card} : std::array{card, worth}) {
+        if (next)
+            m_layout->addWidget(next);
+    }
+    m_layout->addStretch(1);
+}
+
+Card *FoundStep::makeWorthCard() const
+{
+    const FarmFinding *farm = chosen();
     QStringList problems = farm ? farm->problems : QStringList();
     problems += m_report.problems;
     if (!m_report.isComplete)
         problems += tr("There was too much to look at, so the search ended early. Name the web "
                        "app's folder to look only there.");
-    if (!problems.isEmpty()) {
-        auto *worth = new Card(tr("Worth a look"));
-        worth->body()->setSpacing(0);
-        for (const QString &problem : std::as_const(problems))
-            addRow(*worth->body(), Glyph::Warning, problem, {});
-        m_layout->addWidget(worth);
-    }
-    m_layout->addStretch(1);
+    if (problems.isEmpty())
+        return nullptr;
+    auto *worth = new Card(tr("Worth a look"));
+    worth->setObjectName(u"worthALook"_s);
+    worth->body()->setSpacing(0);
+    for (const QString &problem : std::as_const(problems))
+        addRow(*worth->body(), Glyph::Warning, problem, {});
+    return worth;
 }
 
 } // namespace Printkeeper::Assistant

@@ -8,6 +8,10 @@
 #include <QVBoxLayout>
 #include <QWidget>
 
+namespace Printkeeper::Widgets {
+class Card;
+} // namespace Printkeeper::Widgets
+
 namespace Printkeeper::Assistant {
 
 /// What was found: each thing with a sign, its name and its place. Of several farms one is chosen.
@@ -27,11 +31,12 @@ Q_SIGNALS:
 
 private:
     void showFarm();
+    /// Null when nothing is.
+    Widgets::Card *makeWorthCard() const;
 
     Discovery::DiscoveryReport m_report;
     std::size_t m_chosen = 0;
     QVBoxLayout *m_layout;
-    QWidget *m_content = nullptr;
 };
 
 } // namespace Printkeeper::Assistant

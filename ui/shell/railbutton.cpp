@@ -81,8 +81,9 @@ void RailButton::paintEvent(QPaintEvent *event)
         place.moveTopRight({width() - Space::Tiny, Space::Tiny});
     QPainter painter(this);
     const Style::Tokens &tokens = Style::tokensOf(palette());
+    const QColor chosen = isEnabled() ? tokens.selected : tokens.selectedOff;
     Widgets::paintGlyph(painter, QStyle::visualRect(layoutDirection(), rect(), place), *m_badge,
-                        tokens, isChecked() ? tokens.selected : tokens.surface);
+                        tokens, isChecked() ? chosen : tokens.surface);
 }
 
 void RailButton::tellNames()

@@ -74,7 +74,7 @@ QColor IconEngine::colourOf(QIcon::Mode mode, QIcon::State state) const
     const Tokens &tokens = tokensOf(QGuiApplication::palette());
     switch (mode) {
     case QIcon::Disabled:
-        return tokens.disabled;
+        return state == QIcon::On ? tokens.selectedOffText : tokens.disabled;
     case QIcon::Selected:
         return tokens.chosenText;
     case QIcon::Normal:

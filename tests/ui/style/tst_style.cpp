@@ -113,6 +113,7 @@ void TestStyle::drawsIconsInTheColoursOfTheMoment()
     QCOMPARE_GT(ink(QIcon::Normal, QIcon::Off, tokens.text), 20);
     QCOMPARE_GT(ink(QIcon::Normal, QIcon::On, tokens.accent), 20);
     QCOMPARE_GT(ink(QIcon::Disabled, QIcon::Off, tokens.disabled), 20);
+    QCOMPARE_GT(ink(QIcon::Disabled, QIcon::On, tokens.selectedOffText), 20);
     QCOMPARE_GT(ink(QIcon::Selected, QIcon::Off, tokens.chosenText), 20);
 }
 

@@ -47,6 +47,7 @@ Tokens makeLight()
     light.muted = QColor(0x7D8791);
     light.tile = QColor(0xC1C7CE);
     light.tileQuiet = QColor(0xE2E6EA);
+    light.picture = QColor(0xD5DBE1);
     light.scrim = QColor(20, 28, 36, 96);
     light.chart = {QColor(0x0072B2), QColor(0xD55E00), QColor(0x14213D), QColor(0x009E73),
                    QColor(0x8E2C6B)};
@@ -78,6 +79,7 @@ Tokens makeDark()
     dark.muted = QColor(0x8C96A0);
     dark.tile = QColor(0x4D5761);
     dark.tileQuiet = QColor(0x303B45);
+    dark.picture = QColor(0x4D5761);
     dark.scrim = QColor(4, 8, 12, 150);
     dark.chart = {QColor(0x56B4E9), QColor(0xE69F00), QColor(0xF4F7FA), QColor(0x009E73),
                   QColor(0xB565A7)};
@@ -118,6 +120,7 @@ Tokens makeHighContrast()
     high.muted = QColor(0xBDBDBD);
     high.tile = QColor(0xF2F2F2);
     high.tileQuiet = QColor(0x404040);
+    high.picture = QColor(0x5A5A5A);
     high.scrim = QColor(0, 0, 0, 200);
     high.chart = {QColor(0x0089FF), QColor(0xFF7D35), QColor(0xFFFFFF), QColor(0x00DBA0),
                   QColor(0xEDB8F4)};

@@ -31,6 +31,7 @@ struct Tokens
     QColor muted;                ///< the filled part of a bar that is as it should be
     QColor tile;                 ///< of a treemap, of what stays; names are written on it
     QColor tileQuiet;            ///< the same, of what is nobody's concern
+    QColor picture;              ///< behind a picture, whose parts may be white or nearly black
     QColor scrim;                ///< over a page behind a sheet
     std::array<QColor, 5> chart; ///< series, in this order
     int borderWidth = 1;         ///< of controls and surfaces, in pixels

@@ -7,16 +7,16 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace Printkeeper::Thumbnails {
 namespace {
 
-/// The colour of each grey: between the two greys of the theme that are farthest from each other
-/// and from its surfaces.
+/// The colour of each grey: between two of the theme that both stand out from the tile.
 std::array<QRgb, 256> ramp(const Style::Tokens &tokens)
 {
-    QColor dark = tokens.secondary;
-    QColor bright = tokens.hairline;
+    QColor dark = tokens.text;
+    QColor bright = tokens.disabled;
     if (dark.lightness() > bright.lightness())
         std::swap(dark, bright);
     std::array<QRgb, 256> colours = {};
@@ -27,6 +27,18 @@ std::array<QRgb, 256> ramp(const Style::Tokens &tokens)
                  mix(dark.blue(), bright.blue()));
     }
     return colours;
+}
+
+/// Of the tile around the picture.
+qreal marginOf(const QRectF &area)
+{
+    return std::clamp<qreal>(std::floor(std::min(area.width(), area.height()) / 16), 2,
+                             Style::Space::Small);
+}
+
+qreal radiusOf(const QRectF &rect)
+{
+    return std::min<qreal>(Style::Radius::Control, std::min(rect.width(), rect.height()) / 8);
 }
 
 QRectF fitted(const QSizeF &size, const QRectF &area)
@@ -60,16 +72,21 @@ void paintPicture(QPainter &painter, const QRectF &area, const Picture &picture,
 {
     if (picture.isNull() || area.isEmpty())
         return;
-    const QRectF target = fitted(picture.image.size(), area);
+    const Style::Tokens &tokens = Style::tokensOf(palette);
+    const qreal margin = marginOf(area);
+    const QRectF target =
+        fitted(picture.image.size(), area.adjusted(margin, margin, -margin, -margin));
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens.picture);
+    painter.drawRoundedRect(area, radiusOf(area), radiusOf(area));
     if (picture.kind == Picture::Kind::Photo) {
-        const qreal radius = std::min<qreal>(Style::Radius::Control, target.width() / 8);
-        QPainterPath tile;
-        tile.addRoundedRect(target, radius, radius);
-        painter.setClipPath(tile, Qt::IntersectClip);
+        QPainterPath corners;
+        corners.addRoundedRect(target, radiusOf(target), radiusOf(target));
+        painter.setClipPath(corners, Qt::IntersectClip);
     }
-    painter.drawImage(target, tinted(picture, Style::tokensOf(palette)));
+    painter.drawImage(target, tinted(picture, tokens));
     painter.restore();
 }
 

@@ -23,11 +23,11 @@ struct Picture
     qsizetype bytes() const { return image.sizeInBytes(); }
 };
 
-/// A shape from the theme's dark to its bright grey; any other picture as it is.
+/// A shape between two greys of the theme; any other picture as it is.
 QImage tinted(const Picture &picture, const Style::Tokens &tokens);
 
-/// Draws `picture` as large as fits into the middle of `area`, in the colours of `palette`, with
-/// the corners of a small tile. Nothing for a null one.
+/// Draws `picture` as large as fits on a tile that fills `area`, in the colours of `palette`.
+/// Nothing for a null one.
 void paintPicture(QPainter &painter, const QRectF &area, const Picture &picture,
                   const QPalette &palette);
 

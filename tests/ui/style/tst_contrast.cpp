@@ -124,6 +124,7 @@ constexpr Named All[]{
     {"muted", &Tokens::muted, Use::Written},
     {"tile", &Tokens::tile, Use::Written},
     {"tileQuiet", &Tokens::tileQuiet, Use::Written},
+    {"picture", &Tokens::picture, Use::Filled},
     {"scrim", &Tokens::scrim, Use::Quiet},
 };
 
@@ -161,6 +162,7 @@ private Q_SLOTS:
     void tellsEveryChartSeriesFromItsGround();
     void measuresColoursAsTheStandardDoes();
     void tellsTilesApart();
+    void showsWhiteAndNearlyBlackPartsOfAPicture();
     void tellsChartSeriesApartForEveryEye_data();
     void tellsChartSeriesApartForEveryEye();
     void hasNoTintsWhereContrastIsHigh();
@@ -291,6 +293,19 @@ void TestContrast::tellsTilesApart()
     QCOMPARE_GE(contrast(tokens.chart[0], tokens.tile), atLeast(which, Need::Shape)); // what goes
     QCOMPARE_GE(contrast(tokens.tile, tokens.surface), 1.5);
     QCOMPARE_GE(contrast(tokens.tile, tokens.tileQuiet), 1.3);
+}
+
+void TestContrast::showsWhiteAndNearlyBlackPartsOfAPicture()
+{
+    QFETCH_GLOBAL(int, theme);
+    const Tokens &tokens = tokensOf(static_cast<Theme>(theme));
+    const QColor nearlyBlack(0x3A, 0x3D, 0x45); // of the pictures that slicers make
+    QCOMPARE_GE(contrast(nearlyBlack, tokens.picture), 1.4);
+    QCOMPARE_GE(contrast(Qt::white, tokens.picture), 1.35);
+    // Shapes are painted between these two.
+    QCOMPARE_GE(contrast(tokens.text, tokens.picture), 2.0);
+    QCOMPARE_GE(contrast(tokens.disabled, tokens.picture), 2.0);
+    QCOMPARE_GE(contrast(tokens.text, tokens.disabled), 2.0);
 }
 
 /// The pairs of Sharma, Wu and Dalal (2005).

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "style/tokens.h"
+#include "style/style.h"
 #include "support/models/printsamples.h"
 #include "thumbnails/picturedecoder.h"
 #include "thumbnails/placeholder.h"
@@ -242,7 +242,7 @@ private Q_SLOTS:
         for (const auto theme : {Style::Theme::Light, Style::Theme::Dark}) {
             const Style::Tokens &tokens = Style::tokensOf(theme);
             const QImage image = tinted(shape, tokens);
-            const QSet<QRgb> expected{tokens.secondary.rgb(), tokens.hairline.rgb()};
+            const QSet<QRgb> expected{tokens.text.rgb(), tokens.disabled.rgb()};
             QCOMPARE((QSet<QRgb>{image.pixel(0, 0), image.pixel(1, 0)}), expected);
             QVERIFY(qGray(image.pixel(0, 0)) < qGray(image.pixel(1, 0)));
         }
@@ -267,6 +267,30 @@ private Q_SLOTS:
         QFETCH(QByteArray, name);
         QFETCH(QString, word);
         QCOMPARE(fileTypeWord(name), word);
+    }
+
+    /// Else what is nearly black is lost on a dark page, and what is white on a bright one.
+    void paintsAPictureOnATile()
+    {
+        const QRectF area(20, 20, 40, 40);
+        QImage image(60, 20, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::black);
+        for (const auto kind : {Picture::Kind::Photo, Picture::Kind::Shape}) {
+            for (const auto theme :
+                 {Style::Theme::Light, Style::Theme::Dark, Style::Theme::HighContrast}) {
+                const Style::Tokens &tokens = Style::tokensOf(theme);
+                QImage canvas(80, 80, QImage::Format_RGB32);
+                canvas.fill(tokens.surface);
+                QPainter painter(&canvas);
+                paintPicture(painter, area, {image, kind}, Style::makePalette(tokens));
+                painter.end();
+                QCOMPARE(canvas.pixelColor(40, 24), tokens.picture);
+                QCOMPARE(canvas.pixelColor(21, 40), tokens.picture); // beside a wide one, too
+                QCOMPARE(canvas.pixelColor(40, 56), tokens.picture);
+                QVERIFY(canvas.pixelColor(40, 40) != tokens.picture);
+                QCOMPARE(canvas.pixelColor(40, 18), tokens.surface);
+            }
+        }
     }
 
     void paintsInsideItsArea()

@@ -93,13 +93,7 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        const Style::Tokens &tokens = Style::tokensOf(palette());
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(tokens.background);
-        painter.drawRoundedRect(rect(), Style::Radius::Control, Style::Radius::Control);
-        constexpr int Margin = Space::Small;
-        m_pictures.paint(painter, rect().adjusted(Margin, Margin, -Margin, -Margin), m_job, *this);
+        m_pictures.paint(painter, rect(), m_job, *this);
     }
 
 private:

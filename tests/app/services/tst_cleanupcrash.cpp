@@ -91,7 +91,8 @@ void TestCleanupCrash::undoEverything(const DemoTestFarm &farm, const QStringLis
 QStringList TestCleanupCrash::toldActions(const DemoTestFarm &farm, qint64 from)
 {
     static const QRegularExpression line(
-        u" printkeeper\\.\\w+: (?!undo-)([a-z-]+) (?:job (\\S+) )?done \\([^)]*\\): (.*?) -> "_s);
+        u" printkeeper\\.\\w+: (?!undo-)([a-z-]+) (?:job (\\S+) )?done \\([^)]*\\): "
+        "(.*?)(?: -> |$)"_s);
     QFile log(farm.path(u"demo/logs/maintenance.log"_s));
     QStringList told;
     if (!log.open(QIODevice::ReadOnly) || !log.seek(from))

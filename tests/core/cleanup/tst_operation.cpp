@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cleanup/actionlog.h"
 #include "cleanup/journaltext.h"
 
 #include <QJsonDocument>
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void itsInverseExchangesBeforeAndAfter();
     void theInverseOfAnInverseIsTheOperation();
     void knowsWhetherItEndsInTheTrash();
+    void isLoggedWithEachFileAtItsOwnPlace();
+    void isLoggedAlikeByItself();
 
 private:
     static Operation removal();
@@ -153,6 +156,42 @@ void OperationTest::knowsWhetherItEndsInTheTrash()
 {
     QVERIFY(endsInTrash(removal()));
     QVERIFY(!endsInTrash(inverse(removal())));
+}
+
+/// A picture in the middle stays where it is.
+void OperationTest::isLoggedWithEachFileAtItsOwnPlace()
+{
+    CleanupAction action;
+    action.kind = ActionKind::RestoreJob;
+    for (const QByteArray name : {"a.stl", "a.png", "a.json"})
+        action.files.push_back({{"/srv/archive", name}, {}, 1, FileRole::Model});
+    const std::vector<FileMove> moves{
+        {{"/srv/archive", "a.stl"}, {"/srv/completed", "a.stl"}, {}},
+        {{"/srv/archive", "a.json"}, {"/srv/completed", "a.json"}, {}}};
+    action.result = ActionResult::Done;
+
+    action.movedTo = placesBehind(action, moves);
+
+    QVERIFY(action.movedTo.at(1) == action.files.at(1).place);
+    QVERIFY(logText(action).endsWith("): /srv/archive/a.stl -> /srv/completed/a.stl, "
+                                     "/srv/archive/a.json -> /srv/completed/a.json"_L1));
+}
+
+/// Recovery finds the one by the other.
+void OperationTest::isLoggedAlikeByItself()
+{
+    const Operation operation = removal();
+    CleanupAction action;
+    action.kind = ActionKind::RemoveUpload;
+    action.job = Jobs::Job{};
+    action.job->id = Database::Value::integer(12);
+    action.files.push_back({operation.moves.front().from, {}, 1, FileRole::Model});
+    action.movedTo = placesBehind(action, operation.moves);
+    action.result = ActionResult::Done;
+    action.ageDays = 9;
+    action.bytes = 5;
+
+    QCOMPARE(doneText(operation, u"9 d old, 5 bytes"_s), logText(action));
 }
 
 QTEST_APPLESS_MAIN(OperationTest)

@@ -47,12 +47,11 @@ QStringList longTexts(JobColumn column)
                 formatAge(now.addDays(-28), now)};
     case JobColumn::Size:
         return {formatBytes(999'000), formatBytes(9'990'000)};
-    case JobColumn::Disk:
-        return {diskText(DiskState::Missing), diskText(DiskState::WrongFolder)};
     case JobColumn::Picture:
     case JobColumn::Name:
     case JobColumn::Person:
     case JobColumn::Status:
+    case JobColumn::Disk:
         break;
     }
     return {};
@@ -90,6 +89,7 @@ ColumnLayout::ColumnLayout(QHeaderView &header)
     header.setStretchLastSection(false);
     for (int section = 0; section < JobColumns; ++section)
         widen(section, longTexts(static_cast<JobColumn>(section)));
+    widenDisk();
     header.setSectionResizeMode(NameSection, QHeaderView::Stretch);
     header.setSectionResizeMode(static_cast<int>(JobColumn::Picture), QHeaderView::Fixed);
     connect(&header, &QHeaderView::sectionResized, this, &ColumnLayout::noteResize);
@@ -109,6 +109,22 @@ void ColumnLayout::widen(int section, const QStringList &texts)
 void ColumnLayout::setStatuses(const QStringList &titles)
 {
     widen(static_cast<int>(JobColumn::Status), titles);
+    apply();
+}
+
+void ColumnLayout::widenDisk()
+{
+    QStringList texts;
+    for (const DiskState state : m_states)
+        texts << diskText(state);
+    widen(static_cast<int>(JobColumn::Disk), texts);
+}
+
+void ColumnLayout::makeRoomFor(DiskState state)
+{
+    if (!m_states.insert(state).second)
+        return;
+    widenDisk();
     apply();
 }
 
@@ -143,27 +159,51 @@ bool ColumnLayout::isWanted(int section) const
     return exists(section) && m_wishes[place(section)] != Wish::Hidden;
 }
 
-void ColumnLayout::apply()
+/// What it takes when it is shown; the name's is the least it gets.
+int ColumnLayout::widthOf(int section) const
 {
-    int needed = 0;
+    return m_header.isSectionHidden(section) || section == NameSection
+               ? m_firstWidths[place(section)]
+               : m_header.sectionSize(section);
+}
+
+/// One that goes may be wider than what was lacking: then a narrower one that went before it comes
+/// back.
+std::array<bool, JobColumns> ColumnLayout::fitting() const
+{
     std::array<bool, JobColumns> isShown{};
+    int left = m_width;
     for (int section = 0; section < JobColumns; ++section) {
         isShown[place(section)] = isWanted(section);
-        const int width = m_header.isSectionHidden(section) || section == NameSection
-                              ? m_firstWidths[place(section)]
-                              : m_header.sectionSize(section);
-        needed += isShown[place(section)] ? width : 0;
+        left -= isShown[place(section)] ? widthOf(section) : 0;
     }
-    for (const JobColumn column : Dispensable) {
+    if (m_width <= 0 || left >= 0)
+        return isShown;
+    auto order = Dispensable;
+    // Without its column nobody sees what the order is.
+    std::ranges::stable_partition(
+        order, [this](JobColumn column) { return column != m_shape.sort.column; });
+    std::vector<int> gone;
+    for (const JobColumn column : order) {
         const int section = static_cast<int>(column);
-        if (m_width <= 0 || needed <= m_width)
-            break;
-        if (!isShown[place(section)] || m_wishes[place(section)] == Wish::Shown)
+        if (left >= 0 || !isShown[place(section)] || m_wishes[place(section)] == Wish::Shown)
             continue;
         isShown[place(section)] = false;
-        needed -= m_header.isSectionHidden(section) ? m_firstWidths[place(section)]
-                                                    : m_header.sectionSize(section);
+        left += widthOf(section);
+        gone.push_back(section);
     }
+    for (auto section = gone.rbegin(); section != gone.rend(); ++section) {
+        if (widthOf(*section) > left)
+            continue;
+        isShown[place(*section)] = true;
+        left -= widthOf(*section);
+    }
+    return isShown;
+}
+
+void ColumnLayout::apply()
+{
+    const auto isShown = fitting();
     m_isApplying = true;
     for (int section = 0; section < JobColumns; ++section)
         m_header.setSectionHidden(section, !isShown[place(section)]);

@@ -3,19 +3,21 @@
 
 #pragma once
 
+#include "pages/jobs/jobrow.h"
 #include "pages/jobs/jobsrequest.h"
 
 #include <QHeaderView>
 #include <QObject>
 
 #include <array>
+#include <set>
 #include <vector>
 
 namespace Printkeeper::JobsView {
 
 /// Which columns a table of jobs shows, how wide and in which order. What a person has not decided
-/// follows the room there is: the less important columns go first, and the file's name takes what
-/// is left. GUI thread.
+/// follows the room there is: the less important columns go first and that of the order last, and
+/// the file's name takes what is left. GUI thread.
 class ColumnLayout final : public QObject
 {
     Q_OBJECT
@@ -27,6 +29,9 @@ public:
     void setShape(const JobsShape &shape);
     /// What stands in the column of the status.
     void setStatuses(const QStringList &titles);
+    /// The state of a file stands in the column of the disk, which is as wide as what has stood in
+    /// it.
+    void makeRoomFor(DiskState state);
     /// Shows what fits into `width` pixels.
     void fit(int width);
 
@@ -52,8 +57,11 @@ private:
 
     /// As wide as the texts need, unless a person has decided it.
     void widen(int section, const QStringList &texts);
+    void widenDisk();
     bool exists(int section) const;
     bool isWanted(int section) const;
+    int widthOf(int section) const;
+    std::array<bool, JobColumns> fitting() const;
     void apply();
     void noteResize(int section, int before, int now);
 
@@ -61,6 +69,7 @@ private:
     JobsShape m_shape;
     std::array<Wish, JobColumns> m_wishes{};
     std::array<int, JobColumns> m_firstWidths{}; ///< the name's is the least it gets
+    std::set<DiskState> m_states{DiskState::Present, DiskState::Missing};
     int m_width = 0;
     bool m_isApplying = false;
 };

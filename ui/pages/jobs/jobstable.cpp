@@ -172,13 +172,15 @@ void JobsTable::tellVisibleRows()
 /// Asked for when they are painted; what has been scrolled away is not loaded any more.
 void JobsTable::loadPictures()
 {
-    if (!m_pictures || model() != &m_model)
+    if (!m_pictures || !m_columns || model() != &m_model)
         return;
     const int first = std::max(verticalScrollBar()->value(), 0);
     const int last = std::min(m_model.rowCount(), first + viewport()->height() / RowHeight + 2);
     QList<Thumbnails::PictureKey> keys;
     for (int row = first; row < last; ++row) {
         const JobRow *job = m_model.jobAt(row);
+        if (job)
+            m_columns->makeRoomFor(job->file.disk);
         if (!job || job->file.model.relative.isEmpty())
             continue;
         keys << pictureKeyOf(*job);

@@ -40,7 +40,8 @@ protected:
         QRectF square(0, 0, DrawingSize, DrawingSize);
         square.moveCenter(QRectF(rect()).center());
         QPainter painter(this);
-        paintCross(painter, square, underMouse() ? tokens.text : tokens.secondary);
+        const QColor ink = underMouse() ? tokens.text : tokens.secondary;
+        paintCross(painter, square, isEnabled() ? ink : tokens.disabled);
     }
 };
 
@@ -103,16 +104,16 @@ void SearchField::resizeEvent(QResizeEvent *event)
 void SearchField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
-    const QColor secondary = Style::tokensOf(palette()).secondary;
+    const Style::Tokens &tokens = Style::tokensOf(palette());
+    const QColor ink = isEnabled() ? tokens.secondary : tokens.disabled;
     QPainter painter(this);
     paintGlass(painter,
-               QRectF(DrawingLeft, (height() - DrawingSize) / 2.0, DrawingSize, DrawingSize),
-               secondary);
+               QRectF(DrawingLeft, (height() - DrawingSize) / 2.0, DrawingSize, DrawingSize), ink);
     if (!text().isEmpty())
         return;
     // A placeholder of Qt's would be half as dark as the style sheet's text, which is too faint.
     const QRect room = rect();
-    painter.setPen(secondary);
+    painter.setPen(ink);
     painter.drawText(
         room.adjusted(PlaceholderLeft, 0, -Style::Space::Small, 0),
         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,

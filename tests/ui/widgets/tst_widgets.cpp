@@ -44,6 +44,16 @@ QImage pictureOf(QWidget &widget, QSize size)
     return widget.grab().toImage();
 }
 
+int countOf(const QImage &image, const QColor &colour)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == colour ? 1 : 0;
+    }
+    return count;
+}
+
 } // namespace
 
 class TestWidgets : public QObject
@@ -75,6 +85,8 @@ private Q_SLOTS:
     void cutsTextsBeforeFigures();
     void scrollsFiguresThatHaveNoRoom();
     void takesTheToneOfACellFromTheThemeOfNow();
+    void writesATableThatIsDisabledInOneQuietColour_data();
+    void writesATableThatIsDisabledInOneQuietColour();
     void hasNoButtonWithoutAText();
 };
 
@@ -442,6 +454,34 @@ void TestWidgets::takesTheToneOfACellFromTheThemeOfNow()
     Style::applyStyle(*qApp, Style::Theme::Light);
     QVERIFY(hasInk(after, dark));
     QVERIFY(!hasInk(after, light));
+}
+
+void TestWidgets::writesATableThatIsDisabledInOneQuietColour_data()
+{
+    QTest::addColumn<Style::Theme>("theme");
+    QTest::newRow("light") << Style::Theme::Light;
+    QTest::newRow("dark") << Style::Theme::Dark;
+    QTest::newRow("high contrast") << Style::Theme::HighContrast;
+}
+
+/// Whatever tone its cells and its head have.
+void TestWidgets::writesATableThatIsDisabledInOneQuietColour()
+{
+    QFETCH(Style::Theme, theme);
+    Style::applyStyle(*qApp, theme);
+    TextTable table;
+    table.setContent({{u"████"_s}, {u"████"_s}},
+                     {{{u"████"_s, Tone::Good}, {u"████"_s, Tone::Normal}}});
+    const QImage enabled = pictureOf(table, {300, 100});
+    table.setEnabled(false);
+    const QImage disabled = pictureOf(table, {300, 100});
+    Style::applyStyle(*qApp, Style::Theme::Light);
+    const Style::Tokens &tokens = Style::tokensOf(theme);
+    for (const QColor &ink : {tokens.text, tokens.secondary, tokens.good}) {
+        QCOMPARE_GT(countOf(enabled, ink), 50);
+        QCOMPARE(countOf(disabled, ink), 0);
+    }
+    QCOMPARE_GT(countOf(disabled, tokens.disabled), 200);
 }
 
 void TestWidgets::hasNoButtonWithoutAText()

@@ -139,6 +139,10 @@ public:
     /// The keys in orders of the jobs with these ids, as text; rising. One pass where the id is not
     /// the key itself. Cancelled.
     Result<std::vector<qint64>> keysOf(const QSet<QString> &ids, const CancelToken &cancel) const;
+    /// The jobs whose file has one of these names, in whichever folder, with only status and file
+    /// filled. One pass. Cancelled.
+    Result<std::vector<Job>> jobsWithNames(const QSet<QByteArray> &names,
+                                           const CancelToken &cancel) const;
 
     /// `PRAGMA data_version`: changes when another connection has written.
     Result<qint64> dataVersion() const;

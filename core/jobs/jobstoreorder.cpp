@@ -262,4 +262,39 @@ Result<std::vector<qint64>> JobStore::keysOf(const QSet<QString> &ids,
     return keys;
 }
 
+Result<std::vector<Job>> JobStore::jobsWithNames(const QSet<QByteArray> &names,
+                                                 const CancelToken &cancel) const
+{
+    std::vector<Job> jobs;
+    if (names.isEmpty())
+        return jobs;
+    const QString sql = u"SELECT %1, %2 FROM %3 NOT INDEXED"_s.arg(
+        Database::quoted(m_schema.file), Database::quoted(m_schema.status),
+        Database::quoted(m_schema.table));
+    RangeWork work;
+    work.write = [this, &sql](const RowNumbers &rows) {
+        return SqlText{sql
+                           + u" WHERE %1 BETWEEN %2 AND %3"_s.arg(rowNumberName())
+                                 .arg(rows.first)
+                                 .arg(rows.last),
+                       {}};
+    };
+    Job job;
+    work.take = [&](const RowCursor &row) {
+        row.read(0, job.file);
+        const QByteArray path = job.file.toBytes();
+        if (!names.contains(path.mid(path.lastIndexOf('/') + 1)))
+            return;
+        row.read(1, job.status);
+        jobs.push_back(job);
+    };
+    int count = 0;
+    work.isFull = [&] { return count++ % RowsBetweenCancelChecks == 0 && cancel.isCancelled(); };
+    if (const auto read = readWhole({sql, {}}, work, cancel); !read)
+        return read.error();
+    if (cancel.isCancelled())
+        return cancelled();
+    return jobs;
+}
+
 } // namespace Printkeeper::Jobs

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void visitsAllJobsUntilToldToStop();
     void letsWritersInWhileItVisits_data();
     void letsWritersInWhileItVisits();
+    void findsJobsByTheNamesOfTheirFiles_data();
+    void findsJobsByTheNamesOfTheirFiles();
     void stopsReadingWhenCancelled();
     void saysWhatIsWrongWithADatabase_data();
     void saysWhatIsWrongWithADatabase();
@@ -294,6 +296,38 @@ void JobStoreTest::letsWritersInWhileItVisits()
     }));
     QCOMPARE(count, 6000);
     QCOMPARE(ids.size(), 6000);
+}
+
+void JobStoreTest::findsJobsByTheNamesOfTheirFiles_data()
+{
+    QTest::addColumn<QString>("journal");
+    QTest::newRow("write-ahead log") << u"WAL"_s;
+    QTest::newRow("rollback") << u"DELETE"_s;
+}
+
+void JobStoreTest::findsJobsByTheNamesOfTheirFiles()
+{
+    QFETCH(QString, journal);
+    const Test::JobDatabase database(m_folder->path());
+    database.run(u"PRAGMA journal_mode = "_s + journal);
+    database.makeJobs();
+    database.run(u"INSERT INTO jobs (status, filename) VALUES ('Uploaded', 'a.stl'), "
+                 "('Completed', '/farm/Completed/a.stl'), ('Pending', 'x/b.stl'), "
+                 "('Pending', 'xa.stl'), ('Pending', 'a.stl/x'), ('Pending', 'A.stl'), "
+                 "('Pending', NULL), (NULL, 'c.stl')"_s);
+    const auto store = open(database);
+    store->setRangePace({2, 0ms});
+    const auto jobs = store->jobsWithNames({"a.stl", "b.stl", "c.stl", "d.stl"}, {});
+    QVERIFY2(jobs.has_value(), jobs ? "" : qPrintable(jobs.error().message));
+    QStringList found;
+    for (const Job &job : *jobs)
+        found << job.statusText() + u' ' + QString::fromUtf8(job.file.toBytes());
+    found.sort();
+    QCOMPARE(found, (QStringList{u" c.stl"_s, u"Completed /farm/Completed/a.stl"_s,
+                                 u"Pending x/b.stl"_s, u"Uploaded a.stl"_s}));
+    CancelToken cancel;
+    cancel.cancel();
+    QCOMPARE(store->jobsWithNames({"a.stl"}, cancel).error().kind, ErrorKind::Cancelled);
 }
 
 void JobStoreTest::stopsReadingWhenCancelled()

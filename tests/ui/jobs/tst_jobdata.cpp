@@ -15,6 +15,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::JobsView {
@@ -38,6 +40,8 @@ private Q_SLOTS:
     void tellsHowFarAComparisonIsAndStopsIt();
     void comparesJobsWhoseIdIsNoNumber();
     void readsAllAboutOneJob();
+    void saysOfAFileWhatTheComparisonSays_data();
+    void saysOfAFileWhatTheComparisonSays();
 };
 
 namespace {
@@ -280,6 +284,55 @@ void JobDataTest::readsAllAboutOneJob()
     QCOMPARE(job.columns.front().value, Database::Value::integer(7));
     const auto gone = readJobDetails(farm.source(), u"8"_s, {});
     QVERIFY(gone.has_value() && !gone->has_value());
+}
+
+void JobDataTest::saysOfAFileWhatTheComparisonSays_data()
+{
+    QTest::addColumn<QByteArray>("file"); // on disk
+    QTest::addColumn<QString>("job");     // what job 7 says
+    QTest::addColumn<QString>("other");   // what another one says
+    QTest::addColumn<int>("disk");
+    const auto row = [](const char *name, const QByteArray &file, const QString &job,
+                        const QString &other, DiskState disk) {
+        QTest::newRow(name) << file << job << other << static_cast<int>(disk);
+    };
+    const QString uploaded = u"'a.stl', 'UPLOADED'"_s;
+    const QString nothing = u"'b.stl', 'UPLOADED'"_s;
+    row("nobody's file elsewhere", "Completed/a.stl", uploaded, nothing, DiskState::WrongFolder);
+    row("another job's", "Completed/a.stl", uploaded, u"'a.stl', 'Completed'"_s,
+        DiskState::Missing);
+    row("another job's by its path", "Completed/a.stl", uploaded,
+        u"'uploads/Completed/a.stl', 'UPLOADED'"_s, DiskState::Missing);
+    row("a job of that name in a third folder", "Completed/a.stl", uploaded,
+        u"'a.stl', 'Printing'"_s, DiskState::WrongFolder);
+    row("nowhere", "Completed/c.stl", uploaded, nothing, DiskState::Missing);
+    row("in its place", "Uploaded/a.stl", uploaded, u"'a.stl', 'Completed'"_s, DiskState::Present);
+    row("where its path says, in a wrong folder", "Completed/a.stl",
+        u"'uploads/Completed/a.stl', 'UPLOADED'"_s, nothing, DiskState::WrongFolder);
+    row("a folder that is not there", "Completed/a.stl", u"'a.stl', 'Printing'"_s, nothing,
+        DiskState::Unreadable);
+}
+
+void JobDataTest::saysOfAFileWhatTheComparisonSays()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QString, job);
+    QFETCH(QString, other);
+    QFETCH(int, disk);
+    const JobsFarm farm;
+    farm.writeFile(file, "12345");
+    farm.database().run(
+        u"INSERT INTO jobs (id, filename, status) VALUES (7, %1), (8, %2)"_s.arg(job, other));
+    const auto details = readJobDetails(farm.source(), u"7"_s, {});
+    QVERIFY(details.has_value() && details->has_value());
+    const FileState &state = (*details)->job.file;
+    QCOMPARE(static_cast<int>(state.disk), disk);
+    QCOMPARE(!state.otherFolder.isEmpty(), state.disk == DiskState::WrongFolder);
+    const auto found = compareFiles(farm.source(), {});
+    QVERIFY(found.has_value());
+    QCOMPARE(std::ranges::count(*found->missing, 7), state.disk == DiskState::Missing ? 1 : 0);
+    QCOMPARE(std::ranges::count(*found->wrongFolder, 7),
+             state.disk == DiskState::WrongFolder ? 1 : 0);
 }
 
 } // namespace Printkeeper::JobsView

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void readsAgainWhereSomebodyWroteMeanwhile();
     void tellsHowManyFilesItHasLookedAt();
     void looksAtNoMoreFilesForAnOlderLook();
+    void tellsAnothersFileFromAMisplacedOne_data();
+    void tellsAnothersFileFromAMisplacedOne();
 };
 
 namespace {
@@ -48,6 +50,11 @@ public:
         QObject::connect(
             &m_reader, &JobsReader::lookUpProgressed, &m_reader,
             [this](const LookUpProgress &progress) { m_progress.push_back(progress); });
+        QObject::connect(&m_reader, &JobsReader::filesLookedAt, &m_reader,
+                         [this](const FilesAnswer &answer) {
+                             for (const FoundFile &found : answer.files)
+                                 m_files[found.key].append(found.state.disk);
+                         });
     }
 
     void ask(const JobsLook &look, quint64 change = 1)
@@ -71,6 +78,8 @@ public:
         QObject::connect(&m_reader, &JobsReader::lookUpProgressed, &m_reader, call);
     }
     const std::vector<LookUpProgress> &progress() const { return m_progress; }
+    /// All that was told of the file of a job.
+    QList<DiskState> told(qint64 key) const { return m_files.value(key); }
 
     /// Called when the first jobs of an order are told.
     void atBeginning(const std::function<void()> &call)
@@ -98,6 +107,7 @@ private:
     JobsReader m_reader;
     std::vector<JobsAnswer> m_answers;
     std::vector<LookUpProgress> m_progress;
+    QHash<qint64, QList<DiskState>> m_files;
 };
 
 QStringList idsOf(const JobsAnswer &answer)
@@ -270,6 +280,32 @@ void JobsReaderTest::looksAtNoMoreFilesForAnOlderLook()
     for (const JobsAnswer &answer : reader.orders())
         QCOMPARE(answer.look, 2U);
     QCOMPARE(idsOf(reader.orders().back()), farm.ids(u"original_filename, id"_s));
+}
+
+void JobsReaderTest::tellsAnothersFileFromAMisplacedOne_data()
+{
+    QTest::addColumn<QString>("journal");
+    QTest::newRow("write-ahead log") << u"WAL"_s;
+    QTest::newRow("rollback") << u"DELETE"_s;
+}
+
+void JobsReaderTest::tellsAnothersFileFromAMisplacedOne()
+{
+    QFETCH(QString, journal);
+    const JobsFarm farm;
+    farm.database().run(u"PRAGMA journal_mode = "_s + journal);
+    farm.writeFile("Completed/a.stl", "x");
+    farm.writeFile("Completed/b.stl", "x");
+    farm.database().run(u"INSERT INTO jobs (id, filename, status) VALUES (1, 'b.stl', 'UPLOADED'), "
+                        "(2, 'a.stl', 'UPLOADED'), (3, 'a.stl', 'Completed')"_s);
+    HeardReader reader(farm);
+    reader.ask({{}, {}, JobSort{JobColumn::Disk, Jobs::SortOrder::Ascending}});
+    QCOMPARE(reader.orders().size(), 1U);
+    QCOMPARE(idsOf(reader.orders().back()), (QStringList{u"3"_s, u"2"_s, u"1"_s}));
+    // Nothing is told before it is known, and nothing twice.
+    QTRY_COMPARE(reader.told(1), QList{DiskState::WrongFolder});
+    QCOMPARE(reader.told(2), QList{DiskState::Missing});
+    QCOMPARE(reader.told(3), QList{DiskState::Present});
 }
 
 } // namespace Printkeeper::JobsView

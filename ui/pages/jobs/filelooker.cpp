@@ -5,6 +5,8 @@
 
 #include "jobs/status.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::JobsView {
@@ -46,23 +48,62 @@ FileState FileLooker::look(const Jobs::Job &job)
     if (!layout())
         return state;
     const Jobs::JobFiles files(m_settings, *layout(), m_schema);
-    const auto place = files.modelOf(job.file.toBytes(), Jobs::statusKey(job.statusText()));
+    const QString status = Jobs::statusKey(job.statusText());
+    const auto place = files.modelOf(job.file.toBytes(), status);
     if (!place) {
         state.disk = stateOf(place.error());
         return state;
     }
-    state = lookAt(*place);
-    if (state.disk == DiskState::Missing) {
-        state.otherFolder = otherFolderOf(*place);
-        if (!state.otherFolder.isEmpty())
-            state.disk = DiskState::WrongFolder;
-    }
+    state = lookFor(*place, status);
     state.model = *place;
     if (!job.thumbnail.isNull())
         state.thumbnail = files.thumbnailOf(job).value_or(Jobs::FilePlace());
     if (!state.thumbnail.relative.isEmpty())
         state.thumbnailIdentity = lookAt(state.thumbnail).identity;
     return state;
+}
+
+FileState FileLooker::lookFor(const Jobs::FilePlace &place, const QString &statusKey)
+{
+    FileState state = lookAt(place);
+    if (state.disk == DiskState::Missing) {
+        // A disk that is not mounted has lost no file.
+        if (!folderAt(place.root, {}))
+            state.disk = DiskState::Unreadable;
+        else if (!otherFolderOf(place, {}).isEmpty())
+            state.disk = DiskState::NotLooked;
+    } else if (state.disk == DiskState::Present && !isFolderOf(statusKey, place.root)) {
+        state.disk = DiskState::WrongFolder;
+        state.otherFolder = place.root;
+    }
+    return state;
+}
+
+Result<void> FileLooker::settle(const std::vector<FileState *> &states, const Jobs::JobStore &store,
+                                const CancelToken &cancel)
+{
+    QSet<QByteArray> names;
+    for (const FileState *state : states)
+        names.insert(state->model.name());
+    const auto jobs = store.jobsWithNames(names, cancel);
+    if (!jobs)
+        return jobs.error();
+    if (!layout()) {
+        for (FileState *state : states)
+            state->disk = DiskState::Unreadable;
+        return {};
+    }
+    const Jobs::JobFiles files(m_settings, *layout(), m_schema);
+    QSet<QByteArray> owned;
+    for (const Jobs::Job &job : *jobs) {
+        if (const auto place = files.modelOf(job))
+            owned.insert(place->absolute());
+    }
+    for (FileState *state : states) {
+        state->otherFolder = otherFolderOf(state->model, owned);
+        state->disk = state->otherFolder.isEmpty() ? DiskState::Missing : DiskState::WrongFolder;
+    }
+    return {};
 }
 
 FileState FileLooker::lookAt(const Jobs::FilePlace &place)
@@ -87,11 +128,23 @@ FileState FileLooker::lookAt(const Jobs::FilePlace &place)
     return state;
 }
 
-/// Path of the folder of another status that has a file of this name; empty for none.
-QByteArray FileLooker::otherFolderOf(const Jobs::FilePlace &place)
+/// A status without a folder has no wrong one.
+bool FileLooker::isFolderOf(const QString &statusKey, const QByteArray &path)
+{
+    const Jobs::LayoutFolder *folder = layout()->folderOf(statusKey);
+    const auto isTwin = [&](const Jobs::LayoutFolder &twin) {
+        return twin.status == folder->status && twin.path == path;
+    };
+    return !folder || folder->path == path || std::ranges::any_of(layout()->twins(), isTwin);
+}
+
+/// Path of the folder of another status that has a file of this name which is not `owned`; empty
+/// for none.
+QByteArray FileLooker::otherFolderOf(const Jobs::FilePlace &place, const QSet<QByteArray> &owned)
 {
     for (const Jobs::LayoutFolder &other : layout()->folders()) {
-        if (!other.exists)
+        const Jobs::FilePlace namesake{other.path, place.name()};
+        if (!other.exists || namesake == place || owned.contains(namesake.absolute()))
             continue;
         const auto &folder = folderAt(other.path, {});
         if (!folder)

@@ -95,7 +95,7 @@ QString cellText(const JobRow &row, JobColumn column, const QDateTime &now,
     case JobColumn::Updated:
         return timeText(row.updated, formatAge(row.updated.time, now));
     case JobColumn::Size:
-        return row.file.disk == DiskState::Present ? formatBytes(row.file.size) : None;
+        return row.file.isThere() ? formatBytes(row.file.size) : None;
     case JobColumn::Disk:
         return diskText(row.file.disk);
     }

@@ -59,6 +59,10 @@ Result<std::optional<JobDetails>> readJobDetails(const JobsSource &source, const
     if (cancel.isCancelled())
         return std::optional(details);
     details.job.file = looker.look(**job);
+    if (!FileLooker::isSettled(details.job.file)) {
+        if (const auto settled = looker.settle({&details.job.file}, **store, cancel); !settled)
+            return settled.error();
+    }
     const bool isSomewhere = !details.job.file.model.relative.isEmpty();
     details.files.push_back(
         {FilePart::Model, isSomewhere ? details.job.file.model.absolute() : (*job)->file.toBytes(),

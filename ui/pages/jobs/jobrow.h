@@ -18,7 +18,7 @@ enum class DiskState {
     NotLooked,   ///< nobody has looked yet
     Present,     ///< a regular file
     Missing,     ///< no such file
-    WrongFolder, ///< not there, but in the folder of another status
+    WrongFolder, ///< in the folder of another status, and no other job's
     Outside,     ///< the row's path leaves the folders of the farm
     NoFolder,    ///< no folder is known for the row's status
     NotAFile,    ///< something else of that name
@@ -35,6 +35,8 @@ struct FileState
     Jobs::FilePlace thumbnail; ///< that the row names; may not be there
     Files::Identity thumbnailIdentity;
 
+    /// Whether a file lies where the row says, be it in the right folder or not.
+    bool isThere() const { return identity != Files::Identity(); }
     bool operator==(const FileState &) const = default;
 };
 

@@ -14,7 +14,6 @@ namespace {
 using Jobs::JobSchema;
 
 constexpr int RestFactor = 2; // where nobody is held up, but a processor is
-constexpr std::size_t FilesAtOnce = 50;
 
 QString columnOf(const JobSchema &schema, JobColumn column)
 {
@@ -94,6 +93,7 @@ void JobsReader::begin(JobsRequest request)
         m_isTooLong = false;
         m_lookedUp.reset();
         m_files.clear();
+        m_unsettled.clear();
     }
     m_request = std::move(request);
     if (!isChanged)
@@ -185,22 +185,26 @@ JobsReader::Step JobsReader::nextStep() const
     // Looking at files is quick, counting may not be.
     if (!m_files.empty())
         return Step::LookAtFiles;
-    return m_request.byStatus == Want::Now ? Step::CountByStatus : Step::Nothing;
+    if (m_request.byStatus == Want::Now)
+        return Step::CountByStatus;
+    return m_unsettled.empty() ? Step::Nothing : Step::SettleFiles;
 }
 
 bool JobsReader::isWholeTable(Step step) const
 {
-    return step == Step::CountByStatus || step == Step::ReadBeginning || step == Step::ReadOrder;
+    return step == Step::CountByStatus || step == Step::ReadBeginning || step == Step::ReadOrder
+           || step == Step::SettleFiles;
 }
 
-/// Nobody waits for what is only read again, so that a busy database does not keep a processor
-/// busy.
+/// Nobody waits for what is only read again, or for the state of a few odd files, so that a busy
+/// database does not keep a processor busy.
 bool JobsReader::mustRest(Step step) const
 {
     if (!m_session || !m_sinceWholeTable.isValid() || !isWholeTable(step))
         return false;
-    const bool isAgain = step == Step::ReadOrder && m_told.part == Part::Whole;
-    return (m_session->holdsUpWriters || isAgain) && m_sinceWholeTable.elapsed() < m_rest.count();
+    const bool canWait =
+        step == Step::SettleFiles || (step == Step::ReadOrder && m_told.part == Part::Whole);
+    return (m_session->holdsUpWriters || canWait) && m_sinceWholeTable.elapsed() < m_rest.count();
 }
 
 void JobsReader::run(Step step)
@@ -225,6 +229,9 @@ void JobsReader::run(Step step)
         break;
     case Step::LookAtFiles:
         lookAtFiles();
+        break;
+    case Step::SettleFiles:
+        settleFiles();
         break;
     case Step::Nothing:
         break;
@@ -287,7 +294,7 @@ void JobsReader::readOrder()
         tellOrder(std::move(all), *change);
         return;
     }
-    m_lookedUp = LookedUp{std::move(all), *change, m_request.among, {}, {}, {}};
+    m_lookedUp = LookedUp{std::move(all), *change, m_request.among, {}, {}, {}, {}};
     m_lookedUp->taken.start();
     m_lookedUp->told.start();
 }
@@ -308,17 +315,34 @@ void JobsReader::lookUp()
         m_session->looker->reset();
         for (const std::optional<Jobs::Job> &job : *jobs) {
             const FileState state = job ? m_session->looker->look(*job) : FileState();
-            const bool isThere = state.disk == DiskState::Present;
-            const qint64 size = isThere ? state.size : -1; // less than an empty file
+            const qint64 size = state.isThere() ? state.size : -1; // less than an empty file
+            if (job && !isBySize && !FileLooker::isSettled(state))
+                m_lookedUp->unsettled.emplace_back(m_lookedUp->found.size(), state);
             m_lookedUp->found.push_back(isBySize ? size : static_cast<qint64>(state.disk));
         }
     }
     if (end == m_lookedUp->order->size()) {
-        finishLookUp();
+        if (const auto settled = settleLookedUp(); settled)
+            finishLookUp();
+        else
+            fail(settled.error());
     } else if (m_lookedUp->told.elapsed() >= m_pace.progress.count()) {
         m_lookedUp->told.start();
         Q_EMIT lookUpProgressed({m_request.look, end, m_lookedUp->order->size()});
     }
+}
+
+Result<void> JobsReader::settleLookedUp()
+{
+    std::vector<FileState *> states;
+    for (auto &[place, state] : m_lookedUp->unsettled)
+        states.push_back(&state);
+    const auto settled = m_session->looker->settle(states, *m_session->store, m_request.cancel);
+    if (!settled)
+        return settled.error();
+    for (const auto &[place, state] : m_lookedUp->unsettled)
+        m_lookedUp->found[place] = static_cast<qint64>(state.disk);
+    return {};
 }
 
 /// Of equal ones the usual order stays.
@@ -375,19 +399,6 @@ void JobsReader::countByStatus()
     if (m_byStatus)
         m_request.byStatus = Want::Nothing;
     Q_EMIT answered(answer);
-}
-
-void JobsReader::lookAtFiles()
-{
-    m_session->looker->reset();
-    FilesAnswer answer{m_request.look, {}};
-    while (!m_files.empty() && answer.files.size() < FilesAtOnce) {
-        // The newest rows are those that somebody looks at.
-        const FileQuestion question = std::move(m_files.back());
-        m_files.pop_back();
-        answer.files.push_back({question.key, m_session->looker->look(question.job)});
-    }
-    Q_EMIT filesLookedAt(answer);
 }
 
 } // namespace Printkeeper::JobsView

@@ -15,6 +15,8 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace Printkeeper::JobsView {
 
@@ -68,6 +70,7 @@ private:
         LookUp,
         CountByStatus,
         LookAtFiles,
+        SettleFiles,
     };
 
     static constexpr qsizetype FirstRows = 200;
@@ -100,7 +103,8 @@ private:
         OrderPointer order;
         quint64 change = 0;
         KeysPointer among;
-        std::vector<qint64> found; ///< of the first jobs
+        std::vector<qint64> found;                                ///< of the first jobs
+        std::vector<std::pair<std::size_t, FileState>> unsettled; ///< places in `found`
         QElapsedTimer taken;
         QElapsedTimer told; ///< how far it has come
     };
@@ -122,9 +126,11 @@ private:
     void readBeginning();
     void readOrder();
     void lookUp();
+    Result<void> settleLookedUp();
     void finishLookUp();
     void countByStatus();
     void lookAtFiles();
+    void settleFiles();
 
     void tellFirstPart(const Jobs::JobOrder &part);
     void tellOrder(OrderPointer order, quint64 change);
@@ -147,6 +153,7 @@ private:
     std::optional<LookedUp> m_lookedUp;
     std::optional<std::vector<StatusCount>> m_byStatus; ///< since the last change
     std::deque<FileQuestion> m_files;
+    std::deque<FoundFile> m_unsettled; ///< told when it is known whether other jobs own files
     QElapsedTimer m_sinceWholeTable;
     std::chrono::milliseconds m_rest{0}; ///< after the last query over the whole table
     QTimer m_restTimer;

@@ -12,6 +12,7 @@ namespace Printkeeper::JobsView {
 namespace {
 
 constexpr std::size_t MostFiles = 4000;
+constexpr std::size_t FilesAtOnce = 50;
 
 /// More changes cost a view more than being laid out anew: each of them moves the rows behind it.
 int mostChanges(qsizetype rows)
@@ -113,6 +114,41 @@ RowRange JobsReader::visibleIn(const Jobs::JobOrder &order) const
     return {first, std::min(first + size, total)};
 }
 
+void JobsReader::lookAtFiles()
+{
+    m_session->looker->reset();
+    FilesAnswer answer{m_request.look, {}};
+    while (!m_files.empty() && answer.files.size() < FilesAtOnce) {
+        // The newest rows are those that somebody looks at.
+        const FileQuestion question = std::move(m_files.back());
+        m_files.pop_back();
+        FoundFile found{question.key, m_session->looker->look(question.job)};
+        if (FileLooker::isSettled(found.state))
+            answer.files.push_back(std::move(found));
+        else
+            m_unsettled.push_back(std::move(found));
+    }
+    while (m_unsettled.size() > MostFiles)
+        m_unsettled.pop_front();
+    Q_EMIT filesLookedAt(answer);
+}
+
+void JobsReader::settleFiles()
+{
+    std::vector<FileState *> states;
+    for (FoundFile &found : m_unsettled)
+        states.push_back(&found.state);
+    m_session->looker->reset();
+    const auto settled = m_session->looker->settle(states, *m_session->store, m_request.cancel);
+    if (!settled) {
+        fail(settled.error());
+        return;
+    }
+    FilesAnswer answer{m_request.look, {m_unsettled.begin(), m_unsettled.end()}};
+    m_unsettled.clear();
+    Q_EMIT filesLookedAt(answer);
+}
+
 /// The next request starts from the beginning, with the file as it is then. What was interrupted is
 /// still to be done, unless the newer request, for which it was, no longer asks for it.
 void JobsReader::fail(Error error)
@@ -123,6 +159,7 @@ void JobsReader::fail(Error error)
     close();
     m_byStatus.reset();
     m_files.clear();
+    m_unsettled.clear();
     m_lookedUp.reset();
     m_request.rows.clear();
     m_request.order = m_request.byStatus = Want::Nothing;

@@ -105,10 +105,12 @@ Result<void> FarmRun::recover(const Cleanup::LiftedGuards &lifted)
     }
     for (const QString &beside : m_recovered.besides)
         (void)m_log.write(LogLevel::Warning, u"recovery"_s, beside);
-    if (m_recovered.unsolved.empty())
-        return {};
     for (const QString &problem : m_recovered.unsolved)
         (void)m_log.write(LogLevel::Error, u"recovery"_s, problem);
+    if (m_recovered.stopped)
+        return *m_recovered.stopped;
+    if (m_recovered.unsolved.empty())
+        return {};
     return Error{ErrorKind::Refused, m_recovered.unsolved.front(), {}, u"run-interrupted"_s};
 }
 

@@ -92,15 +92,16 @@ Result<void> Mending::run(const JournalStore &journal)
 {
     while (m_next < m_ordered.size()) {
         m_pace.waitForTurn();
-        if (auto mended = mendSlice(); !mended)
-            return mended;
+        const auto mended = mendSlice();
         // Files first: what is noted nobody looks at again.
         if (auto synced = m_recovery.sync(); !synced)
-            return synced;
+            return mended ? synced : mended;
         crashPoint("slice-mended");
         if (auto noted = journal.setStates(std::exchange(m_outcomes, {})); !noted)
-            return noted;
+            return mended ? noted : mended;
         crashPoint("slice-noted");
+        if (!mended)
+            return mended;
     }
     return {};
 }
@@ -149,9 +150,10 @@ Result<void> Mending::mend(const JournalEntry &entry)
     if (!*mended)
         return {};
     const bool isDone = **mended == EntryState::Done;
-    if (isDone && isRemoval(operation))
+    if (isDone && isRemoval(operation)) {
+        --m_report.finished;
         m_removals[entry.run].push_back(operation);
-    else if (isDone && isPuttingBack(entry))
+    } else if (isDone && isPuttingBack(entry))
         m_outcomes.push_back({operation.entry, EntryState::Undone});
     else
         m_outcomes.push_back({operation.entry, **mended});
@@ -175,10 +177,7 @@ Result<void> settleRemovals(const std::map<qint64, std::vector<Operation>> &remo
         for (const OperationOutcome &outcome : *settled) {
             if (outcome.state == EntryState::Failed)
                 return Error{ErrorKind::Busy, outcome.reason, {}, {}};
-            if (outcome.state == EntryState::Done)
-                continue;
-            --report.finished;
-            ++report.takenBack;
+            ++(outcome.state == EntryState::Done ? report.finished : report.takenBack);
         }
     }
     return {};
@@ -214,13 +213,14 @@ Result<RecoveryReport> recoverInterrupted(const Database::Connection &farm,
     if (auto ended = endLostCommit(farm); !ended)
         return ended.error();
     Mending mending(*open, farm, **rows, jobFiles, report);
-    if (auto mended = mending.run(journal); !mended)
-        return mended.error();
+    const auto mended = mending.run(journal);
     if (!mending.removals().empty())
         mending.waitForTurn();
-    if (auto settled = settleRemovals(mending.removals(), farm, state, **rows, report); !settled)
-        return settled.error();
-    removeEmptyTrash(*open);
+    const auto settled = settleRemovals(mending.removals(), farm, state, **rows, report);
+    if (mended && settled)
+        removeEmptyTrash(*open);
+    else
+        report.stopped = mended ? settled.error() : mended.error();
     return report;
 }
 

@@ -17,6 +17,8 @@ struct RecoveryReport
     qint64 takenBack = 0;          ///< jobs put back as they were
     std::vector<QString> besides;  ///< files whose place another one has now; a sentence each
     std::vector<QString> unsolved; ///< one sentence each: a person must look
+    /// Why the rest could not be looked at; it waits for the next start.
+    std::optional<Error> stopped = {};
 };
 
 /// Finishes or takes back what a crash left, before anything else is done: the COMMIT decides. A
@@ -25,8 +27,9 @@ struct RecoveryReport
 /// files go where its status says. A removed job that something has come to refer to is put back.
 /// Keeps the write lock of the farm's database for a slice of the jobs at a time, some 40 ms
 /// (BatchPace; a file that must go back to another disk is copied in there), and notes what it has
-/// mended before it goes on: what another crash, or an Error, leaves is mended by the next call.
-/// Needs the farm lock. Does nothing when no intent is open.
+/// mended before it goes on: what another crash leaves, or what has stopped it, is mended by the
+/// next call. An Error means that nothing was done. Needs the farm lock. Does nothing when no
+/// intent is open.
 Result<RecoveryReport> recoverInterrupted(const Database::Connection &farm,
                                           const Database::Connection &state,
                                           const Jobs::JobFiles &jobFiles);

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void letsOthersWriteBetweenTwoSlices();
     void goesOnWhereAKillHasEndedIt_data();
     void goesOnWhereAKillHasEndedIt();
+    void tellsWhatItMendedBeforeItWasStopped();
 
 private:
     static constexpr int Jobs = 1100;
@@ -158,6 +159,34 @@ void RecoverySlicesTest::goesOnWhereAKillHasEndedIt()
     QCOMPARE(intentsIn(*farm.open()->state), 0);
     QCOMPARE(filesIn(farm, "completed"), Jobs);
     QCOMPARE(filesIn(farm, "archive"), 0);
+}
+
+/// A folder of the layout is not there, as on a disk that is not mounted.
+void RecoverySlicesTest::tellsWhatItMendedBeforeItWasStopped()
+{
+    constexpr int Away = 700;
+    SmallFarm farm;
+    leaveHalfWay(farm);
+    const auto opened = farm.open();
+    const auto setFolder = [&](const QString &now, const QString &then) {
+        return opened->state->execute(
+            u"UPDATE journal SET moves = replace(moves, '/%1', '/%2') WHERE id = %3"_s
+                .arg(now, then)
+                .arg(Away));
+    };
+    QVERIFY(setFolder(u"completed"_s, u"away"_s));
+
+    const auto report = recover(farm);
+
+    QVERIFY(report->stopped);
+    QCOMPARE(report->takenBack, Away - 1);
+    QCOMPARE(filesIn(farm, "completed"), Away - 1);
+    QCOMPARE(intentsIn(*opened->state), Jobs - Away + 1);
+    QVERIFY(setFolder(u"away"_s, u"completed"_s));
+    const auto next = recover(farm);
+    QVERIFY(!next->stopped);
+    QCOMPARE(next->takenBack, Jobs - Away + 1);
+    QCOMPARE(filesIn(farm, "completed"), Jobs);
 }
 
 QTEST_GUILESS_MAIN(RecoverySlicesTest)

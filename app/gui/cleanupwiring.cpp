@@ -16,7 +16,7 @@ using namespace CleanupView;
 
 namespace {
 
-constexpr int MostRuns = 100;
+constexpr int MostRuns = 500; // checks of the disk among them
 
 Result<CleanupRest> restOf(const Services::Farm &farm)
 {

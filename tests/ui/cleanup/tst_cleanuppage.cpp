@@ -60,6 +60,9 @@ private Q_SLOTS:
     void plansAnewWhenOtherJobsAreDue();
     void leavesTicksWhenOtherJobsAreDue();
     void undoesARunAfterAQuestion();
+    void listsOnlyRunsThatChangeTheFarm();
+    void namesEachCommandInWords_data();
+    void namesEachCommandInWords();
     void showsTheTrashAndPutsAJobBack();
     void emptiesTheTrashOnlyWhenHeld();
     void keepsAJobFromThePlan();
@@ -476,6 +479,45 @@ void CleanupPageTest::undoesARunAfterAQuestion()
     act(u"cleanup.undo"_s);
     click(u"sheetClose"_s);
     QCOMPARE(undone.size(), 1);
+}
+
+void CleanupPageTest::listsOnlyRunsThatChangeTheFarm()
+{
+    m_page->show();
+    CleanupRest rest = Test::sampleRest();
+    Tasks::Run run = rest.runs.back();
+    run.command = u"check-disk"_s;
+    rest.runs = {run};
+    m_page->showRest(rest);
+    const auto *link = part<QWidget>(u"runsCard"_s)->findChild<Button *>(u"cardLink"_s);
+    QVERIFY(link->isHidden());
+    QVERIFY(!m_page->findAction(u"cleanup.runs"_s)->isEnabled());
+    for (const QString &command : {u"cleanup"_s, u"recover"_s}) {
+        run.command = command;
+        rest.runs.push_back(run);
+    }
+    m_page->showRest(rest);
+    QVERIFY(!link->isHidden());
+    act(u"cleanup.runs"_s);
+    QCOMPARE(part<QTableView>(u"runsTable"_s)->model()->rowCount(), 2);
+}
+
+void CleanupPageTest::namesEachCommandInWords_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const char *command :
+         {"cleanup", "archive-job", "restore-job", "remove-job", "undo", "emergency", "reconcile",
+          "layout", "recover", "empty-trash", "check-disk"})
+        QTest::newRow(command) << QString::fromLatin1(command);
+}
+
+void CleanupPageTest::namesEachCommandInWords()
+{
+    QFETCH(QString, command);
+    Tasks::Run run = Test::sampleRest().runs.front();
+    run.command = command;
+    QVERIFY(!runDetail(run).contains(command));
+    QVERIFY(runDetail(run).contains(u"41"_s));
 }
 
 void CleanupPageTest::showsTheTrashAndPutsAJobBack()

@@ -4,6 +4,7 @@
 #include "pages/cleanup/cleanuppage.h"
 
 #include "pages/cleanup/cleanupsheets.h"
+#include "pages/cleanup/cleanuptexts.h"
 #include "pages/cleanup/planlist.h"
 #include "pages/cleanup/restcard.h"
 #include "pages/cleanup/rulecard.h"
@@ -291,11 +292,12 @@ void CleanupPage::showCurves(const Cleanup::AgeCurves &curves)
 void CleanupPage::showRest(const CleanupRest &rest)
 {
     m_restShown = rest;
+    std::erase_if(m_restShown->runs, [](const Tasks::Run &run) { return !changesFarm(run); });
     m_restProblem.clear();
     m_runs->setEnabled(true);
     m_rest->setEnabled(true);
-    m_runs->showRuns(rest.runs, now());
-    m_rest->showRest(rest, now());
+    m_runs->showRuns(m_restShown->runs, now());
+    m_rest->showRest(*m_restShown, now());
     updateActions();
     orderTabsByLayout(*this);
 }

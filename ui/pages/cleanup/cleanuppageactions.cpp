@@ -197,7 +197,7 @@ void CleanupPage::openTrash()
 
 void CleanupPage::openRuns()
 {
-    if (m_restShown)
+    if (m_restShown && !m_restShown->runs.empty())
         m_sheets->openRuns(m_restShown->runs, now());
 }
 
@@ -276,7 +276,9 @@ void CleanupPage::updateRest(const QString &busy)
         Undo,
         firstOf({busy, unread, hasRun ? QString() : tr("There is no run that could be undone.")}));
     setReasonAgainst(Trash, firstOf({unread, hasTrash ? QString() : tr("The trash is empty.")}));
-    for (const QString &name : {Keeps, Runs, Pause})
+    const bool hasRuns = m_restShown && !m_restShown->runs.empty();
+    setReasonAgainst(Runs, firstOf({unread, hasRuns ? QString() : tr("No cleanup has run yet.")}));
+    for (const QString &name : {Keeps, Pause})
         setReasonAgainst(name, unread);
 }
 

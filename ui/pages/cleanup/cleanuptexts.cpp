@@ -27,8 +27,8 @@ QString joined(const QStringList &parts, const QString &separator)
     return said.join(separator);
 }
 
-/// Jobs, files or folders: what undo knows.
-bool changesFarm(const QString &command)
+/// What undo knows.
+bool changesJobs(const QString &command)
 {
     static const QStringList commands{u"cleanup"_s,    u"archive-job"_s, u"restore-job"_s,
                                       u"remove-job"_s, u"undo"_s,        u"emergency"_s,
@@ -48,6 +48,8 @@ QString commandTitle(const QString &command)
         {u"emergency"_s, QT_TRANSLATE_NOOP("Printkeeper::CleanupView", "Emergency")},
         {u"reconcile"_s, QT_TRANSLATE_NOOP("Printkeeper::CleanupView", "Compared and mended")},
         {u"layout"_s, QT_TRANSLATE_NOOP("Printkeeper::CleanupView", "Folders repaired")},
+        {u"recover"_s, QT_TRANSLATE_NOOP("Printkeeper::CleanupView", "Finished after a crash")},
+        {u"check-disk"_s, QT_TRANSLATE_NOOP("Printkeeper::CleanupView", "Disk checked")},
     };
     const char *title = titles.value(command);
     return title ? Text::tr(title) : escaped(command);
@@ -187,9 +189,15 @@ QString runDetail(const Tasks::Run &run)
     return joined(parts, u" · "_s);
 }
 
+bool changesFarm(const Tasks::Run &run)
+{
+    return changesJobs(run.command) || run.command == "empty-trash"_L1
+           || run.command == "recover"_L1;
+}
+
 bool canUndo(const Tasks::Run &run)
 {
-    return run.actions > 0 && !run.undoneBy && changesFarm(run.command);
+    return run.actions > 0 && !run.undoneBy && changesJobs(run.command);
 }
 
 QString findingTitle(Cleanup::FindingKind kind)

@@ -27,6 +27,8 @@ QString runAnywayText(const Cleanup::CleanupTotals &totals);
 QString runTitle(const Tasks::Run &run, const QDateTime &now);
 /// "Clean up · 429 actions · 1.2 GB freed"; how it ended where that is not well.
 QString runDetail(const Tasks::Run &run);
+/// Whether its command is one that changes jobs, files or folders, be there something to do or not.
+bool changesFarm(const Tasks::Run &run);
 /// Whether there is something that could be put back.
 bool canUndo(const Tasks::Run &run);
 

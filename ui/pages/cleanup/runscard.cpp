@@ -23,11 +23,11 @@ RunsCard::RunsCard(QWidget *parent)
     : Card(tr("Earlier runs"), parent)
 {
     setObjectName(u"runsCard"_s);
-    setLink(tr("All"), tr("Show all runs"));
 }
 
 void RunsCard::showRuns(const std::vector<Tasks::Run> &runs, const QDateTime &now)
 {
+    setLink(runs.empty() ? QString() : tr("All"), tr("Show all runs"));
     std::vector<Tasks::Run> shown;
     QStringList texts;
     for (const Tasks::Run &run : runs) {

@@ -8,6 +8,7 @@
 #include "widgets/banner.h"
 #include "widgets/button.h"
 #include "widgets/chip.h"
+#include "widgets/chiprow.h"
 #include "widgets/figurelabel.h"
 #include "widgets/label.h"
 #include "widgets/noticerow.h"
@@ -65,6 +66,10 @@ private Q_SLOTS:
     void goesFromLookingToSaving();
     void savesWhatAPersonHasChanged();
     void refusesAValueThatIsNotAllowed();
+    void choosesStatusesByChips();
+    void listsWhatWillBeSaved();
+    void keepsTheStepsInTheirPlaces();
+    void growsNoWiderThanAPage();
     void showsWhatWasFound();
     void saysWhetherTheScheduleRuns_data();
     void saysWhetherTheScheduleRuns();
@@ -185,6 +190,64 @@ void AssistantPageTest::refusesAValueThatIsNotAllowed()
     days->selectAll();
     QTest::keyClicks(days, u"1"_s);
     QVERIFY(next()->isEnabled());
+}
+
+void AssistantPageTest::choosesStatusesByChips()
+{
+    auto &farm = m_report.farms.front();
+    farm.statuses = {{u""_s, 1}, {u"COMPLETED"_s, 3}, {u"PAIDPICKEDUP"_s, 2}, {u"PENDING"_s, 1}};
+    farm.proposed = {{u"cleanup/archive_statuses"_s, u"COMPLETED,PAIDPICKEDUP"_s, u"Done."_s}};
+    goTo(Step::Settings);
+    auto *chips = find<Widgets::ChipRow>(u"proposal-cleanup-archive_statuses"_s);
+    QCOMPARE(chips->items().size(), std::size_t(3));
+    QCOMPARE(chips->checked(), QStringList({u"COMPLETED"_s, u"PAIDPICKEDUP"_s}));
+    find<Widgets::Chip>(u"chip-PAIDPICKEDUP"_s)->click();
+    goTo(Step::Save);
+    QCOMPARE(find<Widgets::Label>(u"saved-cleanup-archive_statuses"_s)->text(), u"Completed"_s);
+    next()->click();
+    QTRY_COMPARE(m_saves, 1);
+    QCOMPARE(m_saved,
+             (std::vector<SettingChange>{{u"cleanup/archive_statuses"_s, u"COMPLETED"_s}}));
+}
+
+void AssistantPageTest::listsWhatWillBeSaved()
+{
+    goTo(Step::Settings);
+    find<QLineEdit>(u"proposal-farm-root"_s)->clear();
+    goTo(Step::Save);
+    QVERIFY(!m_page->findChild<QWidget *>(u"saved-farm-root"_s)); // its default holds
+    const auto *days = find<Widgets::Label>(u"saved-cleanup-stale_upload_days"_s);
+    QVERIFY(days->isVisible());
+    QCOMPARE(days->text(), u"5 days"_s);
+    QVERIFY(find<Widgets::Label>(u"saveNote"_s)
+                ->text()
+                .contains(u"/etc/printkeeper/printkeeper.conf"_s));
+}
+
+void AssistantPageTest::keepsTheStepsInTheirPlaces()
+{
+    const auto places = [this] {
+        QCoreApplication::processEvents(); // the line is laid out anew
+        QList<int> lefts;
+        for (const auto *title : m_page->findChild<StepLine *>()->findChildren<Widgets::Label *>())
+            lefts += title->x();
+        return lefts;
+    };
+    const QList<int> before = places();
+    QCOMPARE(before.size(), qsizetype(StepCount));
+    for (const Step step : {Step::Found, Step::Settings, Step::Preview, Step::Save}) {
+        goTo(step);
+        QCOMPARE(places(), before);
+    }
+}
+
+void AssistantPageTest::growsNoWiderThanAPage()
+{
+    constexpr int Wide = 2400;
+    const auto *content = find<QWidget>(u"assistantContent"_s);
+    m_page->resize(Wide, 700);
+    QTRY_COMPARE(content->width(), 1680);
+    QCOMPARE(content->x(), (Wide - 1680) / 2);
 }
 
 void AssistantPageTest::showsWhatWasFound()

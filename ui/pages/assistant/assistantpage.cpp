@@ -8,6 +8,7 @@
 #include "pages/assistant/foundstep.h"
 #include "pages/assistant/previewstep.h"
 #include "pages/assistant/proposalstep.h"
+#include "pages/assistant/savestep.h"
 #include "settings/settingparsing.h"
 #include "style/tokens.h"
 #include "widgets/banner.h"
@@ -35,8 +36,7 @@ AssistantPage::AssistantPage(AssistantWork work, QWidget *parent)
     , m_found(new FoundStep)
     , m_proposal(new ProposalStep)
     , m_preview(new PreviewStep)
-    , m_saveNote(new Label(TextStyle::Body, Wrapping::Words))
-    , m_saveCommand(new Label(TextStyle::Command, Wrapping::Words))
+    , m_saveStep(new SaveStep(m_work.settingsFile))
     , m_cancel(new Button(ButtonKind::Secondary, tr("Cancel")))
     //: Button: to the previous step
     , m_back(new Button(ButtonKind::Secondary, tr("Back")))
@@ -44,7 +44,14 @@ AssistantPage::AssistantPage(AssistantWork work, QWidget *parent)
 {
     setObjectName(u"assistant"_s);
     setAccessibleName(tr("Set up Printkeeper"));
-    auto *layout = new QVBoxLayout(this);
+    // In the middle of a wide window, as the pages are.
+    auto *content = new QWidget;
+    content->setObjectName(u"assistantContent"_s);
+    content->setMaximumWidth(WidestContent);
+    auto *outside = new QVBoxLayout(this);
+    outside->setContentsMargins(0, 0, 0, 0);
+    outside->addWidget(content);
+    auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Large);
     layout->setSpacing(Space::Medium);
     layout->addWidget(new Label(TextStyle::Title, tr("Set up Printkeeper")));
@@ -55,7 +62,7 @@ AssistantPage::AssistantPage(AssistantWork work, QWidget *parent)
     layout->addWidget(makeFooter());
     for (QWidget *step :
          {makeLookStep(), static_cast<QWidget *>(m_found), static_cast<QWidget *>(m_proposal),
-          static_cast<QWidget *>(m_preview), makeSaveStep()})
+          static_cast<QWidget *>(m_preview), static_cast<QWidget *>(m_saveStep)})
         addStep(step);
     m_banner->setObjectName(u"assistantBanner"_s);
     m_progress->setObjectName(u"assistantProgress"_s);
@@ -95,29 +102,6 @@ QWidget *AssistantPage::makeLookStep()
     layout->addStretch(1);
     connect(m_folder, &QLineEdit::returnPressed, this, &AssistantPage::goOn);
     connect(m_folder, &QLineEdit::textEdited, m_banner, &Banner::dismiss);
-    return step;
-}
-
-QWidget *AssistantPage::makeSaveStep()
-{
-    auto *step = new QWidget;
-    m_saveCard = new Card(tr("Save the settings"));
-    m_saveCard->body()->setSpacing(Space::Medium);
-    m_saveCard->body()->addWidget(m_saveNote);
-    m_saveCard->body()->addWidget(m_saveCommand);
-    m_saveNote->setObjectName(u"saveNote"_s);
-    //: %1: a path
-    m_saveNote->setText(tr("They will be written to %1. The first cleanup still waits until you "
-                           "have looked at its preview.")
-                            .arg(escaped(m_work.settingsFile)));
-    m_saveCommand->setObjectName(u"saveCommand"_s);
-    m_saveCommand->setTextInteractionFlags(Qt::TextSelectableByMouse
-                                           | Qt::TextSelectableByKeyboard);
-    m_saveCommand->hide();
-    auto *layout = new QVBoxLayout(step);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_saveCard);
-    layout->addStretch(1);
     return step;
 }
 
@@ -171,6 +155,7 @@ void AssistantPage::goOn()
         preview();
         break;
     case Step::Preview:
+        m_saveStep->showChanges(m_proposal->changes());
         goTo(Step::Save);
         break;
     case Step::Save:
@@ -292,13 +277,7 @@ void AssistantPage::save()
 void AssistantPage::showSaved(const SavedPlace &place)
 {
     m_savedFile = place.path;
-    m_saveCard->setTitle(tr("The settings are saved"));
-    //: %1: a path
-    m_saveNote->setText(place.note.isEmpty()
-                            ? tr("They are in %1. You can change them any time in Settings.")
-                                  .arg(escaped(place.path))
-                            : place.note);
-    m_saveCommand->setTextOrHide(place.command);
+    m_saveStep->showSaved(place);
     m_banner->showMessage(Glyph::Good, tr("The farm is set up."));
 }
 

@@ -14,8 +14,6 @@
 namespace Printkeeper::Widgets {
 class Banner;
 class Button;
-class Card;
-class Label;
 class ProgressBanner;
 } // namespace Printkeeper::Widgets
 
@@ -24,6 +22,7 @@ namespace Printkeeper::Assistant {
 class FoundStep;
 class PreviewStep;
 class ProposalStep;
+class SaveStep;
 
 /// Finds the farm with a person who has never seen this program: look, what was found, settings,
 /// first preview, save. Nothing is written before the last step. All work is done off the GUI
@@ -44,7 +43,6 @@ Q_SIGNALS:
 
 private:
     QWidget *makeLookStep();
-    QWidget *makeSaveStep();
     QWidget *makeFooter();
     void addStep(QWidget *content);
     void goTo(Step step);
@@ -66,9 +64,7 @@ private:
     FoundStep *m_found;
     ProposalStep *m_proposal;
     PreviewStep *m_preview;
-    Widgets::Card *m_saveCard = nullptr;
-    Widgets::Label *m_saveNote;
-    Widgets::Label *m_saveCommand;
+    SaveStep *m_saveStep;
     Widgets::Button *m_cancel;
     Widgets::Button *m_back;
     Widgets::Button *m_next;

@@ -5,6 +5,7 @@
 
 #include "base/escape.h"
 #include "base/format.h"
+#include "pages/assistant/valuetext.h"
 #include "settings/settingtexts.h"
 #include "style/tokens.h"
 #include "widgets/card.h"
@@ -86,12 +87,6 @@ void addContainers(QVBoxLayout &body, const FarmFinding &farm)
     if (!others.isEmpty())
         addRow(body, Glyph::Good, FoundStep::tr("A container uses folders of the farm"),
                others.join(u'\n'));
-}
-
-QString valueText(const QString &key, const QString &value)
-{
-    const QString unit = Settings::unitOfSetting(key);
-    return unit.isEmpty() ? value : value + u' ' + unit;
 }
 
 /// What was found in one file: each in a line, below the path.

@@ -3,6 +3,7 @@
 
 #include "pages/assistant/proposalstep.h"
 
+#include "fields/settingeditor.h"
 #include "settings/settingcheck.h"
 #include "settings/settingtexts.h"
 #include "style/tokens.h"
@@ -31,6 +32,17 @@ QString problemOf(const QString &key, const QString &text)
     return ProposalStep::tr("This must be %1.").arg(Settings::allowedText(*known));
 }
 
+/// Those that the settings file can name.
+QStringList nameable(const QStringList &statuses)
+{
+    QStringList names;
+    for (const QString &status : statuses) {
+        if (!status.isEmpty() && !status.contains(u','))
+            names += status;
+    }
+    return names;
+}
+
 } // namespace
 
 ProposalStep::ProposalStep(QWidget *parent)
@@ -49,32 +61,32 @@ void ProposalStep::showFarm(const Discovery::FarmFinding &farm)
     m_fields.clear();
     auto *card = new Card(tr("These settings fit the farm"));
     card->body()->setSpacing(0);
+    const QStringList statuses = nameable(farm.statuses.keys());
     for (const auto &setting : farm.proposed) {
         if (!m_fields.empty())
             card->body()->addWidget(makeRule());
-        card->body()->addWidget(makeRow(setting));
+        card->body()->addWidget(makeRow(setting, statuses));
     }
     m_card = card;
     m_layout->insertWidget(0, card);
 }
 
-QWidget *ProposalStep::makeRow(const Discovery::ProposedSetting &setting)
+QWidget *ProposalStep::makeRow(const Discovery::ProposedSetting &setting,
+                               const QStringList &statuses)
 {
-    const QString name = QString(setting.key).replace(u'/', u'-');
     auto *row = new QWidget;
     auto *title = new Label(TextStyle::Strong, Wrapping::Words);
     auto *why = new Label(TextStyle::Body, Wrapping::Words);
-    const QString unit = Settings::unitOfSetting(setting.key);
-    title->setText(Settings::describeSetting(setting.key).title
-                   + (unit.isEmpty() ? QString() : u" ("_s + unit + u')'));
+    title->setText(Settings::describeSetting(setting.key).title);
     why->setTone(Tone::Secondary);
     why->setText(setting.why);
-    Field field{setting.key, new QLineEdit(setting.value),
-                new Label(TextStyle::Small, Wrapping::Words)};
-    field.line->setObjectName(u"proposal-"_s + name);
-    field.line->setAccessibleName(title->text());
-    field.line->setAccessibleDescription(setting.why);
-    field.line->setCursorPosition(0);
+    const Field field{setting.key, Fields::makeSettingEditor(setting.key, statuses, row),
+                      new Label(TextStyle::Small, Wrapping::Words)};
+    field.editor->setText(setting.value);
+    QWidget *within = field.editor->field();
+    within->setObjectName(u"proposal-"_s + QString(setting.key).replace(u'/', u'-'));
+    within->setAccessibleName(title->text());
+    within->setAccessibleDescription(setting.why);
     field.problem->setTone(Tone::Critical);
     field.problem->hide();
     auto *words = new QVBoxLayout;
@@ -82,17 +94,17 @@ QWidget *ProposalStep::makeRow(const Discovery::ProposedSetting &setting)
     words->addWidget(title);
     words->addWidget(why);
     words->addStretch();
-    auto *editor = new QVBoxLayout;
-    editor->setSpacing(Space::Tiny);
-    editor->addWidget(field.line);
-    editor->addWidget(field.problem);
-    editor->addStretch();
+    auto *beside = new QVBoxLayout;
+    beside->setSpacing(Space::Tiny);
+    beside->addWidget(field.editor);
+    beside->addWidget(field.problem);
+    beside->addStretch();
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, Space::Small, 0, Space::Small);
     layout->setSpacing(Space::Wide);
     layout->addLayout(words, 1);
-    layout->addLayout(editor, 1);
-    connect(field.line, &QLineEdit::textEdited, this, [this, field] {
+    layout->addLayout(beside, 1);
+    connect(field.editor, &Fields::SettingEditor::edited, this, [this, field] {
         check(field);
         Q_EMIT edited();
     });
@@ -102,14 +114,14 @@ QWidget *ProposalStep::makeRow(const Discovery::ProposedSetting &setting)
 
 void ProposalStep::check(const Field &field)
 {
-    field.problem->setTextOrHide(problemOf(field.key, field.line->text().trimmed()));
+    field.problem->setTextOrHide(problemOf(field.key, field.editor->text().trimmed()));
 }
 
 std::vector<Settings::SettingChange> ProposalStep::changes() const
 {
     std::vector<Settings::SettingChange> changes;
     for (const Field &field : m_fields) {
-        const QString text = field.line->text().trimmed();
+        const QString text = field.editor->text().trimmed();
         changes.push_back(
             {field.key, text.isEmpty() ? std::optional<QString>() : std::optional(text)});
     }
@@ -119,7 +131,7 @@ std::vector<Settings::SettingChange> ProposalStep::changes() const
 bool ProposalStep::hasProblems() const
 {
     return std::ranges::any_of(m_fields, [](const Field &field) {
-        return !problemOf(field.key, field.line->text().trimmed()).isEmpty();
+        return !problemOf(field.key, field.editor->text().trimmed()).isEmpty();
     });
 }
 

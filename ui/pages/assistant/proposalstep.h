@@ -6,9 +6,12 @@
 #include "discovery/farmfinding.h"
 #include "settings/settingstext.h"
 
-#include <QLineEdit>
 #include <QVBoxLayout>
 #include <QWidget>
+
+namespace Printkeeper::Fields {
+class SettingEditor;
+} // namespace Printkeeper::Fields
 
 namespace Printkeeper::Widgets {
 class Label;
@@ -36,10 +39,10 @@ private:
     struct Field
     {
         QString key;
-        QLineEdit *line;
+        Fields::SettingEditor *editor;
         Widgets::Label *problem;
     };
-    QWidget *makeRow(const Discovery::ProposedSetting &setting);
+    QWidget *makeRow(const Discovery::ProposedSetting &setting, const QStringList &statuses);
     void check(const Field &field);
 
     QVBoxLayout *m_layout;

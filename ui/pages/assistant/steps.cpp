@@ -15,6 +15,17 @@ namespace Printkeeper::Assistant {
 
 using namespace Widgets;
 
+namespace {
+
+void setTextStyle(Label &label, const QString &name)
+{
+    label.setProperty("textStyle", name);
+    label.style()->unpolish(&label);
+    label.style()->polish(&label);
+}
+
+} // namespace
+
 StepLine::StepLine(QWidget *parent)
     : QWidget(parent)
 {
@@ -31,13 +42,23 @@ StepLine::StepLine(QWidget *parent)
     setCurrent(Step::Look);
 }
 
+void StepLine::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // In strong letters a title is wider: room for that, so that no neighbour moves.
+    for (Label *label : m_labels) {
+        const auto style = label->property("textStyle");
+        setTextStyle(*label, u"strong"_s);
+        label->setMinimumWidth(label->sizeHint().width());
+        setTextStyle(*label, style.toString());
+    }
+}
+
 void StepLine::setCurrent(Step step)
 {
     for (std::size_t i = 0; i < StepCount; ++i) {
         const bool isCurrent = i == static_cast<std::size_t>(step);
-        m_labels[i]->setProperty("textStyle", isCurrent ? u"strong"_s : u"body"_s);
-        m_labels[i]->style()->unpolish(m_labels[i]);
-        m_labels[i]->style()->polish(m_labels[i]);
+        setTextStyle(*m_labels[i], isCurrent ? u"strong"_s : u"body"_s);
         m_labels[i]->setTone(isCurrent ? Tone::Normal : Tone::Secondary);
         if (isCurrent)
             setAccessibleName(m_labels[i]->text());

@@ -27,6 +27,9 @@ public:
 
     void setCurrent(Step step);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     std::array<Widgets::Label *, StepCount> m_labels{};
 };

@@ -3,8 +3,8 @@
 
 #include "pages/settings/settingrow.h"
 
+#include "fields/settingeditor.h"
 #include "jobs/status.h"
-#include "pages/settings/settingeditor.h"
 #include "settings/settingkeys.h"
 #include "settings/settingparsing.h"
 #include "settings/settingtexts.h"
@@ -17,6 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::SettingsView {
 
 using namespace Widgets;
+using Fields::SettingEditor;
 using Settings::SettingType;
 using Style::Space;
 
@@ -66,7 +67,7 @@ SettingRow::SettingRow(const QString &key, const QStringList &statuses, QWidget 
     , m_origin(new Label(TextStyle::Small))
     //: Button: back to the default
     , m_reset(new Button(ButtonKind::Link, tr("Reset")))
-    , m_editor(makeSettingEditor(key, statuses, this))
+    , m_editor(Fields::makeSettingEditor(key, statuses, this))
     , m_remark(new Label(TextStyle::Small, Wrapping::Words))
 {
     constexpr int WordsShare = 1;

@@ -11,9 +11,11 @@
 
 #include <QTimer>
 
-namespace Printkeeper::SettingsView {
-
+namespace Printkeeper::Fields {
 class SettingEditor;
+} // namespace Printkeeper::Fields
+
+namespace Printkeeper::SettingsView {
 
 /// One setting: what it is called, what it does, where its value comes from, and the editor beside
 /// it. What is at a path is looked at off the GUI thread when the typing rests; a database is
@@ -47,7 +49,7 @@ private:
     Widgets::Label *m_title;
     Widgets::Label *m_origin;
     Widgets::Button *m_reset;
-    SettingEditor *m_editor;
+    Fields::SettingEditor *m_editor;
     Widgets::Label *m_remark; ///< what is wrong, or what is at the path
     QByteArray m_path;        ///< to look at; empty for what is no path
     QStringList m_tableNames; ///< as the job table's settings have them; for the database only

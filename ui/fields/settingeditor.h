@@ -5,7 +5,7 @@
 
 #include <QWidget>
 
-namespace Printkeeper::SettingsView {
+namespace Printkeeper::Fields {
 
 /// Where a person changes one setting: a field, or chips to choose from. Speaks in the texts of the
 /// settings file. Made by makeSettingEditor().
@@ -30,4 +30,4 @@ Q_SIGNALS:
 /// The editor that fits the kind of `key`. `statuses` are those that the farm's jobs have.
 SettingEditor *makeSettingEditor(const QString &key, const QStringList &statuses, QWidget *parent);
 
-} // namespace Printkeeper::SettingsView
+} // namespace Printkeeper::Fields

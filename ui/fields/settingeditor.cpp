@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "pages/settings/settingeditor.h"
+#include "fields/settingeditor.h"
 
 #include "jobs/status.h"
 #include "settings/privacysettings.h"
@@ -20,7 +20,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace Printkeeper::SettingsView {
+namespace Printkeeper::Fields {
 
 using namespace Widgets;
 using Style::Space;
@@ -86,8 +86,10 @@ LineEditor::LineEditor(const QString &key, QWidget *parent)
 void LineEditor::setText(const QString &text)
 {
     // What is being typed keeps its cursor.
-    if (m_line->text() != text)
-        m_line->setText(text);
+    if (m_line->text() == text)
+        return;
+    m_line->setText(text);
+    m_line->setCursorPosition(0); // of a long path its begin is shown
 }
 
 bool LineEditor::eventFilter(QObject *watched, QEvent *event)
@@ -252,6 +254,6 @@ SettingEditor *makeSettingEditor(const QString &key, const QStringList &statuses
     return new LineEditor(key, parent);
 }
 
-} // namespace Printkeeper::SettingsView
+} // namespace Printkeeper::Fields
 
 #include "settingeditor.moc"

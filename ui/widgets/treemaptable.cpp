@@ -88,8 +88,8 @@ QVariant TreemapTableModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return textOf(index.row(), index.column());
-    if (role == Qt::TextAlignmentRole && index.column() != Name)
-        return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+    if (role == Qt::TextAlignmentRole)
+        return headerData(index.column(), Qt::Horizontal, role);
     if (role == NodeRole && index.row() < static_cast<int>(m_table.rows.size()))
         return m_table.rows[index.row()].node;
     return {};
@@ -97,6 +97,8 @@ QVariant TreemapTableModel::data(const QModelIndex &index, int role) const
 
 QVariant TreemapTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return QVariant((section == Name ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {

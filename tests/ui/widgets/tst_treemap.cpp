@@ -373,6 +373,11 @@ void TestTreemap::listsTheSameAsATable()
         farm.tree->add(0, 1);
     model.setTable(readTreemapTable(farm.tree, 0));
     QCOMPARE(model.rowCount(), 4);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const int wanted = int((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        QCOMPARE(model.index(0, column).data(Qt::TextAlignmentRole).toInt(), wanted);
+        QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt(), wanted);
+    }
     QCOMPARE(model.index(0, 0).data(TreemapTableModel::NodeRole).toUInt(), farm.completed);
     QCOMPARE(model.index(0, 1).data().toString(), u"6000 B"_s);
     QVERIFY(model.index(0, 2).data().toString().startsWith(u"60"_s));

@@ -26,7 +26,8 @@ constexpr int TextAt = Swatch + 6;
 TreemapLegend::TreemapLegend(const QString &name, QWidget *parent)
     : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // Its hint is one row: what may not grow beyond it never gets a second one.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAccessibleName(name);
@@ -79,7 +80,9 @@ QSize TreemapLegend::sizeHint() const
 
 QSize TreemapLegend::minimumSizeHint() const
 {
-    return {std::min(sizeHint().width(), 80), heightForWidth(std::max(width(), 80))};
+    constexpr int Narrowest = 80;
+    const QSize hint = sizeHint();
+    return {std::min(hint.width(), Narrowest), hint.height()};
 }
 
 int TreemapLegend::heightForWidth(int width) const

@@ -17,6 +17,7 @@
 #include <QPointingDevice>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QVBoxLayout>
 #include <QtTest>
 
 using namespace Printkeeper;
@@ -96,6 +97,7 @@ private Q_SLOTS:
     void paintsEachTileInItsColour();
     void listsTheSameAsATable();
     void tellsColoursInALegend();
+    void givesALegendAsManyRowsAsItNeeds();
 };
 
 void TestTreemap::init()
@@ -409,6 +411,32 @@ void TestTreemap::tellsColoursInALegend()
     const QImage picture = legend.grab().toImage();
     const Style::Tokens &tokens = Style::tokensOf(legend.palette());
     QCOMPARE(picture.pixelColor(5, legend.height() / 2), tokens.tile);
+}
+
+/// Whatever its width was before.
+void TestTreemap::givesALegendAsManyRowsAsItNeeds()
+{
+    QWidget card;
+    auto *layout = new QVBoxLayout(&card);
+    auto *legend = new TreemapLegend(u"Colours"_s);
+    layout->addWidget(legend);
+    layout->addStretch();
+    legend->setEntries({{TreemapColour::InUse, u"in use"_s, u"1.21 TB"_s},
+                        {TreemapColour::Next, u"taken by the next cleanup"_s, u"41.2 GB"_s},
+                        {TreemapColour::Waiting, u"in the trash"_s, u"7.4 GB"_s},
+                        {TreemapColour::Other, u"of others"_s, {}}});
+    const int row = legend->sizeHint().height();
+    card.resize(900, 400);
+    card.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&card));
+    for (const int width : {900, 300, 200, 120, 300, 900}) {
+        card.resize(width, 400);
+        layout->activate();
+        QCOMPARE_LE(legend->width(), width);
+        QCOMPARE(legend->height(), legend->heightForWidth(legend->width()));
+        QVERIFY(width == 900 || legend->height() >= 2 * row);
+    }
+    QCOMPARE(legend->height(), row);
 }
 
 QTEST_MAIN(TestTreemap)

@@ -4,6 +4,7 @@
 #include "style/proxystyle.h"
 
 #include "style/controls.h"
+#include "style/track.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -156,6 +157,7 @@ QLatin1StringView chevronOf(QStyle::PrimitiveElement element, const QStyleOption
 ProxyStyle::ProxyStyle(Motion motion)
     : QProxyStyle(u"Fusion"_s)
     , m_motion(motion)
+    , m_busy(std::make_unique<BusyMotion>())
 {}
 
 void ProxyStyle::polish(QWidget *widget)
@@ -242,7 +244,27 @@ void ProxyStyle::drawControl(ControlElement element, const QStyleOption *option,
         paintTab(*painter, *tab);
         return;
     }
+    const auto *progress = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+    if (progress && progress->state.testFlag(State_Horizontal)) {
+        if (element == CE_ProgressBarGroove) {
+            paintTrack(*painter, progress->rect, progress->rect.height() / 2.0,
+                       tokensOf(progress->palette));
+            return;
+        }
+        if (element == CE_ProgressBarContents) {
+            const bool isBusy = progress->maximum <= progress->minimum;
+            paintProgress(*painter, *progress, isBusy ? placeOfBusy(*progress) : 0);
+            return;
+        }
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+double ProxyStyle::placeOfBusy(const QStyleOption &option) const
+{
+    constexpr double Middle = 0.5;
+    return m_motion == Motion::Short ? m_busy->placeOf(qobject_cast<QWidget *>(option.styleObject))
+                                     : Middle;
 }
 
 void ProxyStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
@@ -289,6 +311,8 @@ QRect ProxyStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
 QRect ProxyStyle::subElementRect(SubElement element, const QStyleOption *option,
                                  const QWidget *widget) const
 {
+    if (element == SE_ProgressBarGroove || element == SE_ProgressBarContents)
+        return option->rect;
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0)

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "style/busymotion.h"
 #include "style/wheelguard.h"
 
 #include <QProxyStyle>
+
+#include <memory>
 
 namespace Printkeeper::Style {
 
@@ -47,7 +50,10 @@ public:
                   QStyleHintReturn *answer) const override;
 
 private:
+    double placeOfBusy(const QStyleOption &option) const;
+
     Motion m_motion;
+    std::unique_ptr<BusyMotion> m_busy;
     WheelGuard m_wheelGuard;
 };
 

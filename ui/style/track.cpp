@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "style/track.h"
+
+#include "style/controls.h"
+
+#include <algorithm>
+
+namespace Printkeeper::Style {
+namespace {
+
+double doneShare(const QStyleOptionProgressBar &option)
+{
+    const double range = double(option.maximum) - option.minimum;
+    return std::clamp((double(option.progress) - option.minimum) / range, 0.0, 1.0);
+}
+
+} // namespace
+
+void paintTrack(QPainter &painter, const QRectF &rect, qreal radius, const Tokens &tokens)
+{
+    const bool hasEdge = tokens.borderWidth > 1;
+    paintBox(painter, rect, tokens.raised, hasEdge ? tokens.hairline : QColor(Qt::transparent),
+             hasEdge ? 1 : 0, radius);
+}
+
+void paintProgress(QPainter &painter, const QStyleOptionProgressBar &option, double place)
+{
+    constexpr double BusyShare = 0.3;
+    const Tokens &tokens = tokensOf(option.palette);
+    const QRectF track(option.rect);
+    const bool isBusy = option.maximum <= option.minimum;
+    const double share = isBusy ? BusyShare : doneShare(option);
+    if (share <= 0)
+        return;
+    QRectF filled = track;
+    // What is there is seen, and has its round ends.
+    filled.setWidth(std::min(track.width(), std::max(track.height(), share * track.width())));
+    const double rest = track.width() - filled.width();
+    const bool isFromRight = option.invertedAppearance != (option.direction == Qt::RightToLeft);
+    if (isBusy)
+        filled.translate(place * rest, 0);
+    else if (isFromRight)
+        filled.translate(rest, 0);
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    paintBox(painter, filled, isEnabled ? tokens.accent : tokens.disabled, Qt::transparent, 0,
+             track.height() / 2);
+}
+
+} // namespace Printkeeper::Style

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "style/tokens.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace Printkeeper::Style {
+
+/// The empty part of a bar or a slider, or a line that is awaited. Where a tint tells nothing it
+/// has an edge. Leaves the painter as it was.
+void paintTrack(QPainter &painter, const QRectF &rect, qreal radius, const Tokens &tokens);
+
+/// What fills the track of a level progress bar: as much as is done; of a busy one a part at
+/// `place` (0 to 1). Leaves the painter as it was.
+void paintProgress(QPainter &painter, const QStyleOptionProgressBar &option, double place);
+
+} // namespace Printkeeper::Style

@@ -144,8 +144,9 @@ QString allowedText(const SettingKey &key)
     case SettingType::Folder:
         return Text::tr("a folder in the uploads, or an absolute path, without ..");
     case SettingType::PathMap:
-        return Text::tr("pairs of absolute paths such as /app/uploads=/srv/uploads, separated "
-                        "by |");
+        //: %1: an example, as “/app/uploads=/srv/uploads”; %2: a character
+        return Text::tr("pairs of absolute paths such as %1, separated by %2")
+            .arg(u"/app/uploads=/srv/uploads"_s, u"|"_s);
     case SettingType::Database:
         return Text::tr("the absolute path of a file without .., or postgresql://…");
     case SettingType::Text:

@@ -18,6 +18,7 @@ struct Words
 {
     const char *title;
     const char *explanation;
+    QStringList names = {}; ///< in place of %1 and %2: what no language has another word for
 };
 
 QString translated(const char *text)
@@ -40,12 +41,15 @@ void addPlaces(QHash<QString, Words> &words)
                   QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "The web app's SQLite file.")});
     words.insert(u"farm/logs"_s,
                  {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Logs"),
-                  QT_TRANSLATE_NOOP("Printkeeper::SettingTexts",
-                                    "Where maintenance.log and disk_space.log are written.")});
+                  //: %1 and %2: names of files
+                  QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Where %1 and %2 are written."),
+                  {u"maintenance.log"_s, u"disk_space.log"_s}});
     words.insert(u"farm/crontab"_s,
                  {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Schedule file"),
+                  //: %1: the path of a folder
                   QT_TRANSLATE_NOOP("Printkeeper::SettingTexts",
-                                    "The file in /etc/cron.d that starts the maintenance.")});
+                                    "The file in %1 that starts the maintenance."),
+                  {u"/etc/cron.d"_s}});
     words.insert(u"farm/thumbnails"_s,
                  {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Pictures of the jobs"),
                   QT_TRANSLATE_NOOP("Printkeeper::SettingTexts",
@@ -54,12 +58,12 @@ void addPlaces(QHash<QString, Words> &words)
                  {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Archive"),
                   QT_TRANSLATE_NOOP("Printkeeper::SettingTexts",
                                     "Another place for archived jobs, such as a second disk.")});
-    words.insert(
-        u"farm/path_map"_s,
-        {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Paths of the container"),
-         QT_TRANSLATE_NOOP(
-             "Printkeeper::SettingTexts",
-             "How the database calls a folder, and where it is here: /app/uploads=/srv/uploads.")});
+    words.insert(u"farm/path_map"_s,
+                 {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Paths of the container"),
+                  //: %1: an example, as “/app/uploads=/srv/uploads”
+                  QT_TRANSLATE_NOOP("Printkeeper::SettingTexts",
+                                    "How the database calls a folder, and where it is here: %1."),
+                  {u"/app/uploads=/srv/uploads"_s}});
     words.insert(u"farm/timezone"_s,
                  {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Time zone"),
                   QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "For times in the logs.")});
@@ -106,8 +110,10 @@ void addCleanup(QHash<QString, Words> &words)
                                     "After this time a completed job moves to the archive.")});
     words.insert(u"cleanup/temp_hours"_s,
                  {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Temporary files stay"),
+                  //: %1: a pattern of names
                   QT_TRANSLATE_NOOP("Printkeeper::SettingTexts",
-                                    "After this time a file called *.tmp is removed.")});
+                                    "After this time a file called %1 is removed."),
+                  {u"*.tmp"_s}});
     words.insert(
         u"cleanup/remove_statuses"_s,
         {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Statuses that wait"),
@@ -186,9 +192,13 @@ QHash<QString, Words> makeWords()
 SettingText describeSetting(const QString &key)
 {
     static const QHash<QString, Words> words = makeWords();
-    if (const auto found = words.constFind(key); found != words.constEnd())
-        return {translated(found->title), translated(found->explanation)};
-    return {escaped(key), {}};
+    const auto found = words.constFind(key);
+    if (found == words.constEnd())
+        return {escaped(key), {}};
+    QString explanation = translated(found->explanation);
+    for (const QString &name : found->names)
+        explanation = explanation.arg(name);
+    return {translated(found->title), explanation};
 }
 
 QString unitOfSetting(const QString &key)

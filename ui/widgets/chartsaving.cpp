@@ -25,7 +25,7 @@ struct Form
     ChartFormat format = ChartFormat::Png;
     QString name; ///< "Png", of its button
     QString button;
-    QString filter; ///< as QFileDialog has it
+    QString kind; ///< of files
     QString suffix;
 };
 
@@ -33,14 +33,14 @@ std::vector<Form> forms()
 {
     return {{ChartFormat::Png, u"Png"_s,
              //: Button: form in which a chart is saved
-             ChartSaving::tr("Picture (PNG)"), ChartSaving::tr("Pictures (*.png)"), u".png"_s},
+             ChartSaving::tr("Picture (PNG)"), ChartSaving::tr("Pictures"), u".png"_s},
             {ChartFormat::Svg, u"Svg"_s,
              //: Button: form in which a chart is saved
-             ChartSaving::tr("Drawing (SVG)"), ChartSaving::tr("Drawings (*.svg)"), u".svg"_s},
+             ChartSaving::tr("Drawing (SVG)"), ChartSaving::tr("Drawings"), u".svg"_s},
             {ChartFormat::Csv, u"Csv"_s,
              //: Button: form in which a chart is saved
-             ChartSaving::tr("Figures (CSV)"),
-             ChartSaving::tr("Tables of comma-separated values (*.csv)"), u".csv"_s}};
+             ChartSaving::tr("Figures (CSV)"), ChartSaving::tr("Tables of comma-separated values"),
+             u".csv"_s}};
 }
 
 /// A title as a name of a file.
@@ -112,7 +112,7 @@ void ChartSaving::askWhere(ChartFormat format)
     const Form form = forms()[static_cast<std::size_t>(format)];
     const SaveRequest request{u"chart"_s,
                               //: %1: the title of a chart
-                              tr("Save “%1”").arg(m_frame.title()), form.filter,
+                              tr("Save “%1”").arg(m_frame.title()), form.kind,
                               fileName(m_frame.title()) + form.suffix};
     // The sheet may be there for longer than this.
     openSaveSheet(m_over, request, [that = QPointer(this), format](const QString &path) {

@@ -69,8 +69,9 @@ QFileDialog *makeDialog(const SaveRequest &request, QWidget &over)
     dialog->setWindowFlags(Qt::Widget);
     dialog->setSizeGripEnabled(false);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(request.filter);
-    dialog->setDefaultSuffix(QFileInfo(request.file).suffix());
+    const QString suffix = QFileInfo(request.file).suffix();
+    dialog->setNameFilter(u"%1 (*.%2)"_s.arg(request.kind, suffix));
+    dialog->setDefaultSuffix(suffix);
     dialog->selectFile(request.file);
     arrangeButtons(*dialog);
     return dialog;

@@ -16,8 +16,8 @@ struct SaveRequest
 {
     QString name; ///< "jobs" makes the sheets "jobsSaveSheet" and "jobsReplaceSheet"
     QString title;
-    QString filter; ///< as QFileDialog has it
-    QString file;   ///< a proposal; a name without an ending gets that of this one
+    QString kind; ///< of files with the ending of `file`: "Pictures"
+    QString file; ///< a proposal; a name without an ending gets that of this one
 };
 
 /// Asks on a sheet over `over` where to write a file, and on another one before a file that is

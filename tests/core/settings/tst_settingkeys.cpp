@@ -6,6 +6,7 @@
 #include "settings/settingcheck.h"
 #include "settings/settingkeys.h"
 #include "settings/settingreader.h"
+#include "settings/settingtexts.h"
 
 #include <QSet>
 #include <QTest>
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void hidesPasswords_data();
     void hidesPasswords();
     void findsStatusesOfTheLayout();
+    void explainsWithTheNamesOfFiles_data();
+    void explainsWithTheNamesOfFiles();
 };
 
 void SettingKeysTest::init()
@@ -352,6 +355,24 @@ void SettingKeysTest::findsStatusesOfTheLayout()
     QVERIFY(!findSettingKey(u"layout/"_s));
     QVERIFY(!findSettingKey(u"layout/a/b"_s));
     QVERIFY(!findSettingKey(u"Farm/root"_s));
+}
+
+void SettingKeysTest::explainsWithTheNamesOfFiles_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("explanation");
+    QTest::newRow("logs") << u"farm/logs"_s
+                          << u"Where maintenance.log and disk_space.log are written."_s;
+    QTest::newRow("schedule") << u"farm/crontab"_s
+                              << u"The file in /etc/cron.d that starts the maintenance."_s;
+    QTest::newRow("temporary files")
+        << u"cleanup/temp_hours"_s << u"After this time a file called *.tmp is removed."_s;
+}
+
+void SettingKeysTest::explainsWithTheNamesOfFiles()
+{
+    QFETCH(QString, key);
+    QTEST(describeSetting(key).explanation, "explanation");
 }
 
 QTEST_GUILESS_MAIN(SettingKeysTest)

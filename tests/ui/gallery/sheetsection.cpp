@@ -76,14 +76,14 @@ void openHeldQuestion(QWidget &place)
 
 void openSave(QWidget &place)
 {
-    openSaveSheet(place, {u"gallery"_s, u"Save the list"_s, u"Tables (*.csv)"_s, u"list.csv"_s},
+    openSaveSheet(place, {u"gallery"_s, u"Save the list"_s, u"Tables"_s, u"list.csv"_s},
                   [](const QString &) {});
 }
 
 /// As after Save with the name of a file that is there: main.cpp has made it.
 void openReplace(QWidget &place)
 {
-    openSaveSheet(place, {u"again"_s, u"Save the list"_s, u"Tables (*.csv)"_s, u"jobs.csv"_s},
+    openSaveSheet(place, {u"again"_s, u"Save the list"_s, u"Tables"_s, u"jobs.csv"_s},
                   [](const QString &) {});
     QDialog *dialog = place.findChild<QFileDialog *>(u"againSaveDialog"_s);
     dialog->accept();

@@ -62,7 +62,7 @@ void TestSaveSheet::init()
     m_page->show();
     QVERIFY(m_folder->isValid() && QTest::qWaitForWindowActive(m_page.get()));
     m_chosen.clear();
-    openSaveSheet(*m_page, {u"list"_s, u"Write the list"_s, u"Tables (*.csv)"_s, u"list.csv"_s},
+    openSaveSheet(*m_page, {u"list"_s, u"Write the list"_s, u"Tables"_s, u"list.csv"_s},
                   [this](const QString &path) { m_chosen << path; });
     QVERIFY(dialog()->isVisible());
 }
@@ -71,6 +71,7 @@ void TestSaveSheet::proposesAName()
 {
     QCOMPARE(dialog()->selectedFiles().size(), 1);
     QVERIFY(dialog()->selectedFiles().front().endsWith(u"/list.csv"_s));
+    QCOMPARE(dialog()->nameFilters(), QStringList{u"Tables (*.csv)"_s});
 }
 
 void TestSaveSheet::hasItsButtonsWhereEverySheetHasThem()

@@ -93,7 +93,9 @@ QWidget *AssistantPage::makeLookStep()
     auto *name = new Label(TextStyle::Strong, tr("Look in"));
     m_folder->setObjectName(u"lookIn"_s);
     m_folder->setAccessibleName(name->text());
-    m_folder->setPlaceholderText(tr("the usual places: /app, /srv, /opt, /var/www, /home"));
+    //: %1: a list of folders
+    m_folder->setPlaceholderText(
+        tr("the usual places: %1").arg(u"/app, /srv, /opt, /var/www, /home"_s));
     card->body()->addWidget(name);
     card->body()->addWidget(m_folder);
     auto *layout = new QVBoxLayout(step);
@@ -194,8 +196,10 @@ void AssistantPage::look()
     if (!text.isEmpty()) {
         const auto path = Settings::parsePath(text);
         if (!path) {
-            m_banner->showMessage(Glyph::Warning,
-                                  tr("Write the whole path of a folder, such as /srv/prints."));
+            m_banner->showMessage(
+                Glyph::Warning,
+                //: %1: the path of a folder
+                tr("Write the whole path of a folder, such as %1.").arg(u"/srv/prints"_s));
             return;
         }
         request.starts = {{*path}};

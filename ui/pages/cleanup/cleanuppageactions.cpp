@@ -130,8 +130,8 @@ void CleanupPage::exportPlan()
     if (m_plan)
         Widgets::openSaveSheet(
             *this,
-            {u"plan"_s, tr("Write the plan to a file"),
-             tr("Tables of comma-separated values (*.csv)"), u"cleanup.csv"_s},
+            {u"plan"_s, tr("Write the plan to a file"), tr("Tables of comma-separated values"),
+             u"cleanup.csv"_s},
             [this](const QString &path) { Q_EMIT exportRequested(m_plan, path); });
 }
 

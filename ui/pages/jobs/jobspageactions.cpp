@@ -310,7 +310,7 @@ void JobsPage::exportList()
         request.among = m_finder.keysOf(look.problem);
     Widgets::openSaveSheet(*this,
                            {u"jobs"_s, tr("Export the jobs of this list"),
-                            tr("Tables of comma-separated values (*.csv)"), u"jobs.csv"_s},
+                            tr("Tables of comma-separated values"), u"jobs.csv"_s},
                            [this, request](const QString &path) mutable {
                                request.path = path;
                                Q_EMIT exportRequested(request);

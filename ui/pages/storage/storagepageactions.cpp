@@ -232,16 +232,15 @@ void StoragePage::exportCsv()
 {
     Widgets::openSaveSheet(
         *this,
-        {u"storage"_s, tr("Write the list to a file"),
-         tr("Tables of comma-separated values (*.csv)"), u"storage.csv"_s},
+        {u"storage"_s, tr("Write the list to a file"), tr("Tables of comma-separated values"),
+         u"storage.csv"_s},
         [this](const QString &path) { Q_EMIT exportRequested(m_files->csv(), path); });
 }
 
 void StoragePage::exportPng()
 {
     Widgets::openSaveSheet(
-        *this,
-        {u"storage"_s, tr("Keep the picture as a file"), tr("Pictures (*.png)"), u"storage.png"_s},
+        *this, {u"storage"_s, tr("Keep the picture as a file"), tr("Pictures"), u"storage.png"_s},
         [this](const QString &path) {
             QByteArray content;
             QBuffer buffer(&content);

@@ -17,7 +17,7 @@ namespace {
 struct Words
 {
     const char *title;
-    const char *explanation;
+    const char *explanation = nullptr;
     QStringList names = {}; ///< in place of %1 and %2: what no language has another word for
 };
 
@@ -71,30 +71,18 @@ void addPlaces(QHash<QString, Words> &words)
 
 void addTable(QHash<QString, Words> &words)
 {
-    words.insert(
-        u"jobs/table"_s,
-        {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Table of the jobs"),
-         QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Only needed when it is not recognised.")});
-    words.insert(
-        u"jobs/id"_s,
-        {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Column of the number"),
-         QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Only needed when it is not recognised.")});
-    words.insert(
-        u"jobs/status"_s,
-        {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Column of the status"),
-         QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Only needed when it is not recognised.")});
-    words.insert(
-        u"jobs/file"_s,
-        {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Column of the file"),
-         QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Only needed when it is not recognised.")});
-    words.insert(
-        u"jobs/created"_s,
-        {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Column of the time of upload"),
-         QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Only needed when it is not recognised.")});
-    words.insert(
-        u"jobs/updated"_s,
-        {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Column of the time of the last change"),
-         QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Only needed when it is not recognised.")});
+    words.insert(u"jobs/table"_s,
+                 {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Table of the jobs")});
+    words.insert(u"jobs/id"_s,
+                 {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Column of the number")});
+    words.insert(u"jobs/status"_s,
+                 {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Column of the status")});
+    words.insert(u"jobs/file"_s,
+                 {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Column of the file")});
+    words.insert(u"jobs/created"_s,
+                 {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Column of the time of upload")});
+    words.insert(u"jobs/updated"_s, {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts",
+                                                       "Column of the time of the last change")});
 }
 
 void addCleanup(QHash<QString, Words> &words)
@@ -157,8 +145,8 @@ void addDisk(QHash<QString, Words> &words)
     words.insert(
         u"disk/warning_percent"_s,
         {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Warn when the disk is fuller than"),
-         QT_TRANSLATE_NOOP("Printkeeper::SettingTexts",
-                           "Shown in yellow, and written to disk_space.log.")});
+         QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Shown as a warning, and written to %1."),
+         {u"disk_space.log"_s}});
     words.insert(u"disk/critical_percent"_s,
                  {QT_TRANSLATE_NOOP("Printkeeper::SettingTexts", "Critical when it is fuller than"),
                   QT_TRANSLATE_NOOP("Printkeeper::SettingTexts",

@@ -39,7 +39,8 @@ bool isNumber(Settings::SettingType type)
            || type == Type::Percent || type == Type::Integer;
 }
 
-/// A line of text; a number with its unit behind it, which the arrow keys change by one.
+/// A line of text; a number with its unit behind it, which the arrow keys change by one. The word
+/// for this machine's time zone is no name of one: it is left out, and a hint stands there.
 class LineEditor final : public SettingEditor
 {
     Q_OBJECT
@@ -47,9 +48,10 @@ class LineEditor final : public SettingEditor
 public:
     LineEditor(const QString &key, QWidget *parent);
 
-    QString text() const override { return m_line->text(); }
+    QString text() const override;
     void setText(const QString &text) override;
     QWidget *field() const override { return m_line; }
+    void setHint(const QString &hint) override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -70,7 +72,7 @@ LineEditor::LineEditor(const QString &key, QWidget *parent)
     layout->setSpacing(Space::Small);
     layout->addWidget(m_line);
     m_line->setObjectName(u"field-"_s + nameOf(key));
-    m_line->setPlaceholderText(Settings::whenUnset(*m_key));
+    setHint({});
     if (isNumber(m_key->type)) {
         m_line->setFixedWidth(NumberWidth);
         m_line->setAlignment(Qt::AlignRight);
@@ -80,15 +82,32 @@ LineEditor::LineEditor(const QString &key, QWidget *parent)
         layout->addWidget(unit);
         layout->addStretch();
     }
-    connect(m_line, &QLineEdit::textEdited, this, &SettingEditor::edited);
+    connect(m_line, &QLineEdit::textEdited, this, [this] { Q_EMIT edited(this->text()); });
+}
+
+QString LineEditor::text() const
+{
+    const bool isHint = m_key->type == Settings::SettingType::TimeZone && m_line->text().isEmpty();
+    return isHint ? m_key->defaultText : m_line->text();
+}
+
+void LineEditor::setHint(const QString &hint)
+{
+    const bool isZone = m_key->type == Settings::SettingType::TimeZone;
+    //: In the empty field for a time zone
+    m_line->setPlaceholderText(!hint.isEmpty() ? hint
+                               : isZone        ? SettingEditor::tr("that of this machine")
+                                               : Settings::whenUnset(*m_key));
 }
 
 void LineEditor::setText(const QString &text)
 {
     // What is being typed keeps its cursor.
-    if (m_line->text() == text)
+    if (this->text() == text)
         return;
-    m_line->setText(text);
+    const bool isHint =
+        m_key->type == Settings::SettingType::TimeZone && text == m_key->defaultText;
+    m_line->setText(isHint ? QString() : text);
     m_line->setCursorPosition(0); // of a long path its begin is shown
 }
 

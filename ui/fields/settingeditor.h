@@ -21,6 +21,8 @@ public:
     virtual void setText(const QString &text) = 0;
     /// The field or the first chip, for the keyboard and screen readers.
     virtual QWidget *field() const = 0;
+    /// What holds while nothing is set; empty: what the key itself says of that.
+    virtual void setHint(const QString &) {}
 
 Q_SIGNALS:
     /// A person has changed it.

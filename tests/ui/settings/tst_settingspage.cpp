@@ -10,9 +10,11 @@
 #include "widgets/capacitybar.h"
 #include "widgets/chip.h"
 #include "widgets/chiprow.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/label.h"
 #include "widgets/searchfield.h"
 
+#include <QDir>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -62,6 +64,10 @@ private Q_SLOTS:
     void saysWhatADatabaseHolds_data();
     void saysWhatADatabaseHolds();
     void looksAgainWhenTheTableIsCalledOtherwise();
+    void showsWhatIsRecognised();
+    void leavesTheTimeZoneToTheMachine();
+    void saysHowFullTheDiskIs();
+    void saysOnceWhatHoldsForAllOfASubject();
     void searchesAllSubjects();
     void choosesNoSubjectWhileItSearches();
     void findsTheAppearance();
@@ -330,6 +336,78 @@ void SettingsPageTest::looksAgainWhenTheTableIsCalledOtherwise()
     type(u"jobs-table"_s, u"other"_s);
     QTRY_VERIFY2(remark(u"farm-database"_s).contains(u"1 job(s) in the table other"_s),
                  qPrintable(remark(u"farm-database"_s)));
+}
+
+void SettingsPageTest::showsWhatIsRecognised()
+{
+    const QTemporaryDir folder;
+    const Test::JobDatabase database(folder.path());
+    database.makeJobs();
+    database.run(u"CREATE TABLE other (id INTEGER PRIMARY KEY, filename TEXT, status TEXT)"_s);
+    for (const QString &name : {u"uploaded"_s, u"printing"_s, u"completed"_s, u"archive"_s})
+        QVERIFY(QDir(folder.path()).mkpath(u"uploads/"_s + name));
+    make("[farm]\nroot=" + folder.path().toUtf8() + "\ndatabase=" + database.path()
+         + "\n[jobs]\ntable=jobs\n");
+    const auto hint = [this](const QString &field) {
+        return find<QLineEdit>(u"field-"_s + field)->placeholderText();
+    };
+    QTRY_COMPARE(hint(u"jobs-updated"_s), u"updated_at, recognised"_s);
+    QCOMPARE(hint(u"jobs-id"_s), u"id, recognised"_s);
+    QCOMPARE(hint(u"layout-Uploaded"_s), u"uploaded, recognised"_s);
+    QCOMPARE(hint(u"layout-Archived"_s), u"archive, recognised"_s);
+    QCOMPARE(hint(u"layout-Pending"_s), u"pending, not there yet"_s);
+    QCOMPARE(hint(u"layout-Rejected"_s), u"no folder"_s);
+    type(u"jobs-table"_s, u"other"_s); // as it would be with what is not saved yet
+    QTRY_COMPARE(hint(u"jobs-updated"_s), u"none in this table"_s);
+    QCOMPARE(hint(u"jobs-id"_s), u"id, recognised"_s);
+    type(u"jobs-table"_s, u"nothing"_s); // then nothing is known
+    QTRY_COMPARE(hint(u"jobs-id"_s), u"recognised"_s);
+    QCOMPARE(hint(u"layout-Uploaded"_s), u"uploaded, recognised"_s);
+}
+
+void SettingsPageTest::leavesTheTimeZoneToTheMachine()
+{
+    QSignalSpy saved(m_page.get(), &SettingsPage::saveRequested);
+    const auto *zone = find<QLineEdit>(u"field-farm-timezone"_s);
+    QCOMPARE(zone->text(), QString());
+    QVERIFY(zone->placeholderText().contains(u"this machine"_s));
+    type(u"farm-timezone"_s, u"Europe/Berlin"_s);
+    QVERIFY(save()->isEnabled());
+    type(u"farm-timezone"_s, QString());
+    QVERIFY(!save()->isEnabled());
+    QCOMPARE(remark(u"farm-timezone"_s), QString());
+    make("[farm]\ntimezone=Europe/Berlin\n");
+    QCOMPARE(find<QLineEdit>(u"field-farm-timezone"_s)->text(), u"Europe/Berlin"_s);
+}
+
+void SettingsPageTest::saysHowFullTheDiskIs()
+{
+    m_page->openAt({{u"subject"_s, u"disk"_s}});
+    const auto *text = find<Widgets::Label>(u"diskText"_s);
+    QVERIFY(!text->isVisible());
+    Tasks::FarmStatus status;
+    status.volume.emplace();
+    status.volume->used = 65;
+    status.volume->available = 35;
+    status.volume->usedPercent = 65;
+    m_page->showStatus(status);
+    QTRY_VERIFY(text->isVisible());
+    QCOMPARE(text->text(), u"The disk is 65 % full"_s);
+}
+
+void SettingsPageTest::saysOnceWhatHoldsForAllOfASubject()
+{
+    for (const QString &subject : {u"jobs"_s, u"folders"_s}) {
+        int said = 0;
+        const auto *card = find<QWidget>(u"subject-"_s + subject);
+        for (const auto *part : card->findChildren<QWidget *>()) {
+            const auto *label = qobject_cast<const Widgets::Label *>(part);
+            const auto *line = qobject_cast<const Widgets::ElidedLabel *>(part);
+            const QString text = label ? label->text() : line ? line->text() : QString();
+            said += text.contains(u"not recognised"_s) ? 1 : 0;
+        }
+        QCOMPARE(said, 1);
+    }
 }
 
 void SettingsPageTest::searchesAllSubjects()

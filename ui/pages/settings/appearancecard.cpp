@@ -67,7 +67,7 @@ ChipRow *AppearanceCard::addChoice(const QString &title, const std::vector<Choic
     auto *line = new QHBoxLayout;
     line->setSpacing(Space::Wide);
     line->setContentsMargins(0, Space::Small, 0, Space::Small);
-    line->addWidget(new Label(TextStyle::Strong, title), 1);
+    line->addWidget(new Label(TextStyle::Strong, title), 1, Qt::AlignTop);
     line->addWidget(row, 1);
     body()->addLayout(line);
     return row;

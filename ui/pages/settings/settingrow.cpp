@@ -155,6 +155,11 @@ void SettingRow::showDraft(const SettingsDraft &draft)
     lookSoon(draft, problem);
 }
 
+void SettingRow::showHint(const QString &hint)
+{
+    m_editor->setHint(hint);
+}
+
 void SettingRow::showOrigin(const SettingsDraft &draft)
 {
     if (draft.isPinned(m_key))

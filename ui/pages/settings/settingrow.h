@@ -31,6 +31,8 @@ public:
     /// The keyboard to its editor.
     void takeFocus();
     void showDraft(const SettingsDraft &draft);
+    /// What holds while it is empty.
+    void showHint(const QString &hint);
     /// Whether its name, explanation or key has `search` in it.
     bool matches(const QString &search) const;
 

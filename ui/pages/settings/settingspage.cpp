@@ -60,6 +60,7 @@ SettingsPage::SettingsPage(Settings::SettingValues values, const QStringList &st
     , m_levels(new CapacityBar)
     , m_nothing(
           new EmptyState(Glyph::Unknown, tr("No setting is called that"), tr("Try another word.")))
+    , m_diskText(new Label(TextStyle::Body, Wrapping::Words))
 {
     m_nothing->setIcon(u"search"_s);
     setObjectName(u"settings"_s);
@@ -126,7 +127,7 @@ QWidget *SettingsPage::makeCards(const QStringList &statuses, const Appearance &
         if (subject.id == u"places"_s)
             card->setLink(tr("Find the farm again…"), tr("Find the farm again"));
         if (subject.id == u"disk"_s)
-            card->setPicture(m_levels);
+            card->setPicture(makeDiskPicture());
     }
     if (!appearance.themes.empty() || !appearance.languages.empty()) {
         m_appearance = new AppearanceCard(appearance);
@@ -136,12 +137,25 @@ QWidget *SettingsPage::makeCards(const QStringList &statuses, const Appearance &
     column->addWidget(m_nothing);
     column->addStretch(1);
     m_subjects->setItems(std::move(items));
-    m_levels->setObjectName(u"diskLevels"_s);
-    m_levels->hide();
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // drawn only when it is needed
     m_scroll->setFocusPolicy(Qt::NoFocus);
     content->setParent(m_scroll);
     return content;
+}
+
+QWidget *SettingsPage::makeDiskPicture()
+{
+    auto *picture = new QWidget;
+    auto *layout = new QVBoxLayout(picture);
+    layout->setContentsMargins(0, 0, 0, Space::Small);
+    layout->setSpacing(Space::Small);
+    layout->addWidget(m_diskText);
+    layout->addWidget(m_levels);
+    m_diskText->setObjectName(u"diskText"_s);
+    m_diskText->hide();
+    m_levels->setObjectName(u"diskLevels"_s);
+    m_levels->hide();
+    return picture;
 }
 
 /// The cards are many: they are made, chosen and laid out by an event each, so that the window does
@@ -208,6 +222,8 @@ void SettingsPage::focusSearch()
 
 void SettingsPage::connectParts()
 {
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, &SettingsPage::recognise);
     connect(m_waiting, &ProgressBanner::cancelRequested, this, &SettingsPage::cancelSaveRequested);
     connect(m_save, &Button::clicked, this, &SettingsPage::save);
     connect(m_discard, &Button::clicked, this, &SettingsPage::discard);
@@ -266,6 +282,7 @@ void SettingsPage::showDraft()
     setReasonAgainst(u"settings.save"_s, why);
     setReasonAgainst(u"settings.discard"_s, count == 0 ? tr("Nothing was changed.") : QString());
     updateLevels();
+    recogniseSoon();
 }
 
 /// What is searched for is in any subject, so that none is chosen meanwhile.
@@ -309,11 +326,13 @@ void SettingsPage::showStatus(const Tasks::FarmStatus &status)
     const auto &volume = status.volume;
     const bool isKnown = volume && Tasks::usableOf(*volume) > 0;
     m_levels->setVisible(isKnown);
+    m_diskText->setVisible(isKnown);
     if (!isKnown)
         return;
     m_diskUsed = Tasks::shareOf(volume->used, *volume);
     //: %1: a number
-    m_levels->setAccessibleName(tr("The disk is %1 % full").arg(volume->usedPercent));
+    m_diskText->setText(tr("The disk is %1 % full").arg(volume->usedPercent));
+    m_levels->setAccessibleName(m_diskText->text());
     updateLevels();
 }
 

@@ -4,12 +4,17 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/taskrunner.h"
 #include "pages/page.h"
 #include "pages/settings/appearance.h"
 #include "pages/settings/settingsdraft.h"
 #include "tasks/farmstatus.h"
 
+#include <QHash>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <optional>
 
 namespace Printkeeper::Widgets {
 class Banner;
@@ -70,6 +75,7 @@ Q_SIGNALS:
 
 private:
     QLayout *makeHeader();
+    QWidget *makeDiskPicture();
     QWidget *makeCards(const QStringList &statuses, const Appearance &appearance);
     void showCardsSoon(QWidget *cards);
     static std::vector<Pages::PageOffer<SettingsPage>> offers();
@@ -84,6 +90,8 @@ private:
     void filter();
     void openKey(const QString &key);
     void updateLevels();
+    void recogniseSoon();
+    void recognise();
 
     SettingsDraft m_draft;
     Widgets::ElidedLabel *m_file;
@@ -99,7 +107,11 @@ private:
     AppearanceCard *m_appearance = nullptr;
     Widgets::CapacityBar *m_levels;
     Widgets::EmptyState *m_nothing;
+    Widgets::Label *m_diskText;
     double m_diskUsed = 0;
+    QTimer m_rest;
+    std::optional<std::vector<Settings::SettingChange>> m_named; ///< what recognising goes by
+    TaskRunner<QHash<QString, QString>> m_recognising;
 };
 
 } // namespace Printkeeper::SettingsView

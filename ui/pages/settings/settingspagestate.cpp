@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a person has set on a SettingsPage, and the places of it that others open.
+// What a person has set on a SettingsPage, what the farm tells with it, and the places of the page
+// that others open.
 
+#include "pages/settings/recognition.h"
 #include "pages/settings/settingspage.h"
 #include "pages/settings/subjectcard.h"
 #include "widgets/chiprow.h"
@@ -12,12 +14,44 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::SettingsView {
 
 using namespace Widgets;
+
+void SettingsPage::recogniseSoon()
+{
+    std::vector<Settings::SettingChange> named;
+    for (const auto &change : m_draft.changes()) {
+        const QString group = change.key.section(u'/', 0, 0);
+        if (group == u"farm"_s || group == u"layout"_s || group == u"jobs"_s)
+            named.push_back(change);
+    }
+    if (m_named == named)
+        return;
+    constexpr std::chrono::milliseconds Rest{300}; // of who types
+    m_rest.start(m_named ? Rest : std::chrono::milliseconds(0));
+    m_named = std::move(named);
+}
+
+void SettingsPage::recognise()
+{
+    QStringList layoutKeys;
+    for (const Subject &subject : settingSubjects(m_draft.values())) {
+        if (subject.id == u"folders"_s)
+            layoutKeys = subject.keys;
+    }
+    m_recognising.start(
+        [values = m_draft.values().withChanges(*m_named), layoutKeys](const CancelToken &)
+            -> Result<QHash<QString, QString>> { return recogniseNames(values, layoutKeys); },
+        [this](const Result<QHash<QString, QString>> &names) {
+            for (SubjectCard *card : m_cards)
+                card->showHints(names ? *names : QHash<QString, QString>());
+        });
+}
 
 QVariantMap SettingsPage::state() const
 {

@@ -52,12 +52,14 @@ std::vector<Subject> settingSubjects(const Settings::SettingValues &values)
           u"cleanup/rejected_days"_s, u"cleanup/archived_days"_s, u"cleanup/keep_removed_days"_s,
           u"cleanup/max_share_percent"_s, u"cleanup/stale_record"_s}},
         {u"disk"_s, Text::tr("Disk"), {u"disk/warning_percent"_s, u"disk/critical_percent"_s}},
-        {u"folders"_s, Text::tr("Folders"), layoutKeys(values)},
+        {u"folders"_s, Text::tr("Folders"), layoutKeys(values),
+         Text::tr("Only needed where the folder of a status is not recognised.")},
         {u"jobs"_s,
          //: Subject of the settings: in the database
          Text::tr("Job table"),
          {u"jobs/table"_s, u"jobs/id"_s, u"jobs/status"_s, u"jobs/file"_s, u"jobs/created"_s,
-          u"jobs/updated"_s}},
+          u"jobs/updated"_s},
+         Text::tr("Only needed where a name is not recognised.")},
         {u"privacy"_s, Text::tr("Privacy"), {u"privacy/names"_s}},
     };
 }

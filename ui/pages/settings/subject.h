@@ -15,6 +15,7 @@ struct Subject
     QString id; ///< "places", never translated
     QString title;
     QStringList keys;
+    QString note = {}; ///< one sentence for all of them, or empty
 };
 
 /// What can be set here, in its order: only settings that something of the program goes by. Of the

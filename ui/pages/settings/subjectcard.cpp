@@ -15,6 +15,7 @@ SubjectCard::SubjectCard(const Subject &subject, const QStringList &statuses, QW
 {
     setObjectName(u"subject-"_s + subject.id);
     body()->setSpacing(0);
+    setSubtitle(subject.note);
     for (const QString &key : subject.keys) {
         auto *rule = Widgets::makeRule();
         auto *row = new SettingRow(key, statuses);
@@ -31,6 +32,12 @@ void SubjectCard::showDraft(const SettingsDraft &draft)
 {
     for (SettingRow *row : m_rows)
         row->showDraft(draft);
+}
+
+void SubjectCard::showHints(const QHash<QString, QString> &hints)
+{
+    for (SettingRow *row : m_rows)
+        row->showHint(hints.value(row->key()));
 }
 
 SettingRow *SubjectCard::rowOf(const QString &key) const

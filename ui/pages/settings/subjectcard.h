@@ -21,6 +21,8 @@ public:
     /// Null when it is another subject's.
     SettingRow *rowOf(const QString &key) const;
     void showDraft(const SettingsDraft &draft);
+    /// What holds where a setting is empty, by key.
+    void showHints(const QHash<QString, QString> &hints);
     /// Leaves those rows that match; hides itself when none does. Answers how many there are.
     int filter(const QString &search);
     /// Something above the rows that shows what they do together.

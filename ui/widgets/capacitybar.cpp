@@ -37,6 +37,14 @@ QColor fillOf(Glyph level, const Style::Tokens &tokens)
 
 } // namespace
 
+QBrush unknownHatch(const Style::Tokens &tokens)
+{
+    constexpr float Faintness = 0.45F;
+    QColor faint = tokens.unknown;
+    faint.setAlphaF(Faintness);
+    return {faint, Qt::BDiagPattern};
+}
+
 Glyph levelGlyph(const QString &level)
 {
     return level == "critical"_L1  ? Glyph::Critical
@@ -91,13 +99,17 @@ void CapacityBar::paintEvent(QPaintEvent *)
     track.addRoundedRect(QRectF(0, 0, width(), BarHeight), Style::Radius::Control,
                          Style::Radius::Control);
     painter.fillPath(track, tokens.raised);
-    painter.setClipPath(track);
-    const QRectF used(0, 0, m_used * width(), BarHeight);
-    painter.fillRect(used, fillOf(m_level, tokens));
-    paintEnding(painter);
-    painter.setClipping(false);
-    if (m_level == Glyph::Warning)
-        paintOutline(painter, track, used);
+    if (m_level == Glyph::Unknown) {
+        painter.fillPath(track, unknownHatch(tokens));
+    } else {
+        painter.setClipPath(track);
+        const QRectF used(0, 0, m_used * width(), BarHeight);
+        painter.fillRect(used, fillOf(m_level, tokens));
+        paintEnding(painter);
+        painter.setClipping(false);
+        if (m_level == Glyph::Warning)
+            paintOutline(painter, track, used);
+    }
     paintTicks(painter);
 }
 
@@ -141,7 +153,7 @@ void CapacityBar::paintTicks(QPainter &painter) const
     for (const Tick &tick : m_ticks | std::views::reverse) {
         const int x = std::min(qRound(tick.share * width()), width() - TickWidth);
         // On what is filled an edge sets it off, whatever the colour of that.
-        if (x - TickEdge < m_used * width())
+        if (m_level == Glyph::Unknown || x - TickEdge < m_used * width())
             painter.fillRect(QRect(x - TickEdge, 0, TickWidth + 2 * TickEdge, BarHeight),
                              tokens.surface);
         painter.fillRect(QRect(x, 0, TickWidth, BarHeight), tokens.text);

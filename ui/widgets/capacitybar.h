@@ -14,6 +14,9 @@ namespace Printkeeper::Widgets {
 /// How bad the word of a level is: "ok", "warning" or "critical".
 Glyph levelGlyph(const QString &level);
 
+/// Fills what stands for something that nobody knows.
+QBrush unknownHatch(const Style::Tokens &tokens);
+
 /// How full something is, with marks where it gets too full. Grey while all is as it should be.
 class CapacityBar final : public QWidget
 {
@@ -29,7 +32,8 @@ public:
 
     explicit CapacityBar(QWidget *parent = nullptr);
 
-    /// `share` is from 0 to 1. Good and Unknown are drawn in grey.
+    /// `share` is from 0 to 1. Good is drawn in grey; Unknown hatches all of it, whatever the
+    /// share.
     void setUsed(double share, Glyph level);
     /// Shares at the end of what is used: what leaves next, filled, and behind it what waits to be
     /// removed for good, hatched. They are part of the used share.

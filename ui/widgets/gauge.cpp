@@ -6,6 +6,7 @@
 #include "style/tokens.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <QtMath>
 
 #include <algorithm>
@@ -35,6 +36,31 @@ void paintArc(QPainter &painter, const QRectF &circle, double share)
 {
     constexpr int Degree = 16; // Qt counts in sixteenths
     painter.drawArc(circle, qRound(Start * Degree), -qRound(Sweep * share * Degree));
+}
+
+/// What such an arc covers.
+QPainterPath sectorOf(const QRectF &circle, double thickness, double share)
+{
+    const double half = thickness / 2;
+    const QRectF outer = circle.adjusted(-half, -half, half, half);
+    const QRectF inner = circle.adjusted(half, half, -half, -half);
+    QPainterPath sector;
+    sector.arcMoveTo(outer, Start);
+    sector.arcTo(outer, Start, -Sweep * share);
+    sector.arcTo(inner, Start - Sweep * share, Sweep * share);
+    sector.closeSubpath();
+    return sector;
+}
+
+/// One pixel wide, inside of `shape`.
+void paintOutline(QPainter &painter, const QPainterPath &shape, const QColor &colour)
+{
+    painter.save();
+    painter.setClipPath(shape);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, 2)); // half of it lies outside and is clipped
+    painter.drawPath(shape);
+    painter.restore();
 }
 
 QPointF onCircle(const QRectF &circle, double share, double further)
@@ -114,9 +140,7 @@ void Gauge::paintEvent(QPaintEvent *)
     painter.setPen(arcPen(tokens.raised, thickness));
     paintArc(painter, circle, 1);
     if (!m_share) {
-        QColor faint = tokens.unknown;
-        faint.setAlphaF(0.45F);
-        painter.setPen(arcPen(QBrush(faint, Qt::BDiagPattern), thickness));
+        painter.setPen(arcPen(unknownHatch(tokens), thickness));
         paintArc(painter, circle, 1);
     } else if (*m_share > 0) {
         const QColor fill = m_level == Glyph::Critical  ? tokens.critical
@@ -124,6 +148,9 @@ void Gauge::paintEvent(QPaintEvent *)
                                                         : tokens.muted;
         painter.setPen(arcPen(fill, thickness));
         paintArc(painter, circle, *m_share);
+        // As a bar has it: the fill alone is hardly darker than the track of the light theme.
+        if (m_level == Glyph::Warning)
+            paintOutline(painter, sectorOf(circle, thickness, *m_share), tokens.warningOutline);
     }
     paintTicks(painter, circle);
     paintFigure(painter, circle);
@@ -141,7 +168,7 @@ void Gauge::paintTicks(QPainter &painter, const QRectF &circle) const
         const double share = std::clamp(tick.share, 0.0, 1.0);
         const QLineF line(onCircle(circle, share, -half), onCircle(circle, share, half + 2));
         // On what is filled an edge sets it off, whatever the colour of that.
-        if (m_share && share <= *m_share) {
+        if (!m_share || share <= *m_share) {
             painter.setPen(QPen(tokens.surface, 4, Qt::SolidLine, Qt::FlatCap));
             painter.drawLine(line);
         }

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void clampsAGauge_data();
     void clampsAGauge();
     void drawsAsMuchOfAnArcAsThereIs();
+    void outlinesTheArcOfAWarning();
+    void hatchesAnArcThatIsNotKnown();
     void drawsAGaugeAtAnySize_data();
     void drawsAGaugeAtAnySize();
     void repaintsAGaugeInANewTheme();
@@ -126,6 +128,39 @@ void TestFigures::drawsAsMuchOfAnArcAsThereIs()
     QCOMPARE_GT(inked(1, Glyph::Good, tokens.muted), quarter * 3);
     QCOMPARE(inked(0, Glyph::Good, tokens.muted), 0);
     QCOMPARE_GT(inked(0.97, Glyph::Critical, tokens.critical), quarter * 3);
+}
+
+void TestFigures::outlinesTheArcOfAWarning()
+{
+    const Style::Tokens &tokens = Style::tokensOf(Style::Theme::Light);
+    Gauge gauge(u"Disk"_s);
+    gauge.setValue(0.75, Glyph::Warning, {}, {});
+    const QImage warning = pictureOf(gauge, {200, 160});
+    QCOMPARE_GT(inkOf(warning, tokens.warning), 200);
+    // Straight up, from the outside to the inside: outline, fill, outline.
+    QList<QRgb> seen;
+    for (int y = 0; y < warning.height() / 2; ++y)
+        seen << warning.pixel(100, y);
+    const auto top = seen.indexOf(tokens.warning.rgb());
+    const auto bottom = seen.lastIndexOf(tokens.warning.rgb());
+    QVERIFY(top > 1 && bottom > top);
+    for (const auto outline : {top - 1, bottom + 1}) {
+        const int grey = qGray(seen.at(outline));
+        QVERIFY2(grey < qGray(tokens.warning.rgb()) - 20, qPrintable(QString::number(grey)));
+    }
+    gauge.setValue(0.75, Glyph::Good, {}, {});
+    QCOMPARE(inkOf(pictureOf(gauge, {200, 160}), tokens.warningOutline), 0);
+}
+
+void TestFigures::hatchesAnArcThatIsNotKnown()
+{
+    const Style::Tokens &tokens = Style::tokensOf(Style::Theme::Light);
+    Gauge gauge(u"Disk"_s);
+    gauge.setValue(0, Glyph::Good, {}, {});
+    const int plain = inkOf(pictureOf(gauge, {200, 160}), tokens.raised);
+    gauge.setValue({}, Glyph::Good, {}, {});
+    const int hatched = inkOf(pictureOf(gauge, {200, 160}), tokens.raised);
+    QVERIFY(hatched > plain / 4 && hatched < plain * 19 / 20);
 }
 
 void TestFigures::drawsAGaugeAtAnySize_data()

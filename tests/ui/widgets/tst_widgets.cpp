@@ -67,6 +67,7 @@ private Q_SLOTS:
     void namesEachGlyph();
     void marksTheThresholdsOfACapacity();
     void outlinesTheFillOfAWarning();
+    void hatchesACapacityThatIsNotKnown();
     void cutsOnlyTheLastOfSeveralLines();
     void keepsBarsInsideTheirRoom();
     void neverReadsTextAsMarkup();
@@ -156,6 +157,33 @@ void TestWidgets::outlinesTheFillOfAWarning()
     QCOMPARE(image.pixelColor(40, 0), tokens.warningOutline);
     QCOMPARE(image.pixelColor(99, 8), tokens.warningOutline);
     QCOMPARE(image.pixelColor(120, 8), tokens.raised);
+}
+
+/// Else it looked as if nothing was used.
+void TestWidgets::hatchesACapacityThatIsNotKnown()
+{
+    const Style::Tokens &tokens = Style::tokensOf(Style::Theme::Light);
+    CapacityBar bar;
+    bar.setUsed(0, Glyph::Good);
+    const QSize size(200, bar.sizeHint().height());
+    const QImage none = pictureOf(bar, size);
+    const auto hatched = [&tokens](const QImage &image, int from) {
+        int count = 0;
+        for (int x = from; x < from + 20; ++x)
+            count += image.pixelColor(x, 8) == tokens.raised ? 0 : 1;
+        return count;
+    };
+    QCOMPARE(hatched(none, 20), 0);
+    for (const double share : {0.0, 0.5}) {
+        bar.setUsed(share, Glyph::Unknown);
+        bar.setEnding(0.1, 0.2);
+        const QImage unknown = pictureOf(bar, size);
+        for (const int from : {20, 90, 160})
+            QVERIFY(hatched(unknown, from) > 0 && hatched(unknown, from) < 20);
+        QCOMPARE(countOf(unknown, tokens.muted), 0);
+        QCOMPARE(countOf(unknown, tokens.accent), 0);
+        QCOMPARE(countOf(unknown, tokens.text), 0);
+    }
 }
 
 void TestWidgets::cutsOnlyTheLastOfSeveralLines()

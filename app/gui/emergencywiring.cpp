@@ -25,7 +25,7 @@ Result<Recovery> recoveryOf(const Services::Farm &farm, const CancelToken &cance
         return report.error();
     Recovery recovery{Cleanup::totalsOf(report->cleanup), report->cleanup.plan.refused, {}};
     for (const Cleanup::Advice &advice : report->advice)
-        recovery.advice.push_back({advice.action, advice.bytes});
+        recovery.advice.push_back({advice.sentence, advice.bytes, advice.path});
     return recovery;
 }
 

@@ -10,8 +10,10 @@ namespace Printkeeper::Cleanup {
 /// Something else that would free space on the disk of the uploads, for a person to decide.
 struct Advice
 {
-    QString action; ///< translated sentence
+    QString action; ///< translated sentence for a command line: with paths and keys
     Bytes bytes = 0;
+    QString sentence;     ///< the same for a window, which shows the path beside it
+    QByteArray path = {}; ///< absolute, of what it is about; empty when it is no one thing
 };
 
 /// What an emergency would do or has done, and what else would help, largest first.

@@ -45,10 +45,16 @@ public:
 
 private:
     bool isOnDisk(const QByteArray &path) const { return m_disk && diskOf(path) == m_disk; }
-    void add(Bytes bytes, const QString &action)
+    void add(Bytes bytes, const QString &sentence)
     {
         if (bytes > 0)
-            m_advice.push_back({action, bytes});
+            m_advice.push_back({sentence, bytes, sentence});
+    }
+    void addPlace(Bytes bytes, const QString &action, const QString &sentence,
+                  const QByteArray &path)
+    {
+        if (bytes > 0)
+            m_advice.push_back({action, bytes, sentence, path});
     }
     void adviseRemovals();
     void adviseArchive();
@@ -97,9 +103,14 @@ void AdviceSearch::adviseArchive()
     if (!archive || !archive->exists || !isOnDisk(archive->path))
         return;
     const auto usage = Storage::folderUsage(archive->path, m_cancel);
-    add(usage && usage->files > 0 ? usage->allocated : 0,
-        Text::tr("Move the archive %1 to another disk, and set layout/%2 to its new place.")
-            .arg(escaped(archive->path), key));
+    addPlace(usage && usage->files > 0 ? usage->allocated : 0,
+             Text::tr("Move the archive %1 to another disk, and set layout/%2 to its new place.")
+                 .arg(escaped(archive->path), key),
+             //: %1: the name of a setting
+             Text::tr("Move the archive to another disk, then set the folder “%1” in the settings "
+                      "to its new place.")
+                 .arg(Jobs::statusTitle(key)),
+             archive->path);
 }
 
 void AdviceSearch::adviseLargeFiles()
@@ -132,8 +143,9 @@ void AdviceSearch::adviseLogs()
     for (const QByteArray &folder : m_inputs.logs) {
         const auto usage = isOnDisk(folder) ? Storage::folderUsage(folder, m_cancel)
                                             : Result<Storage::FolderUsage>(Error{});
-        add(usage && usage->files > 0 ? usage->allocated : 0,
-            Text::tr("Take old logs out of %1.").arg(escaped(folder)));
+        addPlace(usage && usage->files > 0 ? usage->allocated : 0,
+                 Text::tr("Take old logs out of %1.").arg(escaped(folder)),
+                 Text::tr("Take old logs out of their folder."), folder);
     }
 }
 
@@ -146,9 +158,10 @@ void AdviceSearch::adviseDatabase()
         QSqlQuery query = m_inputs.farm.query();
         return query.exec(sql) && query.next() ? query.value(0).toLongLong() : 0;
     };
-    add(number(u"PRAGMA freelist_count"_s) * number(u"PRAGMA page_size"_s),
-        Text::tr("Compact the database %1, once there is room for a second one.")
-            .arg(escaped(path)));
+    addPlace(number(u"PRAGMA freelist_count"_s) * number(u"PRAGMA page_size"_s),
+             Text::tr("Compact the database %1, once there is room for a second one.")
+                 .arg(escaped(path)),
+             Text::tr("Compact the database, once there is room for a second one."), path);
 }
 
 } // namespace

@@ -190,6 +190,11 @@ void EmergencyTest::advisesLargestFirst()
     const Advice *archive = adviceOn(*now, u"archive"_s);
     QVERIFY(archive);
     QCOMPARE_GE(archive->bytes, 400000);
+    // A window names the setting as its page of settings does, and has room for the path elsewhere.
+    QVERIFY(archive->action.contains(u"layout/archived"_s));
+    QVERIFY(archive->path.endsWith("/archive"));
+    QVERIFY2(archive->sentence.contains(u"“Archived”"_s), qPrintable(archive->sentence));
+    QVERIFY2(!archive->sentence.contains(u'/'), qPrintable(archive->sentence));
     QVERIFY(std::ranges::is_sorted(now->advice, std::ranges::greater(), &Advice::bytes));
     QCOMPARE_GE(now->advice.size(), 2u);
 }

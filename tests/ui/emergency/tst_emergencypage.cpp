@@ -6,9 +6,9 @@
 #include "pages/emergency/emergencytile.h"
 #include "style/style.h"
 #include "support/watchedapplication.h"
+#include "widgets/elidedlabel.h"
 
 #include <QSignalSpy>
-#include <QTableView>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,7 +43,8 @@ private Q_SLOTS:
     void listsWhatElseWouldHelp();
     void startsNothingWhileSomethingRuns();
     void hasButtonsForAFinger();
-    void cutsNoFigureOfTheAdvice();
+    void cutsNothingOfTheAdvice_data();
+    void cutsNothingOfTheAdvice();
 
 private:
     template<typename T = EmergencyTile>
@@ -81,7 +82,8 @@ Recovery EmergencyPageTest::recovery()
     recovery.totals.freesNow = 5000;
     recovery.totals.moved = 7000;
     recovery.totals.byKind = {{u"remove-temp"_s, 2}, {u"archive-job"_s, 1}};
-    recovery.advice = {{u"Move the archive to another disk"_s, 9000}, {u"Rotate the logs"_s, 800}};
+    recovery.advice = {{u"Move the archive to another disk"_s, 9000, "/srv/farm/archive"},
+                       {u"Rotate the logs"_s, 800}};
     return recovery;
 }
 
@@ -297,9 +299,14 @@ void EmergencyPageTest::listsWhatElseWouldHelp()
     QVERIFY(!part<QWidget>(u"emergencyAdvice"_s)->isVisible());
     m_page->showRecovery(recovery());
     QVERIFY(part<QWidget>(u"emergencyAdvice"_s)->isVisible());
-    const auto *model = part<QTableView>(u"adviceTable"_s)->model();
-    QCOMPARE(model->rowCount(), 2);
-    QCOMPARE(model->index(0, 1).data().toString(), u"9.00 kB"_s);
+    QCOMPARE(part<QLabel>(u"adviceSentence0"_s)->text(), u"Move the archive to another disk"_s);
+    QCOMPARE(part<Widgets::ElidedLabel>(u"advicePath0"_s)->text(), u"/srv/farm/archive"_s);
+    QCOMPARE(part<QLabel>(u"adviceFrees0"_s)->text(), u"9.00 kB"_s);
+    QVERIFY(part<QLabel>(u"adviceSentence1"_s) && !part<QLabel>(u"adviceSentence2"_s));
+    QVERIFY(!part<QWidget>(u"advicePath1"_s)); // it is about no one thing
+    m_page->showRecovery({});
+    QVERIFY(!part<QWidget>(u"emergencyAdvice"_s)->isVisible());
+    QVERIFY(!part<QLabel>(u"adviceSentence0"_s));
 }
 
 void EmergencyPageTest::startsNothingWhileSomethingRuns()
@@ -324,19 +331,33 @@ void EmergencyPageTest::hasButtonsForAFinger()
         QCOMPARE_GE(part<QPushButton>(QLatin1String(name) + u"Button"_s)->height(), Finger);
 }
 
-/// Long sentences are, where there is no room for both.
-void EmergencyPageTest::cutsNoFigureOfTheAdvice()
+void EmergencyPageTest::cutsNothingOfTheAdvice_data()
 {
+    QTest::addColumn<int>("width");
+    QTest::newRow("narrow") << 600;
+    QTest::newRow("wide") << 1000;
+}
+
+/// An instruction is worth nothing without its end, a path can be cut.
+void EmergencyPageTest::cutsNothingOfTheAdvice()
+{
+    QFETCH(int, width);
     Recovery recovery = EmergencyPageTest::recovery();
-    recovery.advice.front().sentence = QString(400, u'x');
+    recovery.advice.front().sentence =
+        u"Move the archive to another disk, then say so. "_s.repeated(6);
+    recovery.advice.front().path = "/" + QByteArray(400, 'x');
     recovery.advice.front().bytes = 19'900'000'000;
+    m_page->resize(width, 1200);
     m_page->showRecovery(recovery);
     m_page->show();
-    const auto *table = part<QTableView>(u"adviceTable"_s);
-    const int figure = table->fontMetrics().horizontalAdvance(formatBytes(19'900'000'000));
     QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-    QCOMPARE_GT(table->columnWidth(1), figure);
-    QCOMPARE_LE(table->columnWidth(0) + table->columnWidth(1), table->viewport()->width());
+    const auto *sentence = part<QLabel>(u"adviceSentence0"_s);
+    const auto *frees = part<QLabel>(u"adviceFrees0"_s);
+    QTRY_COMPARE_GE(sentence->height(), sentence->heightForWidth(sentence->width()));
+    QCOMPARE_GT(sentence->height(), frees->height());
+    QCOMPARE_GE(frees->width(), frees->fontMetrics().horizontalAdvance(frees->text()));
+    QCOMPARE_LE(frees->mapTo(m_page.get(), QPoint(frees->width(), 0)).x(), m_page->width());
+    QCOMPARE_LE(part<QWidget>(u"advicePath0"_s)->width(), sentence->width());
 }
 
 int main(int argc, char **argv)

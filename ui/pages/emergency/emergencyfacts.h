@@ -18,6 +18,9 @@ struct Recovery
     {
         QString sentence;
         Bytes bytes = 0;
+        QByteArray path = {}; ///< what it is about; empty when it is no one thing
+
+        bool operator==(const Advice &) const = default;
     };
     Cleanup::CleanupTotals totals;
     std::optional<Cleanup::Refusal> refused;

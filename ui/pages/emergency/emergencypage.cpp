@@ -5,6 +5,7 @@
 
 #include "base/escape.h"
 #include "base/format.h"
+#include "pages/emergency/advicelist.h"
 #include "pages/emergency/emergencytile.h"
 #include "style/tokens.h"
 #include "tasks/volumeshare.h"
@@ -85,7 +86,7 @@ EmergencyPage::EmergencyPage(QWidget *parent)
           new EmergencyTile(u"database"_s, tr("Check the database"), EmergencyTile::Press::Click))
     , m_undo(new EmergencyTile(u"undo"_s, tr("Undo the last run"), EmergencyTile::Press::Click))
     , m_advice(new Card(tr("What else would help")))
-    , m_adviceTable(new TextTable)
+    , m_adviceList(new AdviceList)
 {
     setObjectName(u"emergency"_s);
     setAccessibleName(tr("Emergency"));
@@ -141,9 +142,7 @@ QWidget *EmergencyPage::buildContent()
     content->setMaximumWidth(WidestTiles);
     m_space = buildSpace();
     m_advice->setObjectName(u"emergencyAdvice"_s);
-    m_adviceTable->setObjectName(u"adviceTable"_s);
-    m_adviceTable->setAccessibleName(tr("What else would help"));
-    m_advice->body()->addWidget(m_adviceTable);
+    m_advice->body()->addWidget(m_adviceList);
     m_advice->hide();
     m_grid = new QGridLayout(content);
     m_grid->setContentsMargins(Space::Wide, Space::Tiny, Space::Wide, Space::Large);
@@ -234,13 +233,8 @@ void EmergencyPage::showRecovery(const Recovery &recovery)
 {
     m_recovery = recovery;
     m_recoveryError.reset();
-    std::vector<std::vector<TextTable::Cell>> rows;
-    for (const Recovery::Advice &advice : recovery.advice)
-        rows.push_back({{advice.sentence}, {formatBytes(advice.bytes)}});
-    m_adviceTable->setContent({{tr("What"), TextTable::Width::Rest},
-                               {tr("Frees"), TextTable::Width::Texts, Qt::AlignRight}},
-                              rows);
-    m_advice->setVisible(!rows.empty());
+    m_adviceList->setAdvice(recovery.advice);
+    m_advice->setVisible(!recovery.advice.empty());
     updateActions();
     orderTabsByLayout(*this);
 }

@@ -11,7 +11,6 @@
 #include "widgets/capacitybar.h"
 #include "widgets/figurelabel.h"
 #include "widgets/label.h"
-#include "widgets/texttable.h"
 
 #include <QGridLayout>
 
@@ -21,6 +20,7 @@ class Card;
 
 namespace Printkeeper::Emergency {
 
+class AdviceList;
 class EmergencyTile;
 
 /// For the worst day: how much is free, and four large buttons, each saying what it will do before
@@ -102,7 +102,7 @@ private:
     EmergencyTile *m_database;
     EmergencyTile *m_undo;
     Widgets::Card *m_advice;
-    Widgets::TextTable *m_adviceTable;
+    AdviceList *m_adviceList;
 };
 
 } // namespace Printkeeper::Emergency

@@ -7,13 +7,12 @@
 #include "widgets/chartplot.h"
 #include "widgets/chartsaving.h"
 #include "widgets/charttable.h"
+#include "widgets/charttableview.h"
 #include "widgets/skeleton.h"
-#include "widgets/texttable.h"
 #include "widgets/toast.h"
 
 #include <QBuffer>
 #include <QContextMenuEvent>
-#include <QHeaderView>
 #include <QPainter>
 #include <QStackedWidget>
 #include <QSvgGenerator>
@@ -24,29 +23,12 @@ namespace Printkeeper::Widgets {
 
 using Style::Space;
 
-namespace {
-
-QTableView *makeTable(ChartTableModel *model, const QString &title)
-{
-    auto *table = new QTableView;
-    setUpTable(*table);
-    table->setModel(model);
-    table->setFocusPolicy(Qt::TabFocus);
-    table->setObjectName(u"chartTable"_s);
-    table->setAccessibleName(title);
-    table->setCornerWidget(new QWidget); // else the style draws a piece of frame there
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    return table;
-}
-
-} // namespace
-
 ChartFrame::ChartFrame(const QString &title, QWidget *parent)
     : Card(title, parent)
     , m_model(new ChartTableModel(this))
     , m_stack(new QStackedWidget)
     , m_plot(new ChartPlot)
-    , m_table(makeTable(m_model, title))
+    , m_table(new ChartTableView(m_model))
     , m_empty(new EmptyState(Glyph::Unknown, tr("There is nothing to draw yet"), {}))
     , m_failed(new EmptyState(Glyph::Critical, tr("The figures could not be read"), {}))
     , m_loading(new Skeleton(4))
@@ -75,6 +57,8 @@ ChartFrame::ChartFrame(const QString &title, QWidget *parent)
         else
             forgetSaving();
     });
+    m_table->setObjectName(u"chartTable"_s);
+    m_table->setAccessibleName(title);
     m_plot->setContextMenuPolicy(Qt::NoContextMenu); // that of the frame
     m_plot->setAccessibleName(title);
     m_loading->setAccessibleName(tr("The figures are being read"));

@@ -112,8 +112,8 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
     const auto row = static_cast<std::size_t>(index.row());
     if (index.column() == 0)
         return formatPlace(m_content, m_places[row]);
-    return formatValue(m_content,
-                       m_columns[static_cast<std::size_t>(index.column() - 1)].values[row]);
+    const double value = m_columns[static_cast<std::size_t>(index.column() - 1)].values[row];
+    return std::isfinite(value) ? formatValue(m_content, value) : u"–"_s;
 }
 
 QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -122,7 +122,9 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole || section < 0 || section >= columnCount())
+    // A title that is cut stands whole in its tool tip.
+    const bool isText = role == Qt::DisplayRole || role == Qt::ToolTipRole;
+    if (!isText || section < 0 || section >= columnCount())
         return {};
     if (section > 0)
         return m_columns[static_cast<std::size_t>(section - 1)].title;

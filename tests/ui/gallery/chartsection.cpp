@@ -27,7 +27,13 @@ ChartContent growth()
 {
     ChartContent content;
     content.axisName = u"Day"_s;
-    content.format = [](double share) { return u"%L1 %"_s.arg(std::round(share * 10) / 10); };
+    content.format = [](double share) { return u"%1 %"_s.arg(QLocale().toString(share, 'f', 1)); };
+    content.axisFormat = [](const std::vector<double> &ticks) {
+        QStringList labels;
+        for (const double tick : ticks)
+            labels << u"%1 %"_s.arg(QLocale().toString(tick, 'f', 0));
+        return labels;
+    };
     ChartSeries used{u"used"_s, {}, ChartSeries::Kind::Measured};
     for (int i = 0; i <= 60; ++i) {
         const double drop = i >= 21 ? 4 : 0;

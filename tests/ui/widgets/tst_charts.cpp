@@ -8,9 +8,11 @@
 #include "widgets/chartplot.h"
 #include "widgets/chartscale.h"
 #include "widgets/charttable.h"
+#include "widgets/charttableview.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
+#include <QHeaderView>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTableView>
@@ -92,6 +94,7 @@ private Q_SLOTS:
     void tellsSeriesByMoreThanColour();
     void showsTheSeriesAsATable();
     void namesTheColumnsOfAForecast();
+    void shortensTitlesBeforeItScrolls();
     void writesCsvThatNoSpreadsheetCalculates();
     void makesCellsSafe_data();
     void makesCellsSafe();
@@ -492,7 +495,7 @@ void TestCharts::showsTheSeriesAsATable()
         }
     }
     QCOMPARE(found, 5);
-    QCOMPARE(model.index(0, 2).data().toString(), QString());
+    QCOMPARE(model.index(0, 2).data().toString(), u"–"_s); // none is known
     QCOMPARE(model.index(3, 2).data().toString(), u"-2 GB"_s);
 }
 
@@ -510,6 +513,38 @@ void TestCharts::namesTheColumnsOfAForecast()
     QCOMPARE(heads, QStringList({u"used"_s, u"used, forecast"_s, u"range, at least"_s,
                                  u"range, at most"_s}));
     QCOMPARE(model.index(1, 4).data().toString(), u"2.5"_s);
+}
+
+void TestCharts::shortensTitlesBeforeItScrolls()
+{
+    ChartContent content = twoSeries();
+    content.bands = {{u"what it may be by then"_s, {{chartPoint(day(4), 0).x(), 1, 2}}, 0}};
+    ChartTableModel model;
+    model.setContent(content);
+    ChartTableView table(&model);
+    table.resize(1400, 300);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const QHeaderView *header = table.horizontalHeader();
+    int whole = 0;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        QCOMPARE_GE(header->sectionSize(column), header->sectionSizeHint(column));
+        whole += header->sectionSizeHint(column);
+    }
+    QCOMPARE(header->length(), table.viewport()->width());
+    const int lacking = 60;
+    table.resize(whole - lacking, 300);
+    QCOMPARE(header->length(), table.viewport()->width());
+    for (int column = 0; column < model.columnCount(); ++column) {
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QString figure = model.index(row, column).data().toString();
+            QCOMPARE_GE(header->sectionSize(column), table.fontMetrics().horizontalAdvance(figure));
+        }
+    }
+    QCOMPARE_LT(header->sectionSize(4), header->sectionSizeHint(4));
+    QCOMPARE_GE(header->sectionSize(1), header->sectionSizeHint(1)); // a short one stays whole
+    QCOMPARE(model.headerData(4, Qt::Horizontal, Qt::ToolTipRole).toString(),
+             u"what it may be by then, at most"_s);
 }
 
 void TestCharts::writesCsvThatNoSpreadsheetCalculates()

@@ -29,8 +29,7 @@ struct Text
 
 QString percentText(double percent)
 {
-    const int digits = percent == std::round(percent) ? 0 : 1;
-    return u"%1 %"_s.arg(QLocale().toString(percent, 'f', digits));
+    return u"%1 %"_s.arg(QLocale().toString(percent, 'f', 1));
 }
 
 QStringList percentLabels(const std::vector<double> &ticks)

@@ -4,7 +4,7 @@
 #include "shell/tasktray.h"
 
 #include "base/format.h"
-#include "style/tokens.h"
+#include "style/controls.h"
 #include "widgets/button.h"
 
 #include <QKeyEvent>
@@ -153,14 +153,10 @@ void TaskTray::keyPressEvent(QKeyEvent *event)
 
 void TaskTray::paintEvent(QPaintEvent *)
 {
-    constexpr double Half = 0.5;
     const Style::Tokens &tokens = Style::tokensOf(palette());
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(tokens.background);
-    painter.setPen(tokens.hairline);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(Half, Half, -Half, -Half),
-                            Style::Radius::Control, Style::Radius::Control);
+    Style::paintBox(painter, rect(), tokens.background, tokens.hairline, tokens.borderWidth,
+                    Style::Radius::Control);
 }
 
 } // namespace Printkeeper::Shell

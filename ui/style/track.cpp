@@ -16,13 +16,24 @@ double doneShare(const QStyleOptionProgressBar &option)
     return std::clamp((double(option.progress) - option.minimum) / range, 0.0, 1.0);
 }
 
+void paintTrackOf(QPainter &painter, const QRectF &rect, qreal radius, const Tokens &tokens,
+                  const QColor &fill)
+{
+    const bool hasEdge = tokens.borderWidth > 1;
+    paintBox(painter, rect, fill, hasEdge ? tokens.hairline : QColor(Qt::transparent),
+             hasEdge ? 1 : 0, radius);
+}
+
 } // namespace
 
 void paintTrack(QPainter &painter, const QRectF &rect, qreal radius, const Tokens &tokens)
 {
-    const bool hasEdge = tokens.borderWidth > 1;
-    paintBox(painter, rect, tokens.raised, hasEdge ? tokens.hairline : QColor(Qt::transparent),
-             hasEdge ? 1 : 0, radius);
+    paintTrackOf(painter, rect, radius, tokens, tokens.raised);
+}
+
+void paintTrackOnShade(QPainter &painter, const QRectF &rect, qreal radius, const Tokens &tokens)
+{
+    paintTrackOf(painter, rect, radius, tokens, tokens.surface);
 }
 
 void paintProgress(QPainter &painter, const QStyleOptionProgressBar &option, double place)

@@ -3,7 +3,7 @@
 
 #include "widgets/barlist.h"
 
-#include "style/tokens.h"
+#include "style/track.h"
 
 #include <QPainter>
 #include <QtMath>
@@ -79,10 +79,8 @@ void BarList::paintEvent(QPaintEvent *)
         painter.drawText(QRect(width() - figures, top, figures, RowHeight),
                          Qt::AlignVCenter | Qt::AlignRight, bar.figure);
         const double y = top + (RowHeight - BarHeight) / 2.0;
+        Style::paintTrack(painter, QRectF(start, y, length, BarHeight), BarHeight / 2.0, tokens);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(tokens.raised);
-        painter.drawRoundedRect(QRectF(start, y, length, BarHeight), BarHeight / 2.0,
-                                BarHeight / 2.0);
         const double share = static_cast<double>(bar.amount) / static_cast<double>(largest);
         if (bar.amount > 0) {
             painter.setBrush(bar.emphasis == Emphasis::Quiet ? tokens.muted : tokens.chart[0]);

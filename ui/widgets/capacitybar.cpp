@@ -3,7 +3,7 @@
 
 #include "widgets/capacitybar.h"
 
-#include "style/tokens.h"
+#include "style/track.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -98,7 +98,7 @@ void CapacityBar::paintEvent(QPaintEvent *)
     QPainterPath track;
     track.addRoundedRect(QRectF(0, 0, width(), BarHeight), Style::Radius::Control,
                          Style::Radius::Control);
-    painter.fillPath(track, tokens.raised);
+    Style::paintTrack(painter, QRectF(0, 0, width(), BarHeight), Style::Radius::Control, tokens);
     if (m_level == Glyph::Unknown) {
         painter.fillPath(track, unknownHatch(tokens));
     } else {

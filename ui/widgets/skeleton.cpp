@@ -3,7 +3,7 @@
 
 #include "widgets/skeleton.h"
 
-#include "style/tokens.h"
+#include "style/track.h"
 
 #include <QPainter>
 
@@ -33,13 +33,10 @@ QSize Skeleton::sizeHint() const
 void Skeleton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(Style::tokensOf(palette()).raised);
     for (int line = 0; line < m_lines; ++line) {
         const double length = Lengths.at(static_cast<std::size_t>(line) % Lengths.size());
-        painter.drawRoundedRect(QRectF(0, line * Pitch + 8, length * width(), LineHeight),
-                                LineHeight / 2.0, LineHeight / 2.0);
+        Style::paintTrack(painter, QRectF(0, line * Pitch + 8, length * width(), LineHeight),
+                          LineHeight / 2.0, Style::tokensOf(palette()));
     }
 }
 

@@ -3,7 +3,7 @@
 
 #include "widgets/toast.h"
 
-#include "style/tokens.h"
+#include "style/controls.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
 
@@ -192,11 +192,8 @@ void Toast::paintEvent(QPaintEvent *)
 {
     const Style::Tokens &tokens = Style::tokensOf(palette());
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(tokens.border);
-    painter.setBrush(tokens.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Style::Radius::Card,
-                            Style::Radius::Card);
+    Style::paintBox(painter, rect(), tokens.surface, tokens.border, tokens.borderWidth,
+                    Style::Radius::Card);
 }
 
 } // namespace Printkeeper::Widgets

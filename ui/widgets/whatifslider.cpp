@@ -3,7 +3,7 @@
 
 #include "widgets/whatifslider.h"
 
-#include "style/tokens.h"
+#include "style/track.h"
 
 #include <QAccessible>
 #include <QLocale>
@@ -219,9 +219,8 @@ void WhatIfSlider::paintSlider(QPainter &painter) const
     const QColor colour = isEnabled() ? tokens.accent : tokens.muted;
     const QRectF track = this->track();
     const double x = xOf(value());
+    Style::paintTrack(painter, track, Bar / 2, tokens);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(tokens.raised);
-    painter.drawRoundedRect(track, Bar / 2, Bar / 2);
     painter.setBrush(colour);
     painter.drawRoundedRect(QRectF(track.left(), track.top(), x - track.left(), Bar), Bar / 2,
                             Bar / 2);

@@ -5,6 +5,8 @@
 #include "style/style.h"
 
 #include <QDir>
+#include <QFrame>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -38,6 +40,8 @@ private Q_SLOTS:
     void quietensEveryTextOfADisabledField();
     void replacesEveryNameInTheStyleSheet();
     void keepsTheStyleSheetShort();
+    void showsWhatIsUnderTheMouse_data();
+    void showsWhatIsUnderTheMouse();
     void drawsEveryIcon_data();
     void drawsEveryIcon();
     void drawsIconsInTheColoursOfTheMoment();
@@ -81,6 +85,36 @@ void TestStyle::replacesEveryNameInTheStyleSheet()
 void TestStyle::keepsTheStyleSheetShort()
 {
     QCOMPARE_LT(makeStyleSheet(tokensOf(Theme::Light)).count(u'\n'), 200);
+}
+
+void TestStyle::showsWhatIsUnderTheMouse_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("rail") << u"rail"_s;
+    QTest::newRow("icon") << u"icon"_s;
+}
+
+/// By a tint, and where a tint tells nothing by an edge.
+void TestStyle::showsWhatIsUnderTheMouse()
+{
+    QFETCH_GLOBAL(Theme, theme);
+    QFETCH(QString, kind);
+    applyStyle(*qApp, theme);
+    const Tokens &tokens = tokensOf(theme);
+    QFrame rail;
+    rail.setObjectName(u"navigationRail"_s);
+    rail.resize(160, 60);
+    auto *button = new QPushButton(&rail);
+    button->setProperty("kind", kind);
+    button->setGeometry(10, 10, 120, 34);
+    const QPixmap rest = rail.grab();
+    button->setAttribute(Qt::WA_UnderMouse);
+    const QPixmap under = rail.grab();
+    const bool isHigh = theme == Theme::HighContrast;
+    const QColor tint = kind == u"rail"_s ? tokens.background : tokens.raised;
+    const QColor sign = isHigh ? tokens.border : tint;
+    QCOMPARE(inkOf(rest, sign), 0);
+    QCOMPARE_GT(inkOf(under, sign), isHigh ? 200 : 2000);
 }
 
 void TestStyle::drawsEveryIcon_data()

@@ -15,6 +15,8 @@ using namespace std::chrono_literals;
 using namespace Printkeeper;
 using namespace Printkeeper::Widgets;
 
+Q_DECLARE_METATYPE(Printkeeper::Style::Theme)
+
 namespace {
 
 /// A window with a button and a stack over it.
@@ -56,6 +58,8 @@ private Q_SLOTS:
     void standsAtTheBottomAndKeepsInside();
     void putsItsButtonBelowWhereItIsNarrow();
     void givesTheKeyboardBack();
+    void hasTheEdgeOfTheTheme_data();
+    void hasTheEdgeOfTheTheme();
     void isAnAlertForScreenReaders();
 };
 
@@ -248,6 +252,32 @@ void TestMessages::givesTheKeyboardBack()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(window.stack->toasts().empty());
     QCOMPARE(QApplication::focusWidget(), window.below);
+}
+
+void TestMessages::hasTheEdgeOfTheTheme_data()
+{
+    QTest::addColumn<Style::Theme>("theme");
+    QTest::newRow("light") << Style::Theme::Light;
+    QTest::newRow("dark") << Style::Theme::Dark;
+    QTest::newRow("high contrast") << Style::Theme::HighContrast;
+}
+
+/// As wide as that of what else has one.
+void TestMessages::hasTheEdgeOfTheTheme()
+{
+    QFETCH(Style::Theme, theme);
+    Style::applyStyle(*qApp, theme);
+    Window window;
+    window.stack->showToast(message(Glyph::Good, u"Done."_s));
+    const QImage image = window.stack->toasts().front()->grab().toImage();
+    Style::applyStyle(*qApp, Style::Theme::Light);
+    const Style::Tokens &tokens = Style::tokensOf(theme);
+    const int middle = image.width() / 2;
+    for (int y = 0; y < tokens.borderWidth; ++y) {
+        QCOMPARE(image.pixelColor(middle, y), tokens.border);
+        QCOMPARE(image.pixelColor(middle, image.height() - 1 - y), tokens.border);
+    }
+    QCOMPARE(image.pixelColor(middle, tokens.borderWidth), tokens.surface);
 }
 
 void TestMessages::isAnAlertForScreenReaders()

@@ -10,11 +10,13 @@
 #include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"
 #include "widgets/figurelabel.h"
+#include "widgets/gauge.h"
 #include "widgets/noticerow.h"
 #include "widgets/progressbanner.h"
 #include "widgets/sheet.h"
 #include "widgets/skeleton.h"
 #include "widgets/texttable.h"
+#include "widgets/whatifslider.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
@@ -24,6 +26,9 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
+
+#include <functional>
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
@@ -68,6 +73,8 @@ private Q_SLOTS:
     void marksTheThresholdsOfACapacity();
     void outlinesTheFillOfAWarning();
     void hatchesACapacityThatIsNotKnown();
+    void edgesWhatIsEmptyWhereContrastIsHigh_data();
+    void edgesWhatIsEmptyWhereContrastIsHigh();
     void cutsOnlyTheLastOfSeveralLines();
     void keepsBarsInsideTheirRoom();
     void neverReadsTextAsMarkup();
@@ -184,6 +191,46 @@ void TestWidgets::hatchesACapacityThatIsNotKnown()
         QCOMPARE(countOf(unknown, tokens.accent), 0);
         QCOMPARE(countOf(unknown, tokens.text), 0);
     }
+}
+
+void TestWidgets::edgesWhatIsEmptyWhereContrastIsHigh_data()
+{
+    using Make = std::function<QWidget *()>;
+    QTest::addColumn<Make>("make");
+    QTest::newRow("capacity") << Make([]() -> QWidget * { return new CapacityBar; });
+    QTest::newRow("amounts") << Make([]() -> QWidget * {
+        auto *bars = new BarList;
+        bars->setBars({{u"A"_s, 0, u"0"_s}});
+        return bars;
+    });
+    QTest::newRow("gauge") << Make([]() -> QWidget * {
+        auto *gauge = new Gauge(u"Disk"_s);
+        gauge->setValue(0, Glyph::Good, {}, {});
+        return gauge;
+    });
+    QTest::newRow("slider") << Make([]() -> QWidget * {
+        auto *slider = new WhatIfSlider(u"Days"_s);
+        slider->setRange(1, 30);
+        return slider;
+    });
+    QTest::newRow("awaited lines") << Make([]() -> QWidget * { return new Skeleton(3); });
+}
+
+/// A tint alone could not be told from the black around it.
+void TestWidgets::edgesWhatIsEmptyWhereContrastIsHigh()
+{
+    QFETCH(std::function<QWidget *()>, make);
+    Style::applyStyle(*qApp, Style::Theme::HighContrast);
+    const std::unique_ptr<QWidget> widget(make());
+    const QImage image = pictureOf(*widget, {240, 160});
+    Style::applyStyle(*qApp, Style::Theme::Light);
+    constexpr int Seen = 60; // a grey that is neither the ground nor the tint
+    int edge = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 60; x < 180; ++x) // no texts and no knob
+            edge += qGray(image.pixel(x, y)) >= Seen ? 1 : 0;
+    }
+    QCOMPARE_GE(edge, 100);
 }
 
 void TestWidgets::cutsOnlyTheLastOfSeveralLines()

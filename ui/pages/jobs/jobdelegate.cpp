@@ -4,7 +4,7 @@
 #include "pages/jobs/jobdelegate.h"
 
 #include "pages/jobs/jobcells.h"
-#include "style/tokens.h"
+#include "style/track.h"
 #include "widgets/rowhover.h"
 #include "widgets/statusglyph.h"
 
@@ -20,19 +20,15 @@ using Style::Space;
 constexpr int GlyphSize = 14;
 
 /// Lines of different lengths, but always the same for the same cell.
-void paintPlaceholder(QPainter &painter, const QRect &cell, const QModelIndex &index,
-                      const QColor &ink)
+void paintPlaceholder(QPainter &painter, const QRect &cell, const QModelIndex &index, bool isShaded,
+                      const Style::Tokens &tokens)
 {
     constexpr int Height = 8;
     const int room = std::max(cell.width() - 2 * Space::Medium, 0);
     const int width = room * (50 + (index.row() * 7 + index.column() * 13) % 4 * 10) / 100;
     const QRectF line(cell.x() + Space::Medium, cell.center().y() - Height / 2, width, Height);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
-    painter.drawRoundedRect(line, Height / 2.0, Height / 2.0);
-    painter.restore();
+    const auto paintTrack = isShaded ? Style::paintTrackOnShade : Style::paintTrack;
+    paintTrack(painter, line, Height / 2.0, tokens);
 }
 
 } // namespace
@@ -67,11 +63,9 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          option.rect.height() - 8);
         m_pictures.paint(*painter, area, *job, *option.widget);
     }
-    if (!index.data(JobsModel::IsReadRole).toBool()) {
-        const Style::Tokens &tokens = Style::tokensOf(option.palette);
-        paintPlaceholder(*painter, option.rect, index,
-                         Widgets::isShaded(option, index) ? tokens.surface : tokens.raised);
-    }
+    if (!index.data(JobsModel::IsReadRole).toBool())
+        paintPlaceholder(*painter, option.rect, index, Widgets::isShaded(option, index),
+                         Style::tokensOf(option.palette));
 }
 
 } // namespace Printkeeper::JobsView

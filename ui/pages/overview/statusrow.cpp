@@ -4,7 +4,7 @@
 #include "pages/overview/statusrow.h"
 
 #include "base/format.h"
-#include "style/tokens.h"
+#include "style/track.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -82,7 +82,7 @@ void StatusRow::paintBar(QPainter &painter, const QRect &room) const
                        BarHeight);
     QPainterPath shape;
     shape.addRoundedRect(track, BarHeight / 2.0, BarHeight / 2.0);
-    painter.fillPath(shape, tokens.raised);
+    Style::paintTrack(painter, track, BarHeight / 2.0, tokens);
     if (m_bar.amount == 0 || m_most == 0)
         return;
     // What is there is seen, be it ever so little.

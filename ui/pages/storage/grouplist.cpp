@@ -5,7 +5,7 @@
 
 #include "base/escape.h"
 #include "base/format.h"
-#include "style/tokens.h"
+#include "style/track.h"
 #include "widgets/rowhover.h"
 #include "widgets/texttable.h"
 
@@ -42,8 +42,9 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(Widgets::isShaded(option, index) ? tokens.surface : tokens.raised);
-        painter->drawRoundedRect(track, Height / 2, Height / 2);
+        const auto paintTrack =
+            Widgets::isShaded(option, index) ? Style::paintTrackOnShade : Style::paintTrack;
+        paintTrack(*painter, track, Height / 2, tokens);
         if (const double share = index.data(GroupModel::ShareRole).toDouble(); share > 0) {
             track.setWidth(std::max(Height, share * track.width()));
             painter->setBrush(index.data(GroupModel::QuietRole).toBool() ? tokens.muted

@@ -98,6 +98,10 @@ void connectCleanup(CleanupPage &page, FarmSession &session, SettingsSession &se
                      {},
                      {}});
         });
+    QObject::connect(&page, &CleanupPage::noticeChanged, &window,
+                     [&window](std::optional<Widgets::Glyph> glyph, const QString &title) {
+                         window.rail().setNotice(u"cleanup"_s, glyph, title);
+                     });
     if (session.status())
         page.showStatus(*session.status());
     if (session.acting())

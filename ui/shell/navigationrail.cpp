@@ -113,7 +113,7 @@ void NavigationRail::addButton(const Pages::PageEntry &entry, const QKeySequence
     auto *button = new RailButton(entry.title, entry.icon, keys);
     button->setObjectName(u"open-"_s + entry.id);
     button->setRailWidth(m_width);
-    const Badge badge = m_badges.value(entry.id);
+    const Badge badge = badgeOf(entry.id);
     button->setBadge(badge.glyph, badge.why);
     m_buttons->addButton(button);
     m_byId[entry.id] = button;
@@ -129,8 +129,28 @@ void NavigationRail::setCurrent(const QString &id)
 void NavigationRail::setBadge(const QString &id, std::optional<Glyph> glyph, const QString &why)
 {
     m_badges[id] = {glyph, why};
+    showBadge(id);
+}
+
+void NavigationRail::setNotice(const QString &id, std::optional<Glyph> glyph, const QString &why)
+{
+    m_notices[id] = {glyph, why};
+    showBadge(id);
+}
+
+NavigationRail::Badge NavigationRail::badgeOf(const QString &id) const
+{
+    const Badge badge = m_badges.value(id);
+    const Badge notice = m_notices.value(id);
+    const bool isNoticeWorse = notice.glyph && (!badge.glyph || *notice.glyph < *badge.glyph);
+    return isNoticeWorse ? notice : badge;
+}
+
+void NavigationRail::showBadge(const QString &id)
+{
+    const Badge badge = badgeOf(id);
     if (RailButton *button = m_byId.value(id))
-        button->setBadge(glyph, why);
+        button->setBadge(badge.glyph, badge.why);
 }
 
 void NavigationRail::setFarm(const QString &name)

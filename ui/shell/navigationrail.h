@@ -30,6 +30,8 @@ public:
     void setCurrent(const QString &id);
     /// A sign at the page; empty takes it away. For a page that comes later too.
     void setBadge(const QString &id, std::optional<Widgets::Glyph> glyph, const QString &why);
+    /// The same for what the page itself says: the worse of both is shown.
+    void setNotice(const QString &id, std::optional<Widgets::Glyph> glyph, const QString &why);
     void setFarm(const QString &name);
     void setOverall(Widgets::Glyph glyph, const QString &sentence);
 
@@ -50,6 +52,8 @@ private:
 
     QWidget *makeBrand();
     void tellState();
+    Badge badgeOf(const QString &id) const;
+    void showBadge(const QString &id);
     void addButton(const Pages::PageEntry &entry, const QKeySequence &keys);
 
     QVBoxLayout *m_layout;
@@ -63,6 +67,7 @@ private:
     QString m_sentence;                  ///< how the farm stands; empty until it is known
     QMap<QString, RailButton *> m_byId;
     QMap<QString, Badge> m_badges;
+    QMap<QString, Badge> m_notices;
     RailWidth m_width = RailWidth::Wide;
 };
 

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void tellsWhatOfTheSpaceWaitsInTheTrash();
     void liftsOnlyTheGuardThatIsShown_data();
     void liftsOnlyTheGuardThatIsShown();
+    void tellsOtherPagesWhatStandsAboveAllElse();
     void offersNoWayAroundAnUnknownTable();
     void claimsNothingOfJobsThatNobodyCouldLookAt();
     void offersNothingForAnEmptyPlan();
@@ -230,6 +231,29 @@ void CleanupPageTest::liftsOnlyTheGuardThatIsShown()
     QTEST(request.lifted.share, "share");
     QTEST(request.lifted.clock, "clock");
     QTEST(request.lifted.root, "root");
+}
+
+void CleanupPageTest::tellsOtherPagesWhatStandsAboveAllElse()
+{
+    std::vector<std::pair<std::optional<Widgets::Glyph>, QString>> told;
+    connect(m_page.get(), &CleanupPage::noticeChanged, this,
+            [&told](std::optional<Widgets::Glyph> glyph, const QString &title) {
+                told.emplace_back(glyph, title);
+            });
+    m_page->show();
+    showSample(2, 0);
+    QVERIFY(told.empty());
+    Cleanup::CleanupPlan plan = Test::samplePlan(2, 0);
+    plan.refused = Cleanup::Refusal{u"clock"_s, u"Stopped. It is too early."_s, u"--flag"_s};
+    m_page->showPlan(Test::shared(plan));
+    QCOMPARE(told.size(), 1U);
+    QCOMPARE(told.back().first, std::optional(Widgets::Glyph::Critical));
+    QVERIFY(!told.back().second.contains(u"stopped"_s, Qt::CaseInsensitive)); // it is said below
+    m_page->showPlan(Test::shared(plan));
+    QCOMPARE(told.size(), 1U);
+    m_page->showPlan(Test::shared(Test::samplePlan(2, 0)));
+    QCOMPARE(told.size(), 2U);
+    QCOMPARE(told.back().first, std::optional<Widgets::Glyph>());
 }
 
 void CleanupPageTest::offersNoWayAroundAnUnknownTable()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void followsAPlaceThatAPageAsksFor();
     void asksForARefresh();
     void marksAPageThatHasTrouble();
+    void showsTheWorseOfWhatFarmAndPageSay();
     void showsTheMarkOfTheCurrentPageInEveryTheme_data();
     void showsTheMarkOfTheCurrentPageInEveryTheme();
     void showsIconsOnlyWhereThereIsLittleRoom();
@@ -192,6 +193,22 @@ void TestMainWindow::marksAPageThatHasTrouble()
     QCOMPARE(button->badge(), std::nullopt);
     QVERIFY(!button->toolTip().contains("17 jobs"_L1));
     QVERIFY(m_window->rail().grab().toImage() != marked);
+}
+
+void TestMainWindow::showsTheWorseOfWhatFarmAndPageSay()
+{
+    NavigationRail &rail = m_window->rail();
+    const RailButton *button = railButton(u"jobs"_s);
+    rail.setNotice(u"jobs"_s, Glyph::Critical, u"The clock may be wrong"_s);
+    QCOMPARE(button->badge(), Glyph::Critical);
+    rail.setBadge(u"jobs"_s, Glyph::Warning, u"The last cleanup was long ago"_s);
+    QCOMPARE(button->badge(), Glyph::Critical);
+    QVERIFY(button->toolTip().contains("clock"_L1));
+    rail.setNotice(u"jobs"_s, {}, {});
+    QCOMPARE(button->badge(), Glyph::Warning);
+    QVERIFY(button->toolTip().contains("long ago"_L1));
+    rail.setBadge(u"jobs"_s, {}, {});
+    QCOMPARE(button->badge(), std::nullopt);
 }
 
 void TestMainWindow::showsTheMarkOfTheCurrentPageInEveryTheme_data()

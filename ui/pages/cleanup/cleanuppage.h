@@ -14,6 +14,7 @@
 #include "settings/privacysettings.h"
 #include "settings/settingstext.h"
 #include "tasks/farmstatus.h"
+#include "widgets/statusglyph.h"
 
 #include <QGridLayout>
 
@@ -90,6 +91,8 @@ Q_SIGNALS:
     void resumeRequested();
     void saveRequested(const std::vector<Printkeeper::Settings::SettingChange> &changes);
     void exportRequested(const Printkeeper::CleanupView::PlanPointer &plan, const QString &path);
+    /// What stands above all else here, for whoever sees another page; no glyph: nothing does.
+    void noticeChanged(std::optional<Printkeeper::Widgets::Glyph> glyph, const QString &title);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -156,7 +159,8 @@ private:
     std::optional<CleanupRest> m_restShown;
     QString m_restProblem; ///< why it is not known; empty when it is, or may be soon
     Cleanup::AgeCurves m_curves;
-    QString m_work; ///< what goes on; empty for nothing
+    QString m_work;    ///< what goes on; empty for nothing
+    QString m_noticed; ///< the last title that others were told
 
     Widgets::ElidedLabel *m_line = nullptr;
     Widgets::Button *m_day = nullptr;

@@ -11,6 +11,8 @@
 #include "pages/cleanup/spacecard.h"
 #include "widgets/noticecard.h"
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::CleanupView {
@@ -142,7 +144,7 @@ void CleanupPage::renderNotice()
     if (m_error) {
         texts = {tr("The plan could not be made"), m_error->message, tr("Try again")};
     } else if (m_plan && m_plan->refused) {
-        texts = {tr("The cleanup is stopped"), m_plan->refused->shown()};
+        texts = {refusalTitle(*m_plan->refused), m_plan->refused->shown()};
     } else if (isFirst) {
         glyph = Glyph::Warning;
         texts = {tr("The first cleanup waits for you"),
@@ -151,6 +153,10 @@ void CleanupPage::renderNotice()
                     "as a whole; from then on it does so by itself.")};
     }
     m_notice->setNotice(glyph, texts);
+    // What would be on another day says nothing about the farm.
+    const QString title = m_at ? QString() : texts.value(0);
+    if (std::exchange(m_noticed, title) != title)
+        Q_EMIT noticeChanged(title.isEmpty() ? std::nullopt : std::optional(glyph), title);
 }
 
 } // namespace Printkeeper::CleanupView

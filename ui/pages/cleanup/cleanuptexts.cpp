@@ -158,6 +158,17 @@ QString spaceSentence(const Cleanup::CleanupTotals &totals)
     return parts.isEmpty() ? QString() : parts.join(u" · "_s) + u'.';
 }
 
+QString refusalTitle(const Cleanup::Refusal &refusal)
+{
+    if (refusal.guard == "clock"_L1)
+        return Text::tr("The clock may be wrong");
+    if (refusal.guard == "share"_L1)
+        return Text::tr("Unusually much would go at once");
+    if (refusal.guard == "root"_L1)
+        return Text::tr("The folders are not as they were last time");
+    return Text::tr("The cleanup is stopped");
+}
+
 QString runTitle(const Tasks::Run &run, const QDateTime &now)
 {
     const QString when = formatWhen(run.started, now);

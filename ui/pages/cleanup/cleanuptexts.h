@@ -23,6 +23,9 @@ QString runText(const Cleanup::CleanupTotals &totals);
 /// The same where a guard has to be lifted for it.
 QString runAnywayText(const Cleanup::CleanupTotals &totals);
 
+/// What a guard has seen; why that stops a cleanup says the refusal itself.
+QString refusalTitle(const Cleanup::Refusal &refusal);
+
 /// "today 02:00, by cron".
 QString runTitle(const Tasks::Run &run, const QDateTime &now);
 /// "Clean up · 429 actions · 1.2 GB freed"; how it ended where that is not well.

@@ -3,17 +3,12 @@
 
 #include "widgets/savesheet.h"
 
-#include "style/tokens.h"
+#include "widgets/filedialog.h"
 #include "widgets/sheet.h"
 
 #include <QCoreApplication>
-#include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QGridLayout>
-#include <QPushButton>
 #include <QStandardPaths>
-#include <QStyle>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,44 +31,15 @@ Sheet *makeSheet(const QString &title, QWidget *content, QWidget &over, const QS
     return sheet;
 }
 
-/// As those of every sheet: below all else, the filled one at the end. Which comes first says the
-/// style.
-void arrangeButtons(QFileDialog &dialog)
-{
-    using Style::Space;
-    auto *grid = qobject_cast<QGridLayout *>(dialog.layout());
-    auto *buttons = dialog.findChild<QDialogButtonBox *>();
-    if (!grid || !buttons)
-        return;
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->removeWidget(buttons);
-    buttons->setOrientation(Qt::Horizontal);
-    buttons->layout()->setContentsMargins(0, Space::Small, 0, 0);
-    buttons->layout()->setSpacing(Space::Medium);
-    grid->addWidget(buttons, grid->rowCount(), 0, 1, grid->columnCount());
-    if (QPushButton *save = buttons->button(QDialogButtonBox::Save)) {
-        save->setProperty("kind", u"primary"_s);
-        save->style()->unpolish(save);
-        save->style()->polish(save);
-    }
-}
-
 QFileDialog *makeDialog(const SaveRequest &request, QWidget &over)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(&over, {}, folder);
-    dialog->setObjectName(request.name + u"SaveDialog"_s);
-    // Inside the page: a kiosk has no second window.
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setOption(QFileDialog::DontConfirmOverwrite); // it asks in a window
-    dialog->setWindowFlags(Qt::Widget);
-    dialog->setSizeGripEnabled(false);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    QFileDialog *dialog =
+        makeFileDialog(request.name + u"SaveDialog"_s, QFileDialog::AcceptSave, folder, over);
     const QString suffix = QFileInfo(request.file).suffix();
     dialog->setNameFilter(u"%1 (*.%2)"_s.arg(request.kind, suffix));
     dialog->setDefaultSuffix(suffix);
     dialog->selectFile(request.file);
-    arrangeButtons(*dialog);
     return dialog;
 }
 

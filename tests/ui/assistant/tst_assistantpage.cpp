@@ -13,8 +13,10 @@
 #include "widgets/label.h"
 #include "widgets/noticerow.h"
 
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
@@ -79,6 +81,7 @@ private Q_SLOTS:
     void saysThatThereIsNoFarm();
     void stopsLooking();
     void looksWhereItIsTold();
+    void looksInAFolderThatIsChosen();
     void wantsAWholePath();
     void saysWhyItCannotBeSaved();
     void saysWhenThereIsRoom_data();
@@ -390,6 +393,19 @@ void AssistantPageTest::looksWhereItIsTold()
     QTest::keyClick(find<QLineEdit>(u"lookIn"_s), Qt::Key_Return);
     QTRY_COMPARE(m_page->step(), Step::Found);
     QCOMPARE(places, QByteArrayList{"/data/prints"});
+}
+
+void AssistantPageTest::looksInAFolderThatIsChosen()
+{
+    const QTemporaryDir folder;
+    find<QLineEdit>(u"lookIn"_s)->setText(folder.path());
+    find<Widgets::Button>(u"lookInChoose"_s)->click();
+    auto *dialog = find<QFileDialog>(u"lookInFolderDialog"_s);
+    QCOMPARE(dialog->directory().path(), folder.path()); // it begins where somebody has typed
+    find<QLineEdit>(u"lookIn"_s)->clear();
+    QMetaObject::invokeMethod(dialog, "accept");
+    QCOMPARE(find<QLineEdit>(u"lookIn"_s)->text(), folder.path());
+    QTRY_VERIFY(!m_page->findChild<QFileDialog *>());
 }
 
 void AssistantPageTest::wantsAWholePath()

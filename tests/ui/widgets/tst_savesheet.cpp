@@ -2,21 +2,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "style/style.h"
+#include "style/tokens.h"
 #include "widgets/button.h"
 #include "widgets/savesheet.h"
 #include "widgets/sheet.h"
 
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFileDialog>
+#include <QHeaderView>
+#include <QImage>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
 using namespace Printkeeper::Widgets;
+
+namespace {
+
+/// Whether it is drawn in that colour alone, with soft edges.
+bool isDrawnIn(const QColor &ink, const QIcon &icon)
+{
+    constexpr int Solid = 200;
+    constexpr int Rounding = 3;
+    const QImage image =
+        icon.pixmap(QSize(20, 20), 1).toImage().convertToFormat(QImage::Format_ARGB32);
+    int drawn = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor colour = image.pixelColor(x, y);
+            if (colour.alpha() < Solid)
+                continue;
+            ++drawn;
+            if (std::abs(colour.red() - ink.red()) > Rounding
+                || std::abs(colour.green() - ink.green()) > Rounding
+                || std::abs(colour.blue() - ink.blue()) > Rounding)
+                return false;
+        }
+    }
+    return drawn > 0;
+}
+
+} // namespace
 
 class TestSaveSheet : public QObject
 {
@@ -28,6 +63,8 @@ private Q_SLOTS:
     void cleanup() { m_page.reset(); }
     void proposesAName();
     void hasItsButtonsWhereEverySheetHasThem();
+    void drawsItsPicturesAsTheProgramDoes();
+    void cutsNoTimeAndNoKind();
     void answersWhereToWrite_data();
     void answersWhereToWrite();
     void saysNothingWhenItIsDismissed();
@@ -95,6 +132,56 @@ void TestSaveSheet::hasItsButtonsWhereEverySheetHasThem()
     cancel->click();
     QTRY_VERIFY(!part<Sheet>(u"listSaveSheet"_s));
     QCOMPARE(m_chosen, QStringList());
+}
+
+void TestSaveSheet::drawsItsPicturesAsTheProgramDoes()
+{
+    const QColor ink = Style::tokensOf(Style::Theme::Light).secondary;
+    int shown = 0;
+    for (const auto *tool : dialog()->findChildren<QToolButton *>()) {
+        if (!tool->isVisible() || tool->icon().isNull())
+            continue;
+        QVERIFY2(isDrawnIn(ink, tool->icon()), qPrintable(tool->objectName()));
+        ++shown;
+    }
+    QCOMPARE_GE(shown, 4); // back, forward, up, a new folder
+    QVERIFY(QDir(m_folder->path()).mkpath(u"inside"_s));
+    QFile file(m_folder->filePath(u"old.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    dialog()->setDirectory(m_folder->path());
+    const auto *table = dialog()->findChild<QTreeView *>(u"treeView"_s);
+    QVERIFY(table);
+    const QAbstractItemModel *model = table->model();
+    QTRY_COMPARE(model->rowCount(table->rootIndex()), 2);
+    for (int row = 0; row < 2; ++row) {
+        const QModelIndex index = model->index(row, 0, table->rootIndex());
+        QVERIFY2(isDrawnIn(ink, index.data(Qt::DecorationRole).value<QIcon>()),
+                 qPrintable(index.data().toString()));
+    }
+}
+
+void TestSaveSheet::cutsNoTimeAndNoKind()
+{
+    QFile file(m_folder->filePath(u"old.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    dialog()->setDirectory(m_folder->path());
+    const auto *table = dialog()->findChild<QTreeView *>(u"treeView"_s);
+    QVERIFY(table && table->isVisible());
+    QTRY_COMPARE(table->model()->rowCount(table->rootIndex()), 1);
+    const QAbstractItemView *view = table;
+    const auto isWhole = [&] {
+        int together = 0;
+        for (int column = 0; column < table->header()->count(); ++column) {
+            const int width = table->header()->sectionSize(column);
+            if (column > 0 && width < view->sizeHintForColumn(column))
+                return false;
+            together += width;
+        }
+        return together == table->viewport()->width();
+    };
+    QTRY_VERIFY(isWhole());
+    const auto *sidebar = part<QWidget>(u"sidebar"_s);
+    QVERIFY(!sidebar || !sidebar->isVisible());
 }
 
 void TestSaveSheet::answersWhereToWrite_data()

@@ -13,6 +13,7 @@
 #include "style/tokens.h"
 #include "widgets/banner.h"
 #include "widgets/card.h"
+#include "widgets/foldersheet.h"
 #include "widgets/progressbanner.h"
 #include "widgets/scrollpane.h"
 
@@ -97,14 +98,34 @@ QWidget *AssistantPage::makeLookStep()
     m_folder->setPlaceholderText(
         tr("the usual places: %1").arg(u"/app, /srv, /opt, /var/www, /home"_s));
     card->body()->addWidget(name);
-    card->body()->addWidget(m_folder);
+    //: Button beside a field: opens a list of folders
+    auto *choose = new Button(ButtonKind::Secondary, tr("Choose…"));
+    choose->setObjectName(u"lookInChoose"_s);
+    choose->setAccessibleName(tr("Choose the folder in which to look"));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(Space::Small);
+    line->addWidget(m_folder, 1);
+    line->addWidget(choose);
+    card->body()->addLayout(line);
     auto *layout = new QVBoxLayout(step);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(card);
     layout->addStretch(1);
     connect(m_folder, &QLineEdit::returnPressed, this, &AssistantPage::goOn);
     connect(m_folder, &QLineEdit::textEdited, m_banner, &Banner::dismiss);
+    connect(choose, &Button::clicked, this, &AssistantPage::chooseFolder);
     return step;
+}
+
+void AssistantPage::chooseFolder()
+{
+    const QString typed = m_folder->text().trimmed();
+    openFolderSheet(
+        *this, {u"lookIn"_s, tr("Where is the farm?"), typed.startsWith(u'/') ? typed : u"/"_s},
+        [this](const QString &path) {
+            m_folder->setText(path);
+            m_banner->dismiss();
+        });
 }
 
 QWidget *AssistantPage::makeFooter()

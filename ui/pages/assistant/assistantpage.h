@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeLookStep();
+    void chooseFolder();
     QWidget *makeFooter();
     void addStep(QWidget *content);
     void goTo(Step step);

@@ -6,6 +6,7 @@
 #include "style/iconengine.h"
 
 #include <QStyle>
+#include <QWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -39,11 +40,21 @@ const Tokens &tokensOf(const QStyleOption &option)
     return Style::tokensOf(option.palette);
 }
 
+constexpr const char *Invalid = "invalid";
+
+bool isInvalid(const QStyleOption &option)
+{
+    return isOn(option, QStyle::State_Enabled) && option.styleObject
+           && option.styleObject->property(Invalid).toBool();
+}
+
 QColor edgeOf(const QStyleOption &option)
 {
     const Tokens &tokens = tokensOf(option);
     if (!isOn(option, QStyle::State_Enabled))
         return tokens.hairline;
+    if (isInvalid(option))
+        return tokens.critical;
     return isOn(option, QStyle::State_HasFocus) ? tokens.accent : tokens.border;
 }
 
@@ -96,6 +107,14 @@ void paintBox(QPainter &painter, const QRectF &rect, const QColor &fill, const Q
                             radius - inset);
 }
 
+void setInvalid(QWidget &field, bool isInvalid)
+{
+    if (field.property(Invalid).toBool() == isInvalid)
+        return;
+    field.setProperty(Invalid, isInvalid);
+    field.update();
+}
+
 void paintField(QPainter &painter, const QStyleOption &option)
 {
     const Tokens &tokens = tokensOf(option);
@@ -103,7 +122,8 @@ void paintField(QPainter &painter, const QStyleOption &option)
         isOn(option, QStyle::State_HasFocus) && isOn(option, QStyle::State_Enabled);
     paintBox(painter, option.rect,
              isOn(option, QStyle::State_Enabled) ? tokens.surface : tokens.background,
-             edgeOf(option), isActive ? 2 : tokens.borderWidth, Radius::Control);
+             edgeOf(option), isActive || isInvalid(option) ? 2 : tokens.borderWidth,
+             Radius::Control);
 }
 
 void paintCheckBox(QPainter &painter, const QStyleOption &option)

@@ -15,6 +15,9 @@ namespace Printkeeper::Style {
 void paintBox(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &edge,
               qreal edgeWidth, qreal radius);
 
+/// Whether what stands in the field is no good, which its edge shows.
+void setInvalid(QWidget &field, bool isInvalid);
+
 /// The box of a field that one types into or chooses from.
 void paintField(QPainter &painter, const QStyleOption &option);
 void paintCheckBox(QPainter &painter, const QStyleOption &option);

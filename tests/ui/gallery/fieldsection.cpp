@@ -6,6 +6,7 @@
 
 #include "style/icons.h"
 #include "style/tokens.h"
+#include "widgets/fieldremark.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -98,10 +99,10 @@ QWidget *makeColumn(const std::vector<QWidget *> &parts)
 /// What a page says below a field whose text is no good.
 QWidget *makeInvalid(QWidget *field, const QString &problem)
 {
-    auto *remark = new Label(TextStyle::Small, Wrapping::Words);
-    remark->setTone(Tone::Critical);
-    remark->setText(problem);
-    return makeColumn({field, remark});
+    auto *remark = new FieldRemark(field);
+    QWidget *column = makeColumn({field, remark});
+    remark->setProblem(problem);
+    return column;
 }
 
 void addInvalid(Board &board)

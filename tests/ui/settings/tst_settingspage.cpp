@@ -11,6 +11,7 @@
 #include "widgets/chip.h"
 #include "widgets/chiprow.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/fieldremark.h"
 #include "widgets/label.h"
 #include "widgets/searchfield.h"
 
@@ -99,7 +100,7 @@ private:
     }
     QString remark(const QString &field) const
     {
-        return find<Widgets::Label>(u"remark-"_s + field)->text();
+        return find<Widgets::FieldRemark>(u"remark-"_s + field)->text();
     }
     Widgets::Button *save() const { return find<Widgets::Button>(u"saveSettings"_s); }
 

@@ -9,6 +9,7 @@
 #include "widgets/card.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"
+#include "widgets/fieldremark.h"
 #include "widgets/figurelabel.h"
 #include "widgets/gauge.h"
 #include "widgets/noticerow.h"
@@ -20,12 +21,16 @@
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
+#include <QComboBox>
 #include <QHelpEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 #include <QToolTip>
+#include <QVBoxLayout>
 
 #include <functional>
 #include <memory>
@@ -95,6 +100,8 @@ private Q_SLOTS:
     void takesTheToneOfACellFromTheThemeOfNow();
     void writesATableThatIsDisabledInOneQuietColour_data();
     void writesATableThatIsDisabledInOneQuietColour();
+    void marksAFieldWhoseTextIsNoGood_data();
+    void marksAFieldWhoseTextIsNoGood();
     void hasNoButtonWithoutAText();
 };
 
@@ -557,6 +564,53 @@ void TestWidgets::writesATableThatIsDisabledInOneQuietColour()
         QCOMPARE(countOf(disabled, ink), 0);
     }
     QCOMPARE_GT(countOf(disabled, tokens.disabled), 200);
+}
+
+void TestWidgets::marksAFieldWhoseTextIsNoGood_data()
+{
+    using Make = std::function<QWidget *()>;
+    QTest::addColumn<Make>("make");
+    QTest::newRow("text") << Make([]() -> QWidget * { return new QLineEdit(u"soon"_s); });
+    QTest::newRow("number") << Make([]() -> QWidget * { return new QSpinBox; });
+    QTest::newRow("choice") << Make([]() -> QWidget * {
+        auto *combo = new QComboBox;
+        combo->setEditable(true);
+        return combo;
+    });
+}
+
+/// With a sign and an edge, since a red sentence alone tells nothing to who sees no red.
+void TestWidgets::marksAFieldWhoseTextIsNoGood()
+{
+    QFETCH(std::function<QWidget *()>, make);
+    const Style::Tokens &tokens = Style::tokensOf(Style::Theme::Light);
+    QWidget place;
+    auto *layout = new QVBoxLayout(&place);
+    QWidget *field = make();
+    auto *remark = new FieldRemark(field);
+    layout->addWidget(field);
+    layout->addWidget(remark);
+    const auto *sign = remark->findChild<StatusGlyph *>();
+    const auto edgeOf = [field] { return pictureOf(*field, {200, 34}).pixelColor(100, 1); };
+    QVERIFY(remark->isHidden());
+    QCOMPARE(edgeOf(), tokens.surface);
+
+    remark->setProblem(u"“soon” is no time."_s);
+    QVERIFY(remark->isProblem());
+    QVERIFY(remark->isVisibleTo(&place) && sign->isVisibleTo(&place));
+    QCOMPARE(sign->glyph(), Glyph::Critical);
+    QCOMPARE(edgeOf(), tokens.critical);
+    field->setEnabled(false);
+    QVERIFY(edgeOf() != tokens.critical);
+    field->setEnabled(true);
+
+    remark->setRemark(u"A folder with 41 files."_s);
+    QVERIFY(!remark->isProblem());
+    QVERIFY(remark->isVisibleTo(&place) && !sign->isVisibleTo(&place));
+    QCOMPARE(edgeOf(), tokens.surface);
+    remark->setProblem({});
+    QVERIFY(remark->isHidden());
+    QCOMPARE(edgeOf(), tokens.surface);
 }
 
 void TestWidgets::hasNoButtonWithoutAText()

@@ -8,6 +8,7 @@
 #include "settings/settingtexts.h"
 #include "style/tokens.h"
 #include "widgets/card.h"
+#include "widgets/fieldremark.h"
 #include "widgets/label.h"
 
 #include <QHBoxLayout>
@@ -80,15 +81,13 @@ QWidget *ProposalStep::makeRow(const Discovery::ProposedSetting &setting,
     title->setText(Settings::describeSetting(setting.key).title);
     why->setTone(Tone::Secondary);
     why->setText(setting.why);
-    const Field field{setting.key, Fields::makeSettingEditor(setting.key, statuses, row),
-                      new Label(TextStyle::Small, Wrapping::Words)};
+    auto *editor = Fields::makeSettingEditor(setting.key, statuses, row);
+    const Field field{setting.key, editor, new FieldRemark(editor->field())};
     field.editor->setText(setting.value);
     QWidget *within = field.editor->field();
     within->setObjectName(u"proposal-"_s + QString(setting.key).replace(u'/', u'-'));
     within->setAccessibleName(title->text());
     within->setAccessibleDescription(setting.why);
-    field.problem->setTone(Tone::Critical);
-    field.problem->hide();
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(title);
@@ -114,7 +113,7 @@ QWidget *ProposalStep::makeRow(const Discovery::ProposedSetting &setting,
 
 void ProposalStep::check(const Field &field)
 {
-    field.problem->setTextOrHide(problemOf(field.key, field.editor->text().trimmed()));
+    field.problem->setProblem(problemOf(field.key, field.editor->text().trimmed()));
 }
 
 std::vector<Settings::SettingChange> ProposalStep::changes() const

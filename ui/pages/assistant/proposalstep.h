@@ -14,7 +14,7 @@ class SettingEditor;
 } // namespace Printkeeper::Fields
 
 namespace Printkeeper::Widgets {
-class Label;
+class FieldRemark;
 } // namespace Printkeeper::Widgets
 
 namespace Printkeeper::Assistant {
@@ -40,7 +40,7 @@ private:
     {
         QString key;
         Fields::SettingEditor *editor;
-        Widgets::Label *problem;
+        Widgets::FieldRemark *problem;
     };
     QWidget *makeRow(const Discovery::ProposedSetting &setting, const QStringList &statuses);
     void check(const Field &field);

@@ -68,7 +68,7 @@ SettingRow::SettingRow(const QString &key, const QStringList &statuses, QWidget 
     //: Button: back to the default
     , m_reset(new Button(ButtonKind::Link, tr("Reset")))
     , m_editor(Fields::makeSettingEditor(key, statuses, this))
-    , m_remark(new Label(TextStyle::Small, Wrapping::Words))
+    , m_remark(new FieldRemark(m_editor->field()))
 {
     constexpr int WordsShare = 1;
     constexpr int FieldShare = 1;
@@ -147,10 +147,9 @@ void SettingRow::showDraft(const SettingsDraft &draft)
     m_reset->setVisible(!draft.isDefault(m_key) && !draft.isPinned(m_key));
     showOrigin(draft);
     if (!problem.isEmpty()) {
-        m_remark->setTone(Tone::Critical);
-        m_remark->setTextOrHide(problem);
+        m_remark->setProblem(problem);
     } else if (!isPath(m_key)) {
-        m_remark->setTextOrHide({});
+        m_remark->setRemark({});
     }
     lookSoon(draft, problem);
 }
@@ -183,8 +182,8 @@ void SettingRow::lookSoon(const SettingsDraft &draft, const QString &problem)
         m_path.clear();
         m_rest.stop();
         if (problem.isEmpty())
-            m_remark->setTextOrHide({});
-    } else if (isOther || m_remark->property("tone") == u"critical"_s) {
+            m_remark->setRemark({});
+    } else if (isOther || m_remark->isProblem()) {
         m_path = path;
         m_rest.start();
     }
@@ -197,8 +196,7 @@ void SettingRow::look()
                  [this, path = m_path, names = m_tableNames](const Result<PathFacts> &facts) {
                      if (path != m_path || names != m_tableNames)
                          return;
-                     m_remark->setTone(Tone::Secondary);
-                     m_remark->setTextOrHide(facts ? facts->sentence : facts.error().message);
+                     m_remark->setRemark(facts ? facts->sentence : facts.error().message);
                  });
 }
 

@@ -7,7 +7,7 @@
 #include "pages/settings/pathcheck.h"
 #include "pages/settings/settingsdraft.h"
 #include "widgets/button.h"
-#include "widgets/label.h"
+#include "widgets/fieldremark.h"
 
 #include <QTimer>
 
@@ -52,8 +52,8 @@ private:
     Widgets::Label *m_origin;
     Widgets::Button *m_reset;
     Fields::SettingEditor *m_editor;
-    Widgets::Label *m_remark; ///< what is wrong, or what is at the path
-    QByteArray m_path;        ///< to look at; empty for what is no path
+    Widgets::FieldRemark *m_remark; ///< what is wrong, or what is at the path
+    QByteArray m_path;              ///< to look at; empty for what is no path
     QStringList m_tableNames; ///< as the job table's settings have them; for the database only
     QTimer m_rest;
     TaskRunner<PathFacts> m_look;

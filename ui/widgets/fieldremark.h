@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "widgets/label.h"
+#include "widgets/statusglyph.h"
+
+#include <QPointer>
+
+namespace Printkeeper::Widgets {
+
+/// The line below a field: a remark on what stands in it, or what is wrong with it. That has a sign
+/// before it, and the field an edge in its colour. Not there while there is nothing to say.
+class FieldRemark final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `field` may be null, and may go first.
+    explicit FieldRemark(QWidget *field, QWidget *parent = nullptr);
+
+    void setRemark(const QString &text);
+    void setProblem(const QString &text);
+
+    QString text() const { return m_text->text(); }
+    bool isProblem() const { return m_isProblem; }
+
+private:
+    void tell(const QString &text, bool isProblem);
+
+    QPointer<QWidget> m_field;
+    StatusGlyph *m_sign;
+    Label *m_text;
+    bool m_isProblem = false;
+};
+
+} // namespace Printkeeper::Widgets

@@ -71,10 +71,12 @@ QWidget *Page::makeHead(const QString &title, QWidget *line,
 
 Widgets::ScrollPane *Page::layOut(QWidget *head, QWidget *content, QWidget *foot)
 {
-    auto *pane = new Widgets::ScrollPane(content);
-    pane->setFocusPolicy(Qt::NoFocus);
     head->setMaximumWidth(WidestContent);
     content->setMaximumWidth(std::min(content->maximumWidth(), WidestContent));
+    auto *pane = new Widgets::ScrollPane;
+    pane->setFocusPolicy(Qt::NoFocus);
+    pane->setBarInMargin();
+    pane->setContent(content);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

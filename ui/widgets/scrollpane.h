@@ -16,8 +16,14 @@ public:
     /// Without content until `setContent`.
     explicit ScrollPane(QWidget *content = nullptr, QWidget *parent = nullptr);
 
+    /// The bar stands in the right margin of what is shown from now on, which therefore ends at the
+    /// same place with a bar as without.
+    void setBarInMargin();
     /// Takes it in the stead of what was shown; what lies below the pane shines through.
     void setContent(QWidget *content);
+
+private:
+    bool m_isBarInMargin = false;
 };
 
 } // namespace Printkeeper::Widgets

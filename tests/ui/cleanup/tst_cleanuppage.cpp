@@ -18,6 +18,8 @@
 
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -77,6 +79,7 @@ private Q_SLOTS:
     void tellsSpaceHonestly_data();
     void tellsSpaceHonestly();
     void promisesNothingThatIsGone();
+    void endsBelowItsHeadWhetherItScrollsOrNot();
 
 private:
     template<typename T>
@@ -760,6 +763,23 @@ void CleanupPageTest::promisesNothingThatIsGone()
     totals.forGood = 2000;
     QCOMPARE(spaceSentence(totals),
              u"2.00 kB are free now · 2.00 kB are gone for good, which cannot be undone."_s);
+}
+
+void CleanupPageTest::endsBelowItsHeadWhetherItScrollsOrNot()
+{
+    m_page->show();
+    showSample(41, 429);
+    const auto *bar = m_page->findChild<QScrollArea *>()->verticalScrollBar();
+    const auto edgeOf = [this](const QString &name) {
+        const auto *widget = part<QWidget>(name);
+        return widget->mapTo(m_page.get(), QPoint(widget->width(), 0)).x();
+    };
+    m_page->resize(940, 420);
+    QTRY_COMPARE_GT(bar->maximum(), 0);
+    QCOMPARE(edgeOf(u"planCard"_s), edgeOf(u"cleanupRun"_s));
+    m_page->resize(940, 2400);
+    QTRY_COMPARE(bar->maximum(), 0);
+    QCOMPARE(edgeOf(u"planCard"_s), edgeOf(u"cleanupRun"_s));
 }
 
 int main(int argc, char **argv)

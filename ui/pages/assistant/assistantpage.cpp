@@ -53,12 +53,16 @@ AssistantPage::AssistantPage(AssistantWork work, QWidget *parent)
     outside->setContentsMargins(0, 0, 0, 0);
     outside->addWidget(content);
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Large);
+    layout->setContentsMargins(0, Space::Medium, 0, Space::Large);
     layout->setSpacing(Space::Medium);
-    layout->addWidget(new Label(TextStyle::Title, tr("Set up Printkeeper")));
-    layout->addWidget(m_line);
-    layout->addWidget(m_progress);
-    layout->addWidget(m_banner);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(Space::Wide, 0, Space::Wide, 0);
+    head->setSpacing(Space::Medium);
+    head->addWidget(new Label(TextStyle::Title, tr("Set up Printkeeper")));
+    head->addWidget(m_line);
+    head->addWidget(m_progress);
+    head->addWidget(m_banner);
+    layout->addLayout(head);
     layout->addWidget(m_steps, 1);
     layout->addWidget(makeFooter());
     for (QWidget *step :
@@ -76,8 +80,11 @@ AssistantPage::AssistantPage(AssistantWork work, QWidget *parent)
 
 void AssistantPage::addStep(QWidget *content)
 {
-    auto *scroll = new ScrollPane(content);
+    content->layout()->setContentsMargins(Space::Wide, 0, Space::Wide, 0);
+    auto *scroll = new ScrollPane;
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setBarInMargin();
+    scroll->setContent(content);
     content->setAutoFillBackground(false);
     m_steps->addWidget(scroll);
 }
@@ -132,7 +139,7 @@ QWidget *AssistantPage::makeFooter()
 {
     auto *footer = new QWidget;
     auto *layout = new QHBoxLayout(footer);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(Space::Wide, 0, Space::Wide, 0);
     layout->setSpacing(Space::Medium);
     layout->addWidget(m_cancel);
     layout->addStretch();

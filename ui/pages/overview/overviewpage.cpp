@@ -22,7 +22,6 @@
 #include "widgets/taborder.h"
 
 #include <QResizeEvent>
-#include <QScrollBar>
 
 #include <utility>
 
@@ -120,8 +119,6 @@ void OverviewPage::connectParts()
     connect(m_jobs, &JobsCard::placeRequested, this, &OverviewPage::placeRequested);
     connectFigures();
     connect(m_growth, &ChartFrame::retryRequested, this, &OverviewPage::refreshRequested);
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
-            [this](int, int range) { keepEdge(range); });
     connect(m_sheets, &OverviewSheets::repairRequested, this, &OverviewPage::repairRequested);
     connect(m_sheets, &OverviewSheets::refreshRequested, this, &OverviewPage::refreshRequested);
 }
@@ -137,15 +134,6 @@ void OverviewPage::connectFigures()
         Q_EMIT placeRequested({u"storage"_s, {{u"part"_s, u"growth"_s}}});
     });
     connect(m_runs, &RunsCard::runRequested, this, &OverviewPage::openRun);
-}
-
-/// Cards keep their width and stand below the header's edge with a scroll bar as without.
-void OverviewPage::keepEdge(int scrollRange)
-{
-    const int bar = scrollRange > 0 ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
-    QMargins margins = m_grid->contentsMargins();
-    margins.setRight(Space::Wide - bar);
-    m_grid->setContentsMargins(margins);
 }
 
 QWidget *OverviewPage::makeSkeleton()

@@ -88,7 +88,6 @@ private:
     void renderUnknown(const QDateTime &read);
     QWidget *makeSkeleton();
     QWidget *makeContent();
-    void keepEdge(int scrollRange);
     void follow(Remedy remedy, const Tasks::Attention &attention = {});
     void updateActions();
     void keepKeyboard(const QPointer<QWidget> &before);

@@ -103,8 +103,8 @@ struct Punctuality
     qint64 onTime = 0;
 };
 
-/// Where the bytes go that the next cleanup would take: of jobs and temporary files, as its plan
-/// says. What waits in the trash already is none of them.
+/// Where the bytes go that the next cleanup would take of jobs, as its plan says. What waits in the
+/// trash already is none of them, and temporary files are not looked for.
 struct CleanupSpace
 {
     Bytes freesNow = 0;

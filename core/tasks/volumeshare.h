@@ -5,6 +5,8 @@
 
 #include "tasks/farmstatus.h"
 
+#include <algorithm>
+
 namespace Printkeeper::Tasks {
 
 /// As df counts: what is reserved for root is nobody's to use.
@@ -18,6 +20,14 @@ inline double shareOf(Bytes bytes, const VolumeStatus &volume)
 {
     const Bytes usable = usableOf(volume);
     return usable > 0 ? static_cast<double>(bytes) / static_cast<double>(usable) : 0;
+}
+
+/// As df rounds it: up.
+inline int percentOf(Bytes used, const VolumeStatus &volume)
+{
+    const Bytes usable = usableOf(volume);
+    return usable > 0 ? static_cast<int>((std::max<Bytes>(used, 0) * 100 + usable - 1) / usable)
+                      : 0;
 }
 
 } // namespace Printkeeper::Tasks

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void saysHowManyJobsTheButtonTakes();
     void runsExactlyWhatIsTicked();
     void tellsTheSpaceOfWhatIsTicked();
+    void tellsUsedSpaceInWholePercents();
     void tellsWhatOfTheSpaceWaitsInTheTrash();
     void liftsOnlyTheGuardThatIsShown_data();
     void liftsOnlyTheGuardThatIsShown();
@@ -191,6 +192,21 @@ void CleanupPageTest::tellsTheSpaceOfWhatIsTicked()
     QVERIFY(!part<Button>(u"cleanupRun"_s)->isEnabled());
     act(u"cleanup.tickAll"_s);
     QVERIFY(part<Button>(u"cleanupRun"_s)->isEnabled());
+}
+
+/// As every other page, which take them from the status.
+void CleanupPageTest::tellsUsedSpaceInWholePercents()
+{
+    m_page->show();
+    Tasks::FarmStatus status = Test::sampleStatus(3, 0);
+    status.volume->used = 63'200; // of 100,000
+    status.volume->available = 36'800;
+    status.volume->usedPercent = 64;
+    m_page->showStatus(status);
+    m_page->showPlan(Test::shared(Test::samplePlan(0, 1)));
+    QCOMPARE(textOf(u"spaceUsed"_s), u"64 % of the disk used"_s);
+    m_page->showPlan(Test::shared(Test::samplePlan(3, 0)));
+    QCOMPARE(textOf(u"spaceUsed"_s), u"64 % of the disk used now, 61 % when all of it is free"_s);
 }
 
 void CleanupPageTest::tellsWhatOfTheSpaceWaitsInTheTrash()

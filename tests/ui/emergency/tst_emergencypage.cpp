@@ -132,7 +132,8 @@ void EmergencyPageTest::saysWhatEachButtonWillDo()
     m_page->showRecovery(recovery());
     m_page->showFacts(facts());
     const QString recover = part(u"recoverTile"_s)->promise();
-    for (const QString &said : {u"5.00 kB"_s, u"2 temporary"_s, u"1 completed"_s, u"7.00 kB"_s})
+    for (const QString &said :
+         {u"Frees 5.00 kB at once"_s, u"2 temporary"_s, u"1 completed"_s, u"7.00 kB"_s})
         QVERIFY2(recover.contains(said), qPrintable(recover));
     QVERIFY(part(u"trashTile"_s)->promise().contains(u"12"_s));
     QVERIFY(part(u"trashTile"_s)->promise().contains(u"3.00 kB"_s));

@@ -96,17 +96,16 @@ void SpaceCard::render()
     m_bar->setUsed(share(m_volume->used), levelGlyph(m_volume->level));
     m_bar->setEnding(share(m_totals.freesNow), share(m_totals.freesLater));
     m_bar->setLevels(m_volume->warningPercent, m_volume->criticalPercent);
-    const auto percent = [&](Bytes used) {
-        return QLocale().toString(std::max(share(used) * 100.0, 0.0), 'f', 1);
-    };
-    const QString now = percent(m_volume->used);
-    const QString after = percent(m_volume->used - m_totals.freesNow - m_totals.freesLater);
+    // Whole percents, and those of df, as on every other page.
+    const int now = m_volume->usedPercent;
+    const int after =
+        Tasks::percentOf(m_volume->used - m_totals.freesNow - m_totals.freesLater, *m_volume);
     //: %1: a number
     const QString used = tr("%1 % of the disk used").arg(now);
     //: %1 and %2: numbers
     const QString both =
-        tr("%1 % of the disk used now, %2 % when all of it is free").arg(now, after);
-    m_used->setTextOrHide(now == after ? used : both);
+        tr("%1 % of the disk used now, %2 % when all of it is free").arg(now).arg(after);
+    m_used->setTextOrHide(after < now ? both : used);
     m_bar->setAccessibleName(m_used->text());
 }
 

@@ -46,7 +46,7 @@ QString recoveryPromise(const Cleanup::CleanupTotals &totals)
     QStringList parts;
     if (totals.freesNow > 0)
         //: %1: an amount, as “41.2 GB”
-        parts << Text::tr("%1 are free at once.").arg(formatBytes(totals.freesNow));
+        parts << Text::tr("Frees %1 at once.").arg(formatBytes(totals.freesNow));
     if (files > 0)
         parts << Text::tr("%n temporary file(s) and the trash go for good.", nullptr, files);
     else if (totals.freesNow > 0)

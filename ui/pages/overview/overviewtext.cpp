@@ -65,15 +65,16 @@ QString dueSpaceSentence(const Tasks::FarmStatus &status)
 {
     const Tasks::CleanupSpace &space = status.dueSpace;
     //: %1: an amount, as “41.2 GB”
-    return joined({space.freesNow > 0
-                       ? Text::tr("%1 go with the next cleanup").arg(formatBytes(space.freesNow))
-                       : QString(),
-                   //: %1: an amount, as “41.2 GB”
-                   space.freesLater > 0 ? Text::tr("%1 go next, free after %n day(s) in the trash",
-                                                   nullptr, static_cast<int>(status.days.trash))
-                                              .arg(formatBytes(space.freesLater))
-                                        : QString()},
-                  u" · "_s);
+    return joined(
+        {space.freesNow > 0
+             ? Text::tr("%1 of jobs go with the next cleanup").arg(formatBytes(space.freesNow))
+             : QString(),
+         //: %1: an amount, as “41.2 GB”
+         space.freesLater > 0 ? Text::tr("%1 of jobs go next, free after %n day(s) in the trash",
+                                         nullptr, static_cast<int>(status.days.trash))
+                                    .arg(formatBytes(space.freesLater))
+                              : QString()},
+        u" · "_s);
 }
 
 QString dayText(const QDateTime &time)

@@ -116,7 +116,7 @@ void VolumesCard::showStatus(const Tasks::FarmStatus &status)
     QStringList parts{tr("%1 free").arg(formatBytes(m_volume->available))};
     if (leaving > 0)
         //: %1: an amount, as “41.2 GB”
-        parts << tr("%1 go with the next cleanup").arg(formatBytes(leaving));
+        parts << tr("%1 of jobs go with the next cleanup").arg(formatBytes(leaving));
     if (status.trashBytes > 0)
         //: %1: an amount, as “41.2 GB”
         parts << tr("%1 wait in the trash").arg(formatBytes(status.trashBytes));

@@ -62,7 +62,11 @@ QWidget *Page::makeHead(const QString &title, QWidget *line,
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Small);
     layout->setSpacing(Space::Medium);
-    layout->addWidget(new Widgets::Label(Widgets::TextStyle::Title, title));
+    auto *name = new Widgets::Label(Widgets::TextStyle::Title, title);
+    // Titles stand at the same place on every page, with buttons beside them as without.
+    name->setMinimumHeight(
+        Widgets::Button(Widgets::ButtonKind::Secondary, title).sizeHint().height());
+    layout->addWidget(name);
     layout->addWidget(line, 1);
     for (Widgets::Button *button : buttons)
         layout->addWidget(button);

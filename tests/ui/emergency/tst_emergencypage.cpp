@@ -6,10 +6,13 @@
 #include "pages/emergency/emergencytile.h"
 #include "style/style.h"
 #include "support/watchedapplication.h"
+#include "widgets/button.h"
 #include "widgets/elidedlabel.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
@@ -45,6 +48,7 @@ private Q_SLOTS:
     void hasButtonsForAFinger();
     void cutsNothingOfTheAdvice_data();
     void cutsNothingOfTheAdvice();
+    void hasAHeadAsHighAsThoseWithButtons();
 
 private:
     template<typename T = EmergencyTile>
@@ -359,6 +363,19 @@ void EmergencyPageTest::cutsNothingOfTheAdvice()
     QCOMPARE_GE(frees->width(), frees->fontMetrics().horizontalAdvance(frees->text()));
     QCOMPARE_LE(frees->mapTo(m_page.get(), QPoint(frees->width(), 0)).x(), m_page->width());
     QCOMPARE_LE(part<QWidget>(u"advicePath0"_s)->width(), sentence->width());
+}
+
+void EmergencyPageTest::hasAHeadAsHighAsThoseWithButtons()
+{
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    const auto labels = m_page->findChildren<QLabel *>();
+    const auto title = std::ranges::find_if(labels, [](const QLabel *label) {
+        return label->property("textStyle").toString() == u"title"_s;
+    });
+    QVERIFY(title != labels.end());
+    const Widgets::Button button(Widgets::ButtonKind::Secondary, u"Clean up"_s);
+    QCOMPARE((*title)->height(), button.sizeHint().height());
 }
 
 int main(int argc, char **argv)

@@ -18,6 +18,12 @@ namespace Printkeeper::Shell {
 using Style::Space;
 using namespace Widgets;
 
+namespace {
+
+constexpr int Edge = 1; // of the tray
+
+} // namespace
+
 TaskTray::TaskTray(TaskBoard &board, QWidget *parent)
     : QFrame(parent)
     , m_board(board)
@@ -25,6 +31,8 @@ TaskTray::TaskTray(TaskBoard &board, QWidget *parent)
     , m_title(new ElidedLabel)
     , m_cancel(makeCloseButton({}, nullptr))
     , m_bar(new QProgressBar)
+    , m_words(new QHBoxLayout)
+    , m_top(new QHBoxLayout)
 {
     setObjectName(u"taskTray"_s);
     setFocusPolicy(Qt::TabFocus);
@@ -50,16 +58,31 @@ void TaskTray::build()
     m_title->setSizePolicy(policy);
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(Space::Small);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(Space::Small);
-    top->addWidget(m_glyph, 0, Qt::AlignTop);
-    top->addWidget(m_title, 1);
-    top->addWidget(m_cancel, 0, Qt::AlignTop);
+    m_words->setSpacing(Space::Small);
+    m_words->addWidget(m_glyph, 0, Qt::AlignTop);
+    m_words->addWidget(m_title, 1);
+    m_top->setSpacing(Space::Tiny);
+    m_top->addLayout(m_words, 1);
+    m_top->addWidget(m_cancel, 0, Qt::AlignTop);
+    auto *below = new QHBoxLayout;
+    below->setContentsMargins(0, 0, Space::Small - Edge, 0);
+    below->addWidget(m_bar);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::Small + 2, Space::Small, Space::Small, Space::Small);
     layout->setSpacing(Space::Tiny);
-    layout->addLayout(top);
-    layout->addWidget(m_bar);
+    layout->addLayout(m_top);
+    layout->addLayout(below);
+    fitMargins(false);
+}
+
+/// The cross, which is higher than a line and wider than it looks, stands beside the first line and
+/// ends where the bar does.
+void TaskTray::fitMargins(bool hasCancel)
+{
+    const bool isWide = m_width == RailWidth::Wide;
+    const int above = isWide ? Space::Tiny : 0;
+    m_words->setContentsMargins(0, above, 0, 0);
+    m_top->setContentsMargins(0, 0, hasCancel ? 0 : Space::Small - Edge, 0);
+    layout()->setContentsMargins(Space::Small + 2, Space::Small - above, Edge, Space::Small);
 }
 
 void TaskTray::setStopKey(const QKeySequence &key)
@@ -115,7 +138,9 @@ void TaskTray::show(const BackgroundTask &task)
     m_glyph->setGlyph(task.outcome.glyph);
     m_title->setVisible(isWide);
     m_title->setText(sentence);
-    m_cancel->setVisible(runs && isWide && task.cancelling == Cancelling::Possible);
+    const bool hasCancel = runs && isWide && task.cancelling == Cancelling::Possible;
+    m_cancel->setVisible(hasCancel);
+    fitMargins(hasCancel);
     m_bar->setVisible(runs);
     setAccessibleName(sentence);
     setToolTip(sentence);

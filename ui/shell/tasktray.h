@@ -9,6 +9,7 @@
 #include "widgets/label.h"
 
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QProgressBar>
 
 namespace Printkeeper::Shell {
@@ -40,6 +41,7 @@ protected:
 
 private:
     void build();
+    void fitMargins(bool hasCancel);
     void showRunning();
     void show(const BackgroundTask &task);
     void open();
@@ -50,6 +52,8 @@ private:
     Widgets::ElidedLabel *m_title;
     Widgets::Button *m_cancel;
     QProgressBar *m_bar;
+    QHBoxLayout *m_words;
+    QHBoxLayout *m_top;
     qint64 m_shown = 0;
     RailWidth m_width = RailWidth::Wide;
 };

@@ -8,10 +8,12 @@
 #include "style/style.h"
 #include "widgets/button.h"
 
+#include <QLayout>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <chrono>
+#include <cstdlib>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void doesAnActionOnce();
     void showsWhatRunsAndKeepsAResultThatNobodySaw();
     void stopsFromTheTray();
+    void putsTheCrossOfTheTrayBesideItsWords();
     void asksForTheListByClickAndKey();
     void listsEverythingLive();
     void tellsNewTroubleOnce();
@@ -130,6 +133,43 @@ void TestTaskBoard::stopsFromTheTray()
     QCOMPARE(asked.size(), 1);
     QCOMPARE(asked.front().front().toLongLong(), id);
     QVERIFY(cancel->isHidden());
+}
+
+void TestTaskBoard::putsTheCrossOfTheTrayBesideItsWords()
+{
+    QWidget window;
+    auto *tray = new TaskTray(*m_board, &window);
+    const auto fit = [tray] {
+        tray->resize(168, tray->layout()->heightForWidth(168));
+        tray->layout()->activate();
+    };
+    auto *cross = tray->findChild<Widgets::Button *>(u"trayCancel"_s);
+    auto *title = tray->findChild<Widgets::ElidedLabel *>();
+    auto *bar = tray->findChild<QProgressBar *>();
+    window.show();
+    const qint64 id = m_board->start(u"Cleaning up"_s, Cancelling::Possible);
+    fit();
+    const int firstLine = title->y() + title->fontMetrics().lineSpacing() / 2;
+    QCOMPARE_LE(std::abs(cross->geometry().center().y() - firstLine), 1);
+    constexpr int HalfCross = 5;
+    const int end = cross->geometry().center().x() + HalfCross;
+    QCOMPARE_LE(std::abs(end - bar->geometry().right()), 2);
+    QCOMPARE_LT(title->geometry().right(), cross->x());
+    QVERIFY(tray->rect().contains(cross->geometry()));
+    QVERIFY(cross->geometry().bottom() < bar->y());
+
+    m_board->end(id, {Glyph::Good, u"41 jobs."_s});
+    m_board->start(u"Checking"_s, Cancelling::Impossible);
+    fit();
+    QCOMPARE(title->geometry().right(), bar->geometry().right());
+    const int above = title->y();
+    const int below = tray->height() - 1 - bar->geometry().bottom();
+    QCOMPARE(above, below);
+
+    tray->setRailWidth(RailWidth::Narrow);
+    tray->resize(40, tray->sizeHint().height());
+    tray->layout()->activate();
+    QCOMPARE(bar->y(), tray->height() - 1 - bar->geometry().bottom());
 }
 
 void TestTaskBoard::asksForTheListByClickAndKey()

@@ -222,6 +222,7 @@ std::unique_ptr<Connection> Connection::tryToOpen(const QByteArray &path, const 
                                                   std::chrono::milliseconds busyTimeout,
                                                   QSqlError &failure)
 {
+    leaveMemoryUncounted();
     static std::atomic<quint64> opened = 0;
     std::unique_ptr<Connection> connection(new Connection(u"printkeeper-%1"_s.arg(++opened), path));
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->m_name);

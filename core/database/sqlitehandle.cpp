@@ -28,6 +28,13 @@ bool hasOwnSqlite(const Connection &connection)
            && driver.value(0).toString() == QString::fromLatin1(sqlite3_sourceid());
 }
 
+void leaveMemoryUncounted()
+{
+    // Fails once SQLite is in use already; then it only is slower.
+    static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    (void)configured;
+}
+
 bool isInTransaction(const Connection &connection)
 {
     return sqlite3_get_autocommit(sqliteHandle(connection)) == 0;

@@ -17,6 +17,10 @@ sqlite3 *sqliteHandle(const Connection &connection);
 /// another one it would be mere bytes. For Connection, which opens nothing else.
 bool hasOwnSqlite(const Connection &connection);
 
+/// Before the first connection is opened: without its statistics of memory, SQLite asks for memory
+/// without a lock that all threads share. Debian's asks for some for each statement that is run.
+void leaveMemoryUncounted();
+
 bool isInTransaction(const Connection &connection);
 
 /// What SQLite says of its last failure on this connection, as Qt's driver tells it; `by` is who

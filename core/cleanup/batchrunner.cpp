@@ -4,6 +4,7 @@
 #include "cleanup/batchrunner.h"
 
 #include "base/crashpoint.h"
+#include "cleanup/inbackground.h"
 #include "cleanup/lostcommit.h"
 #include "cleanup/queuelocks.h"
 #include "database/otherusers.h"
@@ -33,7 +34,7 @@ OperationOutcome outcomeOf(const Error &error)
 {
     const bool isCancelled = error.kind == ErrorKind::Cancelled;
     return {isDifference(error) || isCancelled ? EntryState::Skipped : EntryState::Failed,
-            error.message, error.kind == ErrorKind::Busy, isCancelled};
+            error.message, error.kind == ErrorKind::Busy, isCancelled, error.code == "exists"_L1};
 }
 
 /// How far operations from `first` on go that have few enough rows to be compared with the table
@@ -111,6 +112,9 @@ Result<void> BatchRunner::prepare(const Database::Connection &farm)
         return set;
     // What takes one operation back is small, and would be a write to a file for each of them.
     if (auto set = farm.execute(u"PRAGMA temp_store = MEMORY"_s); !set)
+        return set;
+    // A row in the order of the plan may lie anywhere in its table.
+    if (auto set = farm.execute(u"PRAGMA cache_size = -16384"_s); !set)
         return set;
     // Rows that refer to a job are removed and put back by the journal, never by a cascade.
     return farm.execute(u"PRAGMA foreign_keys = OFF"_s);
@@ -245,7 +249,10 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
     if (auto begun = m_farm.execute(m_begin); !begun)
         return begun;
     m_pace.begin();
-    const auto released = qScopeGuard([this] { m_pace.end(others()); });
+    // The kernel takes its time for it, in which the folders are synced.
+    std::future<BatchPace::Others> others;
+    const auto released =
+        qScopeGuard([&] { m_pace.end(others.valid() ? others.get() : this->others()); });
     crashPoint("transaction-begun");
     if (auto read = m_rows.readAhead(
             removedRows(transaction.operations, transaction.first, transaction.last));
@@ -260,6 +267,8 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
     m_pace.endWork(transaction.next - transaction.first);
     if (healthy)
         healthy = m_rows.endTransaction();
+    if (m_isWal)
+        others = inBackground([this] { return this->others(); });
     if (healthy)
         healthy = m_files.syncTouched();
     crashPoint("folders-synced");
@@ -377,7 +386,7 @@ void BatchRunner::journalOutcomes(const Transaction &transaction)
         if (!m_stuck.contains(transaction.operations[i].entry))
             discardCopies(transaction.operations[i]);
         if (m_stuck.contains(transaction.operations[i].entry))
-            transaction.outcomes[i].isBusy = false;
+            transaction.outcomes[i].isBusy = transaction.outcomes[i].isNameTaken = false;
     }
     (void)m_files.syncTouched();
     for (std::size_t i = transaction.first; i < transaction.next; ++i) {

@@ -21,6 +21,7 @@ struct OperationOutcome
     QString reason;
     bool isBusy = false;      ///< somebody held a lock for too long: worth another try
     bool isCancelled = false; ///< not done since somebody asked to stop
+    bool isNameTaken = false; ///< where it was to go: worth another try, under another name
 };
 
 /// Carries out operations so that a crash at any moment leaves each job wholly before or wholly
@@ -28,7 +29,7 @@ struct OperationOutcome
 /// database rows and renames, both folders synced, COMMIT as the point of no return, intents done.
 /// What goes to another file system is copied before the transaction and without any lock; there
 /// the copy takes its name, and its source goes behind the COMMIT.
-/// Keeps the write lock of the farm's database only for some 40 ms at a time and leaves it free in
+/// Keeps the write lock of the farm's database only for some 60 ms at a time and leaves it free in
 /// between (BatchPace) unless nobody else has the database open, so that the web app's writers
 /// never wait noticeably. One thread.
 class BatchRunner

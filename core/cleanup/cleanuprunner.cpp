@@ -63,7 +63,7 @@ public:
         , m_cancel(cancel)
         , m_files(DeviceCheck::Same, cancel)
         , m_planner({inputs.jobFiles, inputs.settings, inputs.archivedStatus, inputs.clock.now(),
-                     inputs.run},
+                     inputs.run, m_actions.size()},
                     rows, m_names)
         , m_batches(inputs.farm, inputs.state, inputs.run, rows, m_files, inputs.queueLockWait,
                     cancel)
@@ -150,7 +150,10 @@ Result<void> CleanupRun::runRound(const std::vector<std::size_t> &round)
     std::vector<std::size_t> busy;
     if (auto ran = runPending(round, &busy); !ran)
         return ran;
-    m_planner.learnMeantNames(m_inputs.store, m_cancel);
+    std::vector<const CleanupAction *> left;
+    for (const std::size_t index : busy)
+        left.push_back(&m_actions[index]);
+    m_planner.lookAgain(left, m_inputs.store, m_cancel);
     return runPending(busy, nullptr);
 }
 
@@ -367,7 +370,7 @@ void CleanupRun::runBatch(const Batch &batch, std::vector<std::size_t> *busy)
         CleanupAction &action = m_actions[batch.actions[i]];
         if (outcome.state != EntryState::Done)
             m_planner.giveBack(operations[i]);
-        if (outcome.isBusy && busy) {
+        if ((outcome.isBusy || outcome.isNameTaken) && busy) {
             busy->push_back(batch.actions[i]);
             continue;
         }

@@ -35,12 +35,13 @@ public:
     bool take(const std::vector<Jobs::FilePlace> &places);
     /// From now on also none that a row means; null: whatever rows mean.
     void avoid(const Claims *claims) { m_claims = claims; }
+    /// From now on at each place, whatever was listed.
+    void lookAtEach() { m_listed = nullptr; }
+    bool areFree(const std::vector<Jobs::FilePlace> &places);
     /// A name that was not used after all.
     void giveBack(const Jobs::FilePlace &place) { m_given.remove(place.absolute()); }
 
 private:
-    bool areFree(const std::vector<Jobs::FilePlace> &places);
-
     FileMover &m_files;
     FolderNames *m_listed;
     const Claims *m_claims;

@@ -228,9 +228,13 @@ OperationPlanner::settled(const std::vector<Jobs::FilePlace> &planned,
     return wanted;
 }
 
-void OperationPlanner::learnMeantNames(const Jobs::JobStore &store, const CancelToken &cancel)
+void OperationPlanner::lookAgain(const std::vector<const CleanupAction *> &actions,
+                                 const Jobs::JobStore &store, const CancelToken &cancel)
 {
-    if (!std::exchange(m_needsClaims, false))
+    m_names.lookAtEach();
+    const bool isTaken = std::ranges::any_of(
+        actions, [this](const CleanupAction *action) { return !m_names.areFree(action->targets); });
+    if (!std::exchange(m_needsClaims, false) && !isTaken)
         return;
     m_names.avoid(nullptr);
     m_claims.reset();

@@ -30,12 +30,14 @@ public:
         QString archivedStatus; ///< as the table spells it
         QDateTime now;
         qint64 run = 0;
+        std::size_t actions = 0; ///< how many there may be: of many, the folders are listed
     };
 
     OperationPlanner(Inputs inputs, RowWriter &rows, FileMover &files)
         : m_inputs(std::move(inputs))
         , m_rows(rows)
-        , m_names(files)
+        , m_listed(m_inputs.actions)
+        , m_names(files, &m_listed)
         , m_trash(m_inputs.jobFiles.layout().uploads())
         , m_archives(m_inputs.jobFiles.layout(), m_inputs.archivedStatus)
     {}
@@ -44,9 +46,11 @@ public:
     /// Reads what refers to the jobs of a batch's removals at once, so that `operationFor` need not
     /// look through those tables for each.
     Result<void> readAhead(const std::vector<const CleanupAction *> &actions);
-    /// Once an operation has found its planned name taken: reads which names rows mean, so that
-    /// none of those is given to it instead.
-    void learnMeantNames(const Jobs::JobStore &store, const CancelToken &cancel);
+    /// Before the actions that could not be done are tried once more: from now on each name is
+    /// looked at where it would be, not in a list. Where a planned one is taken, this reads which
+    /// names rows mean, so that none of those is given instead.
+    void lookAgain(const std::vector<const CleanupAction *> &actions, const Jobs::JobStore &store,
+                   const CancelToken &cancel);
     /// The names that the operation did not use after all are free again.
     void giveBack(const Operation &operation);
 
@@ -68,6 +72,7 @@ private:
 
     Inputs m_inputs;
     RowWriter &m_rows;
+    FolderNames m_listed;
     FreeNames m_names;
     std::optional<Claims> m_claims; ///< once a name was taken
     bool m_needsClaims = false;

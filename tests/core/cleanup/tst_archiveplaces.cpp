@@ -3,8 +3,11 @@
 
 #include "farmrun.h"
 
+#include "base/crashpoint.h"
 #include "cleanup/plancsv.h"
 
+#include <QFile>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace Printkeeper;
@@ -23,6 +26,7 @@ private Q_SLOTS:
     void filesGoWhereThePlanSays_data();
     void filesGoWhereThePlanSays();
     void takesAnotherNameWhenItsOwnWasTakenSince();
+    void takesAnotherNameWhenItsOwnIsTakenInALongRun();
     void leavesASharedSidecarsPlaceOut();
     void takesNoNameThatAnotherRowMeans();
     void takesNoOtherNameThatAnotherRowMeans_data();
@@ -121,6 +125,37 @@ void ArchivePlacesTest::takesAnotherNameWhenItsOwnWasTakenSince()
     const CleanupAction &action = done.report.plan.actions.front();
     QCOMPARE(action.result, ActionResult::Done);
     QCOMPARE(below(farm, action.movedTo.front()), "archive/a (3).stl"_ba);
+}
+
+/// The archive was listed before; the rename tells.
+void ArchivePlacesTest::takesAnotherNameWhenItsOwnIsTakenInALongRun()
+{
+    constexpr int Jobs = 300;
+    SmallFarm farm;
+    for (int id = 1; id <= Jobs; ++id) {
+        const QByteArray name = QByteArray::number(id) + ".stl";
+        farm.addJob(id, u"Completed"_s, name, 40);
+        farm.addFile("completed/" + name, 40);
+    }
+    const CleanupPlan plan = planCleanup(farm, settings());
+    int moved = 0;
+    watchCrashPoints([&](const char *step) {
+        if (qstrcmp(step, "file-moved") == 0 && ++moved == Jobs / 2)
+            farm.addFile("archive/300.stl", 0, "solid other");
+    });
+    const auto unwatched = qScopeGuard([] { watchCrashPoints({}); });
+
+    const FinishedRun done = runCleanup(farm, plan, settings());
+
+    for (const CleanupAction &action : done.report.plan.actions)
+        QCOMPARE(action.result, ActionResult::Done);
+    QCOMPARE(below(farm, done.report.plan.actions.back().movedTo.front()),
+             "archive/300 (2).stl"_ba);
+    QCOMPARE(farm.database().run(u"SELECT filename FROM jobs WHERE id = 300"_s),
+             (QList<QVariantList>{{u"300 (2).stl"_s}}));
+    QFile other(QString::fromUtf8(farm.uploads() + "/archive/300.stl"));
+    QVERIFY(other.open(QIODevice::ReadOnly));
+    QCOMPARE(other.readAll(), "solid other"_ba);
 }
 
 /// It stays with the job that was not taken.

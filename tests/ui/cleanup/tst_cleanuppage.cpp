@@ -75,6 +75,8 @@ private Q_SLOTS:
     void claimsOfTheScheduleOnlyWhatWasRead();
     void keepsTheSuffixOfALongFileName();
     void saysWhyAJobIsTaken();
+    void offersWhatACheckAdvises_data();
+    void offersWhatACheckAdvises();
     void saysWhyNothingHasHappened();
     void startsNothingWhileSomethingRuns();
     void tellsSpaceHonestly_data();
@@ -715,7 +717,51 @@ void CleanupPageTest::saysWhyAJobIsTaken()
     for (const auto *label : things->findChildren<QLabel *>())
         said << label->text();
     QVERIFY(said.contains(u"It has its file."_s));
-    QVERIFY(said.contains(u"printkeeperctl unkeep 2"_s));
+    // What the window can do has a button instead of a command.
+    QVERIFY(!said.contains(u"printkeeperctl unkeep 2"_s));
+    click(u"checkRemedy1"_s);
+    QVERIFY(part<QWidget>(u"keepsSheet"_s));
+}
+
+void CleanupPageTest::offersWhatACheckAdvises_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<CheckRemedy>("remedy");
+    const auto row = [](const char *command, CheckRemedy remedy) {
+        QTest::newRow(command) << QString::fromLatin1(command) << remedy;
+    };
+    row("printkeeperctl cleanup", CheckRemedy::ShowPlan);
+    row("printkeeperctl cleanup --dry-run", CheckRemedy::ShowPlan);
+    row("printkeeperctl runs", CheckRemedy::ShowRuns);
+    row("printkeeperctl unkeep 2", CheckRemedy::ShowKeeps);
+    row("printkeeperctl resume cleanup", CheckRemedy::Resume);
+    row("printkeeperctl config-check", CheckRemedy::Settings);
+    row("printkeeperctl layout --repair", CheckRemedy::Overview);
+    row("printkeeperctl tasks", CheckRemedy::Nothing);
+    row("cleanup", CheckRemedy::Nothing);
+    QTest::newRow("no command") << QString() << CheckRemedy::Nothing;
+}
+
+void CleanupPageTest::offersWhatACheckAdvises()
+{
+    QFETCH(QString, command);
+    QFETCH(CheckRemedy, remedy);
+    QCOMPARE(remedyOf(command), remedy);
+    m_page->show();
+    showSample(1, 0);
+    act(u"cleanup.checkFarm"_s);
+    m_page->showCheck({}, {{false, u"Look at this."_s, command}});
+    const auto *button = part<Button>(u"checkRemedy0"_s);
+    QCOMPARE(button != nullptr, remedy != CheckRemedy::Nothing);
+    QSignalSpy resumed(m_page.get(), &CleanupPage::resumeRequested);
+    QSignalSpy placed(m_page.get(), &CleanupPage::placeRequested);
+    if (!button)
+        return;
+    QCOMPARE(button->text(), remedyText(remedy));
+    click(u"checkRemedy0"_s);
+    QCOMPARE(resumed.size(), remedy == CheckRemedy::Resume ? 1 : 0);
+    const bool leaves = remedy == CheckRemedy::Settings || remedy == CheckRemedy::Overview;
+    QCOMPARE(placed.size(), leaves ? 1 : 0);
 }
 
 void CleanupPageTest::saysWhyNothingHasHappened()

@@ -12,6 +12,8 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
 using namespace Printkeeper::CleanupView;
@@ -36,6 +38,7 @@ private Q_SLOTS:
 
     void showsHowFarItHasComeAndStops();
     void listsEveryKindOfFinding();
+    void saysOnceWhatIsDoneAboutSeveral();
     void mendsExactlyWhatIsShown();
     void offersToNoteFilesWithoutAJob();
     void liftsAGuardOnlyByAButtonThatSaysSo();
@@ -106,7 +109,31 @@ void ComparisonTest::listsEveryKindOfFinding()
     QCOMPARE(table->model()->index(0, 3).data().toString(), u"A program has it open right now."_s);
     QCOMPARE(table->model()->index(3, 3).data().toString(), u"It goes to /srv/uploads/pending."_s);
     table->selectRow(3);
-    QCOMPARE(part(u"comparisonMessage"_s)->text(), u"What is wrong with 4"_s);
+    QCOMPARE(table->model()->index(1, 3).data().toString(), u"You decide"_s);
+    // All of it, also where a column is too narrow.
+    QCOMPARE(part(u"comparisonMessage"_s)->text(),
+             u"What is wrong with 4 It goes to /srv/uploads/pending."_s);
+}
+
+void ComparisonTest::saysOnceWhatIsDoneAboutSeveral()
+{
+    Cleanup::FixReport fix = report();
+    const QString noted = u"It goes to the trash once it was noted."_s;
+    for (const std::size_t place : {std::size_t(1), std::size_t(2), std::size_t(4)})
+        fix.report.plan.skipped.push_back(
+            {fix.findings[place].path, fix.findings[place].job, noted});
+    compare();
+    m_page->showComparison(fix);
+    auto *table = part<QTableView>(u"comparisonTable"_s);
+    for (const int row : {1, 2, 4})
+        QCOMPARE(table->model()->index(row, 3).data().toString(), u"As said above"_s);
+    QCOMPARE(table->model()->index(0, 3).data().toString(), u"A program has it open right now."_s);
+    const auto labels = part<Widgets::Sheet>(u"comparisonSheet"_s)->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [&](const QLabel *label) {
+        return label->text().contains(u"3 of them: "_s + noted);
+    }));
+    table->selectRow(1);
+    QVERIFY(part(u"comparisonMessage"_s)->text().endsWith(noted));
 }
 
 void ComparisonTest::mendsExactlyWhatIsShown()

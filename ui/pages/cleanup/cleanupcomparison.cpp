@@ -14,6 +14,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,6 +37,45 @@ std::vector<QString> remediesOf(const Cleanup::FixReport &fix)
         remedies.push_back(finding.fix.isEmpty() ? reasons.value({finding.path, finding.job})
                                                  : finding.fix);
     return remedies;
+}
+
+/// What is said of several findings, how often: the most frequent first.
+std::vector<std::pair<QString, int>> sharedRemedies(const std::vector<QString> &remedies)
+{
+    QHash<QString, int> counts;
+    for (const QString &remedy : remedies)
+        ++counts[remedy];
+    std::vector<std::pair<QString, int>> shared;
+    for (auto each = counts.cbegin(); each != counts.cend(); ++each) {
+        if (!each.key().isEmpty() && each.value() > 1)
+            shared.emplace_back(each.key(), each.value());
+    }
+    std::ranges::sort(shared, [](const auto &a, const auto &b) {
+        return std::pair(-a.second, a.first) < std::pair(-b.second, b.first);
+    });
+    return shared;
+}
+
+/// For the column of each finding: what several have in common is said once, above them.
+std::vector<QString> remedyCells(std::vector<QString> remedies)
+{
+    const auto shared = sharedRemedies(remedies);
+    for (QString &remedy : remedies) {
+        if (remedy.isEmpty())
+            remedy = CleanupSheets::tr("You decide");
+        else if (std::ranges::count(shared, remedy, &std::pair<QString, int>::first) > 0)
+            remedy = CleanupSheets::tr("As said above");
+    }
+    return remedies;
+}
+
+QString textAbove(const Cleanup::FixReport &report, const std::vector<QString> &remedies)
+{
+    QStringList lines{comparisonText(report)};
+    for (const auto &[remedy, count] : sharedRemedies(remedies))
+        //: %1: what is done about some of them, a sentence
+        lines << CleanupSheets::tr("%Ln of them: %1", nullptr, count).arg(remedy);
+    return lines.join(u'\n');
 }
 
 /// The guard that stops it is lifted by whoever presses the button all the same.
@@ -114,25 +154,27 @@ void CleanupSheets::showComparison(const Cleanup::FixReport &report)
     const auto remedies = remediesOf(report);
     auto *model = new RowModel(
         {{tr("What")}, {tr("Job"), Qt::AlignRight}, {tr("File")}, {tr("What is done")}},
-        [fix, remedies](int row, int column) {
+        [fix, cells = remedyCells(remedies)](int row, int column) {
             const auto at = static_cast<std::size_t>(row);
             const Cleanup::Finding &finding = fix->findings[at];
             return column == 0   ? findingTitle(finding.kind)
                    : column == 1 ? finding.job.isEmpty() ? u"–"_s : escaped(finding.job)
                    : column == 2 ? escaped(finding.path.mid(finding.path.lastIndexOf('/') + 1))
-                                 : remedies[at];
+                                 : cells[at];
         });
     model->setRows(report.findings.size());
     auto *table = makeTable(model, u"comparisonTable"_s, tr("What does not fit together"), 3);
     auto *message = makeLine(u"comparisonMessage"_s);
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, message,
-            [message, table, fix] {
+            [message, table, fix, remedies] {
                 const QModelIndex index = table->currentIndex();
-                message->setText(index.isValid()
-                                     ? fix->findings[static_cast<std::size_t>(index.row())].message
-                                     : QString());
+                const auto at = static_cast<std::size_t>(std::max(index.row(), 0));
+                message->setText(
+                    index.isValid()
+                        ? QStringList{fix->findings[at].message, remedies[at]}.join(u' ').trimmed()
+                        : QString());
             });
-    QWidget *content = makeBelow(comparisonText(report), table);
+    QWidget *content = makeBelow(textAbove(report, remedies), table);
     content->layout()->addWidget(message);
     table->setVisible(!report.findings.empty());
     Sheet *sheet = open(tr("Compare files and jobs"), content, u"comparisonSheet"_s);

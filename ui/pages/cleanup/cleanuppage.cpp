@@ -167,6 +167,7 @@ void CleanupPage::connectSheets()
     connect(m_sheets, &CleanupSheets::emptyTrashRequested, this, &CleanupPage::emptyTrashRequested);
     connect(m_sheets, &CleanupSheets::comparisonStopped, this, &CleanupPage::comparisonStopped);
     connect(m_sheets, &CleanupSheets::mendRequested, this, &CleanupPage::mendRequested);
+    connect(m_sheets, &CleanupSheets::remedyChosen, this, &CleanupPage::applyRemedy);
 }
 
 void CleanupPage::resizeEvent(QResizeEvent *event)

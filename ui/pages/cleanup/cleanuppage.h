@@ -7,6 +7,7 @@
 #include "cleanup/agecurve.h"
 #include "cleanup/cleanuprequest.h"
 #include "cleanup/fixplanner.h"
+#include "pages/cleanup/checkremedy.h"
 #include "pages/cleanup/cleanuprest.h"
 #include "pages/cleanup/planmodel.h"
 #include "pages/page.h"
@@ -123,6 +124,7 @@ private:
     void checkFarm();
     void pauseOrResume();
     void openJob(const QString &job);
+    void applyRemedy(CheckRemedy remedy);
     void updateActions();
     void updateLists();
 

@@ -220,6 +220,31 @@ void CleanupPage::openJob(const QString &job)
     Q_EMIT placeRequested({u"jobs"_s, {{u"job"_s, job}}});
 }
 
+void CleanupPage::applyRemedy(CheckRemedy remedy)
+{
+    using enum CheckRemedy;
+    switch (remedy) {
+    case Nothing:
+    case ShowPlan: // it lies below the sheet, which is gone
+        break;
+    case ShowRuns:
+        openRuns();
+        break;
+    case ShowKeeps:
+        openKeeps();
+        break;
+    case Resume:
+        Q_EMIT resumeRequested();
+        break;
+    case Settings:
+        Q_EMIT placeRequested({u"settings"_s, {}});
+        break;
+    case Overview:
+        Q_EMIT placeRequested({u"overview"_s, {}});
+        break;
+    }
+}
+
 /// Empty when there is one, of what the page says it is.
 QString CleanupPage::whyNoPlan() const
 {

@@ -8,6 +8,8 @@
 #include "pages/cleanup/daychooser.h"
 #include "pages/cleanup/keepform.h"
 #include "style/tokens.h"
+#include "widgets/button.h"
+#include "widgets/label.h"
 #include "widgets/scrollpane.h"
 #include "widgets/sheet.h"
 #include "widgets/skeleton.h"
@@ -19,32 +21,6 @@ namespace Printkeeper::CleanupView {
 
 using namespace Widgets;
 using Style::Space;
-
-namespace {
-
-QWidget *makeThing(const CheckedThing &thing)
-{
-    constexpr int GlyphSize = 18;
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Space::Medium);
-    layout->addWidget(new StatusGlyph(thing.isOk ? Glyph::Good : Glyph::Warning, GlyphSize), 0,
-                      Qt::AlignTop);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(Space::Tiny);
-    texts->addWidget(makeText(thing.message));
-    if (!thing.fix.isEmpty()) {
-        auto *fix = new Label(TextStyle::Command, Wrapping::Words);
-        fix->setText(thing.fix);
-        fix->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        texts->addWidget(fix);
-    }
-    layout->addLayout(texts, 1);
-    return row;
-}
-
-} // namespace
 
 CleanupSheets::CleanupSheets(QWidget *over)
     : QObject(over)
@@ -176,6 +152,39 @@ void CleanupSheets::openCheck(const QString &job)
     m_checked = job;
 }
 
+/// What the window does itself has a button there, the rest its command.
+QWidget *CleanupSheets::makeThing(const CheckedThing &thing, int number)
+{
+    constexpr int GlyphSize = 18;
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::Medium);
+    layout->addWidget(new StatusGlyph(thing.isOk ? Glyph::Good : Glyph::Warning, GlyphSize), 0,
+                      Qt::AlignTop);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(Space::Tiny);
+    texts->addWidget(makeText(thing.message));
+    layout->addLayout(texts, 1);
+    const CheckRemedy remedy = remedyOf(thing.fix);
+    if (remedy != CheckRemedy::Nothing) {
+        auto *act = new Button(ButtonKind::Link, remedyText(remedy));
+        act->setObjectName(u"checkRemedy%1"_s.arg(number));
+        act->setAccessibleDescription(thing.message);
+        connect(act, &Button::clicked, this, [this, remedy] {
+            m_sheet->dismiss();
+            Q_EMIT remedyChosen(remedy);
+        });
+        layout->addWidget(act, 0, Qt::AlignTop);
+    } else if (!thing.fix.isEmpty()) {
+        auto *fix = new Label(TextStyle::Command, Wrapping::Words);
+        fix->setText(thing.fix);
+        fix->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        texts->addWidget(fix);
+    }
+    return row;
+}
+
 void CleanupSheets::showCheck(const QString &job, const std::vector<CheckedThing> &things)
 {
     if (!m_sheet || m_checked != job)
@@ -184,8 +193,9 @@ void CleanupSheets::showCheck(const QString &job, const std::vector<CheckedThing
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(Space::Medium, Space::Medium, Space::Medium, Space::Medium);
     layout->setSpacing(Space::Medium);
+    int number = 0;
     for (const CheckedThing &thing : things)
-        layout->addWidget(makeThing(thing));
+        layout->addWidget(makeThing(thing, number++));
     layout->addStretch();
     auto *scroll = new ScrollPane(content);
     scroll->setObjectName(u"checkThings"_s);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cleanup/fixplanner.h"
+#include "pages/cleanup/checkremedy.h"
 #include "pages/cleanup/cleanuprest.h"
 
 #include <QPointer>
@@ -61,10 +62,12 @@ Q_SIGNALS:
     /// Nobody waits for it any more.
     void comparisonStopped();
     void mendRequested(const Printkeeper::Cleanup::FixRequest &request);
+    void remedyChosen(Printkeeper::CleanupView::CheckRemedy remedy);
 
 private:
     Widgets::Sheet *open(const QString &title, QWidget *content, const QString &name);
     static QString checkTitle(const QString &job);
+    QWidget *makeThing(const CheckedThing &thing, int number);
     static QWidget *makeBelow(const QString &text, QWidget *content);
     Widgets::Button *addClose(Widgets::Sheet *sheet, const QString &text);
     /// A button that does `act` and closes the sheet.

@@ -217,6 +217,7 @@ void MainWindow::openSheet(const QString &title, QWidget *content)
     if (m_sheet)
         m_sheet->dismiss();
     m_sheet = new Widgets::Sheet(title, content, this);
+    m_sheet->keepClear(m_rail->width()); // no edge of it goes through the rail's icons
     Widgets::Sheet *sheet = m_sheet;
     sheet->addClose(tr("Close"))->setObjectName(u"sheetClose"_s);
     connect(sheet, &Widgets::Sheet::dismissed, sheet, &QObject::deleteLater);

@@ -42,6 +42,7 @@ Sheet::Sheet(const QString &title, QWidget *content, QWidget *over)
     setAccessibleName(title);
     setFocusPolicy(Qt::NoFocus);
     over->installEventFilter(this);
+    m_panel->installEventFilter(this);
     hide();
 }
 
@@ -55,15 +56,28 @@ void Sheet::setCompact()
     m_isCompact = true;
 }
 
+void Sheet::setFitted()
+{
+    m_isFitted = true;
+}
+
+void Sheet::keepClear(int left)
+{
+    layout()->setContentsMargins(left + Space::Huge, Space::Huge, Space::Huge, Space::Huge);
+}
+
 void Sheet::fit()
 {
     constexpr int CompactWidth = 640;
+    constexpr int Beside = 4; // of a panel that takes all it gets, rounded up
     setGeometry(parentWidget()->rect());
-    if (!m_isCompact)
+    if (!m_isCompact && !m_isFitted)
         return;
-    const QSize room = size() - QSize(2 * Space::Huge, 2 * Space::Huge);
-    const int width = std::min(CompactWidth, room.width());
-    m_panel->setFixedWidth(width);
+    const QSize room = size().shrunkBy(layout()->contentsMargins());
+    const int width = m_isCompact ? std::min(CompactWidth, room.width())
+                                  : std::min(m_panel->maximumWidth(), room.width() - Beside);
+    if (m_isCompact)
+        m_panel->setFixedWidth(width);
     const QLayout *inside = m_panel->layout();
     const int height = inside->hasHeightForWidth() ? inside->totalHeightForWidth(width)
                                                    : inside->totalSizeHint().height();
@@ -122,7 +136,9 @@ bool Sheet::event(QEvent *event)
 
 bool Sheet::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && watched == parentWidget())
+    const bool hasChanged = event->type() == QEvent::LayoutRequest && watched == m_panel;
+    if ((event->type() == QEvent::Resize && watched == parentWidget())
+        || (hasChanged && m_isFitted))
         fit();
     return QWidget::eventFilter(watched, event);
 }

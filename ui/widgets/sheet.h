@@ -27,6 +27,11 @@ public:
 
     /// As high as its content and narrower than a page: for a few sentences.
     void setCompact();
+    /// As wide as any, but no higher than what is in it, however that changes: for a list that may
+    /// have one row.
+    void setFitted();
+    /// So much at the left stays beside it, below the same veil.
+    void keepClear(int left);
     /// Buttons stand on the right in the order of the calls.
     Button *addButton(const QString &text, ButtonKind kind);
     /// One that dismisses it.
@@ -60,6 +65,7 @@ private:
     QHBoxLayout *m_buttons;
     QPointer<QWidget> m_focusBefore;
     bool m_isCompact = false;
+    bool m_isFitted = false;
 };
 
 } // namespace Printkeeper::Widgets

@@ -10,6 +10,7 @@
 #include "support/watchedapplication.h"
 #include "widgets/button.h"
 #include "widgets/elidedlabel.h"
+#include "widgets/emptystate.h"
 #include "widgets/figurelabel.h"
 #include "widgets/holdbutton.h"
 #include "widgets/label.h"
@@ -17,6 +18,7 @@
 #include "widgets/whatifslider.h"
 
 #include <QElapsedTimer>
+#include <QFrame>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -71,6 +73,8 @@ private Q_SLOTS:
     void emptiesTheTrashOnlyWhenHeld();
     void keepsAJobFromThePlan();
     void takesSomethingOffTheKeepList();
+    void saysThatNothingIsKept();
+    void makesAListNoHigherThanItsRows();
     void pausesAndResumesTheSchedule();
     void claimsOfTheScheduleOnlyWhatWasRead();
     void keepsTheSuffixOfALongFileName();
@@ -632,6 +636,32 @@ void CleanupPageTest::takesSomethingOffTheKeepList()
     click(u"keepsRemove"_s);
     QCOMPARE(removed.size(), 1);
     QCOMPARE(removed.front().front().value<Cleanup::Keep>().name, "12");
+}
+
+void CleanupPageTest::saysThatNothingIsKept()
+{
+    m_page->show();
+    showSample(0, 0);
+    CleanupRest rest = Test::sampleRest();
+    rest.keeps.clear();
+    m_page->showRest(rest);
+    act(u"cleanup.keeps"_s);
+    QVERIFY(part<Widgets::EmptyState>(u"keepsEmpty"_s)->isVisible());
+    QVERIFY(!m_page->findChild<QTableView *>(u"keepsTable"_s));
+    click(u"keepsAdd"_s);
+    QVERIFY(part<QLineEdit>(u"keepName"_s)->isVisible());
+}
+
+void CleanupPageTest::makesAListNoHigherThanItsRows()
+{
+    m_page->show();
+    m_page->resize(1000, 900);
+    showSample(0, 0);
+    act(u"cleanup.keeps"_s); // one row
+    const auto *panel = part<Widgets::Sheet>(u"keepsSheet"_s)->findChild<QFrame *>(u"sheetPanel"_s);
+    QTRY_COMPARE_LT(panel->height(), 400);
+    const auto *table = part<QTableView>(u"keepsTable"_s);
+    QTRY_COMPARE_GE(table->viewport()->height(), table->rowHeight(0));
 }
 
 void CleanupPageTest::pausesAndResumesTheSchedule()

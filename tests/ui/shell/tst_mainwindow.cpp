@@ -13,6 +13,7 @@
 #include "widgets/accessibility.h"
 #include "widgets/sheet.h"
 
+#include <QFrame>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -382,6 +383,8 @@ void TestMainWindow::listsEachKeyOnce()
     QTest::keyClick(m_window.get(), Qt::Key_F1);
     QTRY_VERIFY(m_window->findChild<Widgets::Sheet *>());
     const auto *sheet = m_window->findChild<Widgets::Sheet *>();
+    const auto *panel = sheet->findChild<QFrame *>(u"sheetPanel"_s);
+    QTRY_VERIFY(panel->x() >= m_window->rail().width()); // it cuts no icon there
     for (const ActionGroup &group : catalogue.groups()) {
         for (const QAction *action : group.actions) {
             QVERIFY2(!titleOf(*action).isEmpty(), qPrintable(action->objectName()));

@@ -93,6 +93,8 @@ private Q_SLOTS:
     void pressesTheButtonOfASheetByEnter();
     void takesKeysAndTellsThem();
     void coversTheWholePageWithASheet();
+    void makesASheetNoHigherThanWhatIsInIt();
+    void keepsWhatLiesBesideASheetClear();
     void showsAllRowsOfATable();
     void cutsTextsBeforeFigures_data();
     void cutsTextsBeforeFigures();
@@ -438,6 +440,44 @@ void TestWidgets::coversTheWholePageWithASheet()
     QVERIFY(page.childAt(below->geometry().center()) != below);
     QCOMPARE(clicked.size(), 0);
     QCOMPARE(roleOf(sheet), QAccessible::Dialog);
+}
+
+void TestWidgets::makesASheetNoHigherThanWhatIsInIt()
+{
+    constexpr int Little = 60;
+    constexpr int More = 200;
+    QWidget page;
+    page.resize(900, 700);
+    page.show();
+    auto *content = new QWidget;
+    content->setMinimumHeight(Little);
+    Sheet sheet(u"Title"_s, content, &page);
+    sheet.setFitted();
+    sheet.addClose(u"Close"_s);
+    sheet.open();
+    const auto *panel = sheet.findChild<QFrame *>(u"sheetPanel"_s);
+    QTRY_COMPARE(content->height(), Little);
+    QCOMPARE_LT(panel->height(), 300);
+    QCOMPARE_GT(panel->width(), 800); // as that of any sheet
+    const int before = panel->height();
+    content->setMinimumHeight(More); // what was looked for has come
+    QTRY_COMPARE(panel->height(), before + More - Little);
+    page.resize(900, 260);
+    QTRY_COMPARE_LE(panel->height(), 260);
+}
+
+void TestWidgets::keepsWhatLiesBesideASheetClear()
+{
+    constexpr int Rail = 184;
+    QWidget page;
+    page.resize(900, 600);
+    page.show();
+    Sheet sheet(u"Title"_s, new QWidget, &page);
+    sheet.keepClear(Rail);
+    sheet.open();
+    QTRY_COMPARE(sheet.geometry(), page.rect()); // it cannot be pressed all the same
+    const auto *panel = sheet.findChild<QFrame *>(u"sheetPanel"_s);
+    QTRY_VERIFY(panel->x() > Rail && panel->geometry().right() < page.width());
 }
 
 void TestWidgets::showsAllRowsOfATable()

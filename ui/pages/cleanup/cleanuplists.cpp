@@ -8,6 +8,7 @@
 #include "pages/cleanup/cleanupsheets.h"
 #include "pages/cleanup/cleanuptexts.h"
 #include "pages/cleanup/rowmodel.h"
+#include "widgets/emptystate.h"
 #include "widgets/holdbutton.h"
 #include "widgets/sheet.h"
 #include "widgets/texttable.h"
@@ -36,6 +37,22 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         option->state &= ~QStyle::State_HasFocus;
+    }
+};
+
+/// Wants no more room than its rows need.
+class ListTable final : public QTableView
+{
+public:
+    using QTableView::QTableView;
+
+    QSize sizeHint() const override
+    {
+        constexpr int MostRows = 1000; // more are higher than any screen
+        const int rows = std::min(model() ? model()->rowCount() : 0, MostRows);
+        return {QTableView::sizeHint().width(), horizontalHeader()->sizeHint().height()
+                                                    + rows * verticalHeader()->defaultSectionSize()
+                                                    + 2 * frameWidth()};
     }
 };
 
@@ -70,13 +87,13 @@ QTableView *CleanupSheets::makeTable(RowModel *model, const QString &name, const
 {
     constexpr int RowsThatDecideWidths = 100;
     constexpr int LowestTable = 220;
-    auto *table = new QTableView;
+    auto *table = new ListTable;
     setUpTable(*table);
     model->setParent(table);
     table->setObjectName(name);
     table->setAccessibleName(spoken);
     table->setModel(model);
-    table->setMinimumHeight(LowestTable);
+    table->setMinimumHeight(std::min(LowestTable, table->sizeHint().height()));
     table->setItemDelegate(new RowDelegate(table));
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->horizontalHeader()->setResizeContentsPrecision(RowsThatDecideWidths);
@@ -87,6 +104,10 @@ QTableView *CleanupSheets::makeTable(RowModel *model, const QString &name, const
 
 void CleanupSheets::openKeeps(const std::vector<Cleanup::Keep> &keeps, const QDateTime &now)
 {
+    if (keeps.empty()) {
+        openNoKeeps();
+        return;
+    }
     auto *model = new RowModel({{tr("What")}, {tr("Until")}, {tr("Because")}},
                                [keeps, now](int row, int column) {
                                    const Cleanup::Keep &keep = keeps[static_cast<std::size_t>(row)];
@@ -96,14 +117,9 @@ void CleanupSheets::openKeeps(const std::vector<Cleanup::Keep> &keeps, const QDa
                                });
     model->setRows(keeps.size());
     auto *table = makeTable(model, u"keepsTable"_s, tr("What is kept"), 2);
-    Sheet *sheet = open(
-        tr("Kept from the rules"),
-        makeBelow(keeps.empty() ? tr("Nothing is kept. A job, a person or a folder that is kept "
-                                     "is left alone by every cleanup.")
-                                : tr("Every cleanup leaves these alone."),
-                  table),
-        u"keepsSheet"_s);
-    table->setVisible(!keeps.empty());
+    Sheet *sheet = open(tr("Kept from the rules"),
+                        makeBelow(tr("Every cleanup leaves these alone."), table), u"keepsSheet"_s);
+    sheet->setFitted();
     addClose(sheet, tr("Close"));
     auto *remove = sheet->addButton(tr("Keep no longer"), ButtonKind::Secondary);
     remove->setObjectName(u"keepsRemove"_s);
@@ -115,13 +131,32 @@ void CleanupSheets::openKeeps(const std::vector<Cleanup::Keep> &keeps, const QDa
         sheet->dismiss();
     });
     table->selectRow(0);
+    addKeep(sheet);
+    sheet->open();
+}
+
+void CleanupSheets::openNoKeeps()
+{
+    auto *nothing = new EmptyState(
+        Glyph::Good, tr("Nothing is kept"),
+        tr("A job, a person or a folder that is kept is left alone by every cleanup."));
+    nothing->setObjectName(u"keepsEmpty"_s);
+    nothing->setIcon(u"lock"_s);
+    Sheet *sheet = open(tr("Kept from the rules"), nothing, u"keepsSheet"_s);
+    sheet->setCompact();
+    addClose(sheet, tr("Close"));
+    addKeep(sheet);
+    sheet->open();
+}
+
+void CleanupSheets::addKeep(Sheet *sheet)
+{
     auto *more = sheet->addButton(tr("Keep…"), ButtonKind::Primary);
     more->setObjectName(u"keepsAdd"_s);
     connect(more, &Button::clicked, this, [this, sheet] {
         sheet->dismiss();
         Q_EMIT keepWanted();
     });
-    sheet->open();
 }
 
 void CleanupSheets::openTrash(const std::vector<Cleanup::TrashedItem> &trash, const QDateTime &now)
@@ -150,6 +185,7 @@ void CleanupSheets::openTrash(const std::vector<Cleanup::TrashedItem> &trash, co
                            .arg(formatBytes(bytes)),
                        table),
              u"trashSheet"_s);
+    sheet->setFitted();
     auto *empty = new HoldButton(tr("Hold to empty the trash"));
     empty->setObjectName(u"trashEmpty"_s);
     addClose(sheet, tr("Close"));
@@ -210,6 +246,7 @@ void CleanupSheets::openRuns(const std::vector<Tasks::Run> &runs, const QDateTim
     model->setRows(runs.size());
     auto *table = makeTable(model, u"runsTable"_s, tr("Earlier runs"), 1);
     Sheet *sheet = open(tr("Earlier runs"), table, u"runsSheet"_s);
+    sheet->setFitted();
     addClose(sheet, tr("Close"));
     auto *undo = sheet->addButton(tr("Undo…"), ButtonKind::Primary);
     undo->setObjectName(u"runsUndo"_s);

@@ -75,6 +75,8 @@ private:
                                 const std::function<void()> &act);
     QTableView *makeTable(RowModel *model, const QString &name, const QString &spoken,
                           int widestColumn);
+    void openNoKeeps();
+    void addKeep(Widgets::Sheet *sheet);
     void addPutBack(Widgets::Sheet *sheet, QTableView *table,
                     const std::vector<Cleanup::TrashedItem> &trash);
     void addMend(Widgets::Sheet *sheet, const Cleanup::FixReport &report);

@@ -65,6 +65,7 @@ void ActionFlow::openSheet(JobActionKind kind)
     m_preview = new ActionPreview(kind);
     m_sheet = new Widgets::Sheet(actionTitle(kind), m_preview, &m_over);
     m_sheet->setObjectName(u"jobActionSheet"_s);
+    m_sheet->setFitted();
     Widgets::Button *cancel = m_sheet->addClose(tr("Cancel"));
     cancel->setObjectName(u"jobActionCancel"_s);
     cancel->setAccessibleName(tr("Cancel"));

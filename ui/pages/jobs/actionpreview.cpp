@@ -27,6 +27,19 @@ namespace {
 
 constexpr unsigned MostLines = 200; // of a million nobody reads more
 
+/// Wants no more room than what is in it.
+class Lists final : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+    QSize sizeHint() const override
+    {
+        const int frames = 2 * frameWidth();
+        return widget()->sizeHint() + QSize(frames, frames);
+    }
+};
+
 Label *makeMore(std::size_t all)
 {
     auto *more = new Label(
@@ -53,7 +66,8 @@ ActionPreview::ActionPreview(Cleanup::JobActionKind kind, QWidget *parent)
     m_lists = new QVBoxLayout(content);
     m_lists->setContentsMargins(0, 0, 0, 0);
     m_lists->setSpacing(Space::Small);
-    auto *scroll = new QScrollArea;
+    auto *scroll = new Lists;
+    m_scroll = scroll;
     scroll->setObjectName(u"jobActionScroll"_s);
     scroll->setAccessibleName(tr("What will happen, job by job"));
     scroll->setWidgetResizable(true);
@@ -87,6 +101,7 @@ void ActionPreview::showPlan(const Cleanup::CleanupPlan &plan, const Cleanup::Cl
     addActions(plan);
     addSkipped(plan);
     m_lists->addStretch();
+    m_scroll->updateGeometry();
 }
 
 void ActionPreview::addActions(const Cleanup::CleanupPlan &plan)

@@ -36,6 +36,7 @@ private:
     Widgets::Label *m_space;
     QProgressBar *m_bar;
     QVBoxLayout *m_lists;
+    QWidget *m_scroll;
 };
 
 } // namespace Printkeeper::JobsView

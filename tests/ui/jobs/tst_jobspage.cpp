@@ -55,6 +55,10 @@ private Q_SLOTS:
     void choosesColumnsInASheetInsideTheWindow();
     void offersEachListByNameAndKey();
     void saysWhyAnActionCannotBeDone();
+    void hasTheFootOfEachListAtOnePlace_data();
+    void hasTheFootOfEachListAtOnePlace();
+    void offersWhatCanBeDoneWithOneJobOnce();
+    void hasItsFilterInLineWithTheTitle();
     void namesEverythingThatActs();
     void findsItsWayThroughAHundredThousandJobs();
     void goesWhileAQueryRuns();
@@ -517,6 +521,69 @@ void JobsPageTest::saysWhyAnActionCannotBeDone()
     QVERIFY(archive->isEnabled() && archive->statusTip().isEmpty());
     page->findAction(u"jobs.list.orphans"_s)->trigger();
     QVERIFY(!all->isEnabled());
+}
+
+void JobsPageTest::hasTheFootOfEachListAtOnePlace_data()
+{
+    QTest::addColumn<QString>("list");
+    QTest::addColumn<QString>("summary");
+    QTest::newRow("files without a job") << u"jobs.list.orphans"_s << u"orphansSummary"_s;
+    QTest::newRow("removed jobs") << u"jobs.list.removed"_s << u"removedSummary"_s;
+}
+
+void JobsPageTest::hasTheFootOfEachListAtOnePlace()
+{
+    QFETCH(QString, list);
+    QFETCH(QString, summary);
+    const JobsFarm farm(30);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    const QWidget *foot = page.part(u"jobsFooter"_s)->parentWidget()->parentWidget();
+    QVERIFY(page.part(u"jobsFooter"_s)->isVisible());
+    QAction *action = page->findAction(list);
+    QVERIFY(action);
+    action->trigger();
+    QVERIFY(!page.part(u"jobsFooter"_s)->isVisible());
+    QVERIFY(page.part(summary)->isVisible());
+    QVERIFY(foot->isAncestorOf(page.part(summary)));
+    page->findAction(u"jobs.list.all"_s)->trigger();
+    QVERIFY(page.part(u"jobsFooter"_s)->isVisible());
+}
+
+void JobsPageTest::offersWhatCanBeDoneWithOneJobOnce()
+{
+    const JobsFarm farm(30);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    page.table()->selectRow(2);
+    QTRY_VERIFY(page.part(u"removeSelected"_s)->isVisible());
+    page->findAction(u"jobs.details"_s)->trigger();
+    QTRY_VERIFY(page.part(u"jobRemove"_s)->isVisible());
+    QVERIFY(!page.part(u"removeSelected"_s)->isVisible());
+    QVERIFY(!page.part(u"archiveSelected"_s)->isVisible());
+    QVERIFY(page.part(u"clearSelection"_s)->isVisible());
+    // The details are of one job only.
+    page.table()->selectAll();
+    QVERIFY(page.part(u"removeSelected"_s)->isVisible());
+    page.table()->selectRow(3);
+    QTRY_VERIFY(!page.part(u"removeSelected"_s)->isVisible());
+    page->findAction(u"jobs.details"_s)->trigger();
+    QVERIFY(page.part(u"removeSelected"_s)->isVisible());
+}
+
+void JobsPageTest::hasItsFilterInLineWithTheTitle()
+{
+    const JobsFarm farm(30);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    page->showStatus(u"uploaded"_s);
+    const auto *chip = page.part(u"jobsFilters"_s)->findChild<QAbstractButton *>(u"chip-all"_s);
+    QVERIFY(chip);
+    const auto middleOf = [&page](const QWidget *widget) {
+        return widget->mapTo(page.operator->(), widget->rect().center()).y();
+    };
+    QTRY_VERIFY(chip->isVisible());
+    QTRY_COMPARE_LE(std::abs(middleOf(chip) - middleOf(page.part(u"jobsExport"_s))), 1);
 }
 
 void JobsPageTest::namesEverythingThatActs()

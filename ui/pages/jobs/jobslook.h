@@ -14,6 +14,9 @@ namespace Printkeeper::JobsView {
 enum class JobColumn { Picture, Name, Id, Status, Person, Created, Updated, Size, Disk };
 constexpr int JobColumns = 9;
 
+/// In pixels, in each list of the page.
+constexpr int JobRowHeight = 44;
+
 struct JobSort
 {
     JobColumn column = JobColumn::Id;

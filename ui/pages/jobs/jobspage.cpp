@@ -93,7 +93,7 @@ QWidget *JobsPage::buildHead()
     m_filters->setObjectName(u"jobsFilters"_s);
     m_filters->hide();
     layout->addWidget(new Label(TextStyle::Title, tr("Jobs")));
-    layout->addWidget(m_filters);
+    layout->addWidget(m_filters, 0, Qt::AlignVCenter);
     layout->addStretch(1);
     layout->addWidget(m_search, 1000);
     layout->addWidget(m_exportButton);
@@ -125,8 +125,9 @@ QWidget *JobsPage::buildFoot()
     layout->addWidget(m_mendButton);
     m_foot = new QStackedWidget;
     m_foot->setFixedHeight(Height); // so that the table stays where it is when jobs are selected
-    m_foot->addWidget(line);
-    m_foot->addWidget(m_bar);
+    for (QWidget *foot :
+         {line, static_cast<QWidget *>(m_bar), m_orphans->foot(), m_removed->foot()})
+        m_foot->addWidget(foot);
     return m_foot;
 }
 
@@ -304,7 +305,6 @@ void JobsPage::showState()
         offerStatuses(*model.byStatus());
     }
     showComparing();
-    m_foot->setVisible(isListingJobs()); // other lists have their own
     showSelection();
 }
 
@@ -319,7 +319,19 @@ void JobsPage::showSelection()
         m_bar->showFacts(*facts);
     }
     updateActions(facts);
-    m_foot->setCurrentIndex(isSelected ? 1 : 0);
+    placeActions();
+    constexpr int SelectedJobs = 1;
+    constexpr int FirstOfOtherLists = 2;
+    m_foot->setCurrentIndex(isListingJobs() ? (isSelected ? SelectedJobs : 0)
+                                            : FirstOfOtherLists + m_lists->currentIndex() - 1);
+}
+
+/// Once: the pane of a job's details has them as well.
+void JobsPage::placeActions()
+{
+    const JobSelection &selection = m_listing->selection();
+    m_bar->setActionsElsewhere(areDetailsOpen() && selection.count() == 1
+                               && !selection.currentId().isEmpty());
 }
 
 SelectionFacts JobsPage::selectionFacts()
@@ -367,10 +379,16 @@ void JobsPage::setDetailsOpen(bool isOpen)
         m_listing->table().setFocus();
 }
 
+bool JobsPage::areDetailsOpen() const
+{
+    return isListingJobs() && (isNarrow() ? m_isOverlayWanted : m_isDetailsWanted);
+}
+
 /// Beside the table, or over its right part where there is no room for both.
 void JobsPage::placeDetails()
 {
-    const bool isOpen = isListingJobs() && (isNarrow() ? m_isOverlayWanted : m_isDetailsWanted);
+    const bool isOpen = areDetailsOpen();
+    placeActions();
     m_detailsButton->setEnabled(isListingJobs());
     m_detailsButton->setChecked(isOpen);
     auto *body = static_cast<QHBoxLayout *>(m_body->layout());

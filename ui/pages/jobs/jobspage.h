@@ -107,7 +107,9 @@ private:
     bool isListingJobs() const { return m_lists->currentIndex() == 0; }
     SelectionFacts selectionFacts();
     void setDetailsOpen(bool isOpen);
+    bool areDetailsOpen() const;
     void placeDetails();
+    void placeActions();
     bool isNarrow() const;
 
     SystemClock m_clock;

@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::JobsView {
 namespace {
 
-constexpr int RowHeight = 44;
+constexpr int RowHeight = JobRowHeight;
 
 bool canBeSorted(int section)
 {

@@ -42,6 +42,7 @@ OrphanListing::OrphanListing(const ProblemFinder &finder, const Clock &clock, QW
     : QWidget(parent)
     , m_finder(finder)
     , m_clock(clock)
+    , m_foot(new QWidget)
     , m_summary(new Widgets::Label(Widgets::TextStyle::Small))
 {
     m_list = new PlainList(u"orphansTable"_s,
@@ -57,7 +58,8 @@ OrphanListing::OrphanListing(const ProblemFinder &finder, const Clock &clock, QW
     m_list->table().setAccessibleName(tr("Files without a job"));
     m_summary->setTone(Widgets::Tone::Secondary);
     m_summary->setObjectName(u"orphansSummary"_s);
-    auto *bar = new QHBoxLayout;
+    auto *bar = new QHBoxLayout(m_foot);
+    bar->setContentsMargins(0, 0, 0, 0);
     bar->setSpacing(Space::Small);
     bar->addWidget(m_summary, 1);
     const auto placeButton = [&](const QString &name, const QString &title) {
@@ -74,7 +76,7 @@ OrphanListing::OrphanListing(const ProblemFinder &finder, const Clock &clock, QW
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_list, 1);
-    layout->addLayout(bar);
+    layout->addWidget(m_foot);
     connect(m_list, &PlainList::selectionChanged, this, &OrphanListing::updateBar);
     connect(m_open, &Button::clicked, this, &OrphanListing::openFolder);
     connect(m_copy, &Button::clicked, this, &OrphanListing::copyPath);

@@ -25,6 +25,8 @@ public:
     void showFound();
     /// The comparison has come further.
     void showProgress();
+    /// How many there are, and what can be done; may be placed elsewhere.
+    QWidget *foot() const { return m_foot; }
     /// Only those whose name has this text.
     void setSearch(const QString &search);
 
@@ -44,6 +46,7 @@ private:
     QString m_search;
     std::vector<OrphanFile> m_files; ///< those that are shown
     PlainList *m_list;
+    QWidget *m_foot;
     Widgets::Label *m_summary;
     Widgets::Button *m_open = nullptr;
     Widgets::Button *m_copy = nullptr;

@@ -3,6 +3,7 @@
 
 #include "pages/jobs/plainlist.h"
 
+#include "pages/jobs/jobslook.h"
 #include "widgets/texttable.h"
 
 #include <QHeaderView>
@@ -69,6 +70,7 @@ PlainList::PlainList(const QString &name, std::vector<PlainModel::Column> column
     , m_table(new QTableView)
 {
     Widgets::setUpTable(*m_table);
+    m_table->verticalHeader()->setDefaultSectionSize(JobRowHeight);
     m_table->setObjectName(name);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTextElideMode(Qt::ElideMiddle);

@@ -29,6 +29,7 @@ constexpr qint64 MostRows = 2000; // who looks for more than that searches
 RemovedListing::RemovedListing(const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
+    , m_foot(new QWidget)
     , m_summary(new Widgets::Label(Widgets::TextStyle::Small))
     //: Button: of a job that was removed
     , m_putBack(new Button(Widgets::ButtonKind::Secondary, tr("Put back")))
@@ -52,14 +53,15 @@ RemovedListing::RemovedListing(const Clock &clock, QWidget *parent)
     m_summary->setObjectName(u"removedSummary"_s);
     m_putBack->setObjectName(u"removedPutBack"_s);
     m_putBack->setAccessibleName(tr("Put the selected job back"));
-    auto *bar = new QHBoxLayout;
+    auto *bar = new QHBoxLayout(m_foot);
+    bar->setContentsMargins(0, 0, 0, 0);
     bar->addWidget(m_summary, 1);
     bar->addWidget(m_putBack);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Style::Space::Small);
     layout->addWidget(m_list, 1);
-    layout->addLayout(bar);
+    layout->addWidget(m_foot);
     connect(m_list, &PlainList::selectionChanged, this, &RemovedListing::updateBar);
     connect(m_putBack, &Button::clicked, this, [this] {
         if (const Cleanup::RemovedJob *job = selected())

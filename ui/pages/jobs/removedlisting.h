@@ -24,6 +24,8 @@ class RemovedListing final : public QWidget
 public:
     explicit RemovedListing(const Clock &clock, QWidget *parent = nullptr);
 
+    /// How many there are, and what can be done; may be placed elsewhere.
+    QWidget *foot() const { return m_foot; }
     void setSearch(const QString &search);
     void setNameStyle(Settings::NameStyle style);
     /// Asks again.
@@ -53,6 +55,7 @@ private:
     std::optional<qint64> m_total;
     QTimer m_soon; ///< to ask again after a change
     PlainList *m_list;
+    QWidget *m_foot;
     Widgets::Label *m_summary;
     Widgets::Button *m_putBack;
 };

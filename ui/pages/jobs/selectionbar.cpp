@@ -69,8 +69,21 @@ void SelectionBar::showFacts(const SelectionFacts &facts)
     m_all->setVisible(facts.jobsOfLook.has_value());
     m_all->setText(all);
     m_all->setAccessibleName(all);
-    m_archive->setVisible(facts.canArchive);
-    m_restore->setVisible(facts.canRestore);
+    m_facts = facts;
+    updateButtons();
+}
+
+void SelectionBar::setActionsElsewhere(bool areElsewhere)
+{
+    m_areActionsElsewhere = areElsewhere;
+    updateButtons();
+}
+
+void SelectionBar::updateButtons()
+{
+    m_archive->setVisible(m_facts.canArchive && !m_areActionsElsewhere);
+    m_restore->setVisible(m_facts.canRestore && !m_areActionsElsewhere);
+    m_remove->setVisible(!m_areActionsElsewhere);
 }
 
 } // namespace Printkeeper::JobsView

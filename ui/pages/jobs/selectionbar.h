@@ -33,6 +33,8 @@ public:
     explicit SelectionBar(QWidget *parent = nullptr);
 
     void showFacts(const SelectionFacts &facts);
+    /// Then the same buttons stand beside the details of the selected job.
+    void setActionsElsewhere(bool areElsewhere);
 
 Q_SIGNALS:
     void wholeLookRequested();
@@ -42,7 +44,10 @@ Q_SIGNALS:
 private:
     Widgets::Button *placeButton(const QString &name, Widgets::ButtonKind kind,
                                  const QString &text);
+    void updateButtons();
 
+    SelectionFacts m_facts;
+    bool m_areActionsElsewhere = false;
     Widgets::Label *m_text;
     Widgets::Button *m_all;
     Widgets::Button *m_archive;

@@ -9,6 +9,8 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QMenu>
+#include <QPlainTextEdit>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,6 +18,8 @@ namespace Printkeeper::Style {
 namespace {
 
 constexpr int FieldHeight = 34;
+constexpr int TextLeft = Space::Small + 3; // where a line edit of its own begins to write
+constexpr int LineEditMargin = 2;          // of a line edit inside of another field
 constexpr int IndicatorSize = 18;
 constexpr int KnobSize = 18;
 constexpr int ScrollBarWidth = 12;
@@ -86,7 +90,7 @@ QRect spinBoxRect(const QStyleOptionComplex &option, QStyle::SubControl subContr
         rect = QRect(left, field.top() + half, ArrowWidth, field.height() - half);
         break;
     case QStyle::SC_SpinBoxEditField:
-        rect = field.adjusted(Space::Small, 2, -ArrowWidth, -2);
+        rect = field.adjusted(TextLeft - LineEditMargin, 2, -ArrowWidth, -2);
         break;
     default:
         rect = field;
@@ -97,12 +101,15 @@ QRect spinBoxRect(const QStyleOptionComplex &option, QStyle::SubControl subContr
 
 QRect comboBoxRect(const QStyleOptionComplex &option, QStyle::SubControl subControl)
 {
+    constexpr int LabelMargin = 1; // Qt's, around a text that is only chosen
     const QRect field = option.rect;
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(&option);
+    const int inset = combo && combo->editable ? LineEditMargin : LabelMargin;
     QRect rect = field;
     if (subControl == QStyle::SC_ComboBoxArrow)
         rect.setLeft(field.right() - ArrowWidth + 1);
     else if (subControl == QStyle::SC_ComboBoxEditField)
-        rect = field.adjusted(Space::Small, 2, -ArrowWidth, -2);
+        rect = field.adjusted(TextLeft - inset, 2, -ArrowWidth, -2);
     return QStyle::visualRect(option.direction, field, rect);
 }
 
@@ -117,7 +124,7 @@ void paintSpinBox(QPainter &painter, const QStyleOptionSpinBox &option)
                                QLatin1StringView direction, int nudge) {
         arrow.state.setFlag(QStyle::State_Enabled, option.state.testFlag(QStyle::State_Enabled)
                                                        && option.stepEnabled.testFlag(step));
-        constexpr int Size = 12;
+        constexpr int Size = 16; // as large as the arrow of a choice, so that it is as dark
         QRect place(0, 0, Size, Size);
         place.moveCenter(spinBoxRect(option, part).center() + QPoint(0, nudge));
         paintChevron(painter, arrow, place, direction);
@@ -166,6 +173,11 @@ void ProxyStyle::polish(QWidget *widget)
     m_wheelGuard.guard(widget);
     if (qobject_cast<QComboBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // Both have round corners.
+    if (qobject_cast<QMenu *>(widget))
+        widget->setAttribute(Qt::WA_TranslucentBackground);
+    if (auto *lines = qobject_cast<QPlainTextEdit *>(widget))
+        lines->viewport()->setAutoFillBackground(false);
 }
 
 void ProxyStyle::unpolish(QWidget *widget)
@@ -215,13 +227,20 @@ void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             paintBox(*painter, option->rect, tokens.raised, Qt::transparent, 0, Radius::Small);
         return;
     case PE_PanelMenu:
-    case PE_FrameMenu:
+        paintBox(*painter, option->rect, tokens.surface, tokens.border, tokens.borderWidth,
+                 Radius::Control);
+        return;
+    case PE_FrameMenu: // painted with the panel
+        return;
     case PE_PanelTipLabel:
         paintBox(*painter, option->rect, tokens.surface, tokens.border, tokens.borderWidth, 0);
         return;
-    case PE_Frame:
-        paintBox(*painter, option->rect, Qt::transparent, tokens.hairline, tokens.borderWidth, 0);
+    case PE_Frame: {
+        const bool isLines = qobject_cast<const QPlainTextEdit *>(widget);
+        paintBox(*painter, option->rect, isLines ? tokens.surface : QColor(Qt::transparent),
+                 tokens.hairline, tokens.borderWidth, isLines ? Radius::Control : 0);
         return;
+    }
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }

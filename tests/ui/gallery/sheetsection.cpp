@@ -3,6 +3,7 @@
 
 #include "sections.h"
 
+#include "style/tokens.h"
 #include "widgets/holdbutton.h"
 #include "widgets/savesheet.h"
 #include "widgets/sheet.h"
@@ -38,8 +39,16 @@ QWidget *makeForm()
     auto *form = new QWidget;
     auto *layout = new QFormLayout(form);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addRow(u"Name"_s, new QLineEdit(u"Thesis_housing_v7"_s));
-    layout->addRow(u"Because"_s, new QLineEdit(u"It is printed again in March"_s));
+    layout->setHorizontalSpacing(Style::Space::Medium);
+    layout->setVerticalSpacing(Style::Space::Small);
+    const auto add = [layout](const QString &name, const QString &text) {
+        auto *line = new QLineEdit(text);
+        auto *label = new Label(TextStyle::Body, name);
+        label->setMinimumHeight(line->sizeHint().height()); // else it stands higher than the text
+        layout->addRow(label, line);
+    };
+    add(u"Name"_s, u"Thesis_housing_v7"_s);
+    add(u"Because"_s, u"It is printed again in March"_s);
     layout->addRow(new QCheckBox(u"And everything else of this person"_s));
     return form;
 }

@@ -10,7 +10,9 @@
 #include <QFocusFrame>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -115,6 +117,39 @@ private:
     std::vector<Part> m_parts;
 };
 
+/// One of each kind of field, with the same text in it.
+class FieldSample final : public QWidget
+{
+public:
+    FieldSample()
+    {
+        constexpr int Value = 7777;
+        const QString text = QString::number(Value);
+        auto *layout = new QVBoxLayout(this);
+        auto *spin = new QSpinBox;
+        spin->setMaximum(2 * Value); // both arrows can be pressed
+        spin->setValue(Value);
+        auto *chosen = new QComboBox;
+        auto *typed = new QComboBox;
+        typed->setEditable(true);
+        for (QComboBox *combo : {chosen, typed})
+            combo->addItem(text);
+        m_fields = {new QLineEdit(text), spin, chosen, typed};
+        for (QWidget *field : m_fields) {
+            layout->addWidget(field);
+            field->setFocusPolicy(Qt::NoFocus); // and no caret
+        }
+        layout->addStretch();
+        resize(240, 240);
+        show();
+    }
+
+    const std::vector<QWidget *> &fields() const { return m_fields; }
+
+private:
+    std::vector<QWidget *> m_fields;
+};
+
 QPalette plainPalette(const QColor &window, const QColor &text)
 {
     QPalette palette;
@@ -152,6 +187,9 @@ private Q_SLOTS:
     void keepsTheWheelFromChangingWhatIsNotChosen();
     void stopsMovingWhenAsked();
     void keepsScrollBarsSlimAndWithoutButtons();
+    void makesFieldsAlike();
+    void makesArrowsAlike();
+    void roundsMenusAndLines();
 };
 
 void TestProxyStyle::followsTheDesktopAtStart_data()
@@ -376,6 +414,79 @@ void TestProxyStyle::keepsScrollBarsSlimAndWithoutButtons()
     const QColor handle = tokensOf(Theme::Light).border;
     QCOMPARE(picture.pixelColor(6, 390), handle);
     QVERIFY(picture.pixelColor(6, 200) != handle);
+}
+
+/// As high, and what stands in them begins at the same place.
+void TestProxyStyle::makesFieldsAlike()
+{
+    applyStyle(*qApp, Theme::Light);
+    const FieldSample sample;
+    const auto leftOf = [](QWidget &field) {
+        const QImage picture = field.grab().toImage();
+        constexpr int Dark = 100; // text, and no edge
+        for (int x = 3; x < picture.width(); ++x) {
+            for (int y = 3; y < picture.height() - 3; ++y) {
+                if (qGray(picture.pixel(x, y)) < Dark)
+                    return x;
+            }
+        }
+        return -1;
+    };
+    const int left = leftOf(*sample.fields().front());
+    QCOMPARE_GT(left, 8);
+    for (QWidget *field : sample.fields()) {
+        QCOMPARE(field->height(), 34);
+        QCOMPARE(leftOf(*field), left);
+    }
+}
+
+void TestProxyStyle::makesArrowsAlike()
+{
+    applyStyle(*qApp, Theme::Light);
+    const FieldSample sample;
+    const auto darkest = [](const QImage &picture, const QRect &part) {
+        int grey = 255;
+        for (int y = part.top(); y <= part.bottom(); ++y) {
+            for (int x = part.left(); x <= part.right(); ++x)
+                grey = std::min(grey, qGray(picture.pixel(x, y)));
+        }
+        return grey;
+    };
+    const auto arrows = [](const QWidget &field) {
+        return QRect(field.width() - 26, 3, 22, field.height() - 6);
+    };
+    auto *choice = sample.findChild<QComboBox *>();
+    auto *number = sample.findChild<QSpinBox *>();
+    const int grey = darkest(choice->grab().toImage(), arrows(*choice));
+    const QImage picture = number->grab().toImage();
+    const QRect both = arrows(*number);
+    const int half = both.height() / 2;
+    QCOMPARE_LT(grey, 160);
+    QCOMPARE_LE(darkest(picture, both.adjusted(0, 0, 0, -half)), grey + 10);
+    QCOMPARE_LE(darkest(picture, both.adjusted(0, half, 0, 0)), grey + 10);
+}
+
+void TestProxyStyle::roundsMenusAndLines()
+{
+    applyStyle(*qApp, Theme::Light);
+    const Tokens &tokens = tokensOf(Theme::Light);
+    QMenu menu;
+    menu.addAction(u"Open"_s);
+    menu.resize(menu.sizeHint());
+    const QImage opened = menu.grab().toImage();
+    QCOMPARE(opened.pixelColor(0, 0).alpha(), 0);
+    QCOMPARE(opened.pixelColor(opened.width() / 2, 0), tokens.border);
+    QCOMPARE(opened.pixelColor(opened.width() / 2, 2), tokens.surface);
+
+    QPlainTextEdit lines(u"0 2 * * *"_s);
+    lines.setReadOnly(true);
+    lines.resize(200, 72);
+    const QImage read = lines.grab().toImage();
+    QCOMPARE(read.pixelColor(0, 0), tokens.background);
+    QCOMPARE(read.pixelColor(1, 1), tokens.background);
+    QCOMPARE(read.pixelColor(198, 70), tokens.background);
+    QCOMPARE(read.pixelColor(100, 0), tokens.hairline);
+    QCOMPARE(read.pixelColor(100, 60), tokens.surface);
 }
 
 QTEST_MAIN(TestProxyStyle)

@@ -6,7 +6,6 @@
 #include "style/tokens.h"
 #include "widgets/label.h"
 
-#include <QFormLayout>
 #include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;

@@ -48,7 +48,7 @@ void addPlaces(FarmFinding &farm)
     addUnlessDefault(farm, u"farm/uploads"_s, farm.uploads, farm.root + "/uploads",
                      Text::tr("The folders named after statuses lie here."));
     addUnlessDefault(farm, u"farm/database"_s, farm.database, farm.root + "/instance/app.db",
-                     Text::tr("%n job(s) were read in it.", nullptr, int(farm.jobs)));
+                     Text::tr("%Ln job(s) were read in it.", nullptr, int(farm.jobs)));
     addUnlessDefault(farm, u"farm/logs"_s, farm.logs, farm.root + "/logs",
                      Text::tr("The web app writes its logs here."));
     if (farm.thumbnails != farm.uploads + "/thumbnails"

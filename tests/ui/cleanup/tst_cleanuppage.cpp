@@ -412,6 +412,9 @@ void CleanupPageTest::takesADayToComeOnly_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<bool>("isTaken");
     QTest::newRow("to come") << u"2026-03-06"_s << true;
+    QTest::newRow("as it is shown") << u"6 Mar 2026"_s << true;
+    QTest::newRow("in full") << u"6 March 2026"_s << true;
+    QTest::newRow("as it is shown, over") << u"1 Mar 2026"_s << false;
     QTest::newRow("today") << u"2026-03-02"_s << false;
     QTest::newRow("over") << u"2025-12-24"_s << false;
     QTest::newRow("no day") << u"2026-02-30"_s << false;
@@ -425,6 +428,7 @@ void CleanupPageTest::takesADayToComeOnly()
     showSample(2, 0);
     click(u"cleanupDay"_s);
     auto *field = part<QLineEdit>(u"planDate"_s);
+    QCOMPARE(field->text(), u"3 Mar 2026"_s); // tomorrow, as days stand everywhere
     field->selectAll();
     QTest::keyClicks(field, typed);
     QTEST(part<Button>(u"dayPlan"_s)->isEnabled(), "isTaken");
@@ -693,9 +697,11 @@ void CleanupPageTest::claimsOfTheScheduleOnlyWhatWasRead()
     status.tasks.front().next.reset();
     m_page->showStatus(status);
     QCOMPARE(textOf(u"scheduleText"_s), none);
-    status.tasks.front().isNextUnknown = true; // for its file cannot be read
+    QVERIFY(part<Button>(u"scheduleButton"_s)->isHidden()); // there is nothing to pause
+    status.tasks.front().isNextUnknown = true;              // for its file cannot be read
     m_page->showStatus(status);
     QVERIFY(textOf(u"scheduleText"_s).contains(u"cannot be read"_s));
+    QVERIFY(!part<Button>(u"scheduleButton"_s)->isHidden());
     m_page->showStatus(Test::sampleStatus(0, 0));
     QVERIFY(textOf(u"scheduleText"_s).startsWith(u"The schedule cleans up next"_s));
     status.tasks.clear();

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void cleanup();
 
     void saysThatNothingWasScanned();
+    void saysThatThereIsNoFile();
     void coloursTilesAsTheTree_data();
     void coloursTilesAsTheTree();
     void tellsTheAmountsOfTheFolderInItsLegend();
@@ -172,6 +173,20 @@ void TestTreemapCard::saysThatNothingWasScanned()
     QVERIFY(!m_card->findChild<EmptyState *>()->isVisible());
     QVERIFY(map().isVisible());
     QCOMPARE(m_card->root(), m_tree->root());
+}
+
+void TestTreemapCard::saysThatThereIsNoFile()
+{
+    SampleFolder bare{"", {}};
+    bare.folders = {{"uploaded", {}}, {"completed", {}}};
+    m_card->setTree(treeOf(bare), nullptr);
+    auto *empty = m_card->findChild<EmptyState *>();
+    QTRY_COMPARE(empty->accessibleName(), u"There is no file here"_s);
+    QVERIFY(empty->isVisible() && !map().isVisible());
+    QCOMPARE(told(), QString());
+    QVERIFY(!m_card->findChild<Button *>(u"treemapView"_s)->isEnabled());
+    set(m_tree, m_fates); // somebody has uploaded one
+    QVERIFY(!empty->isVisible() && map().isVisible());
 }
 
 void TestTreemapCard::coloursTilesAsTheTree_data()

@@ -125,7 +125,7 @@ void PreviewStep::showReport(const Cleanup::CleanupReport &report)
     if (!report.plan.skipped.empty()) {
         auto *skipped = new Label(TextStyle::Body, Wrapping::Words);
         skipped->setTone(Tone::Secondary);
-        skipped->setText(tr("%n more would be left alone, each with its reason in the preview of "
+        skipped->setText(tr("%Ln more would be left alone, each with its reason in the preview of "
                             "the cleanup.",
                             nullptr, int(report.plan.skipped.size())));
         card->body()->addWidget(skipped);

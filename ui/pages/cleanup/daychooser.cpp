@@ -5,6 +5,7 @@
 
 #include "style/tokens.h"
 
+#include <QLocale>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,6 +21,30 @@ constexpr int Month = 30;
 constexpr int DateWidth = 150;
 const QString ForEver = u"ever"_s;
 const QString Other = u"other"_s;
+
+/// As days stand everywhere in the program.
+QString shownDay(const QDate &day)
+{
+    //: A format of a date as QLocale::toString() takes it; day and month come first everywhere.
+    return QLocale().toString(day, DayChooser::tr("d MMM yyyy"));
+}
+
+/// As it is shown, with the month in full, as the country writes it, or as year-month-day.
+QDate dayOf(const QString &text)
+{
+    const QDate iso = QDate::fromString(text, Qt::ISODate);
+    if (iso.isValid())
+        return iso;
+    const QLocale locale;
+    for (const QString &format :
+         {DayChooser::tr("d MMM yyyy"), u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"d. MMMM yyyy"_s,
+          u"d.M.yyyy"_s, locale.dateFormat(QLocale::ShortFormat)}) {
+        const QDate day = locale.toDate(text, format);
+        if (day.isValid())
+            return day;
+    }
+    return {};
+}
 
 } // namespace
 
@@ -39,8 +64,9 @@ DayChooser::DayChooser(const QString &name, const QDate &today, Ever ever, QWidg
         items.push_back({ForEver, tr("For ever"), {}});
     m_chips->setItems(items);
     m_edit->setObjectName(name + u"Date"_s);
-    m_edit->setAccessibleName(tr("Day, as year-month-day"));
-    m_edit->setPlaceholderText(today.addDays(Month).toString(Qt::ISODate));
+    //: %1: a day, as “1 Dec 2026”
+    m_edit->setAccessibleName(tr("Day, such as %1").arg(shownDay(today.addDays(Month))));
+    m_edit->setPlaceholderText(shownDay(today.addDays(Month)));
     m_edit->setFixedWidth(DateWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -57,7 +83,7 @@ DayChooser::DayChooser(const QString &name, const QDate &today, Ever ever, QWidg
 
 QDate DayChooser::typed() const
 {
-    return QDate::fromString(m_edit->text().trimmed(), Qt::ISODate);
+    return dayOf(m_edit->text().trimmed());
 }
 
 bool DayChooser::isValid() const
@@ -72,7 +98,7 @@ std::optional<QDate> DayChooser::day() const
 
 void DayChooser::choose(int daysFromNow)
 {
-    m_edit->setText(m_today.addDays(daysFromNow).toString(Qt::ISODate));
+    m_edit->setText(shownDay(m_today.addDays(daysFromNow)));
     m_chips->setChecked({QString::number(daysFromNow)});
 }
 

@@ -12,7 +12,8 @@
 
 namespace Printkeeper::CleanupView {
 
-/// A day to come: by a chip for the usual ones, or typed as year-month-day.
+/// A day to come: by a chip for the usual ones, or typed: as “1 Dec 2026” or as
+/// year-month-day.
 class DayChooser final : public QWidget
 {
     Q_OBJECT

@@ -103,6 +103,8 @@ void RestCard::showNoTasks(const QDateTime &now)
 
 void RestCard::showSchedule(const QDateTime &now)
 {
+    // Where nothing cleans up by itself, there is nothing to pause.
+    m_schedule.button->setVisible(m_pause || m_next || m_tasks != Knowledge::Read);
     m_schedule.button->setText(m_pause ? tr("Resume") : tr("Pause…"));
     m_schedule.button->setAccessibleName(m_pause ? tr("Resume the scheduled cleanup")
                                                  : tr("Pause the scheduled cleanup"));

@@ -92,7 +92,7 @@ EmergencyPage::EmergencyPage(QWidget *parent)
     setAccessibleName(tr("Emergency"));
     auto *line = new Label(TextStyle::Body);
     line->setTone(Tone::Secondary);
-    line->setText(tr("each says what it will do before it does"));
+    line->setText(tr("each button says what it will do before you press it"));
     layOut(makeHead(tr("Emergency"), line), buildContent());
     connect(m_recover, &EmergencyTile::pressed, this, &EmergencyPage::recoverRequested);
     connect(m_trash, &EmergencyTile::pressed, this, &EmergencyPage::emptyTrashRequested);

@@ -60,11 +60,7 @@ void StatusRow::paintEvent(QPaintEvent *)
     ground.addRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), Space::Tiny, Space::Tiny);
     if (underMouse() || isDown())
         painter.fillPath(ground, isDown() ? tokens.raised : tokens.background);
-    if (hasFocus()) {
-        painter.setPen(QPen(tokens.accent, 2));
-        painter.drawPath(ground);
-    }
-    const QRect room = rect().adjusted(2, 0, -2, 0);
+    const QRect room = rect(); // in line with the title above and the text below
     painter.setPen(tokens.text);
     const QString title = fontMetrics().elidedText(m_bar.title, Qt::ElideRight, m_titleWidth);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, title);

@@ -24,12 +24,16 @@ struct Text
 
 using Names = QHash<QString, QString>;
 
+QString recognisedText(const QString &name)
+{
+    //: %1: the name of a table, a column or a folder, in an empty field
+    return Text::tr("%1, recognised").arg(name);
+}
+
 QString columnText(const QString &name)
 {
     //: In the empty field for a column of the job table
-    return name.isEmpty() ? Text::tr("none in this table")
-                          //: %1: the name of a table, a column or a folder
-                          : Text::tr("%1, recognised").arg(escaped(name));
+    return name.isEmpty() ? Text::tr("none in this table") : recognisedText(escaped(name));
 }
 
 void addColumns(Names &names, const Jobs::JobSchema &schema)
@@ -48,9 +52,10 @@ QString folderText(const Jobs::LayoutFolder *folder, const QByteArray &uploads)
         return Text::tr("no folder");
     const bool isInUploads = folder->path == uploads + '/' + folder->name;
     const QString shown = escaped(isInUploads ? folder->name : folder->path);
-    return folder->exists ? Text::tr("%1, recognised").arg(shown)
-                          //: %1: a folder that will be made when it is needed
-                          : Text::tr("%1, not there yet").arg(shown);
+    if (folder->exists)
+        return recognisedText(shown);
+    //: %1: a folder that will be made when it is needed
+    return Text::tr("%1, not there yet").arg(shown);
 }
 
 void addFolders(Names &names, const Jobs::FarmLayout &layout, const QStringList &layoutKeys)

@@ -196,9 +196,16 @@ void TreemapCard::showContent(const ContentPointer &content)
         m_map->renewContent(content);
     else
         m_map->setContent(content, content->tree()->root());
-    if (m_stack->currentWidget() == m_empty)
-        m_stack->setCurrentWidget(m_map);
-    m_viewButton->setEnabled(true);
+    const bool isEmpty = content->tree()->files(content->tree()->root()) == 0;
+    if (isEmpty) {
+        m_empty->setTexts(tr("There is no file here"),
+                          tr("What takes the space is shown as soon as there is one."));
+        m_stack->setCurrentWidget(m_empty);
+    } else if (m_stack->currentWidget() == m_empty) {
+        m_stack->setCurrentWidget(m_view == View::Table ? static_cast<QWidget *>(m_table) : m_map);
+    }
+    m_viewButton->setEnabled(!isEmpty);
+    tell();
     takePlace();
 }
 
@@ -378,7 +385,7 @@ QString TreemapCard::textOf(const TreemapTile &tile) const
 /// About what is pointed at, else about what is chosen.
 QString TreemapCard::told() const
 {
-    if (!shown())
+    if (!shown() || m_stack->currentWidget() == m_empty)
         return {};
     if (m_view == View::Table) {
         const auto row = nodeOfRow();

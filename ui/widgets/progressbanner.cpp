@@ -17,11 +17,10 @@ ProgressBanner::ProgressBanner(QWidget *parent)
     : QFrame(parent)
     , m_what(new Label(TextStyle::Strong, Wrapping::None))
     , m_bar(new QProgressBar)
-    , m_sentence(new Label(TextStyle::Small, Wrapping::None))
+    , m_sentence(new ElidedLabel)
     , m_cancel(new Button(ButtonKind::Secondary, tr("Cancel")))
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Space::Large, Space::Small, Space::Small, Space::Small);
     layout->setSpacing(Space::Large);
     layout->addWidget(m_what);
     layout->addWidget(m_bar, 1);
@@ -29,7 +28,9 @@ ProgressBanner::ProgressBanner(QWidget *parent)
     layout->addWidget(m_cancel);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress"));
-    m_sentence->setTone(Tone::Secondary);
+    QFont small = m_sentence->font();
+    small.setPixelSize(Style::Type::Small);
+    m_sentence->setFont(small);
     m_cancel->setObjectName(u"cancel"_s);
     setMinimumHeight(m_cancel->sizeHint().height() + 2 * Space::Small);
     connect(m_cancel, &Button::clicked, this, &ProgressBanner::requestCancel);
@@ -39,11 +40,16 @@ ProgressBanner::ProgressBanner(QWidget *parent)
 void ProgressBanner::start(const QString &what, Cancelling cancelling)
 {
     m_what->setText(what);
-    m_sentence->clear();
+    m_sentence->setText({});
     m_bar->setRange(0, 0);
+    m_isStopping = false;
     m_cancel->setEnabled(true);
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setVisible(cancelling == Cancelling::Possible);
+    const bool hasCancel = cancelling == Cancelling::Possible;
+    m_cancel->setVisible(hasCancel);
+    // A button comes nearer to the edge than a text.
+    layout()->setContentsMargins(Space::Large, Space::Small,
+                                 hasCancel ? Space::Small : Space::Large, Space::Small);
     setAccessibleName(what);
     show();
 }
@@ -56,10 +62,12 @@ void ProgressBanner::setProgress(qint64 done, qint64 total, const QString &sente
         m_bar->setValue(static_cast<int>(qBound<qint64>(0, done, total) * Steps / total));
     }
     m_sentence->setText(sentence);
+    m_cancel->setEnabled(!m_isStopping && (total <= 0 || done < total));
 }
 
 void ProgressBanner::requestCancel()
 {
+    m_isStopping = true;
     m_cancel->setEnabled(false);
     m_cancel->setText(tr("Stopping…"));
     Q_EMIT cancelRequested();

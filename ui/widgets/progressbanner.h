@@ -4,6 +4,7 @@
 #pragma once
 
 #include "widgets/button.h"
+#include "widgets/elidedlabel.h"
 #include "widgets/label.h"
 
 #include <QFrame>
@@ -24,6 +25,7 @@ public:
 
     /// With a bar that tells nothing but that work goes on, until there is progress.
     void start(const QString &what, Cancelling cancelling);
+    /// There is nothing left to stop once `done` has reached `total`.
     void setProgress(qint64 done, qint64 total, const QString &sentence);
 
 Q_SIGNALS:
@@ -34,8 +36,9 @@ private:
 
     Label *m_what;
     QProgressBar *m_bar;
-    Label *m_sentence;
+    ElidedLabel *m_sentence;
     Button *m_cancel;
+    bool m_isStopping = false;
 };
 
 } // namespace Printkeeper::Widgets

@@ -23,6 +23,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QHelpEvent>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
@@ -88,6 +89,9 @@ private Q_SLOTS:
     void forgetsTheActionOfABannerThatWasClosed();
     void stopsOnceAndSaysSo();
     void showsAProgressThatIsKnown();
+    void offersNothingToStopOnceAllIsDone();
+    void leavesAProgressTheSameRoomOnBothSides();
+    void letsTheWordsOfAProgressGiveWay();
     void keepsTheKeyboardInASheet();
     void dismissesASheetByEscape();
     void pressesTheButtonOfASheetByEnter();
@@ -353,6 +357,57 @@ void TestWidgets::showsAProgressThatIsKnown()
     QCOMPARE(bar->maximum(), 0);
     banner.setProgress(30'000'000'000, 40'000'000'000, u"30 of 40"_s);
     QCOMPARE(bar->value() * 4, bar->maximum() * 3);
+}
+
+void TestWidgets::offersNothingToStopOnceAllIsDone()
+{
+    ProgressBanner banner;
+    banner.start(u"Cleaning up…"_s, Cancelling::Possible);
+    auto *cancel = banner.findChild<Button *>(u"cancel"_s);
+    banner.setProgress(0, 0, {});
+    QVERIFY(cancel->isEnabled());
+    banner.setProgress(40, 41, {});
+    QVERIFY(cancel->isEnabled());
+    banner.setProgress(41, 41, {});
+    QVERIFY(!cancel->isEnabled());
+    banner.setProgress(41, 60, {}); // more was found
+    QVERIFY(cancel->isEnabled());
+    cancel->click();
+    banner.setProgress(42, 60, {});
+    QVERIFY(!cancel->isEnabled()); // it was asked for
+    banner.start(u"Cleaning up…"_s, Cancelling::Possible);
+    QVERIFY(cancel->isEnabled());
+}
+
+void TestWidgets::leavesAProgressTheSameRoomOnBothSides()
+{
+    ProgressBanner banner;
+    banner.start(u"Cleaning up…"_s, Cancelling::Impossible);
+    banner.setProgress(12, 41, u"12 of 41 jobs"_s);
+    banner.resize(600, banner.sizeHint().height());
+    banner.layout()->activate();
+    const QRect what = banner.findChild<Label *>()->geometry();
+    const QRect sentence = banner.findChild<ElidedLabel *>()->geometry();
+    QCOMPARE(banner.width() - 1 - sentence.right(), what.left());
+    QCOMPARE_GE(what.left(), 16);
+}
+
+/// Else they would make the whole page wider than its window.
+void TestWidgets::letsTheWordsOfAProgressGiveWay()
+{
+    ProgressBanner banner;
+    banner.start(u"Cleaning up…"_s, Cancelling::Possible);
+    banner.setProgress(12, 41, {});
+    const int least = banner.minimumSizeHint().width();
+    const QString sentence =
+        u"12 of 41 jobs, and whatever else could be said of them. "_s.repeated(4);
+    banner.setProgress(12, 41, sentence);
+    QCOMPARE(banner.minimumSizeHint().width(), least);
+    banner.resize(least + 100, banner.sizeHint().height());
+    banner.layout()->activate();
+    const auto *words = banner.findChild<ElidedLabel *>();
+    QCOMPARE(words->text(), sentence);
+    QVERIFY(!words->geometry().intersects(banner.findChild<Button *>(u"cancel"_s)->geometry()));
 }
 
 void TestWidgets::keepsTheKeyboardInASheet()

@@ -122,6 +122,8 @@ void JobsReader::lookAtFiles()
         // The newest rows are those that somebody looks at.
         const FileQuestion question = std::move(m_files.back());
         m_files.pop_back();
+        std::erase_if(m_unsettled, // what was seen before counts no more
+                      [&](const FoundFile &before) { return before.key == question.key; });
         FoundFile found{question.key, m_session->looker->look(question.job)};
         if (FileLooker::isSettled(found.state))
             answer.files.push_back(std::move(found));

@@ -5,6 +5,7 @@
 
 #include "pages/jobs/jobspage.h"
 #include "support/watchedapplication.h"
+#include "widgets/card.h"
 #include "widgets/holdbutton.h"
 
 #include <QAction>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void sortsByTheHeaderButNotByPictures();
     void sortsByWhatIsOnDisk();
     void saysHowFarSortingHasComeAndStops();
+    void letsTheListReachTheBorder();
     void saysThatNothingMatches();
     void saysThatTheDatabaseIsMissing();
     void showsAChangeFromOutsideInItsPlace();
@@ -292,6 +294,21 @@ void JobsPageTest::saysHowFarSortingHasComeAndStops()
     QTRY_VERIFY(page.isReady());
     QCOMPARE(page.model()->shape().sort, byName);
     QCOMPARE(page.footer(), u"100,000 job(s)"_s);
+}
+
+void JobsPageTest::letsTheListReachTheBorder()
+{
+    const JobsFarm farm(30);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    const JobsTable *table = page.table();
+    const QWidget *card = table->parentWidget();
+    while (card && !qobject_cast<const Widgets::Card *>(card))
+        card = card->parentWidget();
+    QVERIFY(card);
+    constexpr int Border = 2; // as wide as in any theme
+    const int end = table->mapTo(card, QPoint(0, table->height())).y();
+    QCOMPARE_LE(card->height() - end, Border);
 }
 
 void JobsPageTest::saysThatNothingMatches()

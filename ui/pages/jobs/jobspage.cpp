@@ -30,12 +30,13 @@ constexpr int DetailsWidth = 336;
 constexpr int WidthForBoth =
     900; // of the page; where there is less, the details lie over the table
 
-QFrame *makeSurface(QWidget *content)
+/// `below` is what stays free under the content: nothing under a list, which its border cuts.
+QFrame *makeSurface(QWidget *content, int below)
 {
     auto *surface = new Widgets::Card({});
     // A card without a title needs no room for one.
     QLayout *layout = surface->layout();
-    layout->setContentsMargins(Space::Small, Space::Small, Space::Small, Space::Small);
+    layout->setContentsMargins(Space::Small, Space::Small, Space::Small, below);
     layout->setSpacing(0);
     surface->body()->addWidget(content);
     return surface;
@@ -142,7 +143,7 @@ void JobsPage::buildPage()
                           static_cast<QWidget *>(m_removed)})
         m_lists->addWidget(list);
     m_details = new DetailsPane(m_source, m_pictures, m_clock);
-    m_detailsCard = makeSurface(m_details);
+    m_detailsCard = makeSurface(m_details, Space::Small);
     m_detailsCard->setObjectName(u"jobDetailsCard"_s);
     m_body = new QWidget;
     m_detailsCard->setParent(m_body); // until it is placed
@@ -150,7 +151,7 @@ void JobsPage::buildPage()
     auto *body = new QHBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(Space::Large);
-    body->addWidget(makeSurface(m_lists), 1);
+    body->addWidget(makeSurface(m_lists, 0), 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Medium);
     layout->setSpacing(Space::Medium);

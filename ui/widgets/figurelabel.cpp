@@ -19,7 +19,7 @@ void FigureLabel::setFigure(const QString &figure, const QString &unit)
 {
     m_figure = figure;
     m_unit = unit;
-    setAccessibleName(figure + u' ' + unit);
+    setAccessibleName(unit.isEmpty() ? figure : figure + u' ' + unit);
     updateGeometry();
     update();
 }

@@ -6,6 +6,7 @@
 #include "pages/cleanup/cleanuppage.h"
 #include "pages/cleanup/cleanuptexts.h"
 #include "pages/cleanup/planlist.h"
+#include "pages/cleanup/rulecard.h"
 #include "style/style.h"
 #include "support/watchedapplication.h"
 #include "widgets/button.h"
@@ -25,6 +26,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+
+#include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
@@ -86,6 +89,10 @@ private Q_SLOTS:
     void tellsSpaceHonestly_data();
     void tellsSpaceHonestly();
     void promisesNothingThatIsGone();
+    void givesEachRuleTheRoomOfItsCard();
+    void namesTheAmountThatGoesToTheTrash();
+    void alignsTheChipsWithTheSearch();
+    void cutsItsListAtTheRuleOfTheFoot();
     void endsBelowItsHeadWhetherItScrollsOrNot();
 
 private:
@@ -861,6 +868,69 @@ void CleanupPageTest::promisesNothingThatIsGone()
     totals.forGood = 2000;
     QCOMPARE(spaceSentence(totals),
              u"2.00 kB are free now · 2.00 kB are gone for good, which cannot be undone."_s);
+}
+
+void CleanupPageTest::givesEachRuleTheRoomOfItsCard()
+{
+    constexpr int NarrowestCurve = 165;
+    m_page->show();
+    showSample(41, 429);
+    m_page->showCurves({Test::sampleCurve(60, 1000), Test::sampleCurve(200, 1000)});
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    const auto *uploads = part<QWidget>(u"uploadsCard"_s);
+    const auto *completed = part<QWidget>(u"completedCard"_s);
+    QTRY_COMPARE_LE(std::abs(uploads->width() - completed->width()), 1);
+    for (const QString &rule : {u"uploads"_s, u"completed"_s}) {
+        auto *card = part<RuleCard>(rule + u"Card"_s);
+        const auto *words = part<QWidget>(rule + u"WhatIf"_s);
+        const auto *use = part<QWidget>(rule + u"Use"_s);
+        QCOMPARE_GE(card->slider().width(), NarrowestCurve);
+        QVERIFY(!use->isVisible());
+        QCOMPARE(words->width(), card->body()->geometry().width());
+        const int height = card->height();
+        card->slider().setValue(card->slider().value() + 1);
+        QTRY_COMPARE_LT(words->width(), card->body()->geometry().width());
+        QVERIFY(use->isVisible());
+        QCOMPARE(card->height(), height); // nothing jumps
+    }
+}
+
+void CleanupPageTest::namesTheAmountThatGoesToTheTrash()
+{
+    m_page->show();
+    showSample(41, 429);
+    QVERIFY2(textOf(u"uploadsFate"_s).contains(u"41.0 kB are free on"_s),
+             qPrintable(textOf(u"uploadsFate"_s)));
+    part<PlanList>(u"planCard"_s)->model().setTicked({0}, false);
+    QVERIFY2(textOf(u"uploadsFate"_s).contains(u"40.0 kB are free on"_s),
+             qPrintable(textOf(u"uploadsFate"_s)));
+    QVERIFY(textOf(u"uploadsUnit"_s).startsWith(u"upload"_s));
+}
+
+void CleanupPageTest::alignsTheChipsWithTheSearch()
+{
+    m_page->show();
+    showSample(41, 429);
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    const auto middleOf = [this](const QString &name) {
+        const auto *widget = part<QWidget>(name);
+        return widget->mapTo(m_page.get(), widget->rect().center()).y();
+    };
+    QTRY_COMPARE_LE(std::abs(middleOf(u"chip-all"_s) - middleOf(u"planSearch"_s)), 1);
+}
+
+void CleanupPageTest::cutsItsListAtTheRuleOfTheFoot()
+{
+    m_page->show();
+    showSample(41, 429);
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    const auto *card = part<QWidget>(u"planCard"_s);
+    const auto *table = part<QTableView>(u"planTable"_s);
+    const auto *foot = part<QWidget>(u"planFoot"_s);
+    const auto *rule = foot->findChild<QFrame *>(u"rule"_s);
+    QVERIFY(rule && rule->isVisible());
+    QTRY_COMPARE(table->mapTo(card, QPoint(0, table->height())).y(),
+                 rule->mapTo(card, QPoint(0, 0)).y());
 }
 
 void CleanupPageTest::endsBelowItsHeadWhetherItScrollsOrNot()

@@ -96,8 +96,20 @@ QString CleanupPage::uploadsFate(const Cleanup::CleanupTotals &totals) const
                   "critical.")
             .arg(formatBytes(totals.forGood));
     const QDateTime goes = m_plan->at.addDays(m_settings.keepRemovedDays.count());
-    //: %1: a day
-    return tr("They go to the trash; their space is free on %1.").arg(dayText(goes, now()));
+    //: %1: an amount, as “41.2 GB”, %2: a day
+    return tr("They go to the trash; %1 are free on %2.")
+        .arg(formatBytes(tickedBytes(ActionKind::RemoveUpload)), dayText(goes, now()));
+}
+
+Bytes CleanupPage::tickedBytes(ActionKind kind) const
+{
+    const std::vector<bool> &ticks = m_list->model().ticks();
+    Bytes bytes = 0;
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        const Cleanup::CleanupAction &action = m_plan->actions[i];
+        bytes += ticks[i] && action.kind == kind ? action.bytes : 0;
+    }
+    return bytes;
 }
 
 /// When there would be something, as far as the ages of the jobs tell.

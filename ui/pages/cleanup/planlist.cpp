@@ -13,6 +13,8 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::CleanupView {
@@ -77,16 +79,25 @@ void PlanList::buildBody()
 {
     auto *head = new QHBoxLayout;
     head->setSpacing(Space::Medium);
-    head->addWidget(m_kinds, 1);
+    // The first line of chips stands beside the middle of the search.
+    auto *kinds = new QVBoxLayout;
+    const int above = m_search->sizeHint().height() - Chip(Chip::Kind::Switch).sizeHint().height();
+    kinds->setContentsMargins(0, std::max(0, above / 2), 0, 0);
+    kinds->addWidget(m_kinds);
+    head->addLayout(kinds, 1);
     head->addWidget(m_search, 0, Qt::AlignTop);
     m_lists->addWidget(m_table);
     m_lists->addWidget(buildSkipped());
     m_lists->addWidget(m_empty);
     m_lists->addWidget(m_reading);
     m_lists->setMinimumHeight(LowestList);
+    // A row that does not fit ends at the rule of the foot.
+    auto *lists = new QVBoxLayout;
+    lists->setSpacing(0);
+    lists->addWidget(m_lists, 1);
+    lists->addWidget(m_foot);
     body()->addLayout(head);
-    body()->addWidget(m_lists, 1);
-    body()->addWidget(m_foot);
+    body()->addLayout(lists, 1);
 }
 
 QWidget *PlanList::buildSkipped()
@@ -119,9 +130,14 @@ QWidget *PlanList::buildSkipped()
 QWidget *PlanList::buildFoot()
 {
     auto *foot = new QWidget;
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(0, 0, 0, 0);
+    foot->setObjectName(u"planFoot"_s);
+    auto *layout = new QVBoxLayout(foot);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::Small);
+    layout->addWidget(makeRule());
+    auto *row = new QHBoxLayout;
     row->setSpacing(Space::Small);
+    layout->addLayout(row);
     m_summary = new Label(TextStyle::Small);
     m_summary->setTone(Tone::Secondary);
     m_summary->setObjectName(u"planSummary"_s);

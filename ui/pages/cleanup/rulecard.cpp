@@ -39,6 +39,7 @@ RuleCard::RuleCard(Rule rule, int days, QWidget *parent)
     , m_rule(rule)
     , m_days(days)
     , m_figure(new FigureLabel)
+    , m_unit(new Label(TextStyle::Body))
     , m_fate(new Label(TextStyle::Small, Wrapping::Words))
     , m_slider(new WhatIfSlider(rule == Rule::Uploads
                                     ? tr("Days until a waiting upload is removed")
@@ -49,10 +50,13 @@ RuleCard::RuleCard(Rule rule, int days, QWidget *parent)
     const QString name = nameOf(rule);
     setObjectName(name + u"Card"_s);
     m_figure->setObjectName(name + u"Figure"_s);
+    m_unit->setObjectName(name + u"Unit"_s);
     m_fate->setObjectName(name + u"Fate"_s);
     m_slider->setObjectName(name + u"Slider"_s);
     m_whatIf->setObjectName(name + u"WhatIf"_s);
     m_use->setObjectName(name + u"Use"_s);
+    m_unit->setTone(Tone::Secondary);
+    m_unit->hide();
     m_fate->setTone(Tone::Secondary);
     m_whatIf->setTone(Tone::Secondary);
     m_slider->setSingleStep(1);
@@ -66,6 +70,7 @@ RuleCard::RuleCard(Rule rule, int days, QWidget *parent)
     auto *left = new QVBoxLayout;
     left->setSpacing(Space::Tiny);
     left->addWidget(m_figure);
+    left->addWidget(m_unit);
     left->addWidget(m_fate);
     left->addStretch();
     auto *row = new QHBoxLayout;
@@ -76,10 +81,10 @@ RuleCard::RuleCard(Rule rule, int days, QWidget *parent)
     foot->setSpacing(Space::Small);
     foot->addWidget(m_whatIf, 1);
     foot->addWidget(m_use, 0, Qt::AlignTop);
-    // Nothing jumps when it comes.
-    QSizePolicy policy = m_use->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_use->setSizePolicy(policy);
+    // Nothing jumps when it comes, and the words beside it take a second line.
+    QFont small = font();
+    small.setPixelSize(Style::Type::Small);
+    foot->addStrut(std::max(m_use->sizeHint().height(), 2 * QFontMetrics(small).lineSpacing()));
     body()->addLayout(row, 1);
     body()->addLayout(foot);
     m_figure->setFigure(u"–"_s, {});
@@ -97,14 +102,16 @@ QString RuleCard::key() const
 void RuleCard::showPlan(qint64 jobs, const QString &fate)
 {
     const auto count = static_cast<int>(jobs);
-    m_figure->setFigure(formatCount(jobs), m_rule == Rule::Uploads ? tr("upload(s)", nullptr, count)
-                                                                   : tr("job(s)", nullptr, count));
+    m_figure->setFigure(formatCount(jobs), {});
+    m_unit->setTextOrHide(m_rule == Rule::Uploads ? tr("upload(s)", nullptr, count)
+                                                  : tr("job(s)", nullptr, count));
     m_fate->setText(fate);
 }
 
 void RuleCard::showUnknown()
 {
     m_figure->setFigure(u"–"_s, {});
+    m_unit->setTextOrHide({});
     m_fate->setText(tr("Nobody knows how many."));
 }
 

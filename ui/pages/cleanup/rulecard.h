@@ -44,6 +44,7 @@ private:
     int m_days;
     Cleanup::AgeCurve m_curve;
     Widgets::FigureLabel *m_figure;
+    Widgets::Label *m_unit;
     Widgets::Label *m_fate;
     Widgets::WhatIfSlider *m_slider;
     Widgets::Label *m_whatIf;

@@ -17,8 +17,8 @@
 #include <QPointingDevice>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QVBoxLayout>
 #include <QtTest>
+#include <QVBoxLayout>
 
 using namespace Printkeeper;
 using namespace Printkeeper::Widgets;

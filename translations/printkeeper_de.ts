@@ -79,19 +79,6 @@
         <translation>Suchen in</translation>
     </message>
     <message>
-        <source>the usual places: /app, /srv, /opt, /var/www, /home</source>
-        <translation>den üblichen Orten: /app, /srv, /opt, /var/www, /home</translation>
-    </message>
-    <message>
-        <source>Save the settings</source>
-        <translation>Einstellungen speichern</translation>
-    </message>
-    <message>
-        <source>They will be written to %1. The first cleanup still waits until you have looked at its preview.</source>
-        <extracomment>%1: a path</extracomment>
-        <translation>Sie werden in %1 geschrieben. Das erste Aufräumen wartet trotzdem, bis Sie seine Vorschau angesehen haben.</translation>
-    </message>
-    <message>
         <source>Look</source>
         <translation>Suchen</translation>
     </message>
@@ -116,10 +103,6 @@
         <translation>Farm öffnen</translation>
     </message>
     <message>
-        <source>Write the whole path of a folder, such as /srv/prints.</source>
-        <translation>Geben Sie den vollständigen Pfad eines Ordners an, zum Beispiel /srv/prints.</translation>
-    </message>
-    <message>
         <source>Looking for a farm…</source>
         <translation>Eine Farm wird gesucht&#xa0;…</translation>
     </message>
@@ -133,29 +116,31 @@
         <translation>Hier gibt es nichts, was ein Aufräumen planen könnte.</translation>
     </message>
     <message>
-        <source>The settings are saved</source>
-        <translation>Die Einstellungen sind gespeichert</translation>
-    </message>
-    <message>
-        <source>They are in %1. You can change them any time in Settings.</source>
-        <extracomment>%1: a path</extracomment>
-        <translation>Sie stehen in %1. Sie können sie jederzeit unter „Einstellungen“ ändern.</translation>
-    </message>
-    <message>
         <source>The farm is set up.</source>
         <translation>Die Farm ist eingerichtet.</translation>
+    </message>
+    <message>
+        <source>the usual places: %1</source>
+        <extracomment>%1: a list of folders</extracomment>
+        <translation>den üblichen Orten: %1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <extracomment>Button beside a field: opens a list of folders</extracomment>
+        <translation>Wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Choose the folder in which to look</source>
+        <translation>Ordner wählen, in dem gesucht wird</translation>
+    </message>
+    <message>
+        <source>Write the whole path of a folder, such as %1.</source>
+        <extracomment>%1: the path of a folder</extracomment>
+        <translation>Geben Sie den vollständigen Pfad eines Ordners an, zum Beispiel %1.</translation>
     </message>
 </context>
 <context>
     <name>Printkeeper::Assistant::FoundStep</name>
-    <message numerus="yes">
-        <source>Database with %n job(s) in the table “%1”</source>
-        <extracomment>%1: its name</extracomment>
-        <translation>
-            <numerusform>Datenbank mit %Ln Auftrag in der Tabelle „%1“</numerusform>
-            <numerusform>Datenbank mit %Ln Aufträgen in der Tabelle „%1“</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Folders of the jobs</source>
         <translation>Ordner der Aufträge</translation>
@@ -163,11 +148,6 @@
     <message>
         <source>The web app runs in a container</source>
         <translation>Die Web-App läuft in einem Container</translation>
-    </message>
-    <message>
-        <source>It calls %1 what is %2 here.</source>
-        <extracomment>%1: a path in the web app&apos;s container, %2: a path on this machine</extracomment>
-        <translation>Was hier %2 ist, heißt dort %1.</translation>
     </message>
     <message>
         <source>Logs</source>
@@ -189,13 +169,6 @@
     <message>
         <source>Pictures of the jobs</source>
         <translation>Vorschaubilder der Aufträge</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) of the old maintenance in the schedule</source>
-        <translation>
-            <numerusform>%Ln Zeile der alten Wartung im Zeitplan</numerusform>
-            <numerusform>%Ln Zeilen der alten Wartung im Zeitplan</numerusform>
-        </translation>
     </message>
     <message>
         <source>Which farm</source>
@@ -228,32 +201,56 @@
     </message>
     <message>
         <source>disk check</source>
-        <translation>Plattenprüfung</translation>
+        <translation>Datenträgerprüfung</translation>
     </message>
     <message>
         <source>A container uses folders of the farm</source>
         <translation>Ein Container nutzt Ordner der Farm</translation>
     </message>
     <message>
-        <source>%1: %2 (%3, line %4)</source>
-        <extracomment>%1: a setting, as “Waiting uploads”, %2: an amount, %3: a path, %4: the number of a line</extracomment>
-        <translation>%1: %2 (%3, Zeile %4)</translation>
+        <source>Folder of backups</source>
+        <translation>Ordner der Sicherungen</translation>
+    </message>
+    <message>
+        <source>%1 in the container is %2 here.</source>
+        <extracomment>%1: a path in the web app&apos;s container, %2: the same folder&apos;s path on this machine</extracomment>
+        <translation>%1 im Container ist hier %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (line %3)</source>
+        <extracomment>%1: a setting, as “Uploads may wait”, %2: an amount, %3: the number of a line</extracomment>
+        <translation>%1: %2 (Zeile %3)</translation>
     </message>
     <message numerus="yes">
-        <source>%n limit(s) in the farm&apos;s own scripts</source>
+        <source>%n limit(s) in a script of the farm</source>
         <translation>
-            <numerusform>%n Grenzwert in den eigenen Skripten der Farm</numerusform>
-            <numerusform>%n Grenzwerte in den eigenen Skripten der Farm</numerusform>
+            <numerusform>%Ln Grenzwert in einem Skript der Farm</numerusform>
+            <numerusform>%Ln Grenzwerte in einem Skript der Farm</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1, line %2: %3</source>
-        <extracomment>%1: a path, %2: the number of a line, %3: what it starts, as “cleanup”</extracomment>
-        <translation>%1, Zeile %2: %3</translation>
+        <source>Line %1: %2</source>
+        <extracomment>%1: the number of a line, %2: what it starts, as “cleanup”</extracomment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the old maintenance in a schedule file</source>
+        <translation>
+            <numerusform>%Ln Zeile der alten Wartung in einer Zeitplandatei</numerusform>
+            <numerusform>%Ln Zeilen der alten Wartung in einer Zeitplandatei</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Folder of backups</source>
-        <translation>Ordner der Sicherungen</translation>
+        <source>A schedule with a mistake</source>
+        <translation>Ein Zeitplan mit einem Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Database with %Ln job(s) in the table “%1”</source>
+        <extracomment>%1: its name</extracomment>
+        <translation>
+            <numerusform>Datenbank mit %Ln Auftrag in der Tabelle „%1“</numerusform>
+            <numerusform>Datenbank mit %Ln Aufträgen in der Tabelle „%1“</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -297,13 +294,6 @@
         <source>A cleanup would stop here and ask you first.</source>
         <translation>Ein Aufräumen würde hier anhalten und Sie erst fragen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more would be left alone, each with its reason in the preview of the cleanup.</source>
-        <translation>
-            <numerusform>%Ln weiterer Eintrag würde nicht angetastet; der Grund steht in der Vorschau des Aufräumens.</numerusform>
-            <numerusform>%Ln weitere Einträge würden nicht angetastet; die Gründe stehen in der Vorschau des Aufräumens.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A cleanup could not be planned</source>
         <translation>Ein Aufräumen konnte nicht geplant werden</translation>
@@ -312,6 +302,13 @@
         <source>%1 would be free when the trash lets go.</source>
         <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 würden frei, wenn der Papierkorb geleert wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more would be left alone, each with its reason in the preview of the cleanup.</source>
+        <translation>
+            <numerusform>%Ln weiterer Eintrag würde nicht angetastet; der Grund steht in der Vorschau des Aufräumens.</numerusform>
+            <numerusform>%Ln weitere Einträge würden nicht angetastet; die Gründe stehen in der Vorschau des Aufräumens.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -324,6 +321,27 @@
     <message>
         <source>These settings fit the farm</source>
         <translation>Diese Einstellungen passen zur Farm</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Assistant::SaveStep</name>
+    <message>
+        <source>Save the settings</source>
+        <translation>Einstellungen speichern</translation>
+    </message>
+    <message>
+        <source>These settings will be written to %1. The first cleanup still waits until you have looked at its preview.</source>
+        <extracomment>%1: a path</extracomment>
+        <translation>Diese Einstellungen werden in %1 geschrieben. Das erste Aufräumen wartet trotzdem, bis Sie seine Vorschau angesehen haben.</translation>
+    </message>
+    <message>
+        <source>The settings are saved</source>
+        <translation>Die Einstellungen sind gespeichert</translation>
+    </message>
+    <message>
+        <source>They are in %1. You can change them any time in Settings.</source>
+        <extracomment>%1: a path</extracomment>
+        <translation>Sie stehen in %1. Sie können sie jederzeit unter „Einstellungen“ ändern.</translation>
     </message>
 </context>
 <context>
@@ -531,6 +549,21 @@
         <source>Line %1 does not say as which user it runs.</source>
         <translation>Zeile %1 sagt nicht, als welcher Benutzer sie läuft.</translation>
     </message>
+    <message numerus="yes">
+        <source>The first cleanup waits for you: %n temporary file(s) would be removed</source>
+        <translation>
+            <numerusform>Das erste Aufräumen wartet auf Sie: %Ln temporäre Datei würde entfernt</numerusform>
+            <numerusform>Das erste Aufräumen wartet auf Sie: %Ln temporäre Dateien würden entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is touched until you allow it.</source>
+        <translation>Nichts wird angetastet, bis Sie es erlauben.</translation>
+    </message>
+    <message>
+        <source>The schedule file %1 cannot be read, so nobody can tell what runs by itself.</source>
+        <translation>Die Zeitplandatei %1 kann nicht gelesen werden, daher lässt sich nicht sagen, was von selbst läuft.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::ChartFrame</name>
@@ -543,6 +576,11 @@
         <source>Threshold: %1.</source>
         <extracomment>%1: a level, as “warning 80 %”</extracomment>
         <translation>Schwelle: %1.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Format of a date as QLocale::toString() takes it</extracomment>
+        <translation>d. MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -920,6 +958,38 @@
         <source>The database has a job %1 again; an undo never replaces a row.</source>
         <translation>Die Datenbank hat wieder einen Auftrag %1; Rückgängig ersetzt nie eine Zeile.</translation>
     </message>
+    <message>
+        <source>Not all of it could go back to %1, where it lay; the next run puts it back.</source>
+        <translation>Nicht alles konnte nach %1 zurück, wo es lag; der nächste Lauf legt es zurück.</translation>
+    </message>
+    <message>
+        <source>The file %1 belongs to a job by now; it was left alone.</source>
+        <translation>Die Datei %1 gehört inzwischen zu einem Auftrag; sie wurde nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is mounted read-only, so nothing can go there; mount it so that it can be written to.</source>
+        <translation>Der Ordner %1 ist nur lesbar eingehängt, daher kann nichts dorthin; hängen Sie ihn beschreibbar ein.</translation>
+    </message>
+    <message>
+        <source>The name %1 was taken meanwhile, and which other one is free could not be seen; the next run looks again.</source>
+        <translation>Der Name %1 wurde inzwischen vergeben, und welcher andere frei ist, war nicht festzustellen; der nächste Lauf sieht noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Another file had taken the place of %1 when a run was interrupted; it was put back there.</source>
+        <translation>Als ein Lauf unterbrochen wurde, lag an der Stelle von %1 eine andere Datei; sie wurde dorthin zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>Since a run was interrupted, %1 is another file than the one that was to go there from %2; it was left alone. If it belongs there, put it back by hand.</source>
+        <translation>Seit ein Lauf unterbrochen wurde, ist %1 eine andere Datei als die, die von %2 dorthin sollte; sie wurde nicht angetastet. Gehört sie nach %2, legen Sie sie von Hand zurück.</translation>
+    </message>
+    <message>
+        <source>The web app writes to its database so often that nobody can see whether the file %1 has become a job&apos;s; it was left alone.</source>
+        <translation>Die Web-App schreibt so oft in ihre Datenbank, dass sich nicht feststellen lässt, ob die Datei %1 inzwischen zu einem Auftrag gehört; sie wurde nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is mounted read-only, so nothing can be taken out of it; mount it so that it can be written to.</source>
+        <translation>Der Ordner %1 ist nur lesbar eingehängt, daher lässt sich nichts aus ihm herausnehmen; hängen Sie ihn beschreibbar ein.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupCommand</name>
@@ -1166,6 +1236,10 @@
             <numerusform>%n der Aktionen zurücknehmen mit: printkeeperctl undo %1</numerusform>
             <numerusform>%n der Aktionen zurücknehmen mit: printkeeperctl undo %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped (run %1): %2 actions done, %3 failed, the others left for the next run.</source>
+        <translation>Angehalten (Lauf %1): %2 Aktionen erledigt, %3 fehlgeschlagen, die übrigen bleiben für den nächsten Lauf.</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1523,55 @@
         <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 sind endgültig gelöscht, was nicht rückgängig gemacht werden kann</translation>
     </message>
+    <message>
+        <source>Look at the plan</source>
+        <translation>Plan ansehen</translation>
+    </message>
+    <message>
+        <source>Earlier runs…</source>
+        <translation>Frühere Läufe&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Keep list…</source>
+        <translation>Behalten-Liste&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <extracomment>Button: of a schedule that rests</extracomment>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Open Overview</source>
+        <translation>Übersicht öffnen</translation>
+    </message>
+    <message>
+        <source>Finished after a crash</source>
+        <translation>Nach einem Absturz abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Disk checked</source>
+        <translation>Datenträger geprüft</translation>
+    </message>
+    <message>
+        <source>The clock may be wrong</source>
+        <translation>Die Uhr könnte falsch gehen</translation>
+    </message>
+    <message>
+        <source>Unusually much would go at once</source>
+        <translation>Ungewöhnlich viel würde auf einmal entfernt</translation>
+    </message>
+    <message>
+        <source>The folders are not as they were last time</source>
+        <translation>Die Ordner sind nicht wie beim letzten Mal</translation>
+    </message>
+    <message>
+        <source>The cleanup is stopped</source>
+        <translation>Das Aufräumen ist angehalten</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupView::CleanupPage</name>
@@ -1578,11 +1701,6 @@
         <source>They are removed for good.</source>
         <translation>Endgültig entfernt, ohne Papierkorb.</translation>
     </message>
-    <message>
-        <source>They go to the trash; their space is free on %1.</source>
-        <extracomment>%1: a day</extracomment>
-        <translation>In den Papierkorb; der Platz wird am %1 frei.</translation>
-    </message>
     <message numerus="yes">
         <source>The oldest waiting upload is %n day(s) old.</source>
         <translation>
@@ -1655,10 +1773,6 @@
         <translation>Das Aufräumen ist angehalten; die Seite sagt, warum.</translation>
     </message>
     <message>
-        <source>The cleanup is stopped</source>
-        <translation>Das Aufräumen ist angehalten</translation>
-    </message>
-    <message>
         <source>The jobs cannot be looked at</source>
         <translation>Die Aufträge lassen sich nicht ansehen</translation>
     </message>
@@ -1676,10 +1790,6 @@
         <translation>Sie kommen in den Papierkorb, und %1 davon werden sofort endgültig gelöscht, da der Datenträger kritisch voll ist.</translation>
     </message>
     <message>
-        <source>Tables of comma-separated values (*.csv)</source>
-        <translation>Tabellen mit kommagetrennten Werten (*.csv)</translation>
-    </message>
-    <message>
         <source>There is no plan</source>
         <translation>Es gibt keinen Plan</translation>
     </message>
@@ -1695,6 +1805,19 @@
     <message>
         <source>what a cleanup would do</source>
         <translation>was ein Aufräumen tun würde</translation>
+    </message>
+    <message>
+        <source>Tables of comma-separated values</source>
+        <translation>Tabellen mit kommagetrennten Werten</translation>
+    </message>
+    <message>
+        <source>No cleanup has run yet.</source>
+        <translation>Es ist noch kein Aufräumen gelaufen.</translation>
+    </message>
+    <message>
+        <source>They go to the trash; %1 are free on %2.</source>
+        <extracomment>%1: an amount, as “41.2 GB”, %2: a day</extracomment>
+        <translation>In den Papierkorb; %1 werden am %2 frei.</translation>
     </message>
 </context>
 <context>
@@ -1756,10 +1879,6 @@
     <message>
         <source>Kept from the rules</source>
         <translation>Von den Regeln ausgenommen</translation>
-    </message>
-    <message>
-        <source>Nothing is kept. A job, a person or a folder that is kept is left alone by every cleanup.</source>
-        <translation>Nichts wird behalten. Einen Auftrag, eine Person oder einen Ordner, die behalten werden, tastet kein Aufräumen an.</translation>
     </message>
     <message>
         <source>Every cleanup leaves these alone.</source>
@@ -1927,6 +2046,30 @@
         <source>The farm, step by step</source>
         <translation>Die Farm, Schritt für Schritt</translation>
     </message>
+    <message>
+        <source>You decide</source>
+        <translation>Sie entscheiden</translation>
+    </message>
+    <message>
+        <source>As said above</source>
+        <translation>Wie oben gesagt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them: %1</source>
+        <extracomment>%1: what is done about some of them, a sentence</extracomment>
+        <translation>
+            <numerusform>%Ln davon: %1</numerusform>
+            <numerusform>%Ln davon: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is kept</source>
+        <translation>Nichts wird behalten</translation>
+    </message>
+    <message>
+        <source>A job, a person or a folder that is kept is left alone by every cleanup.</source>
+        <translation>Einen Auftrag, eine Person oder einen Ordner, die behalten werden, tastet kein Aufräumen an.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupView::DayChooser</name>
@@ -1959,8 +2102,14 @@
         <translation>Für immer</translation>
     </message>
     <message>
-        <source>Day, as year-month-day</source>
-        <translation>Tag, als Jahr-Monat-Tag</translation>
+        <source>d MMM yyyy</source>
+        <extracomment>A format of a date as QLocale::toString() takes it; day and month come first everywhere.</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Day, such as %1</source>
+        <extracomment>%1: a day, as “1 Dec 2026”</extracomment>
+        <translation>Tag, zum Beispiel %1</translation>
     </message>
 </context>
 <context>
@@ -2874,13 +3023,6 @@
         <source>The folders named after statuses lie here.</source>
         <translation>Hier liegen die Ordner, die nach den Status benannt sind.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n job(s) were read in it.</source>
-        <translation>
-            <numerusform>%Ln Auftrag wurde darin gelesen.</numerusform>
-            <numerusform>%Ln Aufträge wurden darin gelesen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The web app writes its logs here.</source>
         <translation>Die Web-App schreibt ihre Protokolle hierher.</translation>
@@ -2912,6 +3054,13 @@
     <message>
         <source>It must not be below the warning at %1 %.</source>
         <translation>Der Wert darf nicht unter der Warnung bei %1 % liegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) were read in it.</source>
+        <translation>
+            <numerusform>%Ln Auftrag wurde darin gelesen.</numerusform>
+            <numerusform>%Ln Aufträge wurden darin gelesen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2945,11 +3094,6 @@
 </context>
 <context>
     <name>Printkeeper::Emergency</name>
-    <message>
-        <source>%1 are free at once.</source>
-        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
-        <translation>%1 werden sofort frei.</translation>
-    </message>
     <message numerus="yes">
         <source>%n temporary file(s) and the trash go for good.</source>
         <translation>
@@ -2985,6 +3129,19 @@
         <source>What an emergency has removed for good stays gone.</source>
         <translation>Was ein Notfall endgültig entfernt hat, bleibt verschwunden.</translation>
     </message>
+    <message>
+        <source>Frees %1 at once.</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>Gibt sofort %1 frei.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Emergency::AdviceList</name>
+    <message>
+        <source>Frees</source>
+        <extracomment>Above a column of amounts: how much space something frees</extracomment>
+        <translation>Gibt frei</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Emergency::EmergencyPage</name>
@@ -3013,10 +3170,6 @@
         <translation>Notfall</translation>
     </message>
     <message>
-        <source>each says what it will do before it does</source>
-        <translation>jede Aktion sagt vorher, was sie tun wird</translation>
-    </message>
-    <message>
         <source>Go to “Recover space”</source>
         <translation>Zu „Platz schaffen“ gehen</translation>
     </message>
@@ -3035,14 +3188,6 @@
     <message>
         <source>Hold to empty the trash</source>
         <translation>Halten: Papierkorb leeren</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Frees</source>
-        <translation>Gibt frei</translation>
     </message>
     <message>
         <source>The database is damaged: %1. Stop the web app and restore a backup.</source>
@@ -3138,6 +3283,10 @@
         <source>The check failed: %1</source>
         <extracomment>%1: why, a sentence</extracomment>
         <translation>Die Prüfung ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>each button says what it will do before you press it</source>
+        <translation>jede Schaltfläche sagt, was sie tut, bevor Sie sie drücken</translation>
     </message>
 </context>
 <context>
@@ -3459,6 +3608,10 @@
         <source>%1 was cancelled while it waited for another run to end.</source>
         <translation>%1 wurde beim Warten auf das Ende eines anderen Laufs abgebrochen.</translation>
     </message>
+    <message>
+        <source>Another program that keeps its notes elsewhere works on %1; try again when it is done.</source>
+        <translation>Ein anderes Programm, das seine Aufzeichnungen anderswo führt, arbeitet an %1; versuchen Sie es noch einmal, wenn es fertig ist.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::FarmUser</name>
@@ -3477,6 +3630,14 @@
     <message>
         <source>The rights of root could not be given up for those of the farm&apos;s owner (user %1), so nothing was done.</source>
         <translation>Der Wechsel von den Rechten von root zu denen des Eigentümers der Farm (Benutzer %1) ist nicht gelungen, daher wurde nichts getan.</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Fields::SettingEditor</name>
+    <message>
+        <source>that of this machine</source>
+        <extracomment>In the empty field for a time zone</extracomment>
+        <translation>die dieses Rechners</translation>
     </message>
 </context>
 <context>
@@ -5201,6 +5362,28 @@ Title of a column</extracomment>
         <extracomment>%1 and %2: numbers</extracomment>
         <translation>Mindestens %1 von %2 Aufträgen; sie werden gezählt&#xa0;…</translation>
     </message>
+    <message>
+        <source>The files are looked at, to sort the list: %1 of %2</source>
+        <extracomment>%1 and %2: numbers</extracomment>
+        <translation>Zum Sortieren der Liste werden die Dateien angesehen: %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::JobsView::JobSelection</name>
+    <message numerus="yes">
+        <source>%Ln job(s) are no longer selected: the list has changed, and they stand in too many places of it now.</source>
+        <translation>
+            <numerusform>%Ln Auftrag ist nicht mehr ausgewählt: Die Liste hat sich geändert, und er steht jetzt an zu vielen Stellen darin.</numerusform>
+            <numerusform>%Ln Aufträge sind nicht mehr ausgewählt: Die Liste hat sich geändert, und sie stehen jetzt an zu vielen Stellen darin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) are no longer selected: the list has changed, and they could not be found in it.</source>
+        <translation>
+            <numerusform>%Ln Auftrag ist nicht mehr ausgewählt: Die Liste hat sich geändert, und er war darin nicht zu finden.</numerusform>
+            <numerusform>%Ln Aufträge sind nicht mehr ausgewählt: Die Liste hat sich geändert, und sie waren darin nicht zu finden.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::JobsModel</name>
@@ -5393,8 +5576,12 @@ Title of a column</extracomment>
         <translation>Aufträge dieser Liste exportieren</translation>
     </message>
     <message>
-        <source>Tables of comma-separated values (*.csv)</source>
-        <translation>Tabellen mit kommagetrennten Werten (*.csv)</translation>
+        <source>Stop sorting</source>
+        <translation>Sortieren anhalten</translation>
+    </message>
+    <message>
+        <source>Tables of comma-separated values</source>
+        <translation>Tabellen mit kommagetrennten Werten</translation>
     </message>
 </context>
 <context>
@@ -5946,19 +6133,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         </translation>
     </message>
     <message>
-        <source>%1 go with the next cleanup</source>
-        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
-        <translation>%1 werden beim nächsten Aufräumen frei</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 go next, free after %n day(s) in the trash</source>
-        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
-        <translation>
-            <numerusform>%1 sind als Nächstes dran, frei nach %Ln Tag im Papierkorb</numerusform>
-            <numerusform>%1 sind als Nächstes dran, frei nach %Ln Tagen im Papierkorb</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>d MMM</source>
         <extracomment>Formats of a date as QLocale::toString() takes them.</extracomment>
         <translation>d. MMM</translation>
@@ -6076,6 +6250,24 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Show what takes room</source>
         <translation>Zeigen, was Platz belegt</translation>
     </message>
+    <message>
+        <source>%1 of jobs go with the next cleanup</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>%1 von Aufträgen werden beim nächsten Aufräumen frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of jobs go next, free after %n day(s) in the trash</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>
+            <numerusform>%1 von Aufträgen sind als Nächstes dran, frei nach %Ln Tag im Papierkorb</numerusform>
+            <numerusform>%1 von Aufträgen sind als Nächstes dran, frei nach %Ln Tagen im Papierkorb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <extracomment>When a task runs next</extracomment>
+        <translation>nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Overview::ApprovalView</name>
@@ -6133,6 +6325,20 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>They are removed for good as long as the disk is critical.</source>
         <translation>Sie werden endgültig gelöscht, solange der Datenträger kritisch voll ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first cleanup waits for you: %n temporary file(s)</source>
+        <translation>
+            <numerusform>Das erste Aufräumen wartet auf Sie: %Ln temporäre Datei</numerusform>
+            <numerusform>Das erste Aufräumen wartet auf Sie: %Ln temporäre Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary file(s) of uploads that broke off are removed.</source>
+        <translation>
+            <numerusform>%Ln temporäre Datei eines abgebrochenen Uploads wird entfernt.</numerusform>
+            <numerusform>%Ln temporäre Dateien abgebrochener Uploads werden entfernt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6443,7 +6649,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>Show how the disk has filled</source>
-        <translation>Zeigen, wie sich die Platte gefüllt hat</translation>
+        <translation>Zeigen, wie sich der Datenträger gefüllt hat</translation>
     </message>
     <message>
         <source>No job is old enough for a cleanup.</source>
@@ -7157,6 +7363,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Something ended it before it was done. Each of its jobs is wholly done or wholly as before; the next run sees to what is left.</source>
         <translation>Etwas hat den Lauf vorzeitig beendet. Jeder seiner Aufträge ist ganz erledigt oder ganz wie vorher; um den Rest kümmert sich der nächste Lauf.</translation>
     </message>
+    <message>
+        <source>The schedule file cannot be read.</source>
+        <translation>Die Zeitplandatei kann nicht gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::RunStore</name>
@@ -7402,10 +7612,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>ein Ordner im Upload-Ordner oder ein absoluter Pfad, ohne ..</translation>
     </message>
     <message>
-        <source>pairs of absolute paths such as /app/uploads=/srv/uploads, separated by |</source>
-        <translation>eine durch | getrennte Liste von Paaren absoluter Pfade wie /app/uploads=/srv/uploads</translation>
-    </message>
-    <message>
         <source>the absolute path of a file without .., or postgresql://…</source>
         <translation>der absolute Pfad einer Datei ohne .. oder postgresql://…</translation>
     </message>
@@ -7456,6 +7662,11 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>set, not shown</source>
         <translation>gesetzt, nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>pairs of absolute paths such as %1, separated by %2</source>
+        <extracomment>%1: an example, as “/app/uploads=/srv/uploads”; %2: a character</extracomment>
+        <translation>eine durch %2 getrennte Liste von Paaren absoluter Pfade wie %1</translation>
     </message>
 </context>
 <context>
@@ -7539,16 +7750,8 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Protokolle</translation>
     </message>
     <message>
-        <source>Where maintenance.log and disk_space.log are written.</source>
-        <translation>Wohin maintenance.log und disk_space.log geschrieben werden.</translation>
-    </message>
-    <message>
         <source>Schedule file</source>
         <translation>Zeitplandatei</translation>
-    </message>
-    <message>
-        <source>The file in /etc/cron.d that starts the maintenance.</source>
-        <translation>Die Datei in /etc/cron.d, die die Wartung startet.</translation>
     </message>
     <message>
         <source>Pictures of the jobs</source>
@@ -7571,10 +7774,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Pfade des Containers</translation>
     </message>
     <message>
-        <source>How the database calls a folder, and where it is here: /app/uploads=/srv/uploads.</source>
-        <translation>Wie die Datenbank einen Ordner nennt und wo er hier liegt: /app/uploads=/srv/uploads.</translation>
-    </message>
-    <message>
         <source>Time zone</source>
         <translation>Zeitzone</translation>
     </message>
@@ -7585,10 +7784,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Table of the jobs</source>
         <translation>Tabelle der Aufträge</translation>
-    </message>
-    <message>
-        <source>Only needed when it is not recognised.</source>
-        <translation>Nur nötig, wenn sie nicht erkannt wird.</translation>
     </message>
     <message>
         <source>Column of the number</source>
@@ -7629,10 +7824,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Temporary files stay</source>
         <translation>Temporäre Dateien bleiben</translation>
-    </message>
-    <message>
-        <source>After this time a file called *.tmp is removed.</source>
-        <translation>Nach dieser Zeit wird eine Datei mit dem Namen *.tmp entfernt.</translation>
     </message>
     <message>
         <source>Statuses that wait</source>
@@ -7703,10 +7894,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Warnen, wenn der Datenträger voller ist als</translation>
     </message>
     <message>
-        <source>Shown in yellow, and written to disk_space.log.</source>
-        <translation>Wird gelb angezeigt und in disk_space.log geschrieben.</translation>
-    </message>
-    <message>
         <source>Critical when it is fuller than</source>
         <translation>Kritisch, wenn er voller ist als</translation>
     </message>
@@ -7762,6 +7949,30 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Not at all</source>
         <translation>Gar nicht</translation>
     </message>
+    <message>
+        <source>Where %1 and %2 are written.</source>
+        <extracomment>%1 and %2: names of files</extracomment>
+        <translation>Wohin %1 und %2 geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The file in %1 that starts the maintenance.</source>
+        <extracomment>%1: the path of a folder</extracomment>
+        <translation>Die Datei in %1, die die Wartung startet.</translation>
+    </message>
+    <message>
+        <source>How the database calls a folder, and where it is here: %1.</source>
+        <extracomment>%1: an example, as “/app/uploads=/srv/uploads”</extracomment>
+        <translation>Wie die Datenbank einen Ordner nennt und wo er hier liegt: %1.</translation>
+    </message>
+    <message>
+        <source>After this time a file called %1 is removed.</source>
+        <extracomment>%1: a pattern of names</extracomment>
+        <translation>Nach dieser Zeit wird eine Datei mit dem Namen %1 entfernt.</translation>
+    </message>
+    <message>
+        <source>Shown as a warning, and written to %1.</source>
+        <translation>Wird als Warnung angezeigt und in %1 geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::SettingValues</name>
@@ -7793,6 +8004,28 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
 </context>
 <context>
+    <name>Printkeeper::SettingsRecognition</name>
+    <message>
+        <source>%1, recognised</source>
+        <extracomment>%1: the name of a table, a column or a folder, in an empty field</extracomment>
+        <translation>%1, erkannt</translation>
+    </message>
+    <message>
+        <source>none in this table</source>
+        <extracomment>In the empty field for a column of the job table</extracomment>
+        <translation>keine in dieser Tabelle</translation>
+    </message>
+    <message>
+        <source>no folder</source>
+        <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <source>%1, not there yet</source>
+        <extracomment>%1: a folder that will be made when it is needed</extracomment>
+        <translation>%1, noch nicht vorhanden</translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::SettingsSubjects</name>
     <message>
         <source>Places</source>
@@ -7819,6 +8052,14 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Privacy</source>
         <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Only needed where the folder of a status is not recognised.</source>
+        <translation>Nur nötig, wo der Ordner eines Status nicht erkannt wird.</translation>
+    </message>
+    <message>
+        <source>Only needed where a name is not recognised.</source>
+        <translation>Nur nötig, wo ein Name nicht erkannt wird.</translation>
     </message>
 </context>
 <context>
@@ -8296,6 +8537,19 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Compact the database %1, once there is room for a second one.</source>
         <translation>Verdichten Sie die Datenbank %1, sobald Platz für eine zweite ist.</translation>
     </message>
+    <message>
+        <source>Move the archive to another disk, then set the folder “%1” in the settings to its new place.</source>
+        <extracomment>%1: the name of a setting</extracomment>
+        <translation>Verschieben Sie das Archiv auf einen anderen Datenträger, und setzen Sie dann den Ordner „%1“ in den Einstellungen auf den neuen Ort.</translation>
+    </message>
+    <message>
+        <source>Take old logs out of their folder.</source>
+        <translation>Entfernen Sie alte Protokolle aus ihrem Ordner.</translation>
+    </message>
+    <message>
+        <source>Compact the database, once there is room for a second one.</source>
+        <translation>Verdichten Sie die Datenbank, sobald Platz für eine zweite ist.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::SpaceGap</name>
@@ -8486,6 +8740,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>The next clean-up: uploads to remove %1, completed jobs to archive %2; %3 wait in the trash.</source>
         <translation>Das nächste Aufräumen: Uploads zu entfernen %1, fertige Aufträge zu archivieren %2; %3 warten im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -8871,7 +9129,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>The disk checks go back to %1 only.</source>
         <extracomment>%1: a time, as “today 02:00”</extracomment>
-        <translation>Die Speicherprüfungen reichen nur bis %1 zurück.</translation>
+        <translation>Die Datenträgerprüfungen reichen nur bis %1 zurück.</translation>
     </message>
     <message>
         <source>Since when</source>
@@ -9254,16 +9512,8 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Die Liste in eine Datei schreiben</translation>
     </message>
     <message>
-        <source>Tables of comma-separated values (*.csv)</source>
-        <translation>Tabellen mit kommagetrennten Werten (*.csv)</translation>
-    </message>
-    <message>
         <source>Keep the picture as a file</source>
         <translation>Das Bild als Datei aufheben</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>Bilder (*.png)</translation>
     </message>
     <message>
         <source>not known</source>
@@ -9280,6 +9530,14 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>What they take is not counted here. Run Printkeeper as the farm&apos;s user, or let it open their folders.</source>
         <translation>Was sie belegen, ist hier nicht mitgezählt. Starten Sie Printkeeper als Benutzer der Farm, oder lassen Sie es ihre Ordner öffnen.</translation>
+    </message>
+    <message>
+        <source>Tables of comma-separated values</source>
+        <translation>Tabellen mit kommagetrennten Werten</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
     </message>
 </context>
 <context>
@@ -9393,6 +9651,14 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Show what takes the space as a treemap</source>
         <translation>Als Kacheln zeigen, was den Platz belegt</translation>
     </message>
+    <message>
+        <source>There is no file here</source>
+        <translation>Hier liegt keine Datei</translation>
+    </message>
+    <message>
+        <source>What takes the space is shown as soon as there is one.</source>
+        <translation>Was den Platz belegt, wird gezeigt, sobald es eine gibt.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::StorageView::VolumesCard</name>
@@ -9469,11 +9735,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>%1 frei</translation>
     </message>
     <message>
-        <source>%1 go with the next cleanup</source>
-        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
-        <translation>%1 werden beim nächsten Aufräumen frei</translation>
-    </message>
-    <message>
         <source>%1 wait in the trash</source>
         <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>%1 liegen im Papierkorb</translation>
@@ -9499,6 +9760,11 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>%1 used, %2 free</source>
         <extracomment>%1, %2: amounts, as “41.2 GB”</extracomment>
         <translation>%1 belegt, %2 frei</translation>
+    </message>
+    <message>
+        <source>%1 of jobs go with the next cleanup</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>%1 von Aufträgen werden beim nächsten Aufräumen frei</translation>
     </message>
 </context>
 <context>
@@ -10017,26 +10283,14 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Bild (PNG)</translation>
     </message>
     <message>
-        <source>Pictures (*.png)</source>
-        <translation>Bilder (*.png)</translation>
-    </message>
-    <message>
         <source>Drawing (SVG)</source>
         <extracomment>Button: form in which a chart is saved</extracomment>
         <translation>Zeichnung (SVG)</translation>
     </message>
     <message>
-        <source>Drawings (*.svg)</source>
-        <translation>Zeichnungen (*.svg)</translation>
-    </message>
-    <message>
         <source>Figures (CSV)</source>
         <extracomment>Button: form in which a chart is saved</extracomment>
         <translation>Zahlen (CSV)</translation>
-    </message>
-    <message>
-        <source>Tables of comma-separated values (*.csv)</source>
-        <translation>Tabellen mit kommagetrennten Werten (*.csv)</translation>
     </message>
     <message>
         <source>%1 could not be written. Choose another folder, or check its rights and its free space.</source>
@@ -10059,6 +10313,18 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>The chart is not shown any more, so nothing was saved.</source>
         <translation>Das Diagramm wird nicht mehr gezeigt; deshalb wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Drawings</source>
+        <translation>Zeichnungen</translation>
+    </message>
+    <message>
+        <source>Tables of comma-separated values</source>
+        <translation>Tabellen mit kommagetrennten Werten</translation>
     </message>
 </context>
 <context>

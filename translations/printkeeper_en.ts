@@ -4,32 +4,32 @@
 <context>
     <name>Printkeeper::Assistant::FoundStep</name>
     <message numerus="yes">
-        <source>Database with %n job(s) in the table “%1”</source>
+        <source>%n limit(s) in a script of the farm</source>
+        <translation>
+            <numerusform>%Ln limit in a script of the farm</numerusform>
+            <numerusform>%Ln limits in a script of the farm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the old maintenance in a schedule file</source>
+        <translation>
+            <numerusform>%Ln line of the old maintenance in a schedule file</numerusform>
+            <numerusform>%Ln lines of the old maintenance in a schedule file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Database with %Ln job(s) in the table “%1”</source>
         <extracomment>%1: its name</extracomment>
         <translation>
             <numerusform>Database with %Ln job in the table “%1”</numerusform>
             <numerusform>Database with %Ln jobs in the table “%1”</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) of the old maintenance in the schedule</source>
-        <translation>
-            <numerusform>%Ln line of the old maintenance in the schedule</numerusform>
-            <numerusform>%Ln lines of the old maintenance in the schedule</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n limit(s) in the farm&apos;s own scripts</source>
-        <translation>
-            <numerusform>%n limit in the farm&apos;s own scripts</numerusform>
-            <numerusform>%n limits in the farm&apos;s own scripts</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Printkeeper::Assistant::PreviewStep</name>
     <message numerus="yes">
-        <source>%n more would be left alone, each with its reason in the preview of the cleanup.</source>
+        <source>%Ln more would be left alone, each with its reason in the preview of the cleanup.</source>
         <translation>
             <numerusform>%Ln more would be left alone, with its reason in the preview of the cleanup.</numerusform>
             <numerusform>%Ln more would be left alone, each with its reason in the preview of the cleanup.</numerusform>
@@ -92,6 +92,13 @@
         <translation>
             <numerusform>%n fault to put right in the file. The first: %1</numerusform>
             <numerusform>%n faults to put right in the file. The first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first cleanup waits for you: %n temporary file(s) would be removed</source>
+        <translation>
+            <numerusform>The first cleanup waits for you: %Ln temporary file would be removed</numerusform>
+            <numerusform>The first cleanup waits for you: %Ln temporary files would be removed</numerusform>
         </translation>
     </message>
 </context>
@@ -264,6 +271,14 @@
             <numerusform>It belongs to no job, so it comes back only with all of its run: %n things of that run wait here.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them: %1</source>
+        <extracomment>%1: what is done about some of them, a sentence</extracomment>
+        <translation>
+            <numerusform>%Ln of them: %1</numerusform>
+            <numerusform>%Ln of them: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupView::PlanModel</name>
@@ -408,7 +423,7 @@
 <context>
     <name>Printkeeper::Discovery</name>
     <message numerus="yes">
-        <source>%n job(s) were read in it.</source>
+        <source>%Ln job(s) were read in it.</source>
         <translation>
             <numerusform>%Ln job was read in it.</numerusform>
             <numerusform>%Ln jobs were read in it.</numerusform>
@@ -795,6 +810,23 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::JobsView::JobSelection</name>
+    <message numerus="yes">
+        <source>%Ln job(s) are no longer selected: the list has changed, and they stand in too many places of it now.</source>
+        <translation>
+            <numerusform>%Ln job is no longer selected: the list has changed, and it stands in too many places of it now.</numerusform>
+            <numerusform>%Ln jobs are no longer selected: the list has changed, and they stand in too many places of it now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s) are no longer selected: the list has changed, and they could not be found in it.</source>
+        <translation>
+            <numerusform>%Ln job is no longer selected: the list has changed, and it could not be found in it.</numerusform>
+            <numerusform>%Ln jobs are no longer selected: the list has changed, and they could not be found in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::JobsView::JobsPage</name>
     <message numerus="yes">
         <source>%n filter(s)</source>
@@ -891,14 +923,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 go next, free after %n day(s) in the trash</source>
-        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
-        <translation>
-            <numerusform>%1 go next, free after %Ln day in the trash</numerusform>
-            <numerusform>%1 go next, free after %Ln days in the trash</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n thing(s) need attention. The first: %1.</source>
         <extracomment>%1: what it is, a sentence without a full stop</extracomment>
         <translation>
@@ -911,6 +935,14 @@
         <translation>
             <numerusform>There is %Ln job.</numerusform>
             <numerusform>There are %Ln jobs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of jobs go next, free after %n day(s) in the trash</source>
+        <extracomment>%1: an amount, as “41.2 GB”</extracomment>
+        <translation>
+            <numerusform>%1 of jobs go next, free after %Ln day in the trash</numerusform>
+            <numerusform>%1 of jobs go next, free after %Ln days in the trash</numerusform>
         </translation>
     </message>
 </context>
@@ -944,6 +976,20 @@
         <translation>
             <numerusform>The first cleanup waits for you: %Ln job</numerusform>
             <numerusform>The first cleanup waits for you: %Ln jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first cleanup waits for you: %n temporary file(s)</source>
+        <translation>
+            <numerusform>The first cleanup waits for you: %Ln temporary file</numerusform>
+            <numerusform>The first cleanup waits for you: %Ln temporary files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary file(s) of uploads that broke off are removed.</source>
+        <translation>
+            <numerusform>%Ln temporary file of an upload that broke off is removed.</numerusform>
+            <numerusform>%Ln temporary files of uploads that broke off are removed.</numerusform>
         </translation>
     </message>
 </context>

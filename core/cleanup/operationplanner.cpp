@@ -231,6 +231,8 @@ OperationPlanner::settled(const std::vector<Jobs::FilePlace> &planned,
 void OperationPlanner::lookAgain(const std::vector<const CleanupAction *> &actions,
                                  const Jobs::JobStore &store, const CancelToken &cancel)
 {
+    if (actions.empty())
+        return;
     m_names.lookAtEach();
     const bool isTaken = std::ranges::any_of(
         actions, [this](const CleanupAction *action) { return !m_names.areFree(action->targets); });

@@ -48,7 +48,7 @@ public:
     Result<void> readAhead(const std::vector<const CleanupAction *> &actions);
     /// Before the actions that could not be done are tried once more: from now on each name is
     /// looked at where it would be, not in a list. Where a planned one is taken, this reads which
-    /// names rows mean, so that none of those is given instead.
+    /// names rows mean, so that none of those is given instead. Without any, all stays as it was.
     void lookAgain(const std::vector<const CleanupAction *> &actions, const Jobs::JobStore &store,
                    const CancelToken &cancel);
     /// The names that the operation did not use after all are free again.

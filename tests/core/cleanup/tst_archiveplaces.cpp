@@ -4,6 +4,7 @@
 #include "farmrun.h"
 
 #include "base/crashpoint.h"
+#include "cleanup/operationplanner.h"
 #include "cleanup/plancsv.h"
 
 #include <QFile>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void filesGoWhereThePlanSays();
     void takesAnotherNameWhenItsOwnWasTakenSince();
     void takesAnotherNameWhenItsOwnIsTakenInALongRun();
+    void listsTheArchiveUntilSomethingIsTriedAgain();
     void leavesASharedSidecarsPlaceOut();
     void takesNoNameThatAnotherRowMeans();
     void takesNoOtherNameThatAnotherRowMeans_data();
@@ -156,6 +158,44 @@ void ArchivePlacesTest::takesAnotherNameWhenItsOwnIsTakenInALongRun()
     QFile other(QString::fromUtf8(farm.uploads() + "/archive/300.stl"));
     QVERIFY(other.open(QIODevice::ReadOnly));
     QCOMPARE(other.readAll(), "solid other"_ba);
+}
+
+/// Temporary files are moved before jobs, and mostly leave nothing that is tried again.
+void ArchivePlacesTest::listsTheArchiveUntilSomethingIsTriedAgain()
+{
+    constexpr int Jobs = 100;
+    SmallFarm farm;
+    farm.addFile("archive/old.stl", 90);
+    for (int id = 1; id <= Jobs; ++id) {
+        const QByteArray name = QByteArray::number(id) + ".stl";
+        farm.addJob(id, u"Completed"_s, name, 40);
+        farm.addFile("completed/" + name, 40);
+    }
+    const CleanupPlan plan = planCleanup(farm, settings());
+    const auto opened = farm.open();
+    const auto rows = RowWriter::create(opened->store->connection(), opened->files->schema());
+    const Settings::CleanupSettings given = settings();
+    FileMover files(DeviceCheck::Same);
+    OperationPlanner planner(
+        {*opened->files, given, u"Archived"_s, farm.clock.now(), 1, plan.actions.size()}, **rows,
+        files);
+    const CleanupAction &last = plan.actions.back();
+    for (const CleanupAction &action : plan.actions) {
+        if (&action != &last)
+            QVERIFY(planner.operationFor(action));
+    }
+    farm.addFile(below(farm, last.targets.front()), 0, "solid other");
+
+    planner.lookAgain({}, *opened->store, {});
+    const auto listed = planner.operationFor(last);
+    QVERIFY(listed);
+    QCOMPARE(listed->moves.front().to, last.targets.front());
+
+    planner.giveBack(*listed);
+    planner.lookAgain({&last}, *opened->store, {});
+    const auto looked = planner.operationFor(last);
+    QVERIFY(looked);
+    QVERIFY(looked->moves.front().to != last.targets.front());
 }
 
 /// It stays with the job that was not taken.

@@ -33,6 +33,8 @@ Result<bool> OwnerCheck::hasOwner(const Jobs::FilePlace &place)
     const auto version = m_store.dataVersion();
     if (!version)
         return version.error();
+    if (m_failure)
+        return *m_failure;
     const bool isCurrent = m_version == *version;
     if (!isCurrent && (!m_version || m_took >= m_mostUnderLock))
         return Error{ErrorKind::Busy,
@@ -51,6 +53,7 @@ Result<bool> OwnerCheck::hasOwner(const Jobs::FilePlace &place)
 Result<void> OwnerCheck::read(qint64 version)
 {
     m_version.reset();
+    m_failure.reset();
     m_claims = {};
     m_names = {};
     QElapsedTimer timer;
@@ -64,8 +67,10 @@ Result<void> OwnerCheck::read(qint64 version)
             return true;
         },
         m_cancel);
-    if (!done)
+    if (!done) {
+        m_failure = done.error();
         return done;
+    }
     m_claims.seal();
     m_took = std::chrono::milliseconds(timer.elapsed());
     m_version = version;

@@ -30,7 +30,8 @@ public:
     Result<void> readAhead();
     /// Whether a row claims the file, or the job of one has it by its name, now: within a
     /// transaction, in which nobody else can write. Busy when somebody has written since
-    /// `readAhead` and to read all rows would keep others waiting.
+    /// `readAhead` and to read all rows would keep others waiting. What `readAhead` has failed
+    /// with.
     Result<bool> hasOwner(const Jobs::FilePlace &place);
 
 private:
@@ -41,6 +42,7 @@ private:
     CancelToken m_cancel;
     std::chrono::milliseconds m_mostUnderLock;
     std::optional<qint64> m_version; ///< of the data that was read; empty: none was
+    std::optional<Error> m_failure;  ///< why none was
     std::chrono::milliseconds m_took{0};
     Claims m_claims;
     KnownNames m_names;

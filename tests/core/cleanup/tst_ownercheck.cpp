@@ -35,6 +35,7 @@ private Q_SLOTS:
     void undoesAnUndoOnlyWhileItIsNobodys();
     void seesARowThatCameBehindTheReading();
     void keepsNobodyWaitingForALongReading();
+    void tellsWhyItCouldNotRead();
 
 private:
     Jobs::FilePlace place(const QByteArray &name) const
@@ -136,6 +137,21 @@ void OwnerCheckTest::keepsNobodyWaitingForALongReading()
     QCOMPARE(unknown.error().kind, ErrorKind::Busy);
     QVERIFY(owners.readAhead());
     QCOMPARE(owners.hasOwner(place("cube.json")).value(), false);
+}
+
+/// And does not say of a web app that writes nothing that it writes too often.
+void OwnerCheckTest::tellsWhyItCouldNotRead()
+{
+    const auto opened = m_farm->open();
+    CancelToken cancel;
+    OwnerCheck owners(*opened->store, *opened->files, cancel);
+    cancel.cancel();
+    QVERIFY(!owners.readAhead());
+
+    const auto unknown = owners.hasOwner(place("nobodys.stl"));
+
+    QVERIFY(!unknown);
+    QCOMPARE(unknown.error().kind, ErrorKind::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(OwnerCheckTest)

@@ -6,6 +6,7 @@
 #include "cleanup/filemover.h"
 #include "cleanup/journalstore.h"
 #include "cleanup/rowwriter.h"
+#include "cleanup/trashplaces.h"
 
 #include <algorithm>
 #include <limits>
@@ -26,6 +27,7 @@ public:
 
 private:
     bool isInTheWay(const Operation &operation);
+    bool isGone(const Jobs::FilePlace &place);
 
     const JournalStore &m_journal;
     RowWriter &m_rows;
@@ -43,8 +45,19 @@ bool UndoChoice::isInTheWay(const Operation &operation)
         if (const auto row = m_rows.stateOf(*change); row && *row != RowState::Before)
             return true;
     }
-    return std::ranges::any_of(
-        operation.moves, [this](const FileMove &move) { return bool(m_files.status(move.to)); });
+    return std::ranges::any_of(operation.moves, [this](const FileMove &move) {
+        return m_files.status(move.to) || isGone(move.from);
+    });
+}
+
+/// Whether somebody has taken the file out of the trash. Where there is no trash at all, its disk
+/// may not be mounted.
+bool UndoChoice::isGone(const Jobs::FilePlace &place)
+{
+    if (!place.relative.startsWith(PrivateFolder) || !m_files.findTrash(place.root))
+        return false;
+    const auto status = m_files.status(place);
+    return !status && status.error().kind == ErrorKind::NotFound;
 }
 
 Result<bool> UndoChoice::isWorthwhile(qint64 run)

@@ -6,6 +6,7 @@
 #include "cleanup/journalstore.h"
 #include "cleanup/undochoice.h"
 
+#include <QDirIterator>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -65,14 +66,23 @@ void UndoChoiceTest::addWays()
     QTest::addColumn<QByteArray>("what");
     QTest::newRow("a file of that name") << "file"_ba;
     QTest::newRow("a job with that id") << "row"_ba;
+    QTest::newRow("its file is gone from the trash") << "loss"_ba;
 }
 
 void UndoChoiceTest::putInTheWay(const QByteArray &what, int id)
 {
-    if (what == "file")
-        m_farm->addFile("uploaded/" + QByteArray::number(id) + ".stl", 0, "solid newer");
-    else
+    const QByteArray name = QByteArray::number(id) + ".stl";
+    if (what == "file") {
+        m_farm->addFile("uploaded/" + name, 0, "solid newer");
+    } else if (what == "row") {
         m_farm->addJob(id, u"Pending"_s, "other.stl", 0);
+    } else {
+        QDirIterator trash(QString::fromUtf8(m_farm->uploads() + "/.printkeeper"),
+                           {QString::fromUtf8(name)}, QDir::Files | QDir::Hidden,
+                           QDirIterator::Subdirectories);
+        QVERIFY(trash.hasNext());
+        QVERIFY(QFile::remove(trash.next()));
+    }
 }
 
 void UndoChoiceTest::takesTheNewestThatIsNotUndone()

@@ -268,6 +268,10 @@ void MainWindow::applyRail()
         return;
     m_rail->setRailWidth(railWidth);
     m_tray->setRailWidth(railWidth);
+    if (!m_sheet)
+        return;
+    layout()->activate(); // the rail has its width then
+    m_sheet->keepClear(m_rail->width());
 }
 
 void MainWindow::changeEvent(QEvent *event)

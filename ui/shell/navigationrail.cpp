@@ -104,6 +104,7 @@ void NavigationRail::setEntries(const std::vector<Pages::PageEntry> &entries,
         button->deleteLater();
     }
     m_byId.clear();
+    m_notices.clear(); // the pages that said so are gone
     for (std::size_t i = 0; i < entries.size(); ++i)
         addButton(entries[i], keys.value(static_cast<qsizetype>(i)));
 }

@@ -9,11 +9,13 @@
 #include "shell/mainwindow.h"
 #include "shell/taskboard.h"
 #include "style/style.h"
+#include "style/tokens.h"
 #include "support/watchedapplication.h"
 #include "widgets/accessibility.h"
 #include "widgets/sheet.h"
 
 #include <QFrame>
+#include <QLayout>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void asksForARefresh();
     void marksAPageThatHasTrouble();
     void showsTheWorseOfWhatFarmAndPageSay();
+    void forgetsWhatAPageSaidThatIsGone();
     void showsTheMarkOfTheCurrentPageInEveryTheme_data();
     void showsTheMarkOfTheCurrentPageInEveryTheme();
     void showsIconsOnlyWhereThereIsLittleRoom();
@@ -56,6 +59,7 @@ private Q_SLOTS:
     void makesPagesAnewInAnotherLanguageAndKeepsTheirState();
     void opensAgainAsItWasClosed();
     void listsEachKeyOnce();
+    void placesASheetBesideTheRailHoweverWideThatIs();
     void keepsKeysFromThePageWhileASheetIsOpen();
     void hearsKeysOfThePageWhereverTheKeyboardIs();
     void keepsKeysFromThePageThatASheetCovers();
@@ -210,6 +214,20 @@ void TestMainWindow::showsTheWorseOfWhatFarmAndPageSay()
     QVERIFY(button->toolTip().contains("long ago"_L1));
     rail.setBadge(u"jobs"_s, {}, {});
     QCOMPARE(button->badge(), std::nullopt);
+}
+
+void TestMainWindow::forgetsWhatAPageSaidThatIsGone()
+{
+    m_window->rail().setNotice(u"jobs"_s, Glyph::Critical, u"The clock may be wrong"_s);
+    m_prefix = u"Ü"_s;
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(m_window.get(), &change);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const RailButton *button = railButton(u"jobs"_s);
+    QVERIFY(!button->badge());
+    QVERIFY(!button->toolTip().contains("clock"_L1));
+    m_window->rail().setBadge(u"jobs"_s, Glyph::Warning, u"17 jobs have no file."_s);
+    QCOMPARE(button->badge(), Glyph::Warning);
 }
 
 void TestMainWindow::showsTheMarkOfTheCurrentPageInEveryTheme_data()
@@ -394,6 +412,19 @@ void TestMainWindow::listsEachKeyOnce()
             if (!keys.isEmpty())
                 QCOMPARE(rows.front()->findChildren<KeyCap *>().size(), keys.size());
         }
+    }
+}
+
+void TestMainWindow::placesASheetBesideTheRailHoweverWideThatIs()
+{
+    m_window->openTasks();
+    const auto *sheet = m_window->findChild<Widgets::Sheet *>();
+    QVERIFY(sheet);
+    const NavigationRail &rail = m_window->rail();
+    for (const int width : {1024, 1280}) {
+        m_window->resize(width, 800);
+        QTRY_COMPARE(rail.railWidth(), width < 1100 ? RailWidth::Narrow : RailWidth::Wide);
+        QTRY_COMPARE(sheet->layout()->contentsMargins().left(), rail.width() + Style::Space::Huge);
     }
 }
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void liftsOnlyTheGuardThatIsShown_data();
     void liftsOnlyTheGuardThatIsShown();
     void tellsOtherPagesWhatStandsAboveAllElse();
+    void tellsOtherPagesNothingOfAnotherDay();
     void offersNoWayAroundAnUnknownTable();
     void claimsNothingOfJobsThatNobodyCouldLookAt();
     void offersNothingForAnEmptyPlan();
@@ -286,6 +287,27 @@ void CleanupPageTest::tellsOtherPagesWhatStandsAboveAllElse()
     m_page->showPlan(Test::shared(Test::samplePlan(2, 0)));
     QCOMPARE(told.size(), 2U);
     QCOMPARE(told.back().first, std::optional<Widgets::Glyph>());
+}
+
+void CleanupPageTest::tellsOtherPagesNothingOfAnotherDay()
+{
+    QStringList told;
+    connect(m_page.get(), &CleanupPage::noticeChanged, this,
+            [&told](std::optional<Widgets::Glyph>, const QString &title) { told << title; });
+    m_page->show();
+    showSample(2, 0);
+    Cleanup::CleanupPlan plan = Test::samplePlan(2, 0);
+    plan.refused = Cleanup::Refusal{u"clock"_s, u"Stopped. It is too early."_s, u"--flag"_s};
+    m_page->showPlan(Test::shared(plan));
+    QCOMPARE(told.size(), 1);
+    m_page->openAt({{u"day"_s, u"2026-03-06"_s}});
+    m_page->showPlan(Test::shared(Test::samplePlan(2, 0)));
+    click(u"cleanupRun"_s); // back to now, of which there is no plan yet
+    m_page->showStatus(Test::sampleStatus(2, 0));
+    QCOMPARE(told.size(), 1); // the clock is as wrong as before
+    m_page->showPlan(Test::shared(Test::samplePlan(2, 0)));
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(told.back(), QString());
 }
 
 void CleanupPageTest::offersNoWayAroundAnUnknownTable()

@@ -165,8 +165,10 @@ void CleanupPage::renderNotice()
                     "as a whole; from then on it does so by itself.")};
     }
     m_notice->setNotice(glyph, texts);
-    // What would be on another day says nothing about the farm.
-    const QString title = m_at ? QString() : texts.value(0);
+    // What would be on another day says nothing about the farm: what others were told still holds.
+    if (m_at || (m_plan && m_atOfPlan && !m_error))
+        return;
+    const QString title = texts.value(0);
     if (std::exchange(m_noticed, title) != title)
         Q_EMIT noticeChanged(title.isEmpty() ? std::nullopt : std::optional(glyph), title);
 }

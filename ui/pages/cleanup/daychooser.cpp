@@ -35,13 +35,18 @@ QDate dayOf(const QString &text)
     const QDate iso = QDate::fromString(text, Qt::ISODate);
     if (iso.isValid())
         return iso;
+    constexpr int Century = 100;
     const QLocale locale;
+    const QString country = locale.dateFormat(QLocale::ShortFormat);
+    QString wholeYear = country;
+    if (!wholeYear.contains(u"yyyy"_s))
+        wholeYear.replace(u"yy"_s, u"yyyy"_s);
     for (const QString &format :
          {DayChooser::tr("d MMM yyyy"), u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"d. MMMM yyyy"_s,
-          u"d.M.yyyy"_s, locale.dateFormat(QLocale::ShortFormat)}) {
+          u"d.M.yyyy"_s, u"d.M.yy"_s, wholeYear, country}) {
         const QDate day = locale.toDate(text, format);
-        if (day.isValid())
-            return day;
+        if (day.isValid()) // Qt takes a year of two digits for one of the last century
+            return format.contains(u"yyyy"_s) ? day : day.addYears(Century);
     }
     return {};
 }

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void saysWhenThereIsRoom();
     void goesOnWhenNothingCouldBePlanned();
     void hasANameForEverythingThatActs();
+    void leadsTabAsTheEyeGoes_data();
+    void leadsTabAsTheEyeGoes();
 
 private:
     void make();
@@ -474,6 +476,36 @@ void AssistantPageTest::hasANameForEverythingThatActs()
     for (auto *button : m_page->findChildren<QPushButton *>())
         QVERIFY(!button->isVisibleTo(m_page.get()) || !button->text().isEmpty()
                 || !button->accessibleName().isEmpty());
+}
+
+void AssistantPageTest::leadsTabAsTheEyeGoes_data()
+{
+    QTest::addColumn<Step>("step");
+    QTest::addColumn<QStringList>("way");
+    QTest::newRow("look") << Step::Look
+                          << QStringList{u"lookIn"_s, u"lookInChoose"_s, u"assistantCancel"_s,
+                                         u"assistantNext"_s};
+    QTest::newRow("fields that were made later")
+        << Step::Settings
+        << QStringList{u"proposal-farm-root"_s, u"proposal-cleanup-stale_upload_days"_s,
+                       u"assistantCancel"_s, u"assistantBack"_s, u"assistantNext"_s};
+}
+
+void AssistantPageTest::leadsTabAsTheEyeGoes()
+{
+    QFETCH(Step, step);
+    QFETCH(QStringList, way);
+    goTo(step);
+    QCoreApplication::processEvents(); // what is added to a layout is shown later
+    QStringList seen;
+    for (QWidget *place = m_page->nextInFocusChain(); place != m_page.get();
+         place = place->nextInFocusChain()) {
+        const bool isReached = (place->focusPolicy() & Qt::TabFocus) && place->isVisible()
+                               && place->isEnabled() && way.contains(place->objectName());
+        if (isReached)
+            seen << place->objectName();
+    }
+    QCOMPARE(seen, way);
 }
 
 int main(int argc, char **argv)

@@ -16,6 +16,7 @@
 #include "widgets/foldersheet.h"
 #include "widgets/progressbanner.h"
 #include "widgets/scrollpane.h"
+#include "widgets/taborder.h"
 
 #include <QHBoxLayout>
 
@@ -74,6 +75,7 @@ AssistantPage::AssistantPage(AssistantWork work, QWidget *parent)
     connect(m_progress, &ProgressBanner::cancelRequested, this, [this] { m_discovery.cancel(); });
     connect(m_proposal, &ProposalStep::edited, this, &AssistantPage::updateButtons);
     connect(m_found, &FoundStep::farmChosen, this, &AssistantPage::updateButtons);
+    orderTabsByLayout(*this);
     m_folder->setFocus();
     updateButtons();
 }
@@ -164,6 +166,7 @@ void AssistantPage::goTo(Step step)
     m_banner->dismiss();
     m_steps->setCurrentIndex(static_cast<int>(step));
     m_line->setCurrent(step);
+    orderTabsByLayout(*this); // a step may have made its fields anew
     updateButtons();
     m_next->setFocus();
 }

@@ -11,6 +11,7 @@
 #include "services/jobtrail.h"
 #include "services/layoutcheck.h"
 #include "services/openedfarm.h"
+#include "services/restservice.h"
 #include "services/statuscollector.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,7 @@ private:
     void lookAtFolders();
     void lookAtPlan();
     void lookAtState();
+    void lookAtPause();
     void lookAtSchedule();
     void lookAtLastRun();
     void add(const QString &id, bool isOk, const QString &message, const QString &fix = {})
@@ -148,8 +150,22 @@ void FarmCheck::lookAtState()
             command("recover"_L1));
 }
 
+/// Also where the schedule cannot be read.
+void FarmCheck::lookAtPause()
+{
+    const auto pauses = RestService(m_context).pauses();
+    if (!pauses)
+        return;
+    const auto pause = std::ranges::find(*pauses, u"cleanup"_s, &Tasks::Pause::task);
+    if (pause != pauses->end())
+        add(u"pause"_s, false,
+            Text::tr("The cleanup is paused until %1.").arg(formatWhen(pause->until, m_now)),
+            command("resume cleanup"_L1));
+}
+
 void FarmCheck::lookAtSchedule()
 {
+    lookAtPause();
     const auto tasks = collectTasks(m_context);
     if (!tasks && tasks.error().code == "schedule-error"_L1)
         add(u"schedule"_s, false, tasks.error().message);
@@ -160,11 +176,6 @@ void FarmCheck::lookAtSchedule()
                                : std::vector<Tasks::TaskRunStatus>::const_iterator();
     if (!tasks || cleanup == tasks->end())
         return;
-    if (cleanup->pausedUntil)
-        add(u"pause"_s, false,
-            Text::tr("The cleanup is paused until %1.")
-                .arg(formatWhen(*cleanup->pausedUntil, m_now)),
-            command("resume cleanup"_L1));
     if (cleanup->next)
         add(u"schedule"_s, true,
             Text::tr("The schedule runs the cleanup next %1.")

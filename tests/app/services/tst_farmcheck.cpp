@@ -28,6 +28,7 @@ private Q_SLOTS:
     void tellsWhoCannotMoveAFile();
     void tellsThatAFolderIsAway();
     void tellsThatAJobIsKept();
+    void tellsWhatKeepsTheFarmFromWork_data();
     void tellsWhatKeepsTheFarmFromWork();
     void aSkippedRunHidesNoStaleCleanup();
     void isContentWithAFarmThatWorks();
@@ -144,8 +145,18 @@ void FarmCheckTest::tellsThatAJobIsKept()
     QVERIFY2(left->message.contains(u"It is kept."_s), qPrintable(left->message));
 }
 
+void FarmCheckTest::tellsWhatKeepsTheFarmFromWork_data()
+{
+    QTest::addColumn<bool>("canReadSchedule");
+    QTest::newRow("no schedule") << true;
+    QTest::newRow("a schedule that cannot be read") << false;
+}
+
 void FarmCheckTest::tellsWhatKeepsTheFarmFromWork()
 {
+    QFETCH(const bool, canReadSchedule);
+    if (!canReadSchedule)
+        QVERIFY(QDir().mkpath(QString::fromUtf8(m_farm->settings().root + "/cron")));
     QVERIFY(openFarm(*m_farm)->pauseTask(u"cleanup"_s, m_farm->clock.now().addDays(3)));
     QCOMPARE(linesOf({}).join(u' '),
              u"+database +folders +due -approval -pause -schedule -last-run"_s);

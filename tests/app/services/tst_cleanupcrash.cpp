@@ -41,7 +41,7 @@ private:
     static QStringList toldActions(const DemoTestFarm &farm, qint64 from);
     static qint64 logSize(const DemoTestFarm &farm)
     {
-        return QFileInfo(farm.path(u"demo/logs/maintenance.log"_s)).size();
+        return QFileInfo(farm.path(u"demo/farm/logs/maintenance.log"_s)).size();
     }
     static int misplaceFiles(const DemoTestFarm &farm);
     static void breakFolders(const DemoTestFarm &farm);
@@ -93,7 +93,7 @@ QStringList TestCleanupCrash::toldActions(const DemoTestFarm &farm, qint64 from)
     static const QRegularExpression line(
         u" printkeeper\\.\\w+: (?!undo-)([a-z-]+) (?:job (\\S+) )?done \\([^)]*\\): "
         "(.*?)(?: -> |$)"_s);
-    QFile log(farm.path(u"demo/logs/maintenance.log"_s));
+    QFile log(farm.path(u"demo/farm/logs/maintenance.log"_s));
     QStringList told;
     if (!log.open(QIODevice::ReadOnly) || !log.seek(from))
         return told;

@@ -682,6 +682,7 @@ void CleanupPageTest::saysThatNothingIsKept()
     QVERIFY(part<Widgets::EmptyState>(u"keepsEmpty"_s)->isVisible());
     QVERIFY(!m_page->findChild<QTableView *>(u"keepsTable"_s));
     click(u"keepsAdd"_s);
+    QTRY_VERIFY(m_page->findChild<QLineEdit *>(u"keepName"_s));
     QVERIFY(part<QLineEdit>(u"keepName"_s)->isVisible());
 }
 
@@ -966,10 +967,10 @@ void CleanupPageTest::endsBelowItsHeadWhetherItScrollsOrNot()
     };
     m_page->resize(940, 420);
     QTRY_COMPARE_GT(bar->maximum(), 0);
-    QCOMPARE(edgeOf(u"planCard"_s), edgeOf(u"cleanupRun"_s));
+    QTRY_COMPARE(edgeOf(u"planCard"_s), edgeOf(u"cleanupRun"_s));
     m_page->resize(940, 2400);
     QTRY_COMPARE(bar->maximum(), 0);
-    QCOMPARE(edgeOf(u"planCard"_s), edgeOf(u"cleanupRun"_s));
+    QTRY_COMPARE(edgeOf(u"planCard"_s), edgeOf(u"cleanupRun"_s));
 }
 
 int main(int argc, char **argv)

@@ -48,7 +48,7 @@ private:
         const auto details = readJobDetails(farm.source(), u"1"_s, {});
         return details && *details ? (*details)->job : JobRow();
     }
-    static bool isPicture(QRgb pixel) { return qRed(pixel) > qGreen(pixel) + 30; }
+    static bool isPicture(QRgb pixel) { return qRed(pixel) > qGreen(pixel) + 15; }
     static bool coversTop(JobPictures &pictures, const JobRow &job)
     {
         constexpr QSize Size{60, 60};

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFrame>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QTest>
 
@@ -109,6 +110,10 @@ void TestStyle::showsWhatIsUnderTheMouse()
     button->setGeometry(10, 10, 120, 34);
     const QPixmap rest = rail.grab();
     button->setAttribute(Qt::WA_UnderMouse);
+    const QPointF inside = button->rect().center();
+    QMouseEvent move(QEvent::MouseMove, inside, button->mapToGlobal(inside), Qt::NoButton,
+                     Qt::NoButton, Qt::NoModifier);
+    QApplication::sendEvent(button, &move); // it looks itself where the mouse is
     const QPixmap under = rail.grab();
     const bool isHigh = theme == Theme::HighContrast;
     const QColor tint = kind == u"rail"_s ? tokens.background : tokens.raised;

@@ -303,20 +303,27 @@ void TestControls::looksDisabledInEachTheme()
     const std::unique_ptr<QPushButton> control(make());
     control->setChecked(isOn);
     control->resize(120, 34);
-    const QImage enabled = control->grab().toImage();
-    control->setEnabled(false);
-    const QImage disabled = control->grab().toImage();
-    control->setChecked(!isOn);
-    const QImage other = control->grab().toImage();
-    Style::applyStyle(*qApp, Style::Theme::Light);
     const Style::Tokens &tokens = Style::tokensOf(theme);
+    const auto picture = [&control, &tokens] {
+        QImage image(control->size(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(tokens.surface);
+        control->render(&image, {}, {}, QWidget::DrawChildren);
+        return image;
+    };
+    const QImage enabled = picture();
+    control->setEnabled(false);
+    const QImage disabled = picture();
+    control->setChecked(!isOn);
+    const QImage other = picture();
+    Style::applyStyle(*qApp, Style::Theme::Light);
     QCOMPARE_GT(countOf(enabled, isOn ? tokens.selectedText : tokens.text), 50);
     QCOMPARE_GT(countOf(disabled, isOn ? tokens.selectedOffText : tokens.disabled), 50);
     QCOMPARE(countOf(disabled, tokens.accent), 0);
     QCOMPARE(countOf(disabled, tokens.text), 0);
     if (isOn)
         QCOMPARE_GT(countOf(disabled, tokens.selectedOff), 50);
-    QCOMPARE(disabled != other, control->isCheckable());
+    if (control->isCheckable())
+        QVERIFY(disabled != other);
 }
 
 void TestControls::confirmsWhatIsHeld_data()

@@ -46,13 +46,15 @@ AssistantPage::AssistantPage(AssistantWork work, QWidget *parent)
 {
     setObjectName(u"assistant"_s);
     setAccessibleName(tr("Set up Printkeeper"));
-    // In the middle of a wide window, as the pages are.
+    // In the middle of a wide window.
     auto *content = new QWidget;
     content->setObjectName(u"assistantContent"_s);
     content->setMaximumWidth(WidestContent);
-    auto *outside = new QVBoxLayout(this);
+    auto *outside = new QHBoxLayout(this);
     outside->setContentsMargins(0, 0, 0, 0);
-    outside->addWidget(content);
+    outside->addStretch();
+    outside->addWidget(content, 1);
+    outside->addStretch();
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, Space::Medium, 0, Space::Large);
     layout->setSpacing(Space::Medium);

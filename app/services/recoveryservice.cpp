@@ -29,8 +29,8 @@ Result<Cleanup::RecoveryReport> recoverIn(FarmRun &run)
     if (run.refused())
         return errorOf(*run.refused());
     const Cleanup::RecoveryReport report = run.recovered();
-    // What could not be solved stops other runs; here it is the answer.
-    if (!prepared && report.unsolved.empty())
+    // What could not be solved stops other runs; here it is the answer, when that is all.
+    if (!prepared && (report.unsolved.empty() || report.stopped))
         return prepared.error();
     return report;
 }

@@ -240,6 +240,18 @@ void LocalFarmTest::saysWhatItCannotFinish()
     QVERIFY(recovered->unsolved.front().contains(u"cube"_s));
     QCOMPARE(open(farm)->runs(1)->front().result, std::optional(Tasks::RunResult::Attention));
 
+    // What is behind it nobody can look at, as on a disk that is not there: the rest waits.
+    const auto state = Database::openStateDatabase(farm.settings().state);
+    QVERIFY((*state)->execute(
+        u"INSERT INTO journal (run, kind, job, state, bytes, reason, change, moves) "
+        "SELECT run, kind, job, state, bytes, reason, change, "
+        "replace(moves, '/uploaded\"', '/away\"') FROM journal WHERE state = 'intended'"_s));
+    const auto stopped = open(farm)->recover();
+    QVERIFY(!stopped);
+    QCOMPARE(open(farm)->runs(1)->front().result, std::optional(Tasks::RunResult::Failed));
+    QCOMPARE(open(farm)->runs(1)->front().message, stopped.error().message);
+    QVERIFY((*state)->execute(u"DELETE FROM journal WHERE id = (SELECT max(id) FROM journal)"_s));
+
     for (const QByteArray &name : taken)
         QVERIFY(QFile::remove(QString::fromUtf8(farm.uploads() + '/' + name)));
     QCOMPARE(open(farm)->recover()->takenBack, 1);

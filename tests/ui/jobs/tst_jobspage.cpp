@@ -70,6 +70,7 @@ private Q_SLOTS:
     void selectsTheWholeListAsAFilter();
     void asksForWhatWasShownAndNothingElse();
     void asksAtOnceForEachLongActionThatWasConfirmed();
+    void showsNothingOfAnActionThatWasGivenUp();
     void keepsColumnsAsAPersonHasMadeThem();
     void opensAtAPlaceAndComesBackToItsState();
     void leadsToMendingWhatDoesNotFit();
@@ -817,6 +818,34 @@ void JobsPageTest::asksAtOnceForEachLongActionThatWasConfirmed()
         QCOMPARE(request.jobs.front(), QString::number(asked * Many));
         QTRY_VERIFY(!page.part(u"jobActionSheet"_s));
     }
+}
+
+void JobsPageTest::showsNothingOfAnActionThatWasGivenUp()
+{
+    const JobsFarm farm(30);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    ActionFlow &flow = page->flow();
+    QSignalSpy asked(&flow, &ActionFlow::previewRequested);
+    flow.startWithFilter(Cleanup::JobActionKind::Archive, {});
+    QCOMPARE(asked.size(), 1);
+    page.part<QAbstractButton>(u"jobActionCancel"_s)->click();
+    QTRY_VERIFY(!page.part(u"jobActionSheet"_s));
+    page.table()->selectRow(2);
+    page.part<QAbstractButton>(u"removeSelected"_s)->click();
+    // While the selected job is looked up, the answer comes to what was asked before.
+    Cleanup::CleanupReport report;
+    report.plan.actions.resize(1);
+    report.plan.actions[0].job = Jobs::Job();
+    report.plan.actions[0].job->id = Database::Value::integer(28);
+    flow.showPreview(report);
+    QVERIFY(!page.part(u"jobActionRun"_s)->isEnabled());
+    QTRY_COMPARE(asked.size(), 2);
+    const auto request = asked.back().front().value<Cleanup::JobActionRequest>();
+    QCOMPARE(request.kind, Cleanup::JobActionKind::Remove);
+    QVERIFY(!page.part(u"jobActionRun"_s)->isEnabled());
+    flow.showPreview(report);
+    QTRY_VERIFY(page.part(u"jobActionRun"_s)->isEnabled());
 }
 
 void JobsPageTest::leadsToMendingWhatDoesNotFit()

@@ -62,6 +62,7 @@ ActionFlow::ActionFlow(QWidget &over)
 void ActionFlow::openSheet(JobActionKind kind)
 {
     closeSheet();
+    letGo(std::exchange(m_plan, nullptr));
     m_preview = new ActionPreview(kind);
     m_sheet = new Widgets::Sheet(actionTitle(kind), m_preview, &m_over);
     m_sheet->setObjectName(u"jobActionSheet"_s);
@@ -71,7 +72,7 @@ void ActionFlow::openSheet(JobActionKind kind)
     cancel->setAccessibleName(tr("Cancel"));
     addRun(kind);
     connect(m_sheet, &Widgets::Sheet::dismissed, this, &ActionFlow::stop);
-    m_stage = Stage::Reading;
+    m_stage = Stage::Naming;
     m_sheet->open();
 }
 
@@ -137,20 +138,25 @@ void ActionFlow::startWithRows(JobActionKind kind, const JobsSource &source,
     m_ids.start([source, order,
                  rows](const CancelToken &cancel) { return readIds(source, *order, rows, cancel); },
                 [this, kind](const Result<QStringList> &ids) {
-                    if (m_stage != Stage::Reading)
+                    if (m_stage != Stage::Naming)
                         return;
-                    m_request = {kind, ids.value_or(QStringList()), std::nullopt, {}};
                     if (ids)
-                        Q_EMIT previewRequested(m_request);
-                    else
-                        showError(ids.error());
+                        ask({kind, *ids, std::nullopt, {}});
+                    else if (m_preview)
+                        m_preview->showError(ids.error());
                 });
 }
 
 void ActionFlow::start(const Cleanup::JobActionRequest &request)
 {
     openSheet(request.kind);
+    ask(request);
+}
+
+void ActionFlow::ask(const Cleanup::JobActionRequest &request)
+{
     m_request = request;
+    m_stage = Stage::Reading;
     Q_EMIT previewRequested(m_request);
 }
 

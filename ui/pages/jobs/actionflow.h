@@ -48,9 +48,11 @@ Q_SIGNALS:
     void cancelRequested();
 
 private:
-    enum class Stage { Idle, Reading, Confirming };
+    /// An answer that comes before this sheet has asked for its preview is that of another one.
+    enum class Stage { Idle, Naming, Reading, Confirming };
 
     void openSheet(Cleanup::JobActionKind kind);
+    void ask(const Cleanup::JobActionRequest &request);
     void addRun(Cleanup::JobActionKind kind);
     void nameRun(const QString &text);
     void closeSheet();

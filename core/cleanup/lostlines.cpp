@@ -141,6 +141,15 @@ QByteArray contraryOf(const QByteArray &what)
     return what.startsWith(Undo) ? what.mid(Undo.size()) : Undo.toByteArray() + what;
 }
 
+/// How the log's lines of a run begin at the earliest. When clocks are put back within a day of its
+/// start, by the later time: of an hour that comes twice nobody can tell which one a line means.
+QByteArray firstTimeOf(const InterruptedRun &run, const QTimeZone &zone)
+{
+    const int offset =
+        std::min(zone.offsetFromUtc(run.started), zone.offsetFromUtc(run.started.addDays(1)));
+    return run.started.toOffsetFromUtc(offset).toString(u"yyyy-MM-dd HH:mm:ss"_s).toLatin1();
+}
+
 /// What was done, and which of it the log tells.
 class DoneActions
 {
@@ -223,8 +232,7 @@ Result<qint64> writeLostLines(const Database::Connection &state, const Interrupt
     if (!ends)
         return ends.error();
     DoneActions actions(*done, zone);
-    const QByteArray started =
-        run.started.toTimeZone(zone).toString(u"yyyy-MM-dd HH:mm:ss"_s).toLatin1();
+    const QByteArray started = firstTimeOf(run, zone);
     for (const LogEnd &end : *ends) {
         for (qsizetype begin = 0; begin < end.text.size();) {
             const qsizetype newline = end.text.indexOf('\n', begin);

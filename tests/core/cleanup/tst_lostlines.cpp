@@ -31,6 +31,7 @@ private Q_SLOTS:
     void tellsWhatAKillKeptFromTheLog();
     void tellsNothingTwice_data();
     void tellsNothingTwice();
+    void tellsNothingTwiceInTheHourThatComesTwice();
     void tellsALineAgainThatHasNoEnd();
     void knowsAJobThatAnEarlierRunHadTaken();
     void tellsRemovalsThatAreGoneForGood();
@@ -179,6 +180,32 @@ void LostLinesTest::tellsNothingTwice()
     QCOMPARE(writeLost(farm, undo).value(), 0);
 
     QCOMPARE(log(farm), before);
+}
+
+/// Begun at 2:30 in summer time, and killed 40 minutes later: at 2:10.
+void LostLinesTest::tellsNothingTwiceInTheHourThatComesTwice()
+{
+    SmallFarm farm;
+    addDue(farm, 3);
+    const auto done = runCleanup(farm);
+    QByteArrayList lines = log(farm).trimmed().split('\n');
+    QCOMPARE(lines.size(), 3);
+    const QByteArray time = "2025-10-26 02:10:00,000";
+    for (QByteArray &line : lines)
+        line.replace(0, time.size(), time);
+    QFile file(logName(farm));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(lines.join('\n') + '\n');
+    file.close();
+    const QTimeZone zone("Europe/Berlin");
+    const QDateTime started(QDate(2025, 10, 26), QTime(0, 30), Qt::UTC);
+    const auto opened = farm.open();
+    const LogWriter writer(logPath(farm), zone, farm.clock);
+
+    QCOMPARE(writeLostLines(*opened->state, {done.id, started}, writer, zone).value(), 0);
+    // Of a run of the next morning they tell nothing.
+    const QDateTime later = started.addSecs(6 * 3600);
+    QCOMPARE(writeLostLines(*opened->state, {done.id, later}, writer, zone).value(), 3);
 }
 
 /// Killed within a line, or out of room.

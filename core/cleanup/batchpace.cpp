@@ -15,7 +15,7 @@ using std::chrono::milliseconds;
 
 // A writer waits for our whole transaction; the rest of its 100 ms is for its own commit.
 constexpr milliseconds LongestHold = 55ms;
-constexpr milliseconds LongestHoldAlone = 65ms; // who comes in the middle of one waits once
+constexpr milliseconds LongestHoldAlone = 58ms; // who comes in the middle of one waits once
 constexpr milliseconds ShortestWork = 12ms;
 constexpr std::size_t FewestAtOnce = 50;
 constexpr std::size_t MostAtOnce = 2000;

@@ -9,7 +9,6 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QMenu>
 #include <QPlainTextEdit>
 
 using namespace Qt::Literals::StringLiterals;
@@ -173,9 +172,10 @@ void ProxyStyle::polish(QWidget *widget)
     m_wheelGuard.guard(widget);
     if (qobject_cast<QComboBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
-    // Both have round corners.
-    if (qobject_cast<QMenu *>(widget))
-        widget->setAttribute(Qt::WA_TranslucentBackground);
+    // A style sheet would have its own idea of it.
+    if (qobject_cast<QAbstractSpinBox *>(widget))
+        widget->setMinimumHeight(std::max(widget->minimumHeight(), FieldHeight));
+    // It has round corners.
     if (auto *lines = qobject_cast<QPlainTextEdit *>(widget))
         lines->viewport()->setAutoFillBackground(false);
 }
@@ -227,8 +227,8 @@ void ProxyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             paintBox(*painter, option->rect, tokens.raised, Qt::transparent, 0, Radius::Small);
         return;
     case PE_PanelMenu:
-        paintBox(*painter, option->rect, tokens.surface, tokens.border, tokens.borderWidth,
-                 Radius::Control);
+        // Square: where nobody composes windows, as on a kiosk, round corners would be black.
+        paintBox(*painter, option->rect, tokens.surface, tokens.border, tokens.borderWidth, 0);
         return;
     case PE_FrameMenu: // painted with the panel
         return;

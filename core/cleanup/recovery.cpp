@@ -136,14 +136,15 @@ Result<void> Mending::mend(const JournalEntry &entry)
     const Operation &operation = entry.operation;
     if (m_waiting.contains(operation.entry))
         return {};
-    const RecoveryReport before = m_report;
+    const qint64 finished = m_report.finished;
+    const qint64 takenBack = m_report.takenBack;
     const auto mended = m_recovery.mend(operation);
     if (!mended)
         return mended.error();
     if (isPuttingBack(entry)) {
         // The job counts once: as the removal that was taken back.
-        m_report.finished = before.finished;
-        m_report.takenBack = before.takenBack;
+        m_report.finished = finished;
+        m_report.takenBack = takenBack;
         if (!*mended)
             m_waiting.insert(operation.undoes);
     }

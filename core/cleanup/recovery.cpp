@@ -94,8 +94,10 @@ Result<void> Mending::run(const JournalStore &journal)
         m_pace.waitForTurn();
         const auto mended = mendSlice();
         // Files first: what is noted nobody looks at again.
-        if (auto synced = m_recovery.sync(); !synced)
+        if (auto synced = m_recovery.sync(); !synced) {
+            m_removals.clear();
             return mended ? synced : mended;
+        }
         crashPoint("slice-mended");
         if (auto noted = journal.setStates(std::exchange(m_outcomes, {})); !noted)
             return mended ? noted : mended;

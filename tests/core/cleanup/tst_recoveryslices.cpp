@@ -10,14 +10,36 @@
 #include <QScopeGuard>
 #include <QTest>
 
+#include <atomic>
+#include <cerrno>
 #include <csignal>
 
+#include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 using namespace Printkeeper;
 using namespace Printkeeper::Cleanup;
 using namespace Printkeeper::Test;
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::atomic<ino_t> unsavedFolder = 0; ///< which its disk does not take
+
+} // namespace
+
+/// Instead of the C library's.
+extern "C" int fsync(int descriptor)
+{
+    struct stat status = {};
+    if (::fstat(descriptor, &status) == 0 && status.st_ino == unsavedFolder) {
+        errno = EIO;
+        return -1;
+    }
+    return static_cast<int>(::syscall(SYS_fsync, descriptor));
+}
 
 /// Many jobs that a killed run has left half-way, mended while a web app writes.
 class RecoverySlicesTest : public QObject
@@ -31,6 +53,7 @@ private Q_SLOTS:
     void goesOnWhereAKillHasEndedIt_data();
     void goesOnWhereAKillHasEndedIt();
     void tellsWhatItMendedBeforeItWasStopped();
+    void notesNoRemovalWhileAFolderCannotBeSaved();
 
 private:
     static constexpr int Jobs = 1100;
@@ -38,6 +61,8 @@ private:
 
     /// Of each job its intent, and its file at the new place; none of it committed.
     static void leaveHalfWay(SmallFarm &farm);
+    /// The same of all that is due.
+    static void interrupt(SmallFarm &farm);
     static Result<RecoveryReport> recover(const SmallFarm &farm)
     {
         const auto opened = farm.open();
@@ -64,6 +89,12 @@ void RecoverySlicesTest::leaveHalfWay(SmallFarm &farm)
         farm.addFile("completed/" + name, 40);
     }
     farm.database().run(u"COMMIT"_s);
+    interrupt(farm);
+    QCOMPARE(filesIn(farm, "archive"), Jobs);
+}
+
+void RecoverySlicesTest::interrupt(SmallFarm &farm)
+{
     const CleanupPlan plan = planCleanup(farm);
     const auto opened = farm.open();
     const qint64 run = *Tasks::RunStore(*opened->state)
@@ -76,14 +107,12 @@ void RecoverySlicesTest::leaveHalfWay(SmallFarm &farm)
     std::vector<Operation> operations;
     for (const CleanupAction &action : plan.actions)
         operations.push_back(*planner.operationFor(action));
-    QCOMPARE(operations.size(), std::size_t(Jobs));
     QVERIFY(JournalStore(*opened->state).addIntents(run, operations));
     FileMover files(DeviceCheck::Any);
     for (const Operation &operation : operations) {
         for (const FileMove &move : operation.moves)
             QVERIFY(files.move(move));
     }
-    QCOMPARE(filesIn(farm, "archive"), Jobs);
 }
 
 void RecoverySlicesTest::letsOthersWriteBetweenTwoSlices()
@@ -187,6 +216,34 @@ void RecoverySlicesTest::tellsWhatItMendedBeforeItWasStopped()
     QVERIFY(!next->stopped);
     QCOMPARE(next->takenBack, Jobs - Away + 1);
     QCOMPARE(filesIn(farm, "completed"), Jobs);
+}
+
+void RecoverySlicesTest::notesNoRemovalWhileAFolderCannotBeSaved()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "old.stl", 9);
+    farm.addFile("uploaded/old.stl", 9);
+    farm.addJob(2, u"Completed"_s, "cube.stl", 40);
+    farm.addFile("completed/cube.stl", 40);
+    interrupt(farm);
+    QCOMPARE(intentsIn(*farm.open()->state), 2);
+    farm.database().run(u"DELETE FROM jobs WHERE id = 1"_s);
+    struct stat completed = {};
+    QCOMPARE(::stat((farm.uploads() + "/completed").constData(), &completed), 0);
+    const auto over = qScopeGuard([] { unsavedFolder = 0; });
+    unsavedFolder = completed.st_ino;
+
+    const auto report = recover(farm);
+
+    QVERIFY(report->stopped);
+    QCOMPARE(intentsIn(*farm.open()->state), 2);
+    unsavedFolder = 0;
+    const auto next = recover(farm);
+    QVERIFY(!next->stopped);
+    QCOMPARE(next->finished, 1);
+    QCOMPARE(next->takenBack, 1);
+    QCOMPARE(intentsIn(*farm.open()->state), 0);
+    QVERIFY(farm.hasFile("completed/cube.stl"));
 }
 
 QTEST_GUILESS_MAIN(RecoverySlicesTest)

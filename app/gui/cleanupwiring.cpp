@@ -43,7 +43,7 @@ Result<CleanupRest> restOf(const Services::Farm &farm)
 void connectRequests(CleanupPage &page, FarmSession &session, SettingsSession &settings,
                      Shell::TaskBoard &board)
 {
-    QObject::connect(&page, &CleanupPage::cleanupRequested, &session, &FarmSession::cleanUp);
+    QObject::connect(&page, &CleanupPage::cleanupRequested, &session, &FarmSession::cleanUpShown);
     QObject::connect(&page, &CleanupPage::undoRequested, &session, &FarmSession::undo);
     QObject::connect(&page, &CleanupPage::emptyTrashRequested, &session, &FarmSession::emptyTrash);
     QObject::connect(&page, &CleanupPage::mendRequested, &session, &FarmSession::mend);

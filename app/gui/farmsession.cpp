@@ -204,10 +204,19 @@ void FarmSession::end(const Result<T> &result, void (FarmSession::*ended)(const 
 
 void FarmSession::cleanUp(const Cleanup::CleanupRequest &request)
 {
-    inTurn(Work::Cleanup, [this, request] {
+    cleanUpShown(request, {});
+}
+
+void FarmSession::cleanUpShown(const Cleanup::CleanupRequest &request,
+                               const Cleanup::ShownPlan &shown)
+{
+    inTurn(Work::Cleanup, [this, request, shown] {
         m_cleanup.start(
-            [farm = m_farm.get(), request, progress = progressHere()](const CancelToken &cancel) {
-                return farm->cleanUp(request, Services::CleanupCaller::Person, progress, cancel);
+            [farm = m_farm.get(), asked = request, seen = shown,
+             progress = progressHere()](const CancelToken &cancel) mutable {
+                if (const auto plan = std::exchange(seen.plan, nullptr))
+                    asked = Cleanup::confirmed(asked, *plan, seen.isTicked);
+                return farm->cleanUp(asked, Services::CleanupCaller::Person, progress, cancel);
             },
             [this](const Result<Cleanup::CleanupReport> &report) {
                 refresh();

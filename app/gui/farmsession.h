@@ -63,6 +63,9 @@ public:
     /// What is asked for while an action runs waits for its turn; nothing is dropped. A check or
     /// such that waits already answers for a second one, too.
     void cleanUp(const Cleanup::CleanupRequest &request);
+    /// What is ticked of what a plan shows, and nothing else. Making a request of that takes a
+    /// while with many jobs, and happens when its turn comes.
+    void cleanUpShown(const Cleanup::CleanupRequest &request, const Cleanup::ShownPlan &shown);
     void checkDisk();
     /// Finishes what an interrupted run left.
     void recover();

@@ -9,6 +9,8 @@
 #include <QSet>
 
 #include <functional>
+#include <memory>
+#include <vector>
 
 namespace Printkeeper::Cleanup {
 
@@ -58,6 +60,13 @@ struct CleanupRequest
     LiftedGuards lifted;
     std::optional<ConfirmedActions> confirmed = {};
     bool namesPeople = false; ///< the plan's jobs have their person and their file's name
+};
+
+/// A preview as a person saw it; at which of its actions `isTicked` is true, for each of them.
+struct ShownPlan
+{
+    std::shared_ptr<const CleanupPlan> plan;
+    std::vector<bool> isTicked;
 };
 
 /// The request that does what `preview` showed and nothing else; of its actions those at which

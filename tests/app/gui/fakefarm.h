@@ -38,6 +38,7 @@ public:
         std::atomic_bool cleansJobs = false;
         std::atomic_bool databaseCheckFails = false;
         std::vector<Cleanup::JobActionRequest> jobActions; ///< to be read when they have ended
+        std::vector<Cleanup::CleanupRequest> requests;     ///< of cleanups, likewise
     };
 
     explicit FakeFarm(std::shared_ptr<Calls> calls)
@@ -102,12 +103,13 @@ public:
             return Error{ErrorKind::Corrupt, QStringLiteral("It is no database."), {}, {}};
         return Jobs::DatabaseCheck{};
     }
-    Result<Cleanup::CleanupReport> cleanUp(const Cleanup::CleanupRequest &,
+    Result<Cleanup::CleanupReport> cleanUp(const Cleanup::CleanupRequest &request,
                                            Services::CleanupCaller caller,
                                            const Cleanup::ProgressFunction &progress,
                                            const CancelToken &cancel) override
     {
         ++m_calls->cleanups;
+        m_calls->requests.push_back(request);
         m_calls->cleanupStarted.release();
         progress({1, 2, 100});
         while (m_calls->holdsCleanup && !cancel.isCancelled())

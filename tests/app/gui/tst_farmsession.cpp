@@ -35,6 +35,7 @@ private Q_SLOTS:
     void readsTheStatusAfterACleanup();
     void runsOneActionAtATimeAndDropsNone();
     void doesAllThatWasConfirmedAndNothingElse();
+    void cleansUpWhatIsTickedAndNothingElse();
     void letsNothingOvertakeWhatHasWaitedLonger();
     void checksOnceForAllWhoAskMeanwhile();
     void cancelsACleanupAndStillReports();
@@ -202,6 +203,38 @@ void TestFarmSession::doesAllThatWasConfirmedAndNothingElse()
     QVERIFY(!archive.all);
     QCOMPARE(m_calls->jobActions[1].kind, Cleanup::JobActionKind::Remove);
     QCOMPARE(m_calls->jobActions[1].jobs, QStringList{u"5000"_s});
+}
+
+/// Also when it has waited, and whatever became of the page meanwhile.
+void TestFarmSession::cleansUpWhatIsTickedAndNothingElse()
+{
+    auto plan = std::make_shared<Cleanup::CleanupPlan>();
+    for (const int id : {1, 2, 3}) {
+        Cleanup::CleanupAction action;
+        action.job = Jobs::Job();
+        action.job->id = Database::Value::integer(id);
+        plan->actions.push_back(action);
+    }
+    const std::weak_ptr<const Cleanup::CleanupPlan> left = plan;
+    const auto session = makeSession(Still);
+    m_calls->holdsCleanup = true;
+    QSignalSpy ended(session.get(), &FarmSession::cleanupEnded);
+    session->cleanUp({});
+    Cleanup::CleanupRequest lifting;
+    lifting.lifted.share = true;
+    session->cleanUpShown(lifting, {std::move(plan), {true, false, true}});
+    QVERIFY(!left.expired());
+    m_calls->holdsCleanup = false;
+    QTRY_COMPARE(ended.size(), 2);
+    QCOMPARE(m_calls->requests.size(), 2U);
+    QVERIFY(!m_calls->requests[0].confirmed);
+    const Cleanup::CleanupRequest &asked = m_calls->requests[1];
+    QVERIFY(asked.lifted.share);
+    QVERIFY(asked.confirmed && !asked.confirmed->isWhole);
+    QStringList jobs = asked.confirmed->jobs.keys();
+    jobs.sort();
+    QCOMPARE(jobs, (QStringList{u"1"_s, u"3"_s}));
+    QVERIFY(left.expired()); // nothing of it stays with the session
 }
 
 void TestFarmSession::letsNothingOvertakeWhatHasWaitedLonger()

@@ -34,6 +34,18 @@ using namespace Printkeeper;
 using namespace Printkeeper::CleanupView;
 using Widgets::Button;
 
+namespace {
+
+/// What a `cleanupRequested` asks for.
+Cleanup::CleanupRequest confirmedBy(const QList<QVariant> &asked)
+{
+    const auto shown = asked[1].value<Cleanup::ShownPlan>();
+    return Cleanup::confirmed(asked[0].value<Cleanup::CleanupRequest>(), *shown.plan,
+                              shown.isTicked);
+}
+
+} // namespace
+
 class CleanupPageTest : public QObject
 {
     Q_OBJECT
@@ -182,7 +194,7 @@ void CleanupPageTest::runsExactlyWhatIsTicked()
     part<PlanList>(u"planCard"_s)->model().setTicked({1}, false);
     click(u"cleanupRun"_s);
     QCOMPARE(asked.size(), 1);
-    const auto request = asked.front().front().value<Cleanup::CleanupRequest>();
+    const Cleanup::CleanupRequest request = confirmedBy(asked.front());
     QVERIFY(request.confirmed);
     QStringList jobs = request.confirmed->jobs.keys();
     jobs.sort();

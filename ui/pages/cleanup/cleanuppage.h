@@ -82,7 +82,9 @@ Q_SIGNALS:
     void comparisonWanted();
     void comparisonStopped();
     void mendRequested(const Printkeeper::Cleanup::FixRequest &request);
-    void cleanupRequested(const Printkeeper::Cleanup::CleanupRequest &request);
+    /// What is ticked of what was shown, and nothing else.
+    void cleanupRequested(const Printkeeper::Cleanup::CleanupRequest &request,
+                          const Printkeeper::Cleanup::ShownPlan &shown);
     /// `job` empty: all of the run.
     void undoRequested(qint64 run, const QString &job);
     void emptyTrashRequested();

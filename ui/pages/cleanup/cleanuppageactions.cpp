@@ -104,7 +104,7 @@ void CleanupPage::openAt(const QVariantMap &where)
         checkFarm();
 }
 
-/// What is ticked, as it was seen, and nothing else.
+/// Asked for at once, whatever the length.
 void CleanupPage::run()
 {
     if (m_at) {
@@ -117,7 +117,7 @@ void CleanupPage::run()
     Cleanup::CleanupRequest request;
     if (m_plan->refused && !lift(request.lifted, *m_plan->refused))
         return;
-    Q_EMIT cleanupRequested(Cleanup::confirmed(request, *m_plan, m_list->model().ticks()));
+    Q_EMIT cleanupRequested(request, {m_plan, m_list->model().ticks()});
 }
 
 void CleanupPage::chooseDay()

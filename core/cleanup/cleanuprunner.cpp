@@ -368,7 +368,8 @@ void CleanupRun::runBatch(const Batch &batch, std::vector<std::size_t> *busy)
     for (std::size_t i = 0; i < batch.actions.size(); ++i) {
         const OperationOutcome &outcome = outcomes.at(i);
         CleanupAction &action = m_actions[batch.actions[i]];
-        if (outcome.state != EntryState::Done)
+        // What else was not done may have left a file under its new name.
+        if (outcome.state == EntryState::Skipped || outcome.isBusy || outcome.isNameTaken)
             m_planner.giveBack(operations[i]);
         if ((outcome.isBusy || outcome.isNameTaken) && busy) {
             busy->push_back(batch.actions[i]);

@@ -5,6 +5,7 @@
 
 #include "base/escape.h"
 #include "base/format.h"
+#include "ctl/erroroutput.h"
 #include "ctl/jsonoutput.h"
 #include "ctl/runoutput.h"
 
@@ -25,10 +26,10 @@ QJsonValue lastJson(const Tasks::TaskRunStatus &task)
                        {u"frees_now_bytes"_s, task.lastFreed}};
 }
 
-QJsonObject tasksJson(const std::vector<Tasks::TaskRunStatus> &tasks, const QTimeZone &zone)
+QJsonObject tasksJson(const Tasks::TaskList &list, const QTimeZone &zone)
 {
     QJsonArray all;
-    for (const Tasks::TaskRunStatus &task : tasks) {
+    for (const Tasks::TaskRunStatus &task : list.tasks) {
         all.append(
             QJsonObject{{u"task"_s, task.task},
                         {u"paused_until"_s, timeOrNull(task.pausedUntil.value_or(QDateTime()))},
@@ -36,7 +37,10 @@ QJsonObject tasksJson(const std::vector<Tasks::TaskRunStatus> &tasks, const QTim
                         {u"next"_s, scheduleTime(task.next.value_or(QDateTime()), zone)},
                         {u"last"_s, lastJson(task)}});
     }
-    return {{u"tasks"_s, all}};
+    QJsonObject json{{u"tasks"_s, all}};
+    if (list.scheduleError)
+        json.insert(u"error"_s, errorJson(*list.scheduleError));
+    return json;
 }
 
 } // namespace
@@ -54,14 +58,18 @@ CommandSpec TasksCommand::spec() const
 
 Result<ExitCode> TasksCommand::run(const Context &context) const
 {
-    const auto tasks = context.farm->tasks();
-    if (!tasks)
-        return tasks.error();
+    const auto list = context.farm->tasks();
+    if (!list)
+        return list.error();
     if (context.isJson())
-        context.printJson(tasksJson(*tasks, context.farm->settings().timezone));
+        context.printJson(tasksJson(*list, context.farm->settings().timezone));
     else
-        printTasks(context.console, *tasks, context.localNow());
-    return ExitCode::Done;
+        printTasks(context.console, list->tasks, context.localNow());
+    if (!list->scheduleError)
+        return ExitCode::Done;
+    if (!context.isJson())
+        context.console.complain(errorLine(*list->scheduleError));
+    return ExitCode::Attention;
 }
 
 void TasksCommand::printTasks(Console &console, const std::vector<Tasks::TaskRunStatus> &tasks,
@@ -72,10 +80,15 @@ void TasksCommand::printTasks(Console &console, const std::vector<Tasks::TaskRun
     table.setTitles({tr("Task"), tr("Schedule"), tr("Next run"), tr("Last run"), tr("Result"),
                      tr("By"), tr("Remarks")});
     for (const Tasks::TaskRunStatus &task : tasks) {
+        // As `status` says it.
+        const QString next =
+            task.next ? formatWhen(*task.next, now)
+            : task.isNextUnknown
+                ? QCoreApplication::translate("Printkeeper::StatusCommand", "not known")
+                : tr("not scheduled");
         table.addRow({task.task,
                       escaped(task.schedule.join(u", "_s)),
-                      {task.next ? formatWhen(*task.next, now) : tr("not scheduled"),
-                       task.next ? Tone::Plain : Tone::Warning},
+                      {next, task.next ? Tone::Plain : Tone::Warning},
                       task.lastStarted ? formatWhen(*task.lastStarted, now) : tr("never"),
                       {shownResult(task.lastResult), toneOfResult(task.lastResult)},
                       task.lastSource,

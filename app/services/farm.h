@@ -200,7 +200,7 @@ public:
     virtual Result<std::vector<Tasks::Pause>> pauses() const = 0;
 
     virtual Result<std::vector<Tasks::Run>> runs(int limit) const = 0;
-    virtual Result<std::vector<Tasks::TaskRunStatus>> tasks() const = 0;
+    virtual Result<Tasks::TaskList> tasks() const = 0;
 
     /// Runs a task by name as cron does; unknown: NotFound, code `unknown-task`. A paused one only
     /// records that it was skipped.

@@ -166,15 +166,15 @@ void FarmCheck::lookAtPause()
 void FarmCheck::lookAtSchedule()
 {
     lookAtPause();
-    const auto tasks = collectTasks(m_context);
-    if (!tasks && tasks.error().code == "schedule-error"_L1)
-        add(u"schedule"_s, false, tasks.error().message);
-    const auto cleanup = tasks ? std::find_if(tasks->begin(), tasks->end(),
-                                              [](const Tasks::TaskRunStatus &task) {
-                                                  return task.task == u"cleanup"_s;
-                                              })
-                               : std::vector<Tasks::TaskRunStatus>::const_iterator();
-    if (!tasks || cleanup == tasks->end())
+    const auto list = collectTasks(m_context);
+    if (!list)
+        return;
+    if (list->scheduleError) {
+        add(u"schedule"_s, false, list->scheduleError->message);
+        return;
+    }
+    const auto cleanup = std::ranges::find(list->tasks, u"cleanup"_s, &Tasks::TaskRunStatus::task);
+    if (cleanup == list->tasks.end())
         return;
     if (cleanup->next)
         add(u"schedule"_s, true,

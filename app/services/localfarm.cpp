@@ -217,7 +217,7 @@ Result<std::vector<Tasks::Run>> LocalFarm::runs(int limit) const
     return *state ? Tasks::RunStore(**state).recent(limit) : std::vector<Tasks::Run>();
 }
 
-Result<std::vector<Tasks::TaskRunStatus>> LocalFarm::tasks() const
+Result<Tasks::TaskList> LocalFarm::tasks() const
 {
     return collectTasks(m_context);
 }

@@ -330,18 +330,25 @@ Tasks::FarmStatus collectStatus(const FarmContext &context, const CancelToken &c
     return StatusCollector(context, cancel).collect();
 }
 
-Result<std::vector<Tasks::TaskRunStatus>> collectTasks(const FarmContext &context)
+Result<Tasks::TaskList> collectTasks(const FarmContext &context)
 {
     const auto state = findFarmState(context);
     if (!state)
         return state.error();
     const auto content = readSchedule(context.farm.crontab);
-    if (!content)
-        return content.error();
     std::optional<Schedule::Crontab> crontab;
-    if (*content)
+    if (content && *content)
         crontab = Schedule::parseSystemCrontab(**content);
-    return tasksOf(context, state->get(), crontab, context.clock.now());
+    auto tasks = tasksOf(context, state->get(), crontab, context.clock.now());
+    if (!tasks)
+        return tasks.error();
+    Tasks::TaskList list{*std::move(tasks)};
+    if (!content) {
+        list.scheduleError = content.error();
+        for (Tasks::TaskRunStatus &task : list.tasks)
+            task.isNextUnknown = true;
+    }
+    return list;
 }
 
 } // namespace Printkeeper::Services

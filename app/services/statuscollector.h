@@ -13,7 +13,8 @@ namespace Printkeeper::Services {
 /// stays empty and is told in `attention`. Writes nothing.
 Tasks::FarmStatus collectStatus(const FarmContext &context, const CancelToken &cancel);
 
-/// When each task ran and runs next, from the history and the cron file.
-Result<std::vector<Tasks::TaskRunStatus>> collectTasks(const FarmContext &context);
+/// When each task ran and runs next, from the history and the cron file. A cron file that cannot be
+/// read is told in the list.
+Result<Tasks::TaskList> collectTasks(const FarmContext &context);
 
 } // namespace Printkeeper::Services

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/bytes.h"
+#include "base/error.h"
 #include "storage/disksample.h"
 
 #include <QByteArray>
@@ -70,6 +71,13 @@ struct TaskRunStatus
     std::optional<QDateTime> next;        ///< empty: nothing will run it
     std::optional<QDateTime> pausedUntil; ///< a schedule's starts do nothing before
     bool isNextUnknown = false;           ///< the schedule cannot be read; `next` says nothing
+};
+
+/// All tasks, and why nobody knows when they run next.
+struct TaskList
+{
+    std::vector<TaskRunStatus> tasks;
+    std::optional<Error> scheduleError = {}; ///< its file cannot be read
 };
 
 /// A line for which cron ignores the whole schedule file. `mended` is the line as it should be;

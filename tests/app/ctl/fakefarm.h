@@ -23,7 +23,7 @@ struct FarmScript
     Result<Cleanup::RecoveryReport> recovery{Cleanup::RecoveryReport{}};
     Result<Cleanup::RemovedPage> removed{Cleanup::RemovedPage{}};
     Result<std::vector<Tasks::Run>> runs{std::vector<Tasks::Run>{}};
-    Result<std::vector<Tasks::TaskRunStatus>> tasks{std::vector<Tasks::TaskRunStatus>{}};
+    Result<Tasks::TaskList> tasks{Tasks::TaskList{}};
     Result<Tasks::Run> task{Tasks::Run{}};
     std::vector<Services::CheckLine> checks;
     std::vector<Cleanup::TrashedItem> trash;
@@ -229,7 +229,7 @@ public:
         m_script.runsLimit = limit;
         return m_script.runs;
     }
-    Result<std::vector<Tasks::TaskRunStatus>> tasks() const override
+    Result<Tasks::TaskList> tasks() const override
     {
         m_script.calls << QStringLiteral("tasks");
         return m_script.tasks;

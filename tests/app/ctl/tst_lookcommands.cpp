@@ -263,9 +263,10 @@ private Q_SLOTS:
 
     void tasksTellsLastAndNext()
     {
-        m_ctl->farm.tasks = m_ctl->farm.status.tasks;
+        m_ctl->farm.tasks = Tasks::TaskList{m_ctl->farm.status.tasks};
         const CtlAnswer answer = m_ctl->call({"tasks", "--json"});
         QCOMPARE(answer.exitCode, 0);
+        QVERIFY(!answer.json().contains(u"error"));
         const QJsonArray tasks = answer.json().value(u"tasks").toArray();
         const QJsonObject cleanup = tasks.at(0).toObject();
         QCOMPARE(cleanup.value(u"task"), u"cleanup"_s);
@@ -275,6 +276,29 @@ private Q_SLOTS:
         QCOMPARE(cleanup.value(u"last").toObject().value(u"result"), u"ok"_s);
         QVERIFY(tasks.at(1).toObject().value(u"last").isNull());
         QVERIFY(m_ctl->call({"tasks"}).hasLine({"cleanup", "0 2 * * *", "tomorrow", "ok", "cron"}));
+    }
+
+    void tasksTellsLastRunsWhereTheScheduleCannotBeRead()
+    {
+        Tasks::TaskRunStatus cleanup = m_ctl->farm.status.tasks.front();
+        cleanup.next.reset();
+        cleanup.isNextUnknown = true;
+        cleanup.schedule.clear();
+        const QString why = u"The schedule cannot be read."_s;
+        m_ctl->farm.tasks = Tasks::TaskList{
+            {cleanup}, Error{ErrorKind::PermissionDenied, why, {}, u"schedule-error"_s}};
+
+        const CtlAnswer json = m_ctl->call({"tasks", "--json"});
+        QCOMPARE(json.exitCode, 1);
+        QCOMPARE(json.errorCode(), u"schedule-error"_s);
+        const QJsonObject task = json.json().value(u"tasks").toArray().at(0).toObject();
+        QVERIFY(task.value(u"next").isNull());
+        QCOMPARE(task.value(u"last").toObject().value(u"result"), u"ok"_s);
+
+        const CtlAnswer text = m_ctl->call({"tasks"});
+        QCOMPARE(text.exitCode, 1);
+        QVERIFY(text.hasLine({"cleanup", "not known", "ok", "cron"}));
+        QVERIFY2(text.err.contains(why.toUtf8()), text.err.constData());
     }
 
     void runExitsByTheResult_data()

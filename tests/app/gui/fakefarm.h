@@ -201,10 +201,7 @@ public:
         return std::vector<Cleanup::HistoryEntry>{};
     }
     Result<std::vector<Tasks::Run>> runs(int) const override { return std::vector<Tasks::Run>{}; }
-    Result<std::vector<Tasks::TaskRunStatus>> tasks() const override
-    {
-        return std::vector<Tasks::TaskRunStatus>{};
-    }
+    Result<Tasks::TaskList> tasks() const override { return Tasks::TaskList{}; }
     Result<Tasks::Run> runTask(const QString &, const CancelToken &) override
     {
         return Tasks::Run{};

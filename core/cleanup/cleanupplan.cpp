@@ -3,6 +3,8 @@
 
 #include "cleanup/cleanupplan.h"
 
+#include "cleanup/plansums.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,25 +17,6 @@ void count(CleanupTotals &totals, const CleanupAction &action)
     ++totals.actions;
     ++totals.byKind[actionKindName(action.kind)];
     totals.bytes += action.bytes;
-}
-
-/// Where the bytes of a job go that moves, or of something that stays in the trash.
-Bytes &shareOf(CleanupTotals &totals, const CleanupAction &action)
-{
-    if (movesJob(action.kind))
-        return action.leavesDisk ? totals.freesNow : totals.moved;
-    return totals.freesLater;
-}
-
-/// Takes the action from what must go for good from its disk; false when that is enough already.
-bool isUrgent(QMap<quint64, Bytes> &urgent, const CleanupAction &action)
-{
-    const auto left =
-        action.files.empty() ? urgent.end() : urgent.find(action.files.front().identity.device);
-    if (left == urgent.end() || *left <= 0)
-        return false;
-    *left -= action.bytes;
-    return true;
 }
 
 } // namespace
@@ -91,18 +74,7 @@ std::size_t roundOf(const CleanupAction &action)
 
 std::vector<bool> removedForGood(const CleanupPlan &plan, const std::vector<bool> &isTicked)
 {
-    std::vector<bool> isGone(plan.actions.size(), false);
-    if (plan.keepsRemoved && plan.urgent.isEmpty())
-        return isGone;
-    auto urgent = plan.urgent;
-    for (std::size_t round = 0; round < Rounds; ++round) {
-        for (std::size_t i = 0; i < plan.actions.size(); ++i) {
-            const CleanupAction &action = plan.actions[i];
-            if (isTicked.at(i) && !movesJob(action.kind) && roundOf(action) == round)
-                isGone[i] = !plan.keepsRemoved || isUrgent(urgent, action);
-        }
-    }
-    return isGone;
+    return PlanSums(plan).of(isTicked).isGone;
 }
 
 CleanupTotals totalsOf(const CleanupPlan &plan)
@@ -112,18 +84,7 @@ CleanupTotals totalsOf(const CleanupPlan &plan)
 
 CleanupTotals totalsOf(const CleanupPlan &plan, const std::vector<bool> &isTicked)
 {
-    CleanupTotals totals;
-    const std::vector<bool> isGone = removedForGood(plan, isTicked);
-    for (std::size_t i = 0; i < plan.actions.size(); ++i) {
-        const CleanupAction &action = plan.actions[i];
-        if (!isTicked.at(i))
-            continue;
-        count(totals, action);
-        (isGone[i] ? totals.forGood : shareOf(totals, action)) += action.bytes;
-    }
-    totals.fromTrash = plan.expiredTrash;
-    totals.freesNow += totals.forGood + totals.fromTrash;
-    return totals;
+    return PlanSums(plan).of(isTicked).totals;
 }
 
 CleanupTotals totalsOf(const CleanupReport &report)
@@ -137,7 +98,7 @@ CleanupTotals totalsOf(const CleanupReport &report)
             continue;
         count(totals, action);
         if (movesJob(action.kind) || report.plan.keepsRemoved)
-            shareOf(totals, action) += action.bytes;
+            totals.shareOf(action.kind, action.leavesDisk) += action.bytes;
     }
     // What the run itself has removed for good is in `purged` and waits for nothing any more.
     totals.forGood = report.gone.bytes;

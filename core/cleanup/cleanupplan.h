@@ -109,6 +109,14 @@ struct CleanupTotals
     Bytes forGood = 0;   ///< of the removed: no undo brings it back; is in `freesNow`
     Bytes fromTrash = 0; ///< planned: waits in the trash until then; is in `freesNow`
     QMap<QString, qint64> byKind;
+
+    /// Where the bytes of a job go that moves, or of something that stays in the trash.
+    Bytes &shareOf(ActionKind kind, bool leavesDisk)
+    {
+        if (movesJob(kind))
+            return leavesDisk ? freesNow : moved;
+        return freesLater;
+    }
 };
 
 /// What a cleanup would do, as a value: it is shown, run, logged and reported, and a run acts on

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void takesADayToComeOnly();
     void slidersAnswerWithArithmetic();
     void slidersAnswerWithin100MsAtAMillionJobs();
+    void ticksAnswerWithin100MsAtManyActions();
     void keepsAnAgeAsTheSetting();
     void plansAnewWhenOtherJobsAreDue();
     void leavesTicksWhenOtherJobsAreDue();
@@ -515,6 +516,24 @@ void CleanupPageTest::slidersAnswerWithin100MsAtAMillionJobs()
         slowest = std::max(slowest, timer.elapsed());
     }
     QCOMPARE_LT(slowest, 100);
+}
+
+void CleanupPageTest::ticksAnswerWithin100MsAtManyActions()
+{
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_page->showPlan(Test::shared(Test::samplePlan(50'000, 50'000)));
+    PlanModel &model = part<PlanList>(u"planCard"_s)->model();
+    qint64 slowest = 0;
+    for (int row = 0; row < 10; ++row) {
+        QElapsedTimer timer;
+        timer.start();
+        model.setTicked({row}, false);
+        m_page->repaint();
+        slowest = std::max(slowest, timer.elapsed());
+    }
+    QVERIFY(part<Button>(u"cleanupRun"_s)->text().contains(u"99"_s));
+    QCOMPARE_LT(slowest, Test::WatchedApplication::LongestBusy.count());
 }
 
 void CleanupPageTest::keepsAnAgeAsTheSetting()

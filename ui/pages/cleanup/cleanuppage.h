@@ -140,7 +140,6 @@ private:
     QString whyNoPlan() const;
     QString noneText(const QString &none) const;
     QString uploadsFate(const Cleanup::CleanupTotals &totals) const;
-    Bytes tickedBytes(Cleanup::ActionKind kind) const;
     bool isBlind() const;
     void tellNothing();
     QString nothingReason() const;

@@ -31,7 +31,7 @@ qint64 countOf(const Cleanup::CleanupTotals &totals, ActionKind kind)
 
 Cleanup::CleanupTotals CleanupPage::totals() const
 {
-    return m_plan ? Cleanup::totalsOf(*m_plan, m_list->model().ticks()) : Cleanup::CleanupTotals();
+    return m_plan ? m_list->model().chosen().totals : Cleanup::CleanupTotals();
 }
 
 void CleanupPage::render()
@@ -95,21 +95,12 @@ QString CleanupPage::uploadsFate(const Cleanup::CleanupTotals &totals) const
         return tr("They go to the trash, and %1 of it for good at once, since the disk is "
                   "critical.")
             .arg(formatBytes(totals.forGood));
+    const Bytes bytes = m_list->model().chosen().bytesByKind.value(
+        Cleanup::actionKindName(ActionKind::RemoveUpload));
     const QDateTime goes = m_plan->at.addDays(m_settings.keepRemovedDays.count());
     //: %1: an amount, as “41.2 GB”, %2: a day
     return tr("They go to the trash; %1 are free on %2.")
-        .arg(formatBytes(tickedBytes(ActionKind::RemoveUpload)), dayText(goes, now()));
-}
-
-Bytes CleanupPage::tickedBytes(ActionKind kind) const
-{
-    const std::vector<bool> &ticks = m_list->model().ticks();
-    Bytes bytes = 0;
-    for (std::size_t i = 0; i < ticks.size(); ++i) {
-        const Cleanup::CleanupAction &action = m_plan->actions[i];
-        bytes += ticks[i] && action.kind == kind ? action.bytes : 0;
-    }
-    return bytes;
+        .arg(formatBytes(bytes), dayText(goes, now()));
 }
 
 /// When there would be something, as far as the ages of the jobs tell.

@@ -203,7 +203,7 @@ void PlanList::showPlan(const PlanPointer &plan)
 
 void PlanList::showChips()
 {
-    const Cleanup::CleanupTotals totals = Cleanup::totalsOf(*m_plan);
+    const Cleanup::CleanupTotals &totals = m_model.chosen().totals; // all are ticked
     const auto count = [&](ActionKind kind) {
         return totals.byKind.value(Cleanup::actionKindName(kind));
     };

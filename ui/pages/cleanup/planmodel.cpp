@@ -84,7 +84,8 @@ void PlanModel::setPlan(PlanPointer plan)
     beginResetModel();
     m_plan = std::move(plan);
     m_ticks.assign(m_plan ? m_plan->actions.size() : 0, true);
-    m_isGone = m_plan ? Cleanup::removedForGood(*m_plan, m_ticks) : std::vector<bool>();
+    m_sums = m_plan ? Cleanup::PlanSums(*m_plan) : Cleanup::PlanSums();
+    m_chosen = m_sums.of(m_ticks);
     m_unticked = 0;
     arrange();
     endResetModel();
@@ -175,8 +176,7 @@ void PlanModel::setAllTicked(bool isTicked)
 void PlanModel::tellTicks()
 {
     m_unticked = std::ranges::count(m_ticks, false);
-    if (m_plan)
-        m_isGone = Cleanup::removedForGood(*m_plan, m_ticks);
+    m_chosen = m_sums.of(m_ticks);
     if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     Q_EMIT ticksChanged();
@@ -253,7 +253,7 @@ QString PlanModel::whatText(std::size_t place) const
         return tr("stays");
     if (Cleanup::movesJob(m_plan->actions[place].kind))
         return tr("to the archive");
-    return m_isGone[place] ? tr("removed for good") : tr("to the trash");
+    return m_chosen.isGone[place] ? tr("removed for good") : tr("to the trash");
 }
 
 QString PlanModel::text(std::size_t place, int column) const

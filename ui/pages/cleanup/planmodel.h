@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cleanup/cleanupplan.h"
+#include "cleanup/plansums.h"
 #include "settings/privacysettings.h"
 
 #include <QAbstractTableModel>
@@ -53,6 +53,8 @@ public:
     /// All rows that are shown.
     void setAllTicked(bool isTicked);
     qint64 unticked() const { return m_unticked; }
+    /// What all that is ticked comes to, be it a row or not.
+    const Cleanup::PlanSums::Chosen &chosen() const { return m_chosen; }
     /// Everything that WhatColumn may say.
     static QStringList allWhatTexts();
 
@@ -78,7 +80,8 @@ private:
     PlanPointer m_plan;
     std::vector<std::size_t> m_rows; ///< places in the plan's actions
     std::vector<bool> m_ticks;
-    std::vector<bool> m_isGone; ///< of what is ticked: it is removed for good
+    Cleanup::PlanSums m_sums;
+    Cleanup::PlanSums::Chosen m_chosen; ///< by the ticks
     qint64 m_unticked = 0;
     std::optional<Cleanup::ActionKind> m_kind;
     QString m_search;

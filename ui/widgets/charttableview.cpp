@@ -7,10 +7,10 @@
 #include "widgets/charttable.h"
 #include "widgets/texttable.h"
 
+#include <QEvent>
 #include <QHeaderView>
 
 #include <algorithm>
-#include <numeric>
 #include <vector>
 
 namespace Printkeeper::Widgets {
@@ -36,11 +36,6 @@ protected:
                                                       sectionSize(section) - 2 * CellPadding);
     }
 };
-
-int sumOf(const std::vector<int> &widths)
-{
-    return std::accumulate(widths.begin(), widths.end(), 0);
-}
 
 /// What each column gets of `room`, whose figures and whose title are so wide.
 std::vector<int> widthsIn(int room, const std::vector<int> &figures, const std::vector<int> &titles)
@@ -76,7 +71,7 @@ ChartTableView::ChartTableView(ChartTableModel *model, QWidget *parent)
     setCornerWidget(new QWidget); // else the style draws a piece of frame there
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setMinimumSectionSize(0);
-    connect(model, &QAbstractItemModel::modelReset, this, &ChartTableView::fitColumns);
+    connect(model, &QAbstractItemModel::modelReset, this, &ChartTableView::measureAnew);
 }
 
 void ChartTableView::resizeEvent(QResizeEvent *event)
@@ -85,15 +80,37 @@ void ChartTableView::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
+void ChartTableView::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    fitColumns();
+}
+
+void ChartTableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        measureAnew();
+}
+
+void ChartTableView::measureAnew()
+{
+    m_figures.clear();
+    m_titles.clear();
+    fitColumns();
+}
+
 void ChartTableView::fitColumns()
 {
-    std::vector<int> figures;
-    std::vector<int> titles;
-    for (int column = 0; column < horizontalHeader()->count(); ++column) {
-        figures.push_back(sizeHintForColumn(column));
-        titles.push_back(horizontalHeader()->sectionSizeHint(column));
+    if (!isVisible())
+        return;
+    if (m_figures.empty()) {
+        for (int column = 0; column < horizontalHeader()->count(); ++column) {
+            m_figures.push_back(sizeHintForColumn(column));
+            m_titles.push_back(horizontalHeader()->sectionSizeHint(column));
+        }
     }
-    const std::vector<int> widths = widthsIn(viewport()->width(), figures, titles);
+    const std::vector<int> widths = widthsIn(viewport()->width(), m_figures, m_titles);
     for (std::size_t i = 0; i < widths.size(); ++i)
         setColumnWidth(static_cast<int>(i), widths[i]);
 }

@@ -5,12 +5,15 @@
 
 #include <QTableView>
 
+#include <vector>
+
 namespace Printkeeper::Widgets {
 
 class ChartTableModel;
 
 /// The table behind a chart. Figures are never cut; where there is too little room the longest
-/// titles give way and stand whole in their tool tips, and only then it scrolls sideways.
+/// titles give way and stand whole in their tool tips, and only then it scrolls sideways. What it
+/// has is measured once, and not before it is seen.
 class ChartTableView final : public QTableView
 {
 public:
@@ -18,9 +21,15 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void measureAnew();
     void fitColumns();
+
+    std::vector<int> m_figures; ///< how wide those of each column are; empty: not measured
+    std::vector<int> m_titles;
 };
 
 } // namespace Printkeeper::Widgets

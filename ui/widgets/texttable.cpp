@@ -59,11 +59,6 @@ private:
     std::optional<Glyph> m_glyph;
 };
 
-int sumOf(const std::vector<int> &widths)
-{
-    return std::accumulate(widths.begin(), widths.end(), 0);
-}
-
 bool hasFigures(const TextTable::Column &column)
 {
     return column.alignment.testFlag(Qt::AlignRight);
@@ -110,6 +105,11 @@ void shrink(std::vector<int> &widths, const std::vector<TextTable::Column> &colu
 }
 
 } // namespace
+
+int sumOf(const std::vector<int> &widths)
+{
+    return std::accumulate(widths.begin(), widths.end(), 0);
+}
 
 void setUpTable(QTableView &table)
 {

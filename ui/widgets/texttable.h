@@ -76,5 +76,7 @@ private:
 /// The look that all tables share: rows of one height, the one under the mouse shaded, nothing that
 /// can be edited, no grid. Call it once.
 void setUpTable(QTableView &table);
+/// How wide columns are together.
+int sumOf(const std::vector<int> &widths);
 
 } // namespace Printkeeper::Widgets

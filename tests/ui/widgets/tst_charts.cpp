@@ -15,6 +15,7 @@
 #include <QHeaderView>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QTest>
 
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void showsTheSeriesAsATable();
     void namesTheColumnsOfAForecast();
     void shortensTitlesBeforeItScrolls();
+    void measuresItsTableOnceAndOnlyWhenSeen();
     void writesCsvThatNoSpreadsheetCalculates();
     void makesCellsSafe_data();
     void makesCellsSafe();
@@ -545,6 +547,41 @@ void TestCharts::shortensTitlesBeforeItScrolls()
     QCOMPARE_GE(header->sectionSize(1), header->sectionSizeHint(1)); // a short one stays whole
     QCOMPARE(model.headerData(4, Qt::Horizontal, Qt::ToolTipRole).toString(),
              u"what it may be by then, at most"_s);
+}
+
+void TestCharts::measuresItsTableOnceAndOnlyWhenSeen()
+{
+    struct CountingDelegate final : QStyledItemDelegate
+    {
+        QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+        {
+            ++measured;
+            return QStyledItemDelegate::sizeHint(option, index);
+        }
+        mutable int measured = 0;
+    };
+    CountingDelegate delegate;
+    ChartTableModel model;
+    ChartTableView table(&model);
+    table.setItemDelegate(&delegate);
+    model.setContent(twoSeries());
+    table.resize(800, 300);
+    QCOMPARE(delegate.measured, 0);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const int once = delegate.measured;
+    QCOMPARE_GT(once, 0);
+    table.resize(900, 300);
+    QCOMPARE(table.horizontalHeader()->length(), table.viewport()->width());
+    QCOMPARE(delegate.measured, once);
+    model.setContent(twoSeries());
+    const int again = delegate.measured;
+    QCOMPARE_GT(again, once);
+    table.hide();
+    model.setContent(twoSeries());
+    QCOMPARE(delegate.measured, again);
+    table.show();
+    QCOMPARE_GT(delegate.measured, again);
 }
 
 void TestCharts::writesCsvThatNoSpreadsheetCalculates()

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void looksAtNoMoreFilesForAnOlderLook();
     void tellsAnothersFileFromAMisplacedOne_data();
     void tellsAnothersFileFromAMisplacedOne();
+    void keepsItsListWhereAFewFilesCannotBeSettled();
 };
 
 namespace {
@@ -89,6 +92,26 @@ public:
                              if (answer.order && answer.order->part == Part::Beginning)
                                  call();
                          });
+    }
+
+    /// Called when a whole order is told.
+    void atOrder(const std::function<void()> &call)
+    {
+        QObject::connect(&m_reader, &JobsReader::answered, &m_reader,
+                         [call](const JobsAnswer &answer) {
+                             if (answer.order && answer.order->part == Part::Whole)
+                                 call();
+                         });
+    }
+    /// What was told that could not be done.
+    QStringList errors() const
+    {
+        QStringList errors;
+        for (const JobsAnswer &answer : m_answers) {
+            if (answer.error)
+                errors.append(answer.error->message);
+        }
+        return errors;
     }
 
     /// The answers that have an order.
@@ -306,6 +329,33 @@ void JobsReaderTest::tellsAnothersFileFromAMisplacedOne()
     QTRY_COMPARE(reader.told(1), QList{DiskState::WrongFolder});
     QCOMPARE(reader.told(2), QList{DiskState::Missing});
     QCOMPARE(reader.told(3), QList{DiskState::Present});
+}
+
+void JobsReaderTest::keepsItsListWhereAFewFilesCannotBeSettled()
+{
+    constexpr ReaderPace NeverRests{1h};
+    const JobsFarm farm;
+    farm.writeFile("Completed/a.stl", "x");
+    farm.writeFile("Completed/b.stl", "x");
+    farm.database().run(u"INSERT INTO jobs (id, filename, status) VALUES (1, 'b.stl', 'UPLOADED'), "
+                        "(3, 'a.stl', 'Completed')"_s);
+    HeardReader reader(farm, NeverRests);
+    bool isGone = false;
+    reader.atOrder([&] {
+        if (!std::exchange(isGone, true))
+            farm.database().run(u"ALTER TABLE jobs RENAME TO gone"_s);
+    });
+    reader.ask({});
+    QVERIFY(isGone);
+    QCOMPARE(reader.orders().size(), 1U);
+    QCOMPARE(reader.errors(), QStringList());
+    QCOMPARE(reader.told(3), QList{DiskState::Present});
+    QCOMPARE(reader.told(1), QList<DiskState>());
+    farm.database().run(u"ALTER TABLE gone RENAME TO jobs"_s);
+    reader.ask({}, 2);
+    QCOMPARE(reader.orders().size(), 2U);
+    QCOMPARE(reader.told(1), QList{DiskState::WrongFolder});
+    QCOMPARE(reader.errors(), QStringList());
 }
 
 } // namespace Printkeeper::JobsView

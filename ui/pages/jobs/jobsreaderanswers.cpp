@@ -135,6 +135,8 @@ void JobsReader::lookAtFiles()
     Q_EMIT filesLookedAt(answer);
 }
 
+/// What stands in the rows is none the worse when nobody can say whose a few odd files are: then
+/// their state stays open until they are looked at again.
 void JobsReader::settleFiles()
 {
     std::vector<FileState *> states;
@@ -142,8 +144,10 @@ void JobsReader::settleFiles()
         states.push_back(&found.state);
     m_session->looker->reset();
     const auto settled = m_session->looker->settle(states, *m_session->store, m_request.cancel);
+    if (!settled && settled.error().kind == ErrorKind::Cancelled)
+        return; // still to be done
     if (!settled) {
-        fail(settled.error());
+        m_unsettled.clear();
         return;
     }
     FilesAnswer answer{m_request.look, {m_unsettled.begin(), m_unsettled.end()}};

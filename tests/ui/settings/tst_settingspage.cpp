@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "pages/settings/pathcheck.h"
+#include "pages/settings/recognition.h"
 #include "pages/settings/settingspage.h"
 #include "style/style.h"
 #include "support/jobdatabase.h"
@@ -16,6 +18,7 @@
 #include "widgets/searchfield.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -66,6 +69,7 @@ private Q_SLOTS:
     void saysWhatADatabaseHolds();
     void looksAgainWhenTheTableIsCalledOtherwise();
     void showsWhatIsRecognised();
+    void waitsForALockedDatabaseNoLongerThanAnybodyAsks();
     void leavesTheTimeZoneToTheMachine();
     void saysHowFullTheDiskIs();
     void saysOnceWhatHoldsForAllOfASubject();
@@ -364,6 +368,31 @@ void SettingsPageTest::showsWhatIsRecognised()
     type(u"jobs-table"_s, u"nothing"_s); // then nothing is known
     QTRY_COMPARE(hint(u"jobs-id"_s), u"recognised"_s);
     QCOMPARE(hint(u"layout-Uploaded"_s), u"uploaded, recognised"_s);
+}
+
+/// Whoever leaves the page does not wait for another program.
+void SettingsPageTest::waitsForALockedDatabaseNoLongerThanAnybodyAsks()
+{
+    constexpr qint64 Patience = 2000;
+    const QTemporaryDir folder;
+    const Test::JobDatabase database(folder.path());
+    database.makeJobs();
+    QVERIFY(QDir(folder.path()).mkpath(u"uploads/uploaded"_s));
+    const auto values =
+        valuesOf("[farm]\nroot=" + folder.path().toUtf8() + "\ndatabase=" + database.path() + "\n");
+    database.run(u"BEGIN EXCLUSIVE"_s);
+    CancelToken left;
+    left.cancel();
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(!recogniseNames(values, {}, left).contains(u"jobs/id"_s));
+    QVERIFY(!lookAtDatabase(database.path(), {}, left).isGood);
+    QCOMPARE_LT(timer.elapsed(), Patience / 2);
+    timer.start();
+    QVERIFY(!recogniseNames(values, {}).contains(u"jobs/id"_s));
+    QCOMPARE_GE(timer.elapsed(), Patience);
+    database.run(u"COMMIT"_s);
+    QVERIFY(recogniseNames(values, {}).contains(u"jobs/id"_s));
 }
 
 void SettingsPageTest::leavesTheTimeZoneToTheMachine()

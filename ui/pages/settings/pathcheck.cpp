@@ -5,11 +5,11 @@
 
 #include "base/escape.h"
 #include "jobs/jobstore.h"
+#include "pages/settings/patience.h"
 
 #include <QCoreApplication>
 
 #include <cerrno>
-#include <chrono>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -49,13 +49,14 @@ PathFacts lookAtPath(const QByteArray &path, PathKind kind)
 PathFacts lookAtDatabase(const QByteArray &path, const Settings::JobsSettings &jobs,
                          const CancelToken &cancel)
 {
-    constexpr std::chrono::seconds Patience{2};
     if (const PathFacts facts = lookAtPath(path, PathKind::File); !facts.isGood)
         return facts;
-    const auto store = Jobs::JobStore::open(path, jobs, Database::OpenMode::ReadOnly, Patience);
+    const auto store = patiently(cancel, [&] {
+        return Jobs::JobStore::open(path, jobs, Database::OpenMode::ReadOnly, Turn);
+    });
     if (!store)
         return {store.error().message, false};
-    const auto counts = (*store)->countByStatus(cancel);
+    const auto counts = patiently(cancel, [&] { return (*store)->countByStatus(cancel); });
     if (!counts)
         return {counts.error().message, false};
     qint64 all = 0;

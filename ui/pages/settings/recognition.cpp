@@ -6,10 +6,9 @@
 #include "base/escape.h"
 #include "jobs/farmlayouttwins.h"
 #include "jobs/status.h"
+#include "pages/settings/patience.h"
 
 #include <QCoreApplication>
-
-#include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -70,34 +69,39 @@ void addFolders(Names &names, const Jobs::FarmLayout &layout, const QStringList 
 
 /// Null when it cannot be read: why is said where the database is named.
 std::unique_ptr<Jobs::JobStore> openStore(const Settings::FarmSettings &farm,
-                                          const Settings::JobsSettings &jobs)
+                                          const Settings::JobsSettings &jobs,
+                                          const CancelToken &cancel)
 {
-    constexpr std::chrono::seconds Patience{2};
     if (farm.database.contains(u"://"_s))
         return nullptr;
-    auto store =
-        Jobs::JobStore::open(farm.database.toUtf8(), jobs, Database::OpenMode::ReadOnly, Patience);
+    auto store = patiently(cancel, [&] {
+        return Jobs::JobStore::open(farm.database.toUtf8(), jobs, Database::OpenMode::ReadOnly,
+                                    Turn);
+    });
     return store ? std::move(store).value() : nullptr;
 }
 
 } // namespace
 
 QHash<QString, QString> recogniseNames(const Settings::SettingValues &values,
-                                       const QStringList &layoutKeys)
+                                       const QStringList &layoutKeys, const CancelToken &cancel)
 {
     Names names;
     const auto farm = Settings::FarmSettings::load(values);
     const auto jobs = Settings::JobsSettings::load(values);
     if (!farm || !jobs)
         return names; // what is wrong is said at its setting
-    const auto store = openStore(*farm, *jobs);
+    const auto store = openStore(*farm, *jobs, cancel);
     if (store)
         addColumns(names, store->schema());
+    if (cancel.isCancelled())
+        return names;
     auto layout = Jobs::FarmLayout::find(*farm);
-    if (!layout)
+    if (!layout || cancel.isCancelled())
         return names;
     // Of two folders the rows decide; where they cannot be read, it is not known which.
-    if (layout->twins().empty() || (store && Jobs::settleTwins(*layout, *farm, *store)))
+    const auto settle = [&] { return Jobs::settleTwins(*layout, *farm, *store); };
+    if (layout->twins().empty() || (store && patiently(cancel, settle)))
         addFolders(names, *layout, layoutKeys);
     return names;
 }

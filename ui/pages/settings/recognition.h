@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/canceltoken.h"
 #include "settings/settingvalues.h"
 
 #include <QHash>
@@ -11,8 +12,10 @@ namespace Printkeeper::SettingsView {
 
 /// What holds where a setting is left empty because the farm tells it, in words for an empty field,
 /// by key: the job table and its columns, and the folder of each status. What could not be read is
-/// missing. Blocks where a disk or a lock does: not for the GUI thread.
+/// missing, and so is what was not come to when it was cancelled. Blocks where a disk does, and for
+/// two seconds where a lock does: not for the GUI thread.
 QHash<QString, QString> recogniseNames(const Settings::SettingValues &values,
-                                       const QStringList &layoutKeys);
+                                       const QStringList &layoutKeys,
+                                       const CancelToken &cancel = {});
 
 } // namespace Printkeeper::SettingsView

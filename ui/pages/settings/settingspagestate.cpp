@@ -45,8 +45,10 @@ void SettingsPage::recognise()
             layoutKeys = subject.keys;
     }
     m_recognising.start(
-        [values = m_draft.values().withChanges(*m_named), layoutKeys](const CancelToken &)
-            -> Result<QHash<QString, QString>> { return recogniseNames(values, layoutKeys); },
+        [values = m_draft.values().withChanges(*m_named),
+         layoutKeys](const CancelToken &cancel) -> Result<QHash<QString, QString>> {
+            return recogniseNames(values, layoutKeys, cancel);
+        },
         [this](const Result<QHash<QString, QString>> &names) {
             for (SubjectCard *card : m_cards)
                 card->showHints(names ? *names : QHash<QString, QString>());

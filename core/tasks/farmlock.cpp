@@ -5,6 +5,7 @@
 
 #include "base/escape.h"
 #include "base/timestamp.h"
+#include "files/lockholders.h"
 
 #include <QCoreApplication>
 
@@ -101,11 +102,12 @@ Result<FarmLock> lockFarm(const QByteArray &stateFolder, const QByteArray &uploa
     auto folder = acquire(once, what, deadline, cancel);
     if (folder)
         return FarmLock{*std::move(state), *std::move(folder)};
-    if (folder.error().kind == ErrorKind::Busy)
+    if (folder.error().kind == ErrorKind::Busy && !Files::isHeldByStrangers(uploads))
         return heldFromElsewhere(uploads);
     if (folder.error().kind == ErrorKind::Cancelled)
         return folder.error();
-    // A share that cannot lock folders; where there are no uploads, who needs them tells.
+    // A stranger's lock, or a share that cannot lock folders; where there are no uploads, who needs
+    // them tells.
     return FarmLock{*std::move(state), std::nullopt};
 }
 

@@ -20,13 +20,14 @@ inline constexpr QLatin1StringView LockedCode("locked");
 struct FarmLock
 {
     Files::FileLock state;
-    std::optional<Files::FileLock> uploads; ///< empty where the folder cannot be locked
+    std::optional<Files::FileLock> uploads; ///< empty where we cannot lock the folder
 };
 
 /// Takes the lock of everything that changes the farm's rows or files: `farm.lock` in the state
 /// folder, which must exist, then the folder `uploads` itself, which keeps out who works on the
-/// same farm with another state folder. While it is held the file says by whom: "cleanup, pid 123,
-/// since 2026-03-01T02:00:00Z", with `what` as the command's name. After `wait`: Busy, code
+/// same farm with another state folder. Who may not write there keeps nobody out of it for longer
+/// than `wait` (Files::isHeldByStrangers). While it is held the file says by whom: "cleanup, pid
+/// 123, since 2026-03-01T02:00:00Z", with `what` as the command's name. After `wait`: Busy, code
 /// `locked`, with the holder in the message where it is known. Cancelled as soon as `cancel` says
 /// so.
 Result<FarmLock> lockFarm(const QByteArray &stateFolder, const QByteArray &uploads,

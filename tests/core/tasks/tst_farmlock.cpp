@@ -24,18 +24,47 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// What the child does: takes the lock, says so, and holds it until its input ends.
+constexpr uid_t Nobody = 65534;
+
+/// Says that it holds a lock, until its input ends.
+void holdUntilTheEnd()
+{
+    std::puts("held");
+    std::fflush(stdout);
+    while (std::getchar() != EOF) {
+    }
+}
+
+/// What the child does: takes the lock and holds it.
 int holdLock(const QByteArray &stateFolder, const QByteArray &uploads)
 {
     const Test::FakeClock clock;
     const auto lock = lockFarm(stateFolder, uploads, u"cleanup"_s, clock, 0ms);
     if (!lock)
         return 1;
-    std::puts("held");
-    std::fflush(stdout);
-    while (std::getchar() != EOF) {
-    }
+    holdUntilTheEnd();
     return 0;
+}
+
+/// The same, as another account that takes no other lock than that of the uploads.
+int holdUploads(uid_t user, const QByteArray &uploads)
+{
+    if (::setresgid(user, user, user) != 0 || ::setresuid(user, user, user) != 0)
+        return 1;
+    const auto lock = Files::FileLock::acquireFolder(uploads, 0ms);
+    if (!lock)
+        return 1;
+    holdUntilTheEnd();
+    return 0;
+}
+
+/// In some containers it does not.
+bool tellsTheKernelThatItHoldsALock(qint64 process)
+{
+    QFile locks(u"/proc/locks"_s);
+    if (!locks.open(QIODevice::ReadOnly))
+        return false;
+    return locks.readAll().contains(' ' + QByteArray::number(process) + ' ');
 }
 
 } // namespace
@@ -61,6 +90,8 @@ private Q_SLOTS:
     void stopsWaitingForAnotherStateFolderWhenCancelled();
     void locksAFarmWhoseUploadsAreNotThere();
     void makesNothingInTheUploads();
+    void heedsOnlyTheLockOfWhoMayWorkThere_data();
+    void heedsOnlyTheLockOfWhoMayWorkThere();
 
 private:
     QByteArray folder() const { return m_folder->path().toUtf8(); }
@@ -70,6 +101,7 @@ private:
         return lockFarm(folder(), uploads(), u"undo"_s, m_clock, wait, cancel);
     }
     void startHolder(const QString &stateFolder = {});
+    void start(const QStringList &arguments);
 
     Test::FakeClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -94,9 +126,13 @@ void TestFarmLock::cleanup()
 
 void TestFarmLock::startHolder(const QString &stateFolder)
 {
-    m_holder->start(QCoreApplication::applicationFilePath(),
-                    {u"--hold"_s, stateFolder.isEmpty() ? m_folder->path() : stateFolder,
-                     QString::fromUtf8(uploads())});
+    start({u"--hold"_s, stateFolder.isEmpty() ? m_folder->path() : stateFolder,
+           QString::fromUtf8(uploads())});
+}
+
+void TestFarmLock::start(const QStringList &arguments)
+{
+    m_holder->start(QCoreApplication::applicationFilePath(), arguments);
     QVERIFY(m_holder->waitForReadyRead(10000));
     QCOMPARE(m_holder->readAllStandardOutput(), QByteArray("held\n"));
 }
@@ -247,10 +283,53 @@ void TestFarmLock::makesNothingInTheUploads()
                 .isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
 }
 
+void TestFarmLock::heedsOnlyTheLockOfWhoMayWorkThere_data()
+{
+    constexpr uid_t Root = 0;
+    QTest::addColumn<uid_t>("owner");
+    QTest::addColumn<uint>("mode");
+    QTest::addColumn<uid_t>("holder");
+    QTest::addColumn<bool>("isHeeded");
+    QTest::newRow("a stranger") << Root << 0755U << Nobody << false;
+    QTest::newRow("a stranger, of folders of somebody else")
+        << Nobody - 1 << 0755U << Nobody << false;
+    QTest::newRow("their owner") << Nobody << 0755U << Nobody << true;
+    QTest::newRow("root") << Nobody << 0755U << Root << true;
+    QTest::newRow("who may be of their group") << Root << 0775U << Nobody << true;
+    QTest::newRow("anybody, where all may write") << Root << 0757U << Nobody << true;
+}
+
+/// To lock a folder it takes no more than to read it.
+void TestFarmLock::heedsOnlyTheLockOfWhoMayWorkThere()
+{
+    QFETCH(const uid_t, owner);
+    QFETCH(const uint, mode);
+    QFETCH(const uid_t, holder);
+    QFETCH(const bool, isHeeded);
+    if (::geteuid() != 0)
+        QSKIP("Needs root, to act as somebody else.");
+    QCOMPARE(::chmod(folder().constData(), 0755), 0);
+    QCOMPARE(::chown(uploads().constData(), owner, owner), 0);
+    QCOMPARE(::chmod(uploads().constData(), mode), 0);
+    start({u"--hold-as"_s, QString::number(holder), QString::fromUtf8(uploads())});
+    if (!tellsTheKernelThatItHoldsALock(m_holder->processId()))
+        QSKIP("The kernel does not tell here who holds a lock.");
+
+    const auto taken = lock(10ms);
+
+    QCOMPARE(taken.has_value(), !isHeeded);
+    if (isHeeded)
+        QCOMPARE(taken.error().code, QString(LockedCode));
+    else
+        QVERIFY(!taken->uploads);
+}
+
 int main(int argc, char *argv[])
 {
     if (argc == 4 && qstrcmp(argv[1], "--hold") == 0)
         return holdLock(argv[2], argv[3]);
+    if (argc == 4 && qstrcmp(argv[1], "--hold-as") == 0)
+        return holdUploads(QByteArray(argv[2]).toUInt(), argv[3]);
     QCoreApplication application(argc, argv);
     TestFarmLock test;
     return QTest::qExec(&test, argc, argv);

@@ -28,6 +28,9 @@ namespace {
 constexpr int MostLost = 10'000;
 // Room for their lines, even with long names.
 constexpr qint64 LongestEnd = 16 << 20;
+// A clock that is set while a run goes on is mostly set by less. What an earlier run has told so
+// shortly before it is done once more only when it was taken back, which is told, too.
+constexpr qint64 LargestStepSeconds = 60;
 
 struct LogEnd
 {
@@ -147,7 +150,8 @@ QByteArray firstTimeOf(const InterruptedRun &run, const QTimeZone &zone)
 {
     const int offset =
         std::min(zone.offsetFromUtc(run.started), zone.offsetFromUtc(run.started.addDays(1)));
-    return run.started.toOffsetFromUtc(offset).toString(u"yyyy-MM-dd HH:mm:ss"_s).toLatin1();
+    const QDateTime first = run.started.addSecs(-LargestStepSeconds);
+    return first.toOffsetFromUtc(offset).toString(u"yyyy-MM-dd HH:mm:ss"_s).toLatin1();
 }
 
 /// What was done, and which of it the log tells.

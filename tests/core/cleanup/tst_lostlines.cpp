@@ -32,6 +32,7 @@ private Q_SLOTS:
     void tellsNothingTwice_data();
     void tellsNothingTwice();
     void tellsNothingTwiceInTheHourThatComesTwice();
+    void tellsNothingTwiceWhenTheClockWasSetBack();
     void tellsALineAgainThatHasNoEnd();
     void knowsAJobThatAnEarlierRunHadTaken();
     void tellsRemovalsThatAreGoneForGood();
@@ -206,6 +207,20 @@ void LostLinesTest::tellsNothingTwiceInTheHourThatComesTwice()
     // Of a run of the next morning they tell nothing.
     const QDateTime later = started.addSecs(6 * 3600);
     QCOMPARE(writeLostLines(*opened->state, {done.id, later}, writer, zone).value(), 3);
+}
+
+/// By half a minute, as soon as the run had begun.
+void LostLinesTest::tellsNothingTwiceWhenTheClockWasSetBack()
+{
+    SmallFarm farm;
+    addDue(farm, 3);
+    const auto done = runCleanup(farm);
+    const QDateTime started = farm.clock.now().addSecs(30);
+    const auto opened = farm.open();
+    const LogWriter writer(logPath(farm), QTimeZone::utc(), farm.clock);
+
+    QCOMPARE(writeLostLines(*opened->state, {done.id, started}, writer, QTimeZone::utc()).value(),
+             0);
 }
 
 /// Killed within a line, or out of room.

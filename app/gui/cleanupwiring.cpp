@@ -5,6 +5,7 @@
 
 #include "gui/planexport.h"
 #include "gui/worktext.h"
+#include "pages/cleanup/cleanuptexts.h"
 
 #include <algorithm>
 
@@ -16,12 +17,12 @@ using namespace CleanupView;
 
 namespace {
 
-constexpr int MostRuns = 500; // checks of the disk among them
+constexpr int MostRuns = 500;
 
 Result<CleanupRest> restOf(const Services::Farm &farm)
 {
     CleanupRest rest;
-    auto runs = farm.runs(MostRuns);
+    auto runs = farm.runs(MostRuns, changingCommands());
     auto keeps = farm.keeps();
     auto trash = farm.trash();
     const auto pauses = farm.pauses();

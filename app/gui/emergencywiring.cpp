@@ -38,7 +38,7 @@ Result<EmergencyFacts> factsOf(const Services::Farm &farm)
     facts.trashItems = static_cast<qint64>(trash->size());
     for (const Cleanup::TrashedItem &item : *trash)
         facts.trashBytes += item.bytes;
-    const auto runs = farm.runs(MostRuns);
+    const auto runs = farm.runs(MostRuns, CleanupView::changingCommands());
     if (!runs)
         return runs.error();
     const auto last = std::ranges::find_if(*runs, CleanupView::canUndo);

@@ -199,7 +199,9 @@ public:
     virtual Result<void> resumeTask(const QString &task) = 0;
     virtual Result<std::vector<Tasks::Pause>> pauses() const = 0;
 
-    virtual Result<std::vector<Tasks::Run>> runs(int limit) const = 0;
+    /// The newest first; with `commands` runs of these only.
+    virtual Result<std::vector<Tasks::Run>> runs(int limit,
+                                                 const QStringList &commands = {}) const = 0;
     virtual Result<Tasks::TaskList> tasks() const = 0;
 
     /// Runs a task by name as cron does; unknown: NotFound, code `unknown-task`. A paused one only

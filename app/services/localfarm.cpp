@@ -209,12 +209,12 @@ Result<std::vector<Cleanup::HistoryEntry>> LocalFarm::jobHistory(const QString &
     return JobActionService(m_context).history(job);
 }
 
-Result<std::vector<Tasks::Run>> LocalFarm::runs(int limit) const
+Result<std::vector<Tasks::Run>> LocalFarm::runs(int limit, const QStringList &commands) const
 {
     const auto state = findFarmState(m_context);
     if (!state)
         return state.error();
-    return *state ? Tasks::RunStore(**state).recent(limit) : std::vector<Tasks::Run>();
+    return *state ? Tasks::RunStore(**state).recent(limit, commands) : std::vector<Tasks::Run>();
 }
 
 Result<Tasks::TaskList> LocalFarm::tasks() const

@@ -65,7 +65,7 @@ public:
     Result<void> resumeTask(const QString &task) override;
     Result<std::vector<Tasks::Pause>> pauses() const override;
     Result<std::vector<Cleanup::HistoryEntry>> jobHistory(const QString &job) const override;
-    Result<std::vector<Tasks::Run>> runs(int limit) const override;
+    Result<std::vector<Tasks::Run>> runs(int limit, const QStringList &commands) const override;
     Result<Tasks::TaskList> tasks() const override;
     Result<Tasks::Run> runTask(const QString &task, const CancelToken &cancel) override;
     std::vector<CheckLine> check(const QString &job, const CancelToken &cancel) const override;

@@ -190,9 +190,15 @@ Result<std::optional<Run>> RunStore::lastAttempt(const QString &command) const
                        {command});
 }
 
-Result<std::vector<Run>> RunStore::recent(int limit) const
+Result<std::vector<Run>> RunStore::recent(int limit, const QStringList &commands) const
 {
-    return selected(m_state, u"ORDER BY id DESC LIMIT ?"_s, {qMax(limit, 0)});
+    const QString places = QStringList(commands.size(), u"?"_s).join(u", "_s);
+    const QString where = commands.isEmpty() ? QString() : u"WHERE command IN (%1) "_s.arg(places);
+    QVariantList values;
+    for (const QString &command : commands)
+        values.append(command);
+    values.append(qMax(limit, 0));
+    return selected(m_state, where + u"ORDER BY id DESC LIMIT ?"_s, values);
 }
 
 Result<std::vector<Run>> RunStore::freeing(const QDateTime &since) const

@@ -47,8 +47,8 @@ public:
     /// The newest of a command that was neither skipped nor cancelled.
     Result<std::optional<Run>> lastAttempt(const QString &command) const;
 
-    /// The newest runs, newest first.
-    Result<std::vector<Run>> recent(int limit) const;
+    /// The newest runs, newest first; with `commands` of these only.
+    Result<std::vector<Run>> recent(int limit, const QStringList &commands = {}) const;
 
     /// Those that ended since then and freed something, oldest first.
     Result<std::vector<Run>> freeing(const QDateTime &since) const;

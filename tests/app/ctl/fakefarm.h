@@ -223,7 +223,7 @@ public:
     {
         return std::vector<Cleanup::HistoryEntry>{};
     }
-    Result<std::vector<Tasks::Run>> runs(int limit) const override
+    Result<std::vector<Tasks::Run>> runs(int limit, const QStringList &) const override
     {
         m_script.calls << QStringLiteral("runs");
         m_script.runsLimit = limit;

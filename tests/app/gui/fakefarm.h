@@ -200,7 +200,10 @@ public:
     {
         return std::vector<Cleanup::HistoryEntry>{};
     }
-    Result<std::vector<Tasks::Run>> runs(int) const override { return std::vector<Tasks::Run>{}; }
+    Result<std::vector<Tasks::Run>> runs(int, const QStringList &) const override
+    {
+        return std::vector<Tasks::Run>{};
+    }
     Result<Tasks::TaskList> tasks() const override { return Tasks::TaskList{}; }
     Result<Tasks::Run> runTask(const QString &, const CancelToken &) override
     {

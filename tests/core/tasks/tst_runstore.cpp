@@ -32,6 +32,7 @@ private Q_SLOTS:
     void findsNoRunInAnEmptyHistory();
     void findsTheNewestRunOfACommand();
     void listsTheNewestFirst();
+    void listsTheNewestOfSomeCommands();
     void listsWhatNeverEnded();
     void keepsTheFirstWordOfARun();
     void refusesToFinishARunThatDoesNotExist();
@@ -212,6 +213,26 @@ void TestRunStore::listsTheNewestFirst()
     QCOMPARE(m_runs->recent(100)->back().id, first);
     QVERIFY(m_runs->recent(0)->empty());
     QVERIFY(m_runs->recent(-1)->empty());
+}
+
+/// However often something else has run since.
+void TestRunStore::listsTheNewestOfSomeCommands()
+{
+    const qint64 first = finished(u"cleanup"_s);
+    const qint64 second = finished(u"undo"_s);
+    for (int i = 0; i < 5; ++i)
+        finished(u"check-disk"_s);
+    const qint64 third = finished(u"cleanup"_s);
+    finished(u"check-disk"_s);
+    const QStringList commands{u"cleanup"_s, u"undo"_s};
+    const auto two = m_runs->recent(2, commands);
+    QCOMPARE(two->size(), std::size_t(2));
+    QCOMPARE(two->at(0).id, third);
+    QCOMPARE(two->at(1).id, second);
+    QCOMPARE(m_runs->recent(100, commands)->size(), std::size_t(3));
+    QCOMPARE(m_runs->recent(100, commands)->back().id, first);
+    QVERIFY(m_runs->recent(100, {u"backup"_s})->empty());
+    QCOMPARE(m_runs->recent(100)->size(), std::size_t(9));
 }
 
 void TestRunStore::listsWhatNeverEnded()

@@ -98,6 +98,8 @@ private Q_SLOTS:
     void saysWhyAJobIsTaken();
     void offersWhatACheckAdvises_data();
     void offersWhatACheckAdvises();
+    void opensASheetForWhatACheckAdvises_data();
+    void opensASheetForWhatACheckAdvises();
     void saysWhyNothingHasHappened();
     void startsNothingWhileSomethingRuns();
     void tellsSpaceHonestly_data();
@@ -185,6 +187,8 @@ void CleanupPageTest::saysHowManyJobsTheButtonTakes()
     QCOMPARE(run->kind(), Widgets::ButtonKind::Primary);
     QCOMPARE(part<Widgets::FigureLabel>(u"uploadsFigure"_s)->figure(), u"12"_s);
     QCOMPARE(part<Widgets::FigureLabel>(u"completedFigure"_s)->figure(), u"29"_s);
+    QCOMPARE(part<QWidget>(u"uploadsFigure"_s)->accessibleName(), u"12 upload(s)"_s);
+    QCOMPARE(part<QWidget>(u"completedFigure"_s)->accessibleName(), u"29 job(s)"_s);
 }
 
 void CleanupPageTest::runsExactlyWhatIsTicked()
@@ -859,6 +863,44 @@ void CleanupPageTest::offersWhatACheckAdvises()
     QCOMPARE(resumed.size(), remedy == CheckRemedy::Resume ? 1 : 0);
     const bool leaves = remedy == CheckRemedy::Settings || remedy == CheckRemedy::Overview;
     QCOMPARE(placed.size(), leaves ? 1 : 0);
+}
+
+void CleanupPageTest::opensASheetForWhatACheckAdvises_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("sheet");
+    QTest::newRow("runs") << u"printkeeperctl runs"_s << u"runsSheet"_s;
+    QTest::newRow("keeps") << u"printkeeperctl unkeep 2"_s << u"keepsSheet"_s;
+}
+
+/// Also where there is nothing in it, and where nobody could look.
+void CleanupPageTest::opensASheetForWhatACheckAdvises()
+{
+    QFETCH(QString, command);
+    QFETCH(QString, sheet);
+    const QString closed = u"The history is closed."_s;
+    m_page->show();
+    const auto follow = [&] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // sheets of before
+        act(u"cleanup.checkFarm"_s);
+        m_page->showCheck({}, {{false, u"Look at this."_s, command}});
+        click(u"checkRemedy0"_s);
+        const auto *opened = part<Widgets::Sheet>(sheet);
+        QStringList said;
+        if (!opened || !opened->isVisible())
+            return said;
+        for (const auto *label : opened->findChildren<QLabel *>())
+            said << label->text();
+        opened->findChild<QAbstractButton *>(u"sheetClose"_s)->click();
+        return said;
+    };
+    QVERIFY(follow().contains(u"The farm is still being read."_s));
+    m_page->showRestError({ErrorKind::PermissionDenied, closed, {}, {}});
+    QVERIFY(follow().contains(closed));
+    m_page->showRest({});
+    const QStringList none = follow();
+    QVERIFY(!none.isEmpty());
+    QVERIFY(!none.contains(closed));
 }
 
 void CleanupPageTest::saysWhyNothingHasHappened()

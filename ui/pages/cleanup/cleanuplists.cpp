@@ -149,6 +149,24 @@ void CleanupSheets::openNoKeeps()
     sheet->open();
 }
 
+void CleanupSheets::openReason(const QString &title, const QString &why, const QString &name)
+{
+    Sheet *sheet = open(title, makeText(why), name);
+    sheet->setCompact();
+    addClose(sheet, tr("Close"));
+    sheet->open();
+}
+
+void CleanupSheets::openNoRuns(const QString &why)
+{
+    openReason(tr("Earlier runs"), why, u"runsSheet"_s);
+}
+
+void CleanupSheets::openUnreadKeeps(const QString &why)
+{
+    openReason(tr("Kept from the rules"), why, u"keepsSheet"_s);
+}
+
 void CleanupSheets::addKeep(Sheet *sheet)
 {
     auto *more = sheet->addButton(tr("Keep…"), ButtonKind::Primary);

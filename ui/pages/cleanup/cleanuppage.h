@@ -138,6 +138,9 @@ private:
     void renderNotice();
     void renderLine();
     QString whyNoPlan() const;
+    /// Empty when it is known what was done, is kept and waits.
+    QString whyNoRest() const;
+    QString whyNoRuns() const;
     QString noneText(const QString &none) const;
     QString uploadsFate(const Cleanup::CleanupTotals &totals) const;
     bool isBlind() const;

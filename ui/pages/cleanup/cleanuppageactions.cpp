@@ -187,6 +187,8 @@ void CleanupPage::openKeeps()
 {
     if (m_restShown)
         m_sheets->openKeeps(m_restShown->keeps, now());
+    else
+        m_sheets->openUnreadKeeps(whyNoRest());
 }
 
 void CleanupPage::openTrash()
@@ -197,7 +199,9 @@ void CleanupPage::openTrash()
 
 void CleanupPage::openRuns()
 {
-    if (m_restShown && !m_restShown->runs.empty())
+    if (const QString why = whyNoRuns(); !why.isEmpty())
+        m_sheets->openNoRuns(why);
+    else
         m_sheets->openRuns(m_restShown->runs, now());
 }
 
@@ -290,19 +294,29 @@ void CleanupPage::updateActions()
     updateRest(busy);
 }
 
+QString CleanupPage::whyNoRest() const
+{
+    return m_restShown               ? QString()
+           : m_restProblem.isEmpty() ? tr("The farm is still being read.")
+                                     : m_restProblem;
+}
+
+QString CleanupPage::whyNoRuns() const
+{
+    const bool hasNone = m_restShown && m_restShown->runs.empty();
+    return hasNone ? tr("No cleanup has run yet.") : whyNoRest();
+}
+
 void CleanupPage::updateRest(const QString &busy)
 {
-    const QString unread = m_restShown               ? QString()
-                           : m_restProblem.isEmpty() ? tr("The farm is still being read.")
-                                                     : m_restProblem;
+    const QString unread = whyNoRest();
     const bool hasRun = m_restShown && std::ranges::any_of(m_restShown->runs, canUndo);
     const bool hasTrash = m_restShown && !m_restShown->trash.empty();
     setReasonAgainst(
         Undo,
         firstOf({busy, unread, hasRun ? QString() : tr("There is no run that could be undone.")}));
     setReasonAgainst(Trash, firstOf({unread, hasTrash ? QString() : tr("The trash is empty.")}));
-    const bool hasRuns = m_restShown && !m_restShown->runs.empty();
-    setReasonAgainst(Runs, firstOf({unread, hasRuns ? QString() : tr("No cleanup has run yet.")}));
+    setReasonAgainst(Runs, whyNoRuns());
     for (const QString &name : {Keeps, Pause})
         setReasonAgainst(name, unread);
 }

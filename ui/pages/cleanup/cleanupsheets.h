@@ -41,6 +41,9 @@ public:
     void openKeeps(const std::vector<Cleanup::Keep> &keeps, const QDateTime &now);
     void openTrash(const std::vector<Cleanup::TrashedItem> &trash, const QDateTime &now);
     void openRuns(const std::vector<Tasks::Run> &runs, const QDateTime &now);
+    /// Why there is nothing to list.
+    void openNoRuns(const QString &why);
+    void openUnreadKeeps(const QString &why);
     void openUndo(const Tasks::Run &run, const QDateTime &now);
     /// Before `showCheck` has something to tell. `job` empty: of the farm.
     void openCheck(const QString &job);
@@ -76,6 +79,7 @@ private:
     QTableView *makeTable(RowModel *model, const QString &name, const QString &spoken,
                           int widestColumn);
     void openNoKeeps();
+    void openReason(const QString &title, const QString &why, const QString &name);
     void addKeep(Widgets::Sheet *sheet);
     void addPutBack(Widgets::Sheet *sheet, QTableView *table,
                     const std::vector<Cleanup::TrashedItem> &trash);

@@ -28,12 +28,12 @@ QString joined(const QStringList &parts, const QString &separator)
 }
 
 /// What undo knows.
-bool changesJobs(const QString &command)
+const QStringList &undoableCommands()
 {
     static const QStringList commands{u"cleanup"_s,    u"archive-job"_s, u"restore-job"_s,
                                       u"remove-job"_s, u"undo"_s,        u"emergency"_s,
                                       u"reconcile"_s,  u"layout"_s};
-    return commands.contains(command);
+    return commands;
 }
 
 QString commandTitle(const QString &command)
@@ -200,15 +200,19 @@ QString runDetail(const Tasks::Run &run)
     return joined(parts, u" · "_s);
 }
 
+QStringList changingCommands()
+{
+    return undoableCommands() + QStringList{u"empty-trash"_s, u"recover"_s};
+}
+
 bool changesFarm(const Tasks::Run &run)
 {
-    return changesJobs(run.command) || run.command == "empty-trash"_L1
-           || run.command == "recover"_L1;
+    return changingCommands().contains(run.command);
 }
 
 bool canUndo(const Tasks::Run &run)
 {
-    return run.actions > 0 && !run.undoneBy && changesJobs(run.command);
+    return run.actions > 0 && !run.undoneBy && undoableCommands().contains(run.command);
 }
 
 QString findingTitle(Cleanup::FindingKind kind)

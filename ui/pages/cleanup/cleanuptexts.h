@@ -30,7 +30,9 @@ QString refusalTitle(const Cleanup::Refusal &refusal);
 QString runTitle(const Tasks::Run &run, const QDateTime &now);
 /// "Clean up · 429 actions · 1.2 GB freed"; how it ended where that is not well.
 QString runDetail(const Tasks::Run &run);
-/// Whether its command is one that changes jobs, files or folders, be there something to do or not.
+/// Commands that change jobs, files or folders, be there something to do or not.
+QStringList changingCommands();
+/// Whether its command is one of them.
 bool changesFarm(const Tasks::Run &run);
 /// Whether there is something that could be put back.
 bool canUndo(const Tasks::Run &run);

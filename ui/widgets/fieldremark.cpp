@@ -40,8 +40,22 @@ void FieldRemark::tell(const QString &text, bool isProblem)
     m_text->setTone(isProblem ? Tone::Critical : Tone::Secondary);
     m_text->setText(text);
     setVisible(!text.isEmpty());
-    if (m_field)
-        Style::setInvalid(*m_field, isProblem);
+    if (!m_field)
+        return;
+    Style::setInvalid(*m_field, isProblem);
+    describe(isProblem ? text : QString());
+}
+
+/// What others say of the field meanwhile is not taken back.
+void FieldRemark::describe(const QString &problem)
+{
+    if (m_described.isEmpty() || m_field->accessibleDescription() != m_described)
+        m_description = m_field->accessibleDescription();
+    m_described =
+        problem.isEmpty() || m_description.isEmpty() ? problem : problem + u' ' + m_description;
+    const QString &now = problem.isEmpty() ? m_description : m_described;
+    if (now != m_field->accessibleDescription())
+        m_field->setAccessibleDescription(now);
 }
 
 } // namespace Printkeeper::Widgets

@@ -11,7 +11,8 @@
 namespace Printkeeper::Widgets {
 
 /// The line below a field: a remark on what stands in it, or what is wrong with it. That has a sign
-/// before it, and the field an edge in its colour. Not there while there is nothing to say.
+/// before it, and the field an edge in its colour; who hears the field hears it before what the
+/// field is for. Not there while there is nothing to say.
 class FieldRemark final : public QWidget
 {
     Q_OBJECT
@@ -28,11 +29,14 @@ public:
 
 private:
     void tell(const QString &text, bool isProblem);
+    void describe(const QString &problem);
 
     QPointer<QWidget> m_field;
     StatusGlyph *m_sign;
     Label *m_text;
     bool m_isProblem = false;
+    QString m_description; ///< the field's own
+    QString m_described;   ///< with the problem; empty while there is none
 };
 
 } // namespace Printkeeper::Widgets

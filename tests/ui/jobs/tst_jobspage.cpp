@@ -285,6 +285,7 @@ void JobsPageTest::saysHowFarSortingHasComeAndStops()
             return;
         told.append(page.footer());
         QVERIFY(stop->isVisible());
+        stop->setFocus();
         stop->click();
     });
     page->listing().setLook({{}, {}, JobSort{JobColumn::Size, Jobs::SortOrder::Descending}});
@@ -295,6 +296,7 @@ void JobsPageTest::saysHowFarSortingHasComeAndStops()
     QTRY_VERIFY(page.isReady());
     QCOMPARE(page.model()->shape().sort, byName);
     QCOMPARE(page.footer(), u"100,000 job(s)"_s);
+    QVERIFY(page->focusWidget() == page.table()); // where the keyboard was is gone
 }
 
 void JobsPageTest::letsTheListReachTheBorder()

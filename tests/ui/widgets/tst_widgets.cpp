@@ -108,6 +108,7 @@ private Q_SLOTS:
     void writesATableThatIsDisabledInOneQuietColour();
     void marksAFieldWhoseTextIsNoGood_data();
     void marksAFieldWhoseTextIsNoGood();
+    void tellsWhatIsWrongToWhoHearsTheField();
     void hasNoButtonWithoutAText();
 };
 
@@ -706,6 +707,29 @@ void TestWidgets::marksAFieldWhoseTextIsNoGood()
     remark->setProblem({});
     QVERIFY(remark->isHidden());
     QCOMPARE(edgeOf(), tokens.surface);
+}
+
+void TestWidgets::tellsWhatIsWrongToWhoHearsTheField()
+{
+    const QString purpose = u"When the cleanup runs."_s;
+    QLineEdit field;
+    FieldRemark remark(&field);
+    field.setAccessibleDescription(purpose);
+    remark.setRemark(u"A folder with 41 files."_s);
+    QCOMPARE(field.accessibleDescription(), purpose);
+    remark.setProblem(u"“soon” is no time."_s);
+    QCOMPARE(field.accessibleDescription(), u"“soon” is no time. "_s + purpose);
+    remark.setProblem(u"“late” is no time."_s);
+    QCOMPARE(field.accessibleDescription(), u"“late” is no time. "_s + purpose);
+    remark.setRemark({});
+    QCOMPARE(field.accessibleDescription(), purpose);
+
+    field.setAccessibleDescription({});
+    remark.setProblem(u"It is empty."_s);
+    QCOMPARE(field.accessibleDescription(), u"It is empty."_s);
+    field.setAccessibleDescription(u"Another purpose."_s);
+    remark.setProblem({});
+    QCOMPARE(field.accessibleDescription(), u"Another purpose."_s);
 }
 
 void TestWidgets::hasNoButtonWithoutAText()

@@ -105,6 +105,7 @@ void RuleCard::showPlan(qint64 jobs, const QString &fate)
     m_figure->setFigure(formatCount(jobs), {});
     m_unit->setTextOrHide(m_rule == Rule::Uploads ? tr("upload(s)", nullptr, count)
                                                   : tr("job(s)", nullptr, count));
+    m_figure->setAccessibleName(m_figure->figure() + u' ' + m_unit->text());
     m_fate->setText(fate);
 }
 

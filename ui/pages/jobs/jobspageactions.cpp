@@ -286,7 +286,10 @@ void JobsPage::showComparing()
 {
     const bool isProblem = m_listing->look().problem != FileProblem::None;
     m_footer->setText(footerText());
-    m_stopSortButton->setVisible(m_listing->isLookingUp());
+    const bool isLookingUp = m_listing->isLookingUp();
+    if (!isLookingUp && window()->focusWidget() == m_stopSortButton)
+        m_listing->table().setFocus(); // the button goes
+    m_stopSortButton->setVisible(isLookingUp);
     m_stopButton->setVisible(m_finder.isRunning());
     m_mendButton->setVisible(isProblem && !m_finder.isRunning());
     if (m_finder.isRunning())

@@ -79,9 +79,7 @@ SettingRow::SettingRow(const QString &key, const QStringList &statuses, QWidget 
     //: %1: the name of a setting
     m_reset->setAccessibleName(tr("Reset %1").arg(m_title->text()));
     if (QWidget *field = m_editor->field()) {
-        const bool isChip = qobject_cast<QPushButton *>(field) != nullptr;
-        if (!isChip)
-            field->setAccessibleName(m_title->text());
+        field->setAccessibleName(m_title->text());
         field->setAccessibleDescription(Settings::describeSetting(key).explanation);
     }
     m_remark->setObjectName(u"remark-"_s + name);

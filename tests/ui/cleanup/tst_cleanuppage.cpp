@@ -16,6 +16,7 @@
 #include "widgets/holdbutton.h"
 #include "widgets/label.h"
 #include "widgets/sheet.h"
+#include "widgets/statusglyph.h"
 #include "widgets/whatifslider.h"
 
 #include <QElapsedTimer>
@@ -27,6 +28,7 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
@@ -69,6 +71,7 @@ private Q_SLOTS:
     void offersNoWayAroundAnUnknownTable();
     void claimsNothingOfJobsThatNobodyCouldLookAt();
     void offersNothingForAnEmptyPlan();
+    void calmsNobodyAboutWhatIsLeftAlone();
     void saysWhyThereIsNoPlan();
     void answersQuestionsWithoutAHistory();
     void comesBackFromADayThatCannotBePlanned();
@@ -363,6 +366,25 @@ void CleanupPageTest::offersNothingForAnEmptyPlan()
     QVERIFY(!part<QTableView>(u"planTable"_s)->isVisible());
     QVERIFY(!part<QWidget>(u"planSearch"_s)->isVisible());
     QVERIFY(!part<QWidget>(u"cleanupNotice"_s)->isVisible());
+}
+
+void CleanupPageTest::calmsNobodyAboutWhatIsLeftAlone()
+{
+    const auto shows = [this](const QString &title, Widgets::Glyph glyph) {
+        const auto *empty = part<Widgets::EmptyState>(u"planEmpty"_s);
+        const QList<Widgets::StatusGlyph *> signs = empty->findChildren<Widgets::StatusGlyph *>();
+        return empty->isVisible() && empty->accessibleName() == title
+               && std::ranges::any_of(signs, [&](const Widgets::StatusGlyph *sign) {
+                      return sign->isVisible() && sign->glyph() == glyph;
+                  });
+    };
+    m_page->show();
+    Cleanup::CleanupPlan plan = Test::samplePlan(0, 0);
+    m_page->showPlan(Test::shared(plan));
+    QTRY_VERIFY(shows(u"Nothing to clean up"_s, Widgets::Glyph::Good));
+    plan.skipped.push_back({"/srv/farm/uploads/uploaded/a.stl", u"1"_s, u"Its file is gone."_s});
+    m_page->showPlan(Test::shared(plan));
+    QTRY_VERIFY(shows(u"Nothing can go now"_s, Widgets::Glyph::Warning));
 }
 
 void CleanupPageTest::saysWhyThereIsNoPlan()

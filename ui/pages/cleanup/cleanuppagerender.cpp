@@ -62,6 +62,8 @@ void CleanupPage::tellNothing()
     if (isBlind())
         m_list->setEmptyTexts(tr("The jobs cannot be looked at"),
                               tr("What to do about it stands above."), Glyph::Unknown);
+    else if (m_plan && !m_plan->skipped.empty())
+        m_list->setEmptyTexts(tr("Nothing can go now"), nothingReason(), Glyph::Warning);
     else
         m_list->setEmptyTexts(tr("Nothing to clean up"), nothingReason());
 }

@@ -451,6 +451,16 @@ void CleanupPageTest::tellsThatTheFirstCleanupWaits()
     m_page->showStatus(status);
     QVERIFY(part<QWidget>(u"cleanupNotice"_s)->isVisible());
     QVERIFY(part<Button>(u"cleanupRun"_s)->isEnabled());
+    const auto isPromised = [this] {
+        const QList<QLabel *> labels = part<QWidget>(u"cleanupNotice"_s)->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text().contains(u"by itself"_s); });
+    };
+    QVERIFY(isPromised());
+    status.tasks.front().next.reset(); // nothing will do so
+    m_page->showStatus(status);
+    QVERIFY(part<QWidget>(u"cleanupNotice"_s)->isVisible());
+    QVERIFY(!isPromised());
 }
 
 void CleanupPageTest::plansForAnotherDayWithoutRunningIt()
@@ -785,7 +795,12 @@ void CleanupPageTest::claimsOfTheScheduleOnlyWhatWasRead()
     m_page->showStatus(status);
     QCOMPARE(textOf(u"scheduleText"_s), none);
     QVERIFY(part<Button>(u"scheduleButton"_s)->isHidden()); // there is nothing to pause
-    status.tasks.front().isNextUnknown = true;              // for its file cannot be read
+    status.scheduleFaults = {{3, u"There is no user."_s, "0 2 * * * x", {}}};
+    m_page->showStatus(status);
+    QVERIFY(textOf(u"scheduleText"_s).contains(u"has a mistake"_s));
+    QVERIFY(part<Button>(u"scheduleButton"_s)->isHidden());
+    status.scheduleFaults.clear();
+    status.tasks.front().isNextUnknown = true; // for its file cannot be read
     m_page->showStatus(status);
     QVERIFY(textOf(u"scheduleText"_s).contains(u"cannot be read"_s));
     QVERIFY(!part<Button>(u"scheduleButton"_s)->isHidden());

@@ -229,7 +229,11 @@ void CleanupPage::showStatus(const Tasks::FarmStatus &status)
     m_status = status;
     m_space->showVolume(status.volume);
     const auto task = std::ranges::find(status.tasks, u"cleanup"_s, &Tasks::TaskRunStatus::task);
-    if (task != status.tasks.end() && !task->isNextUnknown)
+    const bool isKnown = task != status.tasks.end() && !task->isNextUnknown;
+    m_isScheduled = isKnown && task->next;
+    if (!m_isScheduled && !status.scheduleFaults.empty())
+        m_rest->showBrokenSchedule(now());
+    else if (isKnown)
         m_rest->showNextRun(task->next, now());
     else
         m_rest->showNoTasks(now());

@@ -156,6 +156,7 @@ private:
     const Clock *m_clock = &m_systemClock;
     Settings::CleanupSettings m_settings;
     std::optional<Tasks::FarmStatus> m_status;
+    bool m_isScheduled = false; ///< something is known to clean up by itself
     std::optional<std::pair<qint64, qint64>> m_dueAtPlan; ///< by the status
     PlanPointer m_plan;
     std::optional<Error> m_error;

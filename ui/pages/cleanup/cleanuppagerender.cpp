@@ -153,9 +153,13 @@ void CleanupPage::renderNotice()
     } else if (isFirst) {
         glyph = Glyph::Warning;
         texts = {tr("The first cleanup waits for you"),
-                 tr("The schedule changes nothing before you have looked through the list and run "
-                    "it once "
-                    "as a whole; from then on it does so by itself.")};
+                 m_isScheduled
+                     ? tr("The schedule changes nothing before you have looked through the list "
+                          "and run "
+                          "it once "
+                          "as a whole; from then on it does so by itself.")
+                     : tr("No schedule changes anything before you have looked through the list "
+                          "and run it once as a whole.")};
     }
     m_notice->setNotice(glyph, texts);
     // What would be on another day says nothing about the farm: what others were told still holds.

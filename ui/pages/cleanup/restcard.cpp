@@ -101,10 +101,18 @@ void RestCard::showNoTasks(const QDateTime &now)
     showSchedule(now);
 }
 
+void RestCard::showBrokenSchedule(const QDateTime &now)
+{
+    m_next.reset();
+    m_tasks = Knowledge::Broken;
+    showSchedule(now);
+}
+
 void RestCard::showSchedule(const QDateTime &now)
 {
     // Where nothing cleans up by itself, there is nothing to pause.
-    m_schedule.button->setVisible(m_pause || m_next || m_tasks != Knowledge::Read);
+    m_schedule.button->setVisible(m_pause || m_next || m_tasks == Knowledge::NotAsked
+                                  || m_tasks == Knowledge::Unreadable);
     m_schedule.button->setText(m_pause ? tr("Resume") : tr("Pause…"));
     m_schedule.button->setAccessibleName(m_pause ? tr("Resume the scheduled cleanup")
                                                  : tr("Pause the scheduled cleanup"));
@@ -126,6 +134,8 @@ QString RestCard::scheduleText(const QDateTime &now) const
         return {};
     case Knowledge::Unreadable:
         return tr("Whether a schedule cleans up cannot be read.");
+    case Knowledge::Broken:
+        return tr("The schedule file has a mistake: nothing cleans up by itself.");
     case Knowledge::Read:
         return tr("No schedule cleans up by itself.");
     }

@@ -24,6 +24,8 @@ public:
     void showNextRun(const std::optional<QDateTime> &next, const QDateTime &now);
     /// The tasks or the schedule cannot be read, so nobody can say whether something will run it.
     void showNoTasks(const QDateTime &now);
+    /// A mistake in the schedule's file makes cron ignore all of it.
+    void showBrokenSchedule(const QDateTime &now);
 
 Q_SIGNALS:
     void keepsRequested();
@@ -44,7 +46,7 @@ private:
     QString scheduleText(const QDateTime &now) const;
 
     /// What is known of the tasks.
-    enum class Knowledge { NotAsked, Unreadable, Read };
+    enum class Knowledge { NotAsked, Unreadable, Broken, Read };
 
     Row m_keeps;
     Row m_trash;

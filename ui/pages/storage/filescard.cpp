@@ -201,14 +201,20 @@ bool FilesCard::sayWhyNothing()
         m_empty->setTexts(title, detail);
         return true;
     };
+    // Nothing is abnormal or unknown, and nobody has done well either.
+    const auto tell = [this](const QString &icon, const QString &title, const QString &detail) {
+        m_empty->setIcon(icon);
+        m_empty->setTexts(title, detail);
+        return true;
+    };
     if (!m_facts)
         return !m_problem.isEmpty() && say(Glyph::Critical, m_problem.front(), m_problem.back());
     if (m_facts->rowsOfChoice == 0 && m_facts->choice.isAll())
-        return say(Glyph::Good, tr("There are no files yet"),
-                   tr("What is uploaded appears here as soon as it is there."));
+        return tell(u"file"_s, tr("There are no files yet"),
+                    tr("What is uploaded appears here as soon as it is there."));
     if (view() == View::Files && m_facts->rows.empty())
-        return say(Glyph::Good, tr("No file is like that now"),
-                   tr("Take the filter away to see all of them."));
+        return tell(u"search"_s, tr("No file is like that now"),
+                    tr("Take the filter away to see all of them."));
     if (view() != View::People)
         return false;
     if (!m_ownersProblem.isEmpty() && !m_owners)

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void sortsByFigures_data();
     void sortsByFigures();
     void showsForeignNamesOnOneLine();
+    void leavesNoCellOfAFileWithoutAJobEmpty();
     void showsAsMuchOfANameAsIsAllowed();
     void setsFiguresUnderTheirLastDigit_data();
     void setsFiguresUnderTheirLastDigit();
@@ -140,6 +141,14 @@ void PlanModelTest::showsForeignNamesOnOneLine()
     const QModelIndex file = model.index(0, PlanModel::FileColumn);
     QVERIFY(!file.data().toString().contains(u'\n'));
     QVERIFY(file.data(Qt::ToolTipRole).toString().startsWith(u"/srv/farm/uploads/uploaded/part"_s));
+}
+
+void PlanModelTest::leavesNoCellOfAFileWithoutAJobEmpty()
+{
+    PlanModel model;
+    model.setPlan(Test::shared(Test::samplePlan(0, 0, 1)));
+    for (const int column : {PlanModel::JobColumn, PlanModel::PersonColumn})
+        QCOMPARE(model.index(0, column).data().toString(), u"–"_s);
 }
 
 void PlanModelTest::showsAsMuchOfANameAsIsAllowed()

@@ -265,7 +265,7 @@ QString PlanModel::text(std::size_t place, int column) const
     case JobColumn:
         return action.job ? escaped(action.job->idText()) : u"–"_s;
     case PersonColumn:
-        return escaped(shownName(personOf(action), m_names));
+        return action.job ? escaped(shownName(personOf(action), m_names)) : u"–"_s;
     case AgeColumn:
         return tr("%n day(s)", nullptr, action.ageDays);
     case SizeColumn:

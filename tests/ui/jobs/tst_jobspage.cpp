@@ -57,6 +57,7 @@ private Q_SLOTS:
     void choosesColumnsInASheetInsideTheWindow();
     void offersEachListByNameAndKey();
     void saysWhyAnActionCannotBeDone();
+    void exportsNoListWithoutAJob();
     void hasTheFootOfEachListAtOnePlace_data();
     void hasTheFootOfEachListAtOnePlace();
     void offersWhatCanBeDoneWithOneJobOnce();
@@ -541,6 +542,21 @@ void JobsPageTest::saysWhyAnActionCannotBeDone()
     QVERIFY(archive->isEnabled() && archive->statusTip().isEmpty());
     page->findAction(u"jobs.list.orphans"_s)->trigger();
     QVERIFY(!all->isEnabled());
+}
+
+void JobsPageTest::exportsNoListWithoutAJob()
+{
+    const JobsFarm farm(30);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    const QAction *action = page->findAction(u"jobs.export"_s);
+    const QWidget *button = page.part(u"jobsExport"_s);
+    QVERIFY(action->isEnabled() && button->isEnabled());
+    page->openAt({{u"search"_s, u"no such job"_s}});
+    QTRY_VERIFY(!action->isEnabled() && !button->isEnabled());
+    QVERIFY(!action->statusTip().isEmpty());
+    page->openAt({{u"search"_s, QString()}});
+    QTRY_VERIFY(action->isEnabled() && button->isEnabled());
 }
 
 void JobsPageTest::hasTheFootOfEachListAtOnePlace_data()

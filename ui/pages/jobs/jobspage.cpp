@@ -244,7 +244,6 @@ void JobsPage::setNameStyle(Settings::NameStyle style)
 void JobsPage::choose(const ListChoice &choice)
 {
     m_lists->setCurrentIndex(static_cast<int>(choice.listing));
-    m_exportButton->setEnabled(isListingJobs());
     m_columnsButton->setEnabled(isListingJobs());
     if (choice.listing == Listing::Removed)
         m_removed->refresh();

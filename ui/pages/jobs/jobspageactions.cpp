@@ -197,8 +197,11 @@ void JobsPage::updateActions(const std::optional<SelectionFacts> &selected)
     const QString noJob = hasJob ? QString() : tr("First select the job that it is for.");
     setReasonAgainst(FolderAction, noJob);
     setReasonAgainst(PathAction, noJob);
-    setReasonAgainst(ExportAction,
-                     isListingJobs() ? QString() : tr("Only lists of jobs can be exported."));
+    const bool hasRows = m_listing->model().rowCount() > 0;
+    setReasonAgainst(ExportAction, !isListingJobs() ? tr("Only lists of jobs can be exported.")
+                                   : hasRows        ? QString()
+                                                    : tr("This list has no job to export."));
+    m_exportButton->setEnabled(isListingJobs() && hasRows);
 }
 
 void JobsPage::focusSearch()

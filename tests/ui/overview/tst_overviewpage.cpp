@@ -38,6 +38,7 @@ private Q_SLOTS:
     void showsUnknownInsteadOfZero();
     void ordersStatusesAsAJobGoesThroughThem();
     void asksForWhatTheButtonsSay();
+    void saysWhatIsReviewedWhereThereIsRoom();
     void letsAPersonLookBeforeTheFirstCleanup();
     void keepsItsRowsWhenNothingChanged();
     void startsNothingWhileSomethingRuns();
@@ -190,6 +191,18 @@ void TestOverviewPage::asksForWhatTheButtonsSay()
     QCOMPARE(place.size(), 1);
     const Pages::PagePlace missing{u"jobs"_s, {{u"state"_s, u"missing"_s}}};
     QCOMPARE(place.first().first().value<Pages::PagePlace>(), missing);
+}
+
+void TestOverviewPage::saysWhatIsReviewedWhereThereIsRoom()
+{
+    m_page->showStatus(Test::troubledStatus());
+    const auto *review = find<Button>("review");
+    QTRY_COMPARE(review->text(), u"Review cleanup…"_s);
+    m_page->resize(780, 800);
+    QTRY_COMPARE(review->text(), u"Review…"_s);
+    QCOMPARE(review->accessibleName(), u"Review cleanup…"_s);
+    m_page->resize(1096, 800);
+    QTRY_COMPARE(review->text(), u"Review cleanup…"_s);
 }
 
 void TestOverviewPage::letsAPersonLookBeforeTheFirstCleanup()

@@ -9,6 +9,8 @@
 #include "pages/overview/overviewtext.h"
 #include "style/tokens.h"
 
+#include <QResizeEvent>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,6 +23,7 @@ using Style::Space;
 namespace {
 
 constexpr int GlyphSize = 16;
+constexpr int WidthForNouns = 800; // below, the buttons need the room
 
 QString clockText(const QDateTime &time)
 {
@@ -35,7 +38,7 @@ OverviewHeader::OverviewHeader(const QByteArray &root, QWidget *parent)
     , m_ageGlyph(new StatusGlyph(Glyph::Warning, GlyphSize))
     , m_farm(new ElidedLabel)
     , m_checkDisk(new Button(ButtonKind::Secondary, tr("Check disk")))
-    , m_review(new Button(ButtonKind::Secondary, tr("Review…")))
+    , m_review(new Button(ButtonKind::Secondary, tr("Review cleanup…")))
     , m_main(new Button(ButtonKind::Primary, tr("Clean up now")))
     , m_buttons{m_checkDisk, m_review, m_main}
 {
@@ -106,6 +109,13 @@ void OverviewHeader::setActionsEnabled(bool areEnabled, const QString &reason)
     m_isFree = areEnabled;
     m_reason = reason;
     updateActions();
+}
+
+void OverviewHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_review->setText(event->size().width() < WidthForNouns ? tr("Review…")
+                                                            : tr("Review cleanup…"));
 }
 
 QString OverviewHeader::whyNoCleanup() const

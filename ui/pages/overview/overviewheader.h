@@ -30,6 +30,9 @@ Q_SIGNALS:
     void reviewRequested();
     void cleanupRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void updateActions();
     QString whyNoCleanup() const;

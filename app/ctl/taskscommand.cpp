@@ -79,13 +79,12 @@ void TasksCommand::printTasks(Console &console, const std::vector<Tasks::TaskRun
                      Align::Left});
     table.setTitles({tr("Task"), tr("Schedule"), tr("Next run"), tr("Last run"), tr("Result"),
                      tr("By"), tr("Remarks")});
+    // As `status` says it; in one statement lupdate gives its context to the tr() as well.
+    const QString notKnown = QCoreApplication::translate("Printkeeper::StatusCommand", "not known");
     for (const Tasks::TaskRunStatus &task : tasks) {
-        // As `status` says it.
-        const QString next =
-            task.next ? formatWhen(*task.next, now)
-            : task.isNextUnknown
-                ? QCoreApplication::translate("Printkeeper::StatusCommand", "not known")
-                : tr("not scheduled");
+        const QString next = task.next            ? formatWhen(*task.next, now)
+                             : task.isNextUnknown ? notKnown
+                                                  : tr("not scheduled");
         table.addRow({task.task,
                       escaped(task.schedule.join(u", "_s)),
                       {next, task.next ? Tone::Plain : Tone::Warning},

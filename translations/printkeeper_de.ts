@@ -1819,6 +1819,14 @@
         <extracomment>%1: an amount, as “41.2 GB”, %2: a day</extracomment>
         <translation>In den Papierkorb; %1 werden am %2 frei.</translation>
     </message>
+    <message>
+        <source>Nothing can go now</source>
+        <translation>Jetzt kann nichts aufgeräumt werden</translation>
+    </message>
+    <message>
+        <source>No schedule changes anything before you have looked through the list and run it once as a whole.</source>
+        <translation>Kein Zeitplan ändert etwas, bevor Sie die Liste durchgesehen und einmal als Ganzes ausgeführt haben.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupView::CleanupSheets</name>
@@ -2448,6 +2456,10 @@
     <message>
         <source>Whether a schedule cleans up cannot be read.</source>
         <translation>Ob ein Zeitplan aufräumt, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The schedule file has a mistake: nothing cleans up by itself.</source>
+        <translation>Die Zeitplandatei enthält einen Fehler: Nichts räumt von selbst auf.</translation>
     </message>
 </context>
 <context>
@@ -5583,6 +5595,10 @@ Title of a column</extracomment>
         <source>Tables of comma-separated values</source>
         <translation>Tabellen mit kommagetrennten Werten</translation>
     </message>
+    <message>
+        <source>This list has no job to export.</source>
+        <translation>Diese Liste enthält keinen Auftrag zum Exportieren.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::JobsView::JobsTable</name>
@@ -6521,6 +6537,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>No job is old enough for a cleanup.</source>
         <translation>Kein Auftrag ist alt genug für ein Aufräumen.</translation>
+    </message>
+    <message>
+        <source>Review cleanup…</source>
+        <translation>Aufräumen ansehen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -9423,7 +9443,7 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
     <message>
         <source>changed folders are followed</source>
-        <translation>geänderten Ordnern wird gefolgt</translation>
+        <translation>geänderte Ordner werden laufend nachgelesen</translation>
     </message>
     <message>
         <source>looked at twice a minute</source>

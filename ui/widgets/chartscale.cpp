@@ -5,6 +5,7 @@
 
 #include "base/format.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
@@ -145,7 +146,11 @@ QString labelOf(const QDateTime &tick, const Step &step)
         return formatClock(tick.time());
     if (step.unit == Unit::Year)
         return QString::number(tick.date().year());
-    return locale.toString(tick.date(), step.unit == Unit::Month ? u"MMM yyyy"_s : u"d MMM"_s);
+    if (step.unit == Unit::Month)
+        return locale.toString(tick.date(), u"MMM yyyy"_s);
+    //: Format of a date as QLocale::toString() takes it
+    return locale.toString(tick.date(),
+                           QCoreApplication::translate("Printkeeper::ChartFrame", "d MMM"));
 }
 
 std::vector<TimeTick> ticksOf(const Step &step, double from, double to, std::size_t most)

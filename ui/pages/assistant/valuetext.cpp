@@ -19,7 +19,7 @@ QString valueText(const QString &key, const QString &text)
         QStringList titles;
         for (const QString &status : Settings::parseList(text))
             titles += Jobs::statusTitle(status);
-        return titles.join(u", ");
+        return titles.join(u" · ");
     }
     const QString shown = known ? Settings::shownText(*known, text) : text;
     const QString unit = Settings::unitOfSetting(key);

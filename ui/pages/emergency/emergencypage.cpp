@@ -38,7 +38,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::Emergency)
 };
 
-QString recoveryPromise(const Cleanup::CleanupTotals &totals)
+QString recoveryPromise(const Cleanup::CleanupTotals &totals, bool hasTrash)
 {
     const auto files =
         static_cast<int>(totals.byKind.value(actionKindName(ActionKind::RemoveTemp)));
@@ -47,8 +47,10 @@ QString recoveryPromise(const Cleanup::CleanupTotals &totals)
     if (totals.freesNow > 0)
         //: %1: an amount, as “41.2 GB”
         parts << Text::tr("Frees %1 at once.").arg(formatBytes(totals.freesNow));
-    if (files > 0)
+    if (files > 0 && hasTrash)
         parts << Text::tr("%n temporary file(s) and the trash go for good.", nullptr, files);
+    else if (files > 0)
+        parts << Text::tr("%n temporary file(s) go for good.", nullptr, files);
     else if (totals.freesNow > 0)
         parts << Text::tr("The trash goes for good.");
     if (jobs > 0)
@@ -250,6 +252,7 @@ void EmergencyPage::showFacts(const EmergencyFacts &facts)
 {
     m_facts = facts;
     m_factsError.reset();
+    renderRecovery();
     updateActions();
 }
 
@@ -334,7 +337,8 @@ void EmergencyPage::renderRecovery()
     else if (m_recovery->refused)
         m_recover->setPromise(m_recovery->refused->shown());
     else
-        m_recover->setPromise(recoveryPromise(m_recovery->totals));
+        m_recover->setPromise(
+            recoveryPromise(m_recovery->totals, !m_facts || m_facts->trashItems > 0));
     const bool canFree = m_recovery && !m_recovery->refused && m_recovery->totals.freesNow > 0;
     m_recover->setButtonText(
         //: %1: an amount, as “41.2 GB”

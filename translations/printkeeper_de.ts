@@ -582,6 +582,11 @@
         <extracomment>Format of a date as QLocale::toString() takes it</extracomment>
         <translation>d. MMM yyyy</translation>
     </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Format of a date as QLocale::toString() takes it</extracomment>
+        <translation>d. MMM</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CheckCommand</name>
@@ -2393,7 +2398,7 @@
     <message>
         <source>%1 wait in the trash; the first goes on %2.</source>
         <extracomment>%1: an amount, as “41.2 GB”, %2: a day</extracomment>
-        <translation>%1 liegen im Papierkorb; der erste Eintrag verfällt am %2.</translation>
+        <translation>%1 liegen im Papierkorb; am %2 verfällt der erste Eintrag.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -3145,6 +3150,13 @@
         <source>Frees %1 at once.</source>
         <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>Gibt sofort %1 frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n temporary file(s) go for good.</source>
+        <translation>
+            <numerusform>%Ln temporäre Datei wird endgültig entfernt.</numerusform>
+            <numerusform>%Ln temporäre Dateien werden endgültig entfernt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

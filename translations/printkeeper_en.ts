@@ -455,6 +455,13 @@
             <numerusform>Takes back the %Ln actions of %1: files and rows become as they were. What has changed since stays. This can be undone, too.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n temporary file(s) go for good.</source>
+        <translation>
+            <numerusform>%Ln temporary file goes for good.</numerusform>
+            <numerusform>%Ln temporary files go for good.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Emergency::EmergencyPage</name>

@@ -79,16 +79,28 @@ double labelTop(double high, double low, double height, double top, double botto
                 const std::vector<double> &levels)
 {
     constexpr double Gap = Style::Space::Tiny;
+    constexpr double Near = Gap - 0.5; // what is rounded is no nearer
     const auto isFree = [&](double from) {
         return from >= top && from + height <= bottom
                && std::ranges::none_of(levels, [&](double level) {
-                      return level > from - 1 && level < from + height + 1;
+                      return level > from - Near && level < from + height + Near;
                   });
     };
     const double over = high - Gap - height;
     const double under = low + Gap;
     if (isFree(over) || isFree(under))
         return isFree(over) ? over : under;
+    std::vector<double> besideLevels;
+    for (const double level : levels)
+        besideLevels.push_back(level + Gap);
+    for (const double level : levels)
+        besideLevels.push_back(level - Gap - height);
+    std::erase_if(besideLevels,
+                  [&](double from) { return (from > over && from < under) || !isFree(from); });
+    const auto nearest = std::ranges::min_element(
+        besideLevels, {}, [&](double from) { return std::max(over - from, from - under); });
+    if (nearest != besideLevels.end())
+        return *nearest;
     return over >= top || under + height > bottom ? std::max(over, top) : under;
 }
 

@@ -26,8 +26,9 @@ std::vector<double> spreadLabels(const std::vector<double> &wanted, double heigh
                                  double bottom);
 
 /// The top of a label of `height` that stands over something between `high` and `low`, or under it
-/// where it would leave the room from `top` to `bottom` or lie on one of `levels`; when both do,
-/// over it or where it stays within the room, and the level gives way.
+/// where it would leave the room from `top` to `bottom` or touch one of `levels`; when both do,
+/// beside the nearest level, rather below than above. Where there is no room for that either: over
+/// it or where it stays within the room, and the level gives way.
 double labelTop(double high, double low, double height, double top, double bottom,
                 const std::vector<double> &levels);
 

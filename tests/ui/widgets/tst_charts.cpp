@@ -282,9 +282,15 @@ void TestCharts::putsALabelWhereItCanBeRead_data()
     row("under it, for there is no room over it", 10, 20, {}, 24);
     row("under it, for a level is over it", 50, 60, {40}, 64);
     row("a level that is far away", 50, 60, {20}, 36);
-    row("over it, for both have a level", 50, 60, {40, 70}, 36);
+    row("under it, for a level over it nearly touches", 50, 60, {33}, 64);
+    row("under the level under it, for both have one", 50, 60, {40, 70}, 74);
+    row("over the level over it, for it is nearer", 50, 60, {42, 72}, 28);
     row("over it, for there is no room under it", 50, 95, {}, 36);
-    row("under it on a level, for there is no room over it", 5, 20, {30}, 24);
+    row("over a level over it, for there is no room under it", 50, 95, {40}, 26);
+    row("under a level, for there is no room over it", 5, 20, {30}, 34);
+    row("under a level that nearly touches", 5, 20, {22}, 26);
+    row("over it on levels, for all else is full", 50, 95, {10, 20, 30, 40}, 36);
+    row("under it on a level, for there is no room elsewhere", 5, 80, {88}, 84);
     row("on it, for there is room nowhere", 5, 95, {}, 0);
 }
 

@@ -88,6 +88,7 @@ Widgets::ScrollPane *Page::layOut(QWidget *head, QWidget *content, QWidget *foot
     layout->addWidget(pane, 1);
     if (foot) {
         foot->setMaximumWidth(WidestContent);
+        layout->addWidget(Widgets::makeRule()); // which cuts the content
         layout->addWidget(foot);
     }
     return pane;

@@ -61,7 +61,8 @@ protected:
     /// What stands at the top: the page's title, a line that gives way, and what can be done.
     static QWidget *makeHead(const QString &title, QWidget *line,
                              const std::vector<Widgets::Button *> &buttons = {});
-    /// Fills the page: below the head scrolls what is returned, and a foot stays below it.
+    /// Fills the page: below the head scrolls what is returned, and a foot stays below it,
+    /// under a rule.
     Widgets::ScrollPane *layOut(QWidget *head, QWidget *content, QWidget *foot = nullptr);
     /// For the constructor of page P.
     template<typename P>

@@ -6,6 +6,7 @@
 #include "pages/cleanup/cleanuppage.h"
 #include "pages/cleanup/cleanuptexts.h"
 #include "pages/cleanup/planlist.h"
+#include "pages/cleanup/plantable.h"
 #include "pages/cleanup/rulecard.h"
 #include "style/style.h"
 #include "support/watchedapplication.h"
@@ -112,6 +113,7 @@ private Q_SLOTS:
     void namesTheAmountThatGoesToTheTrash();
     void alignsTheChipsWithTheSearch();
     void cutsItsListAtTheRuleOfTheFoot();
+    void givesNamesOfPeopleTheRoomThereIs();
     void endsBelowItsHeadWhetherItScrollsOrNot();
 
 private:
@@ -1064,6 +1066,20 @@ void CleanupPageTest::cutsItsListAtTheRuleOfTheFoot()
     QVERIFY(rule && rule->isVisible());
     QTRY_COMPARE(table->mapTo(card, QPoint(0, table->height())).y(),
                  rule->mapTo(card, QPoint(0, 0)).y());
+}
+
+void CleanupPageTest::givesNamesOfPeopleTheRoomThereIs()
+{
+    PlanModel model;
+    PlanTable table(model);
+    table.resize(1600, 300);
+    table.show();
+    QTRY_COMPARE(table.columnWidth(PlanModel::PersonColumn), 160);
+    QTRY_COMPARE_GT(table.columnWidth(PlanModel::FileColumn), 260);
+    const int more = table.columnWidth(PlanModel::FileColumn) - 260;
+    table.resize(table.width() - more - 10, 300);
+    QTRY_COMPARE(table.columnWidth(PlanModel::PersonColumn), 150);
+    QTRY_COMPARE(table.columnWidth(PlanModel::FileColumn), 260);
 }
 
 void CleanupPageTest::endsBelowItsHeadWhetherItScrollsOrNot()

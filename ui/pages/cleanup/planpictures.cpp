@@ -70,6 +70,8 @@ void PlanPictures::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     const bool isAside = index.column() == PlanModel::JobColumn || !m_model.isTicked(index.row());
     if (isAside)
         option->palette.setColor(QPalette::Text, Style::tokensOf(option->palette).secondary);
+    if (index.column() == PlanModel::PersonColumn)
+        option->textElideMode = Qt::ElideRight;
 }
 
 void PlanPictures::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -75,10 +75,13 @@ void PlanTable::selectionChanged(const QItemSelection &selected, const QItemSele
     Q_EMIT selectionMoved();
 }
 
-/// The file takes what is left; the job's number and the person go where that is too little.
+/// The file takes what is left; the job's number and the person go where that is too little, and
+/// names of people get more room where it is ample.
 void PlanTable::fitColumns()
 {
     constexpr int NarrowestFile = 130;
+    constexpr int AmpleFile = 260;
+    constexpr int AmplePerson = 160;
     const auto titled = [this](int column, const QString &widest) {
         return std::max(fontMetrics().horizontalAdvance(widest) + 2 * Space::Large,
                         horizontalHeader()->sectionSizeHint(column));
@@ -107,6 +110,9 @@ void PlanTable::fitColumns()
         setColumnWidth(column, width);
         left -= isShown ? width : 0;
     }
+    const int person = spared.front().second;
+    if (const int more = std::min(left - AmpleFile, AmplePerson - person); more > 0)
+        setColumnWidth(PlanModel::PersonColumn, person + more);
 }
 
 } // namespace Printkeeper::CleanupView

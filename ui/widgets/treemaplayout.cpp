@@ -10,9 +10,8 @@
 namespace Printkeeper::Widgets {
 namespace {
 
-constexpr int Cell = 16;            ///< pixels of the grid
-constexpr int NarrowestFramed = 12; ///< a frame around less would leave nothing
-constexpr int DeepestDrawn = 100;   ///< folders in folders; nobody sees more of them
+constexpr int Cell = 16;          ///< pixels of the grid
+constexpr int DeepestDrawn = 100; ///< folders in folders; nobody sees more of them
 /// Rows are kept until a tile is as lopsided as that, unless the best layout had one, too.
 constexpr double MostLopsided = 8;
 
@@ -119,7 +118,7 @@ QRectF TreemapLayout::innerRoom(TreemapTile &folder) const
     QRect room = folder.rect;
     if (folder.parent < 0)
         return room;
-    if (std::min(room.width(), room.height()) >= NarrowestFramed)
+    if (std::min(room.width(), room.height()) >= m_style.framedFrom)
         room.adjust(m_style.frame, m_style.frame, -m_style.frame, -m_style.frame);
     if (folder.rect.width() >= m_style.headerFrom.width()
         && folder.rect.height() >= m_style.headerFrom.height()) {

@@ -79,6 +79,7 @@ struct TreemapStyle
     int frame = 1;   ///< around the children of a folder
     int header = 20; ///< on top of them, for its name
     QSize headerFrom{72, 56}; ///< folders smaller than that have no header
+    int framedFrom = 12;      ///< pixels; a frame around less would leave nothing
 };
 
 /// Squarified treemap of what can be seen (Bruls, Huizing, van Wijk 2000): amounts are areas, the

@@ -177,6 +177,16 @@ bool isLined(const std::vector<TreemapTile> &tiles, const TreemapTile &tile)
            >= SmallestLined * SmallestLined * static_cast<double>(folder.amount);
 }
 
+/// What is seen of a tile without children: a folder ends where the contents of others do.
+QRect filledRoom(const TreemapTile &tile)
+{
+    const TreemapStyle style;
+    const bool isFramed = tile.kind == Kind::Folder
+                          && std::min(tile.rect.width(), tile.rect.height()) >= style.framedFrom;
+    const int frame = isFramed ? style.frame : 0;
+    return tile.rect.adjusted(frame, frame, -frame, -frame);
+}
+
 void paintTile(Canvas &canvas, const TreemapTile &tile, bool hasLine, const TreemapInk &ink,
                double ratio)
 {
@@ -188,7 +198,7 @@ void paintTile(Canvas &canvas, const TreemapTile &tile, bool hasLine, const Tree
     const Fill &fill = ink.of(tile);
     if (hasLine) {
         canvas.fill(rect, ink.line());
-        rect.adjust(0, 0, -1, -1);
+        rect = scaled(filledRoom(tile), ratio).adjusted(0, 0, -1, -1);
     }
     if (tile.kind == Kind::Rest)
         canvas.fill(rect, fill.rest);

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void standsWithoutContent();
     void paintsEachTileInItsColour_data();
     void paintsEachTileInItsColour();
+    void endsAFolderOfDustWhereOthersDo();
     void listsTheSameAsATable();
     void tellsColoursInALegend();
     void givesALegendAsManyRowsAsItNeeds();
@@ -362,6 +363,35 @@ void TestTreemap::paintsEachTileInItsColour()
     QCOMPARE(hatched.size(), 2);
     const QImage sharp = paintTreemap(layout.tiles(), *farm.tree, {600, 400}, 1.5, tokens, QFont());
     QCOMPARE(sharp.size(), QSize(900, 600));
+}
+
+/// A folder whose files are too small to be seen is a tile itself.
+void TestTreemap::endsAFolderOfDustWhereOthersDo()
+{
+    constexpr int Files = 40'000;
+    TestTree tree;
+    const TreemapNode full = tree.add(0, 0);
+    tree.add(full, Files);
+    const TreemapNode dusty = tree.add(0, 0);
+    for (int i = 0; i < Files; ++i)
+        tree.add(dusty, 1);
+    TreemapLayout layout;
+    layout.lay(tree, 0, {600, 400});
+    const Style::Tokens &tokens = Style::tokensOf(Style::Theme::Light);
+    const QImage image = paintTreemap(layout.tiles(), tree, {600, 400}, 1, tokens, QFont());
+    const auto isFilled = [&](int x, int y) { return image.pixel(x, y) != tokens.surface.rgb(); };
+    for (const TreemapNode folder : {full, dusty}) {
+        const TreemapTile &tile = layout.tiles()[*layout.tileOf(folder)];
+        QCOMPARE(tile.children > 0, folder == full);
+        const int y = tile.rect.bottom() - 20;
+        const int x = tile.rect.center().x();
+        QVERIFY(!isFilled(tile.rect.left(), y));
+        QVERIFY(isFilled(tile.rect.left() + 1, y));
+        QVERIFY(isFilled(tile.rect.right() - 2, y));
+        QVERIFY(!isFilled(tile.rect.right() - 1, y));
+        QVERIFY(isFilled(x, tile.rect.bottom() - 2));
+        QVERIFY(!isFilled(x, tile.rect.bottom() - 1));
+    }
 }
 
 void TestTreemap::listsTheSameAsATable()

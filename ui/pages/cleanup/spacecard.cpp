@@ -94,7 +94,8 @@ void SpaceCard::render()
         return;
     const auto share = [this](Bytes bytes) { return Tasks::shareOf(bytes, *m_volume); };
     m_bar->setUsed(share(m_volume->used), levelGlyph(m_volume->level));
-    m_bar->setEnding(share(m_totals.freesNow), share(m_totals.freesLater));
+    m_bar->setEnding(share(m_totals.freesNow - m_totals.fromTrash + m_totals.freesLater),
+                     share(m_totals.fromTrash));
     m_bar->setLevels(m_volume->warningPercent, m_volume->criticalPercent);
     // Whole percents, and those of df, as on every other page.
     const int now = m_volume->usedPercent;

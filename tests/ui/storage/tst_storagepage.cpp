@@ -97,6 +97,7 @@ private Q_SLOTS:
     void findsTheJobOfAFileAndNoOther();
     void refusesWhatIsInTheTrash();
     void callsNoReserveTrash();
+    void cutsItsContentAtARule();
     void copiesPaths();
     void writesTheListAsCsv();
     void explainsTheGap();
@@ -814,6 +815,16 @@ void StoragePageTest::callsNoReserveTrash()
     QCOMPARE(files.index(0, FileModel::File).data().toString(), u"space"_s);
     QCOMPARE(files.index(0, FileModel::Person).data().toString(), u"Printkeeper's own"_s);
     QCOMPARE(files.index(1, FileModel::Person).data().toString(), u"in the trash"_s);
+}
+
+void StoragePageTest::cutsItsContentAtARule()
+{
+    m_page->show();
+    const auto *rule = m_page->findChild<QFrame *>(u"rule"_s, Qt::FindDirectChildrenOnly);
+    const auto *foot = m_page->findChild<QWidget *>(u"storageFoot"_s);
+    QVERIFY(rule && foot);
+    QTRY_COMPARE(rule->size(), QSize(m_page->width(), 1));
+    QTRY_COMPARE(rule->geometry().bottom() + 1, foot->geometry().top());
 }
 
 void StoragePageTest::copiesPaths()

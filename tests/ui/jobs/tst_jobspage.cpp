@@ -4,6 +4,7 @@
 #include "jobsfarm.h"
 
 #include "pages/jobs/jobspage.h"
+#include "style/tokens.h"
 #include "support/watchedapplication.h"
 #include "widgets/card.h"
 #include "widgets/holdbutton.h"
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void hasTheFootOfEachListAtOnePlace();
     void offersWhatCanBeDoneWithOneJobOnce();
     void hasItsFilterInLineWithTheTitle();
+    void endsWhereTheOtherPagesDo();
     void namesEverythingThatActs();
     void findsItsWayThroughAHundredThousandJobs();
     void goesWhileAQueryRuns();
@@ -620,6 +622,19 @@ void JobsPageTest::hasItsFilterInLineWithTheTitle()
     };
     QTRY_VERIFY(chip->isVisible());
     QTRY_COMPARE_LE(std::abs(middleOf(chip) - middleOf(page.part(u"jobsExport"_s))), 1);
+}
+
+void JobsPageTest::endsWhereTheOtherPagesDo()
+{
+    const JobsFarm farm(30);
+    ShownPage page(farm);
+    const auto *button = page.part(u"jobsDetails"_s);
+    const auto edge = [&] {
+        return button->mapTo(page.operator->(), QPoint(button->width(), 0)).x();
+    };
+    QTRY_COMPARE(edge(), 1600 - Style::Space::Wide);
+    page->resize(1920, 760);
+    QTRY_COMPARE(edge(), 1680 - Style::Space::Wide);
 }
 
 void JobsPageTest::namesEverythingThatActs()

@@ -155,10 +155,10 @@ void JobsPage::buildPage()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Medium);
     layout->setSpacing(Space::Medium);
-    layout->addWidget(buildHead());
-    layout->addWidget(m_chips);
-    layout->addWidget(m_body, 1);
-    layout->addWidget(buildFoot());
+    for (QWidget *part : {buildHead(), static_cast<QWidget *>(m_chips), m_body, buildFoot()}) {
+        part->setMaximumWidth(WidestContent - 2 * Space::Wide);
+        layout->addWidget(part, part == m_body ? 1 : 0);
+    }
 }
 
 void JobsPage::connectParts()

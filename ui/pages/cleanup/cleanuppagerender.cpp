@@ -155,9 +155,7 @@ void CleanupPage::renderNotice()
         texts = {tr("The first cleanup waits for you"),
                  m_isScheduled
                      ? tr("The schedule changes nothing before you have looked through the list "
-                          "and run "
-                          "it once "
-                          "as a whole; from then on it does so by itself.")
+                          "and run it once as a whole; from then on it does so by itself.")
                      : tr("No schedule changes anything before you have looked through the list "
                           "and run it once as a whole.")};
     }

@@ -21,8 +21,7 @@ private Q_SLOTS:
         m_ctl = std::make_unique<CtlCaller>();
         Cleanup::EmergencyReport report;
         report.cleanup.plan.expiredTrash = 7000;
-        report.advice = {{u"Move the archive."_s, 5000, {}},
-                         {u"Take old logs away."_s, 300, {}}};
+        report.advice = {{u"Move the archive."_s, 5000, {}}, {u"Take old logs away."_s, 300, {}}};
         m_ctl->farm.emergency = report;
     }
 

@@ -27,6 +27,13 @@ double ratio(const QColor &a, const QColor &b)
     return (high + 0.05) / (low + 0.05);
 }
 
+/// What a text takes.
+double leastOf(const Tokens &tokens)
+{
+    const bool isHigh = tokens.accent == tokensOf(Theme::HighContrast).accent;
+    return isHigh ? 10 : 4.5;
+}
+
 QColor standingOut(const QColor &ground, const QColor &ink, const Tokens &tokens, double least)
 {
     if (ratio(ink, ground) >= least)
@@ -44,8 +51,22 @@ QColor seenOn(const QColor &ground, const QColor &ink, const Tokens &tokens)
 
 QColor readOn(const QColor &ground, const QColor &ink, const Tokens &tokens)
 {
-    const bool isHigh = tokens.accent == tokensOf(Theme::HighContrast).accent;
-    return standingOut(ground, ink, tokens, isHigh ? 10 : 4.5);
+    return standingOut(ground, ink, tokens, leastOf(tokens));
+}
+
+Writing writingOn(std::initializer_list<QColor> grounds, const Tokens &tokens)
+{
+    const auto leastRatio = [grounds](const QColor &ink) {
+        double least = 21;
+        for (const QColor &ground : grounds)
+            least = std::min(least, ratio(ink, ground));
+        return least;
+    };
+    const bool isText = leastRatio(tokens.text) >= leastRatio(tokens.surface);
+    const QColor ink = isText ? tokens.text : tokens.surface;
+    if (leastRatio(ink) >= leastOf(tokens))
+        return {ink, std::nullopt};
+    return {tokens.text, tokens.surface};
 }
 
 } // namespace Printkeeper::Style

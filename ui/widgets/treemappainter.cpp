@@ -3,12 +3,13 @@
 
 #include "widgets/treemappainter.h"
 
+#include "style/seenon.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace Printkeeper::Widgets {
 
@@ -36,30 +37,13 @@ QColor mixed(const QColor &colour, const QColor &other, double share)
                             mix(colour.blueF(), other.blueF()));
 }
 
-/// As WCAG has it.
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double part) {
-        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
-           + 0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor &one, const QColor &other)
-{
-    const double first = luminance(one) + 0.05;
-    const double second = luminance(other) + 0.05;
-    return std::max(first, second) / std::min(first, second);
-}
-
 struct Fill
 {
     QRgb colour = 0;
     QRgb rest = 0;  ///< of what is too small to be drawn each by itself
     QRgb hatch = 0; ///< the same as `colour` for a plain one
-    QColor ink;     ///< of a name on it
-    QColor restInk; ///< of a name on `rest`
+    Style::Writing writing;
+    Style::Writing restWriting; ///< on `rest`
 };
 
 QColor colourOf(TreemapColour colour, const Style::Tokens &tokens)
@@ -91,13 +75,9 @@ Fill fillOf(TreemapColour colour, const Style::Tokens &tokens)
     const QColor plain = colourOf(colour, tokens);
     const bool isHatched = colour == TreemapColour::Waiting;
     const QColor rest = mixed(isHatched ? tokens.muted : plain, tokens.surface, 0.25);
-    const auto inkOn = [&tokens](const QColor &ground) {
-        return contrast(ground, tokens.text) < contrast(ground, tokens.surface) ? tokens.surface
-                                                                                : tokens.text;
-    };
-    return {plain.rgb(), rest.rgb(),
-            isHatched ? mixed(tokens.muted, tokens.surface, 0.3).rgb() : plain.rgb(), inkOn(plain),
-            inkOn(rest)};
+    const QColor hatch = isHatched ? mixed(tokens.muted, tokens.surface, 0.3) : plain;
+    return {plain.rgb(), rest.rgb(), hatch.rgb(), Style::writingOn({plain, hatch}, tokens),
+            Style::writingOn({rest}, tokens)};
 }
 
 class TreemapInk
@@ -289,20 +269,38 @@ private:
     void paintLeaf(const TreemapTile &tile)
     {
         const bool isRest = tile.kind == Kind::Rest;
-        const QString name = isRest ? treemapRestText(tile.count) : m_content.nameOf(tile.node);
-        const int left = tile.rect.left() + TextMargin;
-        const int top = tile.rect.top() + TextMargin - 1;
         const Fill &fill = m_ink.of(tile);
-        m_painter.setPen(isRest ? fill.restInk : fill.ink);
+        const Style::Writing &writing = isRest ? fill.restWriting : fill.writing;
+        const QPoint at(tile.rect.left() + TextMargin, tile.rect.top() + TextMargin - 1);
         // A number is whole or it is another one.
         const auto elided = isRest ? Qt::ElideRight : Qt::ElideMiddle;
-        m_painter.drawText(left, top + m_plain.ascent(),
-                           fitting(name, m_plain, roomOf(tile), elided));
-        if (tile.rect.bottom() - top < 2 * m_plain.height())
-            return;
-        const QString figure = m_content.figureOf(tile.amount);
-        if (m_plain.horizontalAdvance(figure) <= roomOf(tile))
-            m_painter.drawText(left, top + m_plain.height() + m_plain.ascent(), figure);
+        const QString name =
+            fitting(isRest ? treemapRestText(tile.count) : m_content.nameOf(tile.node), m_plain,
+                    roomOf(tile), elided);
+        QString figure;
+        if (tile.rect.bottom() - at.y() >= 2 * m_plain.height())
+            figure = m_content.figureOf(tile.amount);
+        if (m_plain.horizontalAdvance(figure) > roomOf(tile))
+            figure.clear();
+        if (writing.plate)
+            paintPlate(at, {name, figure}, *writing.plate);
+        m_painter.setPen(writing.ink);
+        m_painter.drawText(at.x(), at.y() + m_plain.ascent(), name);
+        if (!figure.isEmpty())
+            m_painter.drawText(at.x(), at.y() + m_plain.height() + m_plain.ascent(), figure);
+    }
+
+    /// Behind lines below each other that begin there.
+    void paintPlate(QPoint at, std::initializer_list<QString> lines, const QColor &colour)
+    {
+        constexpr int Around = 3;
+        QSize size;
+        for (const QString &line : lines) {
+            if (!line.isEmpty())
+                size = {std::max(size.width(), m_plain.horizontalAdvance(line)),
+                        std::max(0, size.height()) + m_plain.height()};
+        }
+        m_painter.fillRect(QRect(at, size).adjusted(-Around, -1, Around, 1), colour);
     }
 
     QPainter &m_painter;

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
 using namespace Printkeeper::Style;
 using namespace Printkeeper::Tests;
@@ -162,6 +163,7 @@ private Q_SLOTS:
     void tellsEveryChartSeriesFromItsGround();
     void measuresColoursAsTheStandardDoes();
     void tellsTilesApart();
+    void readsEveryNameOnEveryTile();
     void showsWhiteAndNearlyBlackPartsOfAPicture();
     void tellsChartSeriesApartForEveryEye_data();
     void tellsChartSeriesApartForEveryEye();
@@ -281,18 +283,39 @@ void TestContrast::tellsEveryChartSeriesFromItsGround()
     }
 }
 
-/// Names are written in whichever of the two can be read better.
 void TestContrast::tellsTilesApart()
 {
     QFETCH_GLOBAL(int, theme);
     const auto which = static_cast<Theme>(theme);
     const Tokens &tokens = tokensOf(which);
-    for (const QColor &tile : {tokens.tile, tokens.tileQuiet})
-        QCOMPARE_GE(std::max(contrast(tokens.text, tile), contrast(tokens.surface, tile)),
-                    atLeast(which, Need::Text));
     QCOMPARE_GE(contrast(tokens.chart[0], tokens.tile), atLeast(which, Need::Shape)); // what goes
     QCOMPARE_GE(contrast(tokens.tile, tokens.surface), 1.5);
     QCOMPARE_GE(contrast(tokens.tile, tokens.tileQuiet), 1.3);
+}
+
+/// The tiles of files that stay have no need of a plate; a pattern has one when any of it does.
+void TestContrast::readsEveryNameOnEveryTile()
+{
+    QFETCH_GLOBAL(int, theme);
+    const auto which = static_cast<Theme>(theme);
+    const Tokens &tokens = tokensOf(which);
+    std::vector<QColor> tiles{tokens.tile, tokens.tileQuiet, tokens.surface, tokens.muted};
+    tiles.insert(tiles.end(), tokens.chart.begin(), tokens.chart.end());
+    for (const QColor &tile : tiles) {
+        const Writing writing = writingOn({tile}, tokens);
+        const double found = contrast(writing.ink, writing.plate.value_or(tile));
+        QVERIFY2(found >= atLeast(which, Need::Text),
+                 qPrintable(QStringLiteral("%1: %2").arg(tile.name()).arg(found)));
+        for (const QColor &other : tiles) {
+            const Writing onBoth = writingOn({tile, other}, tokens);
+            QCOMPARE_GE(std::min(contrast(onBoth.ink, onBoth.plate.value_or(tile)),
+                                 contrast(onBoth.ink, onBoth.plate.value_or(other))),
+                        atLeast(which, Need::Text));
+        }
+    }
+    QVERIFY(!writingOn({tokens.tile}, tokens).plate);
+    QVERIFY(!writingOn({tokens.tileQuiet}, tokens).plate);
+    QCOMPARE(bool(writingOn({tokens.chart[0]}, tokens).plate), which == Theme::HighContrast);
 }
 
 void TestContrast::showsWhiteAndNearlyBlackPartsOfAPicture()

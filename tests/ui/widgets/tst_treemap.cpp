@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../style/contrast.h"
 #include "testtree.h"
 
 #include "style/style.h"
@@ -95,6 +96,8 @@ private Q_SLOTS:
     void standsWithoutContent();
     void paintsEachTileInItsColour_data();
     void paintsEachTileInItsColour();
+    void writesNamesThatAreRead_data();
+    void writesNamesThatAreRead();
     void endsAFolderOfDustWhereOthersDo();
     void listsTheSameAsATable();
     void tellsColoursInALegend();
@@ -363,6 +366,48 @@ void TestTreemap::paintsEachTileInItsColour()
     QCOMPARE(hatched.size(), 2);
     const QImage sharp = paintTreemap(layout.tiles(), *farm.tree, {600, 400}, 1.5, tokens, QFont());
     QCOMPARE(sharp.size(), QSize(900, 600));
+}
+
+void TestTreemap::writesNamesThatAreRead_data()
+{
+    QTest::addColumn<int>("theme");
+    QTest::addColumn<int>("colour");
+    for (const auto &[name, theme] :
+         {std::pair("light", Style::Theme::Light), std::pair("dark", Style::Theme::Dark),
+          std::pair("high contrast", Style::Theme::HighContrast)}) {
+        for (int colour = 0; colour < TreemapColours; ++colour)
+            QTest::addRow("%s, colour %d", name, colour) << static_cast<int>(theme) << colour;
+    }
+}
+
+/// Measured in the picture: what is beside the letters, and whatever stands out from it most.
+void TestTreemap::writesNamesThatAreRead()
+{
+    QFETCH(int, theme);
+    QFETCH(int, colour);
+    const auto which = static_cast<Style::Theme>(theme);
+    TestTree tree;
+    tree.add(0, 100, static_cast<quint8>(colour));
+    TreemapLayout layout;
+    layout.lay(tree, 0, {300, 200});
+    QFont font;
+    font.setPixelSize(24); // whose lines are wider than a pixel
+    const QImage image =
+        paintTreemap(layout.tiles(), tree, {300, 200}, 1, Style::tokensOf(which), font);
+    const QRect tile = layout.tiles()[*layout.tileOf(1)].rect;
+    const int top = tile.top() + 10;
+    const QRect letters(tile.left() + 5, top, 60, 14);
+    double least = 21;
+    for (int y = letters.top(); y <= letters.bottom(); ++y) {
+        const QColor ground = image.pixelColor(tile.left() + 3, y);
+        double most = 1;
+        for (int x = letters.left(); x <= letters.right(); ++x) {
+            for (int row = letters.top(); row <= letters.bottom(); ++row)
+                most = std::max(most, Tests::contrast(image.pixelColor(x, row), ground));
+        }
+        least = std::min(least, most);
+    }
+    QCOMPARE_GE(least, which == Style::Theme::HighContrast ? 10 : 4.5);
 }
 
 /// A folder whose files are too small to be seen is a tile itself.

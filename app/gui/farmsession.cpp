@@ -4,6 +4,7 @@
 #include "gui/farmsession.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace Printkeeper::Gui {
@@ -188,6 +189,13 @@ void FarmSession::startWaiting()
     const Waiting next = std::move(m_waiting.front());
     m_waiting.pop_front();
     begin(next.work, next.start);
+}
+
+std::vector<Work> FarmSession::waiting() const
+{
+    std::vector<Work> works;
+    std::ranges::transform(m_waiting, std::back_inserter(works), &Waiting::work);
+    return works;
 }
 
 template<typename T>

@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Printkeeper::Gui {
 
@@ -91,6 +92,11 @@ public:
     /// Reads the status no more from here on. True when nothing is being read; else `rested` comes
     /// when that has ended. Whoever destroys a session at rest that does not act never waits.
     bool rest();
+
+    /// What was asked for and has not begun, in the order of its turns.
+    std::vector<Work> waiting() const;
+    /// Nothing of it will be begun.
+    void dropWaiting() { m_waiting.clear(); }
 
     bool isActing() const { return m_acting.has_value(); }
     /// The action that runs.

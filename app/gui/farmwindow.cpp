@@ -4,6 +4,7 @@
 #include "gui/farmwindow.h"
 
 #include "gui/cleanupwiring.h"
+#include "gui/closequestion.h"
 #include "gui/emergencywiring.h"
 #include "gui/firstpaint.h"
 #include "gui/jobswiring.h"
@@ -108,6 +109,7 @@ FarmWindow::FarmWindow(QApplication &application, std::unique_ptr<Services::Farm
     connectTasks(m_session, m_board, *m_window);
     connectStatus(m_session, *m_window, farmName(m_context.farm.root));
     connectLook(application, *m_window, file, look);
+    new CloseQuestion(m_session, m_board, *m_window);
     m_window->restoreState(file.state());
     connectWindow();
     connectScale();
@@ -203,7 +205,8 @@ void FarmWindow::leave(Leaving leaving)
 
 void FarmWindow::leaveWhenIdle()
 {
-    if (m_leaving && whatRuns().isEmpty() && m_settings.isIdle() && m_session.rest())
+    const bool isIdle = whatRuns().isEmpty() && m_session.waiting().empty() && m_settings.isIdle();
+    if (m_leaving && isIdle && m_session.rest())
         QApplication::exit(exitCodeOf(*m_leaving));
 }
 

@@ -292,6 +292,10 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_mayClose && !m_mayClose()) {
+        event->ignore();
+        return;
+    }
     m_settled.stop();
     Q_EMIT stateChanged();
     Q_EMIT closed();

@@ -16,6 +16,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <utility>
 
 namespace Printkeeper::Widgets {
 class Sheet;
@@ -59,6 +60,9 @@ public:
     /// Brings it to a person who looks elsewhere.
     void bringUp();
 
+    /// Asked each time it is to be closed; while the answer is no it stays.
+    void setCloseCheck(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
+
     WindowState state() const;
     /// Call it before the window is shown.
     void restoreState(const WindowState &state);
@@ -99,6 +103,7 @@ private:
     QPointer<Widgets::Sheet> m_sheet;
     RailChoice m_railChoice = RailChoice::ByWindow;
     QString m_farm;
+    std::function<bool()> m_mayClose;
     QTimer m_settled; ///< since the last change of the state
 };
 

@@ -58,11 +58,19 @@ private Q_SLOTS:
     void givesUpASaveThatWaits();
     void leavesWhenNothingRunsAnyMore();
     void leavesWhenNoSettingIsLeftToBeSaved();
+    void closesOverWhatRunsWithoutAQuestion();
+    void asksBeforeItDropsWhatWasConfirmed_data();
+    void asksBeforeItDropsWhatWasConfirmed();
+    void finishesWhatWasConfirmedAndCloses();
+    void staysOpenWhenWhatItFinishesFails();
     void leadsTheKeyboardThroughEveryPage();
     void picksWhatNeedsAPersonWorstFirst();
 
 private:
     void open();
+    /// Something runs, two things wait, and the window was asked to close.
+    void closeOverWaiting();
+    Widgets::Button *inCloseSheet(const QString &name);
     Widgets::ToastStack &toasts() { return m_farmWindow->window().toasts(); }
 
     QTemporaryDir m_folder;
@@ -506,6 +514,93 @@ void TestFarmWindow::leavesWhenNoSettingIsLeftToBeSaved()
     QCOMPARE(QApplication::exec(), exitCodeOf(Leaving::Rescale));
     QVERIFY(m_settings->isIdle());
     QCOMPARE(failed.size(), 1); // no farm opens with these: it has been tried
+}
+
+void TestFarmWindow::closeOverWaiting()
+{
+    m_farmWindow->open();
+    auto *session = &m_farmWindow->session();
+    m_calls->holdsCleanup = true;
+    session->cleanUp({});
+    QVERIFY(m_calls->cleanupStarted.tryAcquire(1, 10000));
+    session->undo(3);
+    session->checkDisk();
+    QVERIFY(!m_farmWindow->window().close());
+}
+
+Widgets::Button *TestFarmWindow::inCloseSheet(const QString &name)
+{
+    auto *sheet = m_farmWindow->window().findChild<Widgets::Sheet *>(u"closeSheet"_s);
+    return sheet && sheet->isVisible() ? sheet->findChild<Widgets::Button *>(name) : nullptr;
+}
+
+void TestFarmWindow::closesOverWhatRunsWithoutAQuestion()
+{
+    m_farmWindow->open();
+    m_calls->holdsCleanup = true;
+    m_farmWindow->session().cleanUp({});
+    QVERIFY(m_calls->cleanupStarted.tryAcquire(1, 10000));
+    QVERIFY(m_farmWindow->window().close());
+    QVERIFY(!inCloseSheet(u"closeDrop"_s));
+}
+
+void TestFarmWindow::asksBeforeItDropsWhatWasConfirmed_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("keep it open") << u"sheetClose"_s << false;
+    QTest::newRow("close and drop them") << u"closeDrop"_s << true;
+}
+
+void TestFarmWindow::asksBeforeItDropsWhatWasConfirmed()
+{
+    QFETCH(QString, answer);
+    QFETCH(bool, closes);
+    closeOverWaiting();
+    const auto &window = m_farmWindow->window();
+    auto *button = inCloseSheet(answer);
+    QVERIFY(button);
+    const auto *list = window.findChild<QLabel *>(u"closeWaiting"_s);
+    QVERIFY(list->text().contains(titleOf(Work::Undo)));
+    QVERIFY(list->text().contains(titleOf(Work::DiskCheck)));
+    button->click();
+    QCOMPARE(window.isVisible(), !closes);
+    QVERIFY(!inCloseSheet(answer));
+    m_calls->holdsCleanup = false;
+    QTRY_VERIFY(!m_farmWindow->board().running() && m_farmWindow->session().waiting().empty());
+    QCOMPARE(m_calls->undone.load(), closes ? 0 : 3);
+    QCOMPARE(m_farmWindow->board().tasks().size(), closes ? 1U : 3U);
+    QCOMPARE(window.isVisible(), !closes);
+}
+
+void TestFarmWindow::finishesWhatWasConfirmedAndCloses()
+{
+    closeOverWaiting();
+    const auto &window = m_farmWindow->window();
+    auto *finish = inCloseSheet(u"closeFinish"_s);
+    QVERIFY(finish);
+    finish->click();
+    QVERIFY(window.isVisible());
+    m_calls->holdsCleanup = false;
+    QTRY_VERIFY(!window.isVisible());
+    QCOMPARE(m_calls->undone.load(), 3);
+    QCOMPARE(m_farmWindow->board().tasks().size(), 3U);
+    QVERIFY(!m_farmWindow->board().running());
+}
+
+void TestFarmWindow::staysOpenWhenWhatItFinishesFails()
+{
+    closeOverWaiting();
+    const auto &window = m_farmWindow->window();
+    auto *finish = inCloseSheet(u"closeFinish"_s);
+    QVERIFY(finish);
+    finish->click();
+    m_calls->cleanupFails = true;
+    m_calls->holdsCleanup = false;
+    QTRY_COMPARE(m_farmWindow->board().tasks().size(), 3U);
+    QTRY_VERIFY(!m_farmWindow->board().running());
+    QCoreApplication::processEvents(); // what would close it
+    QVERIFY(window.isVisible());
 }
 
 void TestFarmWindow::leadsTheKeyboardThroughEveryPage()

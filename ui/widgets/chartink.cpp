@@ -25,6 +25,13 @@ QPen seriesPen(const Style::Tokens &tokens, std::size_t place)
     return pen;
 }
 
+QPen drawnAtOnce(QPen pen)
+{
+    constexpr qreal LongerThanAnyLine = 1e6;
+    pen.setDashPattern({LongerThanAnyLine, 1});
+    return pen;
+}
+
 void paintMarker(QPainter &painter, const QPointF &centre, std::size_t place, const QColor &colour)
 {
     constexpr double Size = 3.5;

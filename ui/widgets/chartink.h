@@ -17,6 +17,10 @@ namespace Printkeeper::Widgets {
 QColor seriesColour(const Style::Tokens &tokens, std::size_t place);
 /// Its line: colour and a dash of its own, so that colours need not be told apart.
 QPen seriesPen(const Style::Tokens &tokens, std::size_t place);
+/// The same solid line in the way of a dashed one. Qt Charts paints a solid line piece by piece,
+/// and pieces shorter than a pixel do not add up to a full one: it would pale where points are
+/// dense.
+QPen drawnAtOnce(QPen pen);
 /// Its marker: disc, square, triangle, diamond, ring.
 void paintMarker(QPainter &painter, const QPointF &centre, std::size_t place, const QColor &colour);
 

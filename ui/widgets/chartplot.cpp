@@ -127,7 +127,7 @@ void ChartPlot::applyTokens()
         QPen pen = seriesPen(tokens, line.place);
         if (m_content.series[line.series].kind == ChartSeries::Kind::Forecast)
             pen.setDashPattern({1.4, 2});
-        line.line->setPen(pen);
+        line.line->setPen(pen.style() == Qt::SolidLine ? drawnAtOnce(pen) : pen);
     }
     for (std::size_t i = 0; i < m_bands.size(); ++i) {
         QColor fill = seriesColour(

@@ -92,6 +92,8 @@ private Q_SLOTS:
     void keepsTheGridFromFillingADashedLine();
     void namesAPlaceByItsWholeDate_data();
     void namesAPlaceByItsWholeDate();
+    void keepsALineStrongWherePointsAreDense_data();
+    void keepsALineStrongWherePointsAreDense();
     void tellsSeriesByMoreThanColour();
     void showsTheSeriesAsATable();
     void namesTheColumnsOfAForecast();
@@ -467,6 +469,44 @@ void TestCharts::namesAPlaceByItsWholeDate()
     QFETCH(QTime, clock);
     const double x = chartPoint(QDateTime(QDate(2025, 3, 9), clock), 1).x();
     QTEST(formatPlace(ChartContent(), x), "place");
+}
+
+void TestCharts::keepsALineStrongWherePointsAreDense_data()
+{
+    QTest::addColumn<int>("points");
+    QTest::newRow("one for a pixel") << 300;
+    QTest::newRow("a few for a pixel") << 900;
+    QTest::newRow("many for a pixel") << 20'000;
+}
+
+/// As checks of a week, hour by hour, behind those of a month, day by day.
+void TestCharts::keepsALineStrongWherePointsAreDense()
+{
+    QFETCH(int, points);
+    ChartContent content;
+    content.axis = ChartAxis::Number;
+    content.series = {{{}, {{0, 0}}, ChartSeries::Kind::Measured}};
+    for (int i = 0; i <= points; ++i) {
+        const double x = 50 + 50.0 * i / points;
+        content.series.front().points.emplace_back(x, x);
+    }
+    ChartPlot plot;
+    plot.setContent(content);
+    plot.resize(640, 240);
+    plot.show();
+    const QImage image = plot.grab().toImage();
+    // Of its colour, which no word and no line of the grid has: in each column a pixel is full of
+    // it.
+    const QColor full = Style::tokensOf(Style::Theme::Light).chart[0];
+    const auto strengthOf = [](const QColor &colour) { return colour.blue() - colour.red(); };
+    int weakest = 255;
+    for (int x = image.width() / 5; x < image.width() * 9 / 10; ++x) {
+        int strongest = 0;
+        for (int y = 0; y < image.height(); ++y)
+            strongest = std::max(strongest, strengthOf(image.pixelColor(x, y)));
+        weakest = std::min(weakest, strongest);
+    }
+    QVERIFY2(weakest >= 0.95 * strengthOf(full), qPrintable(QString::number(weakest)));
 }
 
 void TestCharts::tellsSeriesByMoreThanColour()

@@ -79,6 +79,19 @@ bool isPaused(const Tasks::FarmStatus &status, const QString &task)
         [&](const Tasks::TaskRunStatus &each) { return each.task == task && each.pausedUntil; });
 }
 
+/// No “today” or “ago”: the clock is what is in doubt.
+void addClockAttention(Tasks::FarmStatus &status, const QDateTime &lastRun)
+{
+    status.attention.push_back(
+        {u"cleanup-failed"_s, Severity::Critical,
+         Text::tr("The clock may be wrong, so no cleanup can run"),
+         //: %1 and %2: a time
+         Text::tr("It says %1, and the last run was at %2. Set it, or, if it is right, look at the "
+                  "plan and run it once anyway.")
+             .arg(formatDateTime(status.at.toLocalTime()), formatDateTime(lastRun.toLocalTime())),
+         command("cleanup --dry-run"_L1)});
+}
+
 } // namespace
 
 void addDiskAttention(Tasks::FarmStatus &status, const Storage::DiskReport &report)
@@ -184,12 +197,19 @@ void addStrangeAttention(Tasks::FarmStatus &status, const QSet<QByteArray> &stra
          command("layout"_L1), status.uploads});
 }
 
-void addRunAttention(Tasks::FarmStatus &status, const std::optional<Tasks::Run> &lastCleanup)
+void addRunAttention(Tasks::FarmStatus &status, const std::optional<Tasks::Run> &lastCleanup,
+                     const Cleanup::RunMemory &memory)
 {
+    using enum Tasks::RunResult;
+    const bool isClockInDoubt =
+        !isPaused(status, u"cleanup"_s) && Cleanup::clockRefusal(status.at, memory);
+    if (isClockInDoubt)
+        addClockAttention(status, *memory.lastRun);
     if (!lastCleanup)
         return;
-    using enum Tasks::RunResult;
     const auto result = lastCleanup->result;
+    if (isClockInDoubt && result != Failed && result != Attention)
+        return;
     if (result == Failed || result == Refused || result == Attention) {
         status.attention.push_back(
             {u"cleanup-failed"_s, result == Attention ? Severity::Warning : Severity::Critical,

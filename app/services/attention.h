@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cleanup/guards.h"
 #include "jobs/farmlayout.h"
 #include "services/jobcheck.h"
 #include "storage/diskcheck.h"
@@ -19,8 +20,10 @@ void addLayoutAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layou
 void addClosedAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layout);
 /// `strange`: folders that are not the ones which are known.
 void addStrangeAttention(Tasks::FarmStatus &status, const QSet<QByteArray> &strange);
-/// `lastCleanup`: the newest that was not skipped or cancelled.
-void addRunAttention(Tasks::FarmStatus &status, const std::optional<Tasks::Run> &lastCleanup);
+/// `lastCleanup`: the newest that was not skipped or cancelled. Where `memory` lets the clock's
+/// guard refuse the next one, that is told in place of its refusal or age.
+void addRunAttention(Tasks::FarmStatus &status, const std::optional<Tasks::Run> &lastCleanup,
+                     const Cleanup::RunMemory &memory);
 void addApprovalAttention(Tasks::FarmStatus &status);
 void addInterruptedAttention(Tasks::FarmStatus &status);
 /// From the faults in `status`.

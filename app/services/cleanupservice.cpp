@@ -58,7 +58,7 @@ runCleanup(const FarmRun &run, const Cleanup::CleanupRequest &request, CleanupCa
                               u"refused by guard "_s + report.plan.refused->guard);
         return report;
     }
-    if (auto remembered = rememberTrustedClock(run.state(), now); !remembered)
+    if (auto remembered = rememberTrustedClock(run.state(), run.id(), now); !remembered)
         return remembered.error();
     if (caller == CleanupCaller::Task && !isApproved(run.state())) {
         // Looking for them takes a walk through all folders, which nobody who only looks waits for.

@@ -73,7 +73,8 @@ Result<void> runPlan(const FarmRun &run, Cleanup::CleanupReport &report)
                               u"refused by guard "_s + report.plan.refused->guard);
         return {};
     }
-    if (auto remembered = rememberTrustedClock(run.state(), run.context().clock.now()); !remembered)
+    if (auto remembered = rememberTrustedClock(run.state(), run.id(), run.context().clock.now());
+        !remembered)
         return remembered;
     if (auto remembered = run.rememberUploads(); !remembered)
         return remembered;

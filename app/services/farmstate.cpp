@@ -6,6 +6,7 @@
 #include "base/escape.h"
 #include "base/timestamp.h"
 #include "files/filelock.h"
+#include "tasks/runstore.h"
 
 #include <QCoreApplication>
 
@@ -159,9 +160,18 @@ Result<void> rememberDoubt(const Database::Connection &state, const QDateTime &n
                      : Database::setStateValue(state, u"clock-doubt"_s, isoUtc(now));
 }
 
-Result<void> rememberTrustedClock(const Database::Connection &state, const QDateTime &now)
+Result<void> rememberTrustedClock(const Database::Connection &state, qint64 run,
+                                  const QDateTime &now)
 {
-    return Database::setStateValue(state, u"clock-trusted"_s, isoUtc(now));
+    // What a run can wait for the lock and for what a crash left.
+    constexpr qint64 LongestPreparing = 3600;
+    const auto found = Tasks::RunStore(state).find(run);
+    if (!found)
+        return found.error();
+    const QDateTime began = *found ? (*found)->started : now;
+    const qint64 since = began.secsTo(now);
+    const bool wasClockSet = since < 0 || since > LongestPreparing;
+    return Database::setStateValue(state, u"clock-trusted"_s, isoUtc(wasClockSet ? now : began));
 }
 
 Result<void> rememberMarks(const Database::Connection &state, const Cleanup::FarmMarks &marks)

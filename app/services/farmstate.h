@@ -35,8 +35,10 @@ struct GuardFacts
 };
 Result<GuardFacts> guardFacts(const Database::Connection *state);
 Result<void> rememberDoubt(const Database::Connection &state, const QDateTime &now);
-/// The time of a run that the clock's guard let pass: later runs are compared with it.
-Result<void> rememberTrustedClock(const Database::Connection &state, const QDateTime &now);
+/// Of a run that the clock's guard let pass when it began, by the time which the history has of it:
+/// later runs are compared with that. `now` where the clock was set since.
+Result<void> rememberTrustedClock(const Database::Connection &state, qint64 run,
+                                  const QDateTime &now);
 Result<void> rememberMarks(const Database::Connection &state, const Cleanup::FarmMarks &marks);
 
 } // namespace Printkeeper::Services

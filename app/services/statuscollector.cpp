@@ -121,6 +121,7 @@ private:
     std::optional<Schedule::Crontab> m_crontab;
     Cleanup::KeepList m_keeps;
     Cleanup::FarmMarks m_marks;
+    Cleanup::RunMemory m_memory;
     QByteArray m_sampledPath; ///< under which the uploads' volume is noted
     Storage::DiskReport m_report;
     Tasks::FarmStatus m_status;
@@ -281,8 +282,10 @@ void StatusCollector::collectHistory()
     m_status.awaitsApproval = !isApproved(**state);
     if (m_status.awaitsApproval)
         m_status.waitingTemporary = waitingTemporary(**state);
-    if (const auto facts = guardFacts(state->get()))
+    if (const auto facts = guardFacts(state->get())) {
         m_marks = facts->marks;
+        m_memory = facts->memory;
+    }
     m_keeps = keepListOf(m_context, state->get(), m_status.at).value_or(Cleanup::KeepList());
     collectRuns(**state);
     collectSamples(**state);
@@ -299,7 +302,7 @@ void StatusCollector::collectRuns(const Database::Connection &state)
     if (interrupted && *interrupted && !(isRunning && isFarmLocked(m_context)))
         addInterruptedAttention(m_status);
     if (const auto attempt = runs.lastAttempt(u"cleanup"_s))
-        addRunAttention(m_status, *attempt);
+        addRunAttention(m_status, *attempt, m_memory);
     if (const auto trashed = journal.trashedRuns()) {
         for (const Cleanup::TrashedRun &run : *trashed)
             m_status.trashBytes += run.bytes;

@@ -9,7 +9,7 @@
 namespace Printkeeper::Test {
 
 /// The small farm by the calls of its interface, with the cron file `cron` and the time zone UTC.
-inline std::unique_ptr<Services::Farm> openFarm(const SmallFarm &farm)
+inline std::unique_ptr<Services::Farm> openFarm(const SmallFarm &farm, const Clock &clock)
 {
     const Settings::FarmSettings &settings = farm.settings();
     const auto setting = [](const char *key, const QByteArray &value) {
@@ -30,10 +30,15 @@ inline std::unique_ptr<Services::Farm> openFarm(const SmallFarm &farm)
     const auto values = Settings::SettingValues::load(request);
     if (!values)
         qFatal("%s", qPrintable(values.error().message));
-    auto opened = Services::LocalFarm::open(*values, farm.clock);
+    auto opened = Services::LocalFarm::open(*values, clock);
     if (!opened)
         qFatal("%s", qPrintable(opened.error().message));
     return *std::move(opened);
+}
+
+inline std::unique_ptr<Services::Farm> openFarm(const SmallFarm &farm)
+{
+    return openFarm(farm, farm.clock);
 }
 
 } // namespace Printkeeper::Test

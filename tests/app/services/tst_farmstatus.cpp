@@ -42,6 +42,8 @@ private Q_SLOTS:
     void claimsPunctualityForWhatCronDid();
     void keepsTheNewestOfManySamples();
     void tellsWhichRunsWereCutOff();
+    void tellsThatTheClockStopsTheCleanup_data();
+    void tellsThatTheClockStopsTheCleanup();
 
 private:
     static std::unique_ptr<Farm> open(const SmallFarm &farm) { return openFarm(farm); }
@@ -422,6 +424,42 @@ void FarmStatusTest::tellsWhichRunsWereCutOff()
     status = statusOf(farm);
     QVERIFY(!status.tasks.front().isInterrupted);
     QCOMPARE(status.interrupted.size(), 2U);
+}
+
+void FarmStatusTest::tellsThatTheClockStopsTheCleanup_data()
+{
+    QTest::addColumn<int>("days"); ///< since the last run
+    QTest::addColumn<bool>("hasTried");
+    QTest::addColumn<bool>("isPaused");
+    QTest::addColumn<QStringList>("codes");
+    const QString stopped = u"cleanup-failed"_s;
+    QTest::newRow("as it should be") << 1 << false << false << QStringList();
+    QTest::newRow("it was set back") << -1 << false << false << QStringList{stopped};
+    QTest::newRow("set back, and a cleanup was refused")
+        << -1 << true << false << QStringList{stopped};
+    QTest::newRow("it jumped ahead") << 90 << false << false << QStringList{stopped};
+    QTest::newRow("late, and nothing else")
+        << 20 << false << false << QStringList{u"cleanup-stale"_s};
+    QTest::newRow("nobody wants one before long") << 90 << false << true << QStringList();
+}
+
+void FarmStatusTest::tellsThatTheClockStopsTheCleanup()
+{
+    QFETCH(int, days);
+    QFETCH(bool, hasTried);
+    QFETCH(bool, isPaused);
+    SmallFarm farm;
+    QVERIFY(open(farm)->cleanUp({}, CleanupCaller::Person));
+    farm.clock.advance(std::chrono::days(days));
+    if (hasTried)
+        QVERIFY(open(farm)->cleanUp({}, CleanupCaller::Person)->plan.refused);
+    if (isPaused)
+        QVERIFY(open(farm)->pauseTask(u"cleanup"_s, farm.clock.now().addDays(7)));
+
+    const Tasks::FarmStatus status = statusOf(farm);
+
+    QStringList ofCleanups = codesOf(status).filter(u"cleanup-"_s);
+    QTEST(ofCleanups, "codes");
 }
 
 QTEST_GUILESS_MAIN(FarmStatusTest)

@@ -3,6 +3,7 @@
 
 #include "openfarm.h"
 
+#include "base/timestamp.h"
 #include "cleanup/journalstore.h"
 #include "cleanup/operationplanner.h"
 #include "database/statedatabase.h"
@@ -11,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 #include <future>
 
 #include <sched.h>
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void aRunThatFailedDoesNotVouchForTheClock();
     void aWrongClockOfLongAgoDoesNotKeepTheFarmRefused();
     void confirmsALongGapByASecondStart();
+    void namesTheRunThatItComparesTheClockWith();
     void keepsWhatACrashLeftWhileTheDiskIsAway();
     void tellsThatTheFirstCleanupWaitsForTemporaryFilesAlone();
     void finishesWhatACrashLeftAndNothingElse();
@@ -102,6 +105,41 @@ void LocalFarmTest::confirmsALongGapByASecondStart()
     farm.clock.advance(std::chrono::minutes(1));
 
     QCOMPARE(refusedBy(farm), QString());
+}
+
+namespace {
+
+/// Goes on by a second each time somebody looks.
+class TickingClock final : public Clock
+{
+public:
+    explicit TickingClock(const QDateTime &start)
+        : m_start(start)
+    {}
+
+    QDateTime now() const override { return m_start.addSecs(m_ticks++); }
+
+private:
+    QDateTime m_start;
+    mutable std::atomic<qint64> m_ticks = 0;
+};
+
+} // namespace
+
+void LocalFarmTest::namesTheRunThatItComparesTheClockWith()
+{
+    SmallFarm farm;
+    const TickingClock ticking(farm.clock.now());
+    QVERIFY(openFarm(farm, ticking)->cleanUp({}, CleanupCaller::Person));
+    const auto runs = open(farm)->runs(1);
+    QVERIFY(runs && runs->size() == 1);
+    farm.clock.advance(-std::chrono::days(1));
+
+    const auto report = cleanUp(farm);
+
+    QVERIFY(report && report->plan.refused);
+    const QString &message = report->plan.refused->message;
+    QVERIFY2(message.contains(isoUtc(runs->front().started)), qPrintable(message));
 }
 
 namespace {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Files that go to the trash because they are no job's: the part of BatchRunner that sees whether
-// they still are.
+// Whose files are: the part of BatchRunner that sees whether what goes to the trash because it is
+// no job's still is, and whether a job's file has become another one's, too.
 #include "base/escape.h"
 #include "cleanup/batchrunner.h"
 
@@ -52,6 +52,29 @@ std::optional<Error> BatchRunner::whyNotNobodys(const Operation &operation)
                      .arg(escaped(place.absolute())),
                  {},
                  u"changed"_s};
+}
+
+/// Within the transaction. A plan leaves a file alone that two jobs name; so does a run.
+std::optional<Error> BatchRunner::whyClaimedLate(const Operation &operation) const
+{
+    const Jobs::FilePlace *claimed = m_late ? m_late->findClaimed(operation) : nullptr;
+    if (!claimed)
+        return std::nullopt;
+    return Error{ErrorKind::Refused,
+                 QCoreApplication::translate("Printkeeper::Cleanup",
+                                             "Another job has come to name the file %1 since this "
+                                             "was planned; it was left alone.")
+                     .arg(escaped(claimed->absolute())),
+                 {},
+                 u"changed"_s};
+}
+
+Result<void> BatchRunner::noteRemovals(const std::vector<const Operation *> &done)
+{
+    const bool hasRemoved = std::ranges::any_of(done, [](const Operation *operation) {
+        return operation->change && operation->change->before && !operation->change->after;
+    });
+    return hasRemoved && m_late ? m_late->noteRemovals() : Result<void>();
 }
 
 } // namespace Printkeeper::Cleanup

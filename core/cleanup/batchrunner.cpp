@@ -254,9 +254,11 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
     const auto released =
         qScopeGuard([&] { m_pace.end(others.valid() ? others.get() : this->others()); });
     crashPoint("transaction-begun");
-    if (auto read = m_rows.readAhead(
-            removedRows(transaction.operations, transaction.first, transaction.last));
-        !read) {
+    auto read =
+        m_rows.readAhead(removedRows(transaction.operations, transaction.first, transaction.last));
+    if (read && m_late)
+        read = m_late->readLate();
+    if (!read) {
         (void)m_farm.execute(u"ROLLBACK"_s);
         return read;
     }
@@ -267,6 +269,8 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
     m_pace.endWork(transaction.next - transaction.first);
     if (healthy)
         healthy = m_rows.endTransaction();
+    if (healthy)
+        healthy = noteRemovals(transaction.done);
     if (m_isWal)
         others = inBackground([this] { return this->others(); });
     if (healthy)
@@ -350,6 +354,8 @@ BatchRunner::Attempt BatchRunner::act(const Operation &operation)
 {
     OperationOutcome outcome;
     std::optional<Error> cause = whyNotNobodys(operation);
+    if (!cause)
+        cause = whyClaimedLate(operation);
     if (operation.change) {
         const auto written = m_rows.apply(*operation.change);
         if (!written)

@@ -6,6 +6,7 @@
 #include "cleanup/batchpace.h"
 #include "cleanup/filemover.h"
 #include "cleanup/journalwriter.h"
+#include "cleanup/lateclaims.h"
 #include "cleanup/ownercheck.h"
 #include "cleanup/rowwriter.h"
 #include "files/filelock.h"
@@ -47,6 +48,13 @@ public:
     void checkOwners(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles)
     {
         m_owners.emplace(store, jobFiles, m_cancel);
+    }
+    /// From now on the files of a job are moved only while no row claims them that is newer than
+    /// `noted`, the plan's newest rows. The references must outlive this.
+    void checkLateClaims(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
+                         const std::vector<Jobs::NumberedJob> &noted)
+    {
+        m_late.emplace(store, jobFiles, noted);
     }
 
     /// Runs all of `operations` (`goodSize` at most). One outcome for each, in order. Cancelled
@@ -121,6 +129,8 @@ private:
     Attempt act(const Operation &operation);
     void readOwners(const std::vector<Operation> &operations, std::size_t first, std::size_t last);
     std::optional<Error> whyNotNobodys(const Operation &operation);
+    std::optional<Error> whyClaimedLate(const Operation &operation) const;
+    Result<void> noteRemovals(const std::vector<const Operation *> &done);
     Result<void> moveFiles(const Operation &operation);
     /// Whether files of it are neither where they lay nor, for good, where they were to go.
     bool isLeftOver(const Operation &operation) const
@@ -152,6 +162,7 @@ private:
     std::chrono::milliseconds m_queueLockWait;
     CancelToken m_cancel;
     std::optional<OwnerCheck> m_owners;
+    std::optional<LateClaims> m_late;
     bool m_isWal; ///< the farm's database
     QString m_begin;
     std::optional<Database::Statement> m_savepoint;

@@ -133,6 +133,8 @@ struct CleanupPlan
     /// the end of the run, since the rest of the trash does not make enough room.
     QMap<quint64, Bytes> urgent = {};
     QMap<QString, qint64> dueByStatus;
+    /// The newest rows of the table before it was read: a run sees by them which ones are newer.
+    std::vector<Jobs::NumberedJob> newestRows = {};
 };
 
 /// What a run has removed and its trash does not hold any more.

@@ -9,6 +9,7 @@
 #include "cleanup/cleanuprule.h"
 #include "cleanup/duefiles.h"
 #include "cleanup/farmmark.h"
+#include "cleanup/lateclaims.h"
 #include "cleanup/openfiles.h"
 #include "cleanup/sourcefolders.h"
 #include "cleanup/tempfiles.h"
@@ -160,6 +161,10 @@ const QString &Planner::keyOf(const Database::Value &status)
 
 Result<void> Planner::readJobs(Claims &claims)
 {
+    auto newest = m_inputs.store.newest(LateClaims::NotedRows);
+    if (!newest)
+        return newest.error();
+    m_plan.newestRows = *std::move(newest);
     for (const CleanupRule &rule : m_rules)
         m_shares.push_back({actionKindName(rule.kind), 0, 0});
     return m_inputs.store.forEach(

@@ -70,6 +70,7 @@ public:
         , m_progress(inputs.progress, static_cast<qint64>(m_actions.size()))
     {
         m_batches.checkOwners(inputs.store, inputs.jobFiles);
+        m_batches.checkLateClaims(inputs.store, inputs.jobFiles, report.plan.newestRows);
     }
 
     Result<void> runAll();

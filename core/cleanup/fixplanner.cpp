@@ -10,6 +10,7 @@
 #include "cleanup/duefiles.h"
 #include "cleanup/freenames.h"
 #include "cleanup/guards.h"
+#include "cleanup/lateclaims.h"
 #include "cleanup/openfiles.h"
 #include "cleanup/restoreplaces.h"
 #include "cleanup/sourcefolders.h"
@@ -125,6 +126,10 @@ Result<FixReport> FixPlanner::make()
 
 Result<void> FixPlanner::readClaims()
 {
+    auto newest = m_inputs.store.newest(LateClaims::NotedRows);
+    if (!newest)
+        return newest.error();
+    m_report.report.plan.newestRows = *std::move(newest);
     auto read = m_inputs.store.forEach(
         [this](const Jobs::Job &job) {
             m_claims.add(m_inputs.jobFiles, job, m_inputs.jobFiles.modelOf(job));

@@ -11,6 +11,7 @@
 #include "cleanup/farmmark.h"
 #include "cleanup/freenames.h"
 #include "cleanup/journalstore.h"
+#include "cleanup/lateclaims.h"
 #include "cleanup/openfiles.h"
 #include "cleanup/restoreplaces.h"
 #include "cleanup/sourcefolders.h"
@@ -123,6 +124,10 @@ Result<void> JobActionPlanner::findChosen()
 /// All rows are looked at: only then it is known which files are claimed twice.
 Result<void> JobActionPlanner::readJobs(Claims &claims)
 {
+    auto newest = m_inputs.store.newest(LateClaims::NotedRows);
+    if (!newest)
+        return newest.error();
+    m_plan.newestRows = *std::move(newest);
     QHash<QByteArray, QString> keys;
     return m_inputs.store.forEach(
         [&](const Jobs::Job &job) {

@@ -30,6 +30,13 @@ struct Job
     QString statusText() const { return QString::fromUtf8(status.toBytes()); }
 };
 
+/// A row by SQLite's own number of it.
+struct NumberedJob
+{
+    qint64 number = 0;
+    Job job;
+};
+
 /// The time of a job's state in UTC and whether a time was there that could not be read.
 struct StateTime
 {

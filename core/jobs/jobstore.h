@@ -136,6 +136,12 @@ public:
     Result<void> forEach(const std::function<bool(const Job &)> &visit,
                          const CancelToken &cancel = {}) const;
 
+    /// The `most` rows with the highest of SQLite's own numbers, which the newest ones mostly have,
+    /// from the highest down, filled as those of `forEach`. None where rows have no numbers.
+    Result<std::vector<NumberedJob>> newest(int most) const;
+    /// All rows above that number, rising.
+    Result<std::vector<NumberedJob>> above(qint64 number) const;
+
     /// The keys in orders of the jobs with these ids, as text; rising. One pass where the id is not
     /// the key itself. Cancelled.
     Result<std::vector<qint64>> keysOf(const QSet<QString> &ids, const CancelToken &cancel) const;
@@ -173,6 +179,7 @@ private:
     textOf(const JobFilter &filter,
            const std::function<SqlText(const JobQuery &, const QString &rowNumber)> &write,
            const CancelToken &cancel = {}) const;
+    Result<std::vector<NumberedJob>> readNumbered(const QString &rest) const;
     Result<JobOrder> readOrder(const SqlText &text, const FirstPart &first) const;
 
     // jobstoreranges.cpp

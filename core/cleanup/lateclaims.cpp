@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/lateclaims.h"
+
+#include "jobs/jobfiles.h"
+#include "jobs/jobstore.h"
+
+#include <algorithm>
+
+namespace Printkeeper::Cleanup {
+namespace {
+
+bool claimsTheSame(const Jobs::Job &a, const Jobs::Job &b)
+{
+    return a.id == b.id && a.status == b.status && a.file == b.file && a.metadata == b.metadata
+           && a.thumbnail == b.thumbnail;
+}
+
+} // namespace
+
+LateClaims::LateClaims(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
+                       const std::vector<Jobs::NumberedJob> &noted)
+    : m_store(store)
+    , m_jobFiles(jobFiles)
+{
+    for (const Jobs::NumberedJob &row : noted) {
+        m_above = std::min(m_above.value_or(row.number), row.number - 1);
+        m_seen.insert(row.number, row.job);
+    }
+}
+
+Result<void> LateClaims::readLate()
+{
+    if (!m_above)
+        return {};
+    const auto version = m_store.dataVersion();
+    if (!version)
+        return version.error();
+    if (m_version == *version)
+        return {};
+    auto rows = m_store.above(*m_above);
+    if (rows && rows->empty()) {
+        // Somebody has removed the newest ones: what comes behind that gets their numbers.
+        if (auto noted = noteRemovals(); !noted)
+            return noted;
+        *m_above -= NotedRows;
+        rows = m_store.above(*m_above);
+    }
+    if (!rows)
+        return rows.error();
+    for (const Jobs::NumberedJob &row : *rows)
+        add(row);
+    constexpr std::size_t MostAgain = std::size_t(4) * NotedRows;
+    if (rows->size() > MostAgain)
+        m_above = rows->at(rows->size() - NotedRows).number - 1;
+    m_version = *version;
+    return {};
+}
+
+Result<void> LateClaims::noteRemovals()
+{
+    if (!m_above)
+        return {};
+    const auto newest = m_store.newest(1);
+    if (!newest)
+        return newest.error();
+    m_above = std::min(*m_above, newest->empty() ? 0 : newest->front().number);
+    return {};
+}
+
+void LateClaims::add(const Jobs::NumberedJob &row)
+{
+    const auto seen = m_seen.constFind(row.number);
+    if (seen != m_seen.cend() && claimsTheSame(*seen, row.job))
+        return;
+    m_seen.insert(row.number, row.job);
+    if (const auto model = m_jobFiles.modelOf(row.job)) {
+        m_files.insert(model->absolute(), row.job.id);
+        const QByteArray folder = model->folder();
+        for (const QByteArray &name : Jobs::sidecarNames(model->name())) {
+            const Jobs::FilePlace sidecar{model->root,
+                                          folder.isEmpty() ? name : folder + '/' + name};
+            m_sidecars.insert(sidecar.absolute(), row.job.id);
+        }
+    }
+    if (const auto metadata = m_jobFiles.metadataOf(row.job))
+        m_files.insert(metadata->absolute(), row.job.id);
+    if (const auto thumbnail = m_jobFiles.thumbnailOf(row.job))
+        m_files.insert(thumbnail->absolute(), row.job.id);
+}
+
+const Jobs::FilePlace *LateClaims::findClaimed(const Operation &operation) const
+{
+    if (m_files.isEmpty() && m_sidecars.isEmpty())
+        return nullptr;
+    for (const FileMove &move : operation.moves) {
+        if (isClaimed(m_files, move.from, operation)
+            || (isClaimed(m_sidecars, move.from, operation) && !isOwnModel(move.from, operation)))
+            return &move.from;
+    }
+    return nullptr;
+}
+
+bool LateClaims::isClaimed(const Claims &claims, const Jobs::FilePlace &place,
+                           const Operation &operation) const
+{
+    const auto [first, last] = claims.equal_range(place.absolute());
+    return std::any_of(first, last, [&](const Database::Value &id) {
+        return !operation.change || !(id == operation.change->id);
+    });
+}
+
+/// What a job names as its model is no other one's sidecar.
+bool LateClaims::isOwnModel(const Jobs::FilePlace &place, const Operation &operation) const
+{
+    if (!operation.change || !operation.change->before)
+        return false;
+    const Jobs::JobSchema &schema = m_jobFiles.schema();
+    Jobs::Job job;
+    if (const Database::Value *status = findColumn(*operation.change->before, schema.status))
+        job.status = *status;
+    if (const Database::Value *file = findColumn(*operation.change->before, schema.file))
+        job.file = *file;
+    const auto model = m_jobFiles.modelOf(job);
+    return model && *model == place;
+}
+
+} // namespace Printkeeper::Cleanup

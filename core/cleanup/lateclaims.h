@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cleanup/operation.h"
+#include "jobs/job.h"
+
+#include <QHash>
+
+#include <optional>
+#include <vector>
+
+namespace Printkeeper::Jobs {
+class JobFiles;
+class JobStore;
+} // namespace Printkeeper::Jobs
+
+namespace Printkeeper::Cleanup {
+
+/// What rows claim that the web app has added since a plan was made: when another connection has
+/// written, the rows above those that the plan has seen are read, by SQLite's own number of them,
+/// and never the whole table. Sees none where rows have no such number, or get it at random. On the
+/// thread of the store's connection.
+class LateClaims
+{
+public:
+    /// So many of the newest rows a plan notes. As many are read again each time, since the number
+    /// of a row that was removed may be given once more.
+    static constexpr int NotedRows = 64;
+
+    /// `noted`: the plan's; of a plan without any, no row is late.
+    LateClaims(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
+               const std::vector<Jobs::NumberedJob> &noted);
+
+    /// At the begin of a transaction, in which nobody else can write.
+    Result<void> readLate();
+    /// Behind the last change of a transaction that has removed rows of ours: the next row may get
+    /// the number of one of them.
+    Result<void> noteRemovals();
+    /// The first file of the operation that a late row claims, but for the operation's own.
+    const Jobs::FilePlace *findClaimed(const Operation &operation) const;
+
+private:
+    using Claims = QMultiHash<QByteArray, Database::Value>;
+
+    void add(const Jobs::NumberedJob &row);
+    bool isClaimed(const Claims &claims, const Jobs::FilePlace &place,
+                   const Operation &operation) const;
+    bool isOwnModel(const Jobs::FilePlace &place, const Operation &operation) const;
+
+    const Jobs::JobStore &m_store;
+    const Jobs::JobFiles &m_jobFiles;
+    std::optional<qint64> m_version; ///< of the data that was read last
+    std::optional<qint64> m_above;   ///< rows up to here are as planned; empty: all are
+    QHash<qint64, Jobs::Job> m_seen; ///< by number: what the plan has noted, or is in the claims
+    Claims m_files;                  ///< ids of the rows that name a file, by its path
+    Claims m_sidecars;               ///< … whose model may have it as a sidecar
+};
+
+} // namespace Printkeeper::Cleanup

@@ -5,6 +5,7 @@
 
 #include "style/tokens.h"
 #include "widgets/rowhover.h"
+#include "widgets/wholerows.h"
 
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -128,6 +129,7 @@ void setUpTable(QTableView &table)
     table.horizontalHeader()->setSectionsClickable(false);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     new RowHover(table);
+    new WholeRows(table);
 }
 
 TextTable::TextTable(QWidget *parent)

@@ -73,8 +73,8 @@ private:
     bool m_isScrolling = false; ///< and has a bar for that
 };
 
-/// The look that all tables share: rows of one height, the one under the mouse shaded, nothing that
-/// can be edited, no grid. Call it once.
+/// The look that all tables share: rows of one height, none of them cut, the one under the mouse
+/// shaded, nothing that can be edited, no grid. Call it once.
 void setUpTable(QTableView &table);
 /// How wide columns are together.
 int sumOf(const std::vector<int> &widths);

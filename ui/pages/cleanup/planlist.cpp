@@ -91,9 +91,8 @@ void PlanList::buildBody()
     m_lists->addWidget(m_empty);
     m_lists->addWidget(m_reading);
     m_lists->setMinimumHeight(LowestList);
-    // A row that does not fit ends at the rule of the foot.
     auto *lists = new QVBoxLayout;
-    lists->setSpacing(0);
+    lists->setSpacing(Space::Small);
     lists->addWidget(m_lists, 1);
     lists->addWidget(m_foot);
     body()->addLayout(head);
@@ -131,13 +130,9 @@ QWidget *PlanList::buildFoot()
 {
     auto *foot = new QWidget;
     foot->setObjectName(u"planFoot"_s);
-    auto *layout = new QVBoxLayout(foot);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Space::Small);
-    layout->addWidget(makeRule());
-    auto *row = new QHBoxLayout;
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Space::Small);
-    layout->addLayout(row);
     m_summary = new Label(TextStyle::Small);
     m_summary->setTone(Tone::Secondary);
     m_summary->setObjectName(u"planSummary"_s);

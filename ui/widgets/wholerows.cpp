@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/wholerows.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QTableView>
+#include <QWheelEvent>
+
+namespace Printkeeper::Widgets {
+
+WholeRows::WholeRows(QTableView &table)
+    : QObject(&table)
+    , m_table(table)
+{
+    table.setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    table.viewport()->installEventFilter(this);
+    table.installEventFilter(this);
+}
+
+/// A mask and no margin, which a table sets anew whenever it lays itself out.
+void WholeRows::fit()
+{
+    QWidget &viewport = *m_table.viewport();
+    const int left = viewport.height() % m_table.verticalHeader()->defaultSectionSize();
+    const int whole = viewport.height() - left;
+    const QRegion mask = left > 0 && whole > 0 ? QRegion(0, 0, viewport.width(), whole) : QRegion();
+    if (mask == viewport.mask())
+        return;
+    if (mask.isEmpty())
+        viewport.clearMask();
+    else
+        viewport.setMask(mask);
+}
+
+bool WholeRows::eventFilter(QObject *watched, QEvent *event)
+{
+    if (!qobject_cast<QTableView *>(parent())) // it is being destroyed, and is less than that
+        return false;
+    if (watched == &m_table)
+        return event->type() == QEvent::Wheel && turn(static_cast<QWheelEvent &>(*event));
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+/// The wheel scrolls below the last row, too. What the rows have no use for comes back here.
+bool WholeRows::turn(QWheelEvent &wheel)
+{
+    const QWidget &viewport = *m_table.viewport();
+    const QRegion mask = viewport.mask();
+    const int end = viewport.y() + mask.boundingRect().height();
+    if (m_isTurning || mask.isEmpty() || wheel.position().y() < end)
+        return false;
+    const QScopedValueRollback turning(m_isTurning, true);
+    QCoreApplication::sendEvent(m_table.viewport(), &wheel);
+    return true;
+}
+
+} // namespace Printkeeper::Widgets

@@ -122,7 +122,9 @@ void ChartPlot::fitRange()
 void ChartPlot::applyTokens()
 {
     constexpr float BandShare = 0.18F;
+    constexpr float EdgedShare = 0.3F;
     const Tokens &tokens = Style::tokensOf(palette());
+    const bool hasEdges = tokens.borderWidth > 1; // where a tint tells nothing
     for (const Line &line : m_lines) {
         QPen pen = seriesPen(tokens, line.place);
         if (m_content.series[line.series].kind == ChartSeries::Kind::Forecast)
@@ -130,13 +132,14 @@ void ChartPlot::applyTokens()
         line.line->setPen(pen.style() == Qt::SolidLine ? drawnAtOnce(pen) : pen);
     }
     for (std::size_t i = 0; i < m_bands.size(); ++i) {
-        QColor fill = seriesColour(
+        const QColor colour = seriesColour(
             tokens, m_places.empty()
                         ? 0
                         : m_places[std::min(m_content.bands[i].series, m_places.size() - 1)]);
-        fill.setAlphaF(BandShare);
+        QColor fill = colour;
+        fill.setAlphaF(hasEdges ? EdgedShare : BandShare);
         m_bands[i]->setBrush(fill);
-        m_bands[i]->setPen(Qt::NoPen);
+        m_bands[i]->setPen(hasEdges ? QPen(colour, 1.5) : QPen(Qt::NoPen));
     }
     viewport()->update();
 }

@@ -84,7 +84,8 @@ private:
     std::optional<double> heightOf(const ChartThreshold &threshold) const;
     bool isAtThreshold(double y) const;
     std::optional<QPointF> tipOf(const ChartMark &mark) const;
-    std::pair<double, double> forecastFrom(const ChartSeries &series, double left) const;
+    std::pair<double, double> forecastFrom(const ChartSeries &series, double left,
+                                           double end) const;
     void paintHover(QPainter &painter, const Style::Tokens &tokens) const;
     QString valuesAt(double x) const;
 

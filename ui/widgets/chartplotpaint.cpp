@@ -304,21 +304,22 @@ std::vector<ChartPlot::Word> ChartPlot::forecastWords() const
             continue;
         const double nameWidth = metrics.horizontalAdvance(series.name);
         const double left = positionOf(last->x(), 0).x() - nameWidth - 1;
-        const auto [high, low] = forecastFrom(series, left);
+        const auto [high, low] = forecastFrom(series, left, last->x());
         const double top = labelTop(high, low, metrics.height(), area.top(), area.bottom(), levels);
         words.push_back({QRectF(left, top, nameWidth, metrics.height()), series.name});
     }
     return words;
 }
 
-/// Between which heights the line and its bands are from that place on.
-std::pair<double, double> ChartPlot::forecastFrom(const ChartSeries &series, double left) const
+/// Between which heights the line and its bands are from `left` on, up to the place `end`.
+std::pair<double, double> ChartPlot::forecastFrom(const ChartSeries &series, double left,
+                                                  double end) const
 {
     double high = height();
     double low = 0;
     const auto takeIn = [&](double x, double y) {
         const QPointF position = positionOf(x, y);
-        if (!std::isfinite(y) || position.x() < left)
+        if (!std::isfinite(y) || position.x() < left || x > end)
             return;
         high = std::min(high, position.y());
         low = std::max(low, position.y());

@@ -280,6 +280,14 @@ void TestLiveFigures::drawsTheForecastBehindTheSamples()
     QCOMPARE(line.points.back().y(), now + (100 - now) / 2);
     QCOMPARE(content.bands.front().ranges.back().low, now + (100 - now) / 4);
     QCOMPARE(content.bands.front().ranges.back().high, 100.0);
+    // A line that is full ends there; what may be later goes on.
+    status.samples.front().time = status.samples.back().time.addDays(-20);
+    content = growthContent(status);
+    QCOMPARE(content.series.back().points.back(),
+             chartPoint(status.samples.back().time.addDays(2), 100));
+    QCOMPARE(content.bands.front().ranges.back().x,
+             chartPoint(status.samples.back().time.addDays(4), 0).x());
+    QCOMPARE(content.bands.front().ranges.back().low, 100.0);
     // What cleanups do is how it goes on.
     status.forecast->bytes.withCleanups = Storage::Outlook{Storage::Trend::Steady, 0, {}, {}, {}};
     QCOMPARE(growthContent(status).series.size(), 1U);

@@ -176,9 +176,15 @@ void TestGrowthCard::drawsNoMoreThanThereIs()
     const ChartContent chart = growthChart(historyOf(Trend::Growing, 5, 2, std::nullopt), 30);
     for (const QPointF &point : chart.series[1].points)
         QCOMPARE_LE(point.y(), double(Total));
-    QCOMPARE(chart.series[1].points.back().y(), double(Total));
+    QCOMPARE(chart.series[1].points.back(), chartPoint(day(99 + 5), double(Total)));
+    QCOMPARE(chart.bands[0].ranges.back().x, chartPoint(day(99 + 15), 0).x());
     QCOMPARE(chart.bands[0].ranges.back().high, double(Total));
     QCOMPARE(chart.bands[0].ranges.back().low, 599e9); // maybe never
+    // Nothing goes on flat after the day on which it is full.
+    const ChartContent sure = growthChart(historyOf(Trend::Growing, 5, 2, 9), 30);
+    QCOMPARE(sure.series[1].points.back().x(), chartPoint(day(99 + 5), 0).x());
+    QCOMPARE(sure.bands[0].ranges.back().x, chartPoint(day(99 + 9), 0).x());
+    QCOMPARE(sure.bands[0].ranges.back().low, double(Total));
 }
 
 void TestGrowthCard::drawsWhatAForecastKnows_data()

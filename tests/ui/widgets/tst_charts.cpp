@@ -94,6 +94,8 @@ private Q_SLOTS:
     void namesAPlaceByItsWholeDate();
     void keepsALineStrongWherePointsAreDense_data();
     void keepsALineStrongWherePointsAreDense();
+    void edgesABandWhereATintTellsNothing_data();
+    void edgesABandWhereATintTellsNothing();
     void tellsSeriesByMoreThanColour();
     void showsTheSeriesAsATable();
     void namesTheColumnsOfAForecast();
@@ -507,6 +509,44 @@ void TestCharts::keepsALineStrongWherePointsAreDense()
         weakest = std::min(weakest, strongest);
     }
     QVERIFY2(weakest >= 0.95 * strengthOf(full), qPrintable(QString::number(weakest)));
+}
+
+void TestCharts::edgesABandWhereATintTellsNothing_data()
+{
+    QTest::addColumn<Style::Theme>("theme");
+    QTest::addColumn<int>("edges");
+    QTest::newRow("light") << Style::Theme::Light << 0;
+    QTest::newRow("high contrast") << Style::Theme::HighContrast << 2;
+}
+
+/// Counted down the middle of the plot, far from the line that the band belongs to.
+void TestCharts::edgesABandWhereATintTellsNothing()
+{
+    QFETCH(Style::Theme, theme);
+    ChartContent content;
+    content.axis = ChartAxis::Number;
+    content.lowest = 0;
+    content.highest = 100;
+    content.series = {{{}, {{0, 5}, {100, 5}}, ChartSeries::Kind::Measured}};
+    content.bands = {{u"range"_s, {{0, 32, 73}, {100, 32, 73}}, 0}};
+    Style::applyStyle(*qApp, theme);
+    ChartPlot plot;
+    plot.setContent(content);
+    plot.resize(600, 240);
+    plot.show();
+    const QImage image = plot.grab().toImage();
+    Style::applyStyle(*qApp, Style::Theme::Light);
+    const QColor line = Style::tokensOf(theme).chart[0];
+    const auto strengthOf = [](const QColor &colour) { return colour.blue() - colour.red(); };
+    int edges = 0;
+    bool wasStrong = false;
+    for (int y = 0; y < image.height() * 3 / 4; ++y) {
+        const int strength = strengthOf(image.pixelColor(image.width() / 2, y));
+        const bool isStrong = strength >= 0.6 * strengthOf(line);
+        edges += isStrong && !wasStrong ? 1 : 0;
+        wasStrong = isStrong;
+    }
+    QTEST(edges, "edges");
 }
 
 void TestCharts::tellsSeriesByMoreThanColour()

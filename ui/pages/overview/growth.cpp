@@ -56,7 +56,8 @@ void addCleanup(ChartContent &content, const Tasks::FarmStatus &status)
 }
 
 /// A line from the newest check to where the forecast leads, with its band, for as long ahead as is
-/// looked back.
+/// looked back: the line no further than to the day on which the disk is full, the band until it is
+/// full at the latest.
 void addForecast(ChartContent &content, const Tasks::FarmStatus &status)
 {
     if (!status.forecast || !status.volume || status.samples.empty())
@@ -75,10 +76,12 @@ void addForecast(ChartContent &content, const Tasks::FarmStatus &status)
     //: Line of a chart
     Widgets::ChartSeries line{Text::tr("forecast"), {}, Widgets::ChartSeries::Kind::Forecast};
     Widgets::ChartBand band{Text::tr("what it may be"), {}, 0};
-    for (qint64 ahead = 0; ahead <= behind; ++ahead) {
+    const qint64 until = std::min<qint64>(behind, outlook.latestDays.value_or(behind));
+    for (qint64 ahead = 0; ahead <= until; ++ahead) {
         const QDateTime day = last.time.addDays(ahead);
         const QPointF point = Widgets::chartPoint(day, percentAfter(outlook.days, ahead));
-        line.points.push_back(point);
+        if (ahead <= outlook.days.value_or(ahead))
+            line.points.push_back(point);
         band.ranges.push_back({point.x(), percentAfter(outlook.latestDays, ahead),
                                percentAfter(outlook.earliestDays, ahead)});
     }

@@ -97,7 +97,8 @@ double usedAt(const DiskSample &last, const Outlook &outlook, qint64 ahead)
     return std::clamp(used, 0.0, static_cast<double>(usable(last)));
 }
 
-/// For half as long ahead as is looked back.
+/// For half as long ahead as is looked back: the line no further than to the day on which the disk
+/// is full, the band until it is full at the latest.
 void addForecast(ChartContent &content, const Forecast &forecast, Samples samples)
 {
     const Outlook &outlook =
@@ -109,9 +110,11 @@ void addForecast(ChartContent &content, const Forecast &forecast, Samples sample
     ChartSeries line{Text::tr("forecast"), {}, ChartSeries::Kind::Forecast};
     ChartBand band{Text::tr("what it may be"), {}, 0};
     const bool hasBand = outlook.trend == Trend::Growing || outlook.earliestDays;
-    for (qint64 ahead = 0; ahead <= days; ++ahead) {
+    const qint64 until = std::min<qint64>(days, outlook.latestDays.value_or(days));
+    for (qint64 ahead = 0; ahead <= until; ++ahead) {
         const QPointF point = chartPoint(last.time.addDays(ahead), usedAt(last, outlook, ahead));
-        line.points.push_back(point);
+        if (ahead <= outlook.days.value_or(ahead))
+            line.points.push_back(point);
         if (hasBand)
             band.ranges.push_back(
                 {point.x(), std::min(point.y(), usedAfter(last, outlook.latestDays, ahead)),

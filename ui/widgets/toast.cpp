@@ -6,13 +6,13 @@
 #include "style/controls.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
+#include "widgets/linebreaks.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <utility>
@@ -22,33 +22,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Widgets {
 
 using Style::Space;
-
-namespace {
-
-/// Words that are wider than a line of `width` can be broken anywhere.
-QString breakable(const QString &sentence, const QFontMetrics &metrics, int width)
-{
-    constexpr QChar Break(0x200B);
-    QString result;
-    qsizetype space = -1;
-    while (space < sentence.size()) {
-        const qsizetype start = space + 1;
-        space = sentence.indexOf(u' ', start);
-        if (space < 0)
-            space = sentence.size();
-        QString word = sentence.mid(start, space - start);
-        if (metrics.horizontalAdvance(word) + 2 > width) {
-            QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, word);
-            finder.toEnd();
-            for (auto at = finder.toPreviousBoundary(); at > 0; at = finder.toPreviousBoundary())
-                word.insert(at, Break);
-        }
-        result += (start > 0 ? u" "_s : QString()) + word;
-    }
-    return result;
-}
-
-} // namespace
 
 Toast::Toast(ToastMessage message, std::chrono::milliseconds stay, QWidget *parent)
     : QFrame(parent)

@@ -4,6 +4,7 @@
 #include "style/style.h"
 #include "widgets/accessibility.h"
 #include "widgets/button.h"
+#include "widgets/linebreaks.h"
 #include "widgets/toaststack.h"
 
 #include <QAccessible>
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void keepsAPlaceForWhatIsNotCritical();
     void standsAtTheBottomAndKeepsInside_data();
     void standsAtTheBottomAndKeepsInside();
+    void breaksAPathBetweenItsNames_data();
+    void breaksAPathBetweenItsNames();
     void putsItsButtonBelowWhereItIsNarrow();
     void givesTheKeyboardBack();
     void hasTheEdgeOfTheTheme_data();
@@ -223,6 +226,36 @@ void TestMessages::standsAtTheBottomAndKeepsInside()
             QCOMPARE_GE(child->height(), child->heightForWidth(child->width()));
     }
     QCOMPARE(toast->sentence(), sentence);
+}
+
+void TestMessages::breaksAPathBetweenItsNames_data()
+{
+    QTest::addColumn<QString>("sentence");
+    QTest::addColumn<QString>("room");      // a line is as wide
+    QTest::addColumn<QStringList>("parts"); // between which it may be broken besides at spaces
+    const QString path = u"/srv/makerspace/uploads/old-gear_v2.stl"_s;
+    const QStringList names{u"/"_s,    u"srv/"_s,  u"makerspace/"_s, u"uploads/"_s,
+                            u"old-"_s, u"gear_"_s, u"v2."_s,         u"stl"_s};
+    const QString half = u"/srv/makerspace/"_s;
+    QTest::newRow("with room for it") << path << path + u"…"_s << QStringList{path};
+    QTest::newRow("too long for a line") << path << half << names;
+    QTest::newRow("the last of a sentence")
+        << u"Written to "_s + path << half << QStringList{u"Written to /"_s} + names.mid(1);
+    QTest::newRow("a name too long for a line")
+        << u"/mmmmmm"_s << u"mmm"_s
+        << QStringList{u"/"_s, u"m"_s, u"m"_s, u"m"_s, u"m"_s, u"m"_s, u"m"_s};
+    QTest::newRow("only words") << u"A few words of a sentence."_s << u"sentence.…"_s
+                                << QStringList{u"A few words of a sentence."_s};
+}
+
+void TestMessages::breaksAPathBetweenItsNames()
+{
+    QFETCH(QString, sentence);
+    QFETCH(QString, room);
+    const QFontMetrics metrics(qApp->font());
+    QStringList parts =
+        breakable(sentence, metrics, metrics.horizontalAdvance(room)).split(QChar(0x200B));
+    QTEST(parts, "parts");
 }
 
 void TestMessages::putsItsButtonBelowWhereItIsNarrow()

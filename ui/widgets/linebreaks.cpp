@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/linebreaks.h"
+
+#include <QStringList>
+#include <QTextBoundaryFinder>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Widgets {
+namespace {
+
+constexpr QChar Break(0x200B); // a space of no width
+
+/// "/srv/farm" as "/", "srv/", "farm".
+QStringList piecesOf(const QString &word)
+{
+    QStringList pieces;
+    QString piece;
+    for (const QChar letter : word) {
+        piece += letter;
+        if (u"/_-."_s.contains(letter)) {
+            pieces << piece;
+            piece.clear();
+        }
+    }
+    if (!piece.isEmpty())
+        pieces << piece;
+    return pieces;
+}
+
+QString brokenAnywhere(QString piece)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, piece);
+    finder.toEnd();
+    for (auto at = finder.toPreviousBoundary(); at > 0; at = finder.toPreviousBoundary())
+        piece.insert(at, Break);
+    return piece;
+}
+
+} // namespace
+
+QString breakable(const QString &text, const QFontMetrics &metrics, int width)
+{
+    const auto isTooWide = [&](const QString &part) {
+        return metrics.horizontalAdvance(part) + 2 > width;
+    };
+    QStringList words = text.split(u' ');
+    for (QString &word : words) {
+        if (!isTooWide(word))
+            continue;
+        QStringList pieces = piecesOf(word);
+        for (QString &piece : pieces) {
+            if (isTooWide(piece))
+                piece = brokenAnywhere(piece);
+        }
+        word = pieces.join(Break);
+    }
+    return words.join(u' ');
+}
+
+} // namespace Printkeeper::Widgets

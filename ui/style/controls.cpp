@@ -4,6 +4,7 @@
 #include "style/controls.h"
 
 #include "style/iconengine.h"
+#include "style/track.h"
 
 #include <QStyle>
 #include <QWidget>
@@ -180,8 +181,6 @@ void paintSlider(QPainter &painter, const QStyleOptionSlider &option, const QRec
                  const QRect &handle)
 {
     constexpr qreal Thickness = 4;
-    const Tokens &tokens = tokensOf(option);
-    const bool isEnabled = isOn(option, QStyle::State_Enabled);
     const bool isLevel = option.orientation == Qt::Horizontal;
     const QPointF centre = QRectF(handle).center();
     QRectF line(groove);
@@ -195,11 +194,8 @@ void paintSlider(QPainter &painter, const QStyleOptionSlider &option, const QRec
         isFromEnd ? filled.setLeft(centre.x()) : filled.setRight(centre.x());
     else
         isFromEnd ? filled.setBottom(centre.y()) : filled.setTop(centre.y());
-    const QColor ink = isEnabled ? tokens.accent : tokens.disabled;
-    paintBox(painter, line, tokens.border, Qt::transparent, 0, Thickness / 2);
-    paintBox(painter, filled, ink, Qt::transparent, 0, Thickness / 2);
-    const QRectF knob = squareIn(handle).adjusted(1, 1, -1, -1);
-    paintBox(painter, knob, tokens.surface, ink, 2, knob.width() / 2);
+    paintSliderParts(painter, {line, filled, squareIn(handle).adjusted(1, 1, -1, -1)},
+                     tokensOf(option), isOn(option, QStyle::State_Enabled));
 }
 
 void paintScrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &handle)

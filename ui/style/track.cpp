@@ -36,6 +36,34 @@ void paintTrackOnShade(QPainter &painter, const QRectF &rect, qreal radius, cons
     paintTrackOf(painter, rect, radius, tokens, tokens.surface);
 }
 
+void paintSliderParts(QPainter &painter, const SliderParts &parts, const Tokens &tokens,
+                      bool isEnabled)
+{
+    constexpr qreal Edge = 2;
+    const auto paintFull = [&painter](const QRectF &rect, const QColor &colour) {
+        paintBox(painter, rect, colour, Qt::transparent, 0,
+                 std::min(rect.width(), rect.height()) / 2);
+    };
+    const QColor ink = isEnabled ? tokens.accent : tokens.disabled;
+    const bool isLined = tokens.borderWidth > 1;
+    if (isLined) {
+        const bool isLevel = parts.groove.width() > parts.groove.height();
+        const qreal inset = (std::min(parts.groove.width(), parts.groove.height()) - Edge) / 2;
+        paintFull(isLevel ? parts.groove.adjusted(0, inset, 0, -inset)
+                          : parts.groove.adjusted(inset, 0, -inset, 0),
+                  tokens.hairline);
+    } else {
+        paintFull(parts.groove, tokens.raised);
+    }
+    paintFull(parts.filled, ink);
+    if (isLined) {
+        paintFull(parts.knob.adjusted(-Edge, -Edge, Edge, Edge), tokens.surface);
+        paintFull(parts.knob, ink);
+    } else {
+        paintBox(painter, parts.knob, tokens.surface, ink, Edge, parts.knob.width() / 2);
+    }
+}
+
 void paintProgress(QPainter &painter, const QStyleOptionProgressBar &option, double place)
 {
     constexpr double BusyShare = 0.3;

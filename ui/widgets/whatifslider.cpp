@@ -216,18 +216,14 @@ void WhatIfSlider::paintCurve(QPainter &painter) const
 void WhatIfSlider::paintSlider(QPainter &painter) const
 {
     const Style::Tokens &tokens = Style::tokensOf(palette());
-    const QColor colour = isEnabled() ? tokens.accent : tokens.muted;
     const QRectF track = this->track();
     const double x = xOf(value());
-    Style::paintTrack(painter, track, Bar / 2, tokens);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(QRectF(track.left(), track.top(), x - track.left(), Bar), Bar / 2,
-                            Bar / 2);
     const QPointF middle(x, track.center().y());
-    painter.setBrush(tokens.surface);
-    painter.setPen(QPen(colour, 2));
-    painter.drawEllipse(middle, Handle - 1, Handle - 1);
+    QRectF knob(0, 0, 2 * Handle, 2 * Handle);
+    knob.moveCenter(middle);
+    Style::paintSliderParts(painter,
+                            {track, QRectF(track.left(), track.top(), x - track.left(), Bar), knob},
+                            tokens, isEnabled());
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(tokens.accent, 2));
@@ -238,7 +234,7 @@ void WhatIfSlider::paintSlider(QPainter &painter) const
     const QString label = m_formatValue ? m_formatValue(value()) : QLocale().toString(value());
     const double labelWidth = metrics.horizontalAdvance(label);
     const double left = std::clamp(x - labelWidth / 2, 0.0, std::max(0.0, width() - labelWidth));
-    painter.setPen(isEnabled() ? tokens.text : tokens.secondary);
+    painter.setPen(isEnabled() ? tokens.text : tokens.disabled);
     painter.drawText(QPointF(left, height() - metrics.descent()), label);
 }
 

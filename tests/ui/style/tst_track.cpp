@@ -57,6 +57,8 @@ private Q_SLOTS:
     void keepsABusyPartInsideItsRoundEnds();
     void fillsAsMuchAsIsDone_data();
     void fillsAsMuchAsIsDone();
+    void tellsAKnobFromItsGroove_data();
+    void tellsAKnobFromItsGroove();
     void paintsAProgressBar();
     void movesWhileItIsBusy();
     void standsStillWhereNothingMayMove();
@@ -129,6 +131,47 @@ void TestTrack::fillsAsMuchAsIsDone()
         QCOMPARE(image.pixelColor(filled, 4), tokens.accent);
     if (empty >= 0)
         QCOMPARE(image.pixelColor(empty, 4), tokens.raised);
+}
+
+void TestTrack::tellsAKnobFromItsGroove_data()
+{
+    QTest::addColumn<bool>("isLevel");
+    QTest::addColumn<bool>("isEnabled");
+    QTest::newRow("level") << true << true;
+    QTest::newRow("level, disabled") << true << false;
+    QTest::newRow("upright") << false << true;
+}
+
+void TestTrack::tellsAKnobFromItsGroove()
+{
+    QFETCH_GLOBAL(Theme, theme);
+    QFETCH(bool, isLevel);
+    QFETCH(bool, isEnabled);
+    const Tokens &tokens = tokensOf(theme);
+    // Places as if it were level.
+    const auto placed = [isLevel](qreal x, qreal y, qreal width, qreal height) {
+        return isLevel ? QRectF(x, y, width, height) : QRectF(y, x, height, width);
+    };
+    QImage image(isLevel ? QSize(100, 24) : QSize(24, 100), QImage::Format_ARGB32_Premultiplied);
+    image.fill(tokens.surface);
+    QPainter painter(&image);
+    paintSliderParts(painter, {placed(10, 10, 80, 4), placed(10, 10, 40, 4), placed(42, 4, 16, 16)},
+                     tokens, isEnabled);
+    painter.end();
+    const auto at = [&](int x, int y) {
+        return isLevel ? image.pixelColor(x, y) : image.pixelColor(y, x);
+    };
+    const bool isHigh = theme == Theme::HighContrast;
+    const QColor ink = isEnabled ? tokens.accent : tokens.disabled;
+    for (const int y : {10, 11, 12, 13})
+        QCOMPARE(at(25, y), ink);
+    QCOMPARE(at(75, 11), isHigh ? tokens.hairline : tokens.raised);
+    QCOMPARE(at(75, 12), isHigh ? tokens.hairline : tokens.raised);
+    QCOMPARE(at(75, 10), isHigh ? tokens.surface : tokens.raised); // thinner than what is filled
+    QCOMPARE(at(50, 12), isHigh ? ink : tokens.surface);
+    QCOMPARE(at(43, 12), ink); // the edge of the knob or the knob itself
+    QCOMPARE(at(41, 12), isHigh ? tokens.surface : ink);
+    QCOMPARE(at(58, 12), isHigh ? tokens.surface : tokens.raised);
 }
 
 void TestTrack::paintsAProgressBar()

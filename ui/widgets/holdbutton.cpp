@@ -43,6 +43,16 @@ HoldButton::HoldButton(const QString &text, QWidget *parent)
     connect(this, &QPushButton::clicked, this, &HoldButton::press);
 }
 
+void HoldButton::setKind(ButtonKind kind)
+{
+    if (kind == m_kind)
+        return;
+    m_kind = kind;
+    setProperty("kind", kind == ButtonKind::Primary ? u"primary"_s : u"secondary"_s);
+    style()->unpolish(this);
+    style()->polish(this);
+}
+
 void HoldButton::setHoldText(const QString &text)
 {
     m_text = text;
@@ -237,10 +247,13 @@ void HoldButton::paintEvent(QPaintEvent *)
                          Style::Radius::Control - 1);
     painter.save();
     painter.setClipRect(full);
-    painter.fillPath(shape, tokens.accent);
+    // A filled button empties while it is held, so that how far it is can be seen.
+    const bool isFilled = m_kind == ButtonKind::Primary;
+    painter.fillPath(shape, isFilled ? tokens.accentText : tokens.accent);
     painter.restore();
-    paintText(painter, rect().adjusted(edge, 0, 0, 0), isEnabled() ? tokens.text : tokens.disabled);
-    paintText(painter, full, tokens.accentText);
+    const QColor ink = isFilled ? tokens.accentText : tokens.text;
+    paintText(painter, rect().adjusted(edge, 0, 0, 0), isEnabled() ? ink : tokens.disabled);
+    paintText(painter, full, isFilled ? tokens.accent : tokens.accentText);
 }
 
 } // namespace Printkeeper::Widgets

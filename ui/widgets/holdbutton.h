@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "widgets/button.h"
+
 #include <QElapsedTimer>
 #include <QPushButton>
 #include <QTimer>
@@ -22,6 +24,9 @@ public:
     /// `text` says that it is held and for what: "Hold to remove 41 jobs".
     explicit HoldButton(const QString &text, QWidget *parent = nullptr);
 
+    /// Primary or secondary, which it is until told otherwise.
+    void setKind(ButtonKind kind);
+    ButtonKind kind() const { return m_kind; }
     /// 1.2 s until told otherwise.
     void setHoldTime(std::chrono::milliseconds time) { m_holdTime = time; }
     /// How long the second press may take; 5 s until told otherwise.
@@ -57,6 +62,7 @@ private:
     bool touch(QEvent &event);
     void paintText(QPainter &painter, const QRect &clip, const QColor &colour) const;
 
+    ButtonKind m_kind = ButtonKind::Secondary;
     std::chrono::milliseconds m_holdTime;
     QElapsedTimer m_since;
     QTimer m_progress;

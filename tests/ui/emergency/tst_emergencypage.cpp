@@ -5,6 +5,7 @@
 #include "pages/emergency/emergencypage.h"
 #include "pages/emergency/emergencytile.h"
 #include "style/style.h"
+#include "style/tokens.h"
 #include "support/watchedapplication.h"
 #include "widgets/button.h"
 #include "widgets/elidedlabel.h"
@@ -13,6 +14,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
@@ -49,6 +51,10 @@ private Q_SLOTS:
     void cutsNothingOfTheAdvice_data();
     void cutsNothingOfTheAdvice();
     void hasAHeadAsHighAsThoseWithButtons();
+    void fillsTheButtonOfWhatHelpsMost_data();
+    void fillsTheButtonOfWhatHelpsMost();
+    void fillsItsWidth_data();
+    void fillsItsWidth();
 
 private:
     template<typename T = EmergencyTile>
@@ -376,6 +382,92 @@ void EmergencyPageTest::hasAHeadAsHighAsThoseWithButtons()
     QVERIFY(title != labels.end());
     const Widgets::Button button(Widgets::ButtonKind::Secondary, u"Clean up"_s);
     QCOMPARE((*title)->height(), button.sizeHint().height());
+}
+
+void EmergencyPageTest::fillsTheButtonOfWhatHelpsMost_data()
+{
+    QTest::addColumn<bool>("isKnown");
+    QTest::addColumn<bool>("canRecover");
+    QTest::addColumn<bool>("isRefused");
+    QTest::addColumn<bool>("hasTrash");
+    QTest::addColumn<QString>("filled");
+    const QString recover = u"recoverButton"_s;
+    const QString trash = u"trashButton"_s;
+    QTest::newRow("not known yet") << false << false << false << false << recover;
+    QTest::newRow("all of it") << true << true << false << true << recover;
+    QTest::newRow("nothing in the trash") << true << true << false << false << recover;
+    QTest::newRow("a guard stops it") << true << true << true << true << trash;
+    QTest::newRow("only the trash") << true << false << false << true << trash;
+    QTest::newRow("nothing to win") << true << false << false << false << u"databaseButton"_s;
+}
+
+void EmergencyPageTest::fillsTheButtonOfWhatHelpsMost()
+{
+    QFETCH(bool, isKnown);
+    QFETCH(bool, canRecover);
+    QFETCH(bool, isRefused);
+    QFETCH(bool, hasTrash);
+    m_page->show();
+    m_page->showStatus(status());
+    if (isKnown) {
+        Recovery recovery = canRecover ? EmergencyPageTest::recovery() : Recovery();
+        if (isRefused)
+            recovery.refused = Cleanup::Refusal{u"root"_s, u"Stopped. Other uploads."_s, {}};
+        m_page->showRecovery(recovery);
+        EmergencyFacts facts = EmergencyPageTest::facts();
+        if (!hasTrash)
+            facts.trashItems = 0;
+        m_page->showFacts(facts);
+    }
+    const auto filled = [this] {
+        QStringList names;
+        for (const auto *button : m_page->findChildren<QPushButton *>()) {
+            if (button->property("kind").toString() == u"primary"_s)
+                names << button->objectName();
+        }
+        return names.join(u' ');
+    };
+    QTEST(filled(), "filled");
+    m_page->showBusy(u"Cleaning up…"_s);
+    QTEST(filled(), "filled");
+}
+
+void EmergencyPageTest::fillsItsWidth_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<int>("columns");
+    QTest::newRow("narrow") << 600 << 1;
+    QTest::newRow("small") << 1000 << 2;
+    QTest::newRow("wide") << 1736 << 4;
+}
+
+void EmergencyPageTest::fillsItsWidth()
+{
+    QFETCH(int, width);
+    QFETCH(int, columns);
+    m_page->resize(width, 1000);
+    m_page->showStatus(status());
+    m_page->showRecovery(recovery());
+    m_page->showFacts(facts());
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    const auto placeOf = [this](const QString &name) {
+        const auto *widget = part<QWidget>(name);
+        return QRect(widget->mapTo(m_page.get(), QPoint(0, 0)), widget->size());
+    };
+    const QRect space = placeOf(u"emergencySpace"_s);
+    QCOMPARE_GE(space.width(), std::min(width, 1680) - 2 * Style::Space::Wide - 16);
+    QList<QRect> tiles;
+    for (const QString &name : {u"recoverTile"_s, u"trashTile"_s, u"databaseTile"_s, u"undoTile"_s})
+        tiles << placeOf(name);
+    QCOMPARE(tiles.front().left(), space.left());
+    QCOMPARE(tiles.back().right(), space.right());
+    QCOMPARE(placeOf(u"emergencyAdvice"_s).right(), space.right());
+    const auto besides =
+        std::ranges::count(tiles, tiles.front().y(), [](const QRect &tile) { return tile.y(); });
+    QCOMPARE(besides, columns);
+    for (const QRect &tile : tiles)
+        QCOMPARE_LE(std::abs(tile.width() - tiles.front().width()), 1);
 }
 
 int main(int argc, char **argv)

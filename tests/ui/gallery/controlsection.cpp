@@ -96,6 +96,8 @@ QWidget *makeControls()
     board->add(u"Held"_s, new HoldButton(u"Hold to remove 41 jobs"_s));
     auto *held = board->add(u"Half held"_s, new HoldButton(u"Hold to remove 41 jobs"_s));
     held->setObjectName(u"halfHeld"_s);
+    board->add(u"Held, filled"_s, new HoldButton(u"Hold to recover 41 GB"_s))
+        ->setKind(ButtonKind::Primary);
     auto *again = board->add(u"Press again"_s, new HoldButton(u"Hold to remove 41 jobs"_s));
     again->setSecondPressTime(std::chrono::hours(1));
     again->click();

@@ -6,12 +6,12 @@
 #include "base/escape.h"
 #include "base/format.h"
 #include "pages/emergency/advicelist.h"
+#include "pages/emergency/emergencytexts.h"
 #include "pages/emergency/emergencytile.h"
 #include "style/tokens.h"
 #include "tasks/volumeshare.h"
 #include "widgets/taborder.h"
 
-#include <QCoreApplication>
 #include <QResizeEvent>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,61 +19,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Emergency {
 
 using namespace Widgets;
-using Cleanup::ActionKind;
 using Style::Space;
 
 namespace {
 
-constexpr int WidestTiles = 1280;
 constexpr int NarrowestForTwo = 640;
+constexpr int NarrowestForFour = 1400;
 
 const QString RecoverAction = u"emergency.recover"_s;
 const QString TrashAction = u"emergency.trash"_s;
 const QString DatabaseAction = u"emergency.database"_s;
 const QString UndoAction = u"emergency.undo"_s;
-
-/// The context of this file's sentences.
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Emergency)
-};
-
-QString recoveryPromise(const Cleanup::CleanupTotals &totals, bool hasTrash)
-{
-    const auto files =
-        static_cast<int>(totals.byKind.value(actionKindName(ActionKind::RemoveTemp)));
-    const auto jobs = static_cast<int>(totals.byKind.value(actionKindName(ActionKind::ArchiveJob)));
-    QStringList parts;
-    if (totals.freesNow > 0)
-        //: %1: an amount, as “41.2 GB”
-        parts << Text::tr("Frees %1 at once.").arg(formatBytes(totals.freesNow));
-    if (files > 0 && hasTrash)
-        parts << Text::tr("%n temporary file(s) and the trash go for good.", nullptr, files);
-    else if (files > 0)
-        parts << Text::tr("%n temporary file(s) go for good.", nullptr, files);
-    else if (totals.freesNow > 0)
-        parts << Text::tr("The trash goes for good.");
-    if (jobs > 0)
-        //: %1: an amount, as “41.2 GB”
-        parts << Text::tr("%n completed job(s) move to the archive with %1, which can be undone.",
-                          nullptr, jobs)
-                     .arg(formatBytes(totals.moved));
-    return parts.isEmpty() ? Text::tr("There is nothing left that could be recovered.")
-                           : parts.join(u' ');
-}
-
-QString undoPromise(const Tasks::Run &run, const QDateTime &now)
-{
-    QString promise =
-        //: %1: a time, as “today 02:00”
-        Text::tr("Takes back the %n action(s) of %1: files and rows become as they were. What has "
-                 "changed since stays. This can be undone, too.",
-                 nullptr, static_cast<int>(run.actions))
-            .arg(formatWhen(run.started, now));
-    if (run.command == "emergency"_L1)
-        promise += u' ' + Text::tr("What an emergency has removed for good stays gone.");
-    return promise;
-}
 
 } // namespace
 
@@ -141,7 +97,6 @@ QWidget *EmergencyPage::buildSpace()
 QWidget *EmergencyPage::buildContent()
 {
     auto *content = new QWidget;
-    content->setMaximumWidth(WidestTiles);
     m_space = buildSpace();
     m_advice->setObjectName(u"emergencyAdvice"_s);
     m_advice->body()->addWidget(m_adviceList);
@@ -159,22 +114,18 @@ QWidget *EmergencyPage::buildContent()
 
 void EmergencyPage::arrangeTiles()
 {
-    const bool hasTwo = width() >= NarrowestForTwo;
     const std::array<QWidget *, 4> tiles{m_recover, m_trash, m_database, m_undo};
-    m_grid->addWidget(m_space, 0, 0, 1, 2);
-    int place = 0;
-    for (QWidget *tile : tiles) {
-        if (hasTwo)
-            m_grid->addWidget(tile, 1 + place / 2, place % 2);
-        else
-            m_grid->addWidget(tile, 1 + place, 0, 1, 2);
-        ++place;
-    }
-    constexpr int Below = 5;
-    m_grid->addWidget(m_advice, Below, 0, 1, 2);
+    constexpr int Most = static_cast<int>(tiles.size());
+    const int columns = width() >= NarrowestForFour ? Most : width() >= NarrowestForTwo ? 2 : 1;
+    m_grid->addWidget(m_space, 0, 0, 1, columns);
+    for (int place = 0; place < Most; ++place)
+        m_grid->addWidget(tiles.at(static_cast<std::size_t>(place)), 1 + place / columns,
+                          place % columns);
+    constexpr int Below = 1 + Most;
+    m_grid->addWidget(m_advice, Below, 0, 1, columns);
     m_grid->setRowStretch(Below + 1, 1);
-    m_grid->setColumnStretch(0, 1);
-    m_grid->setColumnStretch(1, 1);
+    for (int column = 0; column < Most; ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
 void EmergencyPage::resizeEvent(QResizeEvent *event)
@@ -390,6 +341,28 @@ void EmergencyPage::renderUndo()
         m_undo->setPromise(undoPromise(*m_facts->lastRun, m_clock->now()));
 }
 
+bool EmergencyPage::canRecover() const
+{
+    return m_recovery && !m_recovery->refused
+           && m_recovery->totals.actions + m_recovery->totals.freesNow > 0;
+}
+
+bool EmergencyPage::canEmptyTrash() const
+{
+    return m_facts && m_facts->trashItems > 0;
+}
+
+/// What gives most, of what there is to be done: the one filled button. Before it is known that
+/// there is nothing, it is left where it is, so that it does not jump.
+void EmergencyPage::markRecommended()
+{
+    const bool hasRecovery = canRecover() || (!m_recovery && !m_recoveryError);
+    const bool hasTrash = canEmptyTrash() || (!m_facts && !m_factsError);
+    const EmergencyTile *recommended = hasRecovery ? m_recover : hasTrash ? m_trash : m_database;
+    for (EmergencyTile *tile : {m_recover, m_trash, m_database, m_undo})
+        tile->setRecommended(tile == recommended);
+}
+
 /// Buttons and actions say why they cannot be pressed now.
 void EmergencyPage::updateActions()
 {
@@ -405,12 +378,11 @@ void EmergencyPage::updateActions()
         tile->setReasonAgainst(reason);
         setReasonAgainst(action, reason);
     };
-    apply(m_recover, RecoverAction,
-          m_recovery && !m_recovery->refused
-              && m_recovery->totals.actions + m_recovery->totals.freesNow > 0);
-    apply(m_trash, TrashAction, m_facts && m_facts->trashItems > 0);
+    apply(m_recover, RecoverAction, canRecover());
+    apply(m_trash, TrashAction, canEmptyTrash());
     apply(m_database, DatabaseAction, true);
     apply(m_undo, UndoAction, m_facts && m_facts->lastRun);
+    markRecommended();
 }
 
 } // namespace Printkeeper::Emergency

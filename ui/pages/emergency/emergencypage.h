@@ -80,6 +80,9 @@ private:
     void renderTrash();
     void renderDatabase();
     void renderUndo();
+    bool canRecover() const;
+    bool canEmptyTrash() const;
+    void markRecommended();
     void updateActions();
 
     SystemClock m_systemClock;

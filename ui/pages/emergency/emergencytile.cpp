@@ -73,6 +73,15 @@ void EmergencyTile::setButtonText(const QString &text)
     m_press->setAccessibleName(text);
 }
 
+void EmergencyTile::setRecommended(bool isRecommended)
+{
+    const ButtonKind kind = isRecommended ? ButtonKind::Primary : ButtonKind::Secondary;
+    if (m_hold)
+        m_hold->setKind(kind);
+    else
+        m_click->setKind(kind);
+}
+
 void EmergencyTile::setReasonAgainst(const QString &reason)
 {
     m_press->setEnabled(reason.isEmpty());

@@ -29,6 +29,8 @@ public:
     void setButtonText(const QString &text);
     /// Empty: it can be done; else why not.
     void setReasonAgainst(const QString &reason);
+    /// Of all on the page it is what helps most: its button is the filled one.
+    void setRecommended(bool isRecommended);
     bool isOffered() const { return m_press->isEnabled(); }
     QString promise() const { return m_promise->text(); }
     QString result() const { return m_result->text(); }

@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QTextBoundaryFinder>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Widgets {
@@ -56,6 +58,24 @@ QString breakable(const QString &text, const QFontMetrics &metrics, int width)
                 piece = brokenAnywhere(piece);
         }
         word = pieces.join(Break);
+    }
+    return words.join(u' ');
+}
+
+QString unbroken(const QString &text)
+{
+    constexpr QChar Joiner(0x2060);
+    QStringList words = text.split(u' ');
+    for (QString &word : words) {
+        if (!word.contains(u'/'))
+            continue;
+        QString joined;
+        for (const QChar letter : std::as_const(word)) {
+            if (!joined.isEmpty() && !letter.isLowSurrogate())
+                joined += Joiner;
+            joined += letter;
+        }
+        word = joined;
     }
     return words.join(u' ');
 }

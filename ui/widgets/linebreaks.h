@@ -12,4 +12,7 @@ namespace Printkeeper::Widgets {
 /// are, can be broken behind / _ - and . too; what is wider than a line even so, anywhere.
 QString breakable(const QString &text, const QFontMetrics &metrics, int width);
 
+/// `text` in which no word with a / in it is broken, for short paths that are examples.
+QString unbroken(const QString &text);
+
 } // namespace Printkeeper::Widgets

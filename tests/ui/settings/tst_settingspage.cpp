@@ -23,6 +23,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
@@ -80,6 +83,7 @@ private Q_SLOTS:
     void showsThatItWasSaved();
     void keepsTheDraftWhenSavingFailed();
     void passesOnTheAppearance();
+    void breaksNoExampleOfAPath();
     void countsNumbersByTheArrowKeys();
     void hasANameForEverythingThatActs();
 
@@ -532,6 +536,28 @@ void SettingsPageTest::passesOnTheAppearance()
     QCOMPARE(theme.value(0).value(0).toString(), u"dark"_s);
     QCOMPARE(language.value(0).value(0).toString(), u"de"_s);
     QCOMPARE(hours.value(0).value(0).toString(), u"12"_s);
+}
+
+void SettingsPageTest::breaksNoExampleOfAPath()
+{
+    const QString example = u"/app/uploads=/srv/uploads"_s;
+    const auto labels = find<QWidget>(u"setting-farm-path_map"_s)->findChildren<QLabel *>();
+    const auto label = std::ranges::find_if(labels, [&example](const QLabel *each) {
+        return each->accessibleName().contains(example);
+    });
+    QVERIFY(label != labels.end());
+    for (int width = 300; width < 500; width += 10) {
+        const QString text = (*label)->text();
+        QTextLayout layout(text, (*label)->font());
+        QStringList lines;
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            lines << text.mid(line.textStart(), line.textLength()).remove(QChar(0x2060));
+        }
+        layout.endLayout();
+        QCOMPARE(lines.filter(example).size(), 1);
+    }
 }
 
 void SettingsPageTest::countsNumbersByTheArrowKeys()

@@ -9,6 +9,7 @@
 #include "settings/settingparsing.h"
 #include "settings/settingtexts.h"
 #include "style/tokens.h"
+#include "widgets/linebreaks.h"
 
 #include <QHBoxLayout>
 
@@ -101,7 +102,9 @@ QWidget *SettingRow::makeWords()
     auto *words = new QWidget;
     auto *explanation = new Label(TextStyle::Body, Wrapping::Words);
     explanation->setTone(Tone::Secondary);
-    explanation->setTextOrHide(Settings::describeSetting(m_key).explanation);
+    const QString text = Settings::describeSetting(m_key).explanation;
+    explanation->setTextOrHide(unbroken(text));
+    explanation->setAccessibleName(text);
     constexpr int OriginHeight = 18; // with and without a link beside it
     m_origin->setTone(Tone::Secondary);
     m_origin->setFixedHeight(OriginHeight);

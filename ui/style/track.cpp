@@ -36,6 +36,13 @@ void paintTrackOnShade(QPainter &painter, const QRectF &rect, qreal radius, cons
     paintTrackOf(painter, rect, radius, tokens, tokens.surface);
 }
 
+QRectF filledPart(const QRectF &track, double share)
+{
+    QRectF filled = track;
+    filled.setWidth(std::min(track.width(), std::max(track.height(), share * track.width())));
+    return filled;
+}
+
 void paintSliderParts(QPainter &painter, const SliderParts &parts, const Tokens &tokens,
                       bool isEnabled)
 {
@@ -73,9 +80,7 @@ void paintProgress(QPainter &painter, const QStyleOptionProgressBar &option, dou
     const double share = isBusy ? BusyShare : doneShare(option);
     if (share <= 0)
         return;
-    QRectF filled = track;
-    // What is there is seen, and has its round ends.
-    filled.setWidth(std::min(track.width(), std::max(track.height(), share * track.width())));
+    QRectF filled = filledPart(track, share);
     const double rest = track.width() - filled.width();
     const bool isFromRight = option.invertedAppearance != (option.direction == Qt::RightToLeft);
     if (isBusy)

@@ -16,6 +16,10 @@ void paintTrack(QPainter &painter, const QRectF &rect, qreal radius, const Token
 /// The same on the ground of a row that is shaded, which is what a track is filled with elsewhere.
 void paintTrackOnShade(QPainter &painter, const QRectF &rect, qreal radius, const Tokens &tokens);
 
+/// Where the filled part of a bar with round ends lies, from its left: `share` (0 to 1) of it. What
+/// is there is seen, be it ever so little, and has its round ends, too.
+QRectF filledPart(const QRectF &track, double share);
+
 struct SliderParts
 {
     QRectF groove, filled, knob;

@@ -78,15 +78,14 @@ void BarList::paintEvent(QPaintEvent *)
                          fontMetrics().elidedText(bar.label, Qt::ElideRight, labels));
         painter.drawText(QRect(width() - figures, top, figures, RowHeight),
                          Qt::AlignVCenter | Qt::AlignRight, bar.figure);
-        const double y = top + (RowHeight - BarHeight) / 2.0;
-        Style::paintTrack(painter, QRectF(start, y, length, BarHeight), BarHeight / 2.0, tokens);
+        const QRectF track(start, top + (RowHeight - BarHeight) / 2.0, length, BarHeight);
+        Style::paintTrack(painter, track, BarHeight / 2.0, tokens);
         painter.setPen(Qt::NoPen);
         const double share = static_cast<double>(bar.amount) / static_cast<double>(largest);
         if (bar.amount > 0) {
             painter.setBrush(bar.emphasis == Emphasis::Quiet ? tokens.muted : tokens.chart[0]);
-            painter.drawRoundedRect(
-                QRectF(start, y, std::max<double>(BarHeight, share * length), BarHeight),
-                BarHeight / 2.0, BarHeight / 2.0);
+            painter.drawRoundedRect(Style::filledPart(track, share), BarHeight / 2.0,
+                                    BarHeight / 2.0);
         }
         top += RowHeight;
     }

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void listsTheWorstFirstWithOneFilledButton();
     void showsUnknownInsteadOfZero();
     void ordersStatusesAsAJobGoesThroughThem();
+    void roundsTheBarOfAStatusAtBothEnds_data();
+    void roundsTheBarOfAStatusAtBothEnds();
     void asksForWhatTheButtonsSay();
     void saysWhatIsReviewedWhereThereIsRoom();
     void letsAPersonLookBeforeTheFirstCleanup();
@@ -171,6 +173,42 @@ void TestOverviewPage::ordersStatusesAsAJobGoesThroughThem()
     const QStringList expected{u"Uploaded 312"_s,   u"Pending 87"_s,    u"Printing 14"_s,
                                u"Completed 1204"_s, u"Archived 3195"_s, u"on hold 3"_s};
     QCOMPARE(shown, expected);
+}
+
+void TestOverviewPage::roundsTheBarOfAStatusAtBothEnds_data()
+{
+    QTest::addColumn<qint64>("amount");
+    QTest::addColumn<bool>("isQuiet");
+    QTest::addColumn<int>("rows"); // with pixels that are full: none where a disc begins and ends
+    QTest::newRow("one of many") << qint64(1) << false << 8;
+    QTest::newRow("half") << qint64(500) << false << 10;
+    QTest::newRow("half, over") << qint64(500) << true << 10;
+    QTest::newRow("all") << qint64(1000) << false << 10;
+}
+
+void TestOverviewPage::roundsTheBarOfAStatusAtBothEnds()
+{
+    QFETCH(qint64, amount);
+    QFETCH(bool, isQuiet);
+    StatusRow row;
+    row.setBar({u"uploaded"_s, u"Uploaded"_s, amount, isQuiet}, 1000, 80, 40);
+    row.resize(400, row.sizeHint().height());
+    const QImage image = row.grab().toImage();
+    const Style::Tokens &tokens = Style::tokensOf(Style::Theme::Light);
+    const QColor fill = isQuiet ? tokens.muted : tokens.chart[0];
+    const auto lengthAt = [&](int y) {
+        int length = 0;
+        for (int x = 0; x < image.width(); ++x)
+            length += image.pixelColor(x, y) == fill ? 1 : 0;
+        return length;
+    };
+    const int middle = lengthAt(image.height() / 2);
+    QCOMPARE_GE(middle, 8);
+    int rows = 0;
+    for (int y = 0; y < image.height(); ++y)
+        rows += lengthAt(y) > 0 ? 1 : 0;
+    QTEST(rows, "rows");
+    QCOMPARE_GE(middle - lengthAt(image.height() / 2 - 5), 4); // two at each end, and more
 }
 
 void TestOverviewPage::asksForWhatTheButtonsSay()

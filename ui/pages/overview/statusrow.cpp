@@ -74,19 +74,15 @@ void StatusRow::paintBar(QPainter &painter, const QRect &room) const
     const Style::Tokens &tokens = Style::tokensOf(palette());
     if (room.width() < 2 * BarHeight)
         return;
-    const QRectF track(room.x(), room.center().y() - BarHeight / 2.0 + 0.5, room.width(),
+    const QRectF track(room.x(), room.y() + (room.height() - BarHeight) / 2.0, room.width(),
                        BarHeight);
-    QPainterPath shape;
-    shape.addRoundedRect(track, BarHeight / 2.0, BarHeight / 2.0);
     Style::paintTrack(painter, track, BarHeight / 2.0, tokens);
     if (m_bar.amount == 0 || m_most == 0)
         return;
-    // What is there is seen, be it ever so little.
     const double share = static_cast<double>(m_bar.amount) / static_cast<double>(m_most);
-    QRectF filled = track;
-    filled.setWidth(std::max(3.0, share * track.width()));
-    painter.setClipPath(shape);
-    painter.fillRect(filled, m_bar.isQuiet ? tokens.muted : tokens.chart.front());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_bar.isQuiet ? tokens.muted : tokens.chart.front());
+    painter.drawRoundedRect(Style::filledPart(track, share), BarHeight / 2.0, BarHeight / 2.0);
 }
 
 } // namespace Printkeeper::Overview

@@ -37,6 +37,8 @@ public:
     virtual QString nameOf(TreemapNode node) const = 0;
     /// An amount as it is shown.
     virtual QString figureOf(qint64 amount) const = 0;
+    /// The title of a column of them.
+    virtual QString amountTitle() const = 0;
     /// Empty for the root of all.
     virtual std::optional<TreemapNode> parentOf(TreemapNode node) const = 0;
     /// Which node here is what `node` was in an older content of the same thing; empty when it is

@@ -106,8 +106,7 @@ QVariant TreemapTableModel::headerData(int section, Qt::Orientation orientation,
         //: Title of a column
         return tr("Name");
     case Amount:
-        //: Title of a column
-        return tr("Size");
+        return m_table.content ? m_table.content->amountTitle() : QString();
     case Share:
         //: Title of a column: of all
         return tr("Share");

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void promisesNothingThatIsGone();
     void givesEachRuleTheRoomOfItsCard();
     void namesTheAmountThatGoesToTheTrash();
+    void tellsTemporaryFilesFromUploads();
     void alignsTheChipsWithTheSearch();
     void endsItsListWithAWholeRow();
     void givesNamesOfPeopleTheRoomThereIs();
@@ -680,6 +681,7 @@ void CleanupPageTest::showsTheTrashAndPutsAJobBack()
     QSignalSpy undone(m_page.get(), &CleanupPage::undoRequested);
     act(u"cleanup.trash"_s);
     auto *table = part<QTableView>(u"trashTable"_s);
+    QCOMPARE(table->model()->headerData(4, Qt::Horizontal).toString(), u"On disk"_s);
     QCOMPARE(table->model()->rowCount(), 2);
     QVERIFY(part<Button>(u"trashPutBack"_s)->isEnabled()); // the first is chosen
     QVERIFY(textOf(u"trashNote"_s).isEmpty());
@@ -1042,6 +1044,18 @@ void CleanupPageTest::namesTheAmountThatGoesToTheTrash()
     QVERIFY2(textOf(u"uploadsFate"_s).contains(u"40.0 kB are free on"_s),
              qPrintable(textOf(u"uploadsFate"_s)));
     QVERIFY(textOf(u"uploadsUnit"_s).startsWith(u"upload"_s));
+}
+
+/// Else two figures beside each other seem to contradict each other.
+void CleanupPageTest::tellsTemporaryFilesFromUploads()
+{
+    m_page->show();
+    m_page->showPlan(Test::shared(Test::samplePlan(2, 3, 1)));
+    QVERIFY(textOf(u"uploadsFate"_s).contains(u"2.00 kB are free on"_s));
+    QCOMPARE(textOf(u"spaceLater"_s),
+             u"2.50 kB more after 30 day(s) in the trash, 500 B of it temporary files."_s);
+    part<PlanList>(u"planCard"_s)->model().setTicked({5}, false);
+    QCOMPARE(textOf(u"spaceLater"_s), u"2.00 kB more after 30 day(s) in the trash."_s);
 }
 
 void CleanupPageTest::alignsTheChipsWithTheSearch()

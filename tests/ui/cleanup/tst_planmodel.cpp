@@ -35,6 +35,7 @@ private Q_SLOTS:
     void showsAsMuchOfANameAsIsAllowed();
     void setsFiguresUnderTheirLastDigit_data();
     void setsFiguresUnderTheirLastDigit();
+    void saysThatItsAmountsAreThoseOnDisk();
     void saysWhatHappens();
     void saysWhatACriticalDiskTakesForGood();
     void showsAHundredThousandActionsAtOnce();
@@ -188,6 +189,14 @@ void PlanModelTest::setsFiguresUnderTheirLastDigit()
     const int wanted = int((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     QCOMPARE(model.index(0, column).data(Qt::TextAlignmentRole).toInt(), wanted);
     QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt(), wanted);
+}
+
+/// Which may be more than a file is long, and less.
+void PlanModelTest::saysThatItsAmountsAreThoseOnDisk()
+{
+    const PlanModel model;
+    QCOMPARE(model.headerData(PlanModel::SizeColumn, Qt::Horizontal, Qt::DisplayRole).toString(),
+             u"On disk"_s);
 }
 
 void PlanModelTest::saysWhatHappens()

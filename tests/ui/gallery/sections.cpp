@@ -42,7 +42,7 @@ void addTableThatScrolls(Board &board)
     table->setMaximumWidth(300);
     table->setContent({{u"Folder"_s},
                        {u"Files"_s, Figures, Qt::AlignRight},
-                       {u"Space on disk"_s, Figures, Qt::AlignRight},
+                       {u"On disk"_s, Figures, Qt::AlignRight},
                        {u"Grown in 7 days"_s, Figures, Qt::AlignRight}},
                       {{{u"completed"_s}, {u"1,234,567"_s}, {u"999.9 GB"_s}, {u"+41.2 GB"_s}},
                        {{u"archive"_s}, {u"3,195"_s}, {u"41.2 GB"_s}, {u"0 B"_s}}});

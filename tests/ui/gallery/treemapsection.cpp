@@ -66,6 +66,7 @@ public:
         return node <= Folders ? names[node] : u"model-%1.stl"_s.arg(node);
     }
     QString figureOf(qint64 amount) const override { return formatBytes(amount); }
+    QString amountTitle() const override { return u"On disk"_s; }
     std::optional<TreemapNode> parentOf(TreemapNode node) const override
     {
         if (node == 0)

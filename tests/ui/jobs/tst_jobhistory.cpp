@@ -167,6 +167,7 @@ void JobHistoryTest::keepsTheSelectedRemovedJob()
     QSignalSpy putBack(&listing, &RemovedListing::putBackRequested);
     auto *button = listing.findChild<QAbstractButton *>(u"removedPutBack"_s);
     auto *table = listing.findChild<QTableView *>(u"removedTable"_s);
+    QCOMPARE(table->model()->headerData(6, Qt::Horizontal).toString(), u"On disk"_s);
     listing.showRemoved({2, 2, {removed(4, u"8"_s), removed(3, u"7"_s)}});
     table->selectRow(0);
 

@@ -426,6 +426,7 @@ void StoragePageTest::listsFilesOfAGroup()
     page().openAt({{u"list"_s, list}});
     auto *groups = part<GroupList>(u"groupTable"_s);
     QTRY_VERIFY(groups->isVisible());
+    QCOMPARE(groups->model()->headerData(3, Qt::Horizontal).toString(), u"On disk"_s);
     const auto &rows = groups->groups().groups();
     const auto found = std::ranges::find(rows, group, &FileGroup::title);
     QVERIFY(found != rows.end());

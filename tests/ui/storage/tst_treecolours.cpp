@@ -80,7 +80,7 @@ void TestTreeColours::coloursEachFile_data()
     };
     using enum TreeColouring;
     row("in use", Fate, "uploaded/b.STL", TreemapColour::InUse, u"in use"_s);
-    row("due", Fate, "uploaded/a.stl", TreemapColour::Next, u"next cleanup"_s);
+    row("due", Fate, "uploaded/a.stl", TreemapColour::Next, u"next cleanup with temporary files"_s);
     row("in the trash", Fate, "trash/e.3mf", TreemapColour::Waiting, u"trash"_s);
     row("the first of two as large", Folder, "completed/d", TreemapColour::Series, u"completed"_s);
     row("the second", Folder, "uploaded/a.stl", TreemapColour::Series + 1, u"uploaded"_s);

@@ -228,7 +228,7 @@ void TestTreemapCard::tellsTheAmountsOfTheFolderInItsLegend()
     set(m_tree, m_fates);
     const auto *legend = m_card->findChild<TreemapLegend *>();
     QCOMPARE(legend->entries().size(), 3U);
-    QCOMPARE(legend->entries()[1].name, u"next cleanup"_s);
+    QCOMPARE(legend->entries()[1].name, u"next cleanup with temporary files"_s);
     Bytes due = 0;
     m_tree->forEachNode([&](NodeIndex node) {
         if (m_fates->of(node) == FileFate::Due)

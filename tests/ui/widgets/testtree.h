@@ -69,6 +69,7 @@ public:
                                : QStringLiteral("node %1").arg(node - m_first);
     }
     QString figureOf(qint64 amount) const override { return QStringLiteral("%1 B").arg(amount); }
+    QString amountTitle() const override { return QStringLiteral("Bytes"); }
     std::optional<Node> parentOf(Node node) const override
     {
         return node == m_first ? std::nullopt : std::optional(entry(node).parent + m_first);

@@ -455,6 +455,7 @@ void TestTreemap::listsTheSameAsATable()
         QCOMPARE(model.index(0, column).data(Qt::TextAlignmentRole).toInt(), wanted);
         QCOMPARE(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt(), wanted);
     }
+    QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), u"Bytes"_s);
     QCOMPARE(model.index(0, 0).data(TreemapTableModel::NodeRole).toUInt(), farm.completed);
     QCOMPARE(model.index(0, 1).data().toString(), u"6000 B"_s);
     QVERIFY(model.index(0, 2).data().toString().startsWith(u"60"_s));

@@ -184,7 +184,8 @@ void CleanupSheets::openTrash(const std::vector<Cleanup::TrashedItem> &trash, co
                       {tr("Job"), Qt::AlignRight},
                       {tr("Removed")},
                       {tr("Goes on")},
-                      {tr("Size"), Qt::AlignRight}},
+                      //: Title of a column: what files take of the disk
+                      {tr("On disk"), Qt::AlignRight}},
                      [trash, now](int row, int column) {
                          return trashText(trash[static_cast<std::size_t>(row)], column, now);
                      });

@@ -147,6 +147,7 @@ private:
     void tellNothing();
     QString nothingReason() const;
     Cleanup::CleanupTotals totals() const;
+    Bytes chosenBytes(Cleanup::ActionKind kind) const; ///< of what is ticked
     void updateRest(const QString &busy);
     /// How often the status counts due uploads and completed jobs otherwise than it did.
     bool isOutdated() const;

@@ -34,6 +34,11 @@ Cleanup::CleanupTotals CleanupPage::totals() const
     return m_plan ? m_list->model().chosen().totals : Cleanup::CleanupTotals();
 }
 
+Bytes CleanupPage::chosenBytes(ActionKind kind) const
+{
+    return m_list->model().chosen().bytesByKind.value(Cleanup::actionKindName(kind));
+}
+
 void CleanupPage::render()
 {
     if (!m_plan)
@@ -44,7 +49,8 @@ void CleanupPage::render()
         m_uploads->showUnknown();
         m_completed->showUnknown();
     } else {
-        m_space->showTotals(sums, static_cast<int>(m_settings.keepRemovedDays.count()));
+        m_space->showTotals(sums, static_cast<int>(m_settings.keepRemovedDays.count()),
+                            chosenBytes(ActionKind::RemoveTemp));
         renderRules(sums);
     }
     updateActions();
@@ -97,12 +103,10 @@ QString CleanupPage::uploadsFate(const Cleanup::CleanupTotals &totals) const
         return tr("They go to the trash, and %1 of it for good at once, since the disk is "
                   "critical.")
             .arg(formatBytes(totals.forGood));
-    const Bytes bytes = m_list->model().chosen().bytesByKind.value(
-        Cleanup::actionKindName(ActionKind::RemoveUpload));
     const QDateTime goes = m_plan->at.addDays(m_settings.keepRemovedDays.count());
     //: %1: an amount, as “41.2 GB”, %2: a day
     return tr("They go to the trash; %1 are free on %2.")
-        .arg(formatBytes(bytes), dayText(goes, now()));
+        .arg(formatBytes(chosenBytes(ActionKind::RemoveUpload)), dayText(goes, now()));
 }
 
 /// When there would be something, as far as the ages of the jobs tell.

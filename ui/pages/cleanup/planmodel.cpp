@@ -304,8 +304,8 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
         //: Title of a column: how long a job has waited
         return tr("Waiting");
     case SizeColumn:
-        //: Title of a column
-        return tr("Size");
+        //: Title of a column: what files take of the disk
+        return tr("On disk");
     default:
         return tr("What happens");
     }

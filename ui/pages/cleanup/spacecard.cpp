@@ -51,11 +51,11 @@ SpaceCard::SpaceCard(QWidget *parent)
 
 void SpaceCard::showUnknown()
 {
-    showTotals({}, m_trashDays);
+    showTotals({}, m_trashDays, 0);
     m_figure->setFigure(u"–"_s, {});
 }
 
-void SpaceCard::showTotals(const Cleanup::CleanupTotals &totals, int trashDays)
+void SpaceCard::showTotals(const Cleanup::CleanupTotals &totals, int trashDays, Bytes temporary)
 {
     m_totals = totals;
     m_trashDays = trashDays;
@@ -66,11 +66,7 @@ void SpaceCard::showTotals(const Cleanup::CleanupTotals &totals, int trashDays)
         totals.fromTrash > 0
             ? tr("%1 of it come from the trash.").arg(formatBytes(totals.fromTrash))
             : QString());
-    //: %1: an amount, as “41.2 GB”
-    m_later->setTextOrHide(totals.freesLater > 0
-                               ? tr("%1 more after %n day(s) in the trash.", nullptr, trashDays)
-                                     .arg(formatBytes(totals.freesLater))
-                               : QString());
+    m_later->setTextOrHide(laterText(temporary));
     //: %1: an amount, as “41.2 GB”
     m_moved->setTextOrHide(
         totals.moved > 0
@@ -79,6 +75,21 @@ void SpaceCard::showTotals(const Cleanup::CleanupTotals &totals, int trashDays)
                   .arg(formatBytes(totals.moved))
             : QString());
     render();
+}
+
+/// Where some of it goes for good at once nobody knows how much of that is temporary files.
+QString SpaceCard::laterText(Bytes temporary) const
+{
+    if (m_totals.freesLater == 0)
+        return {};
+    const QString later = formatBytes(m_totals.freesLater);
+    if (temporary == 0 || temporary == m_totals.freesLater || m_totals.forGood > 0)
+        //: %1: an amount, as “41.2 GB”
+        return tr("%1 more after %n day(s) in the trash.", nullptr, m_trashDays).arg(later);
+    //: %1, %2: amounts, as “41.2 GB”
+    return tr("%1 more after %n day(s) in the trash, %2 of it temporary files.", nullptr,
+              m_trashDays)
+        .arg(later, formatBytes(temporary));
 }
 
 void SpaceCard::showVolume(const std::optional<Tasks::VolumeStatus> &volume)

@@ -20,12 +20,14 @@ class SpaceCard final : public Widgets::Card
 public:
     explicit SpaceCard(QWidget *parent = nullptr);
 
-    void showTotals(const Cleanup::CleanupTotals &totals, int trashDays);
+    /// `temporary`: what temporary files are of it, which the rules beside it do not count.
+    void showTotals(const Cleanup::CleanupTotals &totals, int trashDays, Bytes temporary);
     /// Nobody could look at the jobs.
     void showUnknown();
     void showVolume(const std::optional<Tasks::VolumeStatus> &volume);
 
 private:
+    QString laterText(Bytes temporary) const;
     void render();
 
     Cleanup::CleanupTotals m_totals;

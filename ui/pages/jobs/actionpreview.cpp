@@ -125,7 +125,8 @@ void ActionPreview::addActions(const Cleanup::CleanupPlan &plan)
     table->setContent({{tr("File"), TextTable::Width::Rest},
                        {tr("Job"), TextTable::Width::Texts, Qt::AlignRight},
                        {tr("Status")},
-                       {tr("Space on disk"), TextTable::Width::Texts, Qt::AlignRight},
+                       //: Title of a column: what files take of the disk
+                       {tr("On disk"), TextTable::Width::Texts, Qt::AlignRight},
                        //: Title of a column
                        {tr("Why"), TextTable::Width::Rest}},
                       rows);

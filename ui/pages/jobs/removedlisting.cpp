@@ -45,8 +45,8 @@ RemovedListing::RemovedListing(const Clock &clock, QWidget *parent)
                             //: Title of a column: when
                             {tr("Removed"), Qt::AlignLeft, 116},
                             {tr("In the trash until"), Qt::AlignLeft, 120},
-                            //: Title of a column
-                            {tr("Size"), Qt::AlignRight, 84}},
+                            //: Title of a column: what files take of the disk
+                            {tr("On disk"), Qt::AlignRight, 84}},
                            [this](int row, int column) { return text(row, column); });
     m_list->table().setAccessibleName(tr("Removed jobs"));
     m_summary->setTone(Widgets::Tone::Secondary);
@@ -58,7 +58,7 @@ RemovedListing::RemovedListing(const Clock &clock, QWidget *parent)
     bar->addWidget(m_summary, 1);
     bar->addWidget(m_putBack);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, Space::Small);
+    layout->setContentsMargins(0, 0, 0, Style::Space::Small);
     layout->setSpacing(Style::Space::Small);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_foot);

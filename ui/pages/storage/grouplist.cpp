@@ -130,7 +130,8 @@ QVariant GroupModel::headerData(int section, Qt::Orientation orientation, int ro
     case Files:
         return tr("Files");
     case Space:
-        return tr("Space on disk");
+        //: Title of a column: what files take of the disk
+        return tr("On disk");
     default:
         return QString();
     }

@@ -151,7 +151,7 @@ bool TreeColours::assignFates(const ColoursRequest &request, const CancelToken &
             *request.tree, [](NodeIndex, quint8) { return quint8(0); }, cancel);
     }
     m_groups = {{TreemapColour::InUse, Text::tr("in use")},
-                {TreemapColour::Next, Text::tr("next cleanup")},
+                {TreemapColour::Next, Text::tr("next cleanup with temporary files")},
                 {TreemapColour::Waiting, Text::tr("trash")},
                 {TreemapColour::Other, Text::tr("no uploads")}};
     const FileFates &fates = *request.fates;

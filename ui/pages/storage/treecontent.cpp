@@ -125,6 +125,12 @@ QString TreeContent::figureOf(qint64 amount) const
     return formatBytes(amount);
 }
 
+QString TreeContent::amountTitle() const
+{
+    //: Title of a column: what files take of the disk
+    return Text::tr("On disk");
+}
+
 std::optional<TreemapNode> TreeContent::parentOf(TreemapNode node) const
 {
     return node == m_tree->root() ? std::nullopt : std::optional(m_tree->parent(node));

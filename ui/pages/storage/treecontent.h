@@ -26,6 +26,7 @@ public:
     quint64 keyOf(Widgets::TreemapNode node) const override;
     QString nameOf(Widgets::TreemapNode node) const override;
     QString figureOf(qint64 amount) const override;
+    QString amountTitle() const override;
     std::optional<Widgets::TreemapNode> parentOf(Widgets::TreemapNode node) const override;
     /// By its path. Where a folder was read again it looks at all names in it.
     std::optional<Widgets::TreemapNode> sameAs(const TreemapContent &older,

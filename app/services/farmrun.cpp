@@ -8,6 +8,7 @@
 #include "jobs/status.h"
 #include "services/farmstate.h"
 #include "services/interruptedruns.h"
+#include "services/logbacklog.h"
 #include "tasks/farmlock.h"
 
 #include <QCoreApplication>
@@ -65,6 +66,8 @@ Result<void> FarmRun::prepare(const QString &command, const Cleanup::LiftedGuard
     // What a crash left may lie behind a link that has its mark from now on.
     if (m_isNewRoot)
         (void)Cleanup::ensureFolderMarks(m_farm->layout(), Cleanup::NewLinks::Marked);
+    // No log stops a run.
+    (void)LogBacklog(m_context, m_state).catchUp();
     if (auto recovered = recover(lifted); !recovered)
         return recovered;
     return m_refused ? Result<void>() : closeInterruptedRuns(m_context, m_state, *m_task.run);
@@ -97,14 +100,15 @@ Result<void> FarmRun::recover(const Cleanup::LiftedGuards &lifted)
     if (!recovered)
         return recovered.error();
     m_recovered = *std::move(recovered);
-    if (m_recovered.finished + m_recovered.takenBack > 0) {
-        (void)m_log.write(
-            LogLevel::Warning, u"recovery"_s,
-            u"an interrupted run was mended: %1 finished, %2 taken back"_s.arg(m_recovered.finished)
-                .arg(m_recovered.takenBack));
-    }
+    std::vector<LogEntry> lines;
+    if (m_recovered.finished + m_recovered.takenBack > 0)
+        lines.push_back(
+            {LogLevel::Warning, u"an interrupted run was mended: %1 finished, %2 taken back"_s
+                                    .arg(m_recovered.finished)
+                                    .arg(m_recovered.takenBack)});
     for (const QString &beside : m_recovered.besides)
-        (void)m_log.write(LogLevel::Warning, u"recovery"_s, beside);
+        lines.push_back({LogLevel::Warning, beside});
+    (void)LogBacklog(m_context, m_state).tell(lines);
     for (const QString &problem : m_recovered.unsolved)
         (void)m_log.write(LogLevel::Error, u"recovery"_s, problem);
     if (m_recovered.stopped)

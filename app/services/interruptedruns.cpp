@@ -4,8 +4,8 @@
 #include "services/interruptedruns.h"
 
 #include "cleanup/journalstore.h"
-#include "cleanup/lostlines.h"
 #include "services/farmstate.h"
+#include "services/logbacklog.h"
 #include "tasks/runstore.h"
 
 #include <QCoreApplication>
@@ -74,11 +74,19 @@ Result<void> closeInterruptedRuns(const FarmContext &context, const Database::Co
             return entries.error();
         if (entries->all == 0 && run.started.secsTo(now) < LongestWaitSeconds)
             continue;
-        const QString message = QCoreApplication::translate(
-            "Printkeeper::Farm", "It was interrupted; what it left has been mended.");
-        // A log that cannot be written never stops a run.
-        (void)Cleanup::writeLostLines(state, {run.id, run.started}, context.log("maintenance.log"),
-                                      context.farm.timezone);
+        // A log that cannot be written never stops a run. As long as nothing can remember that its
+        // own is not complete, it stays open.
+        const auto isLogged = LogBacklog(context, state).complete({run.id, run.started});
+        if (!isLogged)
+            continue;
+        const QString message =
+            *isLogged
+                ? QCoreApplication::translate("Printkeeper::Farm",
+                                              "It was interrupted; what it left has been mended.")
+                : QCoreApplication::translate("Printkeeper::Farm",
+                                              "It was interrupted; what it left has been mended. "
+                                              "Its log could not be completed; the next run tries "
+                                              "again.");
         const Tasks::RunOutcome outcome{Tasks::RunResult::Failed, entries->done, 0, message};
         if (auto linked = linkUndo(state, run.id, {}); !linked)
             return linked;

@@ -12,6 +12,7 @@
 #include "jobs/farmlayout.h"
 #include "services/farmstate.h"
 #include "services/interruptedruns.h"
+#include "services/logbacklog.h"
 #include "tasks/farmlock.h"
 #include "tasks/runsource.h"
 #include "tasks/taskrun.h"
@@ -247,12 +248,13 @@ Result<void> recoverRepair(const FarmContext &context, const Database::Connectio
     const auto recovered = Cleanup::recoverFolders(state);
     if (!recovered)
         return recovered.error();
+    const LogBacklog log(context, state);
+    (void)log.catchUp();
     if (recovered->finished + recovered->takenBack > 0)
-        (void)context.log("maintenance.log")
-            .write(LogLevel::Warning, u"recovery"_s,
-                   u"an interrupted repair was mended: %1 finished, %2 taken back"_s
-                       .arg(recovered->finished)
-                       .arg(recovered->takenBack));
+        (void)log.tell(
+            {{LogLevel::Warning, u"an interrupted repair was mended: %1 finished, %2 taken back"_s
+                                     .arg(recovered->finished)
+                                     .arg(recovered->takenBack)}});
     const auto isOpen = Cleanup::JournalStore(state).hasUnfinished();
     if (!isOpen || *isOpen)
         return isOpen ? Result<void>() : isOpen.error();

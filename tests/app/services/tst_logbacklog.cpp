@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "openfarm.h"
+
+#include "cleanup/journalstore.h"
+#include "database/statedatabase.h"
+#include "files/folder.h"
+#include "tasks/runstore.h"
+
+#include <QTest>
+
+using namespace Printkeeper;
+using namespace Printkeeper::Services;
+using namespace Printkeeper::Test;
+using namespace Qt::Literals::StringLiterals;
+
+/// What recovery tells in a log that cannot be written at that moment.
+class LogBacklogTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void completesALogOnceItCanBeWritten();
+    void completesALogOfWhichAPartWasWritten();
+    void tellsLaterWhatItHasMended();
+    void isNotStoppedByALogThatStaysClosed();
+
+private:
+    static QString logName(const SmallFarm &farm)
+    {
+        return QString::fromUtf8(farm.settings().root + "/maintenance.log");
+    }
+    static QByteArray log(const SmallFarm &farm)
+    {
+        QFile file(logName(farm));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    /// Nothing can be written where there is a folder of that name.
+    static bool close(const SmallFarm &farm)
+    {
+        return (!QFile::exists(logName(farm)) || QFile::remove(logName(farm)))
+               && QDir().mkdir(logName(farm));
+    }
+    static bool open(const SmallFarm &farm) { return QDir().rmdir(logName(farm)); }
+
+    /// A run over three jobs, as if it had been killed behind its last batch.
+    static void killBehindItsBatches(SmallFarm &farm);
+    static void recover(const SmallFarm &farm) { QVERIFY(openFarm(farm)->recover()); }
+    static Tasks::Run killedRun(const SmallFarm &farm)
+    {
+        const auto runs = *openFarm(farm)->runs(100);
+        return *std::ranges::find(runs, u"cleanup"_s, &Tasks::Run::command);
+    }
+    static qsizetype linesAbout(const SmallFarm &farm, const QByteArray &what)
+    {
+        return log(farm).count(what);
+    }
+};
+
+void LogBacklogTest::killBehindItsBatches(SmallFarm &farm)
+{
+    for (const int id : {1, 2, 3}) {
+        const QByteArray name = QByteArray::number(id) + ".stl";
+        farm.addJob(id, u"Uploaded"_s, name, 9);
+        farm.addFile("uploaded/" + name, 9);
+    }
+    const auto report = openFarm(farm)->cleanUp({}, CleanupCaller::Person);
+    QVERIFY(report);
+    QCOMPARE(Cleanup::totalsOf(*report).actions, 3);
+    QCOMPARE(linesAbout(farm, "remove-upload job"), 3);
+    const auto state = Database::openStateDatabase(farm.settings().state);
+    QVERIFY((*state)->execute(u"UPDATE run SET result = NULL, finished = NULL"_s));
+}
+
+void LogBacklogTest::completesALogOnceItCanBeWritten()
+{
+    SmallFarm farm;
+    killBehindItsBatches(farm);
+    QVERIFY(close(farm));
+    recover(farm);
+    const Tasks::Run run = killedRun(farm);
+    QCOMPARE(run.result, std::optional(Tasks::RunResult::Failed));
+    QVERIFY2(run.message.contains(u"log"_s), qPrintable(run.message));
+    QVERIFY(open(farm));
+
+    recover(farm);
+
+    QCOMPARE(linesAbout(farm, "remove-upload job"), 3);
+    for (const char *line : {"job 1 done", "job 2 done", "job 3 done"})
+        QCOMPARE(linesAbout(farm, line), 1);
+    recover(farm);
+    QCOMPARE(linesAbout(farm, "remove-upload job"), 3);
+}
+
+/// The disk was full in the middle of it.
+void LogBacklogTest::completesALogOfWhichAPartWasWritten()
+{
+    SmallFarm farm;
+    killBehindItsBatches(farm);
+    QByteArray part = log(farm);
+    part.truncate(part.indexOf("remove-upload job 2 done") + 5);
+    QVERIFY(close(farm));
+    recover(farm);
+    QVERIFY(open(farm));
+    QFile file(logName(farm));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(part);
+    file.close();
+
+    recover(farm);
+
+    for (const char *line : {"job 1 done", "job 2 done", "job 3 done"})
+        QCOMPARE(linesAbout(farm, line), 1);
+}
+
+/// Another file has the place to which one goes back: that is told nowhere else.
+void LogBacklogTest::tellsLaterWhatItHasMended()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 1);
+    farm.addFile("uploaded/cube.stl", 1);
+    {
+        const auto state = Database::openStateDatabase(farm.settings().state);
+        const auto run =
+            Tasks::RunStore(**state).start(u"cleanup"_s, Tasks::RunSource::Cron, farm.clock.now());
+        const auto status =
+            *Files::Folder::openRoot(farm.uploads() + "/uploaded")->status("cube.stl");
+        Cleanup::Operation operation;
+        operation.kind = u"remove-upload"_s;
+        operation.job = u"1"_s;
+        const Cleanup::Row before{{u"status"_s, Database::Value::text("Uploaded"_ba)}};
+        operation.change = Cleanup::RowChange{u"jobs"_s, u"id"_s,      Database::Value::integer(1),
+                                              before,    std::nullopt, {}};
+        operation.moves = {{{farm.uploads() + "/uploaded", "cube.stl"},
+                            {farm.uploads(), ".printkeeper/trash/9/uploaded/cube.stl"},
+                            status.identity}};
+        std::vector<Cleanup::Operation> operations{operation};
+        QVERIFY(Cleanup::JournalStore(**state).addIntents(*run, operations));
+    }
+    QVERIFY(QDir(QString::fromUtf8(farm.uploads())).mkpath(u".printkeeper/trash/9/uploaded"_s));
+    QCOMPARE(::rename((farm.uploads() + "/uploaded/cube.stl").constData(),
+                      (farm.uploads() + "/.printkeeper/trash/9/uploaded/cube.stl").constData()),
+             0);
+    farm.addFile("uploaded/cube.stl", 0, "another one");
+    QVERIFY(close(farm));
+    recover(farm);
+    QVERIFY(farm.hasFile("uploaded/cube (2).stl"));
+    QVERIFY(open(farm));
+
+    recover(farm);
+
+    QCOMPARE(linesAbout(farm, "an interrupted run was mended: 0 finished, 1 taken back"), 1);
+    QCOMPARE(linesAbout(farm, "uploaded/cube (2).stl"), 1);
+    recover(farm);
+    QCOMPARE(linesAbout(farm, "uploaded/cube (2).stl"), 1);
+}
+
+void LogBacklogTest::isNotStoppedByALogThatStaysClosed()
+{
+    SmallFarm farm;
+    killBehindItsBatches(farm);
+    QVERIFY(close(farm));
+
+    for (int start = 0; start < 3; ++start)
+        recover(farm);
+
+    QCOMPARE(killedRun(farm).result, std::optional(Tasks::RunResult::Failed));
+    QVERIFY(open(farm));
+    recover(farm);
+    QCOMPARE(linesAbout(farm, "remove-upload job"), 3);
+}
+
+QTEST_GUILESS_MAIN(LogBacklogTest)
+
+#include "tst_logbacklog.moc"

@@ -17,7 +17,6 @@ QColor mixed(const QColor &over, const QColor &under, double share)
 void setSoftSelection(Tokens &tokens)
 {
     tokens.pressed = tokens.hairline;
-    tokens.disabled = tokens.border;
     tokens.selected = tokens.chosen = tokens.accentSoft;
     tokens.selectedText = tokens.accent;
     tokens.selectedOff = tokens.raised;
@@ -33,6 +32,7 @@ Tokens makeLight()
     light.raised = QColor(0xE6EAEE);
     light.text = QColor(0x141C24);
     light.secondary = QColor(0x44515D);
+    light.disabled = QColor(0x5F6B76);
     light.border = QColor(0x76838F);
     light.hairline = QColor(0xCBD2D9);
     light.accent = QColor(0x0A5FA3);
@@ -65,6 +65,7 @@ Tokens makeDark()
     dark.raised = QColor(0x26313B);
     dark.text = QColor(0xE9EEF3);
     dark.secondary = QColor(0xB3BFCA);
+    dark.disabled = QColor(0x8C99A6);
     dark.border = QColor(0x7F8D9A);
     dark.hairline = QColor(0x33404B);
     dark.accent = QColor(0x6FB8FF);

@@ -19,7 +19,8 @@ enum class Theme { Light, Dark, HighContrast, System };
 struct Tokens
 {
     QColor background, surface, raised, pressed;
-    QColor text, secondary, disabled;
+    QColor text, secondary;
+    QColor disabled; ///< a text, too: it can be read
     QColor border, hairline;
     QColor accent, accentText, accentHover, accentSoft;
     QColor selected, selectedText;       ///< the current page, a chosen chip

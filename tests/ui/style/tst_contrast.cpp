@@ -20,8 +20,9 @@ Q_DECLARE_METATYPE(Printkeeper::Tests::Sight)
 
 namespace {
 
-/// What is asked of a pair in the themes that have tints; high contrast asks 10 of every text.
-enum class Need { Body, Text, Shape };
+/// What is asked of a pair in the themes that have tints; high contrast asks 10 of every text, but
+/// for one that is disabled, which is read and still weaker than the others.
+enum class Need { Body, Text, Disabled, Shape };
 
 using Colour = QColor Tokens::*;
 
@@ -47,7 +48,8 @@ constexpr Pair Pairs[]{
     {"link on surface", &Tokens::accent, &Tokens::surface, Need::Text},
     {"link on background", &Tokens::accent, &Tokens::background, Need::Text},
     {"chosen chip", &Tokens::selectedText, &Tokens::selected, Need::Text},
-    {"chosen chip that is disabled", &Tokens::selectedOffText, &Tokens::selectedOff, Need::Shape},
+    {"chosen chip that is disabled", &Tokens::selectedOffText, &Tokens::selectedOff,
+     Need::Disabled},
     {"accent on its soft ground", &Tokens::accent, &Tokens::accentSoft, Need::Text},
     {"on accent", &Tokens::accentText, &Tokens::accent, Need::Text},
     {"on accent under the pointer", &Tokens::accentText, &Tokens::accentHover, Need::Text},
@@ -69,9 +71,9 @@ constexpr Pair Pairs[]{
     {"focus ring on raised", &Tokens::accent, &Tokens::raised, Need::Shape},
     {"gap of the ring on a filled button", &Tokens::surface, &Tokens::accent, Need::Shape},
     {"chosen mark on a check box", &Tokens::accentText, &Tokens::accent, Need::Shape},
-    {"disabled on surface", &Tokens::disabled, &Tokens::surface, Need::Shape},
-    {"disabled on raised", &Tokens::disabled, &Tokens::raised, Need::Shape},
-    {"disabled on background", &Tokens::disabled, &Tokens::background, Need::Shape},
+    {"disabled on surface", &Tokens::disabled, &Tokens::surface, Need::Disabled},
+    {"disabled on raised", &Tokens::disabled, &Tokens::raised, Need::Disabled},
+    {"disabled on background", &Tokens::disabled, &Tokens::background, Need::Disabled},
     {"scroll bar on surface", &Tokens::border, &Tokens::surface, Need::Shape},
     {"outline of a warning on surface", &Tokens::warningOutline, &Tokens::surface, Need::Shape},
     {"filled part of a bar on its track", &Tokens::muted, &Tokens::raised, Need::Shape},
@@ -141,7 +143,7 @@ double atLeast(Theme theme, Need need)
     if (need == Need::Shape)
         return 3;
     if (theme == Theme::HighContrast)
-        return 10;
+        return need == Need::Disabled ? 7 : 10;
     return need == Need::Body ? 7 : 4.5;
 }
 
@@ -158,6 +160,7 @@ private Q_SLOTS:
     void readsEveryInkOnEveryPlainGround();
     void seesEverySignOnEveryGround();
     void readsEveryTextOnEveryGroundForTexts();
+    void keepsWhatIsDisabledWeakerThanTheRest();
     void asksMoreOfATextThanOfASign();
     void keepsTheColourOfASignThatIsSeen();
     void tellsEveryChartSeriesFromItsGround();
@@ -252,16 +255,29 @@ void TestContrast::readsEveryTextOnEveryGroundForTexts()
     }
 }
 
+void TestContrast::keepsWhatIsDisabledWeakerThanTheRest()
+{
+    QFETCH_GLOBAL(int, theme);
+    const Tokens &tokens = tokensOf(static_cast<Theme>(theme));
+    QCOMPARE_GE(contrast(tokens.disabled, tokens.text), 2.0);
+    QCOMPARE_GE(contrast(tokens.disabled, tokens.secondary), 1.4);
+    for (const QColor &ground : {tokens.surface, tokens.background, tokens.raised}) {
+        QCOMPARE_GT(contrast(tokens.text, ground), contrast(tokens.disabled, ground) * 1.5);
+        QCOMPARE_GT(contrast(tokens.secondary, ground), contrast(tokens.disabled, ground) * 1.2);
+    }
+}
+
 /// 3:1 is enough for a sign and not for a text.
 void TestContrast::asksMoreOfATextThanOfASign()
 {
     QFETCH_GLOBAL(int, theme);
     const auto which = static_cast<Theme>(theme);
     const Tokens &tokens = tokensOf(which);
-    const auto found = contrast(tokens.disabled, tokens.raised);
+    const QColor ink = which == Theme::HighContrast ? tokens.hairline : tokens.border;
+    const auto found = contrast(ink, tokens.raised);
     QVERIFY(found >= 3 && found < atLeast(which, Need::Text));
-    QCOMPARE(seenOn(tokens.raised, tokens.disabled, tokens), tokens.disabled);
-    QCOMPARE(readOn(tokens.raised, tokens.disabled, tokens), tokens.text);
+    QCOMPARE(seenOn(tokens.raised, ink, tokens), ink);
+    QCOMPARE(readOn(tokens.raised, ink, tokens), tokens.text);
 }
 
 void TestContrast::keepsTheColourOfASignThatIsSeen()

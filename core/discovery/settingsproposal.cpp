@@ -56,7 +56,10 @@ void addPlaces(FarmFinding &farm)
         addUnlessDefault(farm, u"farm/thumbnails"_s, farm.thumbnails, {},
                          Text::tr("The pictures of the jobs lie here."));
     addUnlessDefault(farm, u"farm/crontab"_s, farm.crontab, "/etc/cron.d/maintenance-cron",
-                     Text::tr("This file starts the maintenance today."));
+                     farm.crontabMistake.isEmpty()
+                         ? Text::tr("This file starts the maintenance today.")
+                         : Text::tr("This file is meant to start the maintenance, but has a "
+                                    "mistake, so nothing in it runs."));
     for (const auto &map : farm.pathMap)
         add(farm, u"farm/path_map"_s, map.there + '=' + map.here,
             Text::tr("The web app runs in a container and calls this folder %1.")

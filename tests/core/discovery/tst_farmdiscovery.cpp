@@ -43,6 +43,8 @@ private Q_SLOTS:
     void mapsTheContainersPaths_data();
     void mapsTheContainersPaths();
     void readsOldThresholdsAndLines();
+    void saysOfNoBrokenScheduleThatItStartsAnything_data();
+    void saysOfNoBrokenScheduleThatItStartsAnything();
     void readsWhatCronReads_data();
     void readsWhatCronReads();
     void proposesThoseThatWerePickedUp();
@@ -239,6 +241,30 @@ void FarmDiscoveryTest::readsOldThresholdsAndLines()
     QCOMPARE(tasks, (QStringList{u"cleanup:1"_s, u"check-disk:2"_s, u"cleanup:2"_s}));
     QVERIFY(farm.problems.join(u' ').contains(u"nothing in it runs"_s));
     QVERIFY(farm.problems.join(u' ').contains(u"twice"_s));
+}
+
+void FarmDiscoveryTest::saysOfNoBrokenScheduleThatItStartsAnything_data()
+{
+    QTest::addColumn<QByteArray>("user");
+    QTest::addColumn<bool>("starts");
+    QTest::newRow("as it should be") << QByteArray("root ") << true;
+    QTest::newRow("with a mistake") << QByteArray() << false;
+}
+
+void FarmDiscoveryTest::saysOfNoBrokenScheduleThatItStartsAnything()
+{
+    QFETCH(const QByteArray, user);
+    makeFarm(u"farm"_s);
+    write(u"etc/cron.d/farm"_s,
+          "0 2 * * * " + user + "/usr/bin/python3 " + path(u"farm/cleanup.py"_s).toUtf8() + '\n');
+    const auto report = discover();
+    QVERIFY(report && report->farms.size() == 1);
+    const FarmFinding &farm = report->farms.front();
+    const auto proposed =
+        std::ranges::find(farm.proposed, u"farm/crontab"_s, &ProposedSetting::key);
+    QVERIFY(proposed != farm.proposed.end());
+    QTEST(proposed->why.contains(u"starts the maintenance today"_s), "starts");
+    QTEST(!proposed->why.contains(u"nothing in it runs"_s), "starts");
 }
 
 void FarmDiscoveryTest::readsWhatCronReads_data()

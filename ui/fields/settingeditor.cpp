@@ -247,12 +247,19 @@ void NamesEditor::setText(const QString &text)
     m_row->setChecked({m_words.value(static_cast<int>(m_styles.desktop))});
 }
 
-/// The statuses of the farm; where they are not known those that farms usually have.
+/// The statuses of the farm, those that are known in the order of a job's life; where there are
+/// none those that farms usually have.
 QStringList statusWords(const QStringList &statuses)
 {
-    if (!statuses.isEmpty())
-        return statuses;
-    QStringList words;
+    QStringList words = statuses;
+    if (!words.isEmpty()) {
+        const QStringList known = Jobs::knownStatusKeys();
+        std::ranges::stable_sort(words, {}, [&known](const QString &status) {
+            const qsizetype place = known.indexOf(Jobs::statusKey(status));
+            return place < 0 ? known.size() : place;
+        });
+        return words;
+    }
     for (const QString &key : Jobs::knownStatusKeys())
         words.append(Jobs::spelledLike(key, {}));
     return words;

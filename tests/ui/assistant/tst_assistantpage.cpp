@@ -71,6 +71,7 @@ private Q_SLOTS:
     void choosesStatusesByChips();
     void listsWhatWillBeSaved();
     void keepsTheStepsInTheirPlaces();
+    void ticksTheStepsThatAreDone();
     void growsNoWiderThanAPage();
     void showsWhatWasFound();
     void saysWhetherTheScheduleRuns_data();
@@ -244,6 +245,25 @@ void AssistantPageTest::keepsTheStepsInTheirPlaces()
         goTo(step);
         QCOMPARE(places(), before);
     }
+}
+
+void AssistantPageTest::ticksTheStepsThatAreDone()
+{
+    const auto ticked = [this] {
+        QString signs;
+        for (const auto *title : m_page->findChild<StepLine *>()->findChildren<Widgets::Label *>())
+            signs += title->text().front();
+        return signs;
+    };
+    QCOMPARE(ticked(), u"12345"_s);
+    goTo(Step::Settings);
+    QCOMPARE(ticked(), u"✓✓345"_s);
+    find<Widgets::Button>(u"assistantBack"_s)->click();
+    QCOMPARE(ticked(), u"✓2345"_s);
+    goTo(Step::Save);
+    QCOMPARE(ticked(), u"✓✓✓✓5"_s);
+    next()->click();
+    QTRY_COMPARE(ticked(), u"✓✓✓✓✓"_s);
 }
 
 void AssistantPageTest::growsNoWiderThanAPage()

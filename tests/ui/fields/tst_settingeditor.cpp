@@ -31,6 +31,7 @@ private Q_SLOTS:
     void countsByTheArrowKeysWithinTheLimits();
     void choosesStatusesHoweverTheyAreSpelled();
     void keepsAStatusThatNoJobHas();
+    void offersStatusesInTheOrderOfAJobsLife();
 
 private:
     void make(const QString &key, const QStringList &statuses = {})
@@ -112,6 +113,17 @@ void SettingEditorTest::keepsAStatusThatNoJobHas()
     m_editor->setText(u"Glued"_s);
     QCOMPARE(m_editor->text(), u"Glued"_s);
     QVERIFY(m_editor->findChild<Widgets::Chip *>(u"chip-Glued"_s)->isChecked());
+}
+
+void SettingEditorTest::offersStatusesInTheOrderOfAJobsLife()
+{
+    make(u"cleanup/archive_statuses"_s,
+         {u"ARCHIVED"_s, u"COMPLETED"_s, u"GLUED"_s, u"READYTOPRINT"_s, u"UPLOADED"_s});
+    QStringList offered;
+    for (const auto &item : m_editor->findChild<Widgets::ChipRow *>()->items())
+        offered << item.key;
+    QCOMPARE(offered, (QStringList{u"UPLOADED"_s, u"READYTOPRINT"_s, u"COMPLETED"_s, u"ARCHIVED"_s,
+                                   u"GLUED"_s}));
 }
 
 QTEST_MAIN(SettingEditorTest)

@@ -315,6 +315,7 @@ void AssistantPage::showSaved(const SavedPlace &place)
 {
     m_savedFile = place.path;
     m_saveStep->showSaved(place);
+    m_line->setFinished();
     m_banner->showMessage(Glyph::Good, tr("The farm is set up."));
 }
 

@@ -9,6 +9,8 @@
 #include <QHBoxLayout>
 #include <QStyle>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Assistant {
@@ -24,45 +26,77 @@ void setTextStyle(Label &label, const QString &name)
     label.style()->polish(&label);
 }
 
+/// A tick in place of the number.
+QString doneText(const QString &title)
+{
+    QString text = title;
+    const auto number = std::ranges::find_if(text, [](QChar letter) { return letter.isDigit(); });
+    if (number != text.end())
+        *number = u'✓';
+    return text;
+}
+
 } // namespace
 
 StepLine::StepLine(QWidget *parent)
     : QWidget(parent)
+    , m_titles{tr("1  Look"), tr("2  What was found"), tr("3  Settings"), tr("4  First preview"),
+               tr("5  Save")}
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Style::Space::Wide);
-    const std::array titles{tr("1  Look"), tr("2  What was found"), tr("3  Settings"),
-                            tr("4  First preview"), tr("5  Save")};
-    for (std::size_t i = 0; i < StepCount; ++i) {
-        m_labels[i] = new Label(TextStyle::Body, titles[i]);
-        layout->addWidget(m_labels[i]);
+    for (Label *&label : m_labels) {
+        label = new Label(TextStyle::Body);
+        layout->addWidget(label);
     }
     layout->addStretch();
-    setCurrent(Step::Look);
+    showSteps();
 }
 
 void StepLine::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    // In strong letters a title is wider: room for that, so that no neighbour moves.
-    for (Label *label : m_labels) {
-        const auto style = label->property("textStyle");
-        setTextStyle(*label, u"strong"_s);
-        label->setMinimumWidth(label->sizeHint().width());
-        setTextStyle(*label, style.toString());
+    // In strong letters or with a tick a title is wider: room for both, so that no neighbour moves.
+    for (std::size_t i = 0; i < StepCount; ++i) {
+        Label *label = m_labels[i];
+        int widest = 0;
+        for (const QString &style : {u"strong"_s, u"body"_s}) {
+            setTextStyle(*label, style);
+            for (const QString &text : {m_titles[i], doneText(m_titles[i])}) {
+                label->setText(text);
+                widest = std::max(widest, label->sizeHint().width());
+            }
+        }
+        label->setMinimumWidth(widest);
     }
+    showSteps();
 }
 
 void StepLine::setCurrent(Step step)
 {
+    m_current = step;
+    showSteps();
+}
+
+void StepLine::setFinished()
+{
+    m_isFinished = true;
+    showSteps();
+}
+
+void StepLine::showSteps()
+{
+    const auto current = static_cast<std::size_t>(m_current);
     for (std::size_t i = 0; i < StepCount; ++i) {
-        const bool isCurrent = i == static_cast<std::size_t>(step);
-        setTextStyle(*m_labels[i], isCurrent ? u"strong"_s : u"body"_s);
-        m_labels[i]->setTone(isCurrent ? Tone::Normal : Tone::Secondary);
-        if (isCurrent)
-            setAccessibleName(m_labels[i]->text());
+        const bool isDone = i < current || m_isFinished;
+        setTextStyle(*m_labels[i], i == current ? u"strong"_s : u"body"_s);
+        m_labels[i]->setText(isDone ? doneText(m_titles[i]) : m_titles[i]);
+        //: %1: the title of a step that is done, as “2  What was found”
+        m_labels[i]->setAccessibleName(isDone ? tr("%1, done").arg(m_titles[i]) : m_titles[i]);
+        m_labels[i]->setTone(i == current ? Tone::Normal : Tone::Secondary);
     }
+    setAccessibleName(m_labels[current]->accessibleName());
 }
 
 } // namespace Printkeeper::Assistant

@@ -3,6 +3,7 @@
 
 #include "style/controls.h"
 
+#include "style/controlparts.h"
 #include "style/iconengine.h"
 #include "style/track.h"
 
@@ -125,6 +126,26 @@ void paintField(QPainter &painter, const QStyleOption &option)
              isOn(option, QStyle::State_Enabled) ? tokens.surface : tokens.background,
              edgeOf(option), isActive || isInvalid(option) ? 2 : tokens.borderWidth,
              Radius::Control);
+}
+
+void paintSpinBox(QPainter &painter, const QStyleOptionSpinBox &option)
+{
+    if (option.frame)
+        paintField(painter, option);
+    if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    QStyleOption arrow = option;
+    const auto paintStep = [&](QStyle::SubControl part, QAbstractSpinBox::StepEnabledFlag step,
+                               QLatin1StringView direction, int nudge) {
+        arrow.state.setFlag(QStyle::State_Enabled, option.state.testFlag(QStyle::State_Enabled)
+                                                       && option.stepEnabled.testFlag(step));
+        constexpr int Size = 16; // as large as the arrow of a choice, so that it is as dark
+        QRect place(0, 0, Size, Size);
+        place.moveCenter(spinBoxRect(option, part).center() + QPoint(0, nudge));
+        paintChevron(painter, arrow, place, direction);
+    };
+    paintStep(QStyle::SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, "up"_L1, 2);
+    paintStep(QStyle::SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, "down"_L1, -1);
 }
 
 void paintCheckBox(QPainter &painter, const QStyleOption &option)

@@ -20,6 +20,8 @@ void setInvalid(QWidget &field, bool isInvalid);
 
 /// The box of a field that one types into or chooses from.
 void paintField(QPainter &painter, const QStyleOption &option);
+/// A field with its two arrows.
+void paintSpinBox(QPainter &painter, const QStyleOptionSpinBox &option);
 void paintCheckBox(QPainter &painter, const QStyleOption &option);
 void paintRadioButton(QPainter &painter, const QStyleOption &option);
 void paintButton(QPainter &painter, const QStyleOption &option);

@@ -3,6 +3,7 @@
 
 #include "style/proxystyle.h"
 
+#include "style/controlparts.h"
 #include "style/controls.h"
 #include "style/track.h"
 
@@ -17,14 +18,10 @@ namespace Printkeeper::Style {
 namespace {
 
 constexpr int FieldHeight = 34;
-constexpr int TextLeft = Space::Small + 3; // where a line edit of its own begins to write
-constexpr int LineEditMargin = 2;          // of a line edit inside of another field
 constexpr int IndicatorSize = 18;
 constexpr int KnobSize = 18;
 constexpr int ScrollBarWidth = 12;
-constexpr int ShortestScrollHandle = 32;
 constexpr int MenuItemHeight = 32;
-constexpr int ArrowWidth = 28;
 constexpr int AnimationTime = 120; // milliseconds
 
 /// The ring is never cut: where the window ends, it lies inside.
@@ -33,103 +30,6 @@ QRect ringRect(const QStyleOption &option, const QWidget *frame)
     if (!frame || !frame->parentWidget())
         return option.rect;
     return option.rect & QRect(-frame->pos(), frame->parentWidget()->size());
-}
-
-QRect scrollHandle(const QStyle &style, const QStyleOptionSlider &option)
-{
-    const bool isLevel = option.orientation == Qt::Horizontal;
-    const int room = isLevel ? option.rect.width() : option.rect.height();
-    const qint64 range = qint64(option.maximum) - option.minimum;
-    int length = room;
-    if (range > 0) {
-        const qint64 wanted = qint64(room) * option.pageStep / (range + option.pageStep);
-        length = std::clamp(static_cast<int>(wanted), std::min(ShortestScrollHandle, room), room);
-    }
-    const int start = style.sliderPositionFromValue(
-        option.minimum, option.maximum, option.sliderPosition, room - length, option.upsideDown);
-    const QRect handle = isLevel ? QRect(start, 0, length, option.rect.height())
-                                 : QRect(0, start, option.rect.width(), length);
-    return handle.translated(option.rect.topLeft());
-}
-
-/// No buttons at the ends: the page areas reach to the edge.
-QRect scrollBarRect(const QStyle &style, const QStyleOptionSlider &option,
-                    QStyle::SubControl subControl)
-{
-    const QRect bar = option.rect;
-    const QRect handle = scrollHandle(style, option);
-    const bool isLevel = option.orientation == Qt::Horizontal;
-    switch (subControl) {
-    case QStyle::SC_ScrollBarGroove:
-        return bar;
-    case QStyle::SC_ScrollBarSlider:
-        return handle;
-    case QStyle::SC_ScrollBarSubPage:
-        return isLevel ? QRect(bar.topLeft(), QPoint(handle.left() - 1, bar.bottom()))
-                       : QRect(bar.topLeft(), QPoint(bar.right(), handle.top() - 1));
-    case QStyle::SC_ScrollBarAddPage:
-        return isLevel ? QRect(QPoint(handle.right() + 1, bar.top()), bar.bottomRight())
-                       : QRect(QPoint(bar.left(), handle.bottom() + 1), bar.bottomRight());
-    default:
-        return {};
-    }
-}
-
-QRect spinBoxRect(const QStyleOptionComplex &option, QStyle::SubControl subControl)
-{
-    const QRect field = option.rect;
-    const int left = field.right() - ArrowWidth + 1;
-    const int half = field.height() / 2;
-    QRect rect;
-    switch (subControl) {
-    case QStyle::SC_SpinBoxUp:
-        rect = QRect(left, field.top(), ArrowWidth, half);
-        break;
-    case QStyle::SC_SpinBoxDown:
-        rect = QRect(left, field.top() + half, ArrowWidth, field.height() - half);
-        break;
-    case QStyle::SC_SpinBoxEditField:
-        rect = field.adjusted(TextLeft - LineEditMargin, 2, -ArrowWidth, -2);
-        break;
-    default:
-        rect = field;
-        break;
-    }
-    return QStyle::visualRect(option.direction, field, rect);
-}
-
-QRect comboBoxRect(const QStyleOptionComplex &option, QStyle::SubControl subControl)
-{
-    constexpr int LabelMargin = 1; // Qt's, around a text that is only chosen
-    const QRect field = option.rect;
-    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(&option);
-    const int inset = combo && combo->editable ? LineEditMargin : LabelMargin;
-    QRect rect = field;
-    if (subControl == QStyle::SC_ComboBoxArrow)
-        rect.setLeft(field.right() - ArrowWidth + 1);
-    else if (subControl == QStyle::SC_ComboBoxEditField)
-        rect = field.adjusted(TextLeft - inset, 2, -ArrowWidth, -2);
-    return QStyle::visualRect(option.direction, field, rect);
-}
-
-void paintSpinBox(QPainter &painter, const QStyleOptionSpinBox &option)
-{
-    if (option.frame)
-        paintField(painter, option);
-    if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
-        return;
-    QStyleOption arrow = option;
-    const auto paintStep = [&](QStyle::SubControl part, QAbstractSpinBox::StepEnabledFlag step,
-                               QLatin1StringView direction, int nudge) {
-        arrow.state.setFlag(QStyle::State_Enabled, option.state.testFlag(QStyle::State_Enabled)
-                                                       && option.stepEnabled.testFlag(step));
-        constexpr int Size = 16; // as large as the arrow of a choice, so that it is as dark
-        QRect place(0, 0, Size, Size);
-        place.moveCenter(spinBoxRect(option, part).center() + QPoint(0, nudge));
-        paintChevron(painter, arrow, place, direction);
-    };
-    paintStep(QStyle::SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, "up"_L1, 2);
-    paintStep(QStyle::SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, "down"_L1, -1);
 }
 
 QLatin1StringView chevronOf(QStyle::PrimitiveElement element, const QStyleOption &option)

@@ -4,9 +4,9 @@
 #include "cleanup/spaceadvice.h"
 
 #include "base/escape.h"
-#include "base/format.h"
 #include "files/treewalk.h"
 #include "jobs/status.h"
+#include "settings/disksettings.h"
 #include "storage/folderusage.h"
 
 #include <QCoreApplication>
@@ -135,7 +135,7 @@ void AdviceSearch::adviseLargeFiles()
     }
     add(bytes, Text::tr("Look at the %n file(s) of %1 or more, whether all of them are needed.",
                         nullptr, files)
-                   .arg(formatBytes(m_inputs.largeFile)));
+                   .arg(Settings::largeFileText(m_inputs.largeFile)));
 }
 
 void AdviceSearch::adviseLogs()

@@ -3,7 +3,9 @@
 
 #include "settings/disksettings.h"
 
+#include "base/format.h"
 #include "settings/settingreader.h"
+#include "settings/settingtexts.h"
 
 #include <QCoreApplication>
 
@@ -11,6 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Settings {
 namespace {
+
+constexpr Bytes Mebibyte = 1024 * 1024;
+const QString LargeFileKey = u"disk/large_file_mib"_s;
 
 Error wrongOrder(const SettingValues &values, const DiskSettings &disk)
 {
@@ -31,10 +36,17 @@ Result<DiskSettings> DiskSettings::load(const SettingValues &values)
     DiskSettings disk;
     disk.warningPercent = reader.integer(u"disk/warning_percent"_s);
     disk.criticalPercent = reader.integer(u"disk/critical_percent"_s);
-    disk.largeFile = reader.integer(u"disk/large_file_mib"_s) * Bytes(1024 * 1024);
+    disk.largeFile = reader.integer(LargeFileKey) * Mebibyte;
     if (disk.criticalPercent < disk.warningPercent)
         reader.fail(wrongOrder(values, disk));
     return reader.result(disk);
+}
+
+QString largeFileText(Bytes largeFile)
+{
+    if (largeFile % Mebibyte != 0)
+        return formatBytes(largeFile);
+    return u"%1 %2"_s.arg(formatCount(largeFile / Mebibyte), unitOfSetting(LargeFileKey));
 }
 
 } // namespace Printkeeper::Settings

@@ -18,4 +18,8 @@ struct DiskSettings
     static Result<DiskSettings> load(const SettingValues &values);
 };
 
+/// `largeFile` for people, in the unit of the setting, so that it is the number that they know:
+/// "100 MiB". What is no whole number of these is written as amounts are everywhere.
+QString largeFileText(Bytes largeFile);
+
 } // namespace Printkeeper::Settings

@@ -3,6 +3,7 @@
 
 #include "settingsfile.h"
 
+#include "base/format.h"
 #include "settings/alertssettings.h"
 #include "settings/backupsettings.h"
 #include "settings/cleanupsettings.h"
@@ -28,6 +29,8 @@ class SubjectSettingsTest : public QObject
 private Q_SLOTS:
     void init();
     void hasTheTablesDefaultsInItsHeaders();
+    void tellsALimitAsItWasTyped_data();
+    void tellsALimitAsItWasTyped();
     void readsCleanup();
     void joinsStatusListsOfAFile();
     void readsDisk();
@@ -48,6 +51,23 @@ private Q_SLOTS:
 void SubjectSettingsTest::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void SubjectSettingsTest::tellsALimitAsItWasTyped_data()
+{
+    QTest::addColumn<Bytes>("limit");
+    QTest::addColumn<QString>("told");
+    constexpr Bytes Mebibyte = 1024 * 1024;
+    QTest::newRow("default") << DiskSettings().largeFile << u"100 MiB"_s;
+    QTest::newRow("one") << Mebibyte << u"1 MiB"_s;
+    QTest::newRow("thousands") << 2048 * Mebibyte << formatCount(2048) + u" MiB"_s;
+    QTest::newRow("no number of the setting") << Bytes(60'000) << formatBytes(60'000);
+}
+
+void SubjectSettingsTest::tellsALimitAsItWasTyped()
+{
+    QFETCH(Bytes, limit);
+    QTEST(largeFileText(limit), "told");
 }
 
 void SubjectSettingsTest::hasTheTablesDefaultsInItsHeaders()

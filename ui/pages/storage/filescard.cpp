@@ -6,6 +6,7 @@
 #include "base/csvline.h"
 #include "base/escape.h"
 #include "base/format.h"
+#include "settings/disksettings.h"
 #include "settings/personname.h"
 #include "style/tokens.h"
 #include "widgets/skeleton.h"
@@ -260,7 +261,8 @@ QString FilesCard::summary() const
     //: %1: an amount, as “41.2 GB”, %2: a number
     const QString large = tr("over %1: %2");
     return of + u" · "_s
-           + large.arg(formatBytes(m_facts->largeFile), formatCount(m_facts->largeFiles));
+           + large.arg(Settings::largeFileText(m_facts->largeFile),
+                       formatCount(m_facts->largeFiles));
 }
 
 QByteArray FilesCard::csv() const

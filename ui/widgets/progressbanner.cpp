@@ -5,16 +5,22 @@
 
 #include "style/tokens.h"
 
-#include <QHBoxLayout>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Widgets {
 
 using Style::Space;
 
+namespace {
+
+constexpr int NarrowestBar = 48;
+
+} // namespace
+
 ProgressBanner::ProgressBanner(QWidget *parent)
     : QFrame(parent)
+    , m_lines(new QVBoxLayout)
+    , m_line(new QHBoxLayout)
     , m_what(new Label(TextStyle::Strong, Wrapping::None))
     , m_bar(new QProgressBar)
     , m_sentence(new ElidedLabel)
@@ -22,11 +28,18 @@ ProgressBanner::ProgressBanner(QWidget *parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setSpacing(Space::Large);
-    layout->addWidget(m_what);
-    layout->addWidget(m_bar, 1);
-    layout->addWidget(m_sentence);
+    layout->addLayout(m_lines, 1);
     layout->addWidget(m_cancel);
+    m_lines->setSpacing(Space::Tiny);
+    m_lines->addStretch();
+    m_lines->addLayout(m_line);
+    m_lines->addStretch();
+    m_line->setSpacing(Space::Large);
+    m_line->addWidget(m_what);
+    m_line->addWidget(m_bar, 1);
+    m_line->addWidget(m_sentence);
     m_bar->setTextVisible(false);
+    m_bar->setMinimumWidth(NarrowestBar);
     m_bar->setAccessibleName(tr("Progress"));
     QFont small = m_sentence->font();
     small.setPixelSize(Style::Type::Small);
@@ -40,7 +53,6 @@ ProgressBanner::ProgressBanner(QWidget *parent)
 void ProgressBanner::start(const QString &what, Cancelling cancelling)
 {
     m_what->setText(what);
-    m_sentence->setText({});
     m_bar->setRange(0, 0);
     m_isStopping = false;
     m_cancel->setEnabled(true);
@@ -50,6 +62,7 @@ void ProgressBanner::start(const QString &what, Cancelling cancelling)
     // A button comes nearer to the edge than a text.
     layout()->setContentsMargins(Space::Large, Space::Small,
                                  hasCancel ? Space::Small : Space::Large, Space::Small);
+    tell({});
     setAccessibleName(what);
     show();
 }
@@ -61,8 +74,41 @@ void ProgressBanner::setProgress(qint64 done, qint64 total, const QString &sente
         m_bar->setRange(0, Steps);
         m_bar->setValue(static_cast<int>(qBound<qint64>(0, done, total) * Steps / total));
     }
-    m_sentence->setText(sentence);
+    tell(sentence);
     m_cancel->setEnabled(!m_isStopping && (total <= 0 || done < total));
+}
+
+void ProgressBanner::tell(const QString &sentence)
+{
+    m_sentence->setText(sentence);
+    m_sentence->setVisible(!sentence.isEmpty());
+    placeSentence();
+}
+
+void ProgressBanner::placeSentence()
+{
+    const auto wanted = [](const QWidget *part) {
+        return part->isHidden() ? 0 : Space::Large + part->sizeHint().width();
+    };
+    const QMargins margins = layout()->contentsMargins();
+    const int beside = margins.left() + m_what->sizeHint().width() + Space::Large + NarrowestBar
+                       + wanted(m_sentence) + wanted(m_cancel) + margins.right();
+    const bool isBelow = width() < beside;
+    const bool wasBelow = m_lines->indexOf(m_sentence) >= 0;
+    if (isBelow == wasBelow)
+        return;
+    m_lines->removeWidget(m_sentence);
+    m_line->removeWidget(m_sentence);
+    if (isBelow)
+        m_lines->insertWidget(m_lines->indexOf(m_line) + 1, m_sentence);
+    else
+        m_line->addWidget(m_sentence);
+}
+
+void ProgressBanner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeSentence();
 }
 
 void ProgressBanner::requestCancel()

@@ -7,6 +7,7 @@
 #include "widgets/elidedlabel.h"
 #include "widgets/label.h"
 
+#include <QBoxLayout>
 #include <QFrame>
 #include <QProgressBar>
 
@@ -15,7 +16,7 @@ namespace Printkeeper::Widgets {
 enum class Cancelling { Impossible, Possible };
 
 /// What goes on now, how far it is and, where that is possible, a button that stops it. Hidden
-/// while nothing goes on.
+/// while nothing goes on. The sentence stands below the bar where there is no room beside it.
 class ProgressBanner final : public QFrame
 {
     Q_OBJECT
@@ -31,9 +32,16 @@ public:
 Q_SIGNALS:
     void cancelRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void requestCancel();
+    void tell(const QString &sentence);
+    void placeSentence();
 
+    QVBoxLayout *m_lines;
+    QHBoxLayout *m_line;
     Label *m_what;
     QProgressBar *m_bar;
     ElidedLabel *m_sentence;

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void offersNothingToStopOnceAllIsDone();
     void leavesAProgressTheSameRoomOnBothSides();
     void letsTheWordsOfAProgressGiveWay();
+    void keepsTheCountOfAProgressWhole();
     void keepsTheKeyboardInASheet();
     void dismissesASheetByEscape();
     void pressesTheButtonOfASheetByEnter();
@@ -409,6 +410,32 @@ void TestWidgets::letsTheWordsOfAProgressGiveWay()
     const auto *words = banner.findChild<ElidedLabel *>();
     QCOMPARE(words->text(), sentence);
     QVERIFY(!words->geometry().intersects(banner.findChild<Button *>(u"cancel"_s)->geometry()));
+}
+
+void TestWidgets::keepsTheCountOfAProgressWhole()
+{
+    ProgressBanner banner;
+    banner.start(u"Cleaning up…"_s, Cancelling::Possible);
+    banner.setProgress(12, 41, u"12 of 41 jobs"_s);
+    const auto *words = banner.findChild<ElidedLabel *>();
+    const auto *bar = banner.findChild<QProgressBar *>();
+    const auto *cancel = banner.findChild<Button *>(u"cancel"_s);
+    const int least = banner.minimumSizeHint().width();
+    int beside = 0;
+    int below = 0;
+    for (int width = least + 400; width >= least; width -= 10) {
+        banner.resize(width, banner.sizeHint().height());
+        banner.resize(width, banner.sizeHint().height()); // as high as it needs to be now
+        banner.layout()->activate();
+        QCOMPARE_GE(words->width(), words->sizeHint().width());
+        QCOMPARE_GE(bar->width(), 48);
+        QVERIFY(!words->geometry().intersects(bar->geometry()));
+        QVERIFY(!words->geometry().intersects(cancel->geometry()));
+        QVERIFY(banner.rect().contains(words->geometry()));
+        (words->y() > bar->geometry().bottom() ? below : beside) += 1;
+    }
+    QCOMPARE_GT(beside, 0);
+    QCOMPARE_GT(below, 0);
 }
 
 void TestWidgets::keepsTheKeyboardInASheet()

@@ -105,14 +105,26 @@ void ChartPlot::addBand(const ChartBand &band)
 
 void ChartPlot::fitRange()
 {
-    const ChartExtent extent = extentOf(m_content);
-    m_ticks = valueTicks(m_content.lowest.value_or(extent.low),
-                         m_content.highest.value_or(extent.high), 4);
-    m_across->setRange(extent.left, extent.right);
+    m_extent = extentOf(m_content);
+    m_across->setRange(m_extent.left, m_extent.right);
+    m_wantedTicks = 0;
+}
+
+/// As many lines as there is height for.
+void ChartPlot::fitTicks(double areaHeight)
+{
+    constexpr double Apart = 28; // pixels
+    constexpr int Fewest = 2;
+    constexpr int Most = 6;
+    const int wanted = std::clamp(static_cast<int>(areaHeight / Apart), Fewest, Most);
+    if (m_content.series.empty() || std::exchange(m_wantedTicks, wanted) == wanted)
+        return;
+    m_ticks = valueTicks(m_content.lowest.value_or(m_extent.low),
+                         m_content.highest.value_or(m_extent.high), wanted);
     double top = m_content.highest.value_or(m_ticks.back());
     const double room = (top - m_ticks.front()) * 0.08; // for a name above the line
     for (const ChartThreshold &threshold : m_content.thresholds)
-        top = std::max(top, std::min(threshold.value, extent.high) + room);
+        top = std::max(top, std::min(threshold.value, m_extent.high) + room);
     m_up->setRange(m_content.lowest.value_or(m_ticks.front()), top);
     std::erase_if(m_ticks,
                   [this](double tick) { return tick < m_up->min() || tick > m_up->max(); });
@@ -162,16 +174,16 @@ QPointF ChartPlot::positionOf(double x, double y) const
 void ChartPlot::arrange()
 {
     const QFontMetrics metrics(smallFont());
+    const int line = metrics.height();
+    const double areaHeight = height() - line * 1.5 - Space::Small - 2;
+    fitTicks(areaHeight);
     int left = 0;
     for (const QString &label : std::as_const(m_tickLabels))
         left = std::max(left, metrics.horizontalAdvance(label));
     const int ends = endLabelsWidth();
-    const int line = metrics.height();
-    const QRectF area(left + Space::Small, line / 2.0 + 2,
-                      width() - left - Space::Small
-                          - (ends > 0 ? ends + Space::Small : Space::Tiny),
-                      height() - line * 1.5 - Space::Small - 2);
-    chart()->setPlotArea(area);
+    const double areaWidth =
+        width() - left - Space::Small - (ends > 0 ? ends + Space::Small : Space::Tiny);
+    chart()->setPlotArea(QRectF(left + Space::Small, line / 2.0 + 2, areaWidth, areaHeight));
 }
 
 void ChartPlot::changeEvent(QEvent *event)

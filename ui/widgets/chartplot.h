@@ -66,6 +66,7 @@ private:
     void addLine(std::size_t series, std::size_t place, const QList<QPointF> &points);
     void addBand(const ChartBand &band);
     void fitRange();
+    void fitTicks(double areaHeight);
     void arrange();
     void applyTokens();
     QFont smallFont() const;
@@ -93,6 +94,8 @@ private:
     std::vector<std::size_t> m_places; ///< of each series
     std::vector<Line> m_lines;
     std::vector<QAreaSeries *> m_bands; ///< one for each band
+    ChartExtent m_extent;
+    int m_wantedTicks = 0; ///< for which m_ticks are; 0 for none yet
     std::vector<double> m_ticks;
     QStringList m_tickLabels; ///< one for each tick
     QValueAxis *m_across;

@@ -60,6 +60,25 @@ bool hasColour(const QImage &image, const QColor &colour)
     return false;
 }
 
+/// Level lines of the grid in a plot of that size, in the theme that is applied.
+int gridLinesOf(const ChartContent &content, QSize size, Style::Theme theme)
+{
+    ChartPlot plot;
+    plot.setContent(content);
+    plot.resize(size);
+    plot.show();
+    const QColor hairline = Style::tokensOf(theme).hairline;
+    const QImage image = plot.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    int lines = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        int count = 0;
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == hairline ? 1 : 0;
+        lines += count > 100 ? 1 : 0;
+    }
+    return lines;
+}
+
 } // namespace
 
 class TestCharts : public QObject
@@ -90,6 +109,8 @@ private Q_SLOTS:
     void keepsWordsOfCloseThresholdsApart();
     void keepsTheGridFromFillingADashedLine_data();
     void keepsTheGridFromFillingADashedLine();
+    void drawsAsManyLinesAsThereIsHeightFor_data();
+    void drawsAsManyLinesAsThereIsHeightFor();
     void namesAPlaceByItsWholeDate_data();
     void namesAPlaceByItsWholeDate();
     void keepsALineStrongWherePointsAreDense_data();
@@ -416,9 +437,9 @@ void TestCharts::keepsTheGridFromFillingADashedLine_data()
     for (const auto &[name, theme] :
          {std::pair("light", Style::Theme::Light), std::pair("dark", Style::Theme::Dark),
           std::pair("high contrast", Style::Theme::HighContrast)}) {
-        QTest::addRow("on a line, %s", name) << theme << 50.0 << 1;
-        QTest::addRow("beside a line, %s", name) << theme << 50.4 << 1;
-        QTest::addRow("between two lines, %s", name) << theme << 25.0 << 0;
+        QTest::addRow("on a line, %s", name) << theme << 40.0 << 1;
+        QTest::addRow("beside a line, %s", name) << theme << 40.4 << 1;
+        QTest::addRow("between two lines, %s", name) << theme << 30.0 << 0;
     }
 }
 
@@ -432,30 +453,33 @@ void TestCharts::keepsTheGridFromFillingADashedLine()
     content.highest = 100;
     content.series = {
         {{}, {chartPoint(day(1), 61), chartPoint(day(2), 72)}, ChartSeries::Kind::Measured}};
-    QVERIFY(valueTicks(0, 100, 4) == std::vector<double>({0, 50, 100}));
     Style::applyStyle(*qApp, theme);
-    const QColor hairline = Style::tokensOf(theme).hairline;
-    const auto linesOf = [&] {
-        ChartPlot plot;
-        plot.setContent(content);
-        plot.resize(600, 200);
-        plot.show();
-        const QImage image = plot.grab().toImage().convertToFormat(QImage::Format_RGB32);
-        int lines = 0;
-        for (int y = 0; y < image.height(); ++y) {
-            int count = 0;
-            for (int x = 0; x < image.width(); ++x)
-                count += image.pixelColor(x, y) == hairline ? 1 : 0;
-            lines += count > 100 ? 1 : 0;
-        }
-        return lines;
-    };
-    const int before = linesOf();
+    const int before = gridLinesOf(content, {600, 200}, theme);
     content.thresholds = {{level, u"level"_s}};
-    const int after = linesOf();
+    const int after = gridLinesOf(content, {600, 200}, theme);
     Style::applyStyle(*qApp, Style::Theme::Light);
-    QCOMPARE_GE(before, 2);
+    QCOMPARE(before, 6); // one for each twenty
     QCOMPARE(before - after, linesLess);
+}
+
+void TestCharts::drawsAsManyLinesAsThereIsHeightFor_data()
+{
+    QTest::addColumn<int>("height");
+    QTest::addColumn<int>("lines");
+    QTest::newRow("as low as it may be") << 120 << 3;
+    QTest::newRow("as low as on a small screen") << 190 << 6;
+    QTest::newRow("high") << 420 << 6;
+}
+
+void TestCharts::drawsAsManyLinesAsThereIsHeightFor()
+{
+    QFETCH(int, height);
+    ChartContent content;
+    content.lowest = 0;
+    content.highest = 100;
+    content.series = {
+        {{}, {chartPoint(day(1), 61), chartPoint(day(2), 72)}, ChartSeries::Kind::Measured}};
+    QTEST(gridLinesOf(content, {600, height}, Style::Theme::Light), "lines");
 }
 
 void TestCharts::namesAPlaceByItsWholeDate_data()

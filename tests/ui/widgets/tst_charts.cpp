@@ -121,6 +121,7 @@ private Q_SLOTS:
     void showsTheSeriesAsATable();
     void namesTheColumnsOfAForecast();
     void shortensTitlesBeforeItScrolls();
+    void breaksTitlesBeforeItCutsThem();
     void measuresItsTableOnceAndOnlyWhenSeen();
     void writesCsvThatNoSpreadsheetCalculates();
     void makesCellsSafe_data();
@@ -657,6 +658,36 @@ void TestCharts::shortensTitlesBeforeItScrolls()
     QCOMPARE_GE(header->sectionSize(1), header->sectionSizeHint(1)); // a short one stays whole
     QCOMPARE(model.headerData(4, Qt::Horizontal, Qt::ToolTipRole).toString(),
              u"what it may be by then, at most"_s);
+}
+
+void TestCharts::breaksTitlesBeforeItCutsThem()
+{
+    ChartContent content = twoSeries();
+    content.bands = {{u"what it may be by then"_s, {{chartPoint(day(4), 0).x(), 1, 2}}, 0}};
+    ChartTableModel model;
+    model.setContent(content);
+    ChartTableView table(&model);
+    table.resize(1400, 300);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const QHeaderView *header = table.horizontalHeader();
+    const int height = header->height();
+    int whole = 0;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        QCOMPARE(table.titleLines(column).size(), 1);
+        whole += header->sectionSizeHint(column);
+    }
+    table.resize(whole - 60, 300);
+    QTRY_COMPARE_GT(header->height(), height);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const QStringList lines = table.titleLines(column);
+        QCOMPARE(lines.join(u' '), model.headerData(column, Qt::Horizontal).toString());
+        const QFontMetrics metrics = table.fontMetrics(); // of larger letters than a title has
+        QCOMPARE_LE(header->height(), height + metrics.lineSpacing());
+    }
+    QCOMPARE(table.titleLines(4).size(), 2);
+    table.resize(1400, 300);
+    QTRY_COMPARE(header->height(), height);
 }
 
 void TestCharts::measuresItsTableOnceAndOnlyWhenSeen()

@@ -47,7 +47,7 @@ Chip::Chip(Kind kind, QWidget *parent)
     setFocusPolicy(Qt::NoFocus); // the row gives it to the one that Tab reaches
 }
 
-void Chip::setContent(const QString &text, std::optional<qint64> count)
+void Chip::setContent(const QString &text, std::optional<qint64> count, const QString &name)
 {
     m_text = text;
     m_figure = count ? formatCount(*count) : QString();
@@ -55,8 +55,10 @@ void Chip::setContent(const QString &text, std::optional<qint64> count)
     // Style and screen readers look at the text of the button.
     setText(QString(whole).replace(u'&', u"&&"_s));
     //: %1: what is filtered by
-    setAccessibleName(m_kind == Kind::Filter ? tr("Remove filter: %1").arg(whole) : whole);
-    setToolTip(m_kind == Kind::Filter ? accessibleName() : QString());
+    setAccessibleName(m_kind == Kind::Filter ? tr("Remove filter: %1").arg(whole)
+                      : name.isEmpty()       ? whole
+                                             : name);
+    setToolTip(m_kind == Kind::Filter ? accessibleName() : name);
     updateGeometry();
     update();
 }

@@ -20,7 +20,7 @@ public:
 
     explicit Chip(Kind kind, QWidget *parent = nullptr);
 
-    void setContent(const QString &text, std::optional<qint64> count);
+    void setContent(const QString &text, std::optional<qint64> count, const QString &name = {});
     QString content() const { return m_text; }
 
     QSize sizeHint() const override;

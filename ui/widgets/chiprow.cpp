@@ -52,7 +52,7 @@ void ChipRow::setItems(std::vector<Item> items)
         && std::ranges::find(items, m_checked.front(), &Item::key) == items.end()) {
         const auto chosen = std::ranges::find(m_items, m_checked.front(), &Item::key);
         if (chosen != m_items.end())
-            items.push_back({chosen->key, chosen->text, 0});
+            items.push_back({chosen->key, chosen->text, 0, chosen->name});
     }
     if (items == m_items)
         return;
@@ -61,7 +61,7 @@ void ChipRow::setItems(std::vector<Item> items)
         const auto known = static_cast<std::size_t>(indexOf(item.key));
         Chip *chip = known < m_chips.size() ? std::exchange(m_chips[known], nullptr) : nullptr;
         chips.push_back(chip ? chip : makeChip(item.key));
-        chips.back()->setContent(item.text, item.count);
+        chips.back()->setContent(item.text, item.count, item.name);
     }
     const bool hadFocus =
         std::ranges::any_of(m_chips, [](const Chip *chip) { return chip && chip->hasFocus(); });

@@ -26,6 +26,7 @@ public:
         QString key; ///< unique in the row, never shown
         QString text;
         std::optional<qint64> count;
+        QString name = {}; ///< for screen readers and as a tip, where `text` is short for it
         bool operator==(const Item &other) const = default;
     };
 

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void selectsSeveralFilesByTouch();
     void tellsWhatGrewSinceAChosenTime();
     void tellsWhatGrewSinceTheLastCleanup();
+    void choosesDaysInOneLine();
     void listsLargestFilesWithTheirPeople();
     void listsFilesOfAGroup_data();
     void listsFilesOfAGroup();
@@ -326,6 +327,24 @@ void StoragePageTest::tellsWhatGrewSinceAChosenTime()
     m_page->showGrown(grown);
     QVERIFY(text->isVisible());
     QVERIFY(text->text().contains(formatWhen(grown.now.addDays(-20), grown.now)));
+}
+
+void StoragePageTest::choosesDaysInOneLine()
+{
+    constexpr int BesideThePicture = 338; // in a window of 1280
+    GrownCard card;
+    card.resize(BesideThePicture, 300);
+    card.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&card));
+    QList<int> tops;
+    for (const int days : GrownCard::Periods) {
+        const auto *chip =
+            card.findChild<Widgets::Chip *>(u"chip-grown-"_s + QString::number(days));
+        QVERIFY(chip);
+        tops << chip->y();
+        QVERIFY2(chip->accessibleName().contains(u"day"_s), qPrintable(chip->accessibleName()));
+    }
+    QCOMPARE(tops, QList<int>(tops.size(), tops.front()));
 }
 
 void StoragePageTest::tellsWhatGrewSinceTheLastCleanup()

@@ -48,16 +48,17 @@ std::vector<BarList::Bar> barsOf(const Grown &grown)
 
 const QString KeyStart = u"grown-"_s;
 
-QString textOf(int period)
-{
-    if (period == GrownCard::SinceCleanup)
-        return GrownCard::tr("since the last cleanup");
-    return GrownCard::tr("%n day(s)", nullptr, period);
-}
-
+/// Short, so that those of days stand in one line beside the picture.
 ChipRow::Item itemOf(int period)
 {
-    return {KeyStart + QString::number(period), textOf(period), {}};
+    const QString key = KeyStart + QString::number(period);
+    if (period == GrownCard::SinceCleanup)
+        return {key, GrownCard::tr("since the last cleanup"), {}};
+    //: A number of days, as short as it can be
+    return {key,
+            GrownCard::tr("%n d", nullptr, period),
+            {},
+            GrownCard::tr("%n day(s)", nullptr, period)};
 }
 
 QString titleOf(int period)

@@ -80,7 +80,6 @@ StoragePage::StoragePage(const StorageSource &source, QWidget *parent)
     offer(offers());
     offerPlaces(placeList());
     tellKey(u"storage.rescan"_s, u"storageRescan"_s);
-    tellKey(u"storage.everything"_s, u"storageEverything"_s);
     tellKey(u"storage.cleanup"_s, u"storageCleanup"_s);
     tellKey(u"storage.archive"_s, u"storageArchive"_s);
     tellKey(u"storage.remove"_s, u"storageRemove"_s);
@@ -93,15 +92,12 @@ QWidget *StoragePage::buildHead()
 {
     m_line = new ElidedLabel;
     m_line->setObjectName(u"storageLine"_s);
-    m_everything = new Button(ButtonKind::Secondary, tr("Read all again"));
-    m_everything->setObjectName(u"storageEverything"_s);
-    m_everything->setToolTip(tr("Read every folder again, also those that have not changed"));
     m_rescan = new Button(ButtonKind::Secondary, tr("Rescan"));
     m_rescan->setObjectName(u"storageRescan"_s);
     m_rescan->setToolTip(tr("Read the folders again that have changed"));
     m_cleanup = new Button(ButtonKind::Primary, tr("Clean up…"));
     m_cleanup->setObjectName(u"storageCleanup"_s);
-    return makeHead(tr("Storage"), m_line, {m_everything, m_rescan, m_cleanup});
+    return makeHead(tr("Storage"), m_line, {m_rescan, m_cleanup});
 }
 
 QWidget *StoragePage::buildContent()
@@ -175,7 +171,6 @@ void StoragePage::arrangeCards()
 void StoragePage::connectParts()
 {
     connect(m_rescan, &Button::clicked, this, &StoragePage::rescan);
-    connect(m_everything, &Button::clicked, this, &StoragePage::readEverything);
     connect(m_cleanup, &Button::clicked, this, &StoragePage::openCleanup);
     connect(m_notice, &NoticeCard::activated, this, &StoragePage::followNotice);
     connect(m_progress, &ProgressBanner::cancelRequested, this, &StoragePage::stopScan);

@@ -170,7 +170,6 @@ private:
     QByteArray m_pictured; ///< what was chosen in the picture last
 
     Widgets::ElidedLabel *m_line = nullptr;
-    Widgets::Button *m_everything = nullptr;
     Widgets::Button *m_rescan = nullptr;
     Widgets::Button *m_cleanup = nullptr;
     Widgets::ScrollPane *m_scroll = nullptr;

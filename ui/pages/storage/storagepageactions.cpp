@@ -342,7 +342,6 @@ void StoragePage::updateActions()
                            : m_isStopping ? tr("It stops already.")
                                           : QString());
     m_rescan->setEnabled(reading.isEmpty());
-    m_everything->setEnabled(reading.isEmpty());
     for (const QString &name : {Archive, Remove})
         setReasonAgainst(name, acting);
     setReasonAgainst(OpenFolder, one);

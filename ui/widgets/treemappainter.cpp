@@ -48,13 +48,15 @@ struct Fill
 
 QColor colourOf(TreemapColour colour, const Style::Tokens &tokens)
 {
-    constexpr double Faintest = 0.8; // of the surface in it
+    constexpr double Faintest = 0.8; // of the ground in it
     constexpr double Pace = 0.2;
     const auto place = static_cast<std::size_t>(colour);
     constexpr auto FirstSeries = static_cast<std::size_t>(TreemapColour::Series);
     constexpr auto FirstStep = static_cast<std::size_t>(TreemapColour::Step);
+    // What is faint on black is not seen.
+    const QColor &ground = tokens.borderWidth > 1 ? tokens.text : tokens.surface;
     if (place >= FirstStep)
-        return mixed(tokens.chart[0], tokens.surface,
+        return mixed(tokens.chart[0], ground,
                      Faintest - Pace * static_cast<double>(place - FirstStep));
     if (place >= FirstSeries)
         return tokens.chart[place - FirstSeries];

@@ -15,6 +15,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QPointingDevice>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -98,6 +99,8 @@ private Q_SLOTS:
     void paintsEachTileInItsColour();
     void writesNamesThatAreRead_data();
     void writesNamesThatAreRead();
+    void tellsStepsFromEachOtherAndFromTheGround_data();
+    void tellsStepsFromEachOtherAndFromTheGround();
     void endsAFolderOfDustWhereOthersDo();
     void listsTheSameAsATable();
     void tellsColoursInALegend();
@@ -408,6 +411,36 @@ void TestTreemap::writesNamesThatAreRead()
         least = std::min(least, most);
     }
     QCOMPARE_GE(least, which == Style::Theme::HighContrast ? 10 : 4.5);
+}
+
+void TestTreemap::tellsStepsFromEachOtherAndFromTheGround_data()
+{
+    QTest::addColumn<int>("theme");
+    QTest::addColumn<double>("least"); // of the faintest on the ground
+    QTest::newRow("light") << static_cast<int>(Style::Theme::Light) << 1.3;
+    QTest::newRow("dark") << static_cast<int>(Style::Theme::Dark) << 1.3;
+    QTest::newRow("high contrast") << static_cast<int>(Style::Theme::HighContrast) << 3.0;
+}
+
+void TestTreemap::tellsStepsFromEachOtherAndFromTheGround()
+{
+    QFETCH(int, theme);
+    QFETCH(double, least);
+    const Style::Tokens &tokens = Style::tokensOf(static_cast<Style::Theme>(theme));
+    constexpr std::size_t Steps = 5;
+    QColor before;
+    for (std::size_t step = 0; step < Steps; ++step) {
+        QImage image(11, 11, QImage::Format_RGB32);
+        QPainter painter(&image);
+        paintTreemapSwatch(painter, image.rect(), TreemapColour::Step + step, tokens);
+        painter.end();
+        const QColor colour = image.pixelColor(5, 5);
+        QCOMPARE_GE(Tests::contrast(colour, tokens.surface), least);
+        if (step > 0)
+            QCOMPARE_GE(Tests::contrast(colour, before), 1.2);
+        before = colour;
+    }
+    QCOMPARE(before, tokens.chart[0]);
 }
 
 /// A folder whose files are too small to be seen is a tile itself.

@@ -266,8 +266,10 @@ void ChartPlot::paintEnds(QPainter &painter, const Tokens &tokens) const
     if (hasMarkers()) {
         for (const Line &line : m_lines) {
             const auto count = line.line->count();
-            for (int marker = 1; marker <= MarkersALine && count > 0; ++marker) {
-                const QPointF point = line.line->at((count - 1) * marker / MarkersALine);
+            // None at the end, where that of the name is.
+            for (int marker = 0; marker < MarkersALine && count > 0; ++marker) {
+                const QPointF point =
+                    line.line->at((count - 1) * (2 * marker + 1) / (2 * MarkersALine));
                 paintMarker(painter, positionOf(point.x(), point.y()), line.place,
                             seriesColour(tokens, line.place));
             }

@@ -49,6 +49,13 @@ QPointF chartPoint(const QDateTime &time, double value)
     return {static_cast<double>(time.toMSecsSinceEpoch()), value};
 }
 
+std::optional<QPointF> pointAt(const ChartSeries &series, double x)
+{
+    const auto at = std::ranges::lower_bound(series.points, x, {}, &QPointF::x);
+    const bool isThere = at != series.points.end() && at->x() == x && std::isfinite(at->y());
+    return isThere ? std::optional(*at) : std::nullopt;
+}
+
 bool hasPoints(const ChartContent &content)
 {
     return std::ranges::any_of(content.series, [](const ChartSeries &series) {

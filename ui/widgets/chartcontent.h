@@ -71,6 +71,9 @@ struct ChartContent
 /// x of a time in a chart with a time axis: milliseconds since 1970, UTC.
 QPointF chartPoint(const QDateTime &time, double value);
 
+/// What a series has at that very place; nothing in a gap.
+std::optional<QPointF> pointAt(const ChartSeries &series, double x);
+
 /// Whether there is anything to draw.
 bool hasPoints(const ChartContent &content);
 

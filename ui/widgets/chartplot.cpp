@@ -214,8 +214,8 @@ QString ChartPlot::valuesAt(double x) const
 {
     QStringList lines{formatPlace(m_content, x)};
     for (const ChartSeries &series : m_content.series) {
-        const auto at = std::ranges::lower_bound(series.points, x, {}, &QPointF::x);
-        if (at == series.points.end() || at->x() != x || !std::isfinite(at->y()))
+        const auto at = pointAt(series, x);
+        if (!at)
             continue;
         const QString value = formatValue(m_content, at->y());
         lines << (series.name.isEmpty() ? value : u"%1: %2"_s.arg(series.name, value));

@@ -259,20 +259,16 @@ void ChartPlot::paintEnds(QPainter &painter, const Tokens &tokens) const
             named.push_back(i);
             wanted.push_back(positionOf(last->x(), last->y()).y());
         }
-        if (m_content.series[i].points.size() == 1)
-            paintMarker(painter, positionOf(last->x(), last->y()), m_places[i],
-                        seriesColour(tokens, m_places[i]));
     }
-    if (hasMarkers()) {
-        for (const Line &line : m_lines) {
-            const auto count = line.line->count();
-            // None at the end, where that of the name is.
-            for (int marker = 0; marker < MarkersALine && count > 0; ++marker) {
-                const QPointF point =
-                    line.line->at((count - 1) * (2 * marker + 1) / (2 * MarkersALine));
-                paintMarker(painter, positionOf(point.x(), point.y()), line.place,
-                            seriesColour(tokens, line.place));
-            }
+    for (const Line &line : m_lines) {
+        const auto count = line.line->count();
+        // One point alone is no line, or one between two gaps.
+        const int markers = count == 1 ? 1 : hasMarkers() ? MarkersALine : 0;
+        // None at the end, where that of the name is.
+        for (int marker = 0; marker < markers; ++marker) {
+            const QPointF point = line.line->at((count - 1) * (2 * marker + 1) / (2 * markers));
+            paintMarker(painter, positionOf(point.x(), point.y()), line.place,
+                        seriesColour(tokens, line.place));
         }
     }
     const auto middles = spreadLabels(wanted, metrics.height(), 0, height());
@@ -339,12 +335,20 @@ std::pair<double, double> ChartPlot::forecastFrom(const ChartSeries &series, dou
 
 void ChartPlot::paintHover(QPainter &painter, const Tokens &tokens) const
 {
+    constexpr double Dot = 4.5; // radius
     if (!m_hover)
         return;
     const QRectF area = chart()->plotArea();
     const double x = std::floor(positionOf(*m_hover, 0).x()) + 0.5;
     painter.setPen(QPen(tokens.border, 1));
     painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+    painter.setPen(QPen(tokens.surface, 1.5));
+    for (std::size_t i = 0; i < m_content.series.size(); ++i) {
+        if (const auto point = pointAt(m_content.series[i], *m_hover)) {
+            painter.setBrush(seriesColour(tokens, m_places[i]));
+            painter.drawEllipse(QPointF(x, positionOf(point->x(), point->y()).y()), Dot, Dot);
+        }
+    }
 }
 
 } // namespace Printkeeper::Widgets

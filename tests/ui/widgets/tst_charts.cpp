@@ -12,7 +12,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>
+#include <QApplication>
 #include <QHeaderView>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
@@ -58,6 +60,19 @@ bool hasColour(const QImage &image, const QColor &colour)
         }
     }
     return false;
+}
+
+/// Pixels in the colour of the first series, in the light theme.
+int inkOf(ChartPlot &plot)
+{
+    const QColor colour = Style::tokensOf(Style::Theme::Light).chart[0];
+    const QImage image = plot.grab().toImage();
+    int pixels = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            pixels += image.pixelColor(x, y) == colour ? 1 : 0;
+    }
+    return pixels;
 }
 
 /// Level lines of the grid in a plot of that size, in the theme that is applied.
@@ -118,6 +133,8 @@ private Q_SLOTS:
     void edgesABandWhereATintTellsNothing_data();
     void edgesABandWhereATintTellsNothing();
     void tellsSeriesByMoreThanColour();
+    void showsAPointBetweenTwoGaps();
+    void marksThePointsThatAreAtThePointer();
     void showsTheSeriesAsATable();
     void namesTheColumnsOfAForecast();
     void shortensTitlesBeforeItScrolls();
@@ -586,6 +603,42 @@ void TestCharts::tellsSeriesByMoreThanColour()
         dashes.push_back(dash);
     }
     QCOMPARE(seriesColour(tokens, 17), tokens.muted);
+}
+
+void TestCharts::showsAPointBetweenTwoGaps()
+{
+    ChartContent content = twoSeries();
+    content.series.resize(1);
+    content.series[0].points = {chartPoint(day(1), None), chartPoint(day(2), 5),
+                                chartPoint(day(3), None)};
+    ChartPlot plot;
+    plot.setContent(content);
+    plot.resize(400, 200);
+    plot.show();
+    QCOMPARE_GT(inkOf(plot), 15);
+}
+
+void TestCharts::marksThePointsThatAreAtThePointer()
+{
+    ChartContent content = twoSeries();
+    content.series[0].points[1].setY(None);
+    const ChartSeries &used = content.series[0];
+    QCOMPARE(pointAt(used, used.points[0].x()), used.points[0]);
+    QVERIFY(!pointAt(used, used.points[1].x())); // a gap
+    QVERIFY(!pointAt(used, used.points[0].x() + 1));
+    QVERIFY(!pointAt(used, used.points[2].x() + 1));
+    content = twoSeries();
+    content.series.resize(1);
+    ChartPlot plot;
+    plot.setContent(content);
+    plot.resize(400, 200);
+    plot.show();
+    const int before = inkOf(plot);
+    const QPointF end(plot.viewport()->width() - 6, 20);
+    QMouseEvent move(QEvent::MouseMove, end, plot.viewport()->mapToGlobal(end), Qt::NoButton, {},
+                     {});
+    QApplication::sendEvent(plot.viewport(), &move);
+    QCOMPARE_GT(inkOf(plot), before + 8);
 }
 
 void TestCharts::showsTheSeriesAsATable()

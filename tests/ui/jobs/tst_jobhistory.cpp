@@ -6,6 +6,7 @@
 #include "files/folder.h"
 #include "pages/jobs/actiontexts.h"
 #include "pages/jobs/jobspage.h"
+#include "widgets/chiprow.h"
 
 #include <QDir>
 #include <QFile>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void dropsTheHistoryOfAnotherJob();
     void asksAgainWhileARunHasTheJobInHand();
     void countsRemovedJobsAnewAfterAChange();
+    void countsRemovedJobsBeforeTheyAreListed();
     void keepsTheSelectedRemovedJob();
     void saysWhyJobsStayedAsTheyWere();
     void seesThatFoldersChange_data();
@@ -158,6 +160,23 @@ void JobHistoryTest::countsRemovedJobsAnewAfterAChange()
     page.removed().showRemoved({6, 6, {}}); // only counted
     QCOMPARE(page.removed().total(), std::optional<qint64>(6));
     QCOMPARE(page.findChild<QTableView *>(u"removedTable"_s)->model()->rowCount(), 1);
+}
+
+void JobHistoryTest::countsRemovedJobsBeforeTheyAreListed()
+{
+    const Test::JobsFarm farm(3);
+    JobsPage page(farm.path(), Settings::JobsSettings(), farm.settings());
+    QSignalSpy wanted(&page.removed(), &RemovedListing::wanted);
+    page.show();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.front().front().value<Cleanup::RemovedQuery>().limit, qint64(0));
+    page.removed().showRemoved({12, 12, {}});
+    const auto &chips = page.findChild<Widgets::ChipRow *>(u"jobChips"_s)->items();
+    QCOMPARE(chips.back().key, u":removed"_s);
+    QCOMPARE(chips.back().count, std::optional<qint64>(12));
+    page.hide();
+    page.show();
+    QCOMPARE(wanted.size(), 1);
 }
 
 void JobHistoryTest::keepsTheSelectedRemovedJob()

@@ -220,6 +220,13 @@ void JobsPage::connectListing()
             [this] { m_chips->setRemoved(m_removed->total()); });
 }
 
+/// What was removed is counted in our own journal; what is wrong with files takes a comparison.
+void JobsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_removed->count();
+}
+
 void JobsPage::refresh()
 {
     m_removed->refresh();

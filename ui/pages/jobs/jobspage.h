@@ -63,6 +63,7 @@ Q_SIGNALS:
     void said(Printkeeper::Widgets::Glyph glyph, const QString &sentence);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 

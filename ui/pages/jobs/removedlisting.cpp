@@ -97,6 +97,12 @@ void RemovedListing::refresh()
     Q_EMIT wanted({m_search, MostRows, 0});
 }
 
+void RemovedListing::count()
+{
+    if (!m_total)
+        Q_EMIT wanted({m_search, 0, 0});
+}
+
 void RemovedListing::refreshKnown()
 {
     if (m_total && !m_soon.isActive())

@@ -30,6 +30,8 @@ public:
     void setNameStyle(Settings::NameStyle style);
     /// Asks again.
     void refresh();
+    /// Asks how many there are, unless that is known.
+    void count();
     /// Somebody has changed the farm: what was read once is read again soon.
     void refreshKnown();
     void showRemoved(const Cleanup::RemovedPage &page);

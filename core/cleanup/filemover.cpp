@@ -96,6 +96,12 @@ QByteArray newPartName()
            + ".part";
 }
 
+QByteArray backPartName(const Files::Identity &identity)
+{
+    return ".printkeeper-" + QByteArray::number(identity.inode, 36) + '-'
+           + QByteArray::number(identity.modifiedNs, 36) + ".part";
+}
+
 bool isSameFile(const Files::Identity &a, const Files::Identity &b, DeviceCheck check)
 {
     const bool isInode = a.inode == b.inode || b.inode == 0;
@@ -276,16 +282,21 @@ Result<void> FileMover::removeSource(const FileMove &move)
     return takeAway(move.from, move.identity);
 }
 
+/// The name is one of our own making, and what bears it may be half done. While something does, we
+/// have not taken the source away.
+Result<void> FileMover::discardPart(const FileMove &move)
+{
+    const auto folder = folderOf(move.to, Missing::IsError);
+    if (!folder || !(*folder)->exists(move.part))
+        return {};
+    m_touched.insert(*folder);
+    return (*folder)->removeFile(move.part);
+}
+
 Result<void> FileMover::discardCopy(const FileMove &move)
 {
-    // The name is one of our own making, and what bears it may be half done. While something does,
-    // we have not taken the source away.
-    if (const auto folder = folderOf(move.to, Missing::IsError);
-        folder && (*folder)->exists(move.part)) {
-        m_touched.insert(*folder);
-        if (auto removed = (*folder)->removeFile(move.part); !removed)
-            return removed;
-    }
+    if (auto discarded = discardPart(move); !discarded)
+        return discarded;
     if (!move.copied)
         return {};
     const auto isSource = isAt(move.from, move.identity);
@@ -297,22 +308,6 @@ Result<void> FileMover::discardCopy(const FileMove &move)
     if (!*isThere)
         return {};
     return *isSource ? takeAway(move.to, *move.copied) : changed(move.from);
-}
-
-Result<void> FileMover::moveByCopy(const FileMove &move)
-{
-    FileMove whole = move;
-    whole.part = newPartName();
-    auto done = copy(whole);
-    if (done)
-        done = this->move(whole);
-    if (done)
-        done = syncTouched();
-    if (!done) {
-        (void)discardCopy(whole);
-        return done;
-    }
-    return removeSource(whole);
 }
 
 Result<void> FileMover::remove(const Jobs::FilePlace &place, const Files::Identity &identity)

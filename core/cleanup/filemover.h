@@ -21,6 +21,8 @@ enum class DeviceCheck { Same, Any };
 
 /// A name for a copy that is being made, which nobody else gives a file.
 QByteArray newPartName();
+/// The one for a copy of this very file that goes back where it lay: the next start knows it.
+QByteArray backPartName(const Files::Identity &identity);
 
 /// Whether `a` is the file that was noted as `b`. An inode that was noted as 0 is any: some file
 /// systems make up their numbers anew with each mount.
@@ -58,11 +60,11 @@ public:
     Result<void> copy(FileMove &move);
     /// Behind a move by copy: takes the source away, when the copy is where it belongs.
     Result<void> removeSource(const FileMove &move);
+    /// Takes away what bears the name of a copy that is being made.
+    Result<void> discardPart(const FileMove &move);
     /// Takes the copy away: one in its place only when the source is where it was (else Refused,
     /// code `changed`).
     Result<void> discardCopy(const FileMove &move);
-    /// All of a move by copy at once.
-    Result<void> moveByCopy(const FileMove &move);
 
     /// What lies at a place: NotFound when nothing does.
     Result<Files::FileStatus> status(const Jobs::FilePlace &place);

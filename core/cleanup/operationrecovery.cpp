@@ -66,18 +66,8 @@ Result<OperationRecovery::Found> OperationRecovery::find(const Operation &operat
 {
     Found found;
     for (const FileMove &move : operation.moves) {
-        if (auto back = m_files.bringBack(move); !back)
-            return unreachable(back.error());
-        // Before there is a whole copy, nothing of ours can be there.
-        const auto arrived = move.isCopied() ? move.copied : std::optional(move.identity);
-        const auto target = m_files.isAt(move.to, arrived.value_or(Files::Identity()));
-        const auto source = m_files.isAt(move.from, move.identity);
-        if (!target || !source)
-            return unreachable(target ? source.error() : target.error());
-        found.atTarget.push_back(*target);
-        found.anyAtTarget = found.anyAtTarget || *target;
-        found.allAtTarget = found.allAtTarget && *target;
-        found.allAtSource = found.allAtSource && *source;
+        if (auto looked = lookAt(move, found); !looked)
+            return unreachable(looked.error());
     }
     return found;
 }
@@ -167,7 +157,7 @@ Result<void> OperationRecovery::putWhereItLay(const FileMove &move)
         // A copy of what may be large is not made in vain.
         if (move.isCopied() && number + 1 < MostTries && m_files.status(back.to))
             continue;
-        put = move.isCopied() ? m_files.moveByCopy(back) : m_files.move(back);
+        put = move.isCopied() ? moveFar(back) : m_files.move(back);
         // In a trash the journal would not find it under another name.
         const bool isTaken = !put && put.error().code == "exists"_L1
                              && !move.from.relative.startsWith(PrivateFolder);
@@ -219,6 +209,27 @@ Mended OperationRecovery::mendFolder(const FolderChange &change)
 }
 
 Mended OperationRecovery::mend(const Operation &operation)
+{
+    const qint64 finished = m_report.finished;
+    const qint64 takenBack = m_report.takenBack;
+    const std::size_t besides = m_report.besides.size();
+    const std::size_t unsolved = m_report.unsolved.size();
+    m_wanted.reset();
+    auto mended = mendOnce(m_noted ? *m_noted : operation);
+    if (!needsCopy()) {
+        dropCopy();
+        m_noted.reset();
+        m_failures.clear();
+        return mended;
+    }
+    m_report.finished = finished;
+    m_report.takenBack = takenBack;
+    m_report.besides.resize(besides);
+    m_report.unsolved.resize(unsolved);
+    return std::optional<EntryState>();
+}
+
+Mended OperationRecovery::mendOnce(const Operation &operation)
 {
     if (operation.folder)
         return mendFolder(*operation.folder);
@@ -341,7 +352,7 @@ Result<void> OperationRecovery::relocate(const FileMove &move, const Jobs::FileP
     const auto isApart = m_files.isFarApart(move.to, wanted);
     if (!isApart)
         return isApart.error();
-    return *isApart ? m_files.moveByCopy(onwards) : m_files.move(onwards);
+    return *isApart ? moveFar(onwards) : m_files.move(onwards);
 }
 
 std::optional<EntryState> OperationRecovery::follow(const Operation &operation, const Found &found,
@@ -366,6 +377,8 @@ std::optional<EntryState> OperationRecovery::follow(const Operation &operation, 
         allStay = false;
         if (relocate(move, wanted))
             continue;
+        if (needsCopy())
+            return std::nullopt;
         if (auto back = moveBack(move, found.atTarget[i]); !back)
             return unsolved(move, back.error());
     }

@@ -9,6 +9,8 @@
 #include "cleanup/rowwriter.h"
 #include "jobs/jobfiles.h"
 
+#include <map>
+
 namespace Printkeeper::Cleanup {
 
 /// What is done with the files of one operation.
@@ -25,8 +27,15 @@ public:
         , m_report(report)
     {}
 
-    /// The state that the entry has now; empty when a person must look and the intent stays.
+    /// The state that the entry has now; empty when a person must look and the intent stays, and
+    /// while it `needsCopy`.
     Mended mend(const Operation &operation);
+    /// Whether the last `mend` found a file that must go back to another disk, which takes too long
+    /// for a transaction. Then nothing was reported: `makeCopy` outside of it, and `mend` again.
+    bool needsCopy() const { return m_wanted.has_value(); }
+    /// Under a name of our own beside where it goes, and noted in the journal, so that another
+    /// crash doubles nothing. What it fails with, the next `mend` tells.
+    void makeCopy(const Operation &operation, const JournalStore &journal);
     Result<void> sync() { return m_files.syncTouched(); }
 
 private:
@@ -38,7 +47,11 @@ private:
         bool allAtTarget = true;
         bool allAtSource = true;
     };
+    Mended mendOnce(const Operation &operation);
     Result<Found> find(const Operation &operation);
+    Result<void> lookAt(const FileMove &move, Found &found);
+    Result<void> moveFar(const FileMove &move);
+    void dropCopy();
     Result<void> moveBack(const FileMove &move, bool isAtTarget);
     Result<void> putWhereItLay(const FileMove &move);
     Result<void> giveStrangerBack(const FileMove &move, bool isAtSource);
@@ -69,6 +82,11 @@ private:
     RowWriter &m_rows;
     const Jobs::JobFiles &m_jobFiles;
     RecoveryReport &m_report;
+    std::optional<FileMove> m_wanted; ///< by copy
+    std::optional<FileMove> m_copy;   ///< made, and not in its place yet
+    std::optional<Operation> m_noted; ///< the one that copies were made for, as it was noted
+    /// Why what needs a copy could not be done, by the two places; of one operation.
+    std::map<std::pair<QByteArray, QByteArray>, Error> m_failures;
 };
 
 } // namespace Printkeeper::Cleanup

@@ -104,6 +104,8 @@ Result<void> Mending::run(const JournalStore &journal)
         crashPoint("slice-noted");
         if (!mended)
             return mended;
+        if (m_recovery.needsCopy())
+            m_recovery.makeCopy(m_ordered[m_next]->operation, journal);
     }
     return {};
 }
@@ -127,8 +129,9 @@ Result<void> Mending::mendSome()
     const std::size_t first = m_next;
     const std::size_t last = std::min(m_ordered.size(), first + MostInSlice);
     while (m_next < last && (m_next == first || m_pace.hasTime())) {
-        if (auto mended = mend(*m_ordered[m_next++]); !mended)
+        if (auto mended = mend(*m_ordered[m_next]); !mended || m_recovery.needsCopy())
             return mended;
+        ++m_next;
     }
     return {};
 }
@@ -143,6 +146,8 @@ Result<void> Mending::mend(const JournalEntry &entry)
     const auto mended = m_recovery.mend(operation);
     if (!mended)
         return mended.error();
+    if (m_recovery.needsCopy())
+        return {};
     if (isPuttingBack(entry)) {
         // The job counts once: as the removal that was taken back.
         m_report.finished = finished;

@@ -26,9 +26,9 @@ struct RecoveryReport
 /// the renames were synced before the COMMIT; one that the web app changed meanwhile wins, and its
 /// files go where its status says. A removed job that something has come to refer to is put back.
 /// Keeps the write lock of the farm's database for a slice of the jobs at a time, some 60 ms
-/// (BatchPace; a file that must go back to another disk is copied in there), and notes what it has
-/// mended before it goes on: what another crash leaves, or what has stopped it, is mended by the
-/// next call. An Error means that nothing was done. Needs the farm lock. Does nothing when no
+/// (BatchPace; what must go back to another disk is copied between two of them), and notes what it
+/// has mended before it goes on: what another crash leaves, or what has stopped it, is mended by
+/// the next call. An Error means that nothing was done. Needs the farm lock. Does nothing when no
 /// intent is open.
 Result<RecoveryReport> recoverInterrupted(const Database::Connection &farm,
                                           const Database::Connection &state,

@@ -36,6 +36,14 @@ void BarList::setBars(std::vector<Bar> bars)
     setAccessibleDescription(sentences.join(u", "_s));
     updateGeometry();
     update();
+    if (m_aligned)
+        m_aligned->update();
+}
+
+void BarList::align(BarList &one, BarList &other)
+{
+    one.m_aligned = &other;
+    other.m_aligned = &one;
 }
 
 int BarList::widest(QString Bar::*text) const
@@ -45,6 +53,11 @@ int BarList::widest(QString Bar::*text) const
     for (const Bar &bar : m_bars)
         width = std::max(width, metrics.horizontalAdvance(bar.*text));
     return qCeil(width) + 1;
+}
+
+int BarList::columnOf(QString Bar::*text) const
+{
+    return std::max(widest(text), m_aligned ? m_aligned->widest(text) : 0);
 }
 
 QSize BarList::sizeHint() const
@@ -62,9 +75,9 @@ void BarList::paintEvent(QPaintEvent *)
     const Style::Tokens &tokens = Style::tokensOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int figures = widest(&Bar::figure);
+    const int figures = columnOf(&Bar::figure);
     const int room = width() - figures - 2 * Style::Space::Medium - NarrowestBar;
-    const int labels = std::max(0, std::min(widest(&Bar::label), room));
+    const int labels = std::max(0, std::min(columnOf(&Bar::label), room));
     const int start = labels + Style::Space::Medium;
     const int length = width() - figures - Style::Space::Medium - start;
     qint64 largest = 1;

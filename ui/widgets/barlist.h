@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 #include <vector>
@@ -30,6 +31,9 @@ public:
     void setBars(std::vector<Bar> bars);
     const std::vector<Bar> &bars() const { return m_bars; }
 
+    /// Two lists in one card whose bars begin and end at the same places.
+    static void align(BarList &one, BarList &other);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -38,8 +42,11 @@ protected:
 
 private:
     int widest(QString Bar::*text) const;
+    /// The same of both lists that are aligned.
+    int columnOf(QString Bar::*text) const;
 
     std::vector<Bar> m_bars;
+    QPointer<BarList> m_aligned;
 };
 
 } // namespace Printkeeper::Widgets

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void edgesWhatIsEmptyWhereContrastIsHigh();
     void cutsOnlyTheLastOfSeveralLines();
     void keepsBarsInsideTheirRoom();
+    void alignsTheBarsOfTwoLists();
     void neverReadsTextAsMarkup();
     void tellsScreenReadersWhatPaintedWidgetsAre();
     void asksOnceForABannersAction();
@@ -275,6 +276,32 @@ void TestWidgets::keepsBarsInsideTheirRoom()
     QCOMPARE_GT(inked, 4);
     QCOMPARE_LT(inked, 60);
     QCOMPARE(list.accessibleDescription(), u"Uploaded: 4, A status with a very long name: 8"_s);
+}
+
+void TestWidgets::alignsTheBarsOfTwoLists()
+{
+    BarList places;
+    BarList people;
+    const auto firstAndLast = [](BarList &list) {
+        const QImage image = pictureOf(list, {400, list.sizeHint().height()});
+        const QColor track = Style::tokensOf(Style::Theme::Light).raised;
+        std::vector<int> found;
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, 14) == track)
+                found.push_back(x);
+        }
+        return found.empty() ? std::pair(-1, -1) : std::pair(found.front(), found.back());
+    };
+    places.setBars({{u"archive"_s, 0, u"+1.49 MB"_s}});
+    people.setBars({{u"Somebody with a name"_s, 0, u"+5 B"_s}});
+    const auto before = firstAndLast(places);
+    QVERIFY(firstAndLast(people).first > before.first);
+    QVERIFY(firstAndLast(people).second > before.second);
+    BarList::align(places, people);
+    QCOMPARE(firstAndLast(places), firstAndLast(people));
+    QCOMPARE(firstAndLast(places).second, before.second);
+    people.setBars({});
+    QCOMPARE(firstAndLast(places), before);
 }
 
 void TestWidgets::neverReadsTextAsMarkup()

@@ -120,6 +120,7 @@ GrownCard::GrownCard(QWidget *parent)
     m_places->setAccessibleName(tr("Folders that grew most"));
     m_people->setObjectName(u"grownPeople"_s);
     m_people->setAccessibleName(tr("People whose new jobs take most"));
+    BarList::align(*m_places, *m_people);
     m_peopleTitle->setTone(Tone::Secondary);
     m_text->setText(tr("Looking at the disk checks…"));
     for (QWidget *part : {static_cast<QWidget *>(m_periods), static_cast<QWidget *>(m_text),

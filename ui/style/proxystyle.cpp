@@ -319,6 +319,7 @@ int ProxyStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
         return static_cast<int>(Qt::LeftButton);
     case SH_DialogButtonLayout: // as on a sheet: what is done stands at the end
         return QDialogButtonBox::GnomeLayout;
+    case SH_UnderlineShortcut: // keys are told by the sheet of keys
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_Slider_PageSetButtons:
     case SH_EtchDisabledText:

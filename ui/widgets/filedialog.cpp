@@ -3,16 +3,20 @@
 
 #include "widgets/filedialog.h"
 
+#include "base/format.h"
 #include "style/icons.h"
 #include "style/tokens.h"
 
 #include <QAbstractFileIconProvider>
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFileInfo>
+#include <QFileSystemModel>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QStyle>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -22,6 +26,28 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Widgets {
 namespace {
+
+/// The context of this file's sentences.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Widgets::FileDialog)
+};
+
+/// As the model of Qt's dialog has them.
+enum Column { NameColumn, SizeColumn, KindColumn, TimeColumn };
+
+class FileCells final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->text = fileCellText(index);
+    }
+};
 
 /// Asked on a thread of Qt's: the icons are made beforehand, on ours.
 class FileIcons final : public QObject, public QAbstractFileIconProvider
@@ -64,13 +90,29 @@ void arrangeTools(QFileDialog &dialog)
     }
 }
 
+/// Qt's have keys in them, which no other sheet has, and call a folder by two names.
+void nameParts(QFileDialog &dialog)
+{
+    const bool isSaving = dialog.acceptMode() == QFileDialog::AcceptSave;
+    //: In front of the folder that is shown
+    dialog.setLabelText(QFileDialog::LookIn, Text::tr("Folder"));
+    dialog.setLabelText(QFileDialog::FileName,
+                        isSaving ? Text::tr("File name") : Text::tr("Chosen"));
+    dialog.setLabelText(QFileDialog::FileType, Text::tr("Kind of file"));
+    dialog.setLabelText(QFileDialog::Accept, isSaving ? Text::tr("Save") : Text::tr("Choose"));
+    dialog.setLabelText(QFileDialog::Reject, Text::tr("Cancel"));
+}
+
 /// Names give way; sizes, kinds and times are shown as a whole.
 void arrangeColumns(QFileDialog &dialog)
 {
     dialog.setViewMode(QFileDialog::Detail);
-    const auto *table = dialog.findChild<QTreeView *>(u"treeView"_s);
+    auto *table = dialog.findChild<QTreeView *>(u"treeView"_s);
     if (!table)
         return;
+    auto *cells = new FileCells(table);
+    for (const Column column : {SizeColumn, KindColumn, TimeColumn})
+        table->setItemDelegateForColumn(column, cells);
     QHeaderView *header = table->header();
     header->setStretchLastSection(false);
     for (int column = 0; column < header->count(); ++column)
@@ -120,7 +162,29 @@ QFileDialog *makeFileDialog(const QString &name, QFileDialog::AcceptMode mode, c
     arrangeTools(*dialog);
     arrangeColumns(*dialog);
     arrangeButtons(*dialog);
+    nameParts(*dialog);
     return dialog;
+}
+
+QString fileCellText(const QModelIndex &index)
+{
+    const auto *files = qobject_cast<const QFileSystemModel *>(index.model());
+    if (!files)
+        return index.data().toString();
+    const bool isFolder = files->isDir(index);
+    switch (index.column()) {
+    case SizeColumn:
+        return isFolder ? QString() : formatBytes(files->size(index));
+    case TimeColumn:
+        return formatDateTime(files->lastModified(index));
+    case KindColumn:
+        if (isFolder)
+            return Text::tr("Folder");
+        break;
+    default:
+        break;
+    }
+    return index.data().toString();
 }
 
 } // namespace Printkeeper::Widgets

@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/format.h"
 #include "style/style.h"
 #include "style/tokens.h"
 #include "widgets/button.h"
+#include "widgets/filedialog.h"
 #include "widgets/savesheet.h"
 #include "widgets/sheet.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileSystemModel>
 #include <QHeaderView>
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -21,6 +25,7 @@
 #include <QTreeView>
 
 #include <cstdlib>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
@@ -65,6 +70,8 @@ private Q_SLOTS:
     void hasItsButtonsWhereEverySheetHasThem();
     void drawsItsPicturesAsTheProgramDoes();
     void cutsNoTimeAndNoKind();
+    void speaksAsTheOtherSheetsDo();
+    void tellsOfFilesInTheLanguageOfTheProgram();
     void answersWhereToWrite_data();
     void answersWhereToWrite();
     void saysNothingWhenItIsDismissed();
@@ -182,6 +189,51 @@ void TestSaveSheet::cutsNoTimeAndNoKind()
     QTRY_VERIFY(isWhole());
     const auto *sidebar = part<QWidget>(u"sidebar"_s);
     QVERIFY(!sidebar || !sidebar->isVisible());
+}
+
+void TestSaveSheet::speaksAsTheOtherSheetsDo()
+{
+    for (const auto &[name, text] : {std::pair{u"lookInLabel"_s, u"Folder"_s},
+                                     {u"fileNameLabel"_s, u"File name"_s},
+                                     {u"fileTypeLabel"_s, u"Kind of file"_s}}) {
+        const auto *label = part<QLabel>(name);
+        QVERIFY2(label, qPrintable(name));
+        QCOMPARE(label->text(), text);
+    }
+    const auto *buttons = dialog()->findChild<QDialogButtonBox *>();
+    QCOMPARE(buttons->button(QDialogButtonBox::Save)->text(), u"Save"_s);
+    QCOMPARE(buttons->button(QDialogButtonBox::Cancel)->text(), u"Cancel"_s);
+    QVERIFY(!dialog()->style()->styleHint(QStyle::SH_UnderlineShortcut, nullptr, dialog()));
+}
+
+void TestSaveSheet::tellsOfFilesInTheLanguageOfTheProgram()
+{
+    QVERIFY(QDir(m_folder->path()).mkpath(u"inside"_s));
+    QFile file(m_folder->filePath(u"old.csv"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(QByteArray(1500, 'x')), 1500);
+    file.close();
+    dialog()->setDirectory(m_folder->path());
+    const auto *table = dialog()->findChild<QTreeView *>(u"treeView"_s);
+    QVERIFY(table);
+    const auto *model = qobject_cast<const QFileSystemModel *>(table->model());
+    QVERIFY(model);
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German));
+    const auto cells = [&](const QString &name) {
+        QStringList texts;
+        for (const int column : {1, 2, 3})
+            texts << fileCellText(model->index(m_folder->filePath(name), column));
+        return texts;
+    };
+    // Qt looks at the files on a thread of its own.
+    const QString time = formatDateTime(QFileInfo(file.fileName()).lastModified());
+    QTRY_COMPARE(cells(u"old.csv"_s).value(2), time);
+    QTRY_COMPARE(cells(u"old.csv"_s).front(), formatBytes(1500));
+    QTRY_COMPARE(cells(u"inside"_s).first(2), (QStringList{QString(), u"Folder"_s}));
+    QLocale::setDefault(before);
+    for (const int column : {1, 2, 3}) // which shows them
+        QVERIFY(table->itemDelegateForColumn(column));
 }
 
 void TestSaveSheet::answersWhereToWrite_data()

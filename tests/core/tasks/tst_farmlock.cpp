@@ -102,6 +102,9 @@ private:
     }
     void startHolder(const QString &stateFolder = {});
     void start(const QStringList &arguments);
+    void killHolder();
+    /// Somebody holds it: the one that waits goes when it is cancelled, and not before.
+    void cancelWhileItWaits();
 
     Test::FakeClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -137,6 +140,24 @@ void TestFarmLock::start(const QStringList &arguments)
     QCOMPARE(m_holder->readAllStandardOutput(), QByteArray("held\n"));
 }
 
+void TestFarmLock::killHolder()
+{
+    m_holder->kill();
+    QVERIFY(m_holder->waitForFinished(10000));
+}
+
+void TestFarmLock::cancelWhileItWaits()
+{
+    CancelToken token;
+    auto waiting = std::async(std::launch::async, [&] { return lock(30s, token); });
+    QCOMPARE(waiting.wait_for(150ms), std::future_status::timeout);
+    token.cancel();
+    QCOMPARE(waiting.wait_for(10s), std::future_status::ready);
+    const auto taken = waiting.get();
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().kind, ErrorKind::Cancelled);
+}
+
 void TestFarmLock::namesTheHolderInAnotherProcess()
 {
     startHolder();
@@ -163,8 +184,7 @@ void TestFarmLock::getsTheLockAsSoonAsTheOtherEnds()
 void TestFarmLock::getsTheLockOfAProcessThatWasKilled()
 {
     startHolder();
-    m_holder->kill();
-    QVERIFY(m_holder->waitForFinished(10000));
+    killHolder();
     QVERIFY(lock(0ms));
 }
 
@@ -183,14 +203,7 @@ void TestFarmLock::stopsWaitingWhenCancelled()
 {
     const auto held = lock(0ms);
     QVERIFY(held);
-    CancelToken token;
-    auto waiting = std::async(std::launch::async, [&] { return lock(30s, token); });
-    QCOMPARE(waiting.wait_for(150ms), std::future_status::timeout);
-    token.cancel();
-    QCOMPARE(waiting.wait_for(10s), std::future_status::ready);
-    const auto taken = waiting.get();
-    QVERIFY(!taken);
-    QCOMPARE(taken.error().kind, ErrorKind::Cancelled);
+    cancelWhileItWaits();
 }
 
 void TestFarmLock::writesWhoHoldsIt()
@@ -243,8 +256,7 @@ void TestFarmLock::keepsOutWhoHasAnotherStateFolder()
     QCOMPARE(taken.error().code, QString(LockedCode));
     QVERIFY2(taken.error().message.contains(QString::fromUtf8(uploads())),
              qPrintable(taken.error().message));
-    m_holder->kill();
-    QVERIFY(m_holder->waitForFinished(10000));
+    killHolder();
     const auto again = lock(0ms);
     QVERIFY(again && again->uploads);
 }
@@ -253,14 +265,7 @@ void TestFarmLock::stopsWaitingForAnotherStateFolderWhenCancelled()
 {
     const QTemporaryDir other;
     startHolder(other.path());
-    CancelToken token;
-    auto waiting = std::async(std::launch::async, [&] { return lock(30s, token); });
-    QCOMPARE(waiting.wait_for(150ms), std::future_status::timeout);
-    token.cancel();
-    QCOMPARE(waiting.wait_for(10s), std::future_status::ready);
-    const auto taken = waiting.get();
-    QVERIFY(!taken);
-    QCOMPARE(taken.error().kind, ErrorKind::Cancelled);
+    cancelWhileItWaits();
 }
 
 /// That they are missing is told by what looks for them.

@@ -28,9 +28,12 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QThread>
 
 #include <algorithm>
+#include <atomic>
 #include <cstdlib>
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
@@ -111,6 +114,7 @@ private Q_SLOTS:
     void promisesNothingThatIsGone();
     void givesEachRuleTheRoomOfItsCard();
     void namesTheAmountThatGoesToTheTrash();
+    void letsAnOldPlanGoOnAnotherThread();
     void tellsTemporaryFilesFromUploads();
     void alignsTheChipsWithTheSearch();
     void endsItsListWithAWholeRow();
@@ -1044,6 +1048,22 @@ void CleanupPageTest::namesTheAmountThatGoesToTheTrash()
     QVERIFY2(textOf(u"uploadsFate"_s).contains(u"40.0 kB are free on"_s),
              qPrintable(textOf(u"uploadsFate"_s)));
     QVERIFY(textOf(u"uploadsUnit"_s).startsWith(u"upload"_s));
+}
+
+/// A million actions are a second's work to take down.
+void CleanupPageTest::letsAnOldPlanGoOnAnotherThread()
+{
+    const auto freedBy = std::make_shared<std::atomic<QThread *>>(nullptr);
+    const auto noteThread = [freedBy](const Cleanup::CleanupPlan *plan) {
+        std::default_delete<const Cleanup::CleanupPlan>()(plan);
+        *freedBy = QThread::currentThread();
+    };
+    m_page->show();
+    m_page->showPlan(PlanPointer(new Cleanup::CleanupPlan(Test::samplePlan(2, 2)), noteThread));
+    QVERIFY(!*freedBy);
+    m_page->showPlan(Test::shared(Test::samplePlan(1, 1)));
+    QTRY_VERIFY(*freedBy);
+    QVERIFY(*freedBy != QThread::currentThread());
 }
 
 /// Else two figures beside each other seem to contradict each other.

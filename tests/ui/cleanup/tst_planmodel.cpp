@@ -39,6 +39,7 @@ private Q_SLOTS:
     void saysWhatHappens();
     void saysWhatACriticalDiskTakesForGood();
     void showsAHundredThousandActionsAtOnce();
+    void knowsTheOnlySelectedRow();
     void spaceTicksTheSelectedRows();
     void rowModelIsSound();
 };
@@ -250,6 +251,30 @@ void PlanModelTest::showsAHundredThousandActionsAtOnce()
     // Item widgets or a text for every row would take many seconds.
     QCOMPARE_LT(timer.elapsed(), 500);
     QCOMPARE(model.rowCount(), 100'000);
+}
+
+void PlanModelTest::knowsTheOnlySelectedRow()
+{
+    PlanModel model;
+    model.setPlan(Test::shared(Test::samplePlan(4, 0)));
+    PlanTable table(model);
+    QCOMPARE(table.onlySelectedRow(), std::optional<int>());
+    table.selectRow(2);
+    QCOMPARE(table.onlySelectedRow(), std::optional(2));
+    const auto toggle = [&](int row) {
+        table.selectionModel()->select(model.index(row, 0),
+                                       QItemSelectionModel::Toggle | QItemSelectionModel::Rows);
+    };
+    toggle(0); // not beside the other
+    QCOMPARE(table.onlySelectedRow(), std::optional<int>());
+    toggle(2);
+    QCOMPARE(table.onlySelectedRow(), std::optional(0));
+    toggle(1); // beside it
+    QCOMPARE(table.onlySelectedRow(), std::optional<int>());
+    table.selectAll();
+    QCOMPARE(table.onlySelectedRow(), std::optional<int>());
+    table.clearSelection();
+    QCOMPARE(table.onlySelectedRow(), std::optional<int>());
 }
 
 void PlanModelTest::spaceTicksTheSelectedRows()

@@ -3,6 +3,7 @@
 
 #include "pages/cleanup/cleanuppage.h"
 
+#include "base/retire.h"
 #include "pages/cleanup/cleanupsheets.h"
 #include "pages/cleanup/cleanuptexts.h"
 #include "pages/cleanup/planlist.h"
@@ -256,7 +257,7 @@ void CleanupPage::showPlan(const PlanPointer &plan)
 {
     m_isPlanning = false;
     m_error.reset();
-    m_plan = plan;
+    PlanPointer old = std::exchange(m_plan, plan);
     m_atOfPlan = m_at;
     m_dueAtPlan = m_status ? std::optional(dueOf(*m_status)) : std::nullopt;
     tellNothing();
@@ -266,14 +267,16 @@ void CleanupPage::showPlan(const PlanPointer &plan)
     render();
     updateLists();
     orderTabsByLayout(*this);
+    retire(std::move(old));
 }
 
 void CleanupPage::showPlanError(const Error &error)
 {
     m_isPlanning = false;
     m_error = error;
+    PlanPointer old;
     if (m_atOfPlan != m_at)
-        m_plan.reset(); // of another moment than the page says
+        old = std::exchange(m_plan, nullptr); // of another moment than the page says
     if (!m_plan) {
         m_list->showProblem(tr("There is no plan"), tr("What to do about it stands above."));
         m_space->showUnknown();
@@ -284,6 +287,7 @@ void CleanupPage::showPlanError(const Error &error)
     renderNotice();
     renderLine();
     updateActions();
+    retire(std::move(old));
 }
 
 void CleanupPage::showCurves(const Cleanup::AgeCurves &curves)

@@ -257,8 +257,8 @@ void PlanList::filter()
 QString PlanList::currentJob() const
 {
     if (m_lists->currentWidget() == m_table) {
-        const std::vector<int> rows = m_table->selectedRows();
-        const auto *action = rows.size() == 1 ? &m_model.actionAt(rows.front()) : nullptr;
+        const auto row = m_table->onlySelectedRow();
+        const auto *action = row ? &m_model.actionAt(*row) : nullptr;
         return action && action->job ? action->job->idText() : QString();
     }
     const QModelIndexList rows = m_lists->currentWidget() == m_skippedTable

@@ -44,6 +44,17 @@ std::vector<int> PlanTable::selectedRows() const
     return rows;
 }
 
+std::optional<int> PlanTable::onlySelectedRow() const
+{
+    std::optional<int> only;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        if (range.height() != 1 || (only && *only != range.top()))
+            return std::nullopt;
+        only = range.top();
+    }
+    return only;
+}
+
 /// All become as the current one is not.
 void PlanTable::toggleSelected()
 {

@@ -7,6 +7,8 @@
 
 #include <QTableView>
 
+#include <optional>
+
 namespace Printkeeper::CleanupView {
 
 class PlanPictures;
@@ -21,6 +23,8 @@ public:
     explicit PlanTable(PlanModel &model, QWidget *parent = nullptr);
 
     std::vector<int> selectedRows() const;
+    /// The row that is selected when no other is. Quick however many there are.
+    std::optional<int> onlySelectedRow() const;
     void toggleSelected();
 
 Q_SIGNALS:

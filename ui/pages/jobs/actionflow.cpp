@@ -3,6 +3,7 @@
 
 #include "pages/jobs/actionflow.h"
 
+#include "base/retire.h"
 #include "pages/jobs/actiontexts.h"
 #include "widgets/holdbutton.h"
 
@@ -26,7 +27,7 @@ bool isLong(const Cleanup::CleanupPlan &plan)
 void letGo(std::shared_ptr<const Cleanup::CleanupPlan> plan)
 {
     if (plan && isLong(*plan))
-        QThreadPool::globalInstance()->start([old = std::move(plan)]() mutable { old.reset(); });
+        retire(std::move(plan));
 }
 
 /// Ids of the jobs in some rows; those that are gone are left out.

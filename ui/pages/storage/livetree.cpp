@@ -3,10 +3,9 @@
 
 #include "pages/storage/livetree.h"
 
+#include "base/retire.h"
 #include "files/folder.h"
 #include "storage/diskscanner.h"
-
-#include <QThreadPool>
 
 #include <chrono>
 #include <utility>
@@ -26,12 +25,6 @@ quint32 numberOf(const DiskTree &tree, NodeIndex folder)
 }
 
 } // namespace
-
-void retire(std::shared_ptr<const void> value)
-{
-    if (value)
-        QThreadPool::globalInstance()->start([held = std::move(value)] { Q_UNUSED(held) });
-}
 
 LiveTree::LiveTree(const Clock &clock, std::chrono::milliseconds whereBlind, QObject *parent)
     : QObject(parent)

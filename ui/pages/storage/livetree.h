@@ -93,7 +93,4 @@ private:
     TaskRunner<TreePointer> m_rescan;
 };
 
-/// Lets a value go on another thread: a million files take their time.
-void retire(std::shared_ptr<const void> value);
-
 } // namespace Printkeeper::StorageView

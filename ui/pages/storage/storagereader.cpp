@@ -3,6 +3,7 @@
 
 #include "pages/storage/storagereader.h"
 
+#include "base/retire.h"
 #include "cleanup/trashplaces.h"
 
 #include <chrono>

@@ -15,15 +15,20 @@ namespace Printkeeper::Cleanup {
 Result<void> OwnerCheck::readAhead()
 {
     constexpr int MostTries = 3;
-    for (int tries = 0; tries < MostTries; ++tries) {
+    constexpr int MostInVain = 8;
+    for (int tries = 0; tries < MostTries && m_inVain < MostInVain; ++tries) {
         const auto version = m_store.dataVersion();
         if (!version)
             return version.error();
         if (m_version == *version)
             return {};
         // What is written while it is read may be in it or not: then the version has changed.
-        if (auto done = read(*version); !done)
+        ++m_inVain;
+        if (auto done = read(*version, Lock::None); !done)
             return done;
+        // Who has written in such a long time will do so again.
+        if (m_took >= m_mostUnderLock)
+            break;
     }
     return {};
 }
@@ -35,44 +40,60 @@ Result<bool> OwnerCheck::hasOwner(const Jobs::FilePlace &place)
         return version.error();
     if (m_failure)
         return *m_failure;
-    const bool isCurrent = m_version == *version;
-    if (!isCurrent && (!m_version || m_took >= m_mostUnderLock))
-        return Error{ErrorKind::Busy,
-                     QCoreApplication::translate(
-                         "Printkeeper::Cleanup",
-                         "The web app writes to its database so often that nobody can see whether "
-                         "the file %1 has become a job's; it was left alone.")
-                         .arg(escaped(place.absolute())),
-                     {},
-                     {}};
-    if (auto done = isCurrent ? Result<void>() : read(*version); !done)
-        return done.error();
+    if (m_version != *version) {
+        if (!m_version || m_took >= m_mostUnderLock)
+            return busy(place);
+        if (auto done = read(*version, Lock::Held); !done)
+            return done.error();
+        // It has become a long one.
+        if (!m_version)
+            return busy(place);
+    }
+    m_inVain = 0;
     return m_claims.isClaimed(place) || m_names.knows(place.name());
 }
 
-Result<void> OwnerCheck::read(qint64 version)
+Error OwnerCheck::busy(const Jobs::FilePlace &place) const
+{
+    return {ErrorKind::Busy,
+            QCoreApplication::translate(
+                "Printkeeper::Cleanup",
+                "The web app writes to its database so often that nobody can see whether "
+                "the file %1 has become a job's; it was left alone.")
+                .arg(escaped(place.absolute())),
+            {},
+            {}};
+}
+
+/// Nothing is known behind a reading that took too long.
+Result<void> OwnerCheck::read(qint64 version, Lock lock)
 {
     m_version.reset();
     m_failure.reset();
     m_claims = {};
     m_names = {};
+    const qint64 most = 2 * m_mostUnderLock.count();
+    bool isLate = false;
     QElapsedTimer timer;
     timer.start();
     const auto done = m_store.forEach(
-        [this](const Jobs::Job &job) {
+        [&](const Jobs::Job &job) {
+            isLate = lock == Lock::Held && timer.elapsed() > most;
             const auto model = m_jobFiles.modelOf(job);
             m_claims.add(m_jobFiles, job, model);
             if (model)
                 m_names.add(job, *model);
-            return true;
+            return !isLate;
         },
         m_cancel);
+    m_took = std::chrono::milliseconds(timer.elapsed());
     if (!done) {
         m_failure = done.error();
         return done;
     }
+    if (isLate)
+        return {};
     m_claims.seal();
-    m_took = std::chrono::milliseconds(timer.elapsed());
     m_version = version;
     return {};
 }

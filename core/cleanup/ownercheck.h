@@ -17,7 +17,8 @@ namespace Printkeeper::Cleanup {
 class OwnerCheck
 {
 public:
-    /// Within a transaction all rows are read only when that took less than `mostUnderLock`.
+    /// Within a transaction all rows are read only when that took less than `mostUnderLock`, and
+    /// for twice as long at most.
     OwnerCheck(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles, CancelToken cancel,
                std::chrono::milliseconds mostUnderLock = std::chrono::milliseconds(40))
         : m_store(store)
@@ -26,7 +27,9 @@ public:
         , m_mostUnderLock(mostUnderLock)
     {}
 
-    /// To be called before a transaction: of a large table it takes a while. Cancelled, Busy …
+    /// To be called before a transaction: of a large table it takes a while. Once that has been in
+    /// vain several times in a row, since somebody writes all the time, nothing is read any more.
+    /// Cancelled, Busy …
     Result<void> readAhead();
     /// Whether a row claims the file, or the job of one has it by its name, now: within a
     /// transaction, in which nobody else can write. Busy when somebody has written since
@@ -35,7 +38,9 @@ public:
     Result<bool> hasOwner(const Jobs::FilePlace &place);
 
 private:
-    Result<void> read(qint64 version);
+    enum class Lock { None, Held };
+    Result<void> read(qint64 version, Lock lock);
+    Error busy(const Jobs::FilePlace &place) const;
 
     const Jobs::JobStore &m_store;
     const Jobs::JobFiles &m_jobFiles;
@@ -44,6 +49,7 @@ private:
     std::optional<qint64> m_version; ///< of the data that was read; empty: none was
     std::optional<Error> m_failure;  ///< why none was
     std::chrono::milliseconds m_took{0};
+    int m_inVain = 0; ///< readings since the last one that was of use
     Claims m_claims;
     KnownNames m_names;
 };

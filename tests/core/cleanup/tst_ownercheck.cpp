@@ -35,6 +35,8 @@ private Q_SLOTS:
     void undoesAnUndoOnlyWhileItIsNobodys();
     void seesARowThatCameBehindTheReading();
     void keepsNobodyWaitingForALongReading();
+    void keepsNobodyWaitingForATableThatHasGrown();
+    void readsNotForEverInVain();
     void tellsWhyItCouldNotRead();
 
 private:
@@ -137,6 +139,56 @@ void OwnerCheckTest::keepsNobodyWaitingForALongReading()
     QCOMPARE(unknown.error().kind, ErrorKind::Busy);
     QVERIFY(owners.readAhead());
     QCOMPARE(owners.hasOwner(place("cube.json")).value(), false);
+}
+
+void OwnerCheckTest::keepsNobodyWaitingForATableThatHasGrown()
+{
+    const auto opened = m_farm->open();
+    const Database::Connection &farm = opened->store->connection();
+    constexpr std::chrono::milliseconds Most(20);
+    OwnerCheck owners(*opened->store, *opened->files, {}, Most);
+    QVERIFY(owners.readAhead());
+    m_farm->database().run(
+        u"WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 300000) "
+        "INSERT INTO jobs (id, filename, status) SELECT i, i || '.stl', 'Pending' FROM n"_s);
+    QVERIFY(farm.execute(u"BEGIN IMMEDIATE"_s));
+    const auto over = qScopeGuard([&] { (void)farm.execute(u"ROLLBACK"_s); });
+
+    for (const char *name : {"cube.json", "nobodys.stl"}) {
+        const auto unknown = owners.hasOwner(place(name));
+
+        QVERIFY(!unknown);
+        QCOMPARE(unknown.error().kind, ErrorKind::Busy);
+    }
+}
+
+/// A long reading each time, as of a large table.
+void OwnerCheckTest::readsNotForEverInVain()
+{
+    const auto opened = m_farm->open();
+    OwnerCheck owners(*opened->store, *opened->files, {}, std::chrono::milliseconds(0));
+    const auto isKnown = [&] { return owners.hasOwner(place("cube.json")).has_value(); };
+    const auto write = [&] {
+        m_farm->database().run(u"UPDATE jobs SET student_name = student_name || '!'"_s);
+    };
+    for (int written = 0; written < 5; ++written) {
+        QVERIFY(owners.readAhead());
+        write();
+        QVERIFY(!isKnown());
+    }
+    QVERIFY(owners.readAhead());
+    QVERIFY(isKnown());
+
+    for (int written = 0; written < 20; ++written) {
+        write();
+        QVERIFY(owners.readAhead());
+        write();
+        QVERIFY(!isKnown());
+    }
+
+    // It is not read once more, though nobody writes now.
+    QVERIFY(owners.readAhead());
+    QVERIFY(!isKnown());
 }
 
 /// And does not say of a web app that writes nothing that it writes too often.

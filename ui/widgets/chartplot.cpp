@@ -107,20 +107,21 @@ void ChartPlot::fitRange()
 {
     m_extent = extentOf(m_content);
     m_across->setRange(m_extent.left, m_extent.right);
-    m_wantedTicks = 0;
 }
 
 /// As many lines as there is height for.
 void ChartPlot::fitTicks(double areaHeight)
 {
-    constexpr double Apart = 28; // pixels
-    constexpr int Fewest = 2;
+    constexpr double Apart = 20; // pixels
     constexpr int Most = 6;
-    const int wanted = std::clamp(static_cast<int>(areaHeight / Apart), Fewest, Most);
-    if (m_content.series.empty() || std::exchange(m_wantedTicks, wanted) == wanted)
+    if (m_content.series.empty())
         return;
-    m_ticks = valueTicks(m_content.lowest.value_or(m_extent.low),
-                         m_content.highest.value_or(m_extent.high), wanted);
+    double apart = 0;
+    for (int wanted = Most; apart < Apart && wanted > 1; --wanted) {
+        m_ticks = valueTicks(m_content.lowest.value_or(m_extent.low),
+                             m_content.highest.value_or(m_extent.high), wanted);
+        apart = areaHeight / static_cast<double>(m_ticks.size() - 1);
+    }
     double top = m_content.highest.value_or(m_ticks.back());
     const double room = (top - m_ticks.front()) * 0.08; // for a name above the line
     for (const ChartThreshold &threshold : m_content.thresholds)

@@ -95,7 +95,6 @@ private:
     std::vector<Line> m_lines;
     std::vector<QAreaSeries *> m_bands; ///< one for each band
     ChartExtent m_extent;
-    int m_wantedTicks = 0; ///< for which m_ticks are; 0 for none yet
     std::vector<double> m_ticks;
     QStringList m_tickLabels; ///< one for each tick
     QValueAxis *m_across;

@@ -219,7 +219,8 @@ void TestChartPlot::drawsAsManyLinesAsThereIsHeightFor_data()
     QTest::addColumn<int>("height");
     QTest::addColumn<int>("lines");
     QTest::newRow("as low as it may be") << 120 << 3;
-    QTest::newRow("as low as on a small screen") << 190 << 6;
+    QTest::newRow("as low as on a small screen") << 145 << 6;
+    QTest::newRow("usual") << 190 << 6;
     QTest::newRow("high") << 420 << 6;
 }
 

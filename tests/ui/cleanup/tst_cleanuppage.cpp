@@ -9,6 +9,7 @@
 #include "pages/cleanup/plantable.h"
 #include "pages/cleanup/rulecard.h"
 #include "style/style.h"
+#include "style/tokens.h"
 #include "support/watchedapplication.h"
 #include "widgets/button.h"
 #include "widgets/elidedlabel.h"
@@ -119,6 +120,8 @@ private Q_SLOTS:
     void alignsTheChipsWithTheSearch();
     void endsItsListWithAWholeRow();
     void givesNamesOfPeopleTheRoomThereIs();
+    void leavesTheFileWhatNamesOfPeopleDoNotNeed();
+    void searchesWhereThereIsSomethingOnly();
     void endsBelowItsHeadWhetherItScrollsOrNot();
 
 private:
@@ -1110,7 +1113,10 @@ void CleanupPageTest::endsItsListWithAWholeRow()
 
 void CleanupPageTest::givesNamesOfPeopleTheRoomThereIs()
 {
+    Cleanup::CleanupPlan plan = Test::samplePlan(2, 0);
+    plan.actions[1].job->person = u"Bartholomew Featherstonehaugh"_s;
     PlanModel model;
+    model.setPlan(Test::shared(plan));
     PlanTable table(model);
     table.resize(1600, 300);
     table.show();
@@ -1120,6 +1126,49 @@ void CleanupPageTest::givesNamesOfPeopleTheRoomThereIs()
     table.resize(table.width() - more - 4, 300);
     QTRY_COMPARE_LT(table.columnWidth(PlanModel::PersonColumn), 160);
     QTRY_COMPARE_LE(std::abs(table.columnWidth(PlanModel::FileColumn) - 260), 2);
+}
+
+void CleanupPageTest::leavesTheFileWhatNamesOfPeopleDoNotNeed()
+{
+    Cleanup::CleanupPlan plan = Test::samplePlan(2, 0);
+    plan.actions[0].job->person = u"Al B"_s;
+    PlanModel model;
+    model.setPlan(Test::shared(plan));
+    PlanTable table(model);
+    table.resize(1600, 300);
+    table.show();
+    QTRY_COMPARE_LT(table.columnWidth(PlanModel::PersonColumn), 120);
+    QTRY_COMPARE_GT(table.columnWidth(PlanModel::FileColumn), 800);
+    const int file = table.columnWidth(PlanModel::FileColumn);
+    QCOMPARE_GE(table.columnWidth(PlanModel::PersonColumn),
+                table.fontMetrics().horizontalAdvance(u"Al B"_s) + 2 * Style::Space::Small);
+    plan.actions[1].job->person = u"Bartholomew Featherstonehaugh"_s;
+    model.setPlan(Test::shared(plan));
+    QCOMPARE(table.columnWidth(PlanModel::PersonColumn), 160);
+    QTRY_COMPARE_LT(table.columnWidth(PlanModel::FileColumn), file);
+    model.setFilter({}, u"al b"_s); // one row less, and nothing moves
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(table.columnWidth(PlanModel::PersonColumn), 160);
+}
+
+void CleanupPageTest::searchesWhereThereIsSomethingOnly()
+{
+    m_page->show();
+    Cleanup::CleanupPlan plan;
+    plan.at = m_clock.now();
+    plan.skipped.resize(1);
+    m_page->showPlan(Test::shared(plan));
+    const auto *search = part<QLineEdit>(u"planSearch"_s);
+    QVERIFY(search->isVisible());
+    QVERIFY(!search->isEnabled());
+    QVERIFY(!m_page->findAction(u"cleanup.search"_s)->isEnabled());
+    QVERIFY(!m_page->findAction(u"cleanup.tickAll"_s)->isEnabled());
+    click(u"chip-left"_s);
+    QVERIFY(search->isEnabled());
+    QVERIFY(m_page->findAction(u"cleanup.search"_s)->isEnabled());
+    m_page->showPlan(Test::shared(Test::samplePlan(2, 0)));
+    QVERIFY(search->isEnabled());
+    QVERIFY(m_page->findAction(u"cleanup.tickAll"_s)->isEnabled());
 }
 
 void CleanupPageTest::endsBelowItsHeadWhetherItScrollsOrNot()

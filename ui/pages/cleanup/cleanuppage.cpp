@@ -139,6 +139,7 @@ void CleanupPage::connectParts()
         });
     }
     connect(m_list, &PlanList::ticksChanged, this, &CleanupPage::render);
+    connect(m_list, &PlanList::listChanged, this, &CleanupPage::updateLists);
     connect(m_list, &PlanList::keepRequested, this, &CleanupPage::keepCurrent);
     connect(m_list, &PlanList::checkRequested, this, &CleanupPage::checkCurrent);
     connect(m_list, &PlanList::jobRequested, this, &CleanupPage::openJob);

@@ -324,8 +324,11 @@ void CleanupPage::updateRest(const QString &busy)
 void CleanupPage::updateLists()
 {
     const QString unread = m_plan ? QString() : whyNoPlan();
-    for (const QString &name : {Search, TickAll, TickNone})
-        setReasonAgainst(name, unread);
+    const QString empty = tr("The plan is empty.");
+    setReasonAgainst(Search, firstOf({unread, m_list->canSearch() ? QString() : empty}));
+    for (const QString &name : {TickAll, TickNone})
+        setReasonAgainst(name,
+                         firstOf({unread, m_plan && m_plan->actions.empty() ? empty : QString()}));
 }
 
 } // namespace Printkeeper::CleanupView

@@ -251,7 +251,10 @@ void PlanList::filter()
                                        : static_cast<QWidget *>(m_table));
     m_search->setVisible(!m_plan->actions.empty() || !m_plan->skipped.empty());
     m_kinds->setVisible(m_search->isVisibleTo(this));
+    const bool hasRows = isLeft ? !m_plan->skipped.empty() : !m_plan->actions.empty();
+    m_search->setEnabled(hasRows || !search.isEmpty());
     updateFoot();
+    Q_EMIT listChanged();
 }
 
 QString PlanList::currentJob() const

@@ -37,11 +37,15 @@ public:
     void showProblem(const QString &title, const QString &detail);
     /// The job of the current row; empty when there is none.
     QString currentJob() const;
+    /// Whether there is something to search in.
+    bool canSearch() const { return m_search->isVisibleTo(this) && m_search->isEnabled(); }
     void focusSearch() { m_search->setFocus(Qt::ShortcutFocusReason); }
     void tickAll(bool isTicked) { m_model.setAllTicked(isTicked); }
 
 Q_SIGNALS:
     void ticksChanged();
+    /// Another list is shown, or other rows of it.
+    void listChanged();
     void keepRequested(const QString &job);
     void checkRequested(const QString &job);
     void jobRequested(const QString &job);

@@ -10,6 +10,10 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::CleanupView {
@@ -33,7 +37,8 @@ PlanTable::PlanTable(PlanModel &model, QWidget *parent)
     horizontalHeader()->setSectionResizeMode(PlanModel::FileColumn, QHeaderView::Stretch);
     m_pictures = new PlanPictures(model, *this);
     setItemDelegate(m_pictures);
-    fitColumns();
+    connect(&model, &QAbstractItemModel::modelReset, this, &PlanTable::measurePersons);
+    measurePersons();
 }
 
 std::vector<int> PlanTable::selectedRows() const
@@ -86,8 +91,21 @@ void PlanTable::selectionChanged(const QItemSelection &selected, const QItemSele
     Q_EMIT selectionMoved();
 }
 
+/// Searching and sorting in a plan makes the column no narrower: it does not jump to and fro.
+void PlanTable::measurePersons()
+{
+    constexpr int Measured = 200;
+    if (std::exchange(m_measured, m_model.plan().get()) != m_model.plan().get())
+        m_widestPerson = 0;
+    for (int row = 0; row < std::min(m_model.rowCount(), Measured); ++row) {
+        const QString person = m_model.index(row, PlanModel::PersonColumn).data().toString();
+        m_widestPerson = std::max(m_widestPerson, fontMetrics().horizontalAdvance(person));
+    }
+    fitColumns();
+}
+
 /// The file takes what is left; the job's number and the person go where that is too little, and
-/// names of people get more room where it is ample.
+/// names of people get as much as they need where it is ample.
 void PlanTable::fitColumns()
 {
     constexpr int NarrowestFile = 130;
@@ -112,8 +130,11 @@ void PlanTable::fitColumns()
         setColumnWidth(column, width);
         left -= width;
     }
+    const int wanted = std::max(std::min(m_widestPerson + 2 * Space::Large, AmplePerson),
+                                horizontalHeader()->sectionSizeHint(PlanModel::PersonColumn));
+    const int person = std::min(titled(PlanModel::PersonColumn, u"Mmm Mmmm"_s), wanted);
     const std::array<std::pair<int, int>, 2> spared{
-        {{PlanModel::PersonColumn, titled(PlanModel::PersonColumn, u"Mmm Mmmm"_s)},
+        {{PlanModel::PersonColumn, person},
          {PlanModel::JobColumn, titled(PlanModel::JobColumn, u"000000"_s)}}};
     for (const auto &[column, width] : spared) {
         const bool isShown = left - width >= NarrowestFile;
@@ -121,8 +142,7 @@ void PlanTable::fitColumns()
         setColumnWidth(column, width);
         left -= isShown ? width : 0;
     }
-    const int person = spared.front().second;
-    if (const int more = std::min(left - AmpleFile, AmplePerson - person); more > 0)
+    if (const int more = std::min(left - AmpleFile, wanted - person); more > 0)
         setColumnWidth(PlanModel::PersonColumn, person + more);
 }
 

@@ -37,9 +37,12 @@ protected:
                           const QItemSelection &deselected) override;
 
 private:
+    void measurePersons();
     void fitColumns();
 
     PlanModel &m_model;
+    const void *m_measured = nullptr; ///< the plan that the next is of; may be gone
+    int m_widestPerson = 0;           ///< of the first rows
     PlanPictures *m_pictures;
 };
 

@@ -49,9 +49,15 @@ QSize FigureLabel::sizeHint() const
 {
     const QFontMetrics figure(figureFont());
     const QFontMetrics unit(unitFont());
-    return {figure.horizontalAdvance(m_figure) + Style::Space::Small
+    return {figure.horizontalAdvance(m_figure) - bearing() + Style::Space::Small
                 + unit.horizontalAdvance(m_unit),
             figure.height()};
+}
+
+/// How far from its place the figure's ink begins.
+int FigureLabel::bearing() const
+{
+    return m_figure.isEmpty() ? 0 : QFontMetrics(figureFont()).leftBearing(m_figure.front());
 }
 
 void FigureLabel::paintEvent(QPaintEvent *)
@@ -61,12 +67,13 @@ void FigureLabel::paintEvent(QPaintEvent *)
     painter.setFont(figureFont());
     const QFontMetrics metrics = painter.fontMetrics();
     const int line = metrics.ascent();
+    const int start = -bearing();
     painter.setPen(tokens.text);
-    painter.drawText(QPoint(0, line), m_figure);
+    painter.drawText(QPoint(start, line), m_figure);
     painter.setFont(unitFont());
     painter.setPen(tokens.secondary);
-    painter.drawText(QPoint(metrics.horizontalAdvance(m_figure) + Style::Space::Small, line),
-                     m_unit);
+    painter.drawText(
+        QPoint(start + metrics.horizontalAdvance(m_figure) + Style::Space::Small, line), m_unit);
 }
 
 } // namespace Printkeeper::Widgets

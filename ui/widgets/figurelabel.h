@@ -7,7 +7,9 @@
 
 namespace Printkeeper::Widgets {
 
-/// One number that is read from across the room, with a small unit on the same base line.
+/// One number that is read from across the room, with a small unit on the same base line. Whatever
+/// digit it begins with, its ink begins at the left edge: digits are of one width, and a 1 fills
+/// the least of it.
 class FigureLabel final : public QWidget
 {
     Q_OBJECT
@@ -28,6 +30,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int bearing() const;
     QFont figureFont() const;
     QFont unitFont() const;
 

@@ -3,6 +3,7 @@
 
 #include "style/style.h"
 #include "widgets/accessibility.h"
+#include "widgets/figurelabel.h"
 #include "widgets/gauge.h"
 #include "widgets/whatifslider.h"
 
@@ -33,6 +34,19 @@ int inkOf(const QImage &image, const QColor &colour)
             pixels += image.pixelColor(x, y) == colour ? 1 : 0;
     }
     return pixels;
+}
+
+/// The first column in which something is drawn; -1 when nothing is.
+int firstInkOf(const QImage &image)
+{
+    const QRgb ground = image.pixel(image.width() - 1, image.height() - 1);
+    for (int x = 0; x < image.width(); ++x) {
+        for (int y = 0; y < image.height(); ++y) {
+            if (image.pixel(x, y) != ground)
+                return x;
+        }
+    }
+    return -1;
 }
 
 QImage pictureOf(QWidget &widget, QSize size)
@@ -74,6 +88,8 @@ private Q_SLOTS:
     void movesASliderByMouse();
     void leavesTheWheelToThePage();
     void tellsAValueInWords();
+    void beginsEachFigureAtTheEdge_data();
+    void beginsEachFigureAtTheEdge();
 };
 
 void TestFigures::initTestCase()
@@ -277,6 +293,24 @@ void TestFigures::tellsAValueInWords()
     value->setCurrentValue(10);
     QCOMPARE(slider.value(), 10);
     QVERIFY(seen->state().focusable);
+}
+
+void TestFigures::beginsEachFigureAtTheEdge_data()
+{
+    QTest::addColumn<QString>("figure");
+    for (const QString &figure : {u"0"_s, u"1"_s, u"4"_s, u"7"_s, u"11"_s, u"29.6"_s, u"–"_s})
+        QTest::newRow(qPrintable(figure)) << figure;
+}
+
+void TestFigures::beginsEachFigureAtTheEdge()
+{
+    QFETCH(QString, figure);
+    FigureLabel label;
+    label.setFigure(figure, u"GB free"_s);
+    const QSize size = label.sizeHint();
+    const int first = firstInkOf(pictureOf(label, {size.width() + 20, size.height()}));
+    QCOMPARE_GE(first, 0);
+    QCOMPARE_LE(first, 1);
 }
 
 QTEST_MAIN(TestFigures)

@@ -3,12 +3,15 @@
 
 #include "cleanup/undorunner.h"
 
+#include "base/escape.h"
 #include "cleanup/actionlog.h"
 #include "cleanup/batchrunner.h"
 #include "cleanup/progressmeter.h"
 #include "cleanup/touchedthings.h"
 #include "cleanup/trash.h"
+#include "cleanup/undoclaims.h"
 
+#include <QCoreApplication>
 #include <QScopeGuard>
 
 #include <algorithm>
@@ -19,6 +22,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Cleanup {
 namespace {
+
+/// The context of this file's sentences.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Cleanup)
+};
 
 UndoReport::Failure failureOf(const Operation &operation, const QString &reason)
 {
@@ -49,6 +58,9 @@ public:
     /// that touch the same: the newest are undone first. Without it they have failed.
     Result<void> run(const std::vector<Operation> &operations, const CancelToken &cancel,
                      std::vector<Operation> *busy);
+
+    /// Takes those out of `operations` whose files another row has come to name.
+    Result<void> leaveClaimed(std::vector<Operation> &operations, const CancelToken &cancel);
 
 private:
     void tell(const Operation &operation, const OperationOutcome &outcome);
@@ -94,6 +106,27 @@ Result<void> UndoRun::run(const std::vector<Operation> &operations, const Cancel
     return {};
 }
 
+Result<void> UndoRun::leaveClaimed(std::vector<Operation> &operations, const CancelToken &cancel)
+{
+    auto newest = m_inputs.store.newest(LateClaims::NotedRows);
+    if (!newest)
+        return newest.error();
+    const auto claimed = findClaimedByOthers(operations, m_inputs.store, m_inputs.jobFiles, cancel);
+    if (!claimed)
+        return claimed.error();
+    for (auto found = claimed->rbegin(); found != claimed->rend(); ++found) {
+        const auto left = operations.begin() + static_cast<std::ptrdiff_t>(found->first);
+        tell(*left, {EntryState::Skipped, Text::tr("Another job names the file %1 by now; it was "
+                                                   "left alone.")
+                                              .arg(escaped(found->second.absolute()))});
+        operations.erase(left);
+    }
+    writeLog();
+    // And those that come to name one from now on.
+    m_batches.checkLateClaims(m_inputs.store, m_inputs.jobFiles, *newest);
+    return {};
+}
+
 /// Once a batch, and not once a job: the file is opened for it.
 void UndoRun::writeLog()
 {
@@ -136,6 +169,8 @@ Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &i
                         cancel);
     batches.checkOwners(inputs.store, inputs.jobFiles);
     UndoRun run(report, inputs, batches, static_cast<qint64>(operations.size()));
+    if (auto left = run.leaveClaimed(operations, cancel); !left)
+        return left.error();
     const auto tidied = qScopeGuard([&] { removeEmptyTrashFolders(operations); });
     std::vector<Operation> busy;
     if (auto ran = run.run(operations, cancel, &busy); !ran)

@@ -84,6 +84,7 @@ private:
     std::vector<Word> forecastWords() const;
     std::optional<double> heightOf(const ChartThreshold &threshold) const;
     bool isAtThreshold(double y) const;
+    bool fitsRight(double x, double labelWidth) const;
     std::optional<QPointF> tipOf(const ChartMark &mark) const;
     std::pair<double, double> forecastFrom(const ChartSeries &series, double left,
                                            double end) const;

@@ -191,6 +191,12 @@ void ChartPlot::paintThresholds(QPainter &painter, const Tokens &tokens) const
     paintWords(painter, words);
 }
 
+/// Whether the label of a mark there stands on the right of it.
+bool ChartPlot::fitsRight(double x, double labelWidth) const
+{
+    return x + Space::Small + labelWidth < chart()->plotArea().right();
+}
+
 /// Above all of the line that the label of a mark would cover; nothing outside of the line.
 std::optional<QPointF> ChartPlot::tipOf(const ChartMark &mark) const
 {
@@ -199,16 +205,12 @@ std::optional<QPointF> ChartPlot::tipOf(const ChartMark &mark) const
     if (at == points.end() || !std::isfinite(at->y()))
         return std::nullopt;
     const double labelWidth = QFontMetrics(smallFont()).horizontalAdvance(mark.label);
-    const double left = positionOf(mark.x, 0).x();
-    double top = positionOf(mark.x, at->y()).y();
-    for (auto point = at; point != points.end(); ++point) {
-        const QPointF position = positionOf(point->x(), point->y());
-        if (position.x() > left + labelWidth + Space::Medium)
-            break;
-        if (std::isfinite(position.y()))
-            top = std::min(top, position.y());
-    }
-    return QPointF(left, top - Space::Tiny);
+    const double x = positionOf(mark.x, 0).x();
+    const double reach = (Space::Small + labelWidth + Space::Medium)
+                         * (m_across->max() - m_across->min()) / chart()->plotArea().width();
+    const auto highest = fitsRight(x, labelWidth) ? highestBetween(points, mark.x, mark.x + reach)
+                                                  : highestBetween(points, mark.x - reach, mark.x);
+    return QPointF(x, positionOf(mark.x, highest.value_or(at->y())).y() - Space::Tiny);
 }
 
 std::vector<ChartPlot::Word> ChartPlot::markWords() const
@@ -222,8 +224,9 @@ std::vector<ChartPlot::Word> ChartPlot::markWords() const
         if (!tip)
             continue;
         const double labelWidth = metrics.horizontalAdvance(mark.label);
-        const bool fitsRight = tip->x() + Space::Small + labelWidth < chart()->plotArea().right();
-        const double left = tip->x() + (fitsRight ? Space::Small : -Space::Small - labelWidth);
+        const double left =
+            tip->x()
+            + (fitsRight(tip->x(), labelWidth) ? Space::Small : -Space::Small - labelWidth);
         words.push_back(
             {QRectF(left, tip->y() - 2 - metrics.ascent(), labelWidth, metrics.height()),
              mark.label});

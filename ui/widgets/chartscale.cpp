@@ -181,6 +181,29 @@ std::vector<std::vector<QPointF>> decimated(const std::vector<QPointF> &points, 
     return parts;
 }
 
+std::optional<double> highestBetween(const std::vector<QPointF> &points, double from, double to)
+{
+    std::optional<double> highest;
+    const auto takeIn = [&highest](double y) {
+        if (std::isfinite(y))
+            highest = std::max(highest.value_or(y), y);
+    };
+    auto point = std::ranges::lower_bound(points, from, {}, &QPointF::x);
+    // Of the piece that ends at the point; no number where either end is a gap.
+    const auto takeInPiece = [&](double x) {
+        if (point == points.begin() || point == points.end())
+            return;
+        const QPointF &before = *std::prev(point);
+        takeIn(before.y()
+               + (point->y() - before.y()) * (x - before.x()) / (point->x() - before.x()));
+    };
+    takeInPiece(from);
+    for (; point != points.end() && point->x() <= to; ++point)
+        takeIn(point->y());
+    takeInPiece(to);
+    return highest;
+}
+
 std::vector<double> valueTicks(double low, double high, int wanted)
 {
     if (!std::isfinite(low) || !std::isfinite(high))

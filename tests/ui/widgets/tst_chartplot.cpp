@@ -89,6 +89,8 @@ private Q_SLOTS:
     void strikesNoWordThrough();
     void keepsWordsOfCloseThresholdsApart_data();
     void keepsWordsOfCloseThresholdsApart();
+    void keepsTheWordOfAMarkOffTheLine_data();
+    void keepsTheWordOfAMarkOffTheLine();
     void keepsTheGridFromFillingADashedLine_data();
     void keepsTheGridFromFillingADashedLine();
     void drawsAsManyLinesAsThereIsHeightFor_data();
@@ -178,6 +180,41 @@ void TestChartPlot::keepsWordsOfCloseThresholdsApart()
         QVERIFY(rooms[i].right() < plot.width());
         for (std::size_t j = 0; j < i; ++j)
             QVERIFY(!rooms[i].intersects(rooms[j]));
+    }
+}
+
+void TestChartPlot::keepsTheWordOfAMarkOffTheLine_data()
+{
+    QTest::addColumn<double>("place");
+    QTest::addColumn<QList<QPointF>>("points");
+    QTest::newRow("on the right, where the line rises behind it")
+        << 20.0 << QList<QPointF>{{0, 50}, {20, 20}, {24, 20}, {60, 80}, {100, 80}};
+    QTest::newRow("on the left, where the line has come from above")
+        << 95.0 << QList<QPointF>{{0, 10}, {60, 60}, {88, 25}, {95, 20}, {100, 20}};
+}
+
+void TestChartPlot::keepsTheWordOfAMarkOffTheLine()
+{
+    QFETCH(double, place);
+    QFETCH(QList<QPointF>, points);
+    ChartContent content;
+    content.axis = ChartAxis::Number;
+    content.lowest = 0;
+    content.highest = 100;
+    content.series = {{{}, {points.begin(), points.end()}, ChartSeries::Kind::Measured}};
+    content.marks = {{place, u"cleanup"_s}};
+    ChartPlot plot;
+    plot.setContent(content);
+    plot.resize(400, 240);
+    plot.show();
+    const QImage image = plot.grab().toImage();
+    const QColor line = Style::tokensOf(Style::Theme::Light).chart[0];
+    QCOMPARE(plot.wordRooms().size(), 1U);
+    const QRect room = plot.wordRooms().front().toAlignedRect();
+    QVERIFY(image.rect().contains(room));
+    for (int y = room.top(); y <= room.bottom(); ++y) {
+        for (int x = room.left(); x <= room.right(); ++x)
+            QVERIFY(image.pixelColor(x, y) != line);
     }
 }
 

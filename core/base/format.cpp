@@ -3,6 +3,8 @@
 
 #include "base/format.h"
 
+#include "base/day.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QTimeZone>
@@ -45,12 +47,6 @@ std::atomic<HourFormat> hourFormat = HourFormat::TwentyFour;
 bool countsTwelve()
 {
     return hourFormat.load(std::memory_order_relaxed) == HourFormat::Twelve;
-}
-
-QString formatDay(const QDate &day, bool hasYear, const QLocale &locale)
-{
-    //: Formats of a date as QLocale::toString() takes them; day and month come first everywhere.
-    return locale.toString(day, hasYear ? Text::tr("d MMM yyyy") : Text::tr("d MMM"));
 }
 
 } // namespace
@@ -125,9 +121,8 @@ QString formatWhen(const QDateTime &time, const QDateTime &now, const QLocale &l
 {
     if (!time.isValid())
         return {};
-    const bool hasZone = now.timeSpec() == Qt::TimeZone;
-    const QDateTime local = hasZone ? time.toTimeZone(now.timeZone()) : time.toLocalTime();
-    const QDate today = hasZone ? now.date() : now.toLocalTime().date();
+    const QDateTime local = toZoneOf(time, now);
+    const QDate today = toZoneOf(now, now).date();
     const QString clock = formatClock(local.time(), locale);
     const qint64 days = today.daysTo(local.date());
     if (days == 0)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/day.h"
 #include "base/format.h"
 
 #include <QTest>
@@ -103,6 +104,31 @@ private Q_SLOTS:
         QFETCH(const QDateTime, time);
         const QDateTime now({2026, 3, 1}, {1, 0}, Qt::UTC);
         QTEST(formatWhen(time, now, QLocale::c()), "shown");
+    }
+
+    void showsTheYearOfADayInAnotherOne_data()
+    {
+        QTest::addColumn<QDateTime>("time");
+        QTest::addColumn<QDateTime>("now");
+        QTest::addColumn<QString>("shown");
+        const QDateTime noon({2026, 3, 1}, {12, 0}, Qt::UTC);
+        const QDateTime lastNight({2025, 12, 31}, {23, 30}, Qt::UTC);
+        const QDateTime east({2026, 3, 1}, {13, 0}, QTimeZone("Etc/GMT-1"));
+        QTest::newRow("this year")
+            << QDateTime({2026, 10, 24}, {2, 0}, Qt::UTC) << noon << u"24 Oct"_s;
+        QTest::newRow("another year")
+            << QDateTime({2025, 10, 24}, {2, 0}, Qt::UTC) << noon << u"24 Oct 2025"_s;
+        QTest::newRow("a year to come")
+            << QDateTime({2027, 1, 9}, {2, 0}, Qt::UTC) << noon << u"9 Jan 2027"_s;
+        QTest::newRow("this year where one is") << lastNight << east << u"1 Jan"_s;
+        QTest::newRow("none") << QDateTime() << noon << QString();
+    }
+
+    void showsTheYearOfADayInAnotherOne()
+    {
+        QFETCH(const QDateTime, time);
+        QFETCH(const QDateTime, now);
+        QTEST(formatDay(time, now, QLocale::c()), "shown");
     }
 
     void countsHoursAsALocaleDoes()

@@ -3,6 +3,7 @@
 
 // The sheets that list what is kept, what waits in the trash and what ran.
 
+#include "base/day.h"
 #include "base/escape.h"
 #include "base/format.h"
 #include "pages/cleanup/cleanupsheets.h"
@@ -68,7 +69,7 @@ QString trashText(const Cleanup::TrashedItem &item, int column, const QDateTime 
     case 2:
         return formatWhen(item.removed, now);
     case 3:
-        return dayText(item.goes, now);
+        return formatDay(item.goes, now);
     default:
         return formatBytes(item.bytes);
     }

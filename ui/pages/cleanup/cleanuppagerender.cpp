@@ -3,6 +3,7 @@
 
 // What the page says of its plan.
 
+#include "base/day.h"
 #include "base/format.h"
 #include "pages/cleanup/cleanuppage.h"
 #include "pages/cleanup/cleanuptexts.h"
@@ -106,7 +107,7 @@ QString CleanupPage::uploadsFate(const Cleanup::CleanupTotals &totals) const
     const QDateTime goes = m_plan->at.addDays(m_settings.keepRemovedDays.count());
     //: %1: an amount, as “41.2 GB”, %2: a day
     return tr("They go to the trash; %1 are free on %2.")
-        .arg(formatBytes(chosenBytes(ActionKind::RemoveUpload)), dayText(goes, now()));
+        .arg(formatBytes(chosenBytes(ActionKind::RemoveUpload)), formatDay(goes, now()));
 }
 
 /// When there would be something, as far as the ages of the jobs tell.

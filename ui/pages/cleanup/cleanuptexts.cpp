@@ -275,12 +275,4 @@ QString keepUntil(const Cleanup::Keep &keep, const QDateTime &now)
                               : Text::tr("until %1").arg(formatWhen(*keep.until, now));
 }
 
-QString dayText(const QDateTime &time, const QDateTime &now)
-{
-    const QDate date = time.toLocalTime().date();
-    const bool isThisYear = date.year() == now.toLocalTime().date().year();
-    //: Formats of a date as QLocale::toString() takes them.
-    return QLocale().toString(date, isThisYear ? Text::tr("d MMM") : Text::tr("d MMM yyyy"));
-}
-
 } // namespace Printkeeper::CleanupView

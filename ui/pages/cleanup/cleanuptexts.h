@@ -46,7 +46,5 @@ QString comparisonText(const Cleanup::FixReport &report);
 QString keepTitle(const Cleanup::Keep &keep);
 /// "for ever"; "until 24 Oct 02:00".
 QString keepUntil(const Cleanup::Keep &keep, const QDateTime &now);
-/// "9 Nov"
-QString dayText(const QDateTime &time, const QDateTime &now);
 
 } // namespace Printkeeper::CleanupView

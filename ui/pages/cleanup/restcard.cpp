@@ -3,6 +3,7 @@
 
 #include "pages/cleanup/restcard.h"
 
+#include "base/day.h"
 #include "base/format.h"
 #include "pages/cleanup/cleanuptexts.h"
 #include "style/tokens.h"
@@ -75,10 +76,10 @@ void RestCard::showRest(const CleanupRest &rest, const QDateTime &now)
     for (const Cleanup::TrashedItem &item : rest.trash)
         bytes += item.bytes;
     //: %1: an amount, as “41.2 GB”, %2: a day
-    m_trash.text->setText(!rest.trash.empty()
-                              ? tr("%1 wait in the trash; the first goes on %2.")
-                                    .arg(formatBytes(bytes), dayText(rest.trash.front().goes, now))
-                              : tr("The trash is empty."));
+    m_trash.text->setText(
+        !rest.trash.empty() ? tr("%1 wait in the trash; the first goes on %2.")
+                                  .arg(formatBytes(bytes), formatDay(rest.trash.front().goes, now))
+                            : tr("The trash is empty."));
     m_keeps.button->setEnabled(true);
     m_schedule.button->setEnabled(true);
     m_trash.button->setEnabled(!rest.trash.empty());

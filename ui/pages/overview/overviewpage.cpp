@@ -3,6 +3,7 @@
 
 #include "pages/overview/overviewpage.h"
 
+#include "base/day.h"
 #include "base/format.h"
 #include "pages/overview/attentioncard.h"
 #include "pages/overview/diskcard.h"
@@ -244,7 +245,7 @@ void OverviewPage::renderGrowth()
     const QString checks =
         //: %1: a day
         tr("%n disk check(s) since %1", nullptr, static_cast<int>(m_status->samples.size()))
-            .arg(dayText(m_status->samples.front().time));
+            .arg(formatDay(m_status->samples.front().time, m_clock->now()));
     const QString forecast = forecastSentence(*m_status);
     showGrowthText(forecast.isEmpty() ? QStringList{checks} : QStringList{forecast, checks});
 }

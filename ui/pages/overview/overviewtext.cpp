@@ -3,7 +3,6 @@
 
 #include "pages/overview/overviewtext.h"
 
-#include "base/clock.h"
 #include "base/escape.h"
 #include "base/format.h"
 #include "jobs/status.h"
@@ -75,14 +74,6 @@ QString dueSpaceSentence(const Tasks::FarmStatus &status)
                                     .arg(formatBytes(space.freesLater))
                               : QString()},
         u" · "_s);
-}
-
-QString dayText(const QDateTime &time)
-{
-    const QDate date = time.toLocalTime().date();
-    const bool isThisYear = date.year() == SystemClock().now().toLocalTime().date().year();
-    //: Formats of a date as QLocale::toString() takes them.
-    return QLocale().toString(date, isThisYear ? Text::tr("d MMM") : Text::tr("d MMM yyyy"));
 }
 
 QString summaryText(const Tasks::FarmStatus &status)

@@ -20,8 +20,6 @@ QString dueUploadsText(const Tasks::FarmStatus &status);
 QString dueCompletedText(const Tasks::FarmStatus &status);
 /// "11 GB go next", with when they are free; empty when the next cleanup frees nothing.
 QString dueSpaceSentence(const Tasks::FarmStatus &status);
-/// "9 Nov", with the year when it is another one than now.
-QString dayText(const QDateTime &time);
 /// All of the page in a few sentences, for those who hear it.
 QString summaryText(const Tasks::FarmStatus &status);
 /// The task's name for people; its own name when it is not known.

@@ -3,6 +3,7 @@
 
 #include "pages/overview/wellfacts.h"
 
+#include "base/day.h"
 #include "base/format.h"
 #include "pages/overview/overviewtext.h"
 
@@ -46,7 +47,7 @@ QString lastCleanup(const Tasks::FarmStatus &status, const QDateTime &now)
                      .arg(formatWhen(done.started, now), cleanupDoneText(done));
 }
 
-QString punctual(const Tasks::FarmStatus &status)
+QString punctual(const Tasks::FarmStatus &status, const QDateTime &now)
 {
     constexpr int WholeDays = 29;
     const auto &known = status.punctuality;
@@ -55,7 +56,7 @@ QString punctual(const Tasks::FarmStatus &status)
     if (known->since.daysTo(status.at) >= WholeDays)
         return Text::tr("Every run of the last 30 days was on time");
     //: %1: a day
-    return Text::tr("Every run since %1 was on time").arg(dayText(known->since));
+    return Text::tr("Every run since %1 was on time").arg(formatDay(known->since, now));
 }
 
 QString files(const Tasks::FarmStatus &status)
@@ -137,7 +138,7 @@ bool isAllWell(const Tasks::FarmStatus &status)
 std::vector<WellFact> wellFacts(const Tasks::FarmStatus &status, const QDateTime &now)
 {
     std::vector<WellFact> facts{{u"cleanup"_s, lastCleanup(status, now)},
-                                {u"punctual"_s, punctual(status)},
+                                {u"punctual"_s, punctual(status, now)},
                                 {u"files"_s, files(status)},
                                 {u"disks"_s, disks(status)},
                                 {u"due"_s, due(status, now)},

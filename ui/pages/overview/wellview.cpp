@@ -3,6 +3,7 @@
 
 #include "pages/overview/wellview.h"
 
+#include "base/day.h"
 #include "base/format.h"
 #include "pages/overview/figurelink.h"
 #include "pages/overview/overviewtext.h"
@@ -35,8 +36,8 @@ QString detailOf(const Tasks::FarmStatus &status, const QDateTime &now)
     if (!status.runsWellSince)
         return checked;
     //: %1: a day
-    return WellView::tr("Every run since %1 ended well.").arg(dayText(*status.runsWellSince)) + u' '
-           + checked;
+    return WellView::tr("Every run since %1 ended well.").arg(formatDay(*status.runsWellSince, now))
+           + u' ' + checked;
 }
 
 } // namespace

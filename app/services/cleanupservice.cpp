@@ -94,9 +94,10 @@ Result<Cleanup::UndoReport> runUndo(const FarmRun &run, const UndoRequest &reque
     const Cleanup::JournalStore journal(run.state());
     auto undone = request.run;
     if (!undone) {
-        const auto newest = request.job.isEmpty() ? Cleanup::findRunToUndo(
-                                run.farm().connection(), run.state(), run.farm().jobFiles())
-                                                  : journal.newestUndoable(request.job);
+        const auto newest =
+            request.job.isEmpty()
+                ? Cleanup::findRunToUndo(run.farm().store(), run.state(), run.farm().jobFiles())
+                : journal.newestUndoable(request.job);
         if (!newest)
             return newest.error();
         undone = *newest;

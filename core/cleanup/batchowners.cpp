@@ -62,8 +62,8 @@ std::optional<Error> BatchRunner::whyClaimedLate(const Operation &operation) con
         return std::nullopt;
     return Error{ErrorKind::Refused,
                  QCoreApplication::translate("Printkeeper::Cleanup",
-                                             "Another job has come to name the file %1 since this "
-                                             "was planned; it was left alone.")
+                                             "Another job has come to name the file %1 meanwhile; "
+                                             "it was left alone.")
                      .arg(escaped(claimed->absolute())),
                  {},
                  u"changed"_s};

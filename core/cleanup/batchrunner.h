@@ -57,6 +57,9 @@ public:
         m_late.emplace(store, jobFiles, noted);
     }
 
+    /// Another row is known to claim this file, which is left, too. Only behind `checkLateClaims`.
+    void leave(const Jobs::FilePlace &place) { m_late->addClaimed(place); }
+
     /// Runs all of `operations` (`goodSize` at most). One outcome for each, in order. Cancelled
     /// between the copies of those that need any and within a copy.
     std::vector<OperationOutcome> run(std::vector<Operation> operations);

@@ -38,6 +38,11 @@ public:
     /// Behind the last change of a transaction that has removed rows of ours: the next row may get
     /// the number of one of them.
     Result<void> noteRemovals();
+    /// As if a late row, of which nothing else is known, claimed it.
+    void addClaimed(const Jobs::FilePlace &place)
+    {
+        m_files.insert(place.absolute(), Database::Value());
+    }
     /// The first file of the operation that a late row claims, but for the operation's own.
     const Jobs::FilePlace *findClaimed(const Operation &operation) const;
 

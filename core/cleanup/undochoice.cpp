@@ -7,6 +7,7 @@
 #include "cleanup/journalstore.h"
 #include "cleanup/rowwriter.h"
 #include "cleanup/trashplaces.h"
+#include "cleanup/undoclaims.h"
 
 #include <algorithm>
 #include <limits>
@@ -17,9 +18,12 @@ namespace {
 class UndoChoice
 {
 public:
-    UndoChoice(const JournalStore &journal, RowWriter &rows)
+    UndoChoice(const JournalStore &journal, RowWriter &rows, const Jobs::JobStore &store,
+               const Jobs::JobFiles &jobFiles)
         : m_journal(journal)
         , m_rows(rows)
+        , m_store(store)
+        , m_jobFiles(jobFiles)
     {}
 
     /// Whether an undo of that run would do something, or tell something new.
@@ -31,6 +35,8 @@ private:
 
     const JournalStore &m_journal;
     RowWriter &m_rows;
+    const Jobs::JobStore &m_store;
+    const Jobs::JobFiles &m_jobFiles;
     FileMover m_files = FileMover::forLooking(DeviceCheck::Any);
 };
 
@@ -72,17 +78,24 @@ Result<bool> UndoChoice::isWorthwhile(qint64 run)
             return entries.error();
         if (entries->empty())
             return false;
+        std::vector<Operation> possible;
         for (const JournalEntry &entry : *entries) {
-            if (!isInTheWay(inverse(entry.operation)))
-                return true;
+            Operation undo = inverse(entry.operation);
+            if (!isInTheWay(undo))
+                possible.push_back(std::move(undo));
         }
+        const auto claimed = findClaimedByOthers(possible, m_store, m_jobFiles, {});
+        if (!claimed)
+            return claimed.error();
+        if (claimed->size() < possible.size())
+            return true;
         behind = entries->back().operation.entry;
     }
 }
 
 } // namespace
 
-Result<std::optional<qint64>> findRunToUndo(const Database::Connection &farm,
+Result<std::optional<qint64>> findRunToUndo(const Jobs::JobStore &farm,
                                             const Database::Connection &state,
                                             const Jobs::JobFiles &jobFiles)
 {
@@ -90,10 +103,10 @@ Result<std::optional<qint64>> findRunToUndo(const Database::Connection &farm,
     auto newest = journal.newestUndoable({});
     if (!newest || !*newest)
         return newest;
-    auto rows = RowWriter::create(farm, jobFiles.schema());
+    auto rows = RowWriter::create(farm.connection(), jobFiles.schema());
     if (!rows)
         return rows.error();
-    UndoChoice choice(journal, **rows);
+    UndoChoice choice(journal, **rows, farm, jobFiles);
     for (std::optional<qint64> run = *newest; run;) {
         const auto isIt = choice.isWorthwhile(*run);
         if (!isIt)

@@ -3,7 +3,6 @@
 
 #include "cleanup/undorunner.h"
 
-#include "base/escape.h"
 #include "cleanup/actionlog.h"
 #include "cleanup/batchrunner.h"
 #include "cleanup/progressmeter.h"
@@ -11,7 +10,6 @@
 #include "cleanup/trash.h"
 #include "cleanup/undoclaims.h"
 
-#include <QCoreApplication>
 #include <QScopeGuard>
 
 #include <algorithm>
@@ -22,12 +20,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Cleanup {
 namespace {
-
-/// The context of this file's sentences.
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Printkeeper::Cleanup)
-};
 
 UndoReport::Failure failureOf(const Operation &operation, const QString &reason)
 {
@@ -58,9 +50,6 @@ public:
     /// that touch the same: the newest are undone first. Without it they have failed.
     Result<void> run(const std::vector<Operation> &operations, const CancelToken &cancel,
                      std::vector<Operation> *busy);
-
-    /// Takes those out of `operations` whose files another row has come to name.
-    Result<void> leaveClaimed(std::vector<Operation> &operations, const CancelToken &cancel);
 
 private:
     void tell(const Operation &operation, const OperationOutcome &outcome);
@@ -106,27 +95,6 @@ Result<void> UndoRun::run(const std::vector<Operation> &operations, const Cancel
     return {};
 }
 
-Result<void> UndoRun::leaveClaimed(std::vector<Operation> &operations, const CancelToken &cancel)
-{
-    auto newest = m_inputs.store.newest(LateClaims::NotedRows);
-    if (!newest)
-        return newest.error();
-    const auto claimed = findClaimedByOthers(operations, m_inputs.store, m_inputs.jobFiles, cancel);
-    if (!claimed)
-        return claimed.error();
-    for (auto found = claimed->rbegin(); found != claimed->rend(); ++found) {
-        const auto left = operations.begin() + static_cast<std::ptrdiff_t>(found->first);
-        tell(*left, {EntryState::Skipped, Text::tr("Another job names the file %1 by now; it was "
-                                                   "left alone.")
-                                              .arg(escaped(found->second.absolute()))});
-        operations.erase(left);
-    }
-    writeLog();
-    // And those that come to name one from now on.
-    m_batches.checkLateClaims(m_inputs.store, m_inputs.jobFiles, *newest);
-    return {};
-}
-
 /// Once a batch, and not once a job: the file is opened for it.
 void UndoRun::writeLog()
 {
@@ -143,6 +111,22 @@ void UndoRun::tell(const Operation &operation, const OperationOutcome &outcome)
         ++m_report.undone;
     else
         m_report.failed.push_back(failureOf(operation, outcome.reason));
+}
+
+/// What another row has come to name, or comes to name from now on, stays where it is.
+Result<void> leaveClaimed(const std::vector<Operation> &operations, BatchRunner &batches,
+                          const RunInputs &inputs, const CancelToken &cancel)
+{
+    const auto newest = inputs.store.newest(LateClaims::NotedRows);
+    if (!newest)
+        return newest.error();
+    const auto claimed = findClaimedByOthers(operations, inputs.store, inputs.jobFiles, cancel);
+    if (!claimed)
+        return claimed.error();
+    batches.checkLateClaims(inputs.store, inputs.jobFiles, *newest);
+    for (const auto &[operation, place] : *claimed)
+        batches.leave(place);
+    return {};
 }
 
 } // namespace
@@ -168,9 +152,9 @@ Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &i
     BatchRunner batches(inputs.farm, inputs.state, inputs.run, **rows, files, inputs.queueLockWait,
                         cancel);
     batches.checkOwners(inputs.store, inputs.jobFiles);
-    UndoRun run(report, inputs, batches, static_cast<qint64>(operations.size()));
-    if (auto left = run.leaveClaimed(operations, cancel); !left)
+    if (auto left = leaveClaimed(operations, batches, inputs, cancel); !left)
         return left.error();
+    UndoRun run(report, inputs, batches, static_cast<qint64>(operations.size()));
     const auto tidied = qScopeGuard([&] { removeEmptyTrashFolders(operations); });
     std::vector<Operation> busy;
     if (auto ran = run.run(operations, cancel, &busy); !ran)

@@ -39,7 +39,7 @@ private:
     qint64 chosen() const
     {
         const auto opened = m_farm->open();
-        const auto run = findRunToUndo(opened->store->connection(), *opened->state, *opened->files);
+        const auto run = findRunToUndo(*opened->store, *opened->state, *opened->files);
         return run.value().value_or(0);
     }
     void putInTheWay(const QByteArray &what, int id);

@@ -4,6 +4,7 @@
 #include "farmrun.h"
 
 #include "base/crashpoint.h"
+#include "cleanup/undochoice.h"
 
 #include <QTest>
 
@@ -41,6 +42,15 @@ private Q_SLOTS:
     void leavesAFileThatIsNamedWhileItUndoes();
 
 private:
+    /// A plan of the temporary files alone.
+    CleanupPlan onlyTemporary() const
+    {
+        CleanupPlan plan = planCleanup(*m_farm);
+        std::erase_if(plan.actions, [](const CleanupAction &action) {
+            return action.kind != ActionKind::RemoveTemp;
+        });
+        return plan;
+    }
     QStringList filesIn(const QString &folder) const
     {
         return QDir(QString::fromUtf8(m_farm->uploads()) + u'/' + folder)
@@ -67,6 +77,8 @@ void UndoClaimsTest::leavesAFileThatAnotherJobNames()
     QFETCH(QString, status);
     QFETCH(QByteArray, model);
     QFETCH(QString, picture);
+    m_farm->addFile("pending/older.tmp", 40);
+    const FinishedRun older = runCleanup(*m_farm, onlyTemporary());
     const FinishedRun done = runCleanup(*m_farm);
     QCOMPARE(totalsOf(done.report).actions, 2);
     m_farm->addJob(3, status, model, 0, picture);
@@ -82,8 +94,19 @@ void UndoClaimsTest::leavesAFileThatAnotherJobNames()
     QCOMPARE(filesIn(u"completed"_s), (QStringList{u"gear.png"_s, u"gear.stl"_s}));
     QCOMPARE(m_farm->database().run(u"SELECT status FROM jobs WHERE id = 1"_s).at(0).at(0),
              QVariant(u"Archived"_s));
+    // It keeps nobody from older runs once it was told.
+    {
+        const auto opened = m_farm->open();
+        QCOMPARE(findRunToUndo(*opened->store, *opened->state, *opened->files).value(),
+                 std::optional(older.id));
+    }
     // Once nobody else names it, what is left can be taken back.
     m_farm->database().run(u"DELETE FROM jobs WHERE id = 3"_s);
+    {
+        const auto opened = m_farm->open();
+        QCOMPARE(findRunToUndo(*opened->store, *opened->state, *opened->files).value(),
+                 std::optional(done.id));
+    }
     QCOMPARE(undoCleanup(*m_farm, done.id).undone, 1);
     QCOMPARE(filesIn(u"archive"_s), QStringList());
 }

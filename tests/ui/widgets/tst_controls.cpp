@@ -70,6 +70,8 @@ private Q_SLOTS:
     void namesChipsForScreenReaders();
     void showsTheTextOfAChosenChipInEachTheme_data();
     void showsTheTextOfAChosenChipInEachTheme();
+    void edgesAChipUnderTheMouse_data();
+    void edgesAChipUnderTheMouse();
     void looksDisabledInEachTheme_data();
     void looksDisabledInEachTheme();
     void confirmsWhatIsHeld_data();
@@ -250,6 +252,30 @@ void TestControls::showsTheTextOfAChosenChipInEachTheme()
     QVERIFY(tokens.selectedText != tokens.selected);
     QCOMPARE_GT(text, 50);
     QCOMPARE_GT(background, 50);
+}
+
+void TestControls::edgesAChipUnderTheMouse_data()
+{
+    QTest::addColumn<Style::Theme>("theme");
+    QTest::newRow("light") << Style::Theme::Light;
+    QTest::newRow("dark") << Style::Theme::Dark;
+    QTest::newRow("high contrast") << Style::Theme::HighContrast;
+}
+
+/// A shade alone tells nothing in high contrast.
+void TestControls::edgesAChipUnderTheMouse()
+{
+    QFETCH(Style::Theme, theme);
+    Style::applyStyle(*qApp, theme);
+    Chip chip(Chip::Kind::Switch);
+    chip.setContent(u"Archived"_s, {});
+    chip.resize(120, 32);
+    const QColor edge = Style::tokensOf(theme).border;
+    const int before = countOf(chip.grab().toImage(), edge);
+    chip.setAttribute(Qt::WA_UnderMouse);
+    const int hovered = countOf(chip.grab().toImage(), edge);
+    Style::applyStyle(*qApp, Style::Theme::Light);
+    QCOMPARE_GT(hovered, before + 60); // its text may have the same colour
 }
 
 void TestControls::looksDisabledInEachTheme_data()

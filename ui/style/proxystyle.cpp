@@ -75,9 +75,11 @@ void ProxyStyle::polish(QWidget *widget)
     // A style sheet would have its own idea of it.
     if (qobject_cast<QAbstractSpinBox *>(widget))
         widget->setMinimumHeight(std::max(widget->minimumHeight(), FieldHeight));
-    // It has round corners.
-    if (auto *lines = qobject_cast<QPlainTextEdit *>(widget))
+    // It has round corners, and what it says begins where the text of a field does.
+    if (auto *lines = qobject_cast<QPlainTextEdit *>(widget)) {
         lines->viewport()->setAutoFillBackground(false);
+        lines->document()->setDocumentMargin(Space::Small);
+    }
 }
 
 void ProxyStyle::unpolish(QWidget *widget)

@@ -487,6 +487,10 @@ void TestProxyStyle::edgesMenusAndRoundsLines()
     QCOMPARE(read.pixelColor(198, 70), tokens.background);
     QCOMPARE(read.pixelColor(100, 0), tokens.hairline);
     QCOMPARE(read.pixelColor(100, 60), tokens.surface);
+    for (int y = 4; y < 68; ++y) {
+        for (int x = 2; x < 8; ++x)
+            QCOMPARE(read.pixelColor(x, y), tokens.surface); // the text keeps off the edge
+    }
 }
 
 QTEST_MAIN(TestProxyStyle)

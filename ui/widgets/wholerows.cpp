@@ -27,13 +27,7 @@ void WholeRows::fit()
     QWidget &viewport = *m_table.viewport();
     const int left = viewport.height() % m_table.verticalHeader()->defaultSectionSize();
     const int whole = viewport.height() - left;
-    const QRegion mask = left > 0 && whole > 0 ? QRegion(0, 0, viewport.width(), whole) : QRegion();
-    if (mask == viewport.mask())
-        return;
-    if (mask.isEmpty())
-        viewport.clearMask();
-    else
-        viewport.setMask(mask);
+    viewport.setMask(left > 0 && whole > 0 ? QRegion(0, 0, viewport.width(), whole) : QRegion());
 }
 
 bool WholeRows::eventFilter(QObject *watched, QEvent *event)

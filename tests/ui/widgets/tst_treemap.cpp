@@ -394,7 +394,7 @@ void TestTreemap::writesNamesThatAreRead()
     TreemapLayout layout;
     layout.lay(tree, 0, {300, 200});
     QFont font;
-    font.setPixelSize(24); // whose lines are wider than a pixel
+    font.setPixelSize(32); // whose lines are some pixels wide
     const QImage image =
         paintTreemap(layout.tiles(), tree, {300, 200}, 1, Style::tokensOf(which), font);
     const QRect tile = layout.tiles()[*layout.tileOf(1)].rect;

@@ -45,9 +45,9 @@ private:
         if (height > 0)
             m_table->verticalHeader()->setDefaultSectionSize(height);
         m_table->setModel(m_model.get());
-        resize(more);
         m_table->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
+        resize(more); // its head has its height now
     }
     void resize(int more)
     {

@@ -84,6 +84,7 @@ runCleanup(const FarmRun &run, const Cleanup::CleanupRequest &request, CleanupCa
                               u"stopped: "_s + ran.error().message + u' ' + ran.error().detail);
         report.stopped = ran.error();
     }
+    run.completeLog(report.isLogged);
     return report;
 }
 
@@ -125,6 +126,8 @@ Result<Cleanup::UndoReport> runUndo(const FarmRun &run, const UndoRequest &reque
     if (auto linked = runs.setUndoes(run.id(), *undone); !linked)
         return linked.error();
     auto report = Cleanup::undoRun(*undone, request.job, *given, run.cancel());
+    if (report)
+        run.completeLog(report->isLogged);
     if (auto linked = linkUndo(run.state(), run.id(), request.job); report && !linked)
         return linked.error();
     return report;

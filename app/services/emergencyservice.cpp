@@ -89,6 +89,7 @@ Result<void> runPlan(const FarmRun &run, Cleanup::CleanupReport &report)
                               u"stopped: "_s + ran.error().message + u' ' + ran.error().detail);
         report.stopped = ran.error();
     }
+    run.completeLog(report.isLogged);
     return {};
 }
 

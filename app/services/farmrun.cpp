@@ -133,6 +133,12 @@ Result<Cleanup::RunInputs> FarmRun::inputs() const
         m_progress};
 }
 
+void FarmRun::completeLog(bool isLogged) const
+{
+    if (!isLogged)
+        (void)LogBacklog(m_context, m_state).complete(id());
+}
+
 Result<void> FarmRun::rememberUploads() const
 {
     const auto mark = Cleanup::ensureFarmMark(m_context.farm.uploads);

@@ -36,6 +36,8 @@ public:
     /// Remembers these uploads as the farm's, for the guard `root`.
     Result<void> rememberUploads() const;
     Result<Cleanup::RunInputs> inputs() const;
+    /// Tells what the log did not take while it ran (`isLogged`: nothing), now or at a later start.
+    void completeLog(bool isLogged) const;
 
     const FarmContext &context() const { return m_context; }
     const Database::Connection &state() const { return m_state; }

@@ -84,7 +84,8 @@ Result<bool> LogBacklog::completeKept(qint64 run) const
     if (!found)
         return found.error();
     return !*found
-           || Cleanup::writeLostLines(m_state, {run, (*found)->started}, m_log, m_zone).has_value();
+           || Cleanup::writeLostLines(m_state, {run, (*found)->started, false}, m_log, m_zone)
+                  .has_value();
 }
 
 Result<void> LogBacklog::catchUp() const
@@ -124,14 +125,27 @@ Result<bool> LogBacklog::complete(const Cleanup::InterruptedRun &run) const
 {
     if (Cleanup::writeLostLines(m_state, run, m_log, m_zone))
         return true;
+    auto kept = keep(run.id);
+    return kept ? Result<bool>(false) : kept.error();
+}
+
+Result<bool> LogBacklog::complete(qint64 run) const
+{
+    const auto isComplete = completeKept(run);
+    if (!isComplete || *isComplete)
+        return isComplete;
+    auto kept = keep(run);
+    return kept ? isComplete : kept.error();
+}
+
+Result<void> LogBacklog::keep(qint64 run) const
+{
     auto kept = read();
     if (!kept)
         return kept.error();
-    if (std::ranges::find(kept->runs, run.id) == kept->runs.end())
-        kept->runs.push_back(run.id);
-    if (auto written = write(*kept); !written)
-        return written.error();
-    return false;
+    if (std::ranges::find(kept->runs, run) == kept->runs.end())
+        kept->runs.push_back(run);
+    return write(*kept);
 }
 
 } // namespace Printkeeper::Services

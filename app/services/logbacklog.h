@@ -8,8 +8,9 @@
 
 namespace Printkeeper::Services {
 
-/// What recovery has to tell in `maintenance.log`, and the log cannot take at that moment (its disk
-/// is full): kept in `state.db`, and told by the next start that can. Needs the farm lock.
+/// What a run or recovery has to tell in `maintenance.log`, and the log cannot take at that moment
+/// (its disk is full): kept in `state.db`, and told by the next start that can. Needs the farm
+/// lock.
 class LogBacklog
 {
 public:
@@ -23,6 +24,8 @@ public:
     /// Tells what the log lacks of an interrupted run. Answers whether it could; if not, the run is
     /// kept.
     Result<bool> complete(const Cleanup::InterruptedRun &run) const;
+    /// The same of a run that ends now.
+    Result<bool> complete(qint64 run) const;
 
 private:
     struct Kept
@@ -34,6 +37,7 @@ private:
     Result<void> write(const Kept &kept) const;
     std::vector<LogEntry> tellSome(const std::vector<LogEntry> &lines) const;
     Result<bool> completeKept(qint64 run) const;
+    Result<void> keep(qint64 run) const;
 
     const Database::Connection &m_state;
     QTimeZone m_zone;

@@ -32,6 +32,7 @@ Result<void> runPlan(const FarmRun &run, const PlanName &name, Cleanup::CleanupR
                               u"stopped: "_s + ran.error().message + u' ' + ran.error().detail);
         report.stopped = ran.error();
     }
+    run.completeLog(report.isLogged);
     return {};
 }
 

@@ -155,6 +155,7 @@ struct CleanupReport
     GoneForGood gone = {}; ///< of its own actions; their bytes are in `purged`, too
     /// Why it could not go on to its end: what it has not come to is still planned.
     std::optional<Error> stopped = {};
+    bool isLogged = true; ///< the log has taken a line for all that was done
 };
 
 /// When an action's turn is, from 0: temporary files before jobs, and last what shares files with

@@ -419,7 +419,7 @@ void CleanupRun::writeLog(const std::vector<const CleanupAction *> &finished) co
     for (const CleanupAction *action : finished)
         lines.push_back({logLevelOf(*action), logText(*action)});
     // A log that cannot be written never stops a run: the journal knows.
-    (void)m_inputs.log.write(m_inputs.logTask, lines);
+    m_report.isLogged = m_inputs.log.write(m_inputs.logTask, lines) && m_report.isLogged;
 }
 
 } // namespace

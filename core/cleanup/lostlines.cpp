@@ -159,7 +159,8 @@ class DoneActions
 {
 public:
     /// The newest first.
-    DoneActions(const std::vector<JournalEntry> &entries, const QTimeZone &zone);
+    DoneActions(const std::vector<JournalEntry> &entries, const InterruptedRun &run,
+                const QTimeZone &zone);
 
     void readLine(QByteArrayView line);
     /// Of what is not told, in the order in which it was done.
@@ -177,12 +178,15 @@ private:
     QHash<QByteArray, std::size_t> m_byJob;
 };
 
-DoneActions::DoneActions(const std::vector<JournalEntry> &entries, const QTimeZone &zone)
+DoneActions::DoneActions(const std::vector<JournalEntry> &entries, const InterruptedRun &run,
+                         const QTimeZone &zone)
 {
     for (const JournalEntry &entry : entries) {
         const Operation &operation = entry.operation;
         const QString remark =
-            u"%1 bytes, by run %2 before it was interrupted"_s.arg(operation.bytes).arg(entry.run);
+            u"%1 bytes, by run %2%3"_s.arg(operation.bytes)
+                .arg(entry.run)
+                .arg(run.wasKilled ? u" before it was interrupted"_s : u", told later"_s);
         const QString text = doneText(operation, remark);
         // As the log has it.
         const auto told = toldBy(
@@ -235,7 +239,7 @@ Result<qint64> writeLostLines(const Database::Connection &state, const Interrupt
     const auto ends = endsOf(log.path(), run.started);
     if (!ends)
         return ends.error();
-    DoneActions actions(*done, zone);
+    DoneActions actions(*done, run, zone);
     const QByteArray started = firstTimeOf(run, zone);
     for (const LogEnd &end : *ends) {
         for (qsizetype begin = 0; begin < end.text.size();) {

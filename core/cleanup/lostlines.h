@@ -10,11 +10,12 @@
 
 namespace Printkeeper::Cleanup {
 
-/// A run that something has killed.
+/// A run that something has killed, or whose log could not be written.
 struct InterruptedRun
 {
     qint64 id = 0;
     QDateTime started;
+    bool wasKilled = true;
 };
 
 /// Writes the log's lines of what `run` had done, when it was killed before it could: the log is
@@ -22,8 +23,9 @@ struct InterruptedRun
 /// ended. The newest actions that the journal tells done (more than the log is ever behind) are
 /// looked for at the end of the log, and of what it was before somebody has rotated it meanwhile;
 /// those that are not told there are told now, each as "… done (…, by run N before it was
-/// interrupted): …". So a run notes nothing about its log, and a kill in here makes no line twice.
-/// `zone` is the log's. Answers how many lines there were; a log that cannot be read is left alone.
+/// interrupted): …", or "…, told later): …" of one that was not killed. So a run notes nothing
+/// about its log, and a kill in here makes no line twice. `zone` is the log's. Answers how many
+/// lines there were; a log that cannot be read is left alone.
 Result<qint64> writeLostLines(const Database::Connection &state, const InterruptedRun &run,
                               const LogWriter &log, const QTimeZone &zone);
 

@@ -99,8 +99,8 @@ Result<void> UndoRun::run(const std::vector<Operation> &operations, const Cancel
 void UndoRun::writeLog()
 {
     // A log that cannot be written never stops a run: the journal knows.
-    if (!m_lines.empty())
-        (void)m_inputs.log.write(u"undo"_s, std::exchange(m_lines, {}));
+    if (!m_lines.empty() && !m_inputs.log.write(u"undo"_s, std::exchange(m_lines, {})))
+        m_report.isLogged = false;
 }
 
 void UndoRun::tell(const Operation &operation, const OperationOutcome &outcome)

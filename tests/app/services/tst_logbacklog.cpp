@@ -3,6 +3,7 @@
 
 #include "openfarm.h"
 
+#include "base/crashpoint.h"
 #include "cleanup/journalstore.h"
 #include "database/statedatabase.h"
 #include "files/folder.h"
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void completesALogOfWhichAPartWasWritten();
     void tellsLaterWhatItHasMended();
     void isNotStoppedByALogThatStaysClosed();
+    void tellsLaterWhatARunCouldNotTell();
+    void tellsAtTheEndWhatARunCouldNotTellBefore();
 
 private:
     static QString logName(const SmallFarm &farm)
@@ -46,6 +49,14 @@ private:
     }
     static bool open(const SmallFarm &farm) { return QDir().rmdir(logName(farm)); }
 
+    static void addDue(SmallFarm &farm)
+    {
+        for (const int id : {1, 2, 3}) {
+            const QByteArray name = QByteArray::number(id) + ".stl";
+            farm.addJob(id, u"Uploaded"_s, name, 9);
+            farm.addFile("uploaded/" + name, 9);
+        }
+    }
     /// A run over three jobs, as if it had been killed behind its last batch.
     static void killBehindItsBatches(SmallFarm &farm);
     static void recover(const SmallFarm &farm) { QVERIFY(openFarm(farm)->recover()); }
@@ -62,11 +73,7 @@ private:
 
 void LogBacklogTest::killBehindItsBatches(SmallFarm &farm)
 {
-    for (const int id : {1, 2, 3}) {
-        const QByteArray name = QByteArray::number(id) + ".stl";
-        farm.addJob(id, u"Uploaded"_s, name, 9);
-        farm.addFile("uploaded/" + name, 9);
-    }
+    addDue(farm);
     const auto report = openFarm(farm)->cleanUp({}, CleanupCaller::Person);
     QVERIFY(report);
     QCOMPARE(Cleanup::totalsOf(*report).actions, 3);
@@ -171,6 +178,57 @@ void LogBacklogTest::isNotStoppedByALogThatStaysClosed()
     QVERIFY(open(farm));
     recover(farm);
     QCOMPARE(linesAbout(farm, "remove-upload job"), 3);
+}
+
+/// Nothing was interrupted.
+void LogBacklogTest::tellsLaterWhatARunCouldNotTell()
+{
+    SmallFarm farm;
+    addDue(farm);
+    QVERIFY(close(farm));
+    const auto report = openFarm(farm)->cleanUp({}, CleanupCaller::Person);
+    QVERIFY(report && !report->isLogged);
+    QCOMPARE(Cleanup::totalsOf(*report).actions, 3);
+    const auto undone = openFarm(farm)->undo({});
+    QVERIFY(undone && !undone->isLogged);
+    QCOMPARE(undone->undone, 3);
+    QVERIFY(open(farm));
+
+    recover(farm);
+
+    for (const char *job : {"1", "2", "3"})
+        QCOMPARE(linesAbout(farm, " undo-remove-upload job " + QByteArray(job) + " done ("), 1);
+    QVERIFY(log(farm).contains(", told later): "));
+    QVERIFY(!log(farm).contains("interrupted"));
+    const QByteArray told = log(farm);
+    recover(farm);
+    QCOMPARE(log(farm), told);
+}
+
+void LogBacklogTest::tellsAtTheEndWhatARunCouldNotTellBefore()
+{
+#ifndef PRINTKEEPER_TEST_HOOKS
+    QSKIP("needs a build with PRINTKEEPER_TEST_HOOKS");
+#else
+    SmallFarm farm;
+    addDue(farm);
+    farm.addFile("uploaded/old.tmp", 9);
+    bool isClosed = false;
+    // Temporary files go first, in a round of their own.
+    watchCrashPoints([&](const char *step) {
+        if (qstrcmp(step, "intents-written") != 0)
+            return;
+        QVERIFY(isClosed ? open(farm) : close(farm));
+        isClosed = !isClosed;
+    });
+    const auto report = openFarm(farm)->cleanUp({}, CleanupCaller::Person);
+    watchCrashPoints({});
+
+    QVERIFY(report && !report->isLogged && !isClosed);
+    QCOMPARE(Cleanup::totalsOf(*report).actions, 4);
+    QCOMPARE(linesAbout(farm, "remove-temp done ("), 1);
+    QCOMPARE(linesAbout(farm, "remove-upload job"), 3);
+#endif
 }
 
 QTEST_GUILESS_MAIN(LogBacklogTest)

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Printkeeper contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Whose files are: the part of BatchRunner that sees whether what goes to the trash because it is
-// no job's still is, and whether a job's file has become another one's, too.
+// Whose files are, and whether the rows that say so still are the farm's: the part of BatchRunner
+// that sees whether what goes to the trash because it is no job's still is, and whether a job's
+// file has become another one's, too.
 #include "base/escape.h"
 #include "cleanup/batchrunner.h"
+#include "database/otherusers.h"
 
 #include <QCoreApplication>
 
@@ -67,6 +69,24 @@ std::optional<Error> BatchRunner::whyClaimedLate(const Operation &operation) con
                      .arg(escaped(claimed->absolute())),
                  {},
                  u"changed"_s};
+}
+
+/// Within the transaction, at both of its ends: rows of a file that nobody opens any more would be
+/// lost, and their files stay where they have gone.
+Result<void> BatchRunner::seeDatabase()
+{
+    if (!Database::isReplaced(m_farm))
+        return {};
+    const Error replaced{ErrorKind::System,
+                         QCoreApplication::translate("Printkeeper::Cleanup",
+                                                     "Somebody has put another file in the place "
+                                                     "of the farm's database %1, so nothing more "
+                                                     "was changed; run it once more.")
+                             .arg(escaped(m_farm.path())),
+                         {},
+                         {}};
+    m_journalError = m_journalError.value_or(replaced);
+    return replaced;
 }
 
 Result<void> BatchRunner::noteRemovals(const std::vector<const Operation *> &done)

@@ -254,8 +254,10 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
     const auto released =
         qScopeGuard([&] { m_pace.end(others.valid() ? others.get() : this->others()); });
     crashPoint("transaction-begun");
-    auto read =
-        m_rows.readAhead(removedRows(transaction.operations, transaction.first, transaction.last));
+    auto read = seeDatabase();
+    if (read)
+        read = m_rows.readAhead(
+            removedRows(transaction.operations, transaction.first, transaction.last));
     if (read && m_late)
         read = m_late->readLate();
     if (!read) {
@@ -276,6 +278,8 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
     if (healthy)
         healthy = m_files.syncTouched();
     crashPoint("folders-synced");
+    if (healthy)
+        healthy = seeDatabase();
     const bool isReady = bool(healthy);
     if (isReady)
         healthy = m_farm.execute(u"COMMIT"_s);

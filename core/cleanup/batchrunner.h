@@ -95,8 +95,9 @@ public:
     /// are locked for all of them, wait no longer than its writers.
     std::size_t goodSize() const { return m_pace.goodSize(); }
 
-    /// Set when the journal could not be written: nothing more should be begun. Operations that
-    /// were done have that outcome all the same, and the next start will note it.
+    /// Set when the journal could not be written, or the farm's database is another file by now:
+    /// nothing more should be begun. Operations that were done have that outcome all the same, and
+    /// the next start will note it.
     const std::optional<Error> &journalError() const { return m_journalError; }
 
 private:
@@ -116,6 +117,7 @@ private:
     void discardCopies(const Operation &operation);
     void removeSources(const Operation &operation);
     Result<void> runTransaction(Transaction &transaction);
+    Result<void> seeDatabase();
     BatchPace::Others others() const;
     Result<void> perform(std::optional<Database::Statement> &statement, const QString &sql);
     /// What was done, or why not.

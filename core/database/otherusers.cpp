@@ -4,6 +4,7 @@
 #include "database/otherusers.h"
 
 #include "base/filedescriptor.h"
+#include "database/sqlitehandle.h"
 
 #include <QList>
 
@@ -11,6 +12,7 @@
 #include <cstdio>
 
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
 #include <unistd.h>
@@ -55,6 +57,14 @@ bool mayHaveOtherUsers(const Connection &database)
     struct stat status = {};
     return !isInFirstContainer() || ::stat(database.path().constData(), &status) != 0
            || !showsLocksOfOnly(::getpid(), nameOf(status), listOfLocks());
+}
+
+bool isReplaced(const Connection &database)
+{
+    int hasMoved = 0;
+    return sqlite3_file_control(sqliteHandle(database), "main", SQLITE_FCNTL_HAS_MOVED, &hasMoved)
+               == SQLITE_OK
+           && hasMoved != 0;
 }
 
 bool showsLocksOfOnly(qint64 process, const QByteArray &file, const QByteArray &list)

@@ -13,6 +13,10 @@ namespace Printkeeper::Database {
 /// sure to be whole: it hides what other containers do from all but the first of them.
 bool mayHaveOtherUsers(const Connection &database);
 
+/// Whether another file, or none, has the name of the one that is open, as when somebody puts a
+/// backup in its place: what is written then is lost.
+bool isReplaced(const Connection &database);
+
 /// Whether `list`, in the form of /proc/locks, has a lock of `process` on `file` (device and inode:
 /// "fe:00:1234") and none of anybody else.
 bool showsLocksOfOnly(qint64 process, const QByteArray &file, const QByteArray &list);

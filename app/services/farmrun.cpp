@@ -127,10 +127,12 @@ Result<Cleanup::RunInputs> FarmRun::inputs() const
         const auto volume = Storage::volumeOf(path);
         return volume && Storage::levelOf(*volume, m_context.disk) == Storage::DiskLevel::Critical;
     };
-    return Cleanup::RunInputs{
+    Cleanup::RunInputs inputs{
         m_farm->store(), m_farm->connection(), m_state, m_farm->jobFiles(), m_context.cleanup,
         *archived,       m_context.clock,      m_log,   *m_task.run,        isCritical,
         m_progress};
+    inputs.zone = m_context.farm.timezone;
+    return inputs;
 }
 
 void FarmRun::completeLog(bool isLogged) const

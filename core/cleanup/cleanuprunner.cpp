@@ -7,9 +7,11 @@
 #include "cleanup/batchrunner.h"
 #include "cleanup/farmmark.h"
 #include "cleanup/inbackground.h"
+#include "cleanup/latekeeps.h"
 #include "cleanup/missingfolders.h"
 #include "cleanup/operationplanner.h"
 #include "cleanup/progressmeter.h"
+#include "cleanup/runpurge.h"
 
 #include <QCoreApplication>
 #include <QScopeGuard>
@@ -29,29 +31,6 @@ constexpr std::size_t TightBatchSize = 25;
 // To another disk they are copied: then this is how soon a run can tell how far it is, and end.
 constexpr Bytes BatchBytes = Bytes(256) << 20;
 
-void tellPurged(const PurgeReport &purged, CleanupReport &report, const RunInputs &inputs)
-{
-    report.purged += purged.bytes;
-    for (const QString &problem : purged.problems)
-        (void)inputs.log.write(LogLevel::Warning, inputs.logTask, u"trash: "_s + problem);
-    if (purged.files > 0)
-        (void)inputs.log.write(
-            LogLevel::Info, inputs.logTask,
-            u"trash: removed %1 files for good (%2 bytes)"_s.arg(purged.files).arg(purged.bytes));
-}
-
-Result<void> purgeExpired(CleanupReport &report, const RunInputs &inputs, const CancelToken &cancel)
-{
-    if (inputs.purge != TrashPurge::Expired)
-        return {};
-    const auto purged = purgeTrash(inputs.state, inputs.settings, inputs.clock.now(),
-                                   inputs.isDiskCritical, cancel);
-    if (!purged)
-        return purged.error();
-    tellPurged(*purged, report, inputs);
-    return {};
-}
-
 class CleanupRun
 {
 public:
@@ -67,6 +46,7 @@ public:
                     rows, m_names)
         , m_batches(inputs.farm, inputs.state, inputs.run, rows, m_files, inputs.queueLockWait,
                     cancel)
+        , m_keeps(inputs.state, inputs.store, report.plan.at, inputs.zone)
         , m_progress(inputs.progress, static_cast<qint64>(m_actions.size()))
     {
         m_batches.checkOwners(inputs.store, inputs.jobFiles);
@@ -94,6 +74,8 @@ private:
         Batch batch;
         std::vector<std::pair<std::size_t, Error>> refused;
     };
+    /// What somebody has come to keep since it was planned, or was left before.
+    bool leaveKept(CleanupAction &action);
     std::vector<std::size_t> nextOf(const std::vector<std::size_t> &pending, std::size_t &next);
     Preparation prepare(const std::vector<std::size_t> &indices);
     Batch taken(Preparation prepared, std::vector<std::size_t> *busy);
@@ -121,6 +103,7 @@ private:
     FileMover m_names{DeviceCheck::Same}; ///< the planner's own, which may be on another thread
     OperationPlanner m_planner;
     BatchRunner m_batches;
+    LateKeeps m_keeps;
     ProgressMeter m_progress;
     std::deque<Batch> m_ahead;                     ///< to be run behind the one that runs
     std::vector<const CleanupAction *> m_finished; ///< not in the log yet
@@ -214,15 +197,29 @@ void CleanupRun::leaveToOthers(CleanupAction &action)
     }
 }
 
+bool CleanupRun::leaveKept(CleanupAction &action)
+{
+    if (action.result != ActionResult::Planned)
+        return true;
+    const auto kept = m_keeps.reasonFor(action);
+    if (kept)
+        finish(action, ActionResult::Skipped, *kept);
+    return kept.has_value();
+}
+
 std::vector<std::size_t> CleanupRun::nextOf(const std::vector<std::size_t> &pending,
                                             std::size_t &next)
 {
     const std::size_t size = batchSize();
+    m_keeps.readAgain(m_inputs.clock.now());
     std::vector<std::size_t> batch;
     Bytes bytes = 0;
     while (next < pending.size() && batch.size() < size && bytes < BatchBytes) {
-        bytes += m_actions[pending[next]].bytes;
-        batch.push_back(pending[next++]);
+        const std::size_t index = pending[next++];
+        if (leaveKept(m_actions[index]))
+            continue;
+        bytes += m_actions[index].bytes;
+        batch.push_back(index);
     }
     return batch;
 }

@@ -38,6 +38,7 @@ struct RunInputs
     std::chrono::milliseconds queueLockWait = std::chrono::seconds(5); ///< for the web app's locks
     TrashPurge purge = TrashPurge::Expired;
     QString logTask = QStringLiteral("cleanup"); ///< in whose name the log's lines are
+    QTimeZone zone = QTimeZone::utc();           ///< in which days are named
 };
 
 /// Carries out the actions of `report.plan` and fills in what became of each; empties the trash as

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cleanup/runpurge.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Printkeeper::Cleanup {
+
+void tellPurged(const PurgeReport &purged, CleanupReport &report, const RunInputs &inputs)
+{
+    report.purged += purged.bytes;
+    for (const QString &problem : purged.problems)
+        (void)inputs.log.write(LogLevel::Warning, inputs.logTask, u"trash: "_s + problem);
+    if (purged.files > 0)
+        (void)inputs.log.write(
+            LogLevel::Info, inputs.logTask,
+            u"trash: removed %1 files for good (%2 bytes)"_s.arg(purged.files).arg(purged.bytes));
+}
+
+Result<void> purgeExpired(CleanupReport &report, const RunInputs &inputs, const CancelToken &cancel)
+{
+    if (inputs.purge != TrashPurge::Expired)
+        return {};
+    const auto purged = purgeTrash(inputs.state, inputs.settings, inputs.clock.now(),
+                                   inputs.isDiskCritical, cancel);
+    if (!purged)
+        return purged.error();
+    tellPurged(*purged, report, inputs);
+    return {};
+}
+
+} // namespace Printkeeper::Cleanup

@@ -14,8 +14,7 @@ using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 // A writer waits for our whole transaction; the rest of its 100 ms is for its own commit.
-constexpr milliseconds LongestHold = 55ms;
-constexpr milliseconds LongestHoldAlone = 58ms; // who comes in the middle of one waits once
+constexpr milliseconds LongestHold = 56ms;
 constexpr milliseconds ShortestWork = 12ms;
 constexpr std::size_t FewestAtOnce = 50;
 constexpr std::size_t MostAtOnce = 2000;
@@ -26,9 +25,10 @@ constexpr milliseconds ShortestPause = 5ms;
 
 } // namespace
 
-milliseconds BatchPace::pauseAfter(milliseconds hold)
+milliseconds BatchPace::pauseAfter(milliseconds hold, milliseconds wakesLate)
 {
     constexpr milliseconds Late = 2ms;
+    constexpr milliseconds LatestToWake = 50ms;
     milliseconds waited{0};
     milliseconds gap{0};
     for (const milliseconds next : LooksAgain) {
@@ -37,12 +37,18 @@ milliseconds BatchPace::pauseAfter(milliseconds hold)
         gap = next;
         waited += next;
     }
-    return std::max(gap + Late, ShortestPause);
+    return std::max(gap + Late, ShortestPause) + std::min(2 * wakesLate, LatestToWake);
 }
 
-void BatchPace::waitForTurn() const
+/// On a busy machine, whoever waits wakes as late as we do.
+void BatchPace::waitForTurn()
 {
+    using std::chrono::steady_clock;
+    if (steady_clock::now() >= m_othersUntil)
+        return;
     std::this_thread::sleep_until(m_othersUntil);
+    const auto late = std::chrono::ceil<milliseconds>(steady_clock::now() - m_othersUntil);
+    m_wakesLate = std::max(late, m_wakesLate * 7 / 8);
 }
 
 void BatchPace::begin()
@@ -53,8 +59,7 @@ void BatchPace::begin()
 
 milliseconds BatchPace::workTime() const
 {
-    const milliseconds longest = m_others == Others::None ? LongestHoldAlone : LongestHold;
-    return std::max(longest - m_syncTime, ShortestWork);
+    return std::max(LongestHold - m_syncTime, ShortestWork);
 }
 
 bool BatchPace::hasTime() const
@@ -62,26 +67,25 @@ bool BatchPace::hasTime() const
     return m_held.elapsed() < workTime().count();
 }
 
-/// Some fewer than there was time for: what is left over makes a transaction of its own.
+/// Some fewer than there was time for: what is left over makes a transaction of its own, from which
+/// nothing is to be learnt.
 void BatchPace::endWork(std::size_t operations)
 {
     m_workedMs = m_held.elapsed();
+    if (operations < m_goodSize / 2 && hasTime())
+        return;
     const auto time = static_cast<std::size_t>(workTime().count());
     const auto worked = static_cast<std::size_t>(std::max<qint64>(m_workedMs, 1));
-    const std::size_t most = operations * time * 9 / (worked * 10);
+    const std::size_t most = operations * time * 5 / (worked * 6);
     m_goodSize = std::clamp(std::min(most, 2 * m_goodSize), FewestAtOnce, MostAtOnce);
 }
 
 void BatchPace::end(Others others)
 {
     const qint64 held = m_held.elapsed();
-    m_others = others;
     m_syncTime = (m_syncTime + milliseconds(held - m_workedMs)) / 2;
-    // Where a sync takes long, whoever waits is late to wake, too.
-    constexpr milliseconds LatestToWake = 50ms;
-    m_pause = others == Others::None
-                  ? milliseconds(0)
-                  : pauseAfter(milliseconds(held)) + std::min(m_syncTime, LatestToWake);
+    m_pause =
+        others == Others::None ? milliseconds(0) : pauseAfter(milliseconds(held), m_wakesLate);
     m_othersUntil = std::chrono::steady_clock::now() + m_pause;
 }
 

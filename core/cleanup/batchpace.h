@@ -17,7 +17,7 @@ class BatchPace
 {
 public:
     /// Waits until it is our turn again. What was done meanwhile without the lock counts.
-    void waitForTurn() const;
+    void waitForTurn();
     /// The lock has been taken.
     void begin();
     /// Whether there is time for one more operation, and then for what makes it durable.
@@ -37,15 +37,18 @@ public:
     std::size_t goodSize() const { return m_goodSize; }
 
     /// So long must the lock be free behind a hold that a writer which has come during it, at
-    /// whatever moment, looks at the lock once: SQLite does so in ever larger steps.
-    static std::chrono::milliseconds pauseAfter(std::chrono::milliseconds hold);
+    /// whatever moment, looks at the lock once: SQLite does so in ever larger steps, and on a busy
+    /// machine wakes late from them, as we do.
+    static std::chrono::milliseconds
+    pauseAfter(std::chrono::milliseconds hold,
+               std::chrono::milliseconds wakesLate = std::chrono::milliseconds(0));
 
 private:
     std::chrono::milliseconds workTime() const;
 
-    Others m_others = Others::Maybe; ///< at the end of the last batch
     QElapsedTimer m_held;
-    std::chrono::milliseconds m_syncTime{5}; ///< what making it durable took of late
+    std::chrono::milliseconds m_syncTime{5};  ///< what making it durable took of late
+    std::chrono::milliseconds m_wakesLate{5}; ///< how late a sleep of ours ended of late
     qint64 m_workedMs = 0;
     std::size_t m_goodSize = 200;
     std::chrono::milliseconds m_pause{0};

@@ -40,7 +40,7 @@ public:
 
     /// Removals that are done, by run; intents still.
     const std::map<qint64, std::vector<Operation>> &removals() const { return m_removals; }
-    void waitForTurn() const { m_pace.waitForTurn(); }
+    void waitForTurn() { m_pace.waitForTurn(); }
 
 private:
     Result<void> mendSlice();

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void leavesAWriterItsTurn_data();
     void leavesAWriterItsTurn();
     void learnsHowMuchABatchHasTimeFor();
+    void pausesLongerWhereSleepsEndLate();
     void pausesForNobody();
 };
 
@@ -58,7 +59,20 @@ void BatchPaceTest::learnsHowMuchABatchHasTimeFor()
         QThread::yieldCurrentThread();
     pace.endWork(first / 2);
     pace.end(BatchPace::Others::Maybe);
-    QVERIFY(pace.goodSize() < first);
+    const std::size_t learnt = pace.goodSize();
+    QVERIFY(learnt < first);
+    // What is left over of a batch says little.
+    pace.begin();
+    pace.endWork(learnt / 4);
+    pace.end(BatchPace::Others::Maybe);
+    QCOMPARE(pace.goodSize(), learnt);
+}
+
+void BatchPaceTest::pausesLongerWhereSleepsEndLate()
+{
+    const milliseconds quiet = BatchPace::pauseAfter(milliseconds(50));
+    QCOMPARE(BatchPace::pauseAfter(milliseconds(50), milliseconds(8)), quiet + milliseconds(16));
+    QVERIFY(BatchPace::pauseAfter(milliseconds(50), milliseconds(5000)) < milliseconds(100));
 }
 
 void BatchPaceTest::pausesForNobody()

@@ -98,6 +98,9 @@ const Jobs::FilePlace *LateClaims::findClaimed(const Operation &operation) const
         if (isClaimed(m_files, move.from, operation)
             || (isClaimed(m_sidecars, move.from, operation) && !isOwnModel(move.from, operation)))
             return &move.from;
+        // Who names a place is about to write there.
+        if (isClaimed(m_files, move.to, operation))
+            return &move.to;
     }
     return nullptr;
 }

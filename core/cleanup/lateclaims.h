@@ -43,7 +43,8 @@ public:
     {
         m_files.insert(place.absolute(), Database::Value());
     }
-    /// The first file of the operation that a late row claims, but for the operation's own.
+    /// The first file of the operation, where it lies or where it would go, that a late row claims,
+    /// but for the operation's own.
     const Jobs::FilePlace *findClaimed(const Operation &operation) const;
 
 private:

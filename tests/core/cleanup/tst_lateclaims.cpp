@@ -26,6 +26,7 @@ private Q_SLOTS:
 
     void leavesAJobWhoseFileALateRowNames_data();
     void leavesAJobWhoseFileALateRowNames();
+    void leavesAJobThatIsArchivedAsWell_data();
     void leavesAJobThatIsArchivedAsWell();
     void takesAJobWhileOthersAreAdded();
     void seesRowsThatCameBetweenTwoBatches();
@@ -114,13 +115,21 @@ void LateClaimsTest::leavesAJobWhoseFileALateRowNames()
     QVERIFY(!*JournalStore(*m_farm->open()->state).hasUnfinished());
 }
 
+void LateClaimsTest::leavesAJobThatIsArchivedAsWell_data()
+{
+    QTest::addColumn<QString>("status");
+    QTest::newRow("where it lies") << u"Completed"_s;
+    QTest::newRow("where it would go") << u"Archived"_s;
+}
+
 void LateClaimsTest::leavesAJobThatIsArchivedAsWell()
 {
+    QFETCH(QString, status);
     m_farm->addJob(1, u"Completed"_s, "cube.stl", 40);
     m_farm->addFile("completed/cube.stl", 40);
     CleanupPlan plan = planCleanup(*m_farm);
     QCOMPARE(plan.actions.size(), 1U);
-    m_farm->addJob(2, u"Completed"_s, "cube.stl", 0);
+    m_farm->addJob(2, status, "cube.stl", 0);
 
     const FinishedRun done = runCleanup(*m_farm, std::move(plan));
 

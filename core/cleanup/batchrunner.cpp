@@ -227,6 +227,8 @@ std::vector<OperationOutcome> BatchRunner::runJournalled(const std::vector<Opera
         const std::size_t last = endOfFew(operations, first);
         (void)m_rows.readAhead(removedRows(operations, first, last));
         readOwners(operations, first, last);
+        if (m_late)
+            (void)m_late->readLate();
         Transaction transaction{operations, outcomes, first, last, first, {}, last};
         m_pace.waitForTurn();
         if (auto ran = runTransaction(transaction); !ran) {

@@ -39,23 +39,40 @@ Result<void> LateClaims::readLate()
         return version.error();
     if (m_version == *version)
         return {};
-    auto rows = m_store.above(*m_above);
-    if (rows && rows->empty()) {
+    auto numbers = addAbove(*m_above);
+    if (numbers && numbers->empty()) {
         // Somebody has removed the newest ones: what comes behind that gets their numbers.
         if (auto noted = noteRemovals(); !noted)
             return noted;
         *m_above -= NotedRows;
-        rows = m_store.above(*m_above);
+        numbers = addAbove(*m_above);
     }
-    if (!rows)
-        return rows.error();
-    for (const Jobs::NumberedJob &row : *rows)
-        add(row);
+    if (!numbers)
+        return numbers.error();
     constexpr std::size_t MostAgain = std::size_t(4) * NotedRows;
-    if (rows->size() > MostAgain)
-        m_above = rows->at(rows->size() - NotedRows).number - 1;
+    if (numbers->size() > MostAgain)
+        m_above = numbers->at(numbers->size() - NotedRows) - 1;
     m_version = *version;
     return {};
+}
+
+/// In parts, between which others may write when there is no transaction. Their numbers.
+Result<std::vector<qint64>> LateClaims::addAbove(qint64 number)
+{
+    constexpr int RowsAtOnce = 2048;
+    std::vector<qint64> numbers;
+    for (bool isMore = true; isMore;) {
+        const auto rows = m_store.above(number, RowsAtOnce);
+        if (!rows)
+            return rows.error();
+        for (const Jobs::NumberedJob &row : *rows) {
+            add(row);
+            numbers.push_back(row.number);
+            number = row.number;
+        }
+        isMore = rows->size() == RowsAtOnce;
+    }
+    return numbers;
 }
 
 Result<void> LateClaims::noteRemovals()

@@ -33,7 +33,8 @@ public:
     LateClaims(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
                const std::vector<Jobs::NumberedJob> &noted);
 
-    /// At the begin of a transaction, in which nobody else can write.
+    /// To be called before a transaction, as many may have come, and again at its begin, behind
+    /// which nobody else can write.
     Result<void> readLate();
     /// Behind the last change of a transaction that has removed rows of ours: the next row may get
     /// the number of one of them.
@@ -50,6 +51,7 @@ public:
 private:
     using Claims = QMultiHash<QByteArray, Database::Value>;
 
+    Result<std::vector<qint64>> addAbove(qint64 number);
     void add(const Jobs::NumberedJob &row);
     bool isClaimed(const Claims &claims, const Jobs::FilePlace &place,
                    const Operation &operation) const;

@@ -139,8 +139,8 @@ public:
     /// The `most` rows with the highest of SQLite's own numbers, which the newest ones mostly have,
     /// from the highest down, filled as those of `forEach`. None where rows have no numbers.
     Result<std::vector<NumberedJob>> newest(int most) const;
-    /// All rows above that number, rising.
-    Result<std::vector<NumberedJob>> above(qint64 number) const;
+    /// The first `most` rows above that number, rising.
+    Result<std::vector<NumberedJob>> above(qint64 number, int most) const;
 
     /// The keys in orders of the jobs with these ids, as text; rising. One pass where the id is not
     /// the key itself. Cancelled.

@@ -19,9 +19,10 @@ Result<std::vector<NumberedJob>> JobStore::newest(int most) const
     return readNumbered(u"ORDER BY %1 DESC LIMIT %2"_s.arg(rowNumberName()).arg(most));
 }
 
-Result<std::vector<NumberedJob>> JobStore::above(qint64 number) const
+Result<std::vector<NumberedJob>> JobStore::above(qint64 number, int most) const
 {
-    return readNumbered(u"WHERE %1 > %2 ORDER BY %1"_s.arg(rowNumberName()).arg(number));
+    return readNumbered(
+        u"WHERE %1 > %2 ORDER BY %1 LIMIT %3"_s.arg(rowNumberName()).arg(number).arg(most));
 }
 
 Result<std::vector<NumberedJob>> JobStore::readNumbered(const QString &rest) const

@@ -164,12 +164,12 @@ void LateClaimsTest::seesRowsThatCameBetweenTwoBatches()
     QVERIFY(claims.readLate());
     QCOMPARE(claimedBy(claims, moveOf("cube.stl")), QByteArray());
     m_farm->addJob(3, u"Uploaded"_s, "cube.stl", 0);
-    addOthers(4, 999);
+    addOthers(4, 9'999);
     QVERIFY(claims.readLate());
     QCOMPARE(claimedBy(claims, moveOf("cube.stl")), "cube.stl"_ba);
     QCOMPARE(claimedBy(claims, moveOf("gear.stl")), QByteArray());
 
-    m_farm->addJob(1000, u"Uploaded"_s, "gear.stl", 0);
+    m_farm->addJob(10'000, u"Uploaded"_s, "gear.stl", 0);
 
     QVERIFY(claims.readLate());
     QCOMPARE(claimedBy(claims, moveOf("cube.stl")), "cube.stl"_ba);

@@ -366,6 +366,11 @@
         <source>5  Save</source>
         <translation>5  Speichern</translation>
     </message>
+    <message>
+        <source>%1, done</source>
+        <extracomment>%1: the title of a step that is done, as “2 What was found”</extracomment>
+        <translation>%1, erledigt</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::AssistantWiring</name>
@@ -563,6 +568,15 @@
     <message>
         <source>The schedule file %1 cannot be read, so nobody can tell what runs by itself.</source>
         <translation>Die Zeitplandatei %1 kann nicht gelesen werden, daher lässt sich nicht sagen, was von selbst läuft.</translation>
+    </message>
+    <message>
+        <source>The clock may be wrong, so no cleanup can run</source>
+        <translation>Die Uhr könnte falsch gehen, daher kann nicht aufgeräumt werden</translation>
+    </message>
+    <message>
+        <source>It says %1, and the last run was at %2. Set it, or, if it is right, look at the plan and run it once anyway.</source>
+        <extracomment>%1 and %2: a time</extracomment>
+        <translation>Sie zeigt %1, und der letzte Lauf war am %2. Stellen Sie sie, oder sehen Sie sich, wenn sie stimmt, den Plan an, und führen Sie ihn trotzdem einmal aus.</translation>
     </message>
 </context>
 <context>
@@ -920,7 +934,7 @@
     <message>
         <source>Stopped. The clock says %1, which is before the last run at %2; nothing was changed.</source>
         <extracomment>%1: a time that is earlier than the time %2</extracomment>
-        <translation>Angehalten. Die Uhr zeigt %1, das ist vor dem letzten Lauf um %2; nichts wurde geändert.</translation>
+        <translation>Angehalten. Die Uhr zeigt %1, das ist vor dem letzten Lauf am %2; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>Set the clock, or run once with --trust-clock.</source>
@@ -929,7 +943,7 @@
     <message>
         <source>Stopped. The clock says %1, more than 30 days after the last run at %2; nothing was changed.</source>
         <extracomment>%1: a time that is later than the time %2</extracomment>
-        <translation>Angehalten. Die Uhr zeigt %1, mehr als 30 Tage nach dem letzten Lauf um %2; nichts wurde geändert.</translation>
+        <translation>Angehalten. Die Uhr zeigt %1, mehr als 30 Tage nach dem letzten Lauf am %2; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>A second start at least an hour from now goes on; or run once with --trust-clock.</source>
@@ -994,6 +1008,14 @@
     <message>
         <source>The folder %1 is mounted read-only, so nothing can be taken out of it; mount it so that it can be written to.</source>
         <translation>Der Ordner %1 ist nur lesbar eingehängt, daher lässt sich nichts aus ihm herausnehmen; hängen Sie ihn beschreibbar ein.</translation>
+    </message>
+    <message>
+        <source>Another job has come to name the file %1 meanwhile; it was left alone.</source>
+        <translation>Ein anderer Auftrag nennt inzwischen die Datei %1; sie wurde nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>Somebody has put another file in the place of the farm&apos;s database %1, so nothing more was changed; run it once more.</source>
+        <translation>Jemand hat eine andere Datei an die Stelle der Datenbank %1 der Farm gelegt, daher wurde nichts weiter geändert; führen Sie es noch einmal aus.</translation>
     </message>
 </context>
 <context>
@@ -1447,15 +1469,6 @@
         <source>until %1</source>
         <extracomment>%1: a time, as “today 02:00”</extracomment>
         <translation>bis %1</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <extracomment>Formats of a date as QLocale::toString() takes them.</extracomment>
-        <translation>d. MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>Emergency</source>
@@ -1926,10 +1939,6 @@
         <translation>Verfällt am</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
         <source>What waits in the trash</source>
         <translation>Was im Papierkorb liegt</translation>
     </message>
@@ -2082,6 +2091,11 @@
     <message>
         <source>A job, a person or a folder that is kept is left alone by every cleanup.</source>
         <translation>Einen Auftrag, eine Person oder einen Ordner, die behalten werden, tastet kein Aufräumen an.</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <extracomment>Title of a column: what files take of the disk</extracomment>
+        <translation>Belegt</translation>
     </message>
 </context>
 <context>
@@ -2317,11 +2331,6 @@
         <translation>Wartezeit</translation>
     </message>
     <message>
-        <source>Size</source>
-        <extracomment>Title of a column</extracomment>
-        <translation>Größe</translation>
-    </message>
-    <message>
         <source>What happens</source>
         <translation>Aktion</translation>
     </message>
@@ -2341,6 +2350,11 @@
     <message>
         <source>removed for good</source>
         <translation>endgültig entfernt</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <extracomment>Title of a column: what files take of the disk</extracomment>
+        <translation>Belegt</translation>
     </message>
 </context>
 <context>
@@ -2633,6 +2647,14 @@
         <source>%1 of it come from the trash.</source>
         <extracomment>%1: an amount, as “41.2 GB”: what is free then and waits in the trash now</extracomment>
         <translation>%1 davon kommen aus dem Papierkorb.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more after %n day(s) in the trash, %2 of it temporary files.</source>
+        <extracomment>%1, %2: amounts, as “41.2 GB”</extracomment>
+        <translation>
+            <numerusform>Weitere %1 nach %Ln Tag im Papierkorb, davon %2 temporäre Dateien.</numerusform>
+            <numerusform>Weitere %1 nach %Ln Tagen im Papierkorb, davon %2 temporäre Dateien.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3079,6 +3101,10 @@
             <numerusform>%Ln Aufträge wurden darin gelesen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This file is meant to start the maintenance, but has a mistake, so nothing in it runs.</source>
+        <translation>Diese Datei soll die Wartung starten, enthält aber einen Fehler, daher läuft nichts darin.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::DiskSample</name>
@@ -3476,6 +3502,10 @@
     <message>
         <source>What run %1 has removed is gone for good, and there is nothing else of it that could be put back.</source>
         <translation>Was Lauf %1 entfernt hat, ist endgültig gelöscht, und sonst ist nichts davon zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>It was interrupted; what it left has been mended. Its log could not be completed; the next run tries again.</source>
+        <translation>Der Lauf wurde unterbrochen; was er hinterlassen hat, ist bereinigt. Sein Protokoll konnte nicht vervollständigt werden; der nächste Lauf versucht es wieder.</translation>
     </message>
 </context>
 <context>
@@ -4233,6 +4263,53 @@
         <source>It is saved as soon as this is done: %1</source>
         <extracomment>%1: what runs, as “Cleaning up…”</extracomment>
         <translation>Es wird gespeichert, sobald dies fertig ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Gui::CloseQuestion</name>
+    <message>
+        <source>What runs now is stopped when you close: %1 What it has done until then stays done.</source>
+        <extracomment>%1: what runs, as “Cleaning up…”</extracomment>
+        <translation>Was gerade läuft, wird beim Schließen angehalten: %1 Was bis dahin getan ist, bleibt getan.</translation>
+    </message>
+    <message>
+        <source>Close before everything is done?</source>
+        <translation>Schließen, bevor alles fertig ist?</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Close and drop them</source>
+        <translation>Schließen und verwerfen</translation>
+    </message>
+    <message>
+        <source>Finish first</source>
+        <translation>Erst fertig machen</translation>
+    </message>
+    <message>
+        <source>The window closes by itself when all of it is done.</source>
+        <translation>Das Fenster schließt sich von selbst, wenn alles erledigt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing waits any more. The window is still open.</source>
+        <translation>Es wartet nichts mehr. Das Fenster ist noch offen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed action(s) are not done yet. They wait for what runs, and would be dropped: nothing of them has begun.</source>
+        <translation>
+            <numerusform>%Ln bestätigte Aktion ist noch nicht erledigt. Sie wartet auf das, was läuft, und würde verworfen; begonnen wurde sie noch nicht.</numerusform>
+            <numerusform>%Ln bestätigte Aktionen sind noch nicht erledigt. Sie warten auf das, was läuft, und würden verworfen; begonnen wurde noch keine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The window closes as soon as everything is done.</source>
+        <translation>Das Fenster schließt sich, sobald alles erledigt ist.</translation>
+    </message>
+    <message>
+        <source>The window stays open, for not everything went well.</source>
+        <translation>Das Fenster bleibt offen, denn nicht alles ging gut.</translation>
     </message>
 </context>
 <context>
@@ -5120,10 +5197,6 @@ Title of a column</extracomment>
         <source>This cannot be done now. Nothing was changed.</source>
         <translation>Das ist jetzt nicht möglich. Es wurde nichts geändert.</translation>
     </message>
-    <message>
-        <source>Space on disk</source>
-        <translation>Speicherplatz</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -5138,6 +5211,11 @@ Title of a column</extracomment>
     <message>
         <source>Looking what would happen…</source>
         <translation>Es wird ermittelt, was geschehen würde&#xa0;…</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <extracomment>Title of a column: what files take of the disk</extracomment>
+        <translation>Belegt</translation>
     </message>
 </context>
 <context>
@@ -5748,11 +5826,6 @@ Title of a column</extracomment>
         <translation>Im Papierkorb bis</translation>
     </message>
     <message>
-        <source>Size</source>
-        <extracomment>Title of a column</extracomment>
-        <translation>Größe</translation>
-    </message>
-    <message>
         <source>Removed jobs</source>
         <translation>Entfernte Aufträge</translation>
     </message>
@@ -5804,6 +5877,11 @@ Title of a column</extracomment>
     <message>
         <source>The removed jobs are being read…</source>
         <translation>Die entfernten Aufträge werden gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <extracomment>Title of a column: what files take of the disk</extracomment>
+        <translation>Belegt</translation>
     </message>
 </context>
 <context>
@@ -6159,15 +6237,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
             <numerusform>%Ln Upload wartet seit über %1 Tagen</numerusform>
             <numerusform>%Ln Uploads warten seit über %1 Tagen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <extracomment>Formats of a date as QLocale::toString() takes them.</extracomment>
-        <translation>d. MMM</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>Nothing needs attention.</source>
@@ -9097,8 +9166,9 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Dateien</translation>
     </message>
     <message>
-        <source>Space on disk</source>
-        <translation>Speicherplatz</translation>
+        <source>On disk</source>
+        <extracomment>Title of a column: what files take of the disk</extracomment>
+        <translation>Belegt</translation>
     </message>
 </context>
 <context>
@@ -9168,8 +9238,20 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Seit wann</translation>
     </message>
     <message>
+        <source>Grew most since the last cleanup</source>
+        <translation>Am meisten gewachsen seit dem letzten Aufräumen</translation>
+    </message>
+    <message>
         <source>since the last cleanup</source>
         <translation>seit dem letzten Aufräumen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <extracomment>A number of days, as short as it can be</extracomment>
+        <translation>
+            <numerusform>%n Tg.</numerusform>
+            <numerusform>%n Tg.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -9177,10 +9259,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
             <numerusform>%n Tag</numerusform>
             <numerusform>%n Tage</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Grew most since the last cleanup</source>
-        <translation>Am meisten gewachsen seit dem letzten Aufräumen</translation>
     </message>
 </context>
 <context>
@@ -9265,10 +9343,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Read all again</source>
         <translation>Alles neu lesen</translation>
-    </message>
-    <message>
-        <source>Read every folder again, also those that have not changed</source>
-        <translation>Jeden Ordner neu lesen, auch die unveränderten</translation>
     </message>
     <message>
         <source>Rescan</source>
@@ -9953,10 +10027,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>in Gebrauch</translation>
     </message>
     <message>
-        <source>next cleanup</source>
-        <translation>nächstes Aufräumen</translation>
-    </message>
-    <message>
         <source>trash</source>
         <translation>Papierkorb</translation>
     </message>
@@ -9987,6 +10057,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>Colouring the files was cancelled.</source>
         <translation>Das Einfärben der Dateien wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>next cleanup with temporary files</source>
+        <translation>nächstes Aufräumen mit temporären Dateien</translation>
     </message>
 </context>
 <context>
@@ -10037,6 +10111,11 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>%1: %2</source>
         <extracomment>A name and what is known of it</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <extracomment>Title of a column: what files take of the disk</extracomment>
+        <translation>Belegt</translation>
     </message>
 </context>
 <context>
@@ -10402,6 +10481,38 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     </message>
 </context>
 <context>
+    <name>Printkeeper::Widgets::FileDialog</name>
+    <message>
+        <source>Folder</source>
+        <extracomment>In front of the folder that is shown</extracomment>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Gewählt</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Dateityp</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::Widgets::Gauge</name>
     <message>
         <source>unknown</source>
@@ -10518,11 +10629,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>Name</source>
         <extracomment>Title of a column</extracomment>
         <translation>Name</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <extracomment>Title of a column</extracomment>
-        <translation>Größe</translation>
     </message>
     <message>
         <source>Share</source>

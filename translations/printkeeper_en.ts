@@ -379,6 +379,14 @@
             <numerusform>%1 more after %Ln days in the trash.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 more after %n day(s) in the trash, %2 of it temporary files.</source>
+        <extracomment>%1, %2: amounts, as “41.2 GB”</extracomment>
+        <translation>
+            <numerusform>%1 more after %Ln day in the trash, %2 of it temporary files.</numerusform>
+            <numerusform>%1 more after %Ln days in the trash, %2 of it temporary files.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::ConfigCheckCommand</name>
@@ -666,6 +674,16 @@
         <translation>
             <numerusform>%1 less than %n day ago.</numerusform>
             <numerusform>%1 less than %n days ago.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::Gui::CloseQuestion</name>
+    <message numerus="yes">
+        <source>%n confirmed action(s) are not done yet. They wait for what runs, and would be dropped: nothing of them has begun.</source>
+        <translation>
+            <numerusform>%Ln confirmed action is not done yet. It waits for what runs, and would be dropped: nothing of it has begun.</numerusform>
+            <numerusform>%Ln confirmed actions are not done yet. They wait for what runs, and would be dropped: nothing of them has begun.</numerusform>
         </translation>
     </message>
 </context>
@@ -1280,6 +1298,14 @@
         <translation>
             <numerusform>Grew most in %n day</numerusform>
             <numerusform>Grew most in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <extracomment>A number of days, as short as it can be</extracomment>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -48,8 +48,11 @@ std::vector<BarList::Bar> barsOf(const Grown &grown)
 
 const QString KeyStart = u"grown-"_s;
 
+/// lupdate takes a function that returns A::B for one of that class, and does not find ours there.
+using Item = ChipRow::Item;
+
 /// Short, so that those of days stand in one line beside the picture.
-ChipRow::Item itemOf(int period)
+Item itemOf(int period)
 {
     const QString key = KeyStart + QString::number(period);
     if (period == GrownCard::SinceCleanup)

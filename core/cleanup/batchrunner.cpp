@@ -228,7 +228,7 @@ std::vector<OperationOutcome> BatchRunner::runJournalled(const std::vector<Opera
         (void)m_rows.readAhead(removedRows(operations, first, last));
         readOwners(operations, first, last);
         if (m_late)
-            (void)m_late->readLate();
+            m_late->readAhead();
         Transaction transaction{operations, outcomes, first, last, first, {}, last};
         m_pace.waitForTurn();
         if (auto ran = runTransaction(transaction); !ran) {

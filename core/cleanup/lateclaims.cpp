@@ -56,6 +56,16 @@ Result<void> LateClaims::readLate()
     return {};
 }
 
+/// What it fails with, the transaction tells.
+void LateClaims::readAhead()
+{
+    constexpr qint64 OftenMs = 500;
+    if (m_ahead.isValid() && !m_ahead.hasExpired(OftenMs))
+        return;
+    m_ahead.start();
+    (void)readLate();
+}
+
 /// In parts, between which others may write when there is no transaction. Their numbers.
 Result<std::vector<qint64>> LateClaims::addAbove(qint64 number)
 {

@@ -6,6 +6,7 @@
 #include "cleanup/operation.h"
 #include "jobs/job.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 
 #include <optional>
@@ -33,9 +34,10 @@ public:
     LateClaims(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
                const std::vector<Jobs::NumberedJob> &noted);
 
-    /// To be called before a transaction, as many may have come, and again at its begin, behind
-    /// which nobody else can write.
+    /// At the begin of a transaction, in which nobody else can write.
     Result<void> readLate();
+    /// The same before one, twice a second at most: so that it finds few that have come since.
+    void readAhead();
     /// Behind the last change of a transaction that has removed rows of ours: the next row may get
     /// the number of one of them.
     Result<void> noteRemovals();
@@ -59,6 +61,7 @@ private:
 
     const Jobs::JobStore &m_store;
     const Jobs::JobFiles &m_jobFiles;
+    QElapsedTimer m_ahead;
     std::optional<qint64> m_version; ///< of the data that was read last
     std::optional<qint64> m_above;   ///< rows up to here are as planned; empty: all are
     QHash<qint64, Jobs::Job> m_seen; ///< by number: what the plan has noted, or is in the claims

@@ -5,6 +5,7 @@
 
 #include "base/escape.h"
 #include "base/filedescriptor.h"
+#include "services/farmcontext.h"
 
 #include <QCoreApplication>
 #include <QList>
@@ -27,7 +28,6 @@ namespace {
 
 constexpr mode_t StateMode = 0700;
 constexpr mode_t LogsMode = 0755;
-constexpr auto FallbackLogs = "/var/log/printkeeper";
 
 struct Text
 {

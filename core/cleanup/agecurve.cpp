@@ -15,7 +15,7 @@
 namespace Printkeeper::Cleanup {
 namespace {
 
-constexpr qint64 SecondsPerDay = 24 * 3600;
+constexpr qint64 DaySeconds = 24 * 3600;
 constexpr int MostDays = 3650;
 
 /// A job that stands for others of its rule.
@@ -57,7 +57,7 @@ void CurveReader::add(const Jobs::Job &job)
     const qint64 seconds = state.time ? state.time->secsTo(m_inputs.now) : 0;
     if (seconds <= 0)
         return;
-    const int days = static_cast<int>(std::min<qint64>((seconds - 1) / SecondsPerDay, MostDays));
+    const int days = static_cast<int>(std::min<qint64>((seconds - 1) / DaySeconds, MostDays));
     ++m_jobs[static_cast<std::size_t>(days)];
     sample(job, days);
     ++m_all;

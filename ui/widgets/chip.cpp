@@ -16,7 +16,7 @@ namespace Printkeeper::Widgets {
 namespace {
 
 constexpr int CrossSize = 16;
-constexpr int Gap = Style::Space::Tiny + 2;
+constexpr int FigureGap = Style::Space::Tiny + 2;
 
 /// What a chip is written in.
 struct Inks
@@ -71,7 +71,7 @@ int Chip::crossRoom() const
 QSize Chip::sizeHint() const
 {
     const QSize size = QPushButton::sizeHint();
-    const int space = m_figure.isEmpty() ? 0 : Gap - fontMetrics().horizontalAdvance(u' ');
+    const int space = m_figure.isEmpty() ? 0 : FigureGap - fontMetrics().horizontalAdvance(u' ');
     return {size.width() + crossRoom() + std::max(0, space), size.height()};
 }
 
@@ -100,9 +100,10 @@ void Chip::paintEvent(QPaintEvent *)
         room.adjust(0, 0, -crossRoom(), 0);
     }
     const int figure = m_figure.isEmpty() ? 0 : fontMetrics().horizontalAdvance(m_figure);
-    const int label = room.width() - (figure > 0 ? figure + Gap : 0);
+    const int label = room.width() - (figure > 0 ? figure + FigureGap : 0);
     const QString shown = fontMetrics().elidedText(m_text, Qt::ElideRight, label + 1);
-    const int whole = fontMetrics().horizontalAdvance(shown) + (figure > 0 ? figure + Gap : 0);
+    const int whole =
+        fontMetrics().horizontalAdvance(shown) + (figure > 0 ? figure + FigureGap : 0);
     if (m_kind == Kind::Switch)
         room.adjust((room.width() - whole) / 2, 0, 0, 0);
     painter.setPen(inks.text);

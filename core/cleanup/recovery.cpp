@@ -8,6 +8,7 @@
 #include "cleanup/batchrunner.h"
 #include "cleanup/lostcommit.h"
 #include "cleanup/operationrecovery.h"
+#include "cleanup/queuelocks.h"
 #include "cleanup/trash.h"
 
 #include <algorithm>
@@ -32,7 +33,8 @@ class Mending
 {
 public:
     Mending(const std::vector<JournalEntry> &entries, const Database::Connection &farm,
-            RowWriter &rows, const Jobs::JobFiles &jobFiles, RecoveryReport &report);
+            RowWriter &rows, const Jobs::JobFiles &jobFiles, RecoveryReport &report,
+            std::chrono::milliseconds queueLockWait);
 
     /// Each slice is noted in the journal before the next one is begun: after another crash the
     /// rest are what is left. Of removals that are done it is not known yet whether they stay.
@@ -44,12 +46,15 @@ public:
 
 private:
     Result<void> mendSlice();
+    std::vector<Files::FileLock> lockFolders();
     Result<void> mendSome();
     Result<void> mend(const JournalEntry &entry);
     bool isPuttingBack(const JournalEntry &entry) const;
     void order(const std::vector<JournalEntry> &entries);
 
     const Database::Connection &m_farm;
+    FileMover m_folders{DeviceCheck::Any}; ///< of the web app's locks
+    std::chrono::milliseconds m_queueLockWait;
     RecoveryReport &m_report;
     OperationRecovery m_recovery;
     BatchPace m_pace;
@@ -62,8 +67,10 @@ private:
 };
 
 Mending::Mending(const std::vector<JournalEntry> &entries, const Database::Connection &farm,
-                 RowWriter &rows, const Jobs::JobFiles &jobFiles, RecoveryReport &report)
+                 RowWriter &rows, const Jobs::JobFiles &jobFiles, RecoveryReport &report,
+                 std::chrono::milliseconds queueLockWait)
     : m_farm(farm)
+    , m_queueLockWait(queueLockWait)
     , m_report(report)
     , m_recovery(rows, jobFiles, report)
 {
@@ -110,9 +117,22 @@ Result<void> Mending::run(const JournalStore &journal)
     return {};
 }
 
+/// Who holds a lock for long is waited for once.
+std::vector<Files::FileLock> Mending::lockFolders()
+{
+    std::vector<Operation> operations;
+    for (std::size_t i = m_next; i < std::min(m_ordered.size(), m_next + MostInSlice); ++i)
+        operations.push_back(m_ordered[i]->operation);
+    QueueLocks taken = takeQueueLocks(operations, m_folders, m_queueLockWait);
+    if (taken.firstHeld())
+        m_queueLockWait = std::chrono::milliseconds(0);
+    return std::move(taken.locks);
+}
+
 /// Nothing is written, but the rows stay as they are.
 Result<void> Mending::mendSlice()
 {
+    const auto locks = lockFolders();
     if (auto begun = m_farm.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun;
     m_pace.begin();
@@ -171,14 +191,14 @@ Result<void> Mending::mend(const JournalEntry &entry)
 /// Whether something has come to refer to a job while it was removed nobody could look any more.
 Result<void> settleRemovals(const std::map<qint64, std::vector<Operation>> &removals,
                             const Database::Connection &farm, const Database::Connection &state,
-                            RowWriter &rows, RecoveryReport &report)
+                            RowWriter &rows, RecoveryReport &report,
+                            std::chrono::milliseconds queueLockWait)
 {
-    constexpr auto QueueLockWait = std::chrono::seconds(5);
     if (removals.empty())
         return {};
     FileMover files(DeviceCheck::Any);
     for (const auto &[run, operations] : removals) {
-        BatchRunner batches(farm, state, run, rows, files, QueueLockWait);
+        BatchRunner batches(farm, state, run, rows, files, queueLockWait);
         const auto settled = batches.settleRemovals(operations);
         if (!settled)
             return settled.error();
@@ -204,7 +224,8 @@ void removeEmptyTrash(const std::vector<JournalEntry> &entries)
 
 Result<RecoveryReport> recoverInterrupted(const Database::Connection &farm,
                                           const Database::Connection &state,
-                                          const Jobs::JobFiles &jobFiles)
+                                          const Jobs::JobFiles &jobFiles,
+                                          std::chrono::milliseconds queueLockWait)
 {
     const JournalStore journal(state);
     const auto open = journal.unfinished();
@@ -220,11 +241,12 @@ Result<RecoveryReport> recoverInterrupted(const Database::Connection &farm,
         return prepared.error();
     if (auto ended = endLostCommit(farm); !ended)
         return ended.error();
-    Mending mending(*open, farm, **rows, jobFiles, report);
+    Mending mending(*open, farm, **rows, jobFiles, report, queueLockWait);
     const auto mended = mending.run(journal);
     if (!mending.removals().empty())
         mending.waitForTurn();
-    const auto settled = settleRemovals(mending.removals(), farm, state, **rows, report);
+    const auto settled =
+        settleRemovals(mending.removals(), farm, state, **rows, report, queueLockWait);
     if (mended && settled)
         removeEmptyTrash(*open);
     else

@@ -8,6 +8,8 @@
 #include "cleanup/rowwriter.h"
 #include "jobs/jobfiles.h"
 
+#include <chrono>
+
 namespace Printkeeper::Cleanup {
 
 /// What was mended after a crash.
@@ -28,11 +30,13 @@ struct RecoveryReport
 /// Keeps the write lock of the farm's database for a slice of the jobs at a time, some 60 ms
 /// (BatchPace; what must go back to another disk is copied between two of them), and notes what it
 /// has mended before it goes on: what another crash leaves, or what has stopped it, is mended by
-/// the next call. An Error means that nothing was done. Needs the farm lock. Does nothing when no
-/// intent is open.
-Result<RecoveryReport> recoverInterrupted(const Database::Connection &farm,
-                                          const Database::Connection &state,
-                                          const Jobs::JobFiles &jobFiles);
+/// the next call. Takes the web app's locks of folders for a slice; one that is not free within
+/// `queueLockWait` keeps nothing from being mended, since every run begins with this. An Error
+/// means that nothing was done. Needs the farm lock. Does nothing when no intent is open.
+Result<RecoveryReport>
+recoverInterrupted(const Database::Connection &farm, const Database::Connection &state,
+                   const Jobs::JobFiles &jobFiles,
+                   std::chrono::milliseconds queueLockWait = std::chrono::seconds(5));
 
 /// The same for folders of the layout alone, which needs no database of the farm: what a crash left
 /// of jobs stays for the next run of them.

@@ -4,6 +4,7 @@
 #include "farmrun.h"
 
 #include "base/crashpoint.h"
+#include "base/filedescriptor.h"
 #include "cleanup/operationplanner.h"
 #include "cleanup/recovery.h"
 
@@ -14,6 +15,8 @@
 #include <cerrno>
 #include <csignal>
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -54,6 +57,8 @@ private Q_SLOTS:
     void goesOnWhereAKillHasEndedIt();
     void tellsWhatItMendedBeforeItWasStopped();
     void notesNoRemovalWhileAFolderCannotBeSaved();
+    void takesTheLocksOfTheWebApp();
+    void mendsAlthoughSomebodyKeepsALock();
 
 private:
     static constexpr int Jobs = 1100;
@@ -63,10 +68,29 @@ private:
     static void leaveHalfWay(SmallFarm &farm);
     /// The same of all that is due.
     static void interrupt(SmallFarm &farm);
-    static Result<RecoveryReport> recover(const SmallFarm &farm)
+    static Result<RecoveryReport>
+    recover(const SmallFarm &farm,
+            std::chrono::milliseconds queueLockWait = std::chrono::seconds(5))
     {
         const auto opened = farm.open();
-        return recoverInterrupted(opened->store->connection(), *opened->state, *opened->files);
+        return recoverInterrupted(opened->store->connection(), *opened->state, *opened->files,
+                                  queueLockWait);
+    }
+    /// One archived job, half-way, of a web app that locks the folder from which it came.
+    static void leaveOneHalfWay(SmallFarm &farm)
+    {
+        farm.addJob(1, u"Completed"_s, "cube.stl", 40);
+        farm.addFile("completed/cube.stl", 40);
+        farm.addFile("completed/.queue.lock", 40, "");
+        interrupt(farm);
+        QVERIFY(farm.hasFile("archive/cube.stl"));
+    }
+    /// Closed when somebody else has it.
+    static FileDescriptor lockQueue(const SmallFarm &farm)
+    {
+        FileDescriptor lock(
+            ::open((farm.uploads() + "/completed/.queue.lock").constData(), O_RDWR | O_CLOEXEC));
+        return ::flock(lock.get(), LOCK_EX | LOCK_NB) == 0 ? std::move(lock) : FileDescriptor();
     }
     static int intentsIn(const Database::Connection &state)
     {
@@ -243,6 +267,38 @@ void RecoverySlicesTest::notesNoRemovalWhileAFolderCannotBeSaved()
     QCOMPARE(next->finished, 1);
     QCOMPARE(next->takenBack, 1);
     QCOMPARE(intentsIn(*farm.open()->state), 0);
+    QVERIFY(farm.hasFile("completed/cube.stl"));
+}
+
+void RecoverySlicesTest::takesTheLocksOfTheWebApp()
+{
+    SmallFarm farm;
+    leaveOneHalfWay(farm);
+    QList<bool> wasFree;
+    const auto over = qScopeGuard([] { watchCrashPoints({}); });
+    watchCrashPoints([&](const char *step) {
+        if (qstrcmp(step, "file-moved") == 0)
+            wasFree.append(lockQueue(farm).isOpen());
+    });
+
+    const auto report = recover(farm);
+
+    QCOMPARE(report->takenBack, 1);
+    QCOMPARE(wasFree, QList<bool>{false});
+    QVERIFY(lockQueue(farm).isOpen());
+}
+
+void RecoverySlicesTest::mendsAlthoughSomebodyKeepsALock()
+{
+    SmallFarm farm;
+    leaveOneHalfWay(farm);
+    const FileDescriptor held = lockQueue(farm);
+    QVERIFY(held.isOpen());
+
+    const auto report = recover(farm, std::chrono::milliseconds(20));
+
+    QCOMPARE(report->takenBack, 1);
+    QVERIFY(!report->stopped);
     QVERIFY(farm.hasFile("completed/cube.stl"));
 }
 

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void asksAgainWhileARunHasTheJobInHand();
     void countsRemovedJobsAnewAfterAChange();
     void countsRemovedJobsBeforeTheyAreListed();
+    void countsNothingWhileRemovedJobsAreRead();
     void keepsTheSelectedRemovedJob();
     void saysWhyJobsStayedAsTheyWere();
     void seesThatFoldersChange_data();
@@ -177,6 +178,23 @@ void JobHistoryTest::countsRemovedJobsBeforeTheyAreListed()
     page.hide();
     page.show();
     QCOMPARE(wanted.size(), 1);
+}
+
+/// A place among the removed jobs is opened before the page is seen for the first time.
+void JobHistoryTest::countsNothingWhileRemovedJobsAreRead()
+{
+    const Test::JobsFarm farm(3);
+    JobsPage page(farm.path(), Settings::JobsSettings(), farm.settings());
+    QSignalSpy wanted(&page.removed(), &RemovedListing::wanted);
+    page.openAt({{u"state"_s, u"removed"_s}});
+    QCOMPARE(wanted.size(), 1);
+    page.show();
+    QCOMPARE(wanted.size(), 1); // else the rows would never come
+    QCOMPARE_GT(wanted.front().front().value<Cleanup::RemovedQuery>().limit, qint64(0));
+    page.removed().showError({ErrorKind::System, u"The disk is away."_s, {}, {}});
+    page.hide();
+    page.show();
+    QCOMPARE(wanted.size(), 2); // it is still not known
 }
 
 void JobHistoryTest::keepsTheSelectedRemovedJob()

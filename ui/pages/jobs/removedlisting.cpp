@@ -72,9 +72,7 @@ RemovedListing::RemovedListing(const Clock &clock, QWidget *parent)
     constexpr std::chrono::seconds Settled{1};
     m_soon.setInterval(Settled);
     m_soon.setSingleShot(true);
-    connect(&m_soon, &QTimer::timeout, this, [this] {
-        Q_EMIT wanted({m_search, isVisible() ? MostRows : 0, 0});
-    });
+    connect(&m_soon, &QTimer::timeout, this, [this] { ask(isVisible() ? MostRows : 0); });
     updateBar();
 }
 
@@ -94,13 +92,21 @@ void RemovedListing::setNameStyle(Settings::NameStyle style)
 
 void RemovedListing::refresh()
 {
-    Q_EMIT wanted({m_search, MostRows, 0});
+    ask(MostRows);
 }
 
+/// A newer question takes the place of one that has no answer yet: of rows that are being read
+/// nobody would hear any more.
 void RemovedListing::count()
 {
-    if (!m_total)
-        Q_EMIT wanted({m_search, 0, 0});
+    if (!m_total && !m_isAsked)
+        ask(0);
+}
+
+void RemovedListing::ask(qint64 rows)
+{
+    m_isAsked = true;
+    Q_EMIT wanted({m_search, rows, 0});
 }
 
 void RemovedListing::refreshKnown()
@@ -111,6 +117,7 @@ void RemovedListing::refreshKnown()
 
 void RemovedListing::showRemoved(const Cleanup::RemovedPage &page)
 {
+    m_isAsked = false;
     m_total = page.all;
     Q_EMIT totalChanged();
     if (page.jobs.empty() && page.total > 0)
@@ -134,6 +141,7 @@ void RemovedListing::showRemoved(const Cleanup::RemovedPage &page)
 
 void RemovedListing::showError(const Error &error)
 {
+    m_isAsked = false;
     m_page = {};
     m_list->setEmptyTexts(Glyph::Critical, tr("The removed jobs cannot be shown"), error.message);
     m_list->setRows(0);

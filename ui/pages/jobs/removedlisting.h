@@ -30,7 +30,7 @@ public:
     void setNameStyle(Settings::NameStyle style);
     /// Asks again.
     void refresh();
-    /// Asks how many there are, unless that is known.
+    /// Asks how many there are, unless that is known or asked for.
     void count();
     /// Somebody has changed the farm: what was read once is read again soon.
     void refreshKnown();
@@ -45,6 +45,7 @@ Q_SIGNALS:
     void totalChanged();
 
 private:
+    void ask(qint64 rows);
     QString text(int row, int column) const;
     void select(const Cleanup::RemovedJob &chosen);
     void updateBar();
@@ -55,7 +56,8 @@ private:
     QString m_search;
     Cleanup::RemovedPage m_page;
     std::optional<qint64> m_total;
-    QTimer m_soon; ///< to ask again after a change
+    bool m_isAsked = false; ///< and no answer has come yet
+    QTimer m_soon;          ///< to ask again after a change
     PlainList *m_list;
     QWidget *m_foot;
     Widgets::Label *m_summary;

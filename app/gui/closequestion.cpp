@@ -64,15 +64,11 @@ QWidget *CloseQuestion::makeContent()
     m_sentence = Widgets::makeText({});
     m_list = Widgets::makeText({});
     m_list->setObjectName(u"closeWaiting"_s);
+    m_stopped = Widgets::makeText({});
+    m_stopped->setObjectName(u"closeStopped"_s);
     layout->addWidget(m_sentence);
     layout->addWidget(m_list);
-    const auto runs = m_session.acting();
-    if (runs && cancellingOf(*runs) == Widgets::Cancelling::Possible) {
-        //: %1: what runs, as “Cleaning up…”
-        QString text = tr("What runs now is stopped when you close: %1 What it has done until then "
-                          "stays done.");
-        layout->addWidget(Widgets::makeText(text.arg(titleOf(*runs))));
-    }
+    layout->addWidget(m_stopped);
     return content;
 }
 
@@ -81,6 +77,7 @@ void CloseQuestion::ask()
     m_sheet = new Widgets::Sheet(tr("Close before everything is done?"), makeContent(), &m_window);
     m_sheet->setObjectName(u"closeSheet"_s);
     m_sheet->setCompact();
+    m_sheet->setFitted();
     m_sheet->addClose(tr("Keep it open"))->setObjectName(u"sheetClose"_s);
     auto *drop = m_sheet->addButton(tr("Close and drop them"), ButtonKind::Secondary);
     drop->setObjectName(u"closeDrop"_s);
@@ -113,6 +110,15 @@ void CloseQuestion::showWaiting()
                            "would be dropped: nothing of them has begun.",
                            nullptr, static_cast<int>(works.size())));
     m_list->setText(listOf(works));
+    const auto runs = m_session.acting();
+    const bool isStopped = runs && cancellingOf(*runs) == Widgets::Cancelling::Possible;
+    m_stopped->setTextOrHide(
+        isStopped
+            //: %1: what runs, as “Cleaning up…”
+            ? tr("What runs now is stopped when you close: %1 What it has done until then stays "
+                 "done.")
+                  .arg(titleOf(*runs))
+            : QString());
 }
 
 void CloseQuestion::finishFirst()

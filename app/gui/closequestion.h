@@ -27,7 +27,7 @@ private:
     bool mayClose();
     void ask();
     QWidget *makeContent();
-    /// What waits can change while it is asked.
+    /// What waits and what runs can change while it is asked.
     void showWaiting();
     void finishFirst();
     void dropAndClose();
@@ -40,6 +40,7 @@ private:
     QPointer<Widgets::Sheet> m_sheet;
     Widgets::Label *m_sentence = nullptr; ///< in the sheet, as the list
     Widgets::Label *m_list = nullptr;
+    Widgets::Label *m_stopped = nullptr;
     bool m_closesWhenDone = false;
 };
 

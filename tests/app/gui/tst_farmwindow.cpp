@@ -61,6 +61,7 @@ private Q_SLOTS:
     void closesOverWhatRunsWithoutAQuestion();
     void asksBeforeItDropsWhatWasConfirmed_data();
     void asksBeforeItDropsWhatWasConfirmed();
+    void saysWhatIsStoppedByClosingNow();
     void finishesWhatWasConfirmedAndCloses();
     void staysOpenWhenWhatItFinishesFails();
     void leadsTheKeyboardThroughEveryPage();
@@ -571,6 +572,24 @@ void TestFarmWindow::asksBeforeItDropsWhatWasConfirmed()
     QCOMPARE(m_calls->undone.load(), closes ? 0 : 3);
     QCOMPARE(m_farmWindow->board().tasks().size(), closes ? 1U : 3U);
     QCOMPARE(window.isVisible(), !closes);
+}
+
+void TestFarmWindow::saysWhatIsStoppedByClosingNow()
+{
+    closeOverWaiting();
+    auto &session = m_farmWindow->session();
+    const auto *stopped = m_farmWindow->window().findChild<QLabel *>(u"closeStopped"_s);
+    QVERIFY(stopped && stopped->isVisible());
+    QVERIFY(stopped->text().contains(titleOf(Work::Cleanup)));
+    session.recover(); // it is asked as long as something waits
+    QStringList told;  // as each of them starts
+    connect(&session, &FarmSession::workStarted, stopped,
+            [&told, stopped] { told << (stopped->isHidden() ? QString() : stopped->text()); });
+    m_calls->holdsCleanup = false;
+    QTRY_VERIFY(!m_farmWindow->board().running() && session.waiting().empty());
+    QCOMPARE_GE(told.size(), 2);
+    QVERIFY2(told[0].contains(titleOf(Work::Undo)), qPrintable(told[0]));
+    QCOMPARE(told[1], QString()); // a check of the disks is not stopped
 }
 
 void TestFarmWindow::finishesWhatWasConfirmedAndCloses()

@@ -51,7 +51,7 @@ void TaskBoard::end(qint64 id, TaskOutcome outcome)
     task->state = TaskState::Ended;
     task->ended = m_clock.now();
     task->outcome = std::move(outcome);
-    forgetOldest();
+    forgetOldest(id);
     Q_EMIT taskEnded(id);
 }
 
@@ -94,11 +94,12 @@ BackgroundTask *TaskBoard::edit(qint64 id)
     return found == m_tasks.end() ? nullptr : &*found;
 }
 
-void TaskBoard::forgetOldest()
+/// But not the one that has ended just now, however long ago it began.
+void TaskBoard::forgetOldest(qint64 kept)
 {
-    std::size_t ended = 0;
-    std::erase_if(m_tasks, [&ended](const BackgroundTask &task) {
-        return !isRunning(task) && ++ended > MostEnded;
+    std::size_t ended = 1;
+    std::erase_if(m_tasks, [&ended, kept](const BackgroundTask &task) {
+        return !isRunning(task) && task.id != kept && ++ended > MostEnded;
     });
 }
 

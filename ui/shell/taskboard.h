@@ -83,7 +83,7 @@ Q_SIGNALS:
 
 private:
     BackgroundTask *edit(qint64 id);
-    void forgetOldest();
+    void forgetOldest(qint64 kept);
 
     const Clock &m_clock;
     std::deque<BackgroundTask> m_tasks;

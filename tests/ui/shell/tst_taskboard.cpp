@@ -58,6 +58,10 @@ void TestTaskBoard::keepsWhatRunsAndTheLastThatEnded()
     QCOMPARE(m_board->running()->id, running);
     m_board->end(running, {Glyph::Warning, u"A part."_s});
     QVERIFY(!m_board->running());
+    // It has begun before all others, and is nevertheless the last that ended.
+    QVERIFY(m_board->find(running));
+    QCOMPARE(m_board->find(running)->outcome.summary, u"A part."_s);
+    QCOMPARE(m_board->tasks().size(), TaskBoard::MostEnded);
     // Who says something about a work that has ended is too late.
     m_board->end(m_board->tasks().front().id, {Glyph::Critical, u"Bad."_s});
     QCOMPARE(m_board->tasks().front().outcome.summary, u"Well."_s);

@@ -172,6 +172,13 @@ QPointF ChartPlot::positionOf(double x, double y) const
     return {area.left() + across * area.width(), area.bottom() - up * area.height()};
 }
 
+double ChartPlot::placeAt(double across) const
+{
+    const QRectF area = chart()->plotArea();
+    return m_across->min()
+           + (across - area.left()) / area.width() * (m_across->max() - m_across->min());
+}
+
 void ChartPlot::arrange()
 {
     const QFontMetrics metrics(smallFont());

@@ -71,6 +71,8 @@ private:
     void applyTokens();
     QFont smallFont() const;
     QPointF positionOf(double x, double y) const;
+    /// Which x is at a pixel of the width.
+    double placeAt(double across) const;
     // chartplotpaint.cpp
     int endLabelsWidth() const;
     bool hasMarkers() const;

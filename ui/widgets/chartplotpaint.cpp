@@ -206,11 +206,11 @@ std::optional<QPointF> ChartPlot::tipOf(const ChartMark &mark) const
         return std::nullopt;
     const double labelWidth = QFontMetrics(smallFont()).horizontalAdvance(mark.label);
     const double x = positionOf(mark.x, 0).x();
-    const double reach = (Space::Small + labelWidth + Space::Medium)
-                         * (m_across->max() - m_across->min()) / chart()->plotArea().width();
-    const auto highest = fitsRight(x, labelWidth) ? highestBetween(points, mark.x, mark.x + reach)
-                                                  : highestBetween(points, mark.x - reach, mark.x);
-    return QPointF(x, positionOf(mark.x, highest.value_or(at->y())).y() - Space::Tiny);
+    const double reach = Space::Small + labelWidth + Space::Medium;
+    const auto values = fitsRight(x, labelWidth)
+                            ? valuesBetween(points, mark.x, placeAt(x + reach))
+                            : valuesBetween(points, placeAt(x - reach), mark.x);
+    return QPointF(x, positionOf(mark.x, values ? values->second : at->y()).y() - Space::Tiny);
 }
 
 std::vector<ChartPlot::Word> ChartPlot::markWords() const
@@ -312,7 +312,8 @@ std::vector<ChartPlot::Word> ChartPlot::forecastWords() const
     return words;
 }
 
-/// Between which heights the line and its bands are from `left` on, up to the place `end`.
+/// Between which heights the line, its bands and what is measured before it are from `left` on, up
+/// to the place `end`: a forecast may be shorter than its name.
 std::pair<double, double> ChartPlot::forecastFrom(const ChartSeries &series, double left,
                                                   double end) const
 {
@@ -327,6 +328,15 @@ std::pair<double, double> ChartPlot::forecastFrom(const ChartSeries &series, dou
     };
     for (const QPointF &point : series.points)
         takeIn(point.x(), point.y());
+    const double from = placeAt(left);
+    for (const ChartSeries &measured : m_content.series) {
+        if (measured.kind == ChartSeries::Kind::Forecast)
+            continue;
+        if (const auto values = valuesBetween(measured.points, from, end)) {
+            takeIn(end, values->first);
+            takeIn(end, values->second);
+        }
+    }
     for (const ChartBand &band : m_content.bands) {
         for (const ChartBand::Range &range : band.ranges) {
             takeIn(range.x, range.low);

@@ -181,12 +181,15 @@ std::vector<std::vector<QPointF>> decimated(const std::vector<QPointF> &points, 
     return parts;
 }
 
-std::optional<double> highestBetween(const std::vector<QPointF> &points, double from, double to)
+std::optional<std::pair<double, double>> valuesBetween(const std::vector<QPointF> &points,
+                                                       double from, double to)
 {
-    std::optional<double> highest;
-    const auto takeIn = [&highest](double y) {
-        if (std::isfinite(y))
-            highest = std::max(highest.value_or(y), y);
+    std::optional<std::pair<double, double>> values;
+    const auto takeIn = [&values](double y) {
+        if (!std::isfinite(y))
+            return;
+        const auto [low, high] = values.value_or(std::pair(y, y));
+        values = {std::min(low, y), std::max(high, y)};
     };
     auto point = std::ranges::lower_bound(points, from, {}, &QPointF::x);
     // Of the piece that ends at the point; no number where either end is a gap.
@@ -201,7 +204,7 @@ std::optional<double> highestBetween(const std::vector<QPointF> &points, double 
     for (; point != points.end() && point->x() <= to; ++point)
         takeIn(point->y());
     takeInPiece(to);
-    return highest;
+    return values;
 }
 
 std::vector<double> valueTicks(double low, double high, int wanted)

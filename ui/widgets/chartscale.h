@@ -19,9 +19,10 @@ namespace Printkeeper::Widgets {
 std::vector<std::vector<QPointF>> decimated(const std::vector<QPointF> &points,
                                             std::size_t largest);
 
-/// The highest value of the line through `points`, in rising x, between two places, also where it
-/// only passes there; nothing where all of that is a gap.
-std::optional<double> highestBetween(const std::vector<QPointF> &points, double from, double to);
+/// The lowest and the highest value of the line through `points`, in rising x, between two places,
+/// also where it only passes there; nothing where all of that is a gap.
+std::optional<std::pair<double, double>> valuesBetween(const std::vector<QPointF> &points,
+                                                       double from, double to);
 
 /// Round numbers (1, 2 or 5 by a power of ten apart) that enclose `low` and `high`: about `wanted`.
 /// Never empty, and in rising order; for a range that is none, the range is widened.

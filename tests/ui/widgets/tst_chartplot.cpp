@@ -91,6 +91,8 @@ private Q_SLOTS:
     void keepsWordsOfCloseThresholdsApart();
     void keepsTheWordOfAMarkOffTheLine_data();
     void keepsTheWordOfAMarkOffTheLine();
+    void keepsTheWordOfAShortForecastOffTheLine_data();
+    void keepsTheWordOfAShortForecastOffTheLine();
     void keepsTheGridFromFillingADashedLine_data();
     void keepsTheGridFromFillingADashedLine();
     void drawsAsManyLinesAsThereIsHeightFor_data();
@@ -203,6 +205,39 @@ void TestChartPlot::keepsTheWordOfAMarkOffTheLine()
     content.highest = 100;
     content.series = {{{}, {points.begin(), points.end()}, ChartSeries::Kind::Measured}};
     content.marks = {{place, u"cleanup"_s}};
+    ChartPlot plot;
+    plot.setContent(content);
+    plot.resize(400, 240);
+    plot.show();
+    const QImage image = plot.grab().toImage();
+    const QColor line = Style::tokensOf(Style::Theme::Light).chart[0];
+    QCOMPARE(plot.wordRooms().size(), 1U);
+    const QRect room = plot.wordRooms().front().toAlignedRect();
+    QVERIFY(image.rect().contains(room));
+    for (int y = room.top(); y <= room.bottom(); ++y) {
+        for (int x = room.left(); x <= room.right(); ++x)
+            QVERIFY(image.pixelColor(x, y) != line);
+    }
+}
+
+void TestChartPlot::keepsTheWordOfAShortForecastOffTheLine_data()
+{
+    QTest::addColumn<QList<QPointF>>("points");
+    QTest::newRow("points are dense") << QList<QPointF>{{0, 50}, {30, 72}, {54, 90}, {58, 94}};
+    QTest::newRow("the line only passes") << QList<QPointF>{{0, 50}, {58, 94}};
+}
+
+/// The disk is nearly full: there is no room above, and the word is wider than what is forecast.
+void TestChartPlot::keepsTheWordOfAShortForecastOffTheLine()
+{
+    QFETCH(QList<QPointF>, points);
+    using Kind = ChartSeries::Kind;
+    ChartContent content;
+    content.axis = ChartAxis::Number;
+    content.lowest = 0;
+    content.highest = 100;
+    content.series = {{u"used"_s, {points.begin(), points.end()}, Kind::Measured},
+                      {u"forecast"_s, {{58, 94}, {60, 100}}, Kind::Forecast}};
     ChartPlot plot;
     plot.setContent(content);
     plot.resize(400, 240);

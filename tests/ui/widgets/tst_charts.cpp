@@ -70,8 +70,8 @@ private Q_SLOTS:
     void keepsExtremesAndEndsWhenThinning_data();
     void keepsExtremesAndEndsWhenThinning();
     void dividesALineAtAGap();
-    void findsTheHighestPlaceOfALine_data();
-    void findsTheHighestPlaceOfALine();
+    void findsTheLowestAndTheHighestPlaceOfALine_data();
+    void findsTheLowestAndTheHighestPlaceOfALine();
     void enclosesValuesByRoundTicks_data();
     void enclosesValuesByRoundTicks();
     void labelsAnAxisOfAmountsAlike_data();
@@ -154,33 +154,37 @@ void TestCharts::dividesALineAtAGap()
     QVERIFY(decimated({}, 2000).empty());
 }
 
-void TestCharts::findsTheHighestPlaceOfALine_data()
+void TestCharts::findsTheLowestAndTheHighestPlaceOfALine_data()
 {
     QTest::addColumn<std::vector<QPointF>>("points");
     QTest::addColumn<double>("from");
     QTest::addColumn<double>("to");
-    QTest::addColumn<double>("highest"); // -1 for none
+    QTest::addColumn<double>("lowest"); // -1 for none
+    QTest::addColumn<double>("highest");
     const std::vector<QPointF> hill{{0, 0}, {10, 100}, {20, 0}};
-    QTest::newRow("a point") << hill << 5.0 << 15.0 << 100.0;
-    QTest::newRow("where it enters") << hill << 15.0 << 20.0 << 50.0;
-    QTest::newRow("where it leaves") << hill << 0.0 << 2.0 << 20.0;
-    QTest::newRow("where it only passes") << hill << 2.0 << 4.0 << 40.0;
-    QTest::newRow("at a point alone") << hill << 10.0 << 10.0 << 100.0;
-    QTest::newRow("further than it goes") << hill << 18.0 << 90.0 << 20.0;
-    QTest::newRow("before it begins") << hill << -9.0 << -1.0 << -1.0;
+    QTest::newRow("a point") << hill << 5.0 << 14.0 << 50.0 << 100.0;
+    QTest::newRow("where it enters") << hill << 15.0 << 20.0 << 0.0 << 50.0;
+    QTest::newRow("where it leaves") << hill << 0.0 << 2.0 << 0.0 << 20.0;
+    QTest::newRow("where it only passes") << hill << 2.0 << 4.0 << 20.0 << 40.0;
+    QTest::newRow("at a point alone") << hill << 10.0 << 10.0 << 100.0 << 100.0;
+    QTest::newRow("further than it goes") << hill << 18.0 << 90.0 << 0.0 << 20.0;
+    QTest::newRow("before it begins") << hill << -9.0 << -1.0 << -1.0 << -1.0;
+    QTest::newRow("behind its end") << hill << 21.0 << 22.0 << -1.0 << -1.0;
     QTest::newRow("in a gap") << std::vector<QPointF>{{0, 9}, {1, None}, {2, 9}} << 0.2 << 1.8
-                              << -1.0;
+                              << -1.0 << -1.0;
     QTest::newRow("beside a gap") << std::vector<QPointF>{{0, 9}, {1, None}, {2, 7}, {3, 5}} << 0.5
-                                  << 2.5 << 7.0;
-    QTest::newRow("nothing") << std::vector<QPointF>{} << 0.0 << 1.0 << -1.0;
+                                  << 2.5 << 6.0 << 7.0;
+    QTest::newRow("nothing") << std::vector<QPointF>{} << 0.0 << 1.0 << -1.0 << -1.0;
 }
 
-void TestCharts::findsTheHighestPlaceOfALine()
+void TestCharts::findsTheLowestAndTheHighestPlaceOfALine()
 {
     QFETCH(std::vector<QPointF>, points);
     QFETCH(double, from);
     QFETCH(double, to);
-    QTEST(highestBetween(points, from, to).value_or(-1), "highest");
+    const auto values = valuesBetween(points, from, to);
+    QTEST(values ? values->first : -1, "lowest");
+    QTEST(values ? values->second : -1, "highest");
 }
 
 void TestCharts::enclosesValuesByRoundTicks_data()

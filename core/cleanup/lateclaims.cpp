@@ -23,6 +23,7 @@ LateClaims::LateClaims(const Jobs::JobStore &store, const Jobs::JobFiles &jobFil
                        const std::vector<Jobs::NumberedJob> &noted)
     : m_store(store)
     , m_jobFiles(jobFiles)
+    , m_isWhole(noted.empty() && !store.hasRowNumbers())
 {
     for (const Jobs::NumberedJob &row : noted) {
         m_above = std::min(m_above.value_or(row.number), row.number - 1);
@@ -32,13 +33,39 @@ LateClaims::LateClaims(const Jobs::JobStore &store, const Jobs::JobFiles &jobFil
 
 Result<void> LateClaims::readLate()
 {
-    if (!m_above)
+    if (!m_above && !m_isWhole)
         return {};
     const auto version = m_store.dataVersion();
     if (!version)
         return version.error();
     if (m_version == *version)
         return {};
+    auto read = m_isWhole ? readAll() : readNumbered();
+    if (read)
+        m_version = *version;
+    return read;
+}
+
+/// Each row is late then, but for an operation's own. What jobs share besides their models is left
+/// as it was planned.
+Result<void> LateClaims::readAll()
+{
+    constexpr int MostRows = 5000;
+    int rows = 0;
+    m_files.clear();
+    auto read = m_store.forEach([&](const Jobs::Job &job) {
+        m_isWhole = ++rows <= MostRows;
+        add(job);
+        return m_isWhole;
+    });
+    m_sidecars.clear();
+    if (!m_isWhole)
+        m_files.clear();
+    return read;
+}
+
+Result<void> LateClaims::readNumbered()
+{
     auto numbers = addAbove(*m_above);
     if (numbers && numbers->empty()) {
         // Somebody has removed the newest ones: what comes behind that gets their numbers.
@@ -52,7 +79,6 @@ Result<void> LateClaims::readLate()
     constexpr std::size_t MostAgain = std::size_t(4) * NotedRows;
     if (numbers->size() > MostAgain)
         m_above = numbers->at(numbers->size() - NotedRows) - 1;
-    m_version = *version;
     return {};
 }
 
@@ -76,7 +102,11 @@ Result<std::vector<qint64>> LateClaims::addAbove(qint64 number)
         if (!rows)
             return rows.error();
         for (const Jobs::NumberedJob &row : *rows) {
-            add(row);
+            const auto seen = m_seen.constFind(row.number);
+            if (seen == m_seen.cend() || !claimsTheSame(*seen, row.job)) {
+                m_seen.insert(row.number, row.job);
+                add(row.job);
+            }
             numbers.push_back(row.number);
             number = row.number;
         }
@@ -96,33 +126,29 @@ Result<void> LateClaims::noteRemovals()
     return {};
 }
 
-void LateClaims::add(const Jobs::NumberedJob &row)
+void LateClaims::add(const Jobs::Job &job)
 {
-    const auto seen = m_seen.constFind(row.number);
-    if (seen != m_seen.cend() && claimsTheSame(*seen, row.job))
-        return;
-    m_seen.insert(row.number, row.job);
-    if (const auto model = m_jobFiles.modelOf(row.job)) {
-        m_files.insert(model->absolute(), row.job.id);
+    if (const auto model = m_jobFiles.modelOf(job)) {
+        m_files.insert(model->absolute(), job.id);
         const QByteArray folder = model->folder();
         for (const QByteArray &name : Jobs::sidecarNames(model->name())) {
             const Jobs::FilePlace sidecar{model->root,
                                           folder.isEmpty() ? name : folder + '/' + name};
-            m_sidecars.insert(sidecar.absolute(), row.job.id);
+            m_sidecars.insert(sidecar.absolute(), job.id);
         }
     }
-    if (const auto metadata = m_jobFiles.metadataOf(row.job))
-        m_files.insert(metadata->absolute(), row.job.id);
-    if (const auto thumbnail = m_jobFiles.thumbnailOf(row.job))
-        m_files.insert(thumbnail->absolute(), row.job.id);
+    if (const auto metadata = m_jobFiles.metadataOf(job))
+        m_files.insert(metadata->absolute(), job.id);
+    if (const auto thumbnail = m_jobFiles.thumbnailOf(job))
+        m_files.insert(thumbnail->absolute(), job.id);
 }
 
 const Jobs::FilePlace *LateClaims::findClaimed(const Operation &operation) const
 {
-    if (m_files.isEmpty() && m_sidecars.isEmpty())
+    if (m_files.isEmpty() && m_sidecars.isEmpty() && m_left.isEmpty())
         return nullptr;
     for (const FileMove &move : operation.moves) {
-        if (isClaimed(m_files, move.from, operation)
+        if (m_left.contains(move.from.absolute()) || isClaimed(m_files, move.from, operation)
             || (isClaimed(m_sidecars, move.from, operation) && !isOwnModel(move.from, operation)))
             return &move.from;
         // Who names a place is about to write there.

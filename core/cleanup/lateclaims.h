@@ -8,6 +8,7 @@
 
 #include <QElapsedTimer>
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 #include <vector>
@@ -21,8 +22,9 @@ namespace Printkeeper::Cleanup {
 
 /// What rows claim that the web app has added since a plan was made: when another connection has
 /// written, the rows above those that the plan has seen are read, by SQLite's own number of them,
-/// and never the whole table. Sees none where rows have no such number, or get it at random. On the
-/// thread of the store's connection.
+/// and never the whole table. Of rows without such a number all are read as long as they are few.
+/// Sees none of many of those, nor where numbers are given at random. On the thread of the store's
+/// connection.
 class LateClaims
 {
 public:
@@ -42,10 +44,7 @@ public:
     /// the number of one of them.
     Result<void> noteRemovals();
     /// As if a late row, of which nothing else is known, claimed it.
-    void addClaimed(const Jobs::FilePlace &place)
-    {
-        m_files.insert(place.absolute(), Database::Value());
-    }
+    void addClaimed(const Jobs::FilePlace &place) { m_left.insert(place.absolute()); }
     /// The first file of the operation, where it lies or where it would go, that a late row claims,
     /// but for the operation's own.
     const Jobs::FilePlace *findClaimed(const Operation &operation) const;
@@ -54,7 +53,9 @@ private:
     using Claims = QMultiHash<QByteArray, Database::Value>;
 
     Result<std::vector<qint64>> addAbove(qint64 number);
-    void add(const Jobs::NumberedJob &row);
+    Result<void> readAll();
+    Result<void> readNumbered();
+    void add(const Jobs::Job &job);
     bool isClaimed(const Claims &claims, const Jobs::FilePlace &place,
                    const Operation &operation) const;
     bool isOwnModel(const Jobs::FilePlace &place, const Operation &operation) const;
@@ -64,7 +65,9 @@ private:
     QElapsedTimer m_ahead;
     std::optional<qint64> m_version; ///< of the data that was read last
     std::optional<qint64> m_above;   ///< rows up to here are as planned; empty: all are
+    bool m_isWhole;                  ///< rows have no numbers, and are few
     QHash<qint64, Jobs::Job> m_seen; ///< by number: what the plan has noted, or is in the claims
+    QSet<QByteArray> m_left;         ///< paths that are claimed, whatever rows say
     Claims m_files;                  ///< ids of the rows that name a file, by its path
     Claims m_sidecars;               ///< … whose model may have it as a sidecar
 };

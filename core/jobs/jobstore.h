@@ -136,6 +136,8 @@ public:
     Result<void> forEach(const std::function<bool(const Job &)> &visit,
                          const CancelToken &cancel = {}) const;
 
+    /// Whether SQLite has numbered the rows.
+    bool hasRowNumbers() const { return !rowNumberName().isEmpty(); }
     /// The `most` rows with the highest of SQLite's own numbers, which the newest ones mostly have,
     /// from the highest down, filled as those of `forEach`. None where rows have no numbers.
     Result<std::vector<NumberedJob>> newest(int most) const;

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void seesARowThatGotTheNumberOfARemovedOne_data();
     void seesARowThatGotTheNumberOfARemovedOne();
     void seesRowsOfATableWhoseIdsAreTexts();
+    void seesRowsOfATableWithoutNumbers();
     void knowsAJobsOwnRow();
 
 private:
@@ -229,6 +230,36 @@ void LateClaimsTest::seesRowsOfATableWhoseIdsAreTexts()
 
     QCOMPARE(claimedBy(claims, moveOf("gear.stl")), "gear.stl"_ba);
     QCOMPARE(claimedBy(claims, moveOf("cube.stl")), QByteArray());
+}
+
+void LateClaimsTest::seesRowsOfATableWithoutNumbers()
+{
+    const auto &db = m_farm->database();
+    db.run(u"DROP TABLE jobs"_s);
+    db.run(u"CREATE TABLE jobs (id TEXT NOT NULL PRIMARY KEY, filename TEXT, status TEXT, "
+           "created_at DATETIME, updated_at DATETIME) WITHOUT ROWID"_s);
+    const auto add = [&](const QString &id, const QString &name) {
+        db.run(u"INSERT INTO jobs (id, filename, status) VALUES (?, ?, 'Uploaded')"_s, {id, name});
+    };
+    add(u"zz"_s, u"cube.stl"_s);
+    add(u"yy"_s, u"gear.stl"_s);
+    const auto own = Database::Value::text("zz"_ba);
+    const auto opened = m_farm->open();
+    LateClaims claims(*opened->store, *opened->files,
+                      *opened->store->newest(LateClaims::NotedRows));
+    QVERIFY(claims.readLate());
+    QCOMPARE(claimedBy(claims, moveOf("cube.stl", own)), QByteArray());
+    add(u"aa"_s, u"cube.stl"_s);
+
+    QVERIFY(claims.readLate());
+
+    QCOMPARE(claimedBy(claims, moveOf("cube.stl", own)), "cube.stl"_ba);
+    QCOMPARE(claimedBy(claims, moveOf("gear.stl", Database::Value::text("yy"_ba))), QByteArray());
+    // Of many, nobody waits for all of them to be read.
+    db.run(u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 6000) "
+           "INSERT INTO jobs (id, filename, status) SELECT i, 'other.stl', 'Uploaded' FROM n"_s);
+    QVERIFY(claims.readLate());
+    QCOMPARE(claimedBy(claims, moveOf("cube.stl", own)), QByteArray());
 }
 
 /// One that the web app has changed since is among the newest, too.

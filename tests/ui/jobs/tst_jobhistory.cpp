@@ -44,6 +44,7 @@ private Q_SLOTS:
     void countsRemovedJobsAnewAfterAChange();
     void countsRemovedJobsBeforeTheyAreListed();
     void countsNothingWhileRemovedJobsAreRead();
+    void readsRemovedJobsAnewThatChangedUnseen();
     void keepsTheSelectedRemovedJob();
     void saysWhyJobsStayedAsTheyWere();
     void seesThatFoldersChange_data();
@@ -195,6 +196,31 @@ void JobHistoryTest::countsNothingWhileRemovedJobsAreRead()
     page.hide();
     page.show();
     QCOMPARE(wanted.size(), 2); // it is still not known
+}
+
+void JobHistoryTest::readsRemovedJobsAnewThatChangedUnseen()
+{
+    const Test::JobsFarm farm(3);
+    JobsPage page(farm.path(), Settings::JobsSettings(), farm.settings());
+    page.openAt({{u"state"_s, u"removed"_s}});
+    page.show();
+    page.removed().showRemoved({1, 1, {removed(4, u"9"_s)}});
+    QSignalSpy wanted(&page.removed(), &RemovedListing::wanted);
+    const auto limit = [&wanted] {
+        return wanted.back().front().value<Cleanup::RemovedQuery>().limit;
+    };
+    page.hide();
+    Q_EMIT page.listing().jobsChanged();
+    QTRY_COMPARE(wanted.size(), 1);
+    QCOMPARE(limit(), qint64(0)); // nobody sees them
+    page.removed().showRemoved({2, 2, {}});
+    page.show();
+    QTRY_COMPARE(wanted.size(), 2);
+    QCOMPARE_GT(limit(), qint64(0));
+    page.removed().showRemoved({2, 2, {removed(5, u"8"_s), removed(4, u"9"_s)}});
+    page.hide();
+    page.show();
+    QCOMPARE(wanted.size(), 2); // they are as they were
 }
 
 void JobHistoryTest::keepsTheSelectedRemovedJob()

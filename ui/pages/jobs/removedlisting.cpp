@@ -120,8 +120,12 @@ void RemovedListing::showRemoved(const Cleanup::RemovedPage &page)
     m_isAsked = false;
     m_total = page.all;
     Q_EMIT totalChanged();
-    if (page.jobs.empty() && page.total > 0)
-        return; // they were only counted
+    if (page.jobs.empty() && page.total > 0) {
+        m_isOutdated = m_isListed; // they were only counted
+        return;
+    }
+    m_isListed = true;
+    m_isOutdated = false;
     const std::optional<Cleanup::RemovedJob> chosen =
         selected() ? std::optional(*selected()) : std::nullopt;
     m_page = page;
@@ -146,6 +150,13 @@ void RemovedListing::showError(const Error &error)
     m_list->setEmptyTexts(Glyph::Critical, tr("The removed jobs cannot be shown"), error.message);
     m_list->setRows(0);
     updateBar();
+}
+
+void RemovedListing::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isOutdated)
+        refresh();
 }
 
 QString RemovedListing::text(int row, int column) const

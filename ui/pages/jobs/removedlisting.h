@@ -44,6 +44,9 @@ Q_SIGNALS:
     void putBackRequested(qint64 run, const QString &job);
     void totalChanged();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void ask(qint64 rows);
     QString text(int row, int column) const;
@@ -56,8 +59,10 @@ private:
     QString m_search;
     Cleanup::RemovedPage m_page;
     std::optional<qint64> m_total;
-    bool m_isAsked = false; ///< and no answer has come yet
-    QTimer m_soon;          ///< to ask again after a change
+    bool m_isAsked = false;    ///< and no answer has come yet
+    bool m_isListed = false;   ///< rows have come
+    bool m_isOutdated = false; ///< rows: while nobody saw them it was only counted
+    QTimer m_soon;             ///< to ask again after a change
     PlainList *m_list;
     QWidget *m_foot;
     Widgets::Label *m_summary;

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 #include <QTableView>
 #include <QWheelEvent>
 
@@ -19,6 +20,7 @@ WholeRows::WholeRows(QTableView &table)
     table.setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     table.viewport()->installEventFilter(this);
     table.installEventFilter(this);
+    connect(table.verticalScrollBar(), &QScrollBar::valueChanged, this, &WholeRows::alignEnd);
 }
 
 /// A mask and no margin, which a table sets anew whenever it lays itself out.
@@ -30,6 +32,19 @@ void WholeRows::fit()
     viewport.setMask(left > 0 && whole > 0 ? QRegion(0, 0, viewport.width(), whole) : QRegion());
 }
 
+/// At its end, a table moves its last row down to its lower edge.
+void WholeRows::alignEnd()
+{
+    const QScrollBar &bar = *m_table.verticalScrollBar();
+    QHeaderView &rows = *m_table.verticalHeader();
+    if (bar.maximum() == 0 || bar.value() < bar.maximum() || m_table.viewport()->mask().isEmpty())
+        return;
+    const int before = rows.offset();
+    rows.setOffsetToSectionPosition(bar.value());
+    if (rows.offset() != before)
+        m_table.viewport()->update();
+}
+
 bool WholeRows::eventFilter(QObject *watched, QEvent *event)
 {
     if (!qobject_cast<QTableView *>(parent())) // it is being destroyed, and is less than that
@@ -38,6 +53,8 @@ bool WholeRows::eventFilter(QObject *watched, QEvent *event)
         return event->type() == QEvent::Wheel && turn(static_cast<QWheelEvent &>(*event));
     if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
         fit();
+    if (event->type() == QEvent::Paint)
+        alignEnd();
     return QObject::eventFilter(watched, event);
 }
 

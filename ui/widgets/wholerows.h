@@ -23,6 +23,7 @@ protected:
 
 private:
     void fit();
+    void alignEnd();
     bool turn(QWheelEvent &wheel);
 
     QTableView &m_table;

@@ -9,6 +9,7 @@
 
 #include <QAccessible>
 #include <QHBoxLayout>
+#include <QMouseEvent>
 #include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
@@ -273,6 +274,10 @@ void TestControls::edgesAChipUnderTheMouse()
     const QColor edge = Style::tokensOf(theme).border;
     const int before = countOf(chip.grab().toImage(), edge);
     chip.setAttribute(Qt::WA_UnderMouse);
+    const QPoint middle = chip.rect().center();
+    QMouseEvent move(QEvent::MouseMove, middle, chip.mapToGlobal(middle), Qt::NoButton,
+                     Qt::NoButton, Qt::NoModifier);
+    QApplication::sendEvent(&chip, &move);
     const int hovered = countOf(chip.grab().toImage(), edge);
     Style::applyStyle(*qApp, Style::Theme::Light);
     QCOMPARE_GT(hovered, before + 60); // its text may have the same colour

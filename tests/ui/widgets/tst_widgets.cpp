@@ -426,12 +426,12 @@ void TestWidgets::letsTheWordsOfAProgressGiveWay()
 {
     ProgressBanner banner;
     banner.start(u"Cleaning up…"_s, Cancelling::Possible);
-    banner.setProgress(12, 41, {});
+    banner.setProgress(12, 41, u"12 of 41 jobs"_s);
     const int least = banner.minimumSizeHint().width();
     const QString sentence =
         u"12 of 41 jobs, and whatever else could be said of them. "_s.repeated(4);
     banner.setProgress(12, 41, sentence);
-    QCOMPARE(banner.minimumSizeHint().width(), least);
+    QCOMPARE_LE(banner.minimumSizeHint().width(), least);
     banner.resize(least + 100, banner.sizeHint().height());
     banner.layout()->activate();
     const auto *words = banner.findChild<ElidedLabel *>();

@@ -140,6 +140,13 @@ void TestWholeRows::showsTheLastRowWhole()
     m_table->selectRow(49);
     QVERIFY(isRowAt(belowFour(-4)));
     QVERIFY(isRowAt(belowFour(4 - rowHeight())));
+    QVERIFY(!isRowAt(belowFour(-4 - rowHeight())));
+    m_table->selectRow(46);
+    QVERIFY(isRowAt(viewport().pos() + QPoint(40, 4)));
+    QVERIFY(isRowAt(viewport().pos() + QPoint(40, rowHeight() - 4)));
+    QCOMPARE(m_table->rowAt(4 * rowHeight() - 4), 49);
+    m_table->scrollToTop();
+    QCOMPARE(m_table->rowAt(4), 0);
 }
 
 void TestWholeRows::bringsACutRowIntoSight()

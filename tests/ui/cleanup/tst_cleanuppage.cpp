@@ -122,6 +122,7 @@ private Q_SLOTS:
     void givesNamesOfPeopleTheRoomThereIs();
     void leavesTheFileWhatNamesOfPeopleDoNotNeed();
     void searchesWhereThereIsSomethingOnly();
+    void showsAllWhereNoneOfTheChosenKindIsLeft();
     void endsBelowItsHeadWhetherItScrollsOrNot();
 
 private:
@@ -1169,6 +1170,23 @@ void CleanupPageTest::searchesWhereThereIsSomethingOnly()
     m_page->showPlan(Test::shared(Test::samplePlan(2, 0)));
     QVERIFY(search->isEnabled());
     QVERIFY(m_page->findAction(u"cleanup.tickAll"_s)->isEnabled());
+}
+
+void CleanupPageTest::showsAllWhereNoneOfTheChosenKindIsLeft()
+{
+    m_page->show();
+    m_page->showPlan(Test::shared(Test::samplePlan(2, 3)));
+    auto &list = *part<PlanList>(u"planCard"_s);
+    const QString archived = Cleanup::actionKindName(Cleanup::ActionKind::ArchiveJob);
+    click(u"chip-"_s + archived);
+    QCOMPARE(list.model().rowCount(), 3);
+    m_page->showPlan(Test::shared(Test::samplePlan(1, 1)));
+    QCOMPARE(list.model().rowCount(), 1); // still those
+    m_page->showPlan(Test::shared(Test::samplePlan(2, 0)));
+    QCOMPARE(list.model().rowCount(), 2);
+    QVERIFY(part<QTableView>(u"planTable"_s)->isVisible());
+    const auto *chip = part<QWidget>(u"chip-"_s + archived);
+    QVERIFY(!chip || !chip->isVisible());
 }
 
 void CleanupPageTest::endsBelowItsHeadWhetherItScrollsOrNot()

@@ -216,9 +216,12 @@ void PlanList::showChips()
     if (!m_plan->skipped.empty())
         //: Jobs that a plan does nothing to, with a number behind it
         items.push_back({Left, tr("Left alone"), static_cast<qint64>(m_plan->skipped.size())});
-    m_kinds->setItems(items);
-    if (m_kinds->current().isEmpty())
+    // Of a kind that is gone the list would say that there is nothing to clean up.
+    const bool isThere =
+        std::ranges::find(items, m_kinds->current(), &ChipRow::Item::key) != items.end();
+    if (!isThere)
         m_kinds->setChecked({All});
+    m_kinds->setItems(items);
 }
 
 void PlanList::filter()

@@ -1167,9 +1167,7 @@ void CleanupPageTest::searchesWhereThereIsSomethingOnly()
     click(u"chip-left"_s);
     QVERIFY(search->isEnabled());
     QVERIFY(m_page->findAction(u"cleanup.search"_s)->isEnabled());
-    m_page->showPlan(Test::shared(Test::samplePlan(2, 0))); // which leaves none alone
-    QVERIFY(!search->isEnabled());
-    click(u"chip-all"_s);
+    m_page->showPlan(Test::shared(Test::samplePlan(2, 0))); // which leaves none alone: all is shown
     QVERIFY(search->isEnabled());
     QVERIFY(m_page->findAction(u"cleanup.tickAll"_s)->isEnabled());
 }

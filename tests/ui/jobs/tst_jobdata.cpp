@@ -234,6 +234,10 @@ void JobDataTest::tellsHowFarAComparisonIsAndStopsIt()
     QCOMPARE(finder.progress().jobs, 1);
     QVERIFY(!progressed.isEmpty());
 
+    // So many that it is still at it when it is stopped.
+    farm.database().run(u"INSERT INTO jobs (id, filename, status) WITH RECURSIVE n(i) AS (SELECT 2 "
+                        "UNION ALL SELECT i + 1 FROM n WHERE i < 50000) SELECT i, i || '.stl', "
+                        "'UPLOADED' FROM n"_s);
     finder.noteChange();
     finder.find();
     finder.cancel();

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <limits>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -24,10 +25,18 @@ using namespace Qt::Literals::StringLiterals;
 namespace Printkeeper::Cleanup {
 namespace {
 
-// The lines of one batch are written while the next one runs: that is two of 2000 jobs at most.
-constexpr int MostLost = 10'000;
-// Room for their lines, even with long names.
-constexpr qint64 LongestEnd = 16 << 20;
+/// How many of a run's newest actions are looked for, and in how much of a log.
+struct Reach
+{
+    int actions;
+    qint64 bytes;
+};
+
+// The lines of one batch are written while the next one runs: that is two of 2000 jobs at most; and
+// room for their lines, even with long names.
+constexpr Reach BehindAKill{10'000, 16 << 20};
+// What a log lacks that could not be written may be anything.
+constexpr Reach Everything{std::numeric_limits<int>::max(), std::numeric_limits<qint64>::max()};
 // A clock that is set while a run goes on is mostly set by less. What an earlier run has told so
 // shortly before it is done once more only when it was taken back, which is told, too.
 constexpr qint64 LargestStepSeconds = 60;
@@ -51,7 +60,7 @@ Error unreadable(int error, const QByteArray &path)
 }
 
 /// Empty when nobody has written it since.
-Result<LogEnd> endOf(const QByteArray &path, const QDateTime &since)
+Result<LogEnd> endOf(const QByteArray &path, const QDateTime &since, qint64 longest)
 {
     const FileDescriptor file(
         ::open(path.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
@@ -64,8 +73,8 @@ Result<LogEnd> endOf(const QByteArray &path, const QDateTime &since)
     constexpr qint64 HourSeconds = 3600;
     if (status.st_mtim.tv_sec < since.toSecsSinceEpoch() - HourSeconds)
         return end;
-    const qint64 first = std::max<qint64>(status.st_size - LongestEnd, 0);
-    end.text.resize(std::min<qint64>(status.st_size, LongestEnd));
+    const qint64 first = std::max<qint64>(status.st_size - longest, 0);
+    end.text.resize(std::min<qint64>(status.st_size, longest));
     qint64 size = 0;
     while (size < end.text.size()) {
         const ssize_t read = ::pread(file.get(), end.text.data() + size,
@@ -86,10 +95,10 @@ Result<LogEnd> endOf(const QByteArray &path, const QDateTime &since)
 
 /// The log and those beside it that a rotation has made of it, the oldest first. That there is none
 /// yet is no error.
-Result<std::vector<LogEnd>> endsOf(const QByteArray &log, const QDateTime &since)
+Result<std::vector<LogEnd>> endsOf(const QByteArray &log, const QDateTime &since, qint64 longest)
 {
     std::vector<LogEnd> ends;
-    auto newest = endOf(log, since);
+    auto newest = endOf(log, since, longest);
     if (!newest && newest.error().kind != ErrorKind::NotFound)
         return newest.error();
     if (newest)
@@ -102,7 +111,7 @@ Result<std::vector<LogEnd>> endsOf(const QByteArray &log, const QDateTime &since
         const std::string otherName = other->path().filename().string();
         if (otherName == name || !otherName.starts_with(name))
             continue;
-        if (auto end = endOf(QByteArray::fromStdString(other->path().string()), since))
+        if (auto end = endOf(QByteArray::fromStdString(other->path().string()), since, longest))
             ends.push_back(*std::move(end));
     }
     std::ranges::stable_sort(ends, {}, &LogEnd::modifiedNs);
@@ -165,6 +174,8 @@ public:
     void readLine(QByteArrayView line);
     /// Of what is not told, in the order in which it was done.
     std::vector<LogEntry> lostLines() const;
+    /// Whether the log tells the first of them: then it tells those before it, too.
+    bool isOldestTold() const { return m_actions.empty() || m_actions.back().isTold; }
 
 private:
     struct Action
@@ -226,17 +237,21 @@ std::vector<LogEntry> DoneActions::lostLines() const
     return lines;
 }
 
-} // namespace
-
-Result<qint64> writeLostLines(const Database::Connection &state, const InterruptedRun &run,
-                              const LogWriter &log, const QTimeZone &zone)
+struct LostLines
 {
-    const auto done = JournalStore(state).newestDone(run.id, MostLost);
+    std::vector<LogEntry> lines;
+    bool mayBeMore = false; ///< of actions that were not looked for
+};
+
+Result<LostLines> lostLinesOf(const Database::Connection &state, const InterruptedRun &run,
+                              const QByteArray &log, const QTimeZone &zone, const Reach &reach)
+{
+    const auto done = JournalStore(state).newestDone(run.id, reach.actions);
     if (!done)
         return done.error();
     if (done->empty())
-        return qint64(0);
-    const auto ends = endsOf(log.path(), run.started);
+        return LostLines();
+    const auto ends = endsOf(log, run.started, reach.bytes);
     if (!ends)
         return ends.error();
     DoneActions actions(*done, run, zone);
@@ -253,12 +268,26 @@ Result<qint64> writeLostLines(const Database::Connection &state, const Interrupt
             begin = newline + 1;
         }
     }
-    const std::vector<LogEntry> lines = actions.lostLines();
-    if (!lines.empty()) {
-        if (auto written = log.write(u"recovery"_s, lines); !written)
+    const bool isAll = done->size() < static_cast<std::size_t>(reach.actions);
+    return LostLines{actions.lostLines(), !isAll && !actions.isOldestTold()};
+}
+
+} // namespace
+
+Result<qint64> writeLostLines(const Database::Connection &state, const InterruptedRun &run,
+                              const LogWriter &log, const QTimeZone &zone)
+{
+    auto lost = lostLinesOf(state, run, log.path(), zone, run.wasKilled ? BehindAKill : Everything);
+    // Its log could not be written before it was killed.
+    if (lost && lost->mayBeMore)
+        lost = lostLinesOf(state, run, log.path(), zone, Everything);
+    if (!lost)
+        return lost.error();
+    if (!lost->lines.empty()) {
+        if (auto written = log.write(u"recovery"_s, lost->lines); !written)
             return written.error();
     }
-    return static_cast<qint64>(lines.size());
+    return static_cast<qint64>(lost->lines.size());
 }
 
 } // namespace Printkeeper::Cleanup

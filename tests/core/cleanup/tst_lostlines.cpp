@@ -37,6 +37,8 @@ private Q_SLOTS:
     void knowsAJobThatAnEarlierRunHadTaken();
     void tellsRemovalsThatAreGoneForGood();
     void leavesALogAloneThatItCannotRead();
+    void tellsAllOfALongRunWhoseLogCouldNotBeWritten_data();
+    void tellsAllOfALongRunWhoseLogCouldNotBeWritten();
 
 private:
     static constexpr int Jobs = 700;
@@ -65,6 +67,7 @@ private:
             .entryList(QDir::Files, QDir::Name);
     }
     static QStringList toldFiles(const SmallFarm &farm);
+    static void noteArchived(SmallFarm &farm, qint64 run, int firstJob, int lastJob);
 };
 
 void LostLinesTest::addDue(SmallFarm &farm, int jobs)
@@ -283,6 +286,67 @@ void LostLinesTest::leavesALogAloneThatItCannotRead()
     QVERIFY(!writeLost(farm, done.id));
 
     QCOMPARE(toldFiles(farm).size(), 1);
+}
+
+void LostLinesTest::noteArchived(SmallFarm &farm, qint64 run, int firstJob, int lastJob)
+{
+    std::vector<Operation> operations;
+    for (int job = firstJob; job <= lastJob; ++job) {
+        const QByteArray name = QByteArray::number(job) + ".stl";
+        Operation &operation = operations.emplace_back();
+        operation.kind = u"archive-job"_s;
+        operation.job = QString::number(job);
+        operation.moves = {{{farm.uploads() + "/completed", name},
+                            {farm.uploads() + "/archive", name},
+                            Files::Identity()}};
+    }
+    const auto opened = farm.open();
+    const JournalStore journal(*opened->state);
+    QVERIFY(journal.addIntents(run, operations));
+    std::vector<JournalStore::Outcome> outcomes;
+    for (const Operation &operation : operations)
+        outcomes.push_back({operation.entry, EntryState::Done});
+    QVERIFY(journal.setStates(outcomes));
+}
+
+void LostLinesTest::tellsAllOfALongRunWhoseLogCouldNotBeWritten_data()
+{
+    QTest::addColumn<bool>("wasKilled");
+    QTest::newRow("killed") << true;
+    QTest::newRow("ended") << false;
+}
+
+/// Of more actions than a kill leaves the log behind.
+void LostLinesTest::tellsAllOfALongRunWhoseLogCouldNotBeWritten()
+{
+    QFETCH(const bool, wasKilled);
+    constexpr int Actions = 10'050;
+    SmallFarm farm;
+    addDue(farm, 1);
+    const auto done = runCleanup(farm);
+    noteArchived(farm, done.id, 2, Actions);
+    QVERIFY(QFile::remove(logName(farm)));
+    const auto opened = farm.open();
+    const LogWriter writer(logPath(farm), QTimeZone::utc(), farm.clock);
+    const InterruptedRun run{done.id, farm.clock.now(), wasKilled};
+    const auto write = [&] {
+        return writeLostLines(*opened->state, run, writer, QTimeZone::utc()).value();
+    };
+
+    QCOMPARE(write(), Actions);
+    QCOMPARE(toldFiles(farm).size(), Actions);
+    QCOMPARE(write(), 0);
+    if (wasKilled)
+        return;
+    // It could be written again before the run ended.
+    QByteArray later = log(farm);
+    later.remove(0, later.indexOf('\n') + 1);
+    QFile file(logName(farm));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(later);
+    file.close();
+    QCOMPARE(write(), 1);
+    QCOMPARE(toldFiles(farm).size(), Actions);
 }
 
 QTEST_GUILESS_MAIN(LostLinesTest)

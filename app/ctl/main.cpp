@@ -6,6 +6,7 @@
 #include "ctl/program.h"
 #include "services/farmuser.h"
 #include "services/localfarm.h"
+#include "services/openfilelimit.h"
 #include "services/ownerhand.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,7 @@ bool repairsLayout(const QList<QByteArray> &words)
 
 int main(int argc, char **argv)
 {
+    Services::raiseOpenFileLimit();
     const SystemClock clock;
     CancelToken cancel;
     Ctl::cancelOnSignals(cancel);

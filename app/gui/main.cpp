@@ -13,6 +13,7 @@
 #include "gui/startup.h"
 #include "gui/windowfile.h"
 #include "services/localfarm.h"
+#include "services/openfilelimit.h"
 #include "widgets/accessibility.h"
 
 #include <QApplication>
@@ -252,6 +253,7 @@ int main(int argc, char **argv)
                           : u"printkeeper " PRINTKEEPER_VERSION "\n"_s);
         return 0;
     }
+    Services::raiseOpenFileLimit();
     const Ending ending = run(argv, *options, start);
     return ending.restartWith.isEmpty() ? ending.code : restart(argc, argv, ending);
 }

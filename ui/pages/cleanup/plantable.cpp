@@ -3,6 +3,7 @@
 
 #include "pages/cleanup/plantable.h"
 
+#include "base/format.h"
 #include "pages/cleanup/planpictures.h"
 #include "style/tokens.h"
 #include "widgets/texttable.h"
@@ -17,8 +18,11 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::CleanupView {
+namespace {
 
-using Style::Space;
+constexpr int CellPadding = 13; // on each side, as resources/qss has it
+
+} // namespace
 
 PlanTable::PlanTable(PlanModel &model, QWidget *parent)
     : QTableView(parent)
@@ -104,46 +108,55 @@ void PlanTable::measurePersons()
     fitColumns();
 }
 
-/// The file takes what is left; the job's number and the person go where that is too little, and
-/// names of people get as much as they need where it is ample.
+/// What `texts` need in a column, and its title with the arrow of an order.
+int PlanTable::widthFor(int column, const QStringList &texts) const
+{
+    constexpr int SortArrow = 18;
+    QFont title = font();
+    title.setPixelSize(Style::Type::Small);
+    int width = SortArrow
+                + QFontMetrics(title).horizontalAdvance(
+                    m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    for (const QString &text : texts)
+        width = std::max(width, fontMetrics().horizontalAdvance(text));
+    return width + 2 * CellPadding + 1;
+}
+
+void PlanTable::place(int column, int width, bool isShown)
+{
+    setColumnHidden(column, !isShown);
+    setColumnWidth(column, width);
+}
+
+/// The file takes what is left. Names of people get as much as they need before a job's number is
+/// shown, and both go where the file would get too little.
 void PlanTable::fitColumns()
 {
-    constexpr int NarrowestFile = 130;
-    constexpr int AmpleFile = 260;
+    constexpr int NarrowestFile = 160;
+    constexpr int AmpleFile = 200;
     constexpr int AmplePerson = 160;
-    const auto titled = [this](int column, const QString &widest) {
-        return std::max(fontMetrics().horizontalAdvance(widest) + 2 * Space::Large,
-                        horizontalHeader()->sectionSizeHint(column));
-    };
-    int what = 0;
-    for (const QString &text : PlanModel::allWhatTexts())
-        what = std::max(what, titled(PlanModel::WhatColumn, text));
     const std::array<std::pair<int, int>, 5> widths{
         {{PlanModel::TickColumn, 40},
          {PlanModel::PictureColumn, 60},
-         {PlanModel::SizeColumn, titled(PlanModel::SizeColumn, u"888 MB"_s)},
+         {PlanModel::SizeColumn,
+          widthFor(PlanModel::SizeColumn, {formatBytes(999'000), formatBytes(9'990'000)})},
          {PlanModel::AgeColumn,
-          titled(PlanModel::AgeColumn, PlanModel::tr("%n day(s)", nullptr, 999))},
-         {PlanModel::WhatColumn, what}}};
+          widthFor(PlanModel::AgeColumn, {PlanModel::tr("%n day(s)", nullptr, 999)})},
+         {PlanModel::WhatColumn, widthFor(PlanModel::WhatColumn, PlanModel::allWhatTexts())}}};
     int left = viewport()->width();
     for (const auto &[column, width] : widths) {
         setColumnWidth(column, width);
         left -= width;
     }
-    const int wanted = std::max(std::min(m_widestPerson + 2 * Space::Large, AmplePerson),
-                                horizontalHeader()->sectionSizeHint(PlanModel::PersonColumn));
-    const int person = std::min(titled(PlanModel::PersonColumn, u"Mmm Mmmm"_s), wanted);
-    const std::array<std::pair<int, int>, 2> spared{
-        {{PlanModel::PersonColumn, person},
-         {PlanModel::JobColumn, titled(PlanModel::JobColumn, u"000000"_s)}}};
-    for (const auto &[column, width] : spared) {
-        const bool isShown = left - width >= NarrowestFile;
-        setColumnHidden(column, !isShown);
-        setColumnWidth(column, width);
-        left -= isShown ? width : 0;
-    }
-    if (const int more = std::min(left - AmpleFile, wanted - person); more > 0)
-        setColumnWidth(PlanModel::PersonColumn, person + more);
+    const int wanted = std::max(std::min(m_widestPerson + 2 * CellPadding + 1, AmplePerson),
+                                widthFor(PlanModel::PersonColumn, {}));
+    const int least = std::min(widthFor(PlanModel::PersonColumn, {u"Mmm Mmmm"_s}), wanted);
+    const bool hasPerson = left - least >= NarrowestFile;
+    const int person = std::clamp(left - AmpleFile, least, wanted);
+    place(PlanModel::PersonColumn, person, hasPerson);
+    left -= hasPerson ? person : 0;
+    const int job = widthFor(PlanModel::JobColumn, {u"000000"_s});
+    place(PlanModel::JobColumn, job, left - job >= AmpleFile);
 }
 
 } // namespace Printkeeper::CleanupView

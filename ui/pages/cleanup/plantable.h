@@ -38,6 +38,8 @@ protected:
 
 private:
     void measurePersons();
+    int widthFor(int column, const QStringList &texts) const;
+    void place(int column, int width, bool isShown);
     void fitColumns();
 
     PlanModel &m_model;

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void offersWhatCanBeDoneWithOneJobOnce();
     void hasItsFilterInLineWithTheTitle();
     void endsWhereTheOtherPagesDo();
+    void keepsItsLastRowOffTheBorder();
+    void countsNoJobs();
     void namesEverythingThatActs();
     void findsItsWayThroughAHundredThousandJobs();
     void goesWhileAQueryRuns();
@@ -635,6 +637,32 @@ void JobsPageTest::endsWhereTheOtherPagesDo()
     QTRY_COMPARE(edge(), 1600 - Style::Space::Wide);
     page->resize(1920, 760);
     QTRY_COMPARE(edge(), 1680 - Style::Space::Wide);
+}
+
+/// The line below a row would make the border of the card thicker.
+void JobsPageTest::keepsItsLastRowOffTheBorder()
+{
+    const JobsFarm farm(30);
+    ShownPage page(farm);
+    QTRY_VERIFY(page.isReady());
+    const QWidget *card = page.table();
+    while (card && !qobject_cast<const Widgets::Card *>(card))
+        card = card->parentWidget();
+    QVERIFY(card);
+    const QWidget *viewport = page.table()->viewport();
+    for (const int height : {760, 767, 773}) {
+        page->resize(1600, height);
+        const int end = viewport->mapTo(card, QPoint(0, viewport->height())).y();
+        QTRY_COMPARE_GE(card->height() - end, Style::Space::Tiny);
+    }
+}
+
+void JobsPageTest::countsNoJobs()
+{
+    const JobsFarm farm(0);
+    ShownPage page(farm);
+    const auto *chips = page.part<Widgets::ChipRow>(u"jobChips"_s);
+    QTRY_COMPARE(chips->items().front().count, std::optional<qint64>(0));
 }
 
 void JobsPageTest::namesEverythingThatActs()

@@ -67,8 +67,8 @@ void JobChips::update()
 {
     std::vector<Widgets::ChipRow::Item> items;
     items.push_back(
-        {All, tr("All"), m_counts.empty() ? std::nullopt : std::optional(jobsIn(m_counts, {}))});
-    for (const StatusCount &count : m_counts)
+        {All, tr("All"), m_counts ? std::optional(jobsIn(*m_counts, {})) : std::nullopt});
+    for (const StatusCount &count : m_counts.value_or(std::vector<StatusCount>()))
         items.push_back({count.key.isEmpty() ? QString(Jobs::NoStatusKey) : count.key, count.title,
                          count.jobs});
     items.push_back({Missing, tr("Missing files"), m_problems.missing});

@@ -9,6 +9,9 @@
 
 #include <QWidget>
 
+#include <optional>
+#include <vector>
+
 namespace Printkeeper::JobsView {
 
 /// What the page lists.
@@ -58,7 +61,7 @@ private:
     void update();
 
     Widgets::ChipRow *m_row;
-    std::vector<StatusCount> m_counts;
+    std::optional<std::vector<StatusCount>> m_counts; ///< empty: not read yet
     ProblemCounts m_problems;
     std::optional<qint64> m_removed;
 };

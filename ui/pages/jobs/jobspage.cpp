@@ -30,7 +30,7 @@ constexpr int DetailsWidth = 336;
 constexpr int WidthForBoth =
     900; // of the page; where there is less, the details lie over the table
 
-/// `below` is what stays free under the content: nothing under a list, which its border cuts.
+/// `below` is what stays free under the content: little under a list, whose last row has a line.
 QFrame *makeSurface(QWidget *content, int below)
 {
     auto *surface = new Widgets::Card({});
@@ -151,7 +151,7 @@ void JobsPage::buildPage()
     auto *body = new QHBoxLayout(m_body);
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(Space::Large);
-    body->addWidget(makeSurface(m_lists, 0), 1);
+    body->addWidget(makeSurface(m_lists, Space::Tiny), 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Medium);
     layout->setSpacing(Space::Medium);

@@ -74,7 +74,7 @@ OrphanListing::OrphanListing(const ProblemFinder &finder, const Clock &clock, QW
     m_stop = placeButton(u"orphansStop"_s, tr("Stop comparing"));
     m_mend = placeButton(u"orphansMend"_s, tr("Compare and mend…"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, Space::Small);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_foot);
     connect(m_list, &PlainList::selectionChanged, this, &OrphanListing::updateBar);

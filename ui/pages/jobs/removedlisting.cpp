@@ -58,7 +58,7 @@ RemovedListing::RemovedListing(const Clock &clock, QWidget *parent)
     bar->addWidget(m_summary, 1);
     bar->addWidget(m_putBack);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, Style::Space::Small);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Style::Space::Small);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_foot);

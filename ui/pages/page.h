@@ -53,8 +53,8 @@ Q_SIGNALS:
     void placeRequested(const Printkeeper::Pages::PagePlace &place);
 
 protected:
-    /// No line gets longer than this, be the window ever so wide.
-    static constexpr int WidestContent = 1680;
+    /// No line gets longer than this, be the window ever so wide; one of 1920 pixels is filled.
+    static constexpr int WidestContent = 1760;
 
     bool event(QEvent *event) override;
 

@@ -271,8 +271,8 @@ void AssistantPageTest::growsNoWiderThanAPage()
     constexpr int Wide = 2400;
     const auto *content = find<QWidget>(u"assistantContent"_s);
     m_page->resize(Wide, 700);
-    QTRY_COMPARE(content->width(), 1680);
-    QCOMPARE(content->x(), (Wide - 1680) / 2);
+    QTRY_COMPARE(content->width(), 1760);
+    QCOMPARE(content->x(), (Wide - 1760) / 2);
 }
 
 void AssistantPageTest::showsWhatWasFound()

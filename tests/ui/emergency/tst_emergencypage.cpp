@@ -456,7 +456,7 @@ void EmergencyPageTest::fillsItsWidth()
         return QRect(widget->mapTo(m_page.get(), QPoint(0, 0)), widget->size());
     };
     const QRect space = placeOf(u"emergencySpace"_s);
-    QCOMPARE_GE(space.width(), std::min(width, 1680) - 2 * Style::Space::Wide - 16);
+    QCOMPARE_GE(space.width(), std::min(width, 1760) - 2 * Style::Space::Wide - 16);
     QList<QRect> tiles;
     for (const QString &name : {u"recoverTile"_s, u"trashTile"_s, u"databaseTile"_s, u"undoTile"_s})
         tiles << placeOf(name);

@@ -635,8 +635,11 @@ void JobsPageTest::endsWhereTheOtherPagesDo()
         return button->mapTo(page.operator->(), QPoint(button->width(), 0)).x();
     };
     QTRY_COMPARE(edge(), 1600 - Style::Space::Wide);
-    page->resize(1920, 760);
-    QTRY_COMPARE(edge(), 1680 - Style::Space::Wide);
+    constexpr int BesideTheRail = 1920 - 184;
+    page->resize(BesideTheRail, 760);
+    QTRY_COMPARE(edge(), BesideTheRail - Style::Space::Wide);
+    page->resize(2400, 760);
+    QTRY_COMPARE(edge(), 1760 - Style::Space::Wide);
 }
 
 /// The line below a row would make the border of the card thicker.

@@ -147,12 +147,14 @@ const Jobs::FilePlace *LateClaims::findClaimed(const Operation &operation) const
 {
     if (m_files.isEmpty() && m_sidecars.isEmpty() && m_left.isEmpty())
         return nullptr;
+    // Where all rows are late, one that names what was no job's may be why that goes back.
+    const bool mayBeMissed = m_isWhole && !operation.change;
     for (const FileMove &move : operation.moves) {
         if (m_left.contains(move.from.absolute()) || isClaimed(m_files, move.from, operation)
             || (isClaimed(m_sidecars, move.from, operation) && !isOwnModel(move.from, operation)))
             return &move.from;
         // Who names a place is about to write there.
-        if (isClaimed(m_files, move.to, operation))
+        if (!mayBeMissed && isClaimed(m_files, move.to, operation))
             return &move.to;
     }
     return nullptr;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void seesARowThatGotTheNumberOfARemovedOne();
     void seesRowsOfATableWhoseIdsAreTexts();
     void seesRowsOfATableWithoutNumbers();
+    void bringsBackWhatARowWithoutANumberMisses();
     void knowsAJobsOwnRow();
 
 private:
@@ -62,6 +63,14 @@ private:
         if (!id.isNull())
             operation.change = RowChange{u"jobs"_s, u"id"_s, id, Row(), std::nullopt, {}};
         return operation;
+    }
+    /// A table without SQLite's numbers in the place of the farm's.
+    void makeUnnumbered() const
+    {
+        m_farm->database().run(u"DROP TABLE jobs"_s);
+        m_farm->database().run(
+            u"CREATE TABLE jobs (id TEXT NOT NULL PRIMARY KEY, filename TEXT, status TEXT, "
+            "created_at DATETIME, updated_at DATETIME) WITHOUT ROWID"_s);
     }
     static QByteArray claimedBy(const LateClaims &claims, const Operation &operation)
     {
@@ -235,9 +244,7 @@ void LateClaimsTest::seesRowsOfATableWhoseIdsAreTexts()
 void LateClaimsTest::seesRowsOfATableWithoutNumbers()
 {
     const auto &db = m_farm->database();
-    db.run(u"DROP TABLE jobs"_s);
-    db.run(u"CREATE TABLE jobs (id TEXT NOT NULL PRIMARY KEY, filename TEXT, status TEXT, "
-           "created_at DATETIME, updated_at DATETIME) WITHOUT ROWID"_s);
+    makeUnnumbered();
     const auto add = [&](const QString &id, const QString &name) {
         db.run(u"INSERT INTO jobs (id, filename, status) VALUES (?, ?, 'Uploaded')"_s, {id, name});
     };
@@ -260,6 +267,25 @@ void LateClaimsTest::seesRowsOfATableWithoutNumbers()
            "INSERT INTO jobs (id, filename, status) SELECT i, 'other.stl', 'Uploaded' FROM n"_s);
     QVERIFY(claims.readLate());
     QCOMPARE(claimedBy(claims, moveOf("cube.stl", own)), QByteArray());
+}
+
+/// An undo of what was nobody's: somebody has written its row again.
+void LateClaimsTest::bringsBackWhatARowWithoutANumberMisses()
+{
+    makeUnnumbered();
+    m_farm->database().run(
+        u"INSERT INTO jobs (id, filename, status) VALUES ('aa', 'cube.stl', 'Uploaded')"_s);
+    const auto opened = m_farm->open();
+    LateClaims claims(*opened->store, *opened->files,
+                      *opened->store->newest(LateClaims::NotedRows));
+
+    QVERIFY(claims.readLate());
+
+    QCOMPARE(claimedBy(claims, inverse(moveOf("cube.stl"))), QByteArray());
+    // Of a job of its own it is the other one's place.
+    const auto other = Database::Value::text("zz"_ba);
+    QCOMPARE(claimedBy(claims, inverse(moveOf("cube.stl", other))), "cube.stl"_ba);
+    QCOMPARE(claimedBy(claims, moveOf("cube.stl")), "cube.stl"_ba);
 }
 
 /// One that the web app has changed since is among the newest, too.

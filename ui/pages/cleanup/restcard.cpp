@@ -48,6 +48,7 @@ RestCard::Row RestCard::addRow(const QString &name, const QString &action, const
     auto *button = new Button(ButtonKind::Link, action);
     button->setObjectName(name + u"Button"_s);
     button->setAccessibleName(spoken);
+    text->setMinimumHeight(button->sizeHint().height()); // as high without its button
     layout->addWidget(text, 1);
     layout->addWidget(button, 0, Qt::AlignTop);
     body()->addLayout(layout);

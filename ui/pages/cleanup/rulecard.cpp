@@ -59,6 +59,7 @@ RuleCard::RuleCard(Rule rule, int days, QWidget *parent)
     m_unit->hide();
     m_fate->setTone(Tone::Secondary);
     m_whatIf->setTone(Tone::Secondary);
+    m_whatIf->setAlignment(Qt::AlignLeft | Qt::AlignTop); // in line with the card beside
     m_slider->setSingleStep(1);
     m_slider->setPageStep(Week);
     m_slider->setRange(1, std::max(2 * days, LeastRange));

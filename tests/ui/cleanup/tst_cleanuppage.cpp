@@ -23,6 +23,7 @@
 
 #include <QElapsedTimer>
 #include <QFrame>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -1125,6 +1126,7 @@ void CleanupPageTest::givesNamesOfPeopleTheRoomThereIs()
     QTRY_COMPARE_GT(table.columnWidth(PlanModel::FileColumn), 200);
     QVERIFY(!table.isColumnHidden(PlanModel::JobColumn));
     const auto makeFileTooNarrow = [&table] {
+        QTRY_COMPARE(table.horizontalHeader()->length(), table.viewport()->width());
         const int more = table.columnWidth(PlanModel::FileColumn) - 200;
         table.resize(table.width() - more - 4, 300);
     };

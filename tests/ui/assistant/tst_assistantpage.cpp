@@ -14,8 +14,10 @@
 #include "widgets/noticerow.h"
 
 #include <QFileDialog>
+#include <QFrame>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -273,6 +275,12 @@ void AssistantPageTest::growsNoWiderThanAPage()
     m_page->resize(Wide, 700);
     QTRY_COMPARE(content->width(), 1760);
     QCOMPARE(content->x(), (Wide - 1760) / 2);
+    // What scrolls is cut by a line, not by nothing.
+    const auto *steps = content->findChild<QStackedWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    const auto *rule = content->findChild<QFrame *>(u"rule"_s, Qt::FindDirectChildrenOnly);
+    QVERIFY(steps && rule);
+    QTRY_COMPARE(rule->y(), steps->geometry().bottom() + 1);
+    QCOMPARE(rule->height(), 1);
 }
 
 void AssistantPageTest::showsWhatWasFound()

@@ -439,6 +439,7 @@ void EmergencyPageTest::fillsItsWidth_data()
     QTest::newRow("narrow") << 600 << 1;
     QTest::newRow("small") << 1000 << 2;
     QTest::newRow("wide") << 1736 << 4;
+    QTest::newRow("very wide") << 2400 << 4;
 }
 
 void EmergencyPageTest::fillsItsWidth()

@@ -26,6 +26,7 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void showsThatItWasSaved();
     void keepsTheDraftWhenSavingFailed();
     void passesOnTheAppearance();
+    void growsNoWiderThanAPage();
     void breaksNoExampleOfAPath();
     void countsNumbersByTheArrowKeys();
     void hasANameForEverythingThatActs();
@@ -536,6 +538,20 @@ void SettingsPageTest::passesOnTheAppearance()
     QCOMPARE(theme.value(0).value(0).toString(), u"dark"_s);
     QCOMPARE(language.value(0).value(0).toString(), u"de"_s);
     QCOMPARE(hours.value(0).value(0).toString(), u"12"_s);
+}
+
+void SettingsPageTest::growsNoWiderThanAPage()
+{
+    const auto edgeOf = [this](const QWidget *widget) {
+        return widget->mapTo(m_page.get(), QPoint(widget->width(), 0)).x();
+    };
+    const auto *card = find<QWidget>(u"subject-places"_s);
+    QTRY_VERIFY(card->isVisible());
+    for (const auto &[width, edge] : {std::pair{1000, 1000 - 24}, {2400, 1760 - 24}}) {
+        m_page->resize(width, 700);
+        QTRY_COMPARE(edgeOf(save()), edge);
+        QTRY_COMPARE(edgeOf(card), edge);
+    }
 }
 
 void SettingsPageTest::breaksNoExampleOfAPath()

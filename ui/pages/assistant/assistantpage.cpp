@@ -14,6 +14,7 @@
 #include "widgets/banner.h"
 #include "widgets/card.h"
 #include "widgets/foldersheet.h"
+#include "widgets/label.h"
 #include "widgets/progressbanner.h"
 #include "widgets/scrollpane.h"
 #include "widgets/taborder.h"
@@ -66,7 +67,11 @@ AssistantPage::AssistantPage(AssistantWork work, QWidget *parent)
     head->addWidget(m_progress);
     head->addWidget(m_banner);
     layout->addLayout(head);
-    layout->addWidget(m_steps, 1);
+    auto *steps = new QVBoxLayout;
+    steps->setSpacing(0);
+    steps->addWidget(m_steps, 1);
+    steps->addWidget(makeRule()); // which cuts them
+    layout->addLayout(steps, 1);
     layout->addWidget(makeFooter());
     for (QWidget *step :
          {makeLookStep(), static_cast<QWidget *>(m_found), static_cast<QWidget *>(m_proposal),
@@ -84,7 +89,7 @@ AssistantPage::AssistantPage(AssistantWork work, QWidget *parent)
 
 void AssistantPage::addStep(QWidget *content)
 {
-    content->layout()->setContentsMargins(Space::Wide, 0, Space::Wide, 0);
+    content->layout()->setContentsMargins(Space::Wide, 0, Space::Wide, Space::Medium);
     auto *scroll = new ScrollPane;
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setBarInMargin();

@@ -65,7 +65,9 @@ SettingsPage::SettingsPage(Settings::SettingValues values, const QStringList &st
     m_nothing->setIcon(u"search"_s);
     setObjectName(u"settings"_s);
     setAccessibleName(tr("Settings"));
-    auto *top = new QVBoxLayout;
+    auto *head = new QWidget;
+    head->setMaximumWidth(WidestContent);
+    auto *top = new QVBoxLayout(head);
     top->setContentsMargins(Space::Wide, Space::Medium, Space::Wide, Space::Small);
     top->setSpacing(Space::Medium);
     top->addLayout(makeHeader());
@@ -75,7 +77,7 @@ SettingsPage::SettingsPage(Settings::SettingValues values, const QStringList &st
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(top);
+    layout->addWidget(head);
     layout->addWidget(m_scroll, 1);
     m_banner->setObjectName(u"settingsBanner"_s);
     m_waiting->setObjectName(u"settingsWaiting"_s);
@@ -115,8 +117,9 @@ QWidget *SettingsPage::makeCards(const QStringList &statuses, const Appearance &
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     // The scroll bar has its place even when there is none: the cards end where the header does.
-    const int beside = Space::Wide - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
-    column->setContentsMargins(Space::Wide, Space::Tiny, beside, Space::Wide);
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    content->setMaximumWidth(WidestContent - bar);
+    column->setContentsMargins(Space::Wide, Space::Tiny, Space::Wide - bar, Space::Wide);
     column->setSpacing(Space::Large);
     std::vector<ChipRow::Item> items;
     for (const Subject &subject : settingSubjects(m_draft.values())) {

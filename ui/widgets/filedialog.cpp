@@ -131,6 +131,17 @@ void arrangeButtons(QFileDialog &dialog)
         return;
     grid->setContentsMargins(0, 0, 0, 0);
     grid->removeWidget(buttons);
+    // The fields end where the list does, and not where the buttons were.
+    for (const QString &name : {u"fileNameEdit"_s, u"fileTypeCombo"_s}) {
+        auto *field = dialog.findChild<QWidget *>(name);
+        const int index = field ? grid->indexOf(field) : -1;
+        if (index < 0)
+            continue;
+        int row = 0, column = 0, rows = 0, columns = 0;
+        grid->getItemPosition(index, &row, &column, &rows, &columns);
+        grid->removeWidget(field);
+        grid->addWidget(field, row, column, rows, grid->columnCount() - column);
+    }
     buttons->setOrientation(Qt::Horizontal);
     buttons->layout()->setContentsMargins(0, Space::Small, 0, 0);
     buttons->layout()->setSpacing(Space::Medium);

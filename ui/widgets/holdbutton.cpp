@@ -162,6 +162,8 @@ void HoldButton::mousePressEvent(QMouseEvent *event)
 
 void HoldButton::mouseMoveEvent(QMouseEvent *event)
 {
+    QPushButton::mouseMoveEvent(event); // else it never looks as under the mouse
+    event->accept();
     if (!rect().contains(event->position().toPoint()))
         letGo();
 }

@@ -104,8 +104,10 @@ void Toast::fitInto(int room)
         const bool isBelow = left < std::min(NarrowestLine, words);
         if (isBelow != m_isActionBelow)
             placeAction(isBelow);
-        line = isBelow ? line : left;
+        line = isBelow ? line - gap : left; // it spans a column that nothing else is in
     }
+    // Its minimum is less than its hint: the crosses of toasts stand below each other.
+    m_grid->setColumnMinimumWidth(3, m_close->sizeHint().width());
     line = std::max(1, line);
     m_sentence->setText(breakable(m_message.sentence, metrics, line));
     m_sentence->setMinimumWidth(std::min({ShortLine, words, line}));

@@ -47,6 +47,15 @@ int countOf(const QImage &image, const QColor &colour)
     return count;
 }
 
+void moveMouseOver(QWidget &widget)
+{
+    widget.setAttribute(Qt::WA_UnderMouse);
+    const QPoint middle = widget.rect().center();
+    QMouseEvent move(QEvent::MouseMove, middle, widget.mapToGlobal(middle), Qt::NoButton,
+                     Qt::NoButton, Qt::NoModifier);
+    QApplication::sendEvent(&widget, &move);
+}
+
 Chip *chipOf(const ChipRow &row, const QString &key)
 {
     return row.findChild<Chip *>(u"chip-"_s + key);
@@ -75,6 +84,7 @@ private Q_SLOTS:
     void edgesAChipUnderTheMouse();
     void looksDisabledInEachTheme_data();
     void looksDisabledInEachTheme();
+    void shadesWhatIsHeldUnderTheMouse();
     void confirmsWhatIsHeld_data();
     void confirmsWhatIsHeld();
     void cancelsWhatIsLetGoEarly_data();
@@ -273,11 +283,7 @@ void TestControls::edgesAChipUnderTheMouse()
     chip.resize(120, 32);
     const QColor edge = Style::tokensOf(theme).border;
     const int before = countOf(chip.grab().toImage(), edge);
-    chip.setAttribute(Qt::WA_UnderMouse);
-    const QPoint middle = chip.rect().center();
-    QMouseEvent move(QEvent::MouseMove, middle, chip.mapToGlobal(middle), Qt::NoButton,
-                     Qt::NoButton, Qt::NoModifier);
-    QApplication::sendEvent(&chip, &move);
+    moveMouseOver(chip);
     const int hovered = countOf(chip.grab().toImage(), edge);
     Style::applyStyle(*qApp, Style::Theme::Light);
     QCOMPARE_GT(hovered, before + 60); // its text may have the same colour
@@ -355,6 +361,17 @@ void TestControls::looksDisabledInEachTheme()
         QCOMPARE_GT(countOf(disabled, tokens.selectedOff), 50);
     if (control->isCheckable())
         QVERIFY(disabled != other);
+}
+
+void TestControls::shadesWhatIsHeldUnderTheMouse()
+{
+    HoldButton button(u"Hold to remove 41 jobs"_s);
+    button.resize(300, 34);
+    const QColor shade = Style::tokensOf(Style::Theme::Light).raised;
+    const int before = countOf(button.grab().toImage(), shade);
+    moveMouseOver(button);
+    QVERIFY(!button.isHeld());
+    QCOMPARE_GT(countOf(button.grab().toImage(), shade), before + 300 * 34 / 2);
 }
 
 void TestControls::confirmsWhatIsHeld_data()

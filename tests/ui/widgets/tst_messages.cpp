@@ -60,6 +60,7 @@ private Q_SLOTS:
     void breaksAPathBetweenItsNames_data();
     void breaksAPathBetweenItsNames();
     void putsItsButtonBelowWhereItIsNarrow();
+    void hasItsCrossesBelowEachOther();
     void givesTheKeyboardBack();
     void hasTheEdgeOfTheTheme_data();
     void hasTheEdgeOfTheTheme();
@@ -272,6 +273,26 @@ void TestMessages::putsItsButtonBelowWhereItIsNarrow()
     window.widget.resize(800, 600);
     QTRY_COMPARE_LT(action->y(), close->geometry().bottom());
     QCOMPARE(window.stack->height(), low);
+}
+
+void TestMessages::hasItsCrossesBelowEachOther()
+{
+    Window window;
+    window.widget.resize(320, 600);
+    window.stack->showToast({Glyph::Good, u"41 jobs were moved to the trash."_s, u"Undo"_s, {}});
+    window.stack->showToast(
+        message(Glyph::Good, u"12 jobs written to /srv/farm/a_name_that_is_long_by_itself.csv."_s));
+    const auto centres = [&window] {
+        QList<int> found;
+        for (const Toast *toast : window.stack->toasts()) {
+            const auto *close = toast->findChild<Button *>(u"toastClose"_s);
+            found << close->mapTo(window.stack, close->rect().center()).x();
+        }
+        return found;
+    };
+    QTRY_COMPARE(window.widget.width(), 320);
+    QCOMPARE(centres().size(), 2);
+    QTRY_COMPARE(centres().front(), centres().back());
 }
 
 void TestMessages::givesTheKeyboardBack()

@@ -132,7 +132,10 @@ void TestSaveSheet::hasItsButtonsWhereEverySheetHasThem()
     QCOMPARE(place(cancel).top(), place(save).top());
     QCOMPARE(place(save).right(), place(dialog()).right());
     const auto *name = dialog()->findChild<QLineEdit *>(u"fileNameEdit"_s);
-    QVERIFY(name);
+    const auto *kind = dialog()->findChild<QWidget *>(u"fileTypeCombo"_s);
+    QVERIFY(name && kind);
+    QTRY_COMPARE(place(name).right(), place(save).right());
+    QCOMPARE(place(kind).right(), place(save).right());
     QCOMPARE_GT(place(save).top(), place(name).bottom());
     QCOMPARE(save->property("kind").toString(), u"primary"_s);
     QVERIFY(save->icon().isNull());

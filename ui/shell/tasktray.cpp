@@ -80,7 +80,7 @@ void TaskTray::fitMargins(bool hasCancel)
 {
     const bool isWide = m_width == RailWidth::Wide;
     const int above = isWide ? Space::Tiny : 0;
-    m_words->setContentsMargins(0, above, 0, 0);
+    m_words->setContentsMargins(0, above, 0, m_bar->isHidden() ? 0 : above);
     m_top->setContentsMargins(0, 0, hasCancel ? 0 : Space::Small - Edge, 0);
     layout()->setContentsMargins(Space::Small + 2, Space::Small - above, Edge, Space::Small);
 }
@@ -140,8 +140,8 @@ void TaskTray::show(const BackgroundTask &task)
     m_title->setText(sentence);
     const bool hasCancel = runs && isWide && task.cancelling == Cancelling::Possible;
     m_cancel->setVisible(hasCancel);
-    fitMargins(hasCancel);
     m_bar->setVisible(runs);
+    fitMargins(hasCancel);
     setAccessibleName(sentence);
     setToolTip(sentence);
     if (runs)

@@ -169,6 +169,7 @@ void TestTaskBoard::putsTheCrossOfTheTrayBesideItsWords()
     const int above = title->y();
     const int below = tray->height() - 1 - bar->geometry().bottom();
     QCOMPARE(above, below);
+    QCOMPARE(bar->y() - 1 - title->geometry().bottom(), above); // nor do words touch the bar
 
     tray->setRailWidth(RailWidth::Narrow);
     tray->resize(40, tray->sizeHint().height());

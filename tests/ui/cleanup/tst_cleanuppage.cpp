@@ -1047,10 +1047,10 @@ void CleanupPageTest::namesTheAmountThatGoesToTheTrash()
 {
     m_page->show();
     showSample(41, 429);
-    QVERIFY2(textOf(u"uploadsFate"_s).contains(u"41.0 kB are free on"_s),
+    QVERIFY2(textOf(u"uploadsFate"_s).contains(u"41.0\u00a0kB are free on"_s),
              qPrintable(textOf(u"uploadsFate"_s)));
     part<PlanList>(u"planCard"_s)->model().setTicked({0}, false);
-    QVERIFY2(textOf(u"uploadsFate"_s).contains(u"40.0 kB are free on"_s),
+    QVERIFY2(textOf(u"uploadsFate"_s).contains(u"40.0\u00a0kB are free on"_s),
              qPrintable(textOf(u"uploadsFate"_s)));
     QVERIFY(textOf(u"uploadsUnit"_s).startsWith(u"upload"_s));
 }
@@ -1076,7 +1076,7 @@ void CleanupPageTest::tellsTemporaryFilesFromUploads()
 {
     m_page->show();
     m_page->showPlan(Test::shared(Test::samplePlan(2, 3, 1)));
-    QVERIFY(textOf(u"uploadsFate"_s).contains(u"2.00 kB are free on"_s));
+    QVERIFY(textOf(u"uploadsFate"_s).contains(u"2.00\u00a0kB are free on"_s));
     QCOMPARE(textOf(u"spaceLater"_s),
              u"2.50 kB more after 30 day(s) in the trash, 500 B of it temporary files."_s);
     part<PlanList>(u"planCard"_s)->model().setTicked({5}, false);

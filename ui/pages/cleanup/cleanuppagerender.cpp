@@ -28,6 +28,12 @@ qint64 countOf(const Cleanup::CleanupTotals &totals, ActionKind kind)
     return totals.byKind.value(Cleanup::actionKindName(kind));
 }
 
+/// For the narrow lines beside a curve: none ends between a figure and its unit.
+QString unbrokenBytes(Bytes bytes)
+{
+    return formatBytes(bytes).replace(u' ', QChar::Nbsp);
+}
+
 } // namespace
 
 Cleanup::CleanupTotals CleanupPage::totals() const
@@ -80,9 +86,9 @@ void CleanupPage::renderRules(const Cleanup::CleanupTotals &totals)
     m_uploads->showPlan(countOf(totals, ActionKind::RemoveUpload), uploadsFate(totals));
     const qint64 moving = countOf(totals, ActionKind::ArchiveJob);
     //: %1: an amount, as “41.2 GB”
-    m_completed->showPlan(moving, moving > 0
-                                      ? tr("%1 move to the archive").arg(formatBytes(totals.moved))
-                                      : noneText(tr("None was completed that long ago.")));
+    m_completed->showPlan(moving,
+                          moving > 0 ? tr("%1 move to the archive").arg(unbrokenBytes(totals.moved))
+                                     : noneText(tr("None was completed that long ago.")));
 }
 
 /// What is due and yet stays is no reason to say that there is none.
@@ -103,11 +109,11 @@ QString CleanupPage::uploadsFate(const Cleanup::CleanupTotals &totals) const
         //: %1: an amount, as “41.2 GB”
         return tr("They go to the trash, and %1 of it for good at once, since the disk is "
                   "critical.")
-            .arg(formatBytes(totals.forGood));
+            .arg(unbrokenBytes(totals.forGood));
     const QDateTime goes = m_plan->at.addDays(m_settings.keepRemovedDays.count());
     //: %1: an amount, as “41.2 GB”, %2: a day
     return tr("They go to the trash; %1 are free on %2.")
-        .arg(formatBytes(chosenBytes(ActionKind::RemoveUpload)), formatDay(goes, now()));
+        .arg(unbrokenBytes(chosenBytes(ActionKind::RemoveUpload)), formatDay(goes, now()));
 }
 
 /// When there would be something, as far as the ages of the jobs tell.

@@ -47,18 +47,18 @@ Result<void> LateClaims::readLate()
 }
 
 /// Each row is late then, but for an operation's own. What jobs share besides their models is left
-/// as it was planned.
+/// as it was planned. Where somebody writes all the time this is done for each transaction: it must
+/// leave most of its time to the operations.
 Result<void> LateClaims::readAll()
 {
-    constexpr int MostRows = 5000;
+    constexpr int MostRows = 2000;
     int rows = 0;
     m_files.clear();
     auto read = m_store.forEach([&](const Jobs::Job &job) {
         m_isWhole = ++rows <= MostRows;
-        add(job);
+        addNamed(job);
         return m_isWhole;
     });
-    m_sidecars.clear();
     if (!m_isWhole)
         m_files.clear();
     return read;
@@ -128,8 +128,8 @@ Result<void> LateClaims::noteRemovals()
 
 void LateClaims::add(const Jobs::Job &job)
 {
+    addNamed(job);
     if (const auto model = m_jobFiles.modelOf(job)) {
-        m_files.insert(model->absolute(), job.id);
         const QByteArray folder = model->folder();
         for (const QByteArray &name : Jobs::sidecarNames(model->name())) {
             const Jobs::FilePlace sidecar{model->root,
@@ -137,6 +137,12 @@ void LateClaims::add(const Jobs::Job &job)
             m_sidecars.insert(sidecar.absolute(), job.id);
         }
     }
+}
+
+void LateClaims::addNamed(const Jobs::Job &job)
+{
+    if (const auto model = m_jobFiles.modelOf(job))
+        m_files.insert(model->absolute(), job.id);
     if (const auto metadata = m_jobFiles.metadataOf(job))
         m_files.insert(metadata->absolute(), job.id);
     if (const auto thumbnail = m_jobFiles.thumbnailOf(job))

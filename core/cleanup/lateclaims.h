@@ -56,6 +56,8 @@ private:
     Result<void> readAll();
     Result<void> readNumbered();
     void add(const Jobs::Job &job);
+    /// Only what the row itself names.
+    void addNamed(const Jobs::Job &job);
     bool isClaimed(const Claims &claims, const Jobs::FilePlace &place,
                    const Operation &operation) const;
     bool isOwnModel(const Jobs::FilePlace &place, const Operation &operation) const;

@@ -221,6 +221,7 @@ Result<int> repairFolders(const FarmContext &context, const Database::Connection
     if (context.giveFolders && std::ranges::any_of(changes, changesOwner))
         (void)context.giveFolders();
     int repaired = 0;
+    bool isLogged = true;
     std::vector<Cleanup::JournalStore::Outcome> outcomes;
     for (const Cleanup::Operation &operation : operations) {
         const auto note = [&](const Cleanup::FolderChange &made) {
@@ -231,12 +232,15 @@ Result<int> repairFolders(const FarmContext &context, const Database::Connection
         repaired += applied ? 1 : 0;
         outcomes.push_back(
             {operation.entry, applied ? Cleanup::EntryState::Done : Cleanup::EntryState::Failed});
-        (void)context.log("maintenance.log")
-            .write(applied ? LogLevel::Info : LogLevel::Warning, u"layout"_s,
-                   u"%1 %2"_s.arg(applied ? u"repaired"_s : u"not repaired"_s,
-                                  escaped(operation.folder->path)));
+        const auto logged = context.log("maintenance.log")
+                                .write(applied ? LogLevel::Info : LogLevel::Warning, u"layout"_s,
+                                       u"%1 %2"_s.arg(applied ? u"repaired"_s : u"not repaired"_s,
+                                                      escaped(operation.folder->path)));
+        isLogged = isLogged && logged;
     }
     const auto written = journal.setStates(outcomes);
+    if (written && !isLogged)
+        (void)LogBacklog(context, state).complete(run);
     return written ? Result<int>(repaired) : written.error();
 }
 

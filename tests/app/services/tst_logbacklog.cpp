@@ -29,6 +29,7 @@ private Q_SLOTS:
     void tellsLaterWhatItHasMended();
     void isNotStoppedByALogThatStaysClosed();
     void tellsLaterWhatARunCouldNotTell();
+    void tellsLaterWhatARepairCouldNotTell();
     void tellsAtTheEndWhatARunCouldNotTellBefore();
 
 private:
@@ -203,6 +204,24 @@ void LogBacklogTest::tellsLaterWhatARunCouldNotTell()
     const QByteArray told = log(farm);
     recover(farm);
     QCOMPARE(log(farm), told);
+}
+
+void LogBacklogTest::tellsLaterWhatARepairCouldNotTell()
+{
+    SmallFarm farm;
+    QVERIFY(QDir().rmdir(QString::fromUtf8(farm.uploads() + "/printing")));
+    QVERIFY(close(farm));
+    const auto report = openFarm(farm)->layout(LayoutRepair::Yes);
+    QVERIFY(report);
+    QCOMPARE(report->repaired, 1);
+    QVERIFY(open(farm));
+
+    recover(farm);
+
+    QCOMPARE(linesAbout(farm, "repair-folder done ("), 1);
+    QCOMPARE(linesAbout(farm, "/uploads/printing"), 1);
+    recover(farm);
+    QCOMPARE(linesAbout(farm, "repair-folder done ("), 1);
 }
 
 void LogBacklogTest::tellsAtTheEndWhatARunCouldNotTellBefore()

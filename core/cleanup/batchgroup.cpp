@@ -59,7 +59,7 @@ Result<OperationOutcome> BatchRunner::runTogether(const std::vector<Operation> &
     if (auto set = perform(m_savepoint, u"SAVEPOINT operation"_s); !set)
         return set.error();
     Attempt attempt = act(operations[first]);
-    while (attempt.outcome.state == EntryState::Done && tried < end && m_pace.hasTime())
+    while (attempt.outcome.state == EntryState::Done && tried < end && m_pace.hasTime(end - tried))
         attempt = act(operations[tried++]);
     const bool isDone = attempt.outcome.state == EntryState::Done;
     if (!isDone) {

@@ -62,9 +62,10 @@ milliseconds BatchPace::workTime() const
     return std::max(LongestHold - m_syncTime, ShortestWork);
 }
 
-bool BatchPace::hasTime() const
+bool BatchPace::hasTime(std::size_t left) const
 {
-    return m_held.elapsed() < workTime().count();
+    const milliseconds more = left <= m_goodSize / 8 ? workTime() / 8 : milliseconds(0);
+    return m_held.elapsed() < (workTime() + more).count();
 }
 
 /// Some fewer than there was time for: what is left over makes a transaction of its own, from which

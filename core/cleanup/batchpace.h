@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 namespace Printkeeper::Cleanup {
 
@@ -20,8 +21,9 @@ public:
     void waitForTurn();
     /// The lock has been taken.
     void begin();
-    /// Whether there is time for one more operation, and then for what makes it durable.
-    bool hasTime() const;
+    /// Whether there is time for one more operation, and then for what makes it durable. Where no
+    /// more than a few are `left`, for these too: a transaction of their own would need a pause.
+    bool hasTime(std::size_t left = SIZE_MAX) const;
     /// Behind the last operation.
     void endWork(std::size_t operations);
     enum class Others {

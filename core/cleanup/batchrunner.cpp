@@ -268,7 +268,8 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
     }
     Result<void> healthy;
     while (transaction.next < transaction.last && healthy
-           && (transaction.next == transaction.first || m_pace.hasTime()))
+           && (transaction.next == transaction.first
+               || m_pace.hasTime(transaction.last - transaction.next)))
         healthy = runSome(transaction);
     m_pace.endWork(transaction.next - transaction.first);
     if (healthy)

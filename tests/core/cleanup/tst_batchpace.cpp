@@ -20,6 +20,7 @@ private Q_SLOTS:
     void leavesAWriterItsTurn();
     void learnsHowMuchABatchHasTimeFor();
     void pausesLongerWhereSleepsEndLate();
+    void hasTimeForTheLastFew();
     void pausesForNobody();
 };
 
@@ -73,6 +74,25 @@ void BatchPaceTest::pausesLongerWhereSleepsEndLate()
     const milliseconds quiet = BatchPace::pauseAfter(milliseconds(50));
     QCOMPARE(BatchPace::pauseAfter(milliseconds(50), milliseconds(8)), quiet + milliseconds(16));
     QVERIFY(BatchPace::pauseAfter(milliseconds(50), milliseconds(5000)) < milliseconds(100));
+}
+
+/// They would need a pause otherwise.
+void BatchPaceTest::hasTimeForTheLastFew()
+{
+    const auto hasMore = [](std::size_t left) {
+        BatchPace pace;
+        pace.begin();
+        bool found = false;
+        while (pace.hasTime(left))
+            found = found || !pace.hasTime();
+        return found;
+    };
+    const std::size_t size = BatchPace().goodSize();
+    bool found = false;
+    for (int i = 0; i < 20 && !found; ++i) // the moment may pass unseen on a busy machine
+        found = hasMore(size / 10);
+    QVERIFY(found);
+    QVERIFY(!hasMore(size));
 }
 
 void BatchPaceTest::pausesForNobody()

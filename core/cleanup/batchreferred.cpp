@@ -130,15 +130,17 @@ BatchRunner::Outcomes BatchRunner::putBack(const std::vector<const Operation *> 
 Result<std::vector<OperationOutcome>>
 BatchRunner::settleRemovals(const std::vector<Operation> &removals)
 {
-    const QueueLocks locks = takeQueueLocks(removals, m_files, m_queueLockWait);
-    if (const Error *held = locks.firstHeld())
-        return *held;
     std::vector<const Operation *> all;
     for (const Operation &removal : removals)
         all.push_back(&removal);
     const auto referred = m_rows.findReferred(changesOf(all));
     if (!referred)
         return referred.error();
+    std::vector<Operation> back;
+    for (const std::size_t stray : *referred)
+        back.push_back(removals[stray]);
+    // Who keeps a lock for long keeps no run from beginning.
+    const QueueLocks locks = takeQueueLocks(back, m_files, m_queueLockWait);
     Outcomes outcomes(removals.size());
     settle(all, *referred, outcomes);
     return m_journalError ? Result<Outcomes>(*m_journalError) : outcomes;

@@ -59,6 +59,8 @@ private Q_SLOTS:
     void notesNoRemovalWhileAFolderCannotBeSaved();
     void takesTheLocksOfTheWebApp();
     void mendsAlthoughSomebodyKeepsALock();
+    void settlesRemovalsAlthoughSomebodyKeepsALock_data();
+    void settlesRemovalsAlthoughSomebodyKeepsALock();
 
 private:
     static constexpr int Jobs = 1100;
@@ -86,10 +88,10 @@ private:
         QVERIFY(farm.hasFile("archive/cube.stl"));
     }
     /// Closed when somebody else has it.
-    static FileDescriptor lockQueue(const SmallFarm &farm)
+    static FileDescriptor lockQueue(const SmallFarm &farm, const QByteArray &folder = "completed")
     {
-        FileDescriptor lock(
-            ::open((farm.uploads() + "/completed/.queue.lock").constData(), O_RDWR | O_CLOEXEC));
+        const QByteArray path = farm.uploads() + '/' + folder + "/.queue.lock";
+        FileDescriptor lock(::open(path.constData(), O_RDWR | O_CLOEXEC));
         return ::flock(lock.get(), LOCK_EX | LOCK_NB) == 0 ? std::move(lock) : FileDescriptor();
     }
     static int intentsIn(const Database::Connection &state)
@@ -300,6 +302,41 @@ void RecoverySlicesTest::mendsAlthoughSomebodyKeepsALock()
     QCOMPARE(report->takenBack, 1);
     QVERIFY(!report->stopped);
     QVERIFY(farm.hasFile("completed/cube.stl"));
+}
+
+void RecoverySlicesTest::settlesRemovalsAlthoughSomebodyKeepsALock_data()
+{
+    QTest::addColumn<bool>("isReferred");
+    QTest::newRow("to which nothing has come to refer") << false;
+    QTest::newRow("to which something has come to refer") << true;
+}
+
+/// Killed behind COMMIT: the row is gone, the file in the trash.
+void RecoverySlicesTest::settlesRemovalsAlthoughSomebodyKeepsALock()
+{
+    QFETCH(bool, isReferred);
+    SmallFarm farm;
+    farm.database().run(u"CREATE TABLE event (id INTEGER PRIMARY KEY, job_id INTEGER REFERENCES "
+                        "jobs (id))"_s);
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    farm.addFile("uploaded/cube.stl", 9);
+    farm.addFile("uploaded/.queue.lock", 9, "");
+    interrupt(farm);
+    QVERIFY(!farm.hasFile("uploaded/cube.stl"));
+    farm.database().run(u"DELETE FROM jobs"_s);
+    if (isReferred)
+        farm.database().run(u"INSERT INTO event (job_id) VALUES (1)"_s);
+    const FileDescriptor held = lockQueue(farm, "uploaded");
+    QVERIFY(held.isOpen());
+
+    const auto report = recover(farm, std::chrono::milliseconds(20));
+
+    QVERIFY(report);
+    QVERIFY(!report->stopped);
+    QCOMPARE(report->finished, isReferred ? 0 : 1);
+    QCOMPARE(report->takenBack, isReferred ? 1 : 0);
+    QCOMPARE(intentsIn(*farm.open()->state), 0);
+    QCOMPARE(farm.hasFile("uploaded/cube.stl"), isReferred);
 }
 
 QTEST_GUILESS_MAIN(RecoverySlicesTest)

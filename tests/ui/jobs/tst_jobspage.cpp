@@ -47,7 +47,7 @@ private Q_SLOTS:
     void sortsByTheHeaderButNotByPictures();
     void sortsByWhatIsOnDisk();
     void saysHowFarSortingHasComeAndStops();
-    void letsTheListReachTheBorder();
+    void endsTheListNearTheBorder();
     void saysThatNothingMatches();
     void saysThatTheDatabaseIsMissing();
     void showsAChangeFromOutsideInItsPlace();
@@ -304,7 +304,7 @@ void JobsPageTest::saysHowFarSortingHasComeAndStops()
     QVERIFY(page->focusWidget() == page.table()); // where the keyboard was is gone
 }
 
-void JobsPageTest::letsTheListReachTheBorder()
+void JobsPageTest::endsTheListNearTheBorder()
 {
     const JobsFarm farm(30);
     ShownPage page(farm);
@@ -314,9 +314,8 @@ void JobsPageTest::letsTheListReachTheBorder()
     while (card && !qobject_cast<const Widgets::Card *>(card))
         card = card->parentWidget();
     QVERIFY(card);
-    constexpr int Border = 2; // as wide as in any theme
     const int end = table->mapTo(card, QPoint(0, table->height())).y();
-    QCOMPARE_LE(card->height() - end, Border);
+    QCOMPARE_LE(card->height() - end, Style::Space::Tiny);
 }
 
 void JobsPageTest::saysThatNothingMatches()

@@ -42,7 +42,8 @@ void BatchRunner::discardCopies(const Operation &operation)
     }
 }
 
-/// Behind the COMMIT. What cannot be removed now the next start removes.
+/// Behind the COMMIT. What cannot be removed now the next start removes; what is not there may be
+/// on its way and back by then.
 void BatchRunner::removeSources(const Operation &operation)
 {
     for (const FileMove &move : operation.moves) {
@@ -50,7 +51,7 @@ void BatchRunner::removeSources(const Operation &operation)
             continue;
         const auto removed = m_files.removeSource(move);
         crashPoint("source-removed");
-        if (!removed && removed.error().kind != ErrorKind::NotFound)
+        if (!removed)
             m_stuck.insert(operation.entry);
     }
 }

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void tellsWhatWasDoneBeforeTheJournalFailed();
     void leavesNoCopyOfASourceThatTheWebAppMoved();
     void leavesNoSourceOfACopyThatTheWebAppMoved();
+    void leavesNoSourceThatComesBack();
     void keepsTheCopyOfASourceThatTheWebAppReplaced();
     void refusesAnArchiveWhoseDiskIsNotMounted_data();
     void refusesAnArchiveWhoseDiskIsNotMounted();
@@ -373,6 +374,38 @@ void OtherDiskTest::leavesNoSourceOfACopyThatTheWebAppMoved()
     QVERIFY(!farm.hasFile("completed/cube.stl") && !farm.hasFile("completed/cube.json"));
     QCOMPARE(archived(), QStringList());
     QVERIFY(!*JournalStore(*opened->state).hasUnfinished());
+}
+
+/// Somebody had it under another name while it was to be removed.
+void OtherDiskTest::leavesNoSourceThatComesBack()
+{
+#ifndef PRINTKEEPER_TEST_HOOKS
+    QSKIP("needs a build with PRINTKEEPER_TEST_HOOKS");
+#else
+    SmallFarm farm;
+    moveArchiveTo(farm);
+    addDone(farm);
+    const QString source = QString::fromUtf8(farm.uploads()) + u"/completed/cube.stl"_s;
+    const QString away = source + u".away"_s;
+    watchCrashPoints([&](const char *step) {
+        if (qstrcmp(step, "committed") == 0)
+            QVERIFY(QFile::rename(source, away));
+    });
+    const auto done = runCleanup(farm);
+    watchCrashPoints({});
+    QCOMPARE(done.report.plan.actions.front().result, ActionResult::Done);
+    QVERIFY(QFile::rename(away, source));
+    const auto opened = farm.open();
+
+    const auto mended =
+        recoverInterrupted(opened->store->connection(), *opened->state, *opened->files);
+
+    QVERIFY(mended && mended->unsolved.empty() && mended->besides.empty());
+    QCOMPARE(statusOf(farm), u"Archived"_s);
+    QVERIFY(!farm.hasFile("completed/cube.stl") && !farm.hasFile("completed/cube.json"));
+    QCOMPARE(archived(), (QStringList{u"cube.json"_s, u"cube.stl"_s}));
+    QVERIFY(!*JournalStore(*opened->state).hasUnfinished());
+#endif
 }
 
 /// Nobody can know which of the two is wanted.

@@ -3913,10 +3913,6 @@
         <translation>etwa %1 (frühestens in %2)</translation>
     </message>
     <message>
-        <source>about %1 (%2 to %3)</source>
-        <translation>etwa %1 (%2 bis %3)</translation>
-    </message>
-    <message>
         <source>The disk is full</source>
         <translation>Der Datenträger ist voll</translation>
     </message>
@@ -3955,6 +3951,42 @@
     <message>
         <source>No more files can be made in %1, before the space is used up</source>
         <translation>In %1 können keine Dateien mehr angelegt werden, noch bevor der Platz belegt ist</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n day(s)</source>
+        <translation>
+            <numerusform>%1 bis %Ln Tag</numerusform>
+            <numerusform>%1 bis %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n week(s)</source>
+        <translation>
+            <numerusform>%1 bis %Ln Woche</numerusform>
+            <numerusform>%1 bis %Ln Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n month(s)</source>
+        <translation>
+            <numerusform>%1 bis %Ln Monat</numerusform>
+            <numerusform>%1 bis %Ln Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n year(s)</source>
+        <translation>
+            <numerusform>%1 bis %Ln Jahr</numerusform>
+            <numerusform>%1 bis %Ln Jahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about %1 (%2)</source>
+        <translation>etwa %1 (%2)</translation>
     </message>
 </context>
 <context>

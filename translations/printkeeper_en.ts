@@ -591,6 +591,34 @@
             <numerusform>%Ln years</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 to %n day(s)</source>
+        <translation>
+            <numerusform>%1 to %Ln day</numerusform>
+            <numerusform>%1 to %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n week(s)</source>
+        <translation>
+            <numerusform>%1 to %Ln week</numerusform>
+            <numerusform>%1 to %Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n month(s)</source>
+        <translation>
+            <numerusform>%1 to %Ln month</numerusform>
+            <numerusform>%1 to %Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n year(s)</source>
+        <translation>
+            <numerusform>%1 to %Ln year</numerusform>
+            <numerusform>%1 to %Ln years</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Format</name>

@@ -22,29 +22,73 @@ constexpr int FewWeeks = 52;
 constexpr int MonthDays = 30;
 constexpr int YearDays = 365;
 
+enum class Unit { Days, Weeks, Months, Years };
+
+struct Span
+{
+    Unit unit = Unit::Days;
+    int count = 0;
+
+    bool operator==(const Span &) const = default;
+};
+
 /// As exact as it can be said.
-QString spanText(int days)
+Span spanOf(int days)
 {
     if (days < FewDays)
-        return Text::tr("%n day(s)", nullptr, days);
+        return {Unit::Days, days};
     if (days < FewWeeks * WeekDays / 2)
-        return Text::tr("%n week(s)", nullptr, (days + WeekDays / 2) / WeekDays);
+        return {Unit::Weeks, (days + WeekDays / 2) / WeekDays};
     if (days < 2 * YearDays)
-        return Text::tr("%n month(s)", nullptr, (days + MonthDays / 2) / MonthDays);
-    return Text::tr("%n year(s)", nullptr, (days + YearDays / 2) / YearDays);
+        return {Unit::Months, (days + MonthDays / 2) / MonthDays};
+    return {Unit::Years, (days + YearDays / 2) / YearDays};
 }
 
-/// "about 7 weeks (5 weeks to 11 weeks)": the band only where it says something.
+QString spanText(Span span)
+{
+    switch (span.unit) {
+    case Unit::Days:
+        return Text::tr("%n day(s)", nullptr, span.count);
+    case Unit::Weeks:
+        return Text::tr("%n week(s)", nullptr, span.count);
+    case Unit::Months:
+        return Text::tr("%n month(s)", nullptr, span.count);
+    case Unit::Years:
+        break;
+    }
+    return Text::tr("%n year(s)", nullptr, span.count);
+}
+
+/// "5 to 11 weeks": a unit that both ends have is named once.
+QString bandText(Span first, Span last)
+{
+    if (first.unit != last.unit)
+        return Text::tr("%1 to %2").arg(spanText(first), spanText(last));
+    const auto from = [first](const QString &text) { return text.arg(first.count); };
+    switch (last.unit) {
+    case Unit::Days:
+        return from(Text::tr("%1 to %n day(s)", nullptr, last.count));
+    case Unit::Weeks:
+        return from(Text::tr("%1 to %n week(s)", nullptr, last.count));
+    case Unit::Months:
+        return from(Text::tr("%1 to %n month(s)", nullptr, last.count));
+    case Unit::Years:
+        break;
+    }
+    return from(Text::tr("%1 to %n year(s)", nullptr, last.count));
+}
+
+/// "about 7 weeks (5 to 11 weeks)": the band only where it says something.
 QString daysText(const Outlook &outlook)
 {
-    const QString middle = spanText(*outlook.days);
-    const QString earliest = outlook.earliestDays ? spanText(*outlook.earliestDays) : middle;
-    const QString latest = outlook.latestDays ? spanText(*outlook.latestDays) : QString();
+    const Span middle = spanOf(*outlook.days);
+    const Span earliest = spanOf(outlook.earliestDays.value_or(*outlook.days));
+    if (!outlook.latestDays)
+        return Text::tr("about %1 (%2 at the earliest)").arg(spanText(middle), spanText(earliest));
+    const Span latest = spanOf(*outlook.latestDays);
     if (earliest == middle && latest == middle)
-        return Text::tr("about %1").arg(middle);
-    if (latest.isEmpty())
-        return Text::tr("about %1 (%2 at the earliest)").arg(middle, earliest);
-    return Text::tr("about %1 (%2 to %3)").arg(middle, earliest, latest);
+        return Text::tr("about %1").arg(spanText(middle));
+    return Text::tr("about %1 (%2)").arg(spanText(middle), bandText(earliest, latest));
 }
 
 QString outlookText(const Outlook &outlook)
@@ -59,7 +103,7 @@ QString outlookText(const Outlook &outlook)
     case Trend::Steady:
         return outlook.earliestDays
                    ? Text::tr("Hardly grows; full in %1 if every week were like the worst")
-                         .arg(spanText(*outlook.earliestDays))
+                         .arg(spanText(spanOf(*outlook.earliestDays)))
                    : Text::tr("Hardly grows");
     case Trend::NotEnoughData:
         break;
@@ -73,7 +117,7 @@ QString cleanupsText(const Outlook &without, const Outlook &with)
     const QString alone = daysText(without);
     if (with.trend == Trend::Growing)
         return Text::tr("Full in %1 with cleanups as so far, in %2 without")
-            .arg(daysText(with), spanText(*without.days));
+            .arg(daysText(with), spanText(spanOf(*without.days)));
     return Text::tr("Cleanups keep it from filling up; without them full in %1").arg(alone);
 }
 

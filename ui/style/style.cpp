@@ -32,6 +32,7 @@ constexpr std::array Colours{
     NamedColour{"accent"_L1, &Tokens::accent},
     NamedColour{"accent-text"_L1, &Tokens::accentText},
     NamedColour{"accent-hover"_L1, &Tokens::accentHover},
+    NamedColour{"accent-pressed"_L1, &Tokens::accentPressed},
     NamedColour{"accent-soft"_L1, &Tokens::accentSoft},
     NamedColour{"critical"_L1, &Tokens::critical},
     NamedColour{"good"_L1, &Tokens::good},

@@ -52,6 +52,7 @@ Tokens makeLight()
     light.chart = {QColor(0x0072B2), QColor(0xD55E00), QColor(0x14213D), QColor(0x009E73),
                    QColor(0x8E2C6B)};
     light.accentHover = mixed(light.text, light.accent, 0.18);
+    light.accentPressed = mixed(light.text, light.accent, 0.4);
     light.accentSoft = mixed(light.accent, light.surface, 0.12);
     setSoftSelection(light);
     return light;
@@ -85,6 +86,7 @@ Tokens makeDark()
     dark.chart = {QColor(0x56B4E9), QColor(0xE69F00), QColor(0xF4F7FA), QColor(0x009E73),
                   QColor(0xB565A7)};
     dark.accentHover = mixed(dark.text, dark.accent, 0.3);
+    dark.accentPressed = mixed(dark.accentText, dark.accent, 0.22);
     dark.accentSoft = mixed(dark.accent, dark.surface, 0.16);
     setSoftSelection(dark);
     return dark;
@@ -97,7 +99,7 @@ Tokens makeHighContrast()
     high.background = QColor(Qt::black);
     high.surface = QColor(Qt::black);
     high.raised = QColor(0x1A1A1A);
-    high.pressed = high.raised;
+    high.pressed = QColor(0x404040);
     high.text = QColor(0xFFFFFF);
     high.secondary = QColor(0xE4E4E4);
     high.disabled = QColor(0xA6A6A6);
@@ -106,6 +108,7 @@ Tokens makeHighContrast()
     high.accent = QColor(0x8CD3FF);
     high.accentText = QColor(Qt::black);
     high.accentHover = QColor(0xFFFFFF);
+    high.accentPressed = QColor(0x6FBCEB);
     high.accentSoft = QColor(0x1A1A1A);
     high.selected = high.chosen = high.accent;
     high.selectedText = high.chosenText = high.accentText;

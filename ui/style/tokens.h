@@ -22,7 +22,7 @@ struct Tokens
     QColor text, secondary;
     QColor disabled; ///< a text, too: it can be read
     QColor border, hairline;
-    QColor accent, accentText, accentHover, accentSoft;
+    QColor accent, accentText, accentHover, accentPressed, accentSoft;
     QColor selected, selectedText;       ///< the current page, a chosen chip
     QColor selectedOff, selectedOffText; ///< the same where it cannot be changed now
     QColor chosen, chosenText;           ///< a chosen row

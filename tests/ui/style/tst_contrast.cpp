@@ -53,6 +53,7 @@ constexpr Pair Pairs[]{
     {"accent on its soft ground", &Tokens::accent, &Tokens::accentSoft, Need::Text},
     {"on accent", &Tokens::accentText, &Tokens::accent, Need::Text},
     {"on accent under the pointer", &Tokens::accentText, &Tokens::accentHover, Need::Text},
+    {"on accent while pressed", &Tokens::accentText, &Tokens::accentPressed, Need::Text},
     {"critical on surface", &Tokens::critical, &Tokens::surface, Need::Text},
     {"critical on background", &Tokens::critical, &Tokens::background, Need::Text},
     {"critical on raised", &Tokens::critical, &Tokens::raised, Need::Text},
@@ -80,6 +81,7 @@ constexpr Pair Pairs[]{
     {"filled part of a bar on surface", &Tokens::muted, &Tokens::surface, Need::Shape},
     {"icon on surface", &Tokens::secondary, &Tokens::surface, Need::Shape},
     {"icon on background", &Tokens::secondary, &Tokens::background, Need::Shape},
+    {"icon on pressed", &Tokens::secondary, &Tokens::pressed, Need::Shape},
     {"icon of a chosen row", &Tokens::chosenText, &Tokens::chosen, Need::Shape},
 };
 
@@ -109,6 +111,7 @@ constexpr Named All[]{
     {"accent as a ground", &Tokens::accent, Use::Written},
     {"accentText", &Tokens::accentText, Use::Quiet},
     {"accentHover", &Tokens::accentHover, Use::Written},
+    {"accentPressed", &Tokens::accentPressed, Use::Written},
     {"accentSoft", &Tokens::accentSoft, Use::Written},
     {"selected", &Tokens::selected, Use::Written},
     {"selectedText", &Tokens::selectedText, Use::Quiet},
@@ -165,6 +168,7 @@ private Q_SLOTS:
     void keepsTheColourOfASignThatIsSeen();
     void tellsEveryChartSeriesFromItsGround();
     void measuresColoursAsTheStandardDoes();
+    void tellsAPressedButtonFromTheRest();
     void tellsTilesApart();
     void readsEveryNameOnEveryTile();
     void showsWhiteAndNearlyBlackPartsOfAPicture();
@@ -297,6 +301,16 @@ void TestContrast::tellsEveryChartSeriesFromItsGround()
         QVERIFY2(contrast(series, tokens.surface) >= 3, qPrintable(series.name()));
         QVERIFY2(contrast(series, tokens.background) >= 3, qPrintable(series.name()));
     }
+}
+
+void TestContrast::tellsAPressedButtonFromTheRest()
+{
+    QFETCH_GLOBAL(int, theme);
+    const Tokens &tokens = tokensOf(static_cast<Theme>(theme));
+    QCOMPARE_GE(contrast(tokens.accentPressed, tokens.accent), 1.25);
+    QCOMPARE_GE(contrast(tokens.accentPressed, tokens.accentHover), 1.25);
+    QCOMPARE_GE(contrast(tokens.pressed, tokens.surface), 1.25);
+    QCOMPARE_GE(contrast(tokens.pressed, tokens.raised), 1.2);
 }
 
 void TestContrast::tellsTilesApart()

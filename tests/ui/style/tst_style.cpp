@@ -29,6 +29,15 @@ int inkOf(const QPixmap &pixmap, const QColor &colour)
     return inked;
 }
 
+void lookUnderTheMouse(QPushButton &button)
+{
+    button.setAttribute(Qt::WA_UnderMouse);
+    const QPointF inside = button.rect().center();
+    QMouseEvent move(QEvent::MouseMove, inside, button.mapToGlobal(inside), Qt::NoButton,
+                     Qt::NoButton, Qt::NoModifier);
+    QApplication::sendEvent(&button, &move); // it looks itself where the mouse is
+}
+
 } // namespace
 
 class TestStyle : public QObject
@@ -43,6 +52,8 @@ private Q_SLOTS:
     void keepsTheStyleSheetShort();
     void showsWhatIsUnderTheMouse_data();
     void showsWhatIsUnderTheMouse();
+    void showsWhatIsPressed_data();
+    void showsWhatIsPressed();
     void drawsEveryIcon_data();
     void drawsEveryIcon();
     void drawsIconsInTheColoursOfTheMoment();
@@ -109,17 +120,42 @@ void TestStyle::showsWhatIsUnderTheMouse()
     button->setProperty("kind", kind);
     button->setGeometry(10, 10, 120, 34);
     const QPixmap rest = rail.grab();
-    button->setAttribute(Qt::WA_UnderMouse);
-    const QPointF inside = button->rect().center();
-    QMouseEvent move(QEvent::MouseMove, inside, button->mapToGlobal(inside), Qt::NoButton,
-                     Qt::NoButton, Qt::NoModifier);
-    QApplication::sendEvent(button, &move); // it looks itself where the mouse is
+    lookUnderTheMouse(*button);
     const QPixmap under = rail.grab();
     const bool isHigh = theme == Theme::HighContrast;
     const QColor tint = kind == u"rail"_s ? tokens.background : tokens.raised;
     const QColor sign = isHigh ? tokens.border : tint;
     QCOMPARE(inkOf(rest, sign), 0);
     QCOMPARE_GT(inkOf(under, sign), isHigh ? 200 : 2000);
+}
+
+void TestStyle::showsWhatIsPressed_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("primary") << u"primary"_s;
+    QTest::newRow("secondary") << u"secondary"_s;
+    QTest::newRow("icon") << u"icon"_s;
+}
+
+/// Also while the mouse is over it, as it is when the mouse presses it.
+void TestStyle::showsWhatIsPressed()
+{
+    QFETCH_GLOBAL(Theme, theme);
+    QFETCH(QString, kind);
+    applyStyle(*qApp, theme);
+    const Tokens &tokens = tokensOf(theme);
+    QFrame frame;
+    frame.resize(160, 60);
+    auto *button = new QPushButton(&frame);
+    button->setProperty("kind", kind);
+    button->setGeometry(10, 10, 120, 34);
+    lookUnderTheMouse(*button);
+    const QColor sign = kind == u"primary"_s ? tokens.accentPressed : tokens.pressed;
+    QCOMPARE_LT(inkOf(frame.grab(), sign), 20); // a corner may have it by chance
+    button->setDown(true);
+    QCOMPARE_GT(inkOf(frame.grab(), sign), 2000);
+    button->setAttribute(Qt::WA_UnderMouse, false);
+    QCOMPARE_GT(inkOf(frame.grab(), sign), 2000);
 }
 
 void TestStyle::drawsEveryIcon_data()

@@ -591,16 +591,6 @@
         <extracomment>%1: a level, as “warning 80 %”</extracomment>
         <translation>Schwelle: %1.</translation>
     </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <extracomment>Format of a date as QLocale::toString() takes it</extracomment>
-        <translation>d. MMM yyyy</translation>
-    </message>
-    <message>
-        <source>d MMM</source>
-        <extracomment>Format of a date as QLocale::toString() takes it</extracomment>
-        <translation>d. MMM</translation>
-    </message>
 </context>
 <context>
     <name>Printkeeper::CheckCommand</name>
@@ -2127,11 +2117,6 @@
     <message>
         <source>For ever</source>
         <translation>Für immer</translation>
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <extracomment>A format of a date as QLocale::toString() takes it; day and month come first everywhere.</extracomment>
-        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>Day, such as %1</source>
@@ -4065,11 +4050,12 @@
     </message>
     <message>
         <source>d MMM</source>
+        <extracomment>A format of a date as QLocale::toString() takes it; day and month come first everywhere.</extracomment>
         <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Formats of a date as QLocale::toString() takes them; day and month come first everywhere.</extracomment>
+        <extracomment>A format of a date as QLocale::toString() takes it; day and month come first everywhere.</extracomment>
         <translation>d. MMM yyyy</translation>
     </message>
 </context>

@@ -17,10 +17,16 @@ struct Text
 
 } // namespace
 
+QString dayFormat()
+{
+    //: A format of a date as QLocale::toString() takes it; day and month come first everywhere.
+    return Text::tr("d MMM yyyy");
+}
+
 QString formatDay(const QDate &day, bool hasYear, const QLocale &locale)
 {
-    //: Formats of a date as QLocale::toString() takes them; day and month come first everywhere.
-    return locale.toString(day, hasYear ? Text::tr("d MMM yyyy") : Text::tr("d MMM"));
+    //: A format of a date as QLocale::toString() takes it; day and month come first everywhere.
+    return locale.toString(day, hasYear ? dayFormat() : Text::tr("d MMM"));
 }
 
 QString formatDay(const QDateTime &time, const QDateTime &now, const QLocale &locale)

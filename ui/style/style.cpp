@@ -110,9 +110,7 @@ QString makeStyleSheet(const Tokens &tokens)
     QString sheet = isOpen ? QString::fromUtf8(file.readAll()) : QString();
     for (const NamedColour &named : Colours)
         sheet.replace(u'%' + named.name + u'%', (tokens.*named.colour).name());
-    // Where a tint tells nothing.
-    sheet.replace(u"%hover-edge%"_s,
-                  tokens.borderWidth > 1 ? tokens.border.name() : u"transparent"_s);
+    sheet.replace(u"%hover-edge%"_s, tokens.needsEdges() ? tokens.border.name() : u"transparent"_s);
     sheet.replace(u"%edge%"_s, u"%1px solid"_s.arg(tokens.borderWidth));
     return withTextHeights(sheet);
 }

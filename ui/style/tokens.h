@@ -36,6 +36,9 @@ struct Tokens
     QColor scrim;                ///< over a page behind a sheet
     std::array<QColor, 5> chart; ///< series, in this order
     int borderWidth = 1;         ///< of controls and surfaces, in pixels
+
+    /// No tint is seen: an edge or a full fill tells what one would.
+    bool needsEdges() const { return borderWidth > 1; }
 };
 
 /// Not of System, which has no colours of its own.

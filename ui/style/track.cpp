@@ -19,7 +19,7 @@ double doneShare(const QStyleOptionProgressBar &option)
 void paintTrackOf(QPainter &painter, const QRectF &rect, qreal radius, const Tokens &tokens,
                   const QColor &fill)
 {
-    const bool hasEdge = tokens.borderWidth > 1;
+    const bool hasEdge = tokens.needsEdges();
     paintBox(painter, rect, fill, hasEdge ? tokens.hairline : QColor(Qt::transparent),
              hasEdge ? 1 : 0, radius);
 }
@@ -52,7 +52,7 @@ void paintSliderParts(QPainter &painter, const SliderParts &parts, const Tokens 
                  std::min(rect.width(), rect.height()) / 2);
     };
     const QColor ink = isEnabled ? tokens.accent : tokens.disabled;
-    const bool isLined = tokens.borderWidth > 1;
+    const bool isLined = tokens.needsEdges();
     if (isLined) {
         const bool isLevel = parts.groove.width() > parts.groove.height();
         const qreal inset = (std::min(parts.groove.width(), parts.groove.height()) - Edge) / 2;

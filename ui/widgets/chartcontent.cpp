@@ -3,6 +3,7 @@
 
 #include "widgets/chartcontent.h"
 
+#include "base/day.h"
 #include "base/format.h"
 
 #include <QCoreApplication>
@@ -122,11 +123,7 @@ QString formatPlace(const ChartContent &content, double x)
     if (!std::isfinite(x))
         return {};
     const auto time = QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(x));
-    if (time.time() != QTime(0, 0))
-        return formatDateTime(time);
-    //: Format of a date as QLocale::toString() takes it
-    const QString format = translated(QT_TRANSLATE_NOOP("Printkeeper::ChartFrame", "d MMM yyyy"));
-    return QLocale().toString(time.date(), format);
+    return time.time() == QTime(0, 0) ? formatDay(time.date(), true) : formatDateTime(time);
 }
 
 QString summaryOf(const ChartContent &content)

@@ -137,7 +137,7 @@ void ChartPlot::applyTokens()
     constexpr float BandShare = 0.18F;
     constexpr float EdgedShare = 0.3F;
     const Tokens &tokens = Style::tokensOf(palette());
-    const bool hasEdges = tokens.borderWidth > 1; // where a tint tells nothing
+    const bool hasEdges = tokens.needsEdges();
     for (const Line &line : m_lines) {
         QPen pen = seriesPen(tokens, line.place);
         if (m_content.series[line.series].kind == ChartSeries::Kind::Forecast)

@@ -3,9 +3,9 @@
 
 #include "widgets/chartscale.h"
 
+#include "base/day.h"
 #include "base/format.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
@@ -141,16 +141,13 @@ QDateTime nextTick(const QDateTime &tick, const Step &step)
 
 QString labelOf(const QDateTime &tick, const Step &step)
 {
-    const QLocale locale;
     if (step.unit <= Unit::Hour && tick.time().msecsSinceStartOfDay() > 0)
         return formatClock(tick.time());
     if (step.unit == Unit::Year)
         return QString::number(tick.date().year());
     if (step.unit == Unit::Month)
-        return locale.toString(tick.date(), u"MMM yyyy"_s);
-    //: Format of a date as QLocale::toString() takes it
-    return locale.toString(tick.date(),
-                           QCoreApplication::translate("Printkeeper::ChartFrame", "d MMM"));
+        return QLocale().toString(tick.date(), u"MMM yyyy"_s);
+    return formatDay(tick.date(), false);
 }
 
 std::vector<TimeTick> ticksOf(const Step &step, double from, double to, std::size_t most)

@@ -139,7 +139,7 @@ void Gauge::paintEvent(QPaintEvent *)
         outer.adjusted(thickness / 2, thickness / 2, -thickness / 2, -thickness / 2);
     painter.setPen(arcPen(tokens.raised, thickness));
     paintArc(painter, circle, 1);
-    if (tokens.borderWidth > 1) // where a tint tells nothing, as paintTrack() has it
+    if (tokens.needsEdges()) // as paintTrack() has it
         paintOutline(painter, sectorOf(circle, thickness, 1), tokens.hairline);
     if (!m_share) {
         painter.setPen(arcPen(unknownHatch(tokens), thickness));

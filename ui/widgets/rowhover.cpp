@@ -94,7 +94,7 @@ void RowHover::paint()
                     m_table.rowHeight(m_row));
     QPainter painter(m_table.viewport());
     painter.fillRect(row, tokens.raised);
-    if (tokens.borderWidth > 1) { // where a tint tells nothing; the cells have a line below
+    if (tokens.needsEdges()) { // the cells have a line below
         painter.setPen(tokens.border);
         painter.drawRect(row.adjusted(0, 0, -1, -2));
     }

@@ -54,7 +54,7 @@ QColor colourOf(TreemapColour colour, const Style::Tokens &tokens)
     constexpr auto FirstSeries = static_cast<std::size_t>(TreemapColour::Series);
     constexpr auto FirstStep = static_cast<std::size_t>(TreemapColour::Step);
     // What is faint on black is not seen.
-    const QColor &ground = tokens.borderWidth > 1 ? tokens.text : tokens.surface;
+    const QColor &ground = tokens.needsEdges() ? tokens.text : tokens.surface;
     if (place >= FirstStep)
         return mixed(tokens.chart[0], ground,
                      Faintest - Pace * static_cast<double>(place - FirstStep));

@@ -3,6 +3,7 @@
 
 #include "pages/cleanup/daychooser.h"
 
+#include "base/day.h"
 #include "style/tokens.h"
 
 #include <QLocale>
@@ -22,13 +23,6 @@ constexpr int DateWidth = 150;
 const QString ForEver = u"ever"_s;
 const QString Other = u"other"_s;
 
-/// As days stand everywhere in the program.
-QString shownDay(const QDate &day)
-{
-    //: A format of a date as QLocale::toString() takes it; day and month come first everywhere.
-    return QLocale().toString(day, DayChooser::tr("d MMM yyyy"));
-}
-
 /// As it is shown, with the month in full, as the country writes it, or as year-month-day.
 QDate dayOf(const QString &text)
 {
@@ -41,9 +35,8 @@ QDate dayOf(const QString &text)
     QString wholeYear = country;
     if (!wholeYear.contains(u"yyyy"_s))
         wholeYear.replace(u"yy"_s, u"yyyy"_s);
-    for (const QString &format :
-         {DayChooser::tr("d MMM yyyy"), u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"d. MMMM yyyy"_s,
-          u"d.M.yyyy"_s, u"d.M.yy"_s, wholeYear, country}) {
+    for (const QString &format : {dayFormat(), u"d MMM yyyy"_s, u"d MMMM yyyy"_s, u"d. MMMM yyyy"_s,
+                                  u"d.M.yyyy"_s, u"d.M.yy"_s, wholeYear, country}) {
         const QDate day = locale.toDate(text, format);
         if (day.isValid()) // Qt takes a year of two digits for one of the last century
             return format.contains(u"yyyy"_s) ? day : day.addYears(Century);
@@ -70,8 +63,8 @@ DayChooser::DayChooser(const QString &name, const QDate &today, Ever ever, QWidg
     m_chips->setItems(items);
     m_edit->setObjectName(name + u"Date"_s);
     //: %1: a day, as “1 Dec 2026”
-    m_edit->setAccessibleName(tr("Day, such as %1").arg(shownDay(today.addDays(Month))));
-    m_edit->setPlaceholderText(shownDay(today.addDays(Month)));
+    m_edit->setAccessibleName(tr("Day, such as %1").arg(formatDay(today.addDays(Month), true)));
+    m_edit->setPlaceholderText(formatDay(today.addDays(Month), true));
     m_edit->setFixedWidth(DateWidth);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -103,7 +96,7 @@ std::optional<QDate> DayChooser::day() const
 
 void DayChooser::choose(int daysFromNow)
 {
-    m_edit->setText(shownDay(m_today.addDays(daysFromNow)));
+    m_edit->setText(formatDay(m_today.addDays(daysFromNow), true));
     m_chips->setChecked({QString::number(daysFromNow)});
 }
 

@@ -32,13 +32,20 @@ QStringList piecesOf(const QString &word)
     return pieces;
 }
 
-QString brokenAnywhere(QString piece)
+/// May be broken behind every `pace` letters.
+QString brokenEvery(int pace, const QString &piece)
 {
+    QString broken;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, piece);
-    finder.toEnd();
-    for (auto at = finder.toPreviousBoundary(); at > 0; at = finder.toPreviousBoundary())
-        piece.insert(at, Break);
-    return piece;
+    qsizetype from = 0;
+    for (int letter = 0; from < piece.size(); ++letter) {
+        const qsizetype to = finder.toNextBoundary();
+        if (letter > 0 && letter % pace == 0)
+            broken += Break;
+        broken += QStringView(piece).sliced(from, to - from);
+        from = to;
+    }
+    return broken;
 }
 
 } // namespace
@@ -55,8 +62,21 @@ QString breakable(const QString &text, const QFontMetrics &metrics, int width)
         QStringList pieces = piecesOf(word);
         for (QString &piece : pieces) {
             if (isTooWide(piece))
-                piece = brokenAnywhere(piece);
+                piece = brokenEvery(1, piece);
         }
+        word = pieces.join(Break);
+    }
+    return words.join(u' ');
+}
+
+QString breakable(const QString &text)
+{
+    constexpr int LongestRun = 16;
+    QStringList words = text.split(u' ');
+    for (QString &word : words) {
+        QStringList pieces = piecesOf(word);
+        for (QString &piece : pieces)
+            piece = brokenEvery(LongestRun, piece);
         word = pieces.join(Break);
     }
     return words.join(u' ');

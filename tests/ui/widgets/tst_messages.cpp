@@ -59,6 +59,7 @@ private Q_SLOTS:
     void standsAtTheBottomAndKeepsInside();
     void breaksAPathBetweenItsNames_data();
     void breaksAPathBetweenItsNames();
+    void breaksAPathForALabelOfAnyWidth();
     void putsItsButtonBelowWhereItIsNarrow();
     void hasItsCrossesBelowEachOther();
     void givesTheKeyboardBack();
@@ -257,6 +258,16 @@ void TestMessages::breaksAPathBetweenItsNames()
     QStringList parts =
         breakable(sentence, metrics, metrics.horizontalAdvance(room)).split(QChar(0x200B));
     QTEST(parts, "parts");
+}
+
+void TestMessages::breaksAPathForALabelOfAnyWidth()
+{
+    const QStringList parts{u"Part of /"_s,        u"srv/"_s, u"old-"_s,
+                            u"0123456789abcdef"_s, u"ghi."_s, u"stl"_s};
+    QCOMPARE(breakable(parts.join(QString())).split(QChar(0x200B)), parts);
+    const QString flower = u"🌼"_s; // two halves, which stay together
+    QCOMPARE(breakable(flower.repeated(17)), flower.repeated(16) + QChar(0x200B) + flower);
+    QCOMPARE(breakable({}), QString());
 }
 
 void TestMessages::putsItsButtonBelowWhereItIsNarrow()

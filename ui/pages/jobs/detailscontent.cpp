@@ -10,6 +10,7 @@
 #include "settings/personname.h"
 #include "style/tokens.h"
 #include "widgets/accessibility.h"
+#include "widgets/linebreaks.h"
 
 #include <QFontDatabase>
 #include <QPainter>
@@ -274,7 +275,7 @@ void DetailsContent::showFiles()
                                      GlyphSize),
             line, 0, Qt::AlignTop);
         auto *words = makeValue(partText(file.part) + u" · "_s + diskWords(file.state));
-        auto *path = makeValue(breakable(escaped(file.path)), TextStyle::Small);
+        auto *path = makeValue(Widgets::breakable(escaped(file.path)), TextStyle::Small);
         path->setTextInteractionFlags(Qt::NoTextInteraction); // there is Copy path, without breaks
         path->setTone(Tone::Secondary);
         m_files->addWidget(words, line++, 1);

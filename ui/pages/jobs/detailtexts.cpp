@@ -192,23 +192,4 @@ QString historyDetail(const Cleanup::HistoryEntry &entry, const QDateTime &now)
     return parts.join(u" · "_s);
 }
 
-QString breakable(const QString &text)
-{
-    // A zero width space: a label breaks lines at spaces only, and paths have none.
-    constexpr QChar Break(0x200B);
-    constexpr int LongestRun = 16;
-    QString result;
-    int run = 0;
-    for (const QChar letter : text) {
-        result += letter;
-        const bool isPlace = letter == u'/' || letter == u'_' || letter == u'-' || letter == u'.';
-        run = letter.isSpace() ? 0 : run + 1;
-        if (!letter.isHighSurrogate() && (isPlace || run >= LongestRun)) {
-            result += Break;
-            run = 0;
-        }
-    }
-    return result;
-}
-
 } // namespace Printkeeper::JobsView

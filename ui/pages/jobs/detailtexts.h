@@ -26,7 +26,5 @@ QString valueText(const Database::Value &value, const QString &column, const Job
 QString historyText(const Cleanup::HistoryEntry &entry);
 /// When, by which run, and what became of it.
 QString historyDetail(const Cleanup::HistoryEntry &entry, const QDateTime &now);
-/// The same text with invisible places where a line may end: to look at, not to copy.
-QString breakable(const QString &text);
 
 } // namespace Printkeeper::JobsView

@@ -4329,16 +4329,21 @@
         <source>The window stays open, for not everything went well.</source>
         <translation>Das Fenster bleibt offen, denn nicht alles ging gut.</translation>
     </message>
+    <message>
+        <source>Saving the settings…</source>
+        <translation>Die Einstellungen werden gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Still to be done: %1</source>
+        <extracomment>%1: what runs and what waits, as “Cleaning up… Undoing…”</extracomment>
+        <translation>Noch zu erledigen: %1</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Gui::ErrorWindow</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Printkeeper cannot start</source>
-        <translation>Printkeeper kann nicht starten</translation>
     </message>
 </context>
 <context>
@@ -6060,6 +6065,14 @@ Title of a column</extracomment>
     <message>
         <source>Printkeeper cannot be started anew; start it by hand.</source>
         <translation>Printkeeper kann nicht neu gestartet werden; starten Sie es von Hand.</translation>
+    </message>
+    <message>
+        <source>Printkeeper cannot start</source>
+        <translation>Printkeeper kann nicht starten</translation>
+    </message>
+    <message>
+        <source>Settings were not saved</source>
+        <translation>Einstellungen wurden nicht gespeichert</translation>
     </message>
 </context>
 <context>

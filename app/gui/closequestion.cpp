@@ -6,6 +6,10 @@
 #include "gui/worktext.h"
 #include "style/tokens.h"
 
+#include <QEvent>
+
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Gui {
@@ -28,20 +32,27 @@ QString listOf(const std::vector<Work> &works)
 
 } // namespace
 
-CloseQuestion::CloseQuestion(FarmSession &session, Shell::TaskBoard &board,
-                             Shell::MainWindow &window)
+CloseQuestion::CloseQuestion(FarmSession &session, SettingsSession &settings,
+                             Shell::TaskBoard &board, Shell::MainWindow &window)
     : QObject(&window)
     , m_session(session)
+    , m_settings(settings)
     , m_board(board)
     , m_window(window)
 {
     window.setCloseCheck([this] { return mayClose(); });
+    window.installEventFilter(this);
     connect(&session, &FarmSession::workStarted, this, &CloseQuestion::showWaiting);
     connect(&session, &FarmSession::workWaits, this, &CloseQuestion::showWaiting);
     connect(&board, &Shell::TaskBoard::taskEnded, this, &CloseQuestion::takeEnd);
     // Not at once: what waited for it starts first.
     connect(&board, &Shell::TaskBoard::taskEnded, this, &CloseQuestion::closeWhenDone,
             Qt::QueuedConnection);
+    connect(&settings, &SettingsSession::waitBegan, this, &CloseQuestion::showWaiting);
+    for (const auto done : {&SettingsSession::waitEnded, &SettingsSession::saved})
+        connect(&settings, done, this, &CloseQuestion::closeWhenDone, Qt::QueuedConnection);
+    connect(&settings, &SettingsSession::failed, this,
+            [this](const Error &error) { stayOver(error.message); });
 }
 
 bool CloseQuestion::mayClose()
@@ -87,7 +98,7 @@ void CloseQuestion::ask()
     connect(drop, &Button::clicked, this, &CloseQuestion::dropAndClose);
     connect(finish, &Button::clicked, this, &CloseQuestion::finishFirst);
     connect(m_sheet, &Widgets::Sheet::dismissed, this, [this, sheet = m_sheet.data()] {
-        m_closesWhenDone = false;
+        keepOpen();
         m_sheet.clear();
         sheet->deleteLater();
     });
@@ -97,6 +108,8 @@ void CloseQuestion::ask()
 
 void CloseQuestion::showWaiting()
 {
+    if (m_closesWhenDone)
+        tellClosing();
     if (!m_sheet)
         return;
     const std::vector<Work> works = m_session.waiting();
@@ -125,34 +138,73 @@ void CloseQuestion::finishFirst()
 {
     m_sheet->dismiss();
     m_closesWhenDone = true;
-    m_window.toasts().showToast({Glyph::Good,
-                                 tr("The window closes as soon as everything is done."),
-                                 tr("Keep it open"), [this] { m_closesWhenDone = false; }});
+    tellClosing();
+}
+
+void CloseQuestion::tellClosing()
+{
+    QStringList left;
+    for (const Shell::BackgroundTask &task : m_board.tasks()) {
+        if (task.state == Shell::TaskState::Running)
+            left.prepend(task.title);
+    }
+    for (const Work work : m_session.waiting())
+        left << titleOf(work);
+    if (!m_settings.isIdle())
+        left << tr("Saving the settings…");
+    m_window.notice().showState(tr("The window closes as soon as everything is done."),
+                                //: %1: what runs and what waits, as “Cleaning up… Undoing…”
+                                tr("Still to be done: %1").arg(left.join(u' ')), tr("Keep it open"),
+                                [this] { keepOpen(); });
 }
 
 void CloseQuestion::dropAndClose()
 {
-    m_session.dropWaiting();
     m_sheet->dismiss();
+    m_session.dropWaiting();
     m_window.close();
 }
 
 /// Whoever has left must see on coming back what went wrong.
 void CloseQuestion::takeEnd(qint64 task)
 {
-    if (!m_closesWhenDone || m_board.find(task)->outcome.glyph == Glyph::Good)
+    const Shell::TaskOutcome &outcome = m_board.find(task)->outcome;
+    if (outcome.glyph != Glyph::Good)
+        stayOver(outcome.summary);
+}
+
+void CloseQuestion::stayOver(const QString &failure)
+{
+    if (!std::exchange(m_closesWhenDone, false))
         return;
-    m_closesWhenDone = false;
-    m_window.toasts().showToast(
-        {Glyph::Warning, tr("The window stays open, for not everything went well."), {}, {}});
+    m_window.notice().showMessage(
+        Glyph::Warning, tr("The window stays open, for not everything went well."), failure);
+    Q_EMIT keptOpen();
+}
+
+void CloseQuestion::keepOpen()
+{
+    if (!std::exchange(m_closesWhenDone, false))
+        return;
+    m_window.notice().dismiss();
+    Q_EMIT keptOpen();
 }
 
 void CloseQuestion::closeWhenDone()
 {
-    if (!m_closesWhenDone || m_board.running() || !m_session.waiting().empty())
+    if (!m_closesWhenDone || m_board.running() || !m_session.waiting().empty()
+        || !m_settings.isIdle())
         return;
     m_closesWhenDone = false;
     m_window.close();
+}
+
+/// The notice speaks another language, too.
+bool CloseQuestion::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && m_closesWhenDone)
+        tellClosing();
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace Printkeeper::Gui

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gui/farmsession.h"
+#include "gui/settingssession.h"
 #include "shell/mainwindow.h"
 #include "shell/taskboard.h"
 #include "widgets/label.h"
@@ -15,26 +16,43 @@ namespace Printkeeper::Gui {
 
 /// Asks before a window is closed while confirmed actions wait for their turn, for they would never
 /// be done: finish them first, close and drop them, or keep the window. What runs already makes it
-/// ask nothing. Belongs to the window; the others outlive it.
+/// ask nothing. A window that closes after them says so all the time, saves first what settings
+/// wait to be saved, and stays when anything of it fails. Belongs to the window; the others outlive
+/// it.
 class CloseQuestion final : public QObject
 {
     Q_OBJECT
 
 public:
-    CloseQuestion(FarmSession &session, Shell::TaskBoard &board, Shell::MainWindow &window);
+    CloseQuestion(FarmSession &session, SettingsSession &settings, Shell::TaskBoard &board,
+                  Shell::MainWindow &window);
+
+    /// It was answered so, and not everything is done yet.
+    bool closesWhenDone() const { return m_closesWhenDone; }
+
+Q_SIGNALS:
+    /// The window does not close when everything is done, after all.
+    void keptOpen();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     bool mayClose();
     void ask();
     QWidget *makeContent();
-    /// What waits and what runs can change while it is asked.
+    /// What waits and what runs can change while it is asked, and while the window waits to close.
     void showWaiting();
+    void tellClosing();
     void finishFirst();
     void dropAndClose();
     void takeEnd(qint64 task);
     void closeWhenDone();
+    void keepOpen();
+    void stayOver(const QString &failure);
 
     FarmSession &m_session;
+    SettingsSession &m_settings;
     Shell::TaskBoard &m_board;
     Shell::MainWindow &m_window;
     QPointer<Widgets::Sheet> m_sheet;

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Gui {
 
-ErrorWindow::ErrorWindow(const Error &error, QWidget *parent)
+ErrorWindow::ErrorWindow(const QString &title, const Error &error, QWidget *parent)
     : QWidget(parent)
 {
     constexpr QSize FirstSize(560, 280);
@@ -23,7 +23,7 @@ ErrorWindow::ErrorWindow(const Error &error, QWidget *parent)
     layout->setContentsMargins(Style::Space::Huge, Style::Space::Wide, Style::Space::Huge,
                                Style::Space::Wide);
     layout->addWidget(reason);
-    setWindowTitle(tr("Printkeeper cannot start"));
+    setWindowTitle(title);
     resize(FirstSize);
     connect(reason, &Widgets::EmptyState::activated, this, &QWidget::close);
 }

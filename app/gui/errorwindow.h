@@ -9,13 +9,14 @@
 
 namespace Printkeeper::Gui {
 
-/// All there is when the program cannot start: why, in one sentence, and a button that closes it.
+/// All there is when the program cannot start, or something went wrong after its window was closed:
+/// why, in one sentence, and a button that closes it.
 class ErrorWindow final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ErrorWindow(const Error &error, QWidget *parent = nullptr);
+    ErrorWindow(const QString &title, const Error &error, QWidget *parent = nullptr);
 };
 
 } // namespace Printkeeper::Gui

@@ -109,7 +109,7 @@ FarmWindow::FarmWindow(QApplication &application, std::unique_ptr<Services::Farm
     connectTasks(m_session, m_board, *m_window);
     connectStatus(m_session, *m_window, farmName(m_context.farm.root));
     connectLook(application, *m_window, file, look);
-    new CloseQuestion(m_session, m_board, *m_window);
+    m_closeQuestion = new CloseQuestion(m_session, settings, m_board, *m_window);
     m_window->restoreState(file.state());
     connectWindow();
     connectScale();
@@ -131,6 +131,8 @@ void FarmWindow::connectWindow()
     connect(&m_settings, &SettingsSession::waitEnded, this, &FarmWindow::leaveWhenIdle,
             Qt::QueuedConnection);
     connect(&m_board, &Shell::TaskBoard::taskEnded, this, &FarmWindow::leaveWhenIdle,
+            Qt::QueuedConnection);
+    connect(m_closeQuestion, &CloseQuestion::keptOpen, this, &FarmWindow::leaveWhenIdle,
             Qt::QueuedConnection);
 }
 
@@ -192,7 +194,7 @@ QString FarmWindow::whatRuns() const
 void FarmWindow::leave(Leaving leaving)
 {
     m_leaving = leaving;
-    if (const QString what = whatRuns(); !what.isEmpty()) {
+    if (const QString what = whatRuns(); !what.isEmpty() && !m_closeQuestion->closesWhenDone()) {
         m_window->toasts().showToast(
             {Widgets::Glyph::Warning,
              //: %1: what runs, as “Cleaning up…”
@@ -205,8 +207,9 @@ void FarmWindow::leave(Leaving leaving)
 
 void FarmWindow::leaveWhenIdle()
 {
+    const bool isStaying = m_window->isVisible() && !m_closeQuestion->closesWhenDone();
     const bool isIdle = whatRuns().isEmpty() && m_session.waiting().empty() && m_settings.isIdle();
-    if (m_leaving && isIdle && m_session.rest())
+    if (m_leaving && isStaying && isIdle && m_session.rest())
         QApplication::exit(exitCodeOf(*m_leaving));
 }
 

@@ -20,6 +20,8 @@
 
 namespace Printkeeper::Gui {
 
+class CloseQuestion;
+
 /// One farm in a window: puts together what works on the farm and what shows it, and keeps what the
 /// window is to look like next time. Nothing of the farm is read before the window was painted.
 class FarmWindow final : public QObject
@@ -38,7 +40,7 @@ public:
     void open();
     /// Ends the event loop with the code of `leaving` as soon as nothing works on the farm any more
     /// and no setting is left to be saved: then the window can go at once. Says so in the window
-    /// when that takes time.
+    /// when that takes time. A window that is to close when all is done does that instead.
     void leave(Leaving leaving);
     /// Keeps that size and leaves, to be shown in it. Several choices in a row are one.
     void chooseScale(int percent);
@@ -66,6 +68,7 @@ private:
     QTimer m_rescale;
     std::optional<Leaving> m_leaving;
     std::unique_ptr<Shell::MainWindow> m_window;
+    CloseQuestion *m_closeQuestion = nullptr; ///< the window's
     std::optional<Jobs::JobWatcher> m_watcher;
     std::optional<Jobs::JobWatcher> m_history; ///< of the runs
 };

@@ -53,12 +53,18 @@ int complain(const Error &error)
     return UsageError;
 }
 
-int refuse(const Error &error)
+/// In a window of its own, until that is closed.
+void tell(const QString &title, const Error &error)
 {
     complain(error);
-    Gui::ErrorWindow window(error);
+    Gui::ErrorWindow window(title, error);
     window.show();
     QApplication::exec();
+}
+
+int refuse(const Error &error)
+{
+    tell(QCoreApplication::translate("Printkeeper::Main", "Printkeeper cannot start"), error);
     return UsageError;
 }
 
@@ -153,7 +159,8 @@ Ending serveUntilClosed(QApplication &application, Start &start)
         const Gui::Leaving left = Gui::leavingOf(code);
         if (left == Gui::Leaving::Close) {
             if (const auto error = settings.finish())
-                complain(*error);
+                tell(QCoreApplication::translate("Printkeeper::Main", "Settings were not saved"),
+                     *error);
             return {code};
         }
         start.values = settings.values();

@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QScreen>
 #include <QTimer>
+#include <QVBoxLayout>
 
 #include <chrono>
 
@@ -42,6 +43,7 @@ MainWindow::MainWindow(PageList pages, TaskBoard &board, QWidget *parent)
     , m_board(board)
     , m_rail(new NavigationRail)
     , m_host(new PageHost)
+    , m_notice(new WindowNotice)
     , m_tray(new TaskTray(board))
     , m_actions(new ShellActions(this))
     , m_elsewhere(new ElsewhereActions(*m_host, this))
@@ -54,8 +56,12 @@ MainWindow::MainWindow(PageList pages, TaskBoard &board, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(m_host, 1);
     layout->addWidget(m_rail);
-    layout->addWidget(m_host, 1);
+    layout->addLayout(column, 1);
     m_rail->addFoot(m_tray);
     resize(FirstSize.boundedTo(screen()->availableSize()));
     setMinimumSize(SmallestSize);

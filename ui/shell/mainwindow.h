@@ -8,6 +8,7 @@
 #include "shell/navigationrail.h"
 #include "shell/pagehost.h"
 #include "shell/shellactions.h"
+#include "shell/windownotice.h"
 #include "shell/windowstate.h"
 #include "widgets/toaststack.h"
 
@@ -50,6 +51,7 @@ public:
     NavigationRail &rail() { return *m_rail; }
     ShellActions &actions() { return *m_actions; }
     Widgets::ToastStack &toasts() { return *m_toasts; }
+    WindowNotice &notice() { return *m_notice; }
 
     /// All that can be done: on the current page, pages, the program, on other pages. The actions
     /// of the last are there until it is called again.
@@ -94,6 +96,7 @@ private:
     TaskBoard &m_board;
     NavigationRail *m_rail;
     PageHost *m_host;
+    WindowNotice *m_notice;
     TaskTray *m_tray;
     ShellActions *m_actions;
     QList<QAction *> m_pageActions; ///< one that opens each page

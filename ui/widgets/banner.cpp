@@ -20,24 +20,24 @@ Banner::Banner(QWidget *parent)
     , m_message(new Label(TextStyle::Strong, Wrapping::Words))
     , m_detail(new Label(TextStyle::Body, Wrapping::Words))
     , m_action(new Button(ButtonKind::Secondary))
+    , m_close(makeCloseButton(tr("Close this message"), this))
 {
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_message);
     texts->addWidget(m_detail);
-    auto *close = makeCloseButton(tr("Close this message"), this);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(Space::Large, Space::Small, Space::Small, Space::Small);
     layout->setSpacing(Space::Medium);
     layout->addWidget(m_glyph);
     layout->addLayout(texts, 1);
     layout->addWidget(m_action);
-    layout->addWidget(close);
+    layout->addWidget(m_close);
     m_detail->setTone(Tone::Secondary);
     m_message->setObjectName(u"bannerMessage"_s);
     m_action->setObjectName(u"bannerAction"_s);
-    close->setObjectName(u"bannerClose"_s);
-    connect(close, &Button::clicked, this, &Banner::dismiss);
+    m_close->setObjectName(u"bannerClose"_s);
+    connect(m_close, &Button::clicked, this, &Banner::dismiss);
     connect(m_action, &Button::clicked, this, &Banner::act);
     hide();
 }
@@ -61,12 +61,14 @@ void Banner::dismiss()
 {
     m_onAction = {};
     hide();
+    Q_EMIT dismissed();
 }
 
 void Banner::act()
 {
     const auto onAction = std::exchange(m_onAction, {});
     hide();
+    Q_EMIT dismissed();
     if (onAction)
         onAction();
 }

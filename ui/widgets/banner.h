@@ -26,9 +26,15 @@ public:
     void showMessage(Glyph glyph, const QString &message, const QString &detail = {},
                      const QString &action = {}, std::function<void()> onAction = {});
     void dismiss();
+    /// Whether it has a cross besides its action, as it has at first.
+    void setClosable(bool isClosable) { m_close->setVisible(isClosable); }
 
     QString message() const { return m_message->text(); }
     Glyph glyph() const { return m_glyph->glyph(); }
+
+Q_SIGNALS:
+    /// Its action or its cross was pressed, or `dismiss` called.
+    void dismissed();
 
 private:
     void act();
@@ -37,6 +43,7 @@ private:
     Label *m_message;
     Label *m_detail;
     Button *m_action;
+    Button *m_close;
     std::function<void()> m_onAction;
 };
 

@@ -22,6 +22,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
 using namespace Printkeeper::Gui;
@@ -64,6 +66,10 @@ private Q_SLOTS:
     void saysWhatIsStoppedByClosingNow();
     void finishesWhatWasConfirmedAndCloses();
     void staysOpenWhenWhatItFinishesFails();
+    void tellsAsLongAsItWaitsToClose();
+    void savesWhatWaitsBeforeItCloses();
+    void staysOpenWhenSettingsAreNotSaved();
+    void closesWhenASaveIsGivenUp();
     void leadsTheKeyboardThroughEveryPage();
     void picksWhatNeedsAPersonWorstFirst();
 
@@ -72,10 +78,14 @@ private:
     /// Something runs, two things wait, and the window was asked to close.
     void closeOverWaiting();
     Widgets::Button *inCloseSheet(const QString &name);
+    /// The window was told to close when that is done.
+    void finishFirst();
+    const Shell::WindowNotice &notice() { return m_farmWindow->window().notice(); }
     Widgets::ToastStack &toasts() { return m_farmWindow->window().toasts(); }
 
     QTemporaryDir m_folder;
     QString m_path;
+    QByteArray m_config; ///< the settings file
     std::shared_ptr<Test::FakeFarm::Calls> m_calls;
     std::unique_ptr<WindowFile> m_file;
     SystemClock m_clock;
@@ -87,6 +97,7 @@ void TestFarmWindow::init()
 {
     static int number = 0;
     m_path = m_folder.filePath(u"window-%1.ini"_s.arg(++number));
+    m_config = "/nonexistent/printkeeper.conf";
     open();
 }
 
@@ -98,7 +109,7 @@ void TestFarmWindow::open()
     m_file = std::make_unique<WindowFile>(m_path, u"farm-1"_s);
     const LookChoice look = lookOf({}, m_file->look());
     applyLook(*qApp, look);
-    const Settings::SettingsRequest request{{}, {}, "/nonexistent/printkeeper.conf"};
+    const Settings::SettingsRequest request{{}, {}, m_config};
     const auto values = Settings::SettingValues::load(request);
     QVERIFY(values);
     m_settings = std::make_unique<SettingsSession>(request, *values, m_clock);
@@ -620,6 +631,80 @@ void TestFarmWindow::staysOpenWhenWhatItFinishesFails()
     QTRY_VERIFY(!m_farmWindow->board().running());
     QCoreApplication::processEvents(); // what would close it
     QVERIFY(window.isVisible());
+}
+
+void TestFarmWindow::finishFirst()
+{
+    closeOverWaiting();
+    auto *finish = inCloseSheet(u"closeFinish"_s);
+    QVERIFY(finish);
+    finish->click();
+}
+
+void TestFarmWindow::tellsAsLongAsItWaitsToClose()
+{
+    finishFirst();
+    QVERIFY(notice().isVisible());
+    QVERIFY(!notice().findChild<QWidget *>(u"bannerClose"_s)->isVisible());
+    const auto tells = [this](Work work) {
+        const auto labels = notice().findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [work](const QLabel *label) {
+            return label->isVisible() && label->text().contains(titleOf(work));
+        });
+    };
+    QVERIFY(tells(Work::Cleanup) && tells(Work::Undo) && tells(Work::DiskCheck));
+    const QString message = notice().message();
+    installLanguage(*qApp, u"de"_s);
+    QTRY_VERIFY(notice().message() != message);
+    QVERIFY(notice().isVisible());
+    notice().findChild<Widgets::Button *>(u"bannerAction"_s)->click();
+    QVERIFY(!notice().isVisible());
+    m_calls->holdsCleanup = false;
+    QTRY_COMPARE(m_farmWindow->board().tasks().size(), 3U);
+    QTRY_VERIFY(!m_farmWindow->board().running());
+    QCoreApplication::processEvents(); // what would close it
+    QVERIFY(m_farmWindow->window().isVisible());
+}
+
+void TestFarmWindow::savesWhatWaitsBeforeItCloses()
+{
+    m_config = m_folder.filePath(u"saved.conf"_s).toUtf8();
+    open();
+    connect(m_settings.get(), &SettingsSession::saved, m_farmWindow.get(),
+            [this] { m_farmWindow->leave(Leaving::Reopen); });
+    finishFirst();
+    QSignalSpy saved(m_settings.get(), &SettingsSession::saved);
+    m_settings->save({{u"disk/warning_percent"_s, u"85"_s}});
+    QTimer::singleShot(0, this, [this] { m_calls->holdsCleanup = false; });
+    QCOMPARE(QApplication::exec(), exitCodeOf(Leaving::Close));
+    QCOMPARE(saved.size(), 1);
+    QVERIFY(!m_farmWindow->window().isVisible());
+    QCOMPARE(m_calls->undone.load(), 3);
+}
+
+void TestFarmWindow::staysOpenWhenSettingsAreNotSaved()
+{
+    finishFirst();
+    QSignalSpy failed(m_settings.get(), &SettingsSession::failed);
+    m_settings->save({{u"disk/critical_percent"_s, u"70"_s}});
+    const QString closing = notice().message();
+    m_calls->holdsCleanup = false;
+    QTRY_COMPARE(failed.size(), 1);    // no farm opens with these
+    QCoreApplication::processEvents(); // what would close it
+    QVERIFY(m_farmWindow->window().isVisible());
+    QVERIFY(notice().isVisible());
+    QVERIFY(notice().message() != closing);
+    QVERIFY(notice().findChild<QWidget *>(u"bannerClose"_s)->isVisible());
+}
+
+void TestFarmWindow::closesWhenASaveIsGivenUp()
+{
+    finishFirst();
+    m_settings->save({{u"disk/critical_percent"_s, u"70"_s}});
+    m_settings->cancel();
+    m_calls->holdsCleanup = false;
+    QTRY_VERIFY(!m_farmWindow->window().isVisible());
+    QCOMPARE(m_calls->undone.load(), 3);
 }
 
 void TestFarmWindow::leadsTheKeyboardThroughEveryPage()

@@ -4338,6 +4338,13 @@
         <extracomment>%1: what runs and what waits, as “Cleaning up… Undoing…”</extracomment>
         <translation>Noch zu erledigen: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>When the session ended, %n confirmed action(s) still waited and were dropped. Nothing of them had begun.</source>
+        <translation>
+            <numerusform>Als die Sitzung endete, wartete noch %Ln bestätigte Aktion und wurde verworfen. Begonnen wurde sie nicht.</numerusform>
+            <numerusform>Als die Sitzung endete, warteten noch %Ln bestätigte Aktionen und wurden verworfen. Begonnen wurde keine.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Gui::ErrorWindow</name>

@@ -714,6 +714,13 @@
             <numerusform>%Ln confirmed actions are not done yet. They wait for what runs, and would be dropped: nothing of them has begun.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>When the session ended, %n confirmed action(s) still waited and were dropped. Nothing of them had begun.</source>
+        <translation>
+            <numerusform>When the session ended, %Ln confirmed action still waited and was dropped. Nothing of it had begun.</numerusform>
+            <numerusform>When the session ended, %Ln confirmed actions still waited and were dropped. Nothing of them had begun.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Gui::ExportTask</name>

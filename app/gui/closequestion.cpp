@@ -6,11 +6,16 @@
 #include "gui/worktext.h"
 #include "style/tokens.h"
 
+#include <QApplication>
 #include <QEvent>
+#include <QEventLoop>
+#include <QSessionManager>
 
+#include <chrono>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Printkeeper::Gui {
 
@@ -22,24 +27,30 @@ using Widgets::Label;
 
 namespace {
 
-QString listOf(const std::vector<Work> &works)
+QStringList titlesOf(const std::vector<Work> &works)
 {
-    QStringList lines;
+    QStringList titles;
     for (const Work work : works)
-        lines << u"• "_s + titleOf(work);
-    return lines.join(u'\n');
+        titles << titleOf(work);
+    return titles;
 }
 
 } // namespace
 
 CloseQuestion::CloseQuestion(FarmSession &session, SettingsSession &settings,
-                             Shell::TaskBoard &board, Shell::MainWindow &window)
+                             Shell::TaskBoard &board, WindowFile &file, Shell::MainWindow &window)
     : QObject(&window)
     , m_session(session)
     , m_settings(settings)
     , m_board(board)
+    , m_file(file)
     , m_window(window)
 {
+    // A window that is still there then asks again: the session did not end after all.
+    constexpr auto LongestEnd = 60s;
+    m_ending.setSingleShot(true);
+    m_ending.setInterval(LongestEnd);
+    connect(qApp, &QGuiApplication::commitDataRequest, this, &CloseQuestion::answer);
     window.setCloseCheck([this] { return mayClose(); });
     window.installEventFilter(this);
     connect(&session, &FarmSession::workStarted, this, &CloseQuestion::showWaiting);
@@ -59,11 +70,64 @@ bool CloseQuestion::mayClose()
 {
     if (m_session.waiting().empty())
         return true;
+    if (m_ending.isActive()) {
+        noteWaiting();
+        m_isNoted = false; // it stays in the file
+        m_session.dropWaiting();
+        return true;
+    }
     // Whoever closes it from outside may see nothing of it.
     m_window.bringUp();
     if (!m_sheet)
         ask();
     return false;
+}
+
+void CloseQuestion::answer(QSessionManager &manager)
+{
+    if (m_session.waiting().empty())
+        return;
+    if (maySessionEnd(manager.allowsInteraction()))
+        manager.release();
+    else
+        manager.cancel();
+}
+
+bool CloseQuestion::maySessionEnd(bool mayAsk)
+{
+    if (m_session.waiting().empty())
+        return true;
+    if (!mayAsk) {
+        noteWaiting(); // now: the session may end the program without another word
+        m_ending.start();
+        return true;
+    }
+    if (mayClose())
+        return true;
+    QEventLoop untilAnswered;
+    connect(m_sheet, &Widgets::Sheet::dismissed, &untilAnswered, &QEventLoop::quit);
+    untilAnswered.exec();
+    return m_session.waiting().empty();
+}
+
+void CloseQuestion::noteWaiting()
+{
+    m_isNoted = true;
+    m_file.writeDropped(titlesOf(m_session.waiting()));
+}
+
+void CloseQuestion::tellDropped()
+{
+    const QStringList dropped = m_file.dropped();
+    if (dropped.isEmpty())
+        return;
+    m_file.writeDropped({});
+    m_window.notice().showMessage(
+        Glyph::Warning,
+        tr("When the session ended, %n confirmed action(s) still waited and were dropped. Nothing "
+           "of them had begun.",
+           nullptr, static_cast<int>(dropped.size())),
+        dropped.join(u' '));
 }
 
 QWidget *CloseQuestion::makeContent()
@@ -108,6 +172,8 @@ void CloseQuestion::ask()
 
 void CloseQuestion::showWaiting()
 {
+    if (m_isNoted)
+        noteWaiting();
     if (m_closesWhenDone)
         tellClosing();
     if (!m_sheet)
@@ -122,7 +188,7 @@ void CloseQuestion::showWaiting()
     m_sentence->setText(tr("%n confirmed action(s) are not done yet. They wait for what runs, and "
                            "would be dropped: nothing of them has begun.",
                            nullptr, static_cast<int>(works.size())));
-    m_list->setText(listOf(works));
+    m_list->setText(u"• "_s + titlesOf(works).join(u"\n• "_s));
     const auto runs = m_session.acting();
     const bool isStopped = runs && cancellingOf(*runs) == Widgets::Cancelling::Possible;
     m_stopped->setTextOrHide(
@@ -148,8 +214,7 @@ void CloseQuestion::tellClosing()
         if (task.state == Shell::TaskState::Running)
             left.prepend(task.title);
     }
-    for (const Work work : m_session.waiting())
-        left << titleOf(work);
+    left << titlesOf(m_session.waiting());
     if (!m_settings.isIdle())
         left << tr("Saving the settings…");
     m_window.notice().showState(tr("The window closes as soon as everything is done."),
@@ -162,6 +227,7 @@ void CloseQuestion::dropAndClose()
 {
     m_sheet->dismiss();
     m_session.dropWaiting();
+    m_file.writeDropped({}); // a person knows
     m_window.close();
 }
 

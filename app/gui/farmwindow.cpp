@@ -109,7 +109,7 @@ FarmWindow::FarmWindow(QApplication &application, std::unique_ptr<Services::Farm
     connectTasks(m_session, m_board, *m_window);
     connectStatus(m_session, *m_window, farmName(m_context.farm.root));
     connectLook(application, *m_window, file, look);
-    m_closeQuestion = new CloseQuestion(m_session, settings, m_board, *m_window);
+    m_closeQuestion = new CloseQuestion(m_session, settings, m_board, file, *m_window);
     m_window->restoreState(file.state());
     connectWindow();
     connectScale();
@@ -225,6 +225,7 @@ void FarmWindow::open()
 void FarmWindow::begin()
 {
     m_session.refresh();
+    m_closeQuestion->tellDropped();
     // What cron or somebody else does is noted there.
     m_history.emplace(m_context.farm.state + "/state.db");
     connect(&*m_history, &Jobs::JobWatcher::jobsChanged, &m_session, &FarmSession::refreshSoon);

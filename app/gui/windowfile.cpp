@@ -21,6 +21,11 @@ QString keyOf(const QString &screen)
     return u"scales/"_s + QString::fromLatin1(screen.toUtf8().toPercentEncoding());
 }
 
+QString droppedKey(const QString &farm)
+{
+    return u"dropped/"_s + farm;
+}
+
 QMap<QString, int> readScales(QSettings &settings)
 {
     QMap<QString, int> scales;
@@ -56,6 +61,7 @@ WindowFile::WindowFile(QString path, QString farm)
     m_look.scale = validScale(settings.value("window/scale"_L1).toInt());
     m_screen = settings.value("window/screen"_L1).toString();
     m_scales = readScales(settings);
+    m_dropped = settings.value(droppedKey(m_farm)).toStringList();
     if (const auto kept = scaleOn(m_screen))
         m_look.scale = *kept;
 }
@@ -109,6 +115,20 @@ void WindowFile::writeState(const Shell::WindowState &state)
     m_state = state;
     m_pool.start(
         [path = m_path, farm = m_farm, state] { Shell::saveWindowState(path, farm, state); });
+}
+
+void WindowFile::writeDropped(const QStringList &dropped)
+{
+    if (dropped == m_dropped)
+        return;
+    m_dropped = dropped;
+    m_pool.start([path = m_path, key = droppedKey(m_farm), dropped] {
+        QSettings settings(path, QSettings::IniFormat);
+        if (dropped.isEmpty())
+            settings.remove(key);
+        else
+            settings.setValue(key, dropped);
+    });
 }
 
 } // namespace Printkeeper::Gui

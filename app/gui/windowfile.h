@@ -47,6 +47,9 @@ public:
     const Shell::WindowState &state() const { return m_state; }
     void writeLook(const LookChoice &look);
     void writeState(const Shell::WindowState &state);
+    /// What was confirmed on this farm and dropped when a session ended, as people read it.
+    const QStringList &dropped() const { return m_dropped; }
+    void writeDropped(const QStringList &dropped);
 
 private:
     QString m_path;
@@ -55,6 +58,7 @@ private:
     QString m_screen;
     QMap<QString, int> m_scales; ///< by screen
     Shell::WindowState m_state;
+    QStringList m_dropped;
     QThreadPool m_pool; ///< the last: it waits for what is written
 };
 

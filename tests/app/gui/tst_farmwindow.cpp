@@ -3,6 +3,7 @@
 
 #include "fakefarm.h"
 
+#include "gui/closequestion.h"
 #include "gui/farmwindow.h"
 #include "gui/language.h"
 #include "gui/scale.h"
@@ -70,14 +71,21 @@ private Q_SLOTS:
     void savesWhatWaitsBeforeItCloses();
     void staysOpenWhenSettingsAreNotSaved();
     void closesWhenASaveIsGivenUp();
+    void letsASessionWaitForTheAnswer_data();
+    void letsASessionWaitForTheAnswer();
+    void tellsWhatASessionThatLetsNobodyAskHasDropped();
+    void tellsNothingOfASessionThatDidNotEnd();
     void leadsTheKeyboardThroughEveryPage();
     void picksWhatNeedsAPersonWorstFirst();
 
 private:
     void open();
-    /// Something runs, two things wait, and the window was asked to close.
+    /// Something runs and two things wait.
+    void startWithWaiting();
+    /// The same, and the window was asked to close.
     void closeOverWaiting();
     Widgets::Button *inCloseSheet(const QString &name);
+    CloseQuestion &closeQuestion() { return *m_farmWindow->window().findChild<CloseQuestion *>(); }
     /// The window was told to close when that is done.
     void finishFirst();
     const Shell::WindowNotice &notice() { return m_farmWindow->window().notice(); }
@@ -531,13 +539,18 @@ void TestFarmWindow::leavesWhenNoSettingIsLeftToBeSaved()
 void TestFarmWindow::closeOverWaiting()
 {
     m_farmWindow->open();
+    startWithWaiting();
+    QVERIFY(!m_farmWindow->window().close());
+}
+
+void TestFarmWindow::startWithWaiting()
+{
     auto *session = &m_farmWindow->session();
     m_calls->holdsCleanup = true;
     session->cleanUp({});
     QVERIFY(m_calls->cleanupStarted.tryAcquire(1, 10000));
     session->undo(3);
     session->checkDisk();
-    QVERIFY(!m_farmWindow->window().close());
 }
 
 Widgets::Button *TestFarmWindow::inCloseSheet(const QString &name)
@@ -704,6 +717,68 @@ void TestFarmWindow::closesWhenASaveIsGivenUp()
     m_settings->cancel();
     m_calls->holdsCleanup = false;
     QTRY_VERIFY(!m_farmWindow->window().isVisible());
+    QCOMPARE(m_calls->undone.load(), 3);
+}
+
+void TestFarmWindow::letsASessionWaitForTheAnswer_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<bool>("ends");
+    QTest::newRow("keep it open") << u"sheetClose"_s << false;
+    QTest::newRow("finish first") << u"closeFinish"_s << false;
+    QTest::newRow("close and drop them") << u"closeDrop"_s << true;
+}
+
+void TestFarmWindow::letsASessionWaitForTheAnswer()
+{
+    QFETCH(QString, answer);
+    m_farmWindow->open();
+    QVERIFY(closeQuestion().maySessionEnd(true)); // nothing waits: nobody is asked
+    startWithWaiting();
+    QTimer::singleShot(0, this, [&] {
+        auto *button = inCloseSheet(answer);
+        QVERIFY(button);
+        button->click();
+    });
+    const bool mayEnd = closeQuestion().maySessionEnd(true);
+    QTEST(mayEnd, "ends");
+    QCOMPARE(m_farmWindow->window().isVisible(), !mayEnd);
+    QCOMPARE(notice().isVisible(), answer == u"closeFinish"_s);
+    QVERIFY(m_file->dropped().isEmpty());
+}
+
+void TestFarmWindow::tellsWhatASessionThatLetsNobodyAskHasDropped()
+{
+    m_farmWindow->open();
+    startWithWaiting();
+    QVERIFY(closeQuestion().maySessionEnd(false));
+    QVERIFY(m_farmWindow->window().close());
+    QVERIFY(!inCloseSheet(u"closeDrop"_s));
+    QVERIFY(m_farmWindow->session().waiting().empty());
+    const auto calls = m_calls;
+    open();
+    QCOMPARE(calls->undone.load(), 0);
+    const QStringList dropped{titleOf(Work::Undo), titleOf(Work::DiskCheck)};
+    QCOMPARE(m_file->dropped(), dropped);
+    m_farmWindow->open();
+    QTRY_VERIFY(notice().isVisible());
+    const auto labels = notice().findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(
+        labels, [&](const QLabel *label) { return label->text() == dropped.join(u' '); }));
+    open(); // it is told once
+    QVERIFY(m_file->dropped().isEmpty());
+}
+
+void TestFarmWindow::tellsNothingOfASessionThatDidNotEnd()
+{
+    m_farmWindow->open();
+    startWithWaiting();
+    QVERIFY(closeQuestion().maySessionEnd(false));
+    QCOMPARE(m_file->dropped().size(), 2);
+    m_calls->holdsCleanup = false;
+    QTRY_COMPARE(m_farmWindow->board().tasks().size(), 3U);
+    QTRY_VERIFY(!m_farmWindow->board().running());
+    QVERIFY(m_file->dropped().isEmpty());
     QCOMPARE(m_calls->undone.load(), 3);
 }
 

@@ -1007,6 +1007,18 @@
         <source>Somebody has put another file in the place of the farm&apos;s database %1, so nothing more was changed; run it once more.</source>
         <translation>Jemand hat eine andere Datei an die Stelle der Datenbank %1 der Farm gelegt, daher wurde nichts weiter geändert; führen Sie es noch einmal aus.</translation>
     </message>
+    <message>
+        <source>Another job has come to name the file %1 meanwhile; it was put back.</source>
+        <translation>Ein anderer Auftrag nennt inzwischen die Datei %1; sie wurde zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>A job that was put back shares the file %1; so this one was put back, too.</source>
+        <translation>Ein Auftrag, der zurückgelegt wurde, teilt sich die Datei %1 mit diesem; daher wurde auch dieser zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>Another job has come to need the file %1, which could not be put back and is kept as %2: %3</source>
+        <translation>Ein anderer Auftrag braucht inzwischen die Datei %1, die sich nicht zurücklegen ließ und als %2 aufgehoben wird: %3</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupCommand</name>

@@ -5,6 +5,9 @@
 // removes the sources behind it.
 #include "base/crashpoint.h"
 #include "cleanup/batchrunner.h"
+#include "cleanup/queuelocks.h"
+
+#include <QCoreApplication>
 
 namespace Printkeeper::Cleanup {
 
@@ -21,6 +24,29 @@ Result<bool> BatchRunner::markCopies(Operation &operation)
         isFar = isFar || *isApart;
     }
     return isFar;
+}
+
+/// By itself, and with the web app's locks only once the copy is there: that may take minutes.
+OperationOutcome BatchRunner::runFar(Operation operation)
+{
+    if (m_journalError)
+        return notJournalled(*m_journalError);
+    if (m_cancel.isCancelled())
+        return {
+            EntryState::Skipped,
+            QCoreApplication::translate("Printkeeper::Cleanup", "Cancelled before it was begun."),
+            false, true};
+    std::vector<Operation> operations{std::move(operation)};
+    if (auto written = m_journal.addIntents(m_run, operations); !written)
+        return notJournalled(written.error());
+    crashPoint("intents-written");
+    if (auto copied = makeCopies(operations.front()); !copied)
+        return giveUp(operations, copied.error()).front();
+    crashPoint("copied");
+    const QueueLocks locks = takeQueueLocks(operations, m_files, m_queueLockWait);
+    if (const Error *held = locks.firstHeld())
+        return giveUp(operations, *held).front();
+    return runJournalled(operations).front();
 }
 
 Result<void> BatchRunner::makeCopies(Operation &operation)

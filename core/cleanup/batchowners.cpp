@@ -56,10 +56,12 @@ std::optional<Error> BatchRunner::whyNotNobodys(const Operation &operation)
                  u"changed"_s};
 }
 
-/// Within the transaction. A plan leaves a file alone that two jobs name; so does a run.
+/// Within the transaction. A plan leaves a file alone that two jobs name; so does a run, unless
+/// that is why it puts it back.
 std::optional<Error> BatchRunner::whyClaimedLate(const Operation &operation) const
 {
-    const Jobs::FilePlace *claimed = m_late ? m_late->findClaimed(operation) : nullptr;
+    const Jobs::FilePlace *claimed =
+        m_late && !m_isPuttingBack ? m_late->findClaimed(operation) : nullptr;
     if (!claimed)
         return std::nullopt;
     return Error{ErrorKind::Refused,

@@ -187,27 +187,6 @@ std::vector<OperationOutcome> BatchRunner::runNear(std::vector<Operation> operat
     return runJournalled(operations);
 }
 
-/// By itself, and with the web app's locks only once the copy is there: that may take minutes.
-OperationOutcome BatchRunner::runFar(Operation operation)
-{
-    if (m_journalError)
-        return notJournalled(*m_journalError);
-    if (m_cancel.isCancelled())
-        return outcomeOf(
-            {ErrorKind::Cancelled, Text::tr("Cancelled before it was begun."), {}, {}});
-    std::vector<Operation> operations{std::move(operation)};
-    if (auto written = m_journal.addIntents(m_run, operations); !written)
-        return notJournalled(written.error());
-    crashPoint("intents-written");
-    if (auto copied = makeCopies(operations.front()); !copied)
-        return giveUp(operations, copied.error()).front();
-    crashPoint("copied");
-    const QueueLocks locks = takeQueueLocks(operations, m_files, m_queueLockWait);
-    if (const Error *held = locks.firstHeld())
-        return giveUp(operations, *held).front();
-    return runJournalled(operations).front();
-}
-
 /// They are in the journal, and nothing has happened yet.
 std::vector<OperationOutcome> BatchRunner::giveUp(const std::vector<Operation> &operations,
                                                   const Error &error)

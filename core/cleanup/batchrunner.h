@@ -64,6 +64,11 @@ public:
     /// between the copies of those that need any and within a copy.
     std::vector<OperationOutcome> run(std::vector<Operation> operations);
 
+    /// Takes back what this run has done and is in the journal, as if it had never been; a job that
+    /// came to be named by another row, too. One outcome for each, in order: Done when it is back.
+    /// Behind `finishJournal`.
+    std::vector<OperationOutcome> putBackDone(const std::vector<Operation> &done);
+
     /// What a crash has kept from being looked at: puts those of the removals (done, but intents
     /// still) back that something has come to refer to, and notes what became of each. Skipped: it
     /// was put back; Failed: it could not be yet, and stays an intent.
@@ -154,6 +159,8 @@ private:
     Outcomes putBack(const std::vector<const Operation *> &removals,
                      const std::set<std::size_t> &referred,
                      std::vector<JournalStore::Outcome> &entries);
+    Outcomes putBackSome(const std::vector<Operation> &done);
+    void journalPutBack(const std::vector<Operation> &done, const Outcomes &outcomes);
     void journalOutcomes(const Transaction &transaction);
 
     const Database::Connection &m_farm;

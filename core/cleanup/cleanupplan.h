@@ -119,6 +119,15 @@ struct CleanupTotals
     }
 };
 
+/// The state of a database as one connection counts it: the same as long as no other one has
+/// written.
+struct DataVersion
+{
+    QString connection;
+    qint64 number = 0;
+    bool operator==(const DataVersion &) const = default;
+};
+
 /// What a cleanup would do, as a value: it is shown, run, logged and reported, and a run acts on
 /// nothing that is not listed here.
 struct CleanupPlan
@@ -135,6 +144,7 @@ struct CleanupPlan
     QMap<QString, qint64> dueByStatus;
     /// The newest rows of the table before it was read: a run sees by them which ones are newer.
     std::vector<Jobs::NumberedJob> newestRows = {};
+    DataVersion madeFrom = {}; ///< the rows
 };
 
 /// What a run has removed and its trash does not hold any more.

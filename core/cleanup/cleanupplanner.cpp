@@ -161,10 +161,8 @@ const QString &Planner::keyOf(const Database::Value &status)
 
 Result<void> Planner::readJobs(Claims &claims)
 {
-    auto newest = m_inputs.store.newest(LateClaims::NotedRows);
-    if (!newest)
-        return newest.error();
-    m_plan.newestRows = *std::move(newest);
+    if (auto noted = LateClaims::note(m_inputs.store, m_plan); !noted)
+        return noted;
     for (const CleanupRule &rule : m_rules)
         m_shares.push_back({actionKindName(rule.kind), 0, 0});
     return m_inputs.store.forEach(

@@ -126,10 +126,8 @@ Result<FixReport> FixPlanner::make()
 
 Result<void> FixPlanner::readClaims()
 {
-    auto newest = m_inputs.store.newest(LateClaims::NotedRows);
-    if (!newest)
-        return newest.error();
-    m_report.report.plan.newestRows = *std::move(newest);
+    if (auto noted = LateClaims::note(m_inputs.store, m_report.report.plan); !noted)
+        return noted;
     auto read = m_inputs.store.forEach(
         [this](const Jobs::Job &job) {
             m_claims.add(m_inputs.jobFiles, job, m_inputs.jobFiles.modelOf(job));

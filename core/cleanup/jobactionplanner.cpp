@@ -124,10 +124,8 @@ Result<void> JobActionPlanner::findChosen()
 /// All rows are looked at: only then it is known which files are claimed twice.
 Result<void> JobActionPlanner::readJobs(Claims &claims)
 {
-    auto newest = m_inputs.store.newest(LateClaims::NotedRows);
-    if (!newest)
-        return newest.error();
-    m_plan.newestRows = *std::move(newest);
+    if (auto noted = LateClaims::note(m_inputs.store, m_plan); !noted)
+        return noted;
     QHash<QByteArray, QString> keys;
     return m_inputs.store.forEach(
         [&](const Jobs::Job &job) {

@@ -3,6 +3,7 @@
 
 #include "cleanup/lateclaims.h"
 
+#include "cleanup/takenfiles.h"
 #include "jobs/jobfiles.h"
 #include "jobs/jobstore.h"
 
@@ -18,6 +19,17 @@ bool claimsTheSame(const Jobs::Job &a, const Jobs::Job &b)
 }
 
 } // namespace
+
+Result<void> LateClaims::note(const Jobs::JobStore &store, CleanupPlan &plan)
+{
+    auto version = dataVersionOf(store);
+    auto newest = store.newest(NotedRows);
+    if (!version || !newest)
+        return version ? newest.error() : version.error();
+    plan.madeFrom = *std::move(version);
+    plan.newestRows = *std::move(newest);
+    return {};
+}
 
 LateClaims::LateClaims(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
                        const std::vector<Jobs::NumberedJob> &noted)

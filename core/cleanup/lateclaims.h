@@ -23,14 +23,18 @@ namespace Printkeeper::Cleanup {
 /// What rows claim that the web app has added since a plan was made: when another connection has
 /// written, the rows above those that the plan has seen are read, by SQLite's own number of them,
 /// and never the whole table. Of rows without such a number all are read as long as they are few.
-/// Sees none of many of those, nor where numbers are given at random. On the thread of the store's
-/// connection.
+/// Sees none of many of those, none whose number was given at random, and of the older ones none
+/// that was changed: what they miss is put back at the end (TakenFiles). On the thread of the
+/// store's connection.
 class LateClaims
 {
 public:
     /// So many of the newest rows a plan notes. As many are read again each time, since the number
     /// of a row that was removed may be given once more.
     static constexpr int NotedRows = 64;
+
+    /// What a plan is to note before it reads the rows.
+    static Result<void> note(const Jobs::JobStore &store, CleanupPlan &plan);
 
     /// `noted`: the plan's; of a plan without any, no row is late.
     LateClaims(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,

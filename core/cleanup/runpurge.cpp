@@ -18,6 +18,35 @@ void tellPurged(const PurgeReport &purged, CleanupReport &report, const RunInput
             u"trash: removed %1 files for good (%2 bytes)"_s.arg(purged.files).arg(purged.bytes));
 }
 
+Result<void> purgeOwn(CleanupReport &report, const RunInputs &inputs)
+{
+    if (inputs.purge != TrashPurge::All)
+        return {};
+    const auto purged = purgeRun(inputs.state, inputs.run);
+    if (!purged)
+        return purged.error();
+    tellPurged(*purged, report, inputs);
+    return {};
+}
+
+Result<void> purgeAll(CleanupReport &report, const RunInputs &inputs, const CancelToken &cancel)
+{
+    if (inputs.purge != TrashPurge::All)
+        return {};
+    const auto all = [](const QByteArray &) { return true; };
+    const auto purged = purgeTrash(inputs.state, inputs.settings, inputs.clock.now(), all, cancel);
+    if (!purged)
+        return purged.error();
+    tellPurged(*purged, report, inputs);
+    std::vector<Jobs::FilePlace> gone;
+    for (const CleanupAction &action : report.plan.actions) {
+        if (action.kind == ActionKind::RemoveTemp)
+            gone.insert(gone.end(), action.movedTo.begin(), action.movedTo.end());
+    }
+    removeEmptyTrashFolders(gone);
+    return {};
+}
+
 Result<void> purgeExpired(CleanupReport &report, const RunInputs &inputs, const CancelToken &cancel)
 {
     if (inputs.purge != TrashPurge::Expired)

@@ -11,6 +11,10 @@ namespace Printkeeper::Cleanup {
 /// What a run's report and its log say of what has left the trash.
 void tellPurged(const PurgeReport &purged, CleanupReport &report, const RunInputs &inputs);
 
+/// With `TrashPurge::All`: what the run itself has put into the trash; its folders there stay.
+Result<void> purgeOwn(CleanupReport &report, const RunInputs &inputs);
+/// With `TrashPurge::All`: the whole trash, whoever has filled it.
+Result<void> purgeAll(CleanupReport &report, const RunInputs &inputs, const CancelToken &cancel);
 /// What a run with `TrashPurge::Expired` empties from the trash.
 Result<void> purgeExpired(CleanupReport &report, const RunInputs &inputs,
                           const CancelToken &cancel);

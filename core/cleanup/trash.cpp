@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <set>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace Printkeeper::Cleanup {
 namespace {
 
@@ -201,6 +203,16 @@ Result<PurgeReport> purgeRun(const Database::Connection &state, qint64 run)
     if (auto purged = purger.purge(*entries, always); !purged)
         return purged.error();
     return std::move(purger.report());
+}
+
+Result<void> keepInTrash(const Database::Connection &state, const std::vector<qint64> &entries)
+{
+    for (const qint64 entry : entries) {
+        if (auto kept = state.execute(u"UPDATE journal SET trashed = 0 WHERE id = %1"_s.arg(entry));
+            !kept)
+            return kept;
+    }
+    return {};
 }
 
 void removeEmptyTrashFolders(const std::vector<Jobs::FilePlace> &files)

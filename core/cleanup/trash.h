@@ -55,6 +55,10 @@ Result<PurgeReport> purgeTrash(const Database::Connection &state,
 /// next.
 Result<PurgeReport> purgeRun(const Database::Connection &state, qint64 run);
 
+/// From now on what these entries have put into the trash leaves it by an undo alone: somebody
+/// misses it where it lay.
+Result<void> keepInTrash(const Database::Connection &state, const std::vector<qint64> &entries);
+
 /// Removes the folders in the trash in which these files lay and that are empty now.
 void removeEmptyTrashFolders(const std::vector<Jobs::FilePlace> &files);
 /// The same for all that these operations have moved out of a trash, or back out of it.

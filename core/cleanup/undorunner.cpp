@@ -6,9 +6,11 @@
 #include "cleanup/actionlog.h"
 #include "cleanup/batchrunner.h"
 #include "cleanup/progressmeter.h"
+#include "cleanup/takenfiles.h"
 #include "cleanup/touchedthings.h"
 #include "cleanup/trash.h"
 #include "cleanup/undoclaims.h"
+#include "cleanup/undotaken.h"
 
 #include <QScopeGuard>
 
@@ -152,6 +154,9 @@ Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &i
     BatchRunner batches(inputs.farm, inputs.state, inputs.run, **rows, files, inputs.queueLockWait,
                         cancel);
     batches.checkOwners(inputs.store, inputs.jobFiles);
+    const auto readFrom = dataVersionOf(inputs.store);
+    if (!readFrom)
+        return readFrom.error();
     if (auto left = leaveClaimed(operations, batches, inputs, cancel); !left)
         return left.error();
     UndoRun run(report, inputs, batches, static_cast<qint64>(operations.size()));
@@ -161,6 +166,7 @@ Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &i
         return ran.error();
     if (auto ran = run.run(busy, cancel, nullptr); !ran)
         return ran.error();
+    redoNamed(operations, *readFrom, batches, inputs, report);
     const auto gone = journal.entries(undone, EntryState::Purged, job);
     if (!gone)
         return gone.error();

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Printkeeper contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "cleanup/batchrunner.h"
+#include "cleanup/cleanuprunner.h"
+
+namespace Printkeeper::Cleanup {
+
+/// At the end of an undo: does those of its `operations` again that have taken a file away which
+/// another row has come to name meanwhile, and that is missed. Says so in the report and the log.
+/// `readFrom`: when all rows were looked at before; when nobody has written since, nothing is.
+void redoNamed(const std::vector<Operation> &operations, const DataVersion &readFrom,
+               BatchRunner &batches, const RunInputs &inputs, UndoReport &report);
+
+} // namespace Printkeeper::Cleanup

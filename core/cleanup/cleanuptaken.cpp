@@ -110,6 +110,9 @@ Result<void> CleanupRun::putBack(const Missed &missed, QString (*tell)(const Job
         told.push_back(&action);
     }
     writeLog(told);
+    // Else it goes on: its folders there stay for what it may put there next.
+    if (m_inputs.purge != TrashPurge::All)
+        removeEmptyTrashFolders(done);
     return keepInTrash(m_inputs.state, kept);
 }
 

@@ -323,6 +323,8 @@ void TakenFilesTest::putsBackWhatTookASharedSidecar()
     for (const char *file : {"uploaded/part.stl", "uploaded/part.3mf", "uploaded/part.json"})
         QVERIFY2(m_farm->hasFile(file), file);
     QCOMPARE(entriesOf(done.id, EntryState::Done), 0U);
+    const QDir trash(QString::fromUtf8(m_farm->uploads()) + u"/.printkeeper/trash"_s);
+    QCOMPARE(trash.entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
 }
 
 /// Its own row names the file for ever, also when the web app writes something else.

@@ -9,6 +9,7 @@
 #include "shell/shortcutsheet.h"
 #include "shell/tasklist.h"
 #include "shell/tasktray.h"
+#include "shell/windownotice.h"
 #include "style/tokens.h"
 #include "support/fakeclock.h"
 
@@ -207,6 +208,9 @@ QWidget *makeShell()
     auto *board = new Board;
     board->add(u"Navigation, wide and narrow"_s, makeRails());
     board->add(u"Keys"_s, makeKeyCaps());
+    board->addWide(u"Above the pages"_s, new WindowNotice)
+        ->showState(u"The window closes as soon as everything is done."_s,
+                    u"Still to be done: Cleaning up… Checking the disks…"_s, u"Keep it open"_s, {});
     addTrays(*board);
     addTaskLists(*board);
     QWidget *place = board->addWide(u"Palette of actions"_s, makePlace());

@@ -81,6 +81,7 @@ private:
     bool isPictureOfNow() const;
     std::optional<int> tileAt(const QPointF &point) const;
     void describe();
+    void paintNothing(QPainter &painter) const;
     void choose(std::optional<int> tile);
     void noteChoice();
     void tellCurrent();

@@ -10,6 +10,7 @@
 #include "pages/storage/treemapcard.h"
 #include "storage/scanwatcher.h"
 #include "style/style.h"
+#include "style/tokens.h"
 #include "support/smallfarm.h"
 #include "support/watchedapplication.h"
 #include "widgets/barlist.h"
@@ -25,6 +26,7 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -69,6 +71,7 @@ private Q_SLOTS:
 
     void readsNothingBeforeItIsShown();
     void showsWhatTheTreeHas();
+    void givesFewFoldersNoMoreRoomThanTheyNeed();
     void tellsHowFarTheFirstScanIs();
     void countsWhatTheFarmCallsLarge();
     void selectsSeveralFilesByTouch();
@@ -267,6 +270,25 @@ void StoragePageTest::showsWhatTheTreeHas()
     QVERIFY2(line.startsWith(u"as of "_s + asOf), qPrintable(line));
     QVERIFY2(line.endsWith(QString::fromUtf8(m_farm->uploads())), qPrintable(line));
     QCOMPARE(page().facts()->totals.allocated, tree->allocated(tree->root()));
+}
+
+void StoragePageTest::givesFewFoldersNoMoreRoomThanTheyNeed()
+{
+    m_page->resize(1096, 1300);
+    QVERIFY(open());
+    const auto *folders = part<QWidget>(u"foldersCard"_s);
+    const auto *grown = part<QWidget>(u"grownCard"_s);
+    const auto *map = part<QWidget>(u"treemap"_s);
+    const auto *bars = part<QWidget>(u"folderBars"_s);
+    QTRY_COMPARE_LT(folders->height() - bars->geometry().bottom(), Style::Space::Huge);
+    QTRY_COMPARE_LT(folders->height(), 320); // six bars of them
+    QTRY_COMPARE(grown->geometry().top(), folders->geometry().bottom() + 1 + Style::Space::Large);
+    const auto bottomOf = [this](const QWidget *widget) {
+        return widget->mapTo(m_page.get(), QPoint(0, widget->height())).y();
+    };
+    QTRY_COMPARE_GT(bottomOf(map), bottomOf(grown)); // it has what is left
+    m_page->resize(700, 1300);                       // and where nothing is beside it, too
+    QTRY_COMPARE_GT(map->height(), 480);
 }
 
 void StoragePageTest::tellsHowFarTheFirstScanIs()

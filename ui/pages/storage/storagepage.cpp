@@ -140,14 +140,17 @@ void StoragePage::arrangeCards()
     enum Row { Progress, Notice, Volumes, Picture, PictureToo, Growth, Files, Gap, Last };
     for (int column = 0; column < Columns; ++column)
         m_grid->setColumnStretch(column, 1);
-    m_grid->setRowStretch(Picture, 1); // in a high window the picture grows and nothing else
+    // In a high window the picture grows and nothing else, below what is beside it.
+    const bool hasSide = width() >= NarrowestForSide;
+    m_grid->setRowStretch(Picture, hasSide ? 0 : 1);
+    m_grid->setRowStretch(PictureToo, hasSide ? 1 : 0);
     m_grid->addWidget(m_progress, Progress, 0, 1, Columns);
     m_grid->addWidget(m_notice, Notice, 0, 1, Columns);
     m_grid->addWidget(m_volumes, Volumes, 0, 1, Columns);
-    if (width() >= NarrowestForSide) {
+    if (hasSide) {
         m_grid->addWidget(m_picture, Picture, 0, 2, Main);
         m_grid->addWidget(m_folders, Picture, Main, 1, Columns - Main);
-        m_grid->addWidget(m_grownCard, PictureToo, Main, 1, Columns - Main);
+        m_grid->addWidget(m_grownCard, PictureToo, Main, 1, Columns - Main, Qt::AlignTop);
         m_grid->addWidget(m_files, Growth, 0, 1, Main);
         m_grid->addWidget(m_gap, Growth, Main, 1, Columns - Main);
         m_grid->addWidget(m_growth, Gap, 0, 1, Columns);

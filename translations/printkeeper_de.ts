@@ -1019,6 +1019,10 @@
         <source>Another job has come to need the file %1, which could not be put back and is kept as %2: %3</source>
         <translation>Ein anderer Auftrag braucht inzwischen die Datei %1, die sich nicht zurücklegen ließ und als %2 aufgehoben wird: %3</translation>
     </message>
+    <message>
+        <source>Another job names %1 as its picture or metadata; it is left alone.</source>
+        <translation>Ein anderer Auftrag nennt %1 als sein Bild oder seine Metadaten; sie wird nicht angetastet.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupCommand</name>

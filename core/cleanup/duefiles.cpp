@@ -105,6 +105,11 @@ Result<void> DueFiles::addModel(CleanupAction &action, const Jobs::FilePlace &mo
         return leaveAlone(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
                                             "Two jobs name the same file %1; it is left alone."),
                           model.absolute());
+    if (isAnothersCompanion(*action.job, model))
+        return leaveAlone(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
+                                            "Another job names %1 as its picture or metadata; it "
+                                            "is left alone."),
+                          model.absolute());
     const auto status = m_files.status(model);
     if (!status && status.error().kind == ErrorKind::NotFound)
         return leaveAlone(QT_TRANSLATE_NOOP("Printkeeper::Cleanup",
@@ -117,6 +122,17 @@ Result<void> DueFiles::addModel(CleanupAction &action, const Jobs::FilePlace &mo
                                             "%1 is no regular file; the job is left alone."),
                           model.absolute());
     return add(action, model, *status, FileRole::Model);
+}
+
+/// A row may name one file as all it has.
+bool DueFiles::isAnothersCompanion(const Jobs::Job &job, const Jobs::FilePlace &model) const
+{
+    const std::size_t claims = m_claims.companionClaims(model);
+    if (claims == 0)
+        return false;
+    const std::size_t own = (m_jobFiles.metadataOf(job) == model ? 1U : 0U)
+                            + (m_jobFiles.thumbnailOf(job) == model ? 1U : 0U);
+    return claims > own;
 }
 
 Result<void> DueFiles::addCompanion(CleanupAction &action, const Jobs::FilePlace &place,

@@ -53,6 +53,7 @@ private:
     };
 
     Result<void> addModel(CleanupAction &action, const Jobs::FilePlace &model);
+    bool isAnothersCompanion(const Jobs::Job &job, const Jobs::FilePlace &model) const;
     Result<void> addCompanion(CleanupAction &action, const Jobs::FilePlace &place, FileRole role);
     bool isYoung(const Files::FileStatus &status) const;
     Result<void> addShared(const CleanupAction &action, const Jobs::FilePlace &place);

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void leavesThePictureOfAnArchivedJobWhereItIs();
     void leavesAJobAloneWhoseFileIsYoung();
     void leavesAFileThatTwoJobsClaim();
+    void leavesAModelThatIsAnotherJobsPicture();
     void leavesSidecarsOfAStemThatTwoJobsShare();
     void leavesASidecarThatAnotherRowClaimsAsItsModel();
     void skipsWhatItCannotTrust_data();
@@ -213,6 +214,24 @@ void CleanupPlannerTest::leavesAFileThatTwoJobsClaim()
 
     QCOMPARE(plan.actions.size(), 0U);
     QCOMPARE(plan.skipped.size(), 2U);
+}
+
+void CleanupPlannerTest::leavesAModelThatIsAnotherJobsPicture()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "shown.png", 9);
+    farm.addFile("uploaded/shown.png", 9);
+    farm.addJob(2, u"Uploaded"_s, "own.png", 9, u"uploaded/own.png"_s);
+    farm.addFile("uploaded/own.png", 9);
+    farm.addJob(3, u"Completed"_s, "young.stl", 1, u"uploaded/shown.png"_s);
+
+    const CleanupPlan plan = planOf(farm);
+
+    QCOMPARE(jobsOf(plan), QStringList{u"2"_s});
+    QCOMPARE(plan.skipped.size(), 1U);
+    QCOMPARE(plan.skipped.front().job, u"1"_s);
+    QVERIFY2(plan.skipped.front().reason.contains(u"picture"),
+             qPrintable(plan.skipped.front().reason));
 }
 
 void CleanupPlannerTest::leavesSidecarsOfAStemThatTwoJobsShare()

@@ -88,10 +88,9 @@ runCleanup(const FarmRun &run, const Cleanup::CleanupRequest &request, CleanupCa
     return report;
 }
 
-Result<Cleanup::UndoReport> runUndo(const FarmRun &run, const UndoRequest &request)
+/// An Error `nothing-to-undo` when there is none.
+Result<qint64> chooseUndone(const FarmRun &run, const UndoRequest &request)
 {
-    if (run.refused())
-        return errorOf(*run.refused());
     const Cleanup::JournalStore journal(run.state());
     auto undone = request.run;
     if (!undone) {
@@ -117,8 +116,17 @@ Result<Cleanup::UndoReport> runUndo(const FarmRun &run, const UndoRequest &reque
         nothing.message = Text::tr("What run %1 has removed is gone for good, and there is nothing "
                                    "else of it that could be put back.")
                               .arg(*undone);
-    if (done->empty())
-        return nothing;
+    return done->empty() ? Result<qint64>(nothing) : Result<qint64>(*undone);
+}
+
+/// What an undo had done when it could not go on to its end is in its report, and why.
+Result<Cleanup::UndoReport> runUndo(const FarmRun &run, const UndoRequest &request)
+{
+    if (run.refused())
+        return errorOf(*run.refused());
+    const auto undone = chooseUndone(run, request);
+    if (!undone)
+        return undone.error();
     const auto given = run.inputs();
     if (!given)
         return given.error();
@@ -126,10 +134,15 @@ Result<Cleanup::UndoReport> runUndo(const FarmRun &run, const UndoRequest &reque
     if (auto linked = runs.setUndoes(run.id(), *undone); !linked)
         return linked.error();
     auto report = Cleanup::undoRun(*undone, request.job, *given, run.cancel());
-    if (report)
-        run.completeLog(report->isLogged);
-    if (auto linked = linkUndo(run.state(), run.id(), request.job); report && !linked)
-        return linked.error();
+    if (!report)
+        return report;
+    if (auto linked = linkUndo(run.state(), run.id(), request.job); !linked && !report->stopped)
+        report->stopped = linked.error();
+    if (report->stopped)
+        (void)run.log().write(LogLevel::Error, u"undo"_s,
+                              u"stopped: "_s + report->stopped->message + u' '
+                                  + report->stopped->detail);
+    run.completeLog(report->isLogged);
     return report;
 }
 
@@ -242,13 +255,7 @@ Result<Cleanup::UndoReport> CleanupService::undo(const UndoRequest &request,
         if (!undone)
             return undone.error();
         report = *std::move(undone);
-        using enum Tasks::RunResult;
-        const auto result = report->failed.empty() ? Ok : Attention;
-        return Tasks::RunOutcome{cancel.isCancelled() ? Cancelled : result,
-                                 report->undone,
-                                 0,
-                                 {},
-                                 static_cast<qint64>(report->failed.size())};
+        return outcomeOf(*report, cancel.isCancelled());
     };
     const auto recorded = Tasks::recordRun(u"undo"_s, {std::nullopt, Tasks::runSource(), cancel},
                                            Tasks::RunStore(**state), m_context.clock, work);
@@ -256,6 +263,8 @@ Result<Cleanup::UndoReport> CleanupService::undo(const UndoRequest &request,
         return *recorded.error;
     if (nothing)
         return *nothing;
+    if (report->stopped)
+        return *report->stopped;
     return *std::move(report);
 }
 

@@ -108,7 +108,11 @@ Result<void> FarmRun::recover(const Cleanup::LiftedGuards &lifted)
                                     .arg(m_recovered.takenBack)});
     for (const QString &beside : m_recovered.besides)
         lines.push_back({LogLevel::Warning, beside});
-    (void)LogBacklog(m_context, m_state).tell(lines);
+    const LogBacklog log(m_context, m_state);
+    // It is known now what a run has done that could not tell.
+    if (!lines.empty())
+        (void)log.catchUp();
+    (void)log.tell(lines);
     for (const QString &problem : m_recovered.unsolved)
         (void)m_log.write(LogLevel::Error, u"recovery"_s, problem);
     if (m_recovered.stopped)

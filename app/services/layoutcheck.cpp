@@ -239,7 +239,7 @@ Result<int> repairFolders(const FarmContext &context, const Database::Connection
         isLogged = isLogged && logged;
     }
     const auto written = journal.setStates(outcomes);
-    if (written && !isLogged)
+    if (!isLogged)
         (void)LogBacklog(context, state).complete(run);
     return written ? Result<int>(repaired) : written.error();
 }

@@ -3,6 +3,7 @@
 
 #include "services/logbacklog.h"
 
+#include "cleanup/journalstore.h"
 #include "database/statedatabase.h"
 #include "tasks/runstore.h"
 
@@ -19,7 +20,8 @@ namespace {
 
 // A log that never takes anything must not fill the state folder.
 constexpr std::size_t MostLines = 1000;
-constexpr std::size_t MostRuns = 100;
+// No start shall take long because of what earlier ones have left.
+constexpr int RunsAtOnce = 100;
 
 QJsonObject toJson(const LogEntry &line)
 {
@@ -31,6 +33,14 @@ LogEntry lineOf(const QJsonObject &json)
     return {static_cast<LogLevel>(json[u"level"_s].toInt()), json[u"text"_s].toString()};
 }
 
+QString unkeptText(qint64 lines)
+{
+    const QString which = lines == 1 ? u"1 more line was"_s : u"%1 more lines were"_s.arg(lines);
+    return which
+           + u" too many to be kept until this log could be written; "
+             "\"printkeeperctl runs\" has the runs that were mended"_s;
+}
+
 } // namespace
 
 LogBacklog::LogBacklog(const FarmContext &context, const Database::Connection &state)
@@ -38,6 +48,18 @@ LogBacklog::LogBacklog(const FarmContext &context, const Database::Connection &s
     , m_zone(context.farm.timezone)
     , m_log(context.log("maintenance.log"))
 {}
+
+QString LogBacklog::toText(const Kept &kept)
+{
+    QJsonArray lines;
+    for (const LogEntry &line : kept.lines)
+        lines.append(toJson(line));
+    QJsonArray runs;
+    if (kept.runs)
+        runs = {kept.runs->first, kept.runs->last};
+    const QJsonObject json{{u"lines"_s, lines}, {u"unkept"_s, kept.unkept}, {u"runs"_s, runs}};
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
 
 Result<LogBacklog::Kept> LogBacklog::read() const
 {
@@ -48,23 +70,15 @@ Result<LogBacklog::Kept> LogBacklog::read() const
     Kept kept;
     for (const QJsonValue &line : json[u"lines"_s].toArray())
         kept.lines.push_back(lineOf(line.toObject()));
-    for (const QJsonValue &run : json[u"runs"_s].toArray())
-        kept.runs.push_back(run.toInteger());
+    kept.unkept = json[u"unkept"_s].toInteger();
+    if (const QJsonArray runs = json[u"runs"_s].toArray(); !runs.isEmpty())
+        kept.runs = RunRange{runs.first().toInteger(), runs.last().toInteger()};
     return kept;
 }
 
 Result<void> LogBacklog::write(const Kept &kept) const
 {
-    QJsonArray lines;
-    for (std::size_t i = 0; i < std::min(kept.lines.size(), MostLines); ++i)
-        lines.append(toJson(kept.lines[i]));
-    QJsonArray runs;
-    for (std::size_t i = 0; i < std::min(kept.runs.size(), MostRuns); ++i)
-        runs.append(kept.runs[i]);
-    const QJsonObject json{{u"lines"_s, lines}, {u"runs"_s, runs}};
-    return Database::setStateValue(
-        m_state, u"log-backlog"_s,
-        QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+    return Database::setStateValue(m_state, u"log-backlog"_s, toText(kept));
 }
 
 /// One by one: of several at once it would not be known which ones were taken. Answers those that
@@ -77,15 +91,47 @@ std::vector<LogEntry> LogBacklog::tellSome(const std::vector<LogEntry> &lines) c
     return {next, lines.end()};
 }
 
-/// True as well for one that nobody remembers any more.
+/// True as well for one that nobody remembers any more; not for one of which recovery is to find
+/// out what it has done.
 Result<bool> LogBacklog::completeKept(qint64 run) const
 {
     const auto found = Tasks::RunStore(m_state).find(run);
     if (!found)
         return found.error();
-    return !*found
-           || Cleanup::writeLostLines(m_state, {run, (*found)->started, false}, m_log, m_zone)
-                  .has_value();
+    if (!*found)
+        return true;
+    if (!Cleanup::writeLostLines(m_state, {run, (*found)->started, false}, m_log, m_zone))
+        return false;
+    const auto open =
+        Cleanup::JournalStore(m_state).entries(run, Cleanup::EntryState::Intended, {});
+    return open ? Result<bool>(open->empty()) : open.error();
+}
+
+void LogBacklog::tellLines(Kept &kept) const
+{
+    kept.lines = tellSome(kept.lines);
+    if (kept.lines.empty() && kept.unkept > 0
+        && m_log.write(LogLevel::Warning, u"recovery"_s, unkeptText(kept.unkept)))
+        kept.unkept = 0;
+}
+
+/// A kill in here, or that it cannot be noted, makes no line twice: the log itself is asked.
+Result<void> LogBacklog::tellRuns(Kept &kept) const
+{
+    const auto runs =
+        Cleanup::JournalStore(m_state).runs(kept.runs->first, kept.runs->last, RunsAtOnce);
+    if (!runs)
+        return runs.error();
+    for (const qint64 run : *runs) {
+        kept.runs->first = run;
+        const auto isComplete = completeKept(run);
+        if (!isComplete || !*isComplete)
+            return isComplete ? Result<void>() : isComplete.error();
+        ++kept.runs->first;
+    }
+    if (runs->size() < static_cast<std::size_t>(RunsAtOnce))
+        kept.runs.reset();
+    return {};
 }
 
 Result<void> LogBacklog::catchUp() const
@@ -93,20 +139,16 @@ Result<void> LogBacklog::catchUp() const
     const auto kept = read();
     if (!kept)
         return kept.error();
-    if (kept->lines.empty() && kept->runs.empty())
-        return {};
-    Kept left{tellSome(kept->lines), kept->runs};
-    while (left.lines.empty() && !left.runs.empty()) {
-        const auto isComplete = completeKept(left.runs.front());
-        if (!isComplete)
-            return isComplete.error();
-        if (!*isComplete)
-            break;
-        left.runs.erase(left.runs.begin());
+    Kept left = *kept;
+    if (left.hasLines()) {
+        // What cannot be noted as told would be told at every start.
+        if (auto written = write(left); !written)
+            return written;
+        tellLines(left);
     }
-    const bool isSame =
-        left.lines.size() == kept->lines.size() && left.runs.size() == kept->runs.size();
-    return isSame ? Result<void>() : write(left);
+    const auto told = left.runs && !left.hasLines() ? tellRuns(left) : Result<void>();
+    const auto noted = toText(left) == toText(*kept) ? Result<void>() : write(left);
+    return told ? noted : told;
 }
 
 Result<void> LogBacklog::tell(const std::vector<LogEntry> &lines) const
@@ -117,7 +159,11 @@ Result<void> LogBacklog::tell(const std::vector<LogEntry> &lines) const
     auto kept = read();
     if (!kept)
         return kept.error();
-    kept->lines.insert(kept->lines.end(), left.begin(), left.end());
+    const std::size_t fitting = MostLines - std::min(MostLines, kept->lines.size());
+    const std::size_t added = kept->unkept > 0 ? 0 : std::min(left.size(), fitting);
+    kept->lines.insert(kept->lines.end(), left.begin(),
+                       left.begin() + static_cast<std::ptrdiff_t>(added));
+    kept->unkept += static_cast<qint64>(left.size() - added);
     return write(*kept);
 }
 
@@ -138,13 +184,16 @@ Result<bool> LogBacklog::complete(qint64 run) const
     return kept ? isComplete : kept.error();
 }
 
+/// Those between two that are kept are only looked at once more.
 Result<void> LogBacklog::keep(qint64 run) const
 {
     auto kept = read();
     if (!kept)
         return kept.error();
-    if (std::ranges::find(kept->runs, run) == kept->runs.end())
-        kept->runs.push_back(run);
+    const RunRange before = kept->runs.value_or(RunRange{run, run});
+    if (kept->runs && before.first <= run && run <= before.last)
+        return {};
+    kept->runs = RunRange{std::min(before.first, run), std::max(before.last, run)};
     return write(*kept);
 }
 

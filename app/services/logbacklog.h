@@ -6,18 +6,24 @@
 #include "cleanup/lostlines.h"
 #include "services/farmcontext.h"
 
+#include <optional>
+#include <vector>
+
 namespace Printkeeper::Services {
 
 /// What a run or recovery has to tell in `maintenance.log`, and the log cannot take at that moment
-/// (its disk is full): kept in `state.db`, and told by the next start that can. Needs the farm
-/// lock.
+/// (its disk is full): kept in `state.db`, and told by the next start that can. Of a run only its
+/// number is kept, however many there are: the journal knows what it did. Of lines of recovery that
+/// are too many the log tells how many. Needs the farm lock.
 class LogBacklog
 {
 public:
     /// The references must outlive it.
     LogBacklog(const FarmContext &context, const Database::Connection &state);
 
-    /// Tells what earlier starts could not, the oldest first, as far as the log takes it.
+    /// Tells what earlier starts could not, the oldest first, as far as the log takes it; of runs
+    /// some, and the others at the next start. Lines only when it can be noted that they are told.
+    /// Of a run that waits for recovery what is left comes behind that.
     Result<void> catchUp() const;
     /// An Error means that what the log did not take could not be kept either.
     Result<void> tell(const std::vector<LogEntry> &lines) const;
@@ -28,14 +34,25 @@ public:
     Result<bool> complete(qint64 run) const;
 
 private:
+    struct RunRange
+    {
+        qint64 first = 0;
+        qint64 last = 0;
+    };
     struct Kept
     {
         std::vector<LogEntry> lines;
-        std::vector<qint64> runs;
+        qint64 unkept = 0; ///< lines behind those
+        std::optional<RunRange> runs;
+
+        bool hasLines() const { return !lines.empty() || unkept > 0; }
     };
+    static QString toText(const Kept &kept);
     Result<Kept> read() const;
     Result<void> write(const Kept &kept) const;
     std::vector<LogEntry> tellSome(const std::vector<LogEntry> &lines) const;
+    void tellLines(Kept &kept) const;
+    Result<void> tellRuns(Kept &kept) const;
     Result<bool> completeKept(qint64 run) const;
     Result<void> keep(qint64 run) const;
 

@@ -30,6 +30,17 @@ Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report)
         totals.failed, totals.freesLater, totals.moved};
 }
 
+Tasks::RunOutcome outcomeOf(const Cleanup::UndoReport &report, bool isCancelled)
+{
+    using enum Tasks::RunResult;
+    const auto result = report.stopped          ? Failed
+                        : isCancelled           ? Cancelled
+                        : report.failed.empty() ? Ok
+                                                : Attention;
+    return {result, report.undone, 0, report.stopped ? report.stopped->message : QString(),
+            static_cast<qint64>(report.failed.size())};
+}
+
 Error errorOf(const Cleanup::Refusal &refusal)
 {
     const bool isWindow = Tasks::runSource() == Tasks::RunSource::App;

@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Printkeeper::Cleanup {
@@ -97,7 +98,9 @@ struct UndoReport
     qint64 asRun = 0; ///< the run that the undo itself is
     qint64 undone = 0;
     std::vector<Failure> failed;
-    qint64 gone = 0;      ///< removed for good, by the run itself or from the trash: no failures
+    qint64 gone = 0; ///< removed for good, by the run itself or from the trash: no failures
+    /// Why it could not go on to its end: what it has not come to can still be undone.
+    std::optional<Error> stopped = {};
     bool isLogged = true; ///< the log has taken a line for all that was done
 };
 

@@ -303,6 +303,24 @@ Result<JournalStore::Count> JournalStore::count(qint64 run) const
     return Count{query.value(0).toLongLong(), query.value(1).toLongLong()};
 }
 
+Result<std::vector<qint64>> JournalStore::runs(qint64 first, qint64 last, int limit) const
+{
+    QSqlQuery query = m_state.query();
+    query.prepare(u"SELECT DISTINCT run FROM journal WHERE run BETWEEN ? AND ? "
+                  "ORDER BY run LIMIT ?"_s);
+    query.addBindValue(first);
+    query.addBindValue(last);
+    query.addBindValue(limit);
+    if (!query.exec())
+        return journalError(query.lastError());
+    std::vector<qint64> runs;
+    while (query.next())
+        runs.push_back(query.value(0).toLongLong());
+    if (query.lastError().isValid())
+        return journalError(query.lastError());
+    return runs;
+}
+
 Result<GoneForGood> JournalStore::purged(qint64 run) const
 {
     QSqlQuery query = m_state.query();

@@ -69,6 +69,8 @@ public:
         qint64 done = 0;
     };
     Result<Count> count(qint64 run) const;
+    /// Those of the runs from `first` to `last` that have entries: the oldest `limit` of them.
+    Result<std::vector<qint64>> runs(qint64 first, qint64 last, int limit) const;
     /// What `run` has removed and was removed for good since.
     Result<GoneForGood> purged(qint64 run) const;
     /// Entries of `run` in this state, the newest first; `job` empty means all.

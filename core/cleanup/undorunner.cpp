@@ -48,12 +48,13 @@ public:
         , m_progress(inputs.progress, total)
     {}
 
+    Result<void> runAll(const std::vector<Operation> &operations, const CancelToken &cancel);
+
+private:
     /// Operations that somebody's lock has kept waiting go to `busy`, and with them the older ones
     /// that touch the same: the newest are undone first. Without it they have failed.
     Result<void> run(const std::vector<Operation> &operations, const CancelToken &cancel,
                      std::vector<Operation> *busy);
-
-private:
     void tell(const Operation &operation, const OperationOutcome &outcome);
     void writeLog();
 
@@ -63,6 +64,13 @@ private:
     ProgressMeter m_progress;
     std::vector<LogEntry> m_lines; ///< of the batch
 };
+
+Result<void> UndoRun::runAll(const std::vector<Operation> &operations, const CancelToken &cancel)
+{
+    std::vector<Operation> busy;
+    auto ran = run(operations, cancel, &busy);
+    return ran ? run(busy, cancel, nullptr) : ran;
+}
 
 Result<void> UndoRun::run(const std::vector<Operation> &operations, const CancelToken &cancel,
                           std::vector<Operation> *busy)
@@ -161,16 +169,13 @@ Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &i
         return left.error();
     UndoRun run(report, inputs, batches, static_cast<qint64>(operations.size()));
     const auto tidied = qScopeGuard([&] { removeEmptyTrashFolders(operations); });
-    std::vector<Operation> busy;
-    if (auto ran = run.run(operations, cancel, &busy); !ran)
-        return ran.error();
-    if (auto ran = run.run(busy, cancel, nullptr); !ran)
-        return ran.error();
+    const auto ran = run.runAll(operations, cancel);
     redoNamed(operations, *readFrom, batches, inputs, report);
     const auto gone = journal.entries(undone, EntryState::Purged, job);
-    if (!gone)
-        return gone.error();
-    report.gone = static_cast<qint64>(gone->size());
+    if (gone)
+        report.gone = static_cast<qint64>(gone->size());
+    if (!ran || !gone)
+        report.stopped = ran ? gone.error() : ran.error();
     return report;
 }
 

@@ -14,8 +14,9 @@ namespace Printkeeper::Cleanup {
 /// changed since, or another job has come to name a file that it would take; then the report says
 /// so and the files stay where they are. What went from the trash for good is no failure: it is
 /// counted. What somebody's lock has kept waiting is tried once more at the end, and with it what
-/// is older and needs its place. The undo is a run of its own
-/// (`inputs.run`) and can be undone. Needs the farm lock.
+/// is older and needs its place. The undo is a run of its own (`inputs.run`) and can be undone.
+/// An Error means that nothing was begun; what has stopped it later is in the report. Needs the
+/// farm lock.
 Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &inputs,
                            const CancelToken &cancel);
 

@@ -16,6 +16,15 @@ using namespace Printkeeper::Services;
 using namespace Printkeeper::Test;
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+// Nothing that the log did not take can be kept, and of nothing that it took be noted that it did.
+const auto NothingIsNoted =
+    u"CREATE TRIGGER full BEFORE INSERT ON fact WHEN new.name = 'log-backlog' "
+    "BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"_s;
+
+} // namespace
+
 /// What recovery tells in a log that cannot be written at that moment.
 class LogBacklogTest : public QObject
 {
@@ -27,8 +36,13 @@ private Q_SLOTS:
     void completesALogOnceItCanBeWritten();
     void completesALogOfWhichAPartWasWritten();
     void tellsLaterWhatItHasMended();
+    void saysHowManyLinesItCouldNotKeep();
+    void tellsNoLineOfWhichItCannotBeNoted();
+    void staysOpenAsLongAsNothingRemembersItsLog();
     void isNotStoppedByALogThatStaysClosed();
+    void tellsAllRunsOfALogThatStayedClosed();
     void tellsLaterWhatARunCouldNotTell();
+    void tellsLaterWhatAStoppedUndoCouldNotTell();
     void tellsLaterWhatARepairCouldNotTell();
     void tellsAtTheEndWhatARunCouldNotTellBefore();
 
@@ -60,6 +74,12 @@ private:
     }
     /// A run over three jobs, as if it had been killed behind its last batch.
     static void killBehindItsBatches(SmallFarm &farm);
+    static void leaveOneBesideItsPlace(SmallFarm &farm);
+    /// A run that has removed one job, and was killed.
+    static void noteKilledRun(const SmallFarm &farm, const QByteArray &job);
+    /// As if earlier starts had not been able to tell them.
+    static void keepLines(const SmallFarm &farm, int count);
+    static void execute(const SmallFarm &farm, const QString &sql);
     static void recover(const SmallFarm &farm) { QVERIFY(openFarm(farm)->recover()); }
     static Tasks::Run killedRun(const SmallFarm &farm)
     {
@@ -81,6 +101,39 @@ void LogBacklogTest::killBehindItsBatches(SmallFarm &farm)
     QCOMPARE(linesAbout(farm, "remove-upload job"), 3);
     const auto state = Database::openStateDatabase(farm.settings().state);
     QVERIFY((*state)->execute(u"UPDATE run SET result = NULL, finished = NULL"_s));
+}
+
+void LogBacklogTest::noteKilledRun(const SmallFarm &farm, const QByteArray &job)
+{
+    const auto state = Database::openStateDatabase(farm.settings().state);
+    const auto run =
+        Tasks::RunStore(**state).start(u"cleanup"_s, Tasks::RunSource::Cron, farm.clock.now());
+    Cleanup::Operation operation;
+    operation.kind = u"remove-upload"_s;
+    operation.job = QString::fromUtf8(job);
+    operation.moves = {{{farm.uploads() + "/uploaded", job + ".stl"},
+                        {farm.uploads(), ".printkeeper/trash/1/uploaded/" + job + ".stl"},
+                        {}}};
+    const Cleanup::JournalStore journal(**state);
+    std::vector<Cleanup::Operation> operations{operation};
+    QVERIFY(journal.addIntents(*run, operations));
+    QVERIFY(journal.setStates({{operations.front().entry, Cleanup::EntryState::Done}}));
+}
+
+void LogBacklogTest::keepLines(const SmallFarm &farm, int count)
+{
+    QStringList lines;
+    for (int line = 1; line <= count; ++line)
+        lines << u"{\"level\":1,\"text\":\"kept line %1\"}"_s.arg(line);
+    const auto state = Database::openStateDatabase(farm.settings().state);
+    QVERIFY(Database::setStateValue(**state, u"log-backlog"_s,
+                                    u"{\"lines\":[%1]}"_s.arg(lines.join(u','))));
+}
+
+void LogBacklogTest::execute(const SmallFarm &farm, const QString &sql)
+{
+    const auto state = Database::openStateDatabase(farm.settings().state);
+    QVERIFY((*state)->execute(sql));
 }
 
 void LogBacklogTest::completesALogOnceItCanBeWritten()
@@ -124,10 +177,9 @@ void LogBacklogTest::completesALogOfWhichAPartWasWritten()
         QCOMPARE(linesAbout(farm, line), 1);
 }
 
-/// Another file has the place to which one goes back: that is told nowhere else.
-void LogBacklogTest::tellsLaterWhatItHasMended()
+/// As if a run had been killed behind its move; another file has the place by now.
+void LogBacklogTest::leaveOneBesideItsPlace(SmallFarm &farm)
 {
-    SmallFarm farm;
     farm.addJob(1, u"Uploaded"_s, "cube.stl", 1);
     farm.addFile("uploaded/cube.stl", 1);
     {
@@ -153,6 +205,13 @@ void LogBacklogTest::tellsLaterWhatItHasMended()
                       (farm.uploads() + "/.printkeeper/trash/9/uploaded/cube.stl").constData()),
              0);
     farm.addFile("uploaded/cube.stl", 0, "another one");
+}
+
+/// That is told nowhere else.
+void LogBacklogTest::tellsLaterWhatItHasMended()
+{
+    SmallFarm farm;
+    leaveOneBesideItsPlace(farm);
     QVERIFY(close(farm));
     recover(farm);
     QVERIFY(farm.hasFile("uploaded/cube (2).stl"));
@@ -164,6 +223,60 @@ void LogBacklogTest::tellsLaterWhatItHasMended()
     QCOMPARE(linesAbout(farm, "uploaded/cube (2).stl"), 1);
     recover(farm);
     QCOMPARE(linesAbout(farm, "uploaded/cube (2).stl"), 1);
+}
+
+void LogBacklogTest::saysHowManyLinesItCouldNotKeep()
+{
+    SmallFarm farm;
+    keepLines(farm, 999);
+    leaveOneBesideItsPlace(farm);
+    QVERIFY(close(farm));
+    recover(farm);
+    QVERIFY(farm.hasFile("uploaded/cube (2).stl"));
+    QVERIFY(open(farm));
+
+    recover(farm);
+
+    QCOMPARE(linesAbout(farm, ": kept line"), 999);
+    QCOMPARE(linesAbout(farm, "an interrupted run was mended"), 1);
+    QCOMPARE(linesAbout(farm, "1 more line was too many to be kept"), 1);
+    const QByteArray told = log(farm);
+    recover(farm);
+    QCOMPARE(log(farm), told);
+}
+
+/// Each start would tell it again.
+void LogBacklogTest::tellsNoLineOfWhichItCannotBeNoted()
+{
+    SmallFarm farm;
+    keepLines(farm, 1);
+    execute(farm, NothingIsNoted);
+    recover(farm);
+    recover(farm);
+    QCOMPARE(linesAbout(farm, ": kept line"), 0);
+    execute(farm, u"DROP TRIGGER full"_s);
+
+    recover(farm);
+    recover(farm);
+
+    QCOMPARE(linesAbout(farm, ": kept line"), 1);
+}
+
+void LogBacklogTest::staysOpenAsLongAsNothingRemembersItsLog()
+{
+    SmallFarm farm;
+    killBehindItsBatches(farm);
+    QVERIFY(close(farm));
+    execute(farm, NothingIsNoted);
+    recover(farm);
+    QVERIFY(!killedRun(farm).result);
+    execute(farm, u"DROP TRIGGER full"_s);
+    QVERIFY(open(farm));
+
+    recover(farm);
+
+    QCOMPARE(killedRun(farm).result, std::optional(Tasks::RunResult::Failed));
+    QCOMPARE(linesAbout(farm, "remove-upload job"), 3);
 }
 
 void LogBacklogTest::isNotStoppedByALogThatStaysClosed()
@@ -179,6 +292,24 @@ void LogBacklogTest::isNotStoppedByALogThatStaysClosed()
     QVERIFY(open(farm));
     recover(farm);
     QCOMPARE(linesAbout(farm, "remove-upload job"), 3);
+}
+
+/// Some at a time.
+void LogBacklogTest::tellsAllRunsOfALogThatStayedClosed()
+{
+    constexpr int Runs = 120;
+    SmallFarm farm;
+    for (int job = 1; job <= Runs; ++job)
+        noteKilledRun(farm, QByteArray::number(job));
+    QVERIFY(close(farm));
+    recover(farm);
+    QVERIFY(open(farm));
+
+    recover(farm);
+    recover(farm);
+
+    for (int job = 1; job <= Runs; ++job)
+        QCOMPARE(linesAbout(farm, " job " + QByteArray::number(job) + " done ("), 1);
 }
 
 /// Nothing was interrupted.
@@ -201,6 +332,33 @@ void LogBacklogTest::tellsLaterWhatARunCouldNotTell()
         QCOMPARE(linesAbout(farm, " undo-remove-upload job " + QByteArray(job) + " done ("), 1);
     QVERIFY(log(farm).contains(", told later): "));
     QVERIFY(!log(farm).contains("interrupted"));
+    const QByteArray told = log(farm);
+    recover(farm);
+    QCOMPARE(log(farm), told);
+}
+
+/// The journal could not be written either: only recovery finds out what is put back.
+void LogBacklogTest::tellsLaterWhatAStoppedUndoCouldNotTell()
+{
+    SmallFarm farm;
+    addDue(farm);
+    QVERIFY(openFarm(farm)->cleanUp({}, CleanupCaller::Person));
+    QVERIFY(close(farm));
+    execute(farm, u"CREATE TRIGGER full BEFORE UPDATE OF state ON journal "
+                  "BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"_s);
+    QVERIFY(!openFarm(farm)->undo({}));
+    for (const char *file : {"uploaded/1.stl", "uploaded/2.stl", "uploaded/3.stl"})
+        QVERIFY(farm.hasFile(file));
+    const Tasks::Run run = openFarm(farm)->runs(1)->front();
+    QCOMPARE(run.result, std::optional(Tasks::RunResult::Failed));
+    QCOMPARE(run.actions, 3);
+    execute(farm, u"DROP TRIGGER full"_s);
+    QVERIFY(open(farm));
+
+    recover(farm);
+
+    for (const char *job : {"1", "2", "3"})
+        QCOMPARE(linesAbout(farm, " undo-remove-upload job " + QByteArray(job) + " done ("), 1);
     const QByteArray told = log(farm);
     recover(farm);
     QCOMPARE(log(farm), told);

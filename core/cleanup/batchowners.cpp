@@ -93,9 +93,8 @@ Result<void> BatchRunner::seeDatabase()
 
 Result<void> BatchRunner::noteRemovals(const std::vector<const Operation *> &done)
 {
-    const bool hasRemoved = std::ranges::any_of(done, [](const Operation *operation) {
-        return operation->change && operation->change->before && !operation->change->after;
-    });
+    const bool hasRemoved =
+        std::ranges::any_of(done, [](const Operation *operation) { return isRemoval(*operation); });
     return hasRemoved && m_late ? m_late->noteRemovals() : Result<void>();
 }
 

@@ -22,11 +22,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::Cleanup)
 };
 
-bool isRemoval(const Operation &operation)
-{
-    return operation.change && operation.change->before && !operation.change->after;
-}
-
 std::vector<const RowChange *> changesOf(const std::vector<const Operation *> &removals)
 {
     std::vector<const RowChange *> changes;

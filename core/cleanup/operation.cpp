@@ -110,6 +110,11 @@ bool endsInTrash(const Operation &operation)
     });
 }
 
+bool isRemoval(const Operation &operation)
+{
+    return operation.change && operation.change->before && !operation.change->after;
+}
+
 const Database::Value *findColumn(const Row &row, const QString &name)
 {
     const auto found = std::find_if(row.begin(), row.end(),

@@ -93,6 +93,8 @@ struct Operation
 
 /// Whether the files of the operation lie in a trash once it is done.
 bool endsInTrash(const Operation &operation);
+/// Whether a row goes.
+bool isRemoval(const Operation &operation);
 
 RowChange inverse(const RowChange &change);
 /// The operation that takes `operation`, which is in the journal, back.

@@ -22,11 +22,6 @@ namespace {
 // Beyond what there is time for: a slice that is mended again behind a crash is short.
 constexpr std::size_t MostInSlice = 500;
 
-bool isRemoval(const Operation &operation)
-{
-    return operation.change && operation.change->before && !operation.change->after;
-}
-
 /// Mends the intents in slices: the rows must stay as they are while the files follow them, but no
 /// writer of the web app shall wait for more than one slice.
 class Mending

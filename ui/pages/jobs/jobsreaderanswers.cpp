@@ -174,4 +174,27 @@ void JobsReader::fail(Error error)
     Q_EMIT answered(answer);
 }
 
+void JobsReader::countByStatus()
+{
+    JobsAnswer answer = emptyAnswer();
+    answer.byStatus = m_byStatus;
+    if (!m_byStatus) {
+        const auto before = version();
+        const auto counts = before ? m_session->store->countByStatus(m_request.cancel)
+                                   : Result<QMap<QString, qint64>>(before.error());
+        const auto change = counts ? changeSince(*before) : Result<quint64>(counts.error());
+        if (!change) {
+            fail(change.error());
+            return;
+        }
+        answer.change = *change;
+        answer.byStatus = makeStatusCounts(*counts);
+        if (*change == m_request.change)
+            m_byStatus = answer.byStatus;
+    }
+    if (m_byStatus)
+        m_request.byStatus = Want::Nothing;
+    Q_EMIT answered(answer);
+}
+
 } // namespace Printkeeper::JobsView

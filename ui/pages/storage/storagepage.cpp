@@ -37,24 +37,6 @@ constexpr int NarrowestForSide = 1000;
 constexpr int NarrowestForTwo = 640;
 constexpr int LowestPicture = 480;
 constexpr int LowestChart = 300;
-const QString ListWord = u"list"_s;
-const QString PeriodWord = u"period"_s;
-const QString GrownWord = u"grown"_s;
-const QString ColoursWord = u"colours"_s;
-const QString FolderWord = u"folder"_s;
-const QString ChosenWord = u"chosen"_s;
-
-/// Bytes of a path as text that any settings file can keep.
-QString wordOf(const QByteArray &path)
-{
-    return QString::fromLatin1(path.toPercentEncoding("/"));
-}
-
-QByteArray pathOf(const QVariant &word)
-{
-    return QByteArray::fromPercentEncoding(word.toString().toLatin1());
-}
-
 } // namespace
 
 StoragePage::StoragePage(const StorageSource &source, QWidget *parent)
@@ -396,34 +378,6 @@ void StoragePage::showGap(const Result<Storage::SpaceGap> &gap)
 {
     m_gap->showGap(gap);
     m_volumes->showGap(gap ? gapSentence(*gap) : QString());
-}
-
-QVariantMap StoragePage::state() const
-{
-    const TreemapCard::Place place = m_picture->place();
-    return {{ListWord, static_cast<int>(m_files->view())},
-            {PeriodWord, m_growth->period()},
-            {GrownWord, m_grownCard->period()},
-            {ColoursWord, static_cast<int>(m_picture->colouring())},
-            {FolderWord, wordOf(place.root)},
-            {ChosenWord, wordOf(place.chosen)}};
-}
-
-void StoragePage::restoreState(const QVariantMap &state)
-{
-    const int list = state.value(ListWord).toInt();
-    if (list > 0 && list <= static_cast<int>(FilesCard::View::People))
-        m_files->setView(static_cast<FilesCard::View>(list));
-    const int period = state.value(PeriodWord).toInt();
-    if (period == GrowthCard::Week || period == GrowthCard::Year)
-        m_growth->setPeriod(period);
-    const int grown = state.value(GrownWord).toInt();
-    if (std::ranges::find(GrownCard::Periods, grown) != GrownCard::Periods.end())
-        m_grownCard->setPeriod(grown);
-    const int colours = state.value(ColoursWord).toInt();
-    if (colours > 0 && colours <= static_cast<int>(TreeColouring::Age))
-        m_picture->setColouring(static_cast<TreeColouring>(colours));
-    m_picture->restorePlace({pathOf(state.value(FolderWord)), pathOf(state.value(ChosenWord))});
 }
 
 } // namespace Printkeeper::StorageView

@@ -39,6 +39,7 @@ struct RunInputs
     TrashPurge purge = TrashPurge::Expired;
     QString logTask = QStringLiteral("cleanup"); ///< in whose name the log's lines are
     QTimeZone zone = QTimeZone::utc();           ///< in which days are named
+    std::chrono::milliseconds uploadWait = std::chrono::seconds(2); ///< from a row to its file
 };
 
 /// Carries out the actions of `report.plan` and fills in what became of each; empties the trash as

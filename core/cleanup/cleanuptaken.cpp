@@ -56,7 +56,7 @@ Result<CleanupRun::Missed> CleanupRun::findMissed() const
                 taken.add(action.files[file].place, i, own);
         }
     }
-    return taken.findMissed(m_inputs.store, m_inputs.jobFiles);
+    return taken.findMissed(m_inputs.store, m_inputs.jobFiles, m_inputs.uploadWait);
 }
 
 /// What has taken a sidecar along that a job shares which stays after all.

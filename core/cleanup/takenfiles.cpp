@@ -3,6 +3,7 @@
 
 #include "cleanup/takenfiles.h"
 
+#include "base/crashpoint.h"
 #include "base/escape.h"
 #include "cleanup/filemover.h"
 #include "jobs/jobfiles.h"
@@ -11,7 +12,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <set>
+#include <thread>
 
 namespace Printkeeper::Cleanup {
 namespace {
@@ -53,12 +54,25 @@ std::vector<const TakenFiles::File *> TakenFiles::namedBy(const Jobs::JobFiles &
     return named;
 }
 
-Result<std::map<std::size_t, Jobs::FilePlace>>
-TakenFiles::findMissed(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles) const
+TakenFiles::Missed TakenFiles::missedOf(const std::set<const File *> &named)
 {
-    std::map<std::size_t, Jobs::FilePlace> missed;
+    Missed missed;
+    FileMover files = FileMover::forLooking(DeviceCheck::Any);
+    for (const File *file : named) {
+        const auto status = files.status(file->place);
+        if (!status && status.error().kind == ErrorKind::NotFound)
+            missed.emplace(file->taker, file->place);
+    }
+    return missed;
+}
+
+Result<TakenFiles::Missed> TakenFiles::findMissed(const Jobs::JobStore &store,
+                                                  const Jobs::JobFiles &jobFiles,
+                                                  std::chrono::milliseconds uploadWait) const
+{
+    constexpr std::chrono::milliseconds Step(50);
     if (m_files.isEmpty())
-        return missed;
+        return Missed();
     std::set<const File *> named;
     const auto read = store.forEach([&](const Jobs::Job &job) {
         for (const File *file : namedBy(jobFiles, job))
@@ -67,11 +81,11 @@ TakenFiles::findMissed(const Jobs::JobStore &store, const Jobs::JobFiles &jobFil
     });
     if (!read)
         return read.error();
-    FileMover files = FileMover::forLooking(DeviceCheck::Any);
-    for (const File *file : named) {
-        const auto status = files.status(file->place);
-        if (!status && status.error().kind == ErrorKind::NotFound)
-            missed.emplace(file->taker, file->place);
+    Missed missed = missedOf(named);
+    for (auto left = uploadWait; !missed.empty() && left > left.zero(); left -= Step) {
+        crashPoint("waiting-for-upload");
+        std::this_thread::sleep_for(std::min(left, Step));
+        missed = missedOf(named);
     }
     return missed;
 }

@@ -8,7 +8,9 @@
 
 #include <QHash>
 
+#include <chrono>
 #include <map>
+#include <set>
 
 namespace Printkeeper::Jobs {
 class JobFiles;
@@ -28,10 +30,13 @@ public:
     /// `own` is the id of the row that may name it all the same; null for none.
     void add(const Jobs::FilePlace &place, std::size_t taker, const Database::Value &own);
 
+    /// By taker.
+    using Missed = std::map<std::size_t, Jobs::FilePlace>;
     /// The takers, each with a file that another row names and that is not there. What somebody has
-    /// put in its place since is that row's. One pass over the table.
-    Result<std::map<std::size_t, Jobs::FilePlace>> findMissed(const Jobs::JobStore &store,
-                                                              const Jobs::JobFiles &jobFiles) const;
+    /// put in its place since is that row's; who adds a row first has so long to write its file.
+    /// One pass over the table.
+    Result<Missed> findMissed(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
+                              std::chrono::milliseconds uploadWait) const;
 
 private:
     struct File
@@ -40,6 +45,7 @@ private:
         std::size_t taker = 0;
         Database::Value own;
     };
+    static Missed missedOf(const std::set<const File *> &named);
     std::vector<const File *> namedBy(const Jobs::JobFiles &jobFiles, const Jobs::Job &job) const;
 
     QHash<QByteArray, File> m_files; ///< by path

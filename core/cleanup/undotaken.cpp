@@ -27,7 +27,7 @@ Result<MissedFiles> findMissed(const std::vector<Operation> &operations,
         for (const FileMove &move : operations[i].moves)
             taken.add(move.from, i, own);
     }
-    return taken.findMissed(inputs.store, inputs.jobFiles);
+    return taken.findMissed(inputs.store, inputs.jobFiles, inputs.uploadWait);
 }
 
 } // namespace

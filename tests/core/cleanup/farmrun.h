@@ -16,19 +16,21 @@ inline Cleanup::RunInputs runInputs(SmallFarm &farm, const SmallFarm::Opened &op
                                     const Settings::CleanupSettings &settings, qint64 run,
                                     Cleanup::ProgressFunction progress = {})
 {
-    return {*opened.store,
-            opened.store->connection(),
-            *opened.state,
-            *opened.files,
-            settings,
-            settings.archivedStatus.isEmpty() ? QStringLiteral("Archived")
-                                              : settings.archivedStatus,
-            farm.clock,
-            LogWriter(farm.settings().root + "/maintenance.log", QTimeZone::utc(), farm.clock),
-            run,
-            [](const QByteArray &) { return false; },
-            std::move(progress),
-            std::chrono::milliseconds(150)};
+    Cleanup::RunInputs inputs{
+        *opened.store,
+        opened.store->connection(),
+        *opened.state,
+        *opened.files,
+        settings,
+        settings.archivedStatus.isEmpty() ? QStringLiteral("Archived") : settings.archivedStatus,
+        farm.clock,
+        LogWriter(farm.settings().root + "/maintenance.log", QTimeZone::utc(), farm.clock),
+        run,
+        [](const QByteArray &) { return false; },
+        std::move(progress),
+        std::chrono::milliseconds(150)};
+    inputs.uploadWait = std::chrono::milliseconds(0);
+    return inputs;
 }
 
 inline Cleanup::CleanupPlan planCleanup(SmallFarm &farm,

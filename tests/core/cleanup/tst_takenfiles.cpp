@@ -46,6 +46,7 @@ private Q_SLOTS:
     void losesNothingForGood();
     void losesNoTemporaryFileForGood();
     void leavesWhatSomebodyHasPutInItsPlace();
+    void waitsForTheFileOfARowThatCameFirst();
     void keepsWhatCannotBePutBack();
     void putsBackWhatTookASharedSidecar();
     void takesAJobWhoseRecordStays();
@@ -274,6 +275,37 @@ void TakenFilesTest::leavesWhatSomebodyHasPutInItsPlace()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "solid new"_ba);
     QCOMPARE(rowsOf(u"cube.stl"_s).size(), 1);
+}
+
+/// Who writes the row before the file would else write over what was put back.
+void TakenFilesTest::waitsForTheFileOfARowThatCameFirst()
+{
+    addJobs();
+    CleanupReport report{planCleanup(*m_farm), false, false, {}, 0};
+    const auto opened = m_farm->open();
+    const auto run = Tasks::RunStore(*opened->state)
+                         .start(u"cleanup"_s, Tasks::RunSource::Manual, m_farm->clock.now());
+    const Settings::CleanupSettings settings;
+    RunInputs inputs = runInputs(*m_farm, *opened, settings, *run);
+    inputs.uploadWait = std::chrono::seconds(10);
+    bool isWritten = false;
+
+#ifdef PRINTKEEPER_TEST_HOOKS
+    watchCrashPoints([&](const char *step) {
+        if (qstrcmp(step, "intents-written") == 0)
+            pointOlderRowAt(u"cube.stl"_s);
+        if (qstrcmp(step, "waiting-for-upload") == 0 && !std::exchange(isWritten, true))
+            m_farm->addFile("uploaded/cube.stl", 0, "solid new");
+    });
+    QVERIFY(Cleanup::runCleanup(report, inputs, {}));
+    watchCrashPoints({});
+#endif
+
+    QVERIFY(isWritten);
+    QCOMPARE(totalsOf(report).actions, 2);
+    QFile file(QString::fromUtf8(m_farm->uploads()) + u"/uploaded/cube.stl"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "solid new"_ba);
 }
 
 /// Its row cannot come back: the web app has given its number to another one.

@@ -5,14 +5,27 @@
 // keeps two cores busy.
 #include "base/crashpoint.h"
 #include "cleanup/batchrunner.h"
-#include "cleanup/queuelocks.h"
 
+#include <QCoreApplication>
 #include <QScopeGuard>
 
 #include <algorithm>
 #include <system_error>
 
 namespace Printkeeper::Cleanup {
+namespace {
+
+/// Another try takes them some at a time.
+Error tooManyLocks()
+{
+    return {ErrorKind::Busy,
+            QCoreApplication::translate("Printkeeper::Files",
+                                        "Too many files are open; try again later."),
+            {},
+            {}};
+}
+
+} // namespace
 
 /// What removes rows is read again between two batches, and what others hold a lock for, or what
 /// goes to another disk, takes time of its own.
@@ -60,7 +73,8 @@ std::vector<OperationOutcome> BatchRunner::run(const Batch &batch)
     const QueueLocks locks = takeQueueLocks(operations, m_files, m_queueLockWait);
     if (const Error *held = locks.firstHeld())
         return giveUp(operations, *held);
-    return runJournalled(operations);
+    return locks.held.size() == operations.size() ? runJournalled(operations)
+                                                  : giveUp(operations, tooManyLocks());
 }
 
 /// As if it had never been announced: its jobs were neither left out nor begun.

@@ -134,7 +134,8 @@ BatchRunner::settleRemovals(const std::vector<Operation> &removals)
     std::vector<Operation> back;
     for (const std::size_t stray : *referred)
         back.push_back(removals[stray]);
-    // Who keeps a lock for long keeps no run from beginning.
+    // Who keeps a lock for long, or has more of them than can be taken, keeps no run from
+    // beginning.
     const QueueLocks locks = takeQueueLocks(back, m_files, m_queueLockWait);
     Outcomes outcomes(removals.size());
     settle(all, *referred, outcomes);

@@ -136,34 +136,39 @@ std::vector<OperationOutcome> BatchRunner::run(std::vector<Operation> operations
             places.push_back(i);
         }
     }
-    const auto locks = lockFolders(near, places, outcomes);
-    Outcomes ran = runNear(std::move(near));
-    for (std::size_t i = 0; i < places.size(); ++i)
-        outcomes[places[i]] = std::move(ran[i]);
+    KeptWaiting kept;
+    for (std::size_t done = 0; done < near.size();)
+        done += runLocked(std::span(near).subspan(done), std::span(places).subspan(done), kept,
+                          outcomes);
     return outcomes;
 }
 
-/// Takes those out that somebody's lock keeps waiting; `places` are those of the outcomes.
-std::vector<Files::FileLock> BatchRunner::lockFolders(std::vector<Operation> &operations,
-                                                      std::vector<std::size_t> &places,
-                                                      Outcomes &outcomes)
+/// Runs as many of them, one at least, as the web app's locks can be taken for together, without
+/// those that somebody's lock keeps waiting; `places` are those of the outcomes. Returns how many
+/// have an outcome now.
+std::size_t BatchRunner::runLocked(std::span<Operation> operations,
+                                   std::span<const std::size_t> places, KeptWaiting &kept,
+                                   Outcomes &outcomes)
 {
-    if (operations.empty() || m_journalError)
-        return {};
-    QueueLocks taken = takeQueueLocks(operations, m_files, m_queueLockWait);
-    std::size_t free = 0;
-    for (std::size_t i = 0; i < operations.size(); ++i) {
+    QueueLocks taken;
+    if (m_journalError)
+        taken.held.resize(operations.size());
+    else
+        taken = takeQueueLocks(operations, m_files, m_queueLockWait, kept);
+    std::vector<Operation> free;
+    std::vector<std::size_t> freePlaces;
+    for (std::size_t i = 0; i < taken.held.size(); ++i) {
         if (taken.held[i]) {
             outcomes[places[i]] = outcomeOf(*taken.held[i]);
             continue;
         }
-        if (free != i)
-            operations[free] = std::move(operations[i]);
-        places[free++] = places[i];
+        free.push_back(std::move(operations[i]));
+        freePlaces.push_back(places[i]);
     }
-    operations.resize(free);
-    places.resize(free);
-    return std::move(taken.locks);
+    Outcomes ran = runNear(std::move(free));
+    for (std::size_t i = 0; i < ran.size(); ++i)
+        outcomes[freePlaces[i]] = std::move(ran[i]);
+    return taken.held.size();
 }
 
 /// Nothing was done, and nothing more should be begun.

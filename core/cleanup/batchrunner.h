@@ -8,8 +8,8 @@
 #include "cleanup/journalwriter.h"
 #include "cleanup/lateclaims.h"
 #include "cleanup/ownercheck.h"
+#include "cleanup/queuelocks.h"
 #include "cleanup/rowwriter.h"
-#include "files/filelock.h"
 
 #include <chrono>
 
@@ -110,8 +110,8 @@ private:
     using Outcomes = std::vector<OperationOutcome>;
 
     Result<bool> markCopies(Operation &operation);
-    std::vector<Files::FileLock> lockFolders(std::vector<Operation> &operations,
-                                             std::vector<std::size_t> &places, Outcomes &outcomes);
+    std::size_t runLocked(std::span<Operation> operations, std::span<const std::size_t> places,
+                          KeptWaiting &kept, Outcomes &outcomes);
     Outcomes runNear(std::vector<Operation> operations);
     OperationOutcome runFar(Operation operation);
     OperationOutcome notJournalled(const Error &error);

@@ -5,16 +5,12 @@
 
 #include "base/crashpoint.h"
 #include "base/escape.h"
-#include "cleanup/farmmark.h"
 #include "cleanup/freenames.h"
-#include "cleanup/inbackground.h"
 #include "cleanup/trashplaces.h"
 #include "jobs/jobfiles.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
-
-#include <span>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,30 +26,6 @@ Error changed(const Jobs::FilePlace &place)
                 .arg(escaped(place.absolute())),
             {},
             u"changed"_s};
-}
-
-Error unmarkedLink(const QByteArray &path)
-{
-    return {
-        ErrorKind::Refused,
-        QCoreApplication::translate("Printkeeper::Cleanup",
-                                    "%1 is a link to a folder that was not used before; nothing "
-                                    "was moved there or from there. If this is right, run once "
-                                    "with --new-root.")
-            .arg(escaped(path)),
-        {},
-        u"symlink"_s};
-}
-
-/// Our own folders are nobody else's business; others are made like the folder they lie in.
-quint32 modeFor(const Jobs::FilePlace &place, const Files::Folder &root)
-{
-    constexpr quint32 Private = 0700;
-    if (place.relative.startsWith(PrivateFolder))
-        return Private;
-    const auto status = root.status();
-    constexpr quint32 PermissionBits = 07777;
-    return status ? status->mode & PermissionBits : Private;
 }
 
 /// What a file is called while it is looked at for the last time: its identity tells, so that the
@@ -79,15 +51,6 @@ Result<void> putBack(const Files::Folder &from, const QByteArray &taken,
     return renamed;
 }
 
-Result<void> syncAll(std::span<const std::shared_ptr<Files::Folder>> folders)
-{
-    for (const auto &folder : folders) {
-        if (auto synced = folder->sync(); !synced)
-            return synced;
-    }
-    return {};
-}
-
 } // namespace
 
 QByteArray newPartName()
@@ -109,44 +72,6 @@ bool isSameFile(const Files::Identity &a, const Files::Identity &b, DeviceCheck 
            && (check == DeviceCheck::Any || a.device == b.device);
 }
 
-Result<std::shared_ptr<Files::Folder>> FileMover::rootAt(const QByteArray &path)
-{
-    auto &root = m_folders[path];
-    if (!root) {
-        auto opened = Files::Folder::openRealRoot(path);
-        if (!opened && opened.error().code == "symlink"_L1) {
-            opened = Files::Folder::openRoot(path);
-            if (opened && !m_onlyLooks && !bearsFarmMark(*opened))
-                opened = unmarkedLink(path);
-        }
-        if (!opened) {
-            m_folders.remove(path);
-            return opened.error();
-        }
-        root = std::make_shared<Files::Folder>(*std::move(opened));
-    }
-    return root;
-}
-
-Result<std::shared_ptr<Files::Folder>> FileMover::folderOf(const Jobs::FilePlace &place,
-                                                           Missing missing)
-{
-    const auto root = rootAt(place.root);
-    if (!root || place.folder().isEmpty())
-        return root;
-    // NUL cannot be in a path: the key is unambiguous.
-    const QByteArray key = place.root + '\0' + place.folder();
-    const auto known = m_folders.constFind(key);
-    if (known != m_folders.constEnd())
-        return *known;
-    auto opened = missing == Missing::Make
-                      ? (*root)->makeBelow(place.folder(), modeFor(place, **root))
-                      : (*root)->openBelow(place.folder());
-    if (!opened)
-        return opened.error();
-    return *m_folders.insert(key, std::make_shared<Files::Folder>(*std::move(opened)));
-}
-
 Result<Files::FileStatus> FileMover::status(const Jobs::FilePlace &place)
 {
     const auto folder = folderOf(place, Missing::IsError);
@@ -163,7 +88,7 @@ bool FileMover::exists(const Jobs::FilePlace &place)
 
 Result<bool> FileMover::isAt(const Jobs::FilePlace &place, const Files::Identity &identity)
 {
-    if (const auto root = rootAt(place.root); !root)
+    if (const auto root = m_folders.rootAt(place.root); !root)
         return root.error();
     const auto found = status(place);
     if (found)
@@ -192,8 +117,8 @@ Result<bool> FileMover::isFarApart(const Jobs::FilePlace &from, const Jobs::File
     const auto known = m_farApart.find({from.root, to.root});
     if (known != m_farApart.end())
         return known->second;
-    const auto left = rootAt(from.root);
-    const auto right = rootAt(to.root);
+    const auto left = m_folders.rootAt(from.root);
+    const auto right = m_folders.rootAt(to.root);
     if (!left || !right)
         return left ? right.error() : left.error();
     // Below a root no mount is crossed, so the roots, which stay open, speak for all in them.
@@ -230,8 +155,7 @@ Result<void> FileMover::rename(const FileMove &move, const Jobs::FilePlace &plac
         return to.error();
     if (auto renamed = (*from)->renameTo(place.name(), **to, move.to.name()); !renamed)
         return renamed;
-    m_touched.insert(*from);
-    m_touched.insert(*to);
+    m_folders.touch({*from, *to});
     crashPoint("file-moved");
     // Somebody may have exchanged the file between the look and the rename.
     const auto arrived = (*to)->status(move.to.name());
@@ -248,8 +172,7 @@ Result<void> FileMover::giveBack(const FileMove &move)
     const auto to = folderOf(move.to, Missing::IsError);
     if (!from || !to)
         return from ? to.error() : from.error();
-    m_touched.insert(*from);
-    m_touched.insert(*to);
+    m_folders.touch({*from, *to});
     return putBack(**to, move.to.name(), **from, move.from.name());
 }
 
@@ -289,7 +212,7 @@ Result<void> FileMover::discardPart(const FileMove &move)
     const auto folder = folderOf(move.to, Missing::IsError);
     if (!folder || !(*folder)->exists(move.part))
         return {};
-    m_touched.insert(*folder);
+    m_folders.touch({*folder});
     return (*folder)->removeFile(move.part);
 }
 
@@ -320,7 +243,7 @@ Result<void> FileMover::remove(const Jobs::FilePlace &place, const Files::Identi
         return found.error();
     if (!isSameFile(found->identity, identity, m_check))
         return changed(place);
-    m_touched.insert(*folder);
+    m_folders.touch({*folder});
     return (*folder)->removeFile(place.name());
 }
 
@@ -335,7 +258,7 @@ Result<void> FileMover::takeAway(const Jobs::FilePlace &place, const Files::Iden
     if (!isSameFile(found->identity, identity, m_check))
         return changed(place);
     crashPoint("looked-at");
-    m_touched.insert(*folder);
+    m_folders.touch({*folder});
     const QByteArray aside = asideName(identity);
     if (auto renamed = (*folder)->renameTo(place.name(), **folder, aside); !renamed)
         return renamed;
@@ -364,28 +287,14 @@ Result<void> FileMover::bringBackFrom(const Jobs::FilePlace &place, const Files:
     const auto found = folder ? (*folder)->status(aside) : folder.error();
     if (!found)
         return {};
-    m_touched.insert(*folder);
     const auto twin = status(other);
+    m_folders.touch({*folder});
     const bool isTwin = twin && twin->kind == Files::FileKind::Regular
                         && twin->identity.size == identity.size
                         && twin->identity.modifiedNs == identity.modifiedNs;
     if (isTwin && isSameFile(found->identity, identity, m_check))
         return (*folder)->removeFile(aside);
     return putBack(**folder, aside, **folder, place.name());
-}
-
-/// On two threads: each of them does little but wait for the disk.
-Result<void> FileMover::syncTouched()
-{
-    const auto touched = std::exchange(m_touched, {});
-    const std::vector<std::shared_ptr<Files::Folder>> folders(touched.begin(), touched.end());
-    const std::size_t half = folders.size() / 2;
-    std::future<Result<void>> others;
-    if (half > 0)
-        others = inBackground([&folders, half] { return syncAll(std::span(folders).first(half)); });
-    const auto own = syncAll(std::span(folders).subspan(half));
-    const auto theirs = half > 0 ? others.get() : Result<void>();
-    return own ? theirs : own;
 }
 
 } // namespace Printkeeper::Cleanup

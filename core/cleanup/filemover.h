@@ -4,14 +4,11 @@
 #pragma once
 
 #include "base/canceltoken.h"
+#include "cleanup/openfolders.h"
 #include "cleanup/operation.h"
-#include "files/folder.h"
-
-#include <QHash>
 
 #include <map>
 #include <memory>
-#include <set>
 
 namespace Printkeeper::Cleanup {
 
@@ -30,21 +27,22 @@ bool isSameFile(const Files::Identity &a, const Files::Identity &b, DeviceCheck 
 
 /// Moves files of the farm by rename, never over another one, through folders that were opened once
 /// as roots. A folder behind a link is one of the farm only when it bears a mark: anybody who may
-/// write in uploads can put a link in a folder's place. Keeps them open while it lives; one thread.
+/// write in uploads can put a link in a folder's place. Keeps the roots open while it lives; one
+/// thread.
 class FileMover
 {
 public:
-    explicit FileMover(DeviceCheck check, CancelToken cancel = {})
+    explicit FileMover(DeviceCheck check, CancelToken cancel = {},
+                       OpenFolders::Links links = OpenFolders::Links::Marked)
         : m_check(check)
         , m_cancel(std::move(cancel))
+        , m_folders(links)
     {}
 
     /// One that only looks, also where a link of nobody's word leads.
     static FileMover forLooking(DeviceCheck check)
     {
-        FileMover files(check);
-        files.m_onlyLooks = true;
-        return files;
+        return FileMover(check, {}, OpenFolders::Links::Any);
     }
 
     /// Renames when the file at `from` still is the one that was noted, and makes sure that it was
@@ -78,10 +76,12 @@ public:
     /// where a disk is not mounted, its folder is there all the same, and empty.
     Result<void> findTrash(const QByteArray &root);
 
-    /// The open folder of a place; made (0700 below our own, else like its parent) when `missing`
-    /// says so.
-    enum class Missing { IsError, Make };
-    Result<std::shared_ptr<Files::Folder>> folderOf(const Jobs::FilePlace &place, Missing missing);
+    /// The open folder of a place (see OpenFolders).
+    using Missing = OpenFolders::Missing;
+    Result<std::shared_ptr<Files::Folder>> folderOf(const Jobs::FilePlace &place, Missing missing)
+    {
+        return m_folders.folderOf(place, missing);
+    }
 
     /// Removes this very file of a folder that is ours alone, as the trash is.
     Result<void> remove(const Jobs::FilePlace &place, const Files::Identity &identity);
@@ -102,22 +102,19 @@ public:
     const QByteArray &plainFolder() const { return m_plainFolder; }
 
     /// fsync of every folder that a rename touched since the last call.
-    Result<void> syncTouched();
+    Result<void> syncTouched() { return m_folders.syncTouched(); }
 
 private:
     Result<void> rename(const FileMove &move, const Jobs::FilePlace &from,
                         const Files::Identity &identity);
-    Result<std::shared_ptr<Files::Folder>> rootAt(const QByteArray &path);
     Result<void> bringBackFrom(const Jobs::FilePlace &place, const Files::Identity &identity,
                                const Jobs::FilePlace &other);
 
     DeviceCheck m_check;
     CancelToken m_cancel;
     QByteArray m_plainFolder;
-    bool m_onlyLooks = false;
-    QHash<QByteArray, std::shared_ptr<Files::Folder>> m_folders;
+    OpenFolders m_folders;
     std::map<std::pair<QByteArray, QByteArray>, bool> m_farApart; ///< by two roots
-    std::set<std::shared_ptr<Files::Folder>> m_touched;
 };
 
 } // namespace Printkeeper::Cleanup

@@ -25,7 +25,7 @@ bool FolderNames::mayHave(const Jobs::FilePlace &place, FileMover &files)
     const auto folder = files.folderOf(place, FileMover::Missing::IsError);
     if (!folder)
         return true;
-    Listing &listing = m_folders[*folder];
+    Listing &listing = m_folders[(*folder)->path()];
     if (++listing.asked == FewQuestions)
         list(**folder, listing);
     return !listing.isListed || listing.names.count(qHash(QByteArrayView(place.name()))) > 0;

@@ -6,6 +6,8 @@
 #include "cleanup/filemover.h"
 #include "cleanup/hashcounts.h"
 
+#include <QHash>
+
 namespace Printkeeper::Cleanup {
 
 /// Tells of names that are mostly not there that they are not, without a look at the disk for each:
@@ -33,7 +35,7 @@ private:
     void list(const Files::Folder &folder, Listing &listing) const;
 
     std::size_t m_questions;
-    std::map<std::shared_ptr<Files::Folder>, Listing> m_folders;
+    QHash<QByteArray, Listing> m_folders; ///< by path
 };
 
 } // namespace Printkeeper::Cleanup

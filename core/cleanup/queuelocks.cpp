@@ -3,8 +3,8 @@
 
 #include "cleanup/queuelocks.h"
 
-#include "cleanup/touchedthings.h"
 #include "cleanup/trashplaces.h"
+#include "files/openfileshare.h"
 
 #include <algorithm>
 #include <array>
@@ -18,14 +18,14 @@ constexpr auto LockName = ".queue.lock";
 
 using FolderId = std::pair<quint64, quint64>; ///< device and inode
 
-/// The web app's folders that operations touch. A batch is of few folders; one of them may be
-/// reached over two roots, and must not be locked against ourselves.
+/// The web app's folders that operations touch. They may be as many as there are jobs: none is kept
+/// open. One of them may be reached over two roots, and must not be locked against ourselves.
 class AppFolders
 {
 public:
     struct AppFolder
     {
-        std::shared_ptr<Files::Folder> folder;
+        Jobs::FilePlace place; ///< of any file in it
         FolderId id;
     };
 
@@ -33,10 +33,13 @@ public:
         : m_files(files)
     {}
 
-    void add(const std::vector<Operation> &operations)
+    /// Adds operations, one at least, until there are `most` locks. Returns how many were added.
+    std::size_t add(std::span<const Operation> operations, std::size_t most)
     {
-        for (const Operation &operation : operations)
-            (void)isAnyIn(operation, [](const FolderId &) { return false; });
+        std::size_t added = 0;
+        while (added < operations.size() && m_locks < most)
+            (void)isAnyIn(operations[added++], [](const FolderId &) { return false; });
+        return added;
     }
     /// Until `isWanted` says true of one that the operation touches.
     template<typename IsWanted>
@@ -50,6 +53,8 @@ public:
         });
     }
     const std::map<QByteArray, AppFolder> &byPath() const { return m_byPath; }
+    /// How many of them have a lock.
+    std::size_t locks() const { return m_locks; }
 
 private:
     /// Empty for a folder of our own, and one that cannot be looked at.
@@ -60,6 +65,7 @@ private:
         m_ids; ///< by root and path
     std::set<FolderId> m_seen;
     std::map<QByteArray, AppFolder> m_byPath;
+    std::size_t m_locks = 0;
 };
 
 std::optional<FolderId> AppFolders::idOf(const Jobs::FilePlace &place)
@@ -74,20 +80,33 @@ std::optional<FolderId> AppFolders::idOf(const Jobs::FilePlace &place)
     if (!status)
         return std::nullopt;
     const FolderId id(status->identity.device, status->identity.inode);
-    if (m_seen.insert(id).second)
-        m_byPath.emplace((*folder)->path(), AppFolder{*folder, id});
+    if (m_seen.insert(id).second) {
+        m_byPath.emplace((*folder)->path(), AppFolder{place, id});
+        m_locks += (*folder)->exists(LockName) ? 1 : 0;
+    }
     known->second = id;
     return id;
 }
 
-std::vector<std::optional<Error>> keptOperations(const std::vector<Operation> &operations,
+Result<Files::FileLock> lockIn(const Jobs::FilePlace &place, FileMover &files,
+                               std::chrono::milliseconds wait)
+{
+    const auto folder = files.folderOf(place, FileMover::Missing::IsError);
+    if (!folder)
+        return folder.error();
+    return Files::FileLock::acquireIn((*folder)->descriptor(), LockName, wait, (*folder)->path());
+}
+
+std::vector<std::optional<Error>> keptOperations(std::span<const Operation> operations,
                                                  AppFolders &folders,
-                                                 const std::map<FolderId, Error> &held)
+                                                 const std::map<FolderId, Error> &held,
+                                                 KeptWaiting &waiting)
 {
     std::vector<std::optional<Error>> kept(operations.size());
-    if (held.empty())
+    if (held.empty() && !waiting.why)
         return kept;
-    TouchedThings waiting;
+    if (!waiting.why)
+        waiting.why = held.begin()->second;
     for (std::size_t i = 0; i < operations.size(); ++i) {
         const Error *why = nullptr;
         const bool isHeld = folders.isAnyIn(operations[i], [&](const FolderId &id) {
@@ -95,10 +114,10 @@ std::vector<std::optional<Error>> keptOperations(const std::vector<Operation> &o
             why = found == held.end() ? nullptr : &found->second;
             return why != nullptr;
         });
-        if (!isHeld && !waiting.areTouchedBy(operations[i]))
+        if (!isHeld && !waiting.things.areTouchedBy(operations[i]))
             continue;
-        kept[i] = why ? *why : held.begin()->second;
-        waiting.add(operations[i]);
+        kept[i] = why ? *why : *waiting.why;
+        waiting.things.add(operations[i]);
     }
     return kept;
 }
@@ -112,34 +131,42 @@ const Error *QueueLocks::firstHeld() const
     return first == held.end() ? nullptr : &**first;
 }
 
-QueueLocks takeQueueLocks(const std::vector<Operation> &operations, FileMover &files,
-                          std::chrono::milliseconds wait)
+QueueLocks takeQueueLocks(std::span<const Operation> operations, FileMover &files,
+                          std::chrono::milliseconds wait, KeptWaiting &kept)
 {
+    constexpr std::size_t Users = 8; // of the process's files
     AppFolders folders(files);
-    folders.add(operations);
+    operations = operations.first(folders.add(operations, Files::shareOfOpenFiles(Users)));
     QueueLocks taken;
     std::map<FolderId, Error> held;
+    // Who waits for the locks that we have waits long enough.
+    if (kept.why)
+        wait = std::chrono::milliseconds(0);
     for (const auto &[path, touched] : folders.byPath()) {
-        auto lock = Files::FileLock::acquireIn(touched.folder->descriptor(), LockName, wait, path);
+        auto lock = lockIn(touched.place, files, wait);
         if (lock)
             taken.locks.push_back(*std::move(lock));
         else if (lock.error().kind != ErrorKind::NotFound)
             held.emplace(touched.id, lock.error());
-        // Who waits for the locks that we have waits long enough.
         if (!held.empty())
             wait = std::chrono::milliseconds(0);
     }
-    taken.held = keptOperations(operations, folders, held);
+    taken.held = keptOperations(operations, folders, held, kept);
     return taken;
 }
 
-bool usesQueueLocks(const std::vector<Operation> &operations, FileMover &files)
+QueueLocks takeQueueLocks(std::span<const Operation> operations, FileMover &files,
+                          std::chrono::milliseconds wait)
+{
+    KeptWaiting none;
+    return takeQueueLocks(operations, files, wait, none);
+}
+
+bool usesQueueLocks(std::span<const Operation> operations, FileMover &files)
 {
     AppFolders folders(files);
-    folders.add(operations);
-    return std::ranges::any_of(folders.byPath(), [](const auto &touched) {
-        return touched.second.folder->exists(LockName);
-    });
+    (void)folders.add(operations, 1);
+    return folders.locks() > 0;
 }
 
 } // namespace Printkeeper::Cleanup

@@ -56,6 +56,7 @@ private:
     std::set<qint64> m_all; ///< the entries
     std::vector<const JournalEntry *> m_ordered;
     std::size_t m_next = 0;
+    std::size_t m_sliceEnd = 0;
     std::set<qint64> m_waiting; ///< removals that wait for what was putting them back
     std::vector<JournalStore::Outcome> m_outcomes; ///< of the slice
     std::map<qint64, std::vector<Operation>> m_removals;
@@ -112,21 +113,23 @@ Result<void> Mending::run(const JournalStore &journal)
     return {};
 }
 
-/// Who holds a lock for long is waited for once.
+/// Who holds a lock for long is waited for once. No more is in a slice than can be locked.
 std::vector<Files::FileLock> Mending::lockFolders()
 {
     std::vector<Operation> operations;
-    for (std::size_t i = m_next; i < std::min(m_ordered.size(), m_next + MostInSlice); ++i)
+    for (std::size_t i = m_next; i < m_sliceEnd; ++i)
         operations.push_back(m_ordered[i]->operation);
     QueueLocks taken = takeQueueLocks(operations, m_folders, m_queueLockWait);
     if (taken.firstHeld())
         m_queueLockWait = std::chrono::milliseconds(0);
+    m_sliceEnd = m_next + taken.held.size();
     return std::move(taken.locks);
 }
 
 /// Nothing is written, but the rows stay as they are.
 Result<void> Mending::mendSlice()
 {
+    m_sliceEnd = std::min(m_ordered.size(), m_next + MostInSlice);
     const auto locks = lockFolders();
     if (auto begun = m_farm.execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun;
@@ -142,8 +145,7 @@ Result<void> Mending::mendSlice()
 Result<void> Mending::mendSome()
 {
     const std::size_t first = m_next;
-    const std::size_t last = std::min(m_ordered.size(), first + MostInSlice);
-    while (m_next < last && (m_next == first || m_pace.hasTime())) {
+    while (m_next < m_sliceEnd && (m_next == first || m_pace.hasTime())) {
         if (auto mended = mend(*m_ordered[m_next]); !mended || m_recovery.needsCopy())
             return mended;
         ++m_next;

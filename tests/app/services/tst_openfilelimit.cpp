@@ -50,7 +50,7 @@ void OpenFileLimitTest::isRaisedToWhatTheSystemAllows()
     QCOMPARE(now.rlim_max, m_before.rlim_max);
 }
 
-/// More of them than files may be open by default.
+/// More of them than files may be open, where the system allows no more.
 void OpenFileLimitTest::isNoneOfJobsInFoldersOfTheirOwn()
 {
     constexpr int Jobs = 200;
@@ -64,7 +64,6 @@ void OpenFileLimitTest::isNoneOfJobsInFoldersOfTheirOwn()
         farm.addFile(name, 9);
     }
     farm.database().run(u"COMMIT"_s);
-    raiseOpenFileLimit();
     Cleanup::CleanupRequest request;
     request.lifted.share = true;
 

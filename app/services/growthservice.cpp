@@ -4,7 +4,7 @@
 #include "services/growthservice.h"
 
 #include "base/timestamp.h"
-#include "files/folder.h"
+#include "cleanup/filemover.h"
 #include "services/farmstate.h"
 #include "services/openedfarm.h"
 
@@ -12,7 +12,6 @@
 #include <QHash>
 
 #include <algorithm>
-#include <map>
 
 namespace Printkeeper::Services {
 namespace {
@@ -57,34 +56,17 @@ private:
     std::optional<Bytes> allocatedBy(const Jobs::Job &job)
     {
         const auto place = m_farm.jobFiles().modelOf(job);
-        const Files::Folder *folder = place ? folderOf(*place) : nullptr;
-        const auto status = folder
-                                ? folder->status(place->name())
-                                : Result<Files::FileStatus>(Error{ErrorKind::NotFound, {}, {}, {}});
+        if (!place)
+            return std::nullopt;
+        const auto status = m_files.status(*place);
         const bool isFile = status && status->kind == Files::FileKind::Regular;
         return isFile ? std::optional(status->allocated) : std::nullopt;
-    }
-
-    /// Null when it cannot be opened.
-    const Files::Folder *folderOf(const Jobs::FilePlace &place)
-    {
-        const QByteArray path = place.root + '\0' + place.folder();
-        const auto known = m_folders.find(path);
-        if (known != m_folders.end())
-            return known->second ? &*known->second : nullptr;
-        std::optional<Files::Folder> opened;
-        if (auto root = Files::Folder::openRoot(place.root)) {
-            if (auto folder = root->openBelow(place.folder()))
-                opened = *std::move(folder);
-        }
-        const auto &kept = m_folders.emplace(path, std::move(opened)).first->second;
-        return kept ? &*kept : nullptr;
     }
 
     const OpenedFarm &m_farm;
     QDateTime m_since;
     QHash<QString, PersonGrowth> m_people;
-    std::map<QByteArray, std::optional<Files::Folder>> m_folders;
+    Cleanup::FileMover m_files = Cleanup::FileMover::forLooking(Cleanup::DeviceCheck::Same);
 };
 
 /// Whether it has come to its end.

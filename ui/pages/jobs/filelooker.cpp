@@ -3,6 +3,7 @@
 
 #include "pages/jobs/filelooker.h"
 
+#include "files/openfileshare.h"
 #include "jobs/status.h"
 
 #include <algorithm>
@@ -158,7 +159,13 @@ QByteArray FileLooker::otherFolderOf(const Jobs::FilePlace &place, const QSet<QB
 
 const Result<Files::Folder> &FileLooker::folderAt(const QByteArray &root, const QByteArray &below)
 {
-    auto &folder = m_folders[root + '\0' + below];
+    constexpr std::size_t Users = 16; // of the files that the process may open
+    const QByteArray key = root + '\0' + below;
+    // There may be a folder for each job.
+    if (!m_folders.contains(key)
+        && static_cast<std::size_t>(m_folders.size()) >= Files::shareOfOpenFiles(Users))
+        m_folders.clear();
+    auto &folder = m_folders[key];
     if (!folder) {
         auto opened = Files::Folder::openRoot(root);
         if (opened && !below.isEmpty())

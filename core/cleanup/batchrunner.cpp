@@ -260,8 +260,7 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
         healthy = m_rows.endTransaction();
     if (healthy)
         healthy = noteRemovals(transaction.done);
-    if (m_isWal)
-        others = inBackground([this] { return this->others(); });
+    others = inBackground([this] { return this->others(); });
     if (healthy)
         healthy = m_files.syncTouched();
     crashPoint("folders-synced");
@@ -287,8 +286,9 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
 /// Who has come while the lock was held waits for it.
 BatchPace::Others BatchRunner::others() const
 {
-    const bool isAlone = m_isWal && !Database::mayHaveOtherUsers(m_farm);
-    return isAlone ? BatchPace::Others::None : BatchPace::Others::Maybe;
+    const bool mayWait =
+        m_isWal ? Database::mayHaveOtherUsers(m_farm) : Database::mayBeOpenElsewhere(m_farm);
+    return mayWait ? BatchPace::Others::Maybe : BatchPace::Others::None;
 }
 
 void BatchRunner::takeBack(const Transaction &transaction)

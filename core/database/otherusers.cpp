@@ -4,17 +4,23 @@
 #include "database/otherusers.h"
 
 #include "base/filedescriptor.h"
+#include "base/opendescriptors.h"
 #include "database/sqlitehandle.h"
 
 #include <QList>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
 #include <fcntl.h>
+#include <linux/capability.h>
+#include <linux/magic.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/sysmacros.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 namespace Printkeeper::Database {
@@ -50,6 +56,44 @@ QByteArray listOfLocks()
     return {piece.data(), size};
 }
 
+/// In the form of statfs(2); who writes there is a process of this machine.
+constexpr std::array<decltype(statfs::f_type), 5> OwnDisks{
+    EXT4_SUPER_MAGIC, XFS_SUPER_MAGIC, BTRFS_SUPER_MAGIC, F2FS_SUPER_MAGIC, TMPFS_MAGIC};
+
+/// Of what others have open, and under whatever options /proc is mounted with.
+bool seesEveryProcess()
+{
+    __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
+    std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> sets = {};
+    return ::syscall(SYS_capget, &header, sets.data()) == 0
+           && (sets[0].effective & (1U << CAP_SYS_PTRACE)) != 0;
+}
+
+/// Other machines have a file open by the kernel's NFS server, which is no process.
+bool isServedByKernel()
+{
+    return ::access("/proc/fs/nfsd/exports", F_OK) == 0;
+}
+
+bool isSame(const struct statx &a, const struct statx &b)
+{
+    return a.stx_ino == b.stx_ino && deviceOf(a) == deviceOf(b);
+}
+
+/// By one descriptor of all that there are; not when they are too many to be looked at in the time
+/// of a transaction.
+bool isOpenOnlyOnce(const struct statx &file)
+{
+    constexpr int MostLooks = 20000;
+    int looks = 0;
+    int found = 0;
+    const int closed = visitOpenDescriptors([&](const OpenDescriptor &descriptor) {
+        found += isSame(descriptor.status, file) ? 1 : 0;
+        return ++looks < MostLooks && found <= 1;
+    });
+    return closed == 0 && looks < MostLooks && found == 1;
+}
+
 } // namespace
 
 bool mayHaveOtherUsers(const Connection &database)
@@ -57,6 +101,18 @@ bool mayHaveOtherUsers(const Connection &database)
     struct stat status = {};
     return !isInFirstContainer() || ::stat(database.path().constData(), &status) != 0
            || !showsLocksOfOnly(::getpid(), nameOf(status), listOfLocks());
+}
+
+bool mayBeOpenElsewhere(const Connection &database)
+{
+    struct statfs fileSystem = {};
+    struct statx file = {};
+    const QByteArray &path = database.path();
+    return !isInFirstContainer() || !seesEveryProcess() || isServedByKernel()
+           || ::statfs(path.constData(), &fileSystem) != 0
+           || std::ranges::find(OwnDisks, fileSystem.f_type) == OwnDisks.end()
+           || ::statx(AT_FDCWD, path.constData(), 0, STATX_INO, &file) != 0
+           || !isOpenOnlyOnce(file);
 }
 
 bool isReplaced(const Connection &database)

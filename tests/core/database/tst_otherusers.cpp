@@ -3,9 +3,11 @@
 
 #include "database/otherusers.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QStorageInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,12 +26,15 @@ private Q_SLOTS:
     void init();
     void findsAWriterThatWaits();
     void doesNotKnowWhatIsNotListed();
+    void seesWhoHasItOpenWithoutALock();
+    void seesAConnectionOfItsOwnProcess();
     void readsTheListOfTheKernel_data();
     void readsTheListOfTheKernel();
 
 private:
     QString path() const { return m_folder->filePath(u"a.db"_s); }
     bool isListed() const;
+    static bool seesWhatIsOpen();
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Connection> m_database;
@@ -92,6 +97,59 @@ void OtherUsersTest::doesNotKnowWhatIsNotListed()
     QVERIFY(m_database->execute(u"PRAGMA journal_mode = DELETE"_s));
 
     QVERIFY(mayHaveOtherUsers(*m_database));
+}
+
+/// Root in the first container; its temporary folder is on a disk of this machine.
+bool OtherUsersTest::seesWhatIsOpen()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return false;
+    const auto effective = QRegularExpression(u"CapEff:\\s*([0-9a-f]+)"_s)
+                               .match(QString::fromLatin1(status.readAll()));
+    constexpr int MayTrace = 19;
+    return (effective.captured(1).toULongLong(nullptr, 16) >> MayTrace & 1) != 0
+           && QFileInfo(u"/proc/self/ns/pid"_s).symLinkTarget().endsWith(u"pid:[4026531836]"_s)
+           && QStringList{u"ext4"_s, u"xfs"_s, u"btrfs"_s, u"f2fs"_s, u"tmpfs"_s}.contains(
+               QString::fromLatin1(QStorageInfo(QDir::tempPath()).fileSystemType()))
+           && !QFile::exists(u"/proc/fs/nfsd/exports"_s);
+}
+
+void OtherUsersTest::seesWhoHasItOpenWithoutALock()
+{
+    QVERIFY(m_database->execute(u"PRAGMA journal_mode = DELETE"_s));
+    const bool isKnown = seesWhatIsOpen();
+    QCOMPARE(mayBeOpenElsewhere(*m_database), !isKnown);
+    QProcess webApp;
+    webApp.start(u"python3"_s,
+                 {u"-c"_s,
+                  u"import sqlite3, sys\n"
+                  "c = sqlite3.connect(sys.argv[1], timeout=30, isolation_level=None)\n"
+                  "c.execute('SELECT count(*) FROM t').fetchall()\n"
+                  "print('open', flush=True)\n"
+                  "sys.stdin.read()\n"_s,
+                  path()});
+    QVERIFY(webApp.waitForReadyRead());
+
+    QVERIFY(mayBeOpenElsewhere(*m_database));
+
+    webApp.closeWriteChannel();
+    QVERIFY(webApp.waitForFinished());
+    QCOMPARE(webApp.exitCode(), 0);
+    QCOMPARE(mayBeOpenElsewhere(*m_database), !isKnown);
+}
+
+/// The window reads the table while it cleans up.
+void OtherUsersTest::seesAConnectionOfItsOwnProcess()
+{
+    QVERIFY(m_database->execute(u"PRAGMA journal_mode = DELETE"_s));
+    auto second = *Connection::open(path().toUtf8(), OpenMode::ReadOnly);
+    QVERIFY(second->execute(u"SELECT 1 FROM t"_s));
+
+    QVERIFY(mayBeOpenElsewhere(*m_database));
+
+    second.reset();
+    QCOMPARE(mayBeOpenElsewhere(*m_database), !seesWhatIsOpen());
 }
 
 void OtherUsersTest::readsTheListOfTheKernel_data()

@@ -35,10 +35,31 @@ const char *nextNumber(const FolderPointer &folder)
     return entry ? entry->d_name : nullptr;
 }
 
-/// One that has ended meanwhile has nothing open.
-bool isClosed(const FolderPointer &descriptors)
+/// Where nothing is because it has ended meanwhile, nothing is open.
+bool isForbidden(int error)
 {
-    return !descriptors && (errno == EACCES || errno == EPERM);
+    return error == EACCES || error == EPERM;
+}
+
+using Visit = std::function<bool(const OpenDescriptor &)>;
+
+enum class Looked { Everywhere, NotEverywhere, Enough };
+
+Looked lookInto(qint64 process, const Visit &visit)
+{
+    constexpr unsigned Wanted = STATX_TYPE | STATX_INO | STATX_NLINK | STATX_BLOCKS;
+    const QByteArray path = "/proc/" + QByteArray::number(process) + "/fd";
+    const FolderPointer descriptors(::opendir(path.constData()));
+    bool isClosed = !descriptors && isForbidden(errno);
+    while (const char *name = nextNumber(descriptors)) {
+        struct statx status = {};
+        const int folder = ::dirfd(descriptors.get());
+        if (::statx(folder, name, AT_STATX_DONT_SYNC, Wanted, &status) != 0)
+            isClosed = isClosed || isForbidden(errno);
+        else if (!visit({process, folder, name, status}))
+            return Looked::Enough;
+    }
+    return isClosed ? Looked::NotEverywhere : Looked::Everywhere;
 }
 
 } // namespace
@@ -48,22 +69,17 @@ quint64 deviceOf(const struct statx &status)
     return makedev(status.stx_dev_major, status.stx_dev_minor);
 }
 
-int visitOpenDescriptors(const std::function<bool(const OpenDescriptor &)> &visit)
+std::vector<qint64> visitOpenDescriptors(const Visit &visit)
 {
-    constexpr unsigned Wanted = STATX_TYPE | STATX_INO | STATX_NLINK | STATX_BLOCKS;
-    int closed = 0;
+    std::vector<qint64> closed;
     const FolderPointer processes(::opendir("/proc"));
-    while (const char *process = nextNumber(processes)) {
-        const QByteArray number(process);
-        const FolderPointer descriptors(::opendir(("/proc/" + number + "/fd").constData()));
-        closed += isClosed(descriptors) ? 1 : 0;
-        while (const char *name = nextNumber(descriptors)) {
-            struct statx status = {};
-            const int folder = ::dirfd(descriptors.get());
-            const bool isOpen = ::statx(folder, name, AT_STATX_DONT_SYNC, Wanted, &status) == 0;
-            if (isOpen && !visit({number.toLongLong(), folder, name, status}))
-                return closed;
-        }
+    while (const char *name = nextNumber(processes)) {
+        const qint64 process = QByteArrayView(name).toLongLong();
+        const Looked looked = lookInto(process, visit);
+        if (looked == Looked::Enough)
+            break;
+        if (looked == Looked::NotEverywhere)
+            closed.push_back(process);
     }
     return closed;
 }

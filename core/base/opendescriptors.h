@@ -6,6 +6,7 @@
 #include <QtGlobal>
 
 #include <functional>
+#include <vector>
 
 #include <sys/stat.h>
 
@@ -23,9 +24,9 @@ struct OpenDescriptor
 /// The same as st_dev of stat(2).
 quint64 deviceOf(const struct statx &status);
 
-/// Visits what each process has open, one after the other, until `visit` says false. Returns how
-/// many processes did not let themselves be looked into: those of other users, but to root. Asks no
+/// Visits what each process has open, one after the other, until `visit` says false. Returns the
+/// processes that did not let themselves be looked into: those of other users, but to root. Asks no
 /// file system: one that is away would keep it waiting, so what is told of a file there may be old.
-int visitOpenDescriptors(const std::function<bool(const OpenDescriptor &)> &visit);
+std::vector<qint64> visitOpenDescriptors(const std::function<bool(const OpenDescriptor &)> &visit);
 
 } // namespace Printkeeper

@@ -80,6 +80,12 @@ bool isSame(const struct statx &a, const struct statx &b)
     return a.stx_ino == b.stx_ino && deviceOf(a) == deviceOf(b);
 }
 
+/// The first process of a machine, which may be closed even to root, is no web app.
+bool isInit(qint64 process)
+{
+    return process == 1;
+}
+
 /// By one descriptor of all that there are; not when they are too many to be looked at in the time
 /// of a transaction.
 bool isOpenOnlyOnce(const struct statx &file)
@@ -87,11 +93,11 @@ bool isOpenOnlyOnce(const struct statx &file)
     constexpr int MostLooks = 20000;
     int looks = 0;
     int found = 0;
-    const int closed = visitOpenDescriptors([&](const OpenDescriptor &descriptor) {
+    const auto closed = visitOpenDescriptors([&](const OpenDescriptor &descriptor) {
         found += isSame(descriptor.status, file) ? 1 : 0;
         return ++looks < MostLooks && found <= 1;
     });
-    return closed == 0 && looks < MostLooks && found == 1;
+    return std::ranges::all_of(closed, isInit) && looks < MostLooks && found == 1;
 }
 
 } // namespace

@@ -60,7 +60,7 @@ DeletedFiles findDeletedFiles(quint64 device, const CancelToken &cancel)
 {
     DeletedFiles found;
     std::set<quint64> seen;
-    found.processesNotSeen = visitOpenDescriptors([&](const OpenDescriptor &open) {
+    const auto closed = visitOpenDescriptors([&](const OpenDescriptor &open) {
         if (isDeleted(open.status) && deviceOf(open.status) == device
             && seen.insert(open.status.stx_ino).second)
             found.files.push_back({open.process, programOf(open.process),
@@ -68,6 +68,7 @@ DeletedFiles findDeletedFiles(quint64 device, const CancelToken &cancel)
                                    static_cast<Bytes>(open.status.stx_blocks) * BlockSize});
         return !cancel.isCancelled();
     });
+    found.processesNotSeen = static_cast<qint64>(closed.size());
     std::ranges::stable_sort(found.files, std::ranges::greater(), &DeletedFile::bytes);
     return found;
 }

@@ -48,6 +48,42 @@ QRectF fitted(const QSizeF &size, const QRectF &area)
     return target;
 }
 
+/// What is darker than the tile, the more the darker it is, in a colour that stands out from both;
+/// null where nothing is.
+QImage rimOf(const QImage &photo, const Style::Tokens &tokens)
+{
+    constexpr int NearlyBlack = 40;
+    const QColor colour = tokens.disabled;
+    const int ground = qGray(tokens.picture.rgb());
+    if (qGray(colour.rgb()) <= ground) // on a bright tile what is dark is seen
+        return {};
+    QImage rim(photo.size(), QImage::Format_ARGB32_Premultiplied);
+    bool hasDark = false;
+    for (int y = 0; y < rim.height(); ++y) {
+        const auto *from = reinterpret_cast<const QRgb *>(photo.constScanLine(y));
+        auto *to = reinterpret_cast<QRgb *>(rim.scanLine(y));
+        std::transform(from, from + rim.width(), to, [&](QRgb pixel) {
+            const int alpha = qAlpha(pixel);
+            const int darkness = ground - qGray(qUnpremultiply(pixel));
+            const int share = std::clamp(darkness * alpha / (ground - NearlyBlack), 0, alpha);
+            hasDark |= share > 0;
+            return qPremultiply(qRgba(colour.red(), colour.green(), colour.blue(), share));
+        });
+    }
+    return hasDark ? rim : QImage();
+}
+
+/// A thin light edge around the nearly black parts of a photo, which a dark tile would swallow.
+void paintRim(QPainter &painter, const QRectF &target, const QImage &photo,
+              const Style::Tokens &tokens)
+{
+    const QImage rim = rimOf(photo, tokens);
+    if (rim.isNull())
+        return;
+    for (const QPointF step : {QPointF(-1, 0), QPointF(1, 0), QPointF(0, -1), QPointF(0, 1)})
+        painter.drawImage(target.translated(step), rim);
+}
+
 } // namespace
 
 QImage tinted(const Picture &picture, const Style::Tokens &tokens)
@@ -85,6 +121,7 @@ void paintPicture(QPainter &painter, const QRectF &area, const Picture &picture,
         QPainterPath corners;
         corners.addRoundedRect(target, radiusOf(target), radiusOf(target));
         painter.setClipPath(corners, Qt::IntersectClip);
+        paintRim(painter, target, picture.image, tokens);
     }
     painter.drawImage(target, tinted(picture, tokens));
     painter.restore();

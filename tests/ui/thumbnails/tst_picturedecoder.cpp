@@ -293,6 +293,32 @@ private Q_SLOTS:
         }
     }
 
+    void edgesWhatADarkTileWouldSwallow()
+    {
+        const auto painted = [](const QColor &filament, const Style::Tokens &tokens) {
+            QImage image(36, 36, QImage::Format_ARGB32_Premultiplied); // as large as its place
+            image.fill(Qt::transparent);
+            QPainter(&image).fillRect(8, 8, 20, 20, filament);
+            QImage canvas(80, 80, QImage::Format_RGB32);
+            QPainter painter(&canvas);
+            paintPicture(painter, {20, 20, 40, 40}, {image, Picture::Kind::Photo},
+                         Style::makePalette(tokens));
+            painter.end();
+            return canvas;
+        };
+        const QColor teal(15, 157, 152);
+        for (const auto theme :
+             {Style::Theme::Light, Style::Theme::Dark, Style::Theme::HighContrast}) {
+            const Style::Tokens &tokens = Style::tokensOf(theme);
+            const QImage dark = painted(Qt::black, tokens);
+            const bool hasRim = theme != Style::Theme::Light;
+            QCOMPARE(dark.pixelColor(29, 40), hasRim ? tokens.disabled : tokens.picture);
+            QCOMPARE(dark.pixelColor(28, 40), tokens.picture);
+            QCOMPARE(dark.pixelColor(30, 40), QColor(Qt::black));
+            QCOMPARE(painted(teal, tokens).pixelColor(29, 40), tokens.picture);
+        }
+    }
+
     void paintsInsideItsArea()
     {
         const QRectF area(20, 20, 40, 40);

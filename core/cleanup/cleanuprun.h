@@ -12,6 +12,7 @@
 #include <deque>
 #include <future>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace Printkeeper::Cleanup {
@@ -78,6 +79,7 @@ private:
                             std::vector<std::size_t> *busy);
     std::size_t batchSize() const;
     Result<void> purgeBatch(const Batch &batch);
+    Result<void> purgeSeen();
 
     // cleanuptaken.cpp
     /// By action: the file because of which it is taken back.
@@ -104,6 +106,8 @@ private:
     std::deque<Batch> m_ahead;                     ///< to be run behind the one that runs
     std::vector<const CleanupAction *> m_finished; ///< not in the log yet
     std::future<Preparation> m_coming;
+    bool m_hasUnseen = false;     ///< in the trash: nobody could look whether it is missed
+    std::set<std::size_t> m_gone; ///< actions whose files are, and were missed only then
 };
 
 } // namespace Printkeeper::Cleanup

@@ -29,7 +29,9 @@ Result<void> CleanupRun::runAll()
         rounds.at(roundOf(m_actions[i])).push_back(i);
     if (auto ran = runRound(rounds[0]); !ran)
         return ran;
-    if (auto purged = purgeAll(m_report, m_inputs, m_cancel); !purged)
+    if (auto purged = m_hasUnseen ? purgeSeen() : Result<void>(); !purged)
+        return purged;
+    if (auto purged = purgeAll(m_report, m_inputs, m_cancel, m_hasUnseen); !purged)
         return purged;
     if (auto ran = runRound(rounds[1]); !ran)
         return ran;
@@ -97,10 +99,16 @@ Result<void> CleanupRun::purgeBatch(const Batch &batch)
 {
     const bool hasRemoved = std::ranges::any_of(
         batch.actions, [this](std::size_t index) { return !movesJob(m_actions[index].kind); });
-    if (m_inputs.purge != TrashPurge::All || !hasRemoved)
-        return {};
-    if (auto put = putBackNamed(); !put)
-        return put;
+    return m_inputs.purge == TrashPurge::All && hasRemoved ? purgeSeen() : Result<void>();
+}
+
+/// Who locks the rows for too long keeps files in the trash until later, and stops nothing.
+Result<void> CleanupRun::purgeSeen()
+{
+    const auto put = putBackNamed();
+    m_hasUnseen = !put;
+    if (!put)
+        return put.error().kind == ErrorKind::Busy ? Result<void>() : put;
     return purgeOwn(m_report, m_inputs);
 }
 
@@ -177,14 +185,17 @@ Result<void> runCleanup(CleanupReport &report, const RunInputs &inputs, const Ca
         return made;
     // On a disk that is nearly full the journal needs what the trash can give.
     if (inputs.isDiskCritical(inputs.jobFiles.layout().uploads())) {
-        if (auto purged = purgeExpired(report, inputs, cancel); !purged)
+        if (auto purged = purgeExpired(report, inputs, cancel, false); !purged)
             return purged;
     }
     CleanupRun run(report, inputs, cancel, **rows);
     const auto ran = run.runAll();
-    // Of what nobody could look at nothing leaves the trash.
+    // Of what nobody could look at nothing leaves the trash; nor when the run has stopped, which it
+    // does, too, where the rows that could be looked at are the farm's no more.
     const auto put = run.putBackNamed();
-    const auto purged = put ? purgeExpired(report, inputs, cancel) : put;
+    auto purged = put && ran ? purgeOwn(report, inputs) : put;
+    if (purged)
+        purged = purgeExpired(report, inputs, cancel, !ran);
     const auto gone = JournalStore(inputs.state).purged(inputs.run);
     report.gone = gone.value_or(GoneForGood());
     if (!ran || !purged)

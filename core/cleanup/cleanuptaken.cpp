@@ -46,7 +46,7 @@ Result<CleanupRun::Missed> CleanupRun::findMissed() const
     TakenFiles taken;
     for (std::size_t i = 0; i < m_actions.size() && m_report.plan.madeFrom != *version; ++i) {
         const CleanupAction &action = m_actions[i];
-        if (!hasTakenFiles(action))
+        if (!hasTakenFiles(action) || m_gone.contains(i))
             continue;
         const bool keepsRow =
             movesJob(action.kind) || m_inputs.settings.staleRecord == Settings::StaleRecord::Keep;
@@ -77,7 +77,8 @@ CleanupRun::Missed CleanupRun::findSharers(const Missed &missed) const
     return sharers;
 }
 
-/// What cannot be put back never leaves the trash by itself.
+/// What cannot be put back never leaves the trash by itself. An Error also when the journal does
+/// not say what was put back: the next start finds out.
 Result<void> CleanupRun::putBack(const Missed &missed, QString (*tell)(const Jobs::FilePlace &))
 {
     std::vector<std::size_t> takers;
@@ -89,8 +90,10 @@ Result<void> CleanupRun::putBack(const Missed &missed, QString (*tell)(const Job
         if (!taker)
             return taker.error();
         // What is gone for good went before somebody named it.
-        if (!*taker)
+        if (!*taker) {
+            m_gone.insert(index);
             continue;
+        }
         takers.push_back(index);
         done.push_back(**std::move(taker));
     }
@@ -113,7 +116,10 @@ Result<void> CleanupRun::putBack(const Missed &missed, QString (*tell)(const Job
     // Else it goes on: its folders there stay for what it may put there next.
     if (m_inputs.purge != TrashPurge::All)
         removeEmptyTrashFolders(done);
-    return keepInTrash(m_inputs.state, kept);
+    if (auto written = keepInTrash(m_inputs.state, kept); !written)
+        return written;
+    const bool isNoted = done.empty() || !m_batches.journalError();
+    return isNoted ? Result<void>() : *m_batches.journalError();
 }
 
 } // namespace Printkeeper::Cleanup

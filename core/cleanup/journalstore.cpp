@@ -294,8 +294,13 @@ Result<bool> JournalStore::hasDone(qint64 run) const
 Result<JournalStore::Count> JournalStore::count(qint64 run) const
 {
     QSqlQuery query = m_state.query();
-    if (!query.prepare(u"SELECT count(*), coalesce(sum(state IN ('done', 'undone', 'purged')), 0) "
-                       "FROM journal WHERE run = ?"_s))
+    // The plus keeps SQLite from looking through the whole run for each of its entries.
+    if (!query.prepare(u"SELECT count(*), coalesce(sum(state IN ('done', 'purged') "
+                       "OR (state = 'undone' AND NOT EXISTS (SELECT 1 FROM journal AS put "
+                       "WHERE put.id = entry.undoes AND +put.run = entry.run) "
+                       "AND NOT EXISTS (SELECT 1 FROM journal AS back WHERE back.undoes = entry.id "
+                       "AND +back.run = entry.run AND back.state = 'undone'))), 0) "
+                       "FROM journal AS entry WHERE run = ?"_s))
         return journalError(query.lastError());
     query.addBindValue(run);
     if (!query.exec() || !query.next())

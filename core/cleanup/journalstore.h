@@ -66,7 +66,7 @@ public:
     struct Count
     {
         qint64 all = 0;
-        qint64 done = 0;
+        qint64 done = 0; ///< also what an undo has taken back; not what the run itself has
     };
     Result<Count> count(qint64 run) const;
     /// Those of the runs from `first` to `last` that have entries: the oldest `limit` of them.

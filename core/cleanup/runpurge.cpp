@@ -6,6 +6,14 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Cleanup {
+namespace {
+
+std::optional<qint64> sparedBy(const RunInputs &inputs, bool sparesOwn)
+{
+    return sparesOwn ? std::optional(inputs.run) : std::nullopt;
+}
+
+} // namespace
 
 void tellPurged(const PurgeReport &purged, CleanupReport &report, const RunInputs &inputs)
 {
@@ -29,12 +37,14 @@ Result<void> purgeOwn(CleanupReport &report, const RunInputs &inputs)
     return {};
 }
 
-Result<void> purgeAll(CleanupReport &report, const RunInputs &inputs, const CancelToken &cancel)
+Result<void> purgeAll(CleanupReport &report, const RunInputs &inputs, const CancelToken &cancel,
+                      bool sparesOwn)
 {
     if (inputs.purge != TrashPurge::All)
         return {};
     const auto all = [](const QByteArray &) { return true; };
-    const auto purged = purgeTrash(inputs.state, inputs.settings, inputs.clock.now(), all, cancel);
+    const auto purged = purgeTrash(inputs.state, inputs.settings, inputs.clock.now(), all, cancel,
+                                   sparedBy(inputs, sparesOwn));
     if (!purged)
         return purged.error();
     tellPurged(*purged, report, inputs);
@@ -47,12 +57,13 @@ Result<void> purgeAll(CleanupReport &report, const RunInputs &inputs, const Canc
     return {};
 }
 
-Result<void> purgeExpired(CleanupReport &report, const RunInputs &inputs, const CancelToken &cancel)
+Result<void> purgeExpired(CleanupReport &report, const RunInputs &inputs, const CancelToken &cancel,
+                          bool sparesOwn)
 {
     if (inputs.purge != TrashPurge::Expired)
         return {};
     const auto purged = purgeTrash(inputs.state, inputs.settings, inputs.clock.now(),
-                                   inputs.isDiskCritical, cancel);
+                                   inputs.isDiskCritical, cancel, sparedBy(inputs, sparesOwn));
     if (!purged)
         return purged.error();
     tellPurged(*purged, report, inputs);

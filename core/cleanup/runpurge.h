@@ -13,10 +13,13 @@ void tellPurged(const PurgeReport &purged, CleanupReport &report, const RunInput
 
 /// With `TrashPurge::All`: what the run itself has put into the trash; its folders there stay.
 Result<void> purgeOwn(CleanupReport &report, const RunInputs &inputs);
-/// With `TrashPurge::All`: the whole trash, whoever has filled it.
-Result<void> purgeAll(CleanupReport &report, const RunInputs &inputs, const CancelToken &cancel);
-/// What a run with `TrashPurge::Expired` empties from the trash.
-Result<void> purgeExpired(CleanupReport &report, const RunInputs &inputs,
-                          const CancelToken &cancel);
+/// With `TrashPurge::All`: the whole trash, whoever has filled it; but for the run itself when it
+/// `sparesOwn`.
+Result<void> purgeAll(CleanupReport &report, const RunInputs &inputs, const CancelToken &cancel,
+                      bool sparesOwn);
+/// What a run with `TrashPurge::Expired` empties from the trash; but for the run itself when it
+/// `sparesOwn`.
+Result<void> purgeExpired(CleanupReport &report, const RunInputs &inputs, const CancelToken &cancel,
+                          bool sparesOwn);
 
 } // namespace Printkeeper::Cleanup

@@ -177,12 +177,14 @@ Result<Bytes> trashedBytes(const Database::Connection &state)
 
 Result<PurgeReport> purgeTrash(const Database::Connection &state,
                                const Settings::CleanupSettings &settings, const QDateTime &now,
-                               const DiskQuestion &isDiskCritical, const CancelToken &cancel)
+                               const DiskQuestion &isDiskCritical, const CancelToken &cancel,
+                               std::optional<qint64> spared)
 {
     TrashPurger purger(state);
-    const auto runs = purger.journal().trashedRuns();
+    auto runs = purger.journal().trashedRuns();
     if (!runs)
         return runs.error();
+    std::erase_if(*runs, [spared](const TrashedRun &run) { return run.run == spared; });
     if (auto found = purger.findCritical(isDiskCritical); !found)
         return found.error();
     for (const TrashedRun &run : *runs) {

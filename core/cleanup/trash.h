@@ -8,6 +8,7 @@
 #include "settings/cleanupsettings.h"
 
 #include <functional>
+#include <optional>
 
 namespace Printkeeper::Cleanup {
 
@@ -46,10 +47,12 @@ using DiskQuestion = std::function<bool(const QByteArray &path)>;
 
 /// Removes for good what has waited long enough, the oldest first; and more, as long as
 /// `isDiskCritical` says so of the disk on which it lies. Only files that are the ones of the
-/// journal; what was purged can no longer be undone, and the journal says so. Needs the farm lock.
+/// journal; what was purged can no longer be undone, and the journal says so. What `spared` has put
+/// there stays. Needs the farm lock.
 Result<PurgeReport> purgeTrash(const Database::Connection &state,
                                const Settings::CleanupSettings &settings, const QDateTime &now,
-                               const DiskQuestion &isDiskCritical, const CancelToken &cancel);
+                               const DiskQuestion &isDiskCritical, const CancelToken &cancel,
+                               std::optional<qint64> spared = {});
 
 /// Removes for good what `run` has put into the trash. Its folders stay for what it may put there
 /// next.

@@ -169,8 +169,10 @@ Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &i
         return left.error();
     UndoRun run(report, inputs, batches, static_cast<qint64>(operations.size()));
     const auto tidied = qScopeGuard([&] { removeEmptyTrashFolders(operations); });
-    const auto ran = run.runAll(operations, cancel);
+    auto ran = run.runAll(operations, cancel);
     redoNamed(operations, *readFrom, batches, inputs, report);
+    if (ran && batches.journalError())
+        ran = *batches.journalError();
     const auto gone = journal.entries(undone, EntryState::Purged, job);
     if (gone)
         report.gone = static_cast<qint64>(gone->size());

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void seesThatAFileWasReplaced();
     void movesNothingForRowsThatNobodyReads_data();
     void movesNothingForRowsThatNobodyReads();
+    void removesNothingForGoodThatNobodyCanLookFor();
 
 private:
     static bool replace(const QString &database)
@@ -94,6 +95,44 @@ void ReplacedDatabaseTest::movesNothingForRowsThatNobodyReads()
              (QList<QVariantList>{{1, u"Uploaded"_s}, {2, u"Completed"_s}}));
     // Once more, as it says.
     QCOMPARE(totalsOf(runCleanup(farm).report).actions, 2);
+#endif
+}
+
+/// The rows of what was put there may name what the run had removed before.
+void ReplacedDatabaseTest::removesNothingForGoodThatNobodyCanLookFor()
+{
+#ifndef PRINTKEEPER_TEST_HOOKS
+    QSKIP("needs a build with PRINTKEEPER_TEST_HOOKS");
+#else
+    SmallFarm farm;
+    Settings::CleanupSettings settings;
+    settings.keepRemovedDays = std::chrono::days(0);
+    // The sidecar that they share makes one of them wait for the other.
+    farm.addJob(1, u"Uploaded"_s, "part.stl", 9);
+    farm.addJob(2, u"Uploaded"_s, "part.3mf", 9);
+    for (const char *file : {"uploaded/part.stl", "uploaded/part.3mf", "uploaded/part.json"})
+        farm.addFile(file, 9);
+    CleanupReport report{planCleanup(farm, settings), false, false, {}, 0};
+    QCOMPARE(report.plan.actions.size(), 2U);
+    const auto opened = farm.open();
+    const qint64 run = *Tasks::RunStore(*opened->state)
+                            .start(u"cleanup"_s, Tasks::RunSource::Manual, farm.clock.now());
+    bool isReplaced = false;
+    watchCrashPoints([&](const char *name) {
+        if (qstrcmp(name, "intents-done") == 0 && !std::exchange(isReplaced, true))
+            QVERIFY(replace(farm.settings().database));
+    });
+
+    const auto ran = Cleanup::runCleanup(report, runInputs(farm, *opened, settings, run), {});
+    watchCrashPoints({});
+
+    QVERIFY(isReplaced && !ran);
+    QCOMPARE(totalsOf(report).actions, 1);
+    QCOMPARE(report.gone.actions, 0);
+    for (const CleanupAction &action : report.plan.actions) {
+        if (action.result == ActionResult::Done)
+            QVERIFY(QFile::exists(QString::fromUtf8(action.movedTo.front().absolute())));
+    }
 #endif
 }
 

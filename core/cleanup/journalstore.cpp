@@ -353,6 +353,13 @@ Result<std::vector<JournalEntry>> JournalStore::newestDone(qint64 run, int limit
                   {run, limit});
 }
 
+Result<std::vector<JournalEntry>> JournalStore::putBack(qint64 run) const
+{
+    return select(u"run = ? AND state = 'undone' AND undoes IN (SELECT id FROM journal "
+                  "WHERE run = ?) ORDER BY id DESC"_s,
+                  {run, run});
+}
+
 Result<std::optional<qint64>> JournalStore::newestUndoable(const QString &job, qint64 before) const
 {
     QSqlQuery query = m_state.query();

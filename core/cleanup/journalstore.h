@@ -79,6 +79,9 @@ public:
     /// What `run` has done and was not taken back, also what is gone for good since: the newest
     /// `limit` entries, the newest first.
     Result<std::vector<JournalEntry>> newestDone(qint64 run, int limit) const;
+    /// What `run` has taken back itself of what it had done, as the operations that did so; the
+    /// newest first.
+    Result<std::vector<JournalEntry>> putBack(qint64 run) const;
     /// The newest run, older than run `before`, with something done that is no undo and is not
     /// undone (for one job: a run that has something of it).
     Result<std::optional<qint64>>

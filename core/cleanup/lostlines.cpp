@@ -147,6 +147,21 @@ std::optional<Told> toldBy(QByteArrayView line)
     return Told{text.first(done).toByteArray(), rest.sliced(remark + 2).toByteArray()};
 }
 
+/// What a line tells was left as it was, or has been put back.
+std::optional<QByteArray> notDoneBy(QByteArrayView line)
+{
+    const qsizetype begin = line.indexOf(": ");
+    if (begin < 0)
+        return std::nullopt;
+    const QByteArrayView text = line.sliced(begin + 2);
+    for (const QByteArrayView mark :
+         {QByteArrayView(" skipped: "), QByteArrayView(" not done: ")}) {
+        if (const qsizetype end = text.indexOf(mark); end >= 0)
+            return text.first(end).toByteArray();
+    }
+    return std::nullopt;
+}
+
 QByteArray contraryOf(const QByteArray &what)
 {
     constexpr QByteArrayView Undo("undo-");
@@ -167,9 +182,9 @@ QByteArray firstTimeOf(const InterruptedRun &run, const QTimeZone &zone)
 class DoneActions
 {
 public:
-    /// The newest first.
-    DoneActions(const std::vector<JournalEntry> &entries, const InterruptedRun &run,
-                const QTimeZone &zone);
+    /// Both the newest first. Of `putBack` that is lost of which the log only tells that it was done.
+    DoneActions(const std::vector<JournalEntry> &entries, const std::vector<JournalEntry> &putBack,
+                const InterruptedRun &run, const QTimeZone &zone);
 
     void readLine(QByteArrayView line);
     /// Of what is not told, in the order in which it was done.
@@ -184,37 +199,60 @@ private:
         bool hasFiles = true;
         bool isTold = false;
     };
+    std::optional<Told> add(const JournalEntry &entry, const InterruptedRun &run,
+                            const QTimeZone &zone, bool isTold);
+
     std::vector<Action> m_actions;
     QHash<QByteArray, std::size_t> m_byLine;
     QHash<QByteArray, std::size_t> m_byJob;
+    QHash<QByteArray, std::size_t> m_putBack; ///< by what it takes back
 };
 
-DoneActions::DoneActions(const std::vector<JournalEntry> &entries, const InterruptedRun &run,
+DoneActions::DoneActions(const std::vector<JournalEntry> &entries,
+                         const std::vector<JournalEntry> &putBack, const InterruptedRun &run,
                          const QTimeZone &zone)
 {
-    for (const JournalEntry &entry : entries) {
-        const Operation &operation = entry.operation;
-        const QString remark =
-            u"%1 bytes, by run %2%3"_s.arg(operation.bytes)
-                .arg(entry.run)
-                .arg(run.wasKilled ? u" before it was interrupted"_s : u", told later"_s);
-        const QString text = doneText(operation, remark);
-        // As the log has it.
-        const auto told = toldBy(
-            logLine(QDateTime::fromSecsSinceEpoch(0, Qt::UTC), zone, LogLevel::Info, {}, text)
-                .toUtf8());
-        if (!told)
+    for (const JournalEntry &entry : putBack) {
+        if (entry.operation.job.isEmpty())
             continue;
-        m_byLine.insert(told->key(), m_actions.size());
-        if (!operation.job.isEmpty())
-            m_byJob.insert(told->what, m_actions.size());
-        m_actions.push_back({text, !operation.moves.empty() || operation.folder, false});
+        if (const auto told = add(entry, run, zone, true))
+            m_putBack.insert(contraryOf(told->what), m_actions.size() - 1);
     }
+    for (const JournalEntry &entry : entries) {
+        const auto told = add(entry, run, zone, false);
+        if (told && !entry.operation.job.isEmpty())
+            m_byJob.insert(told->what, m_actions.size() - 1);
+    }
+}
+
+std::optional<Told> DoneActions::add(const JournalEntry &entry, const InterruptedRun &run,
+                                     const QTimeZone &zone, bool isTold)
+{
+    const Operation &operation = entry.operation;
+    const QString remark =
+        u"%1 bytes, by run %2%3"_s.arg(operation.bytes)
+            .arg(entry.run)
+            .arg(run.wasKilled ? u" before it was interrupted"_s : u", told later"_s);
+    const QString text = doneText(operation, remark);
+    // As the log has it.
+    auto told =
+        toldBy(logLine(QDateTime::fromSecsSinceEpoch(0, Qt::UTC), zone, LogLevel::Info, {}, text)
+                   .toUtf8());
+    if (!told)
+        return told;
+    m_byLine.insert(told->key(), m_actions.size());
+    m_actions.push_back({text, !operation.moves.empty() || operation.folder, isTold});
+    return told;
 }
 
 void DoneActions::readLine(QByteArrayView line)
 {
     const auto told = toldBy(line);
+    const auto subject = told ? told->what : notDoneBy(line);
+    if (!subject)
+        return;
+    if (const auto back = m_putBack.constFind(*subject); back != m_putBack.cend())
+        m_actions[*back].isTold = !told;
     if (!told)
         return;
     if (const auto job = m_byJob.constFind(told->what);
@@ -247,14 +285,15 @@ Result<LostLines> lostLinesOf(const Database::Connection &state, const Interrupt
                               const QByteArray &log, const QTimeZone &zone, const Reach &reach)
 {
     const auto done = JournalStore(state).newestDone(run.id, reach.actions);
-    if (!done)
-        return done.error();
-    if (done->empty())
+    const auto back = JournalStore(state).putBack(run.id);
+    if (!done || !back)
+        return done ? back.error() : done.error();
+    if (done->empty() && back->empty())
         return LostLines();
     const auto ends = endsOf(log, run.started, reach.bytes);
     if (!ends)
         return ends.error();
-    DoneActions actions(*done, run, zone);
+    DoneActions actions(*done, *back, run, zone);
     const QByteArray started = firstTimeOf(run, zone);
     for (const LogEnd &end : *ends) {
         for (qsizetype begin = 0; begin < end.text.size();) {

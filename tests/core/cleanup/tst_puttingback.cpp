@@ -3,6 +3,7 @@
 
 #include "takenfarm.h"
 
+#include "cleanup/lostlines.h"
 #include "cleanup/recovery.h"
 
 #include <csignal>
@@ -39,9 +40,17 @@ private Q_SLOTS:
     void tellsWhatTheJournalCannotTake();
     void undoesNothingThatARowHasComeToName();
     void isWholeBehindACrash();
+    void tellsLaterWhatAKilledRunHadPutBack();
 
 private:
-    static bool isKilledAt(TakenFarm &farm, int step);
+    static bool isKilledAt(TakenFarm &farm, int step, const char *name = nullptr);
+    static qint64 lostLines(const TakenFarm &farm)
+    {
+        const LogWriter log(farm.settings().root + "/maintenance.log", QTimeZone::utc(),
+                            farm.clock);
+        return writeLostLines(*farm.open()->state, {1, farm.clock.now()}, log, QTimeZone::utc())
+            .value_or(-1);
+    }
 
     std::unique_ptr<TakenFarm> m_farm;
 };
@@ -197,9 +206,10 @@ void PuttingBackTest::undoesNothingThatARowHasComeToName()
     QVERIFY(m_farm->hasFile("completed/cube.stl") && m_farm->hasFile("completed/cube.json"));
 }
 
-/// Runs the plan in a process that is killed at its step `step`, and in which the web app writes;
-/// false when it came to its end.
-bool PuttingBackTest::isKilledAt(TakenFarm &farm, [[maybe_unused]] int step)
+/// Runs the plan in a process that is killed at its step `step` (of this name, if any), and in
+/// which the web app writes; false when it came to its end.
+bool PuttingBackTest::isKilledAt(TakenFarm &farm, [[maybe_unused]] int step,
+                                 [[maybe_unused]] const char *name)
 {
     CleanupPlan plan = planCleanup(farm);
     const pid_t child = ::fork();
@@ -207,11 +217,11 @@ bool PuttingBackTest::isKilledAt(TakenFarm &farm, [[maybe_unused]] int step)
 #ifdef PRINTKEEPER_TEST_HOOKS
         const JobDatabase webApp(QString::fromUtf8(farm.settings().root));
         int steps = 0;
-        watchCrashPoints([&](const char *name) {
-            if (qstrcmp(name, "intents-written") == 0)
+        watchCrashPoints([&](const char *at) {
+            if (qstrcmp(at, "intents-written") == 0)
                 webApp.run(u"UPDATE jobs SET filename = 'cube.stl', status = 'Uploaded' "
                            "WHERE id = 3"_s);
-            if (++steps == step)
+            if ((!name || qstrcmp(at, name) == 0) && ++steps == step)
                 ::kill(::getpid(), SIGKILL);
         });
 #endif
@@ -249,6 +259,29 @@ void PuttingBackTest::isWholeBehindACrash()
         QVERIFY(isKilled || m_farm->hasFile("uploaded/cube.stl"));
         QVERIFY2(isKilled || step > 12, qPrintable(QString::number(step)));
     }
+}
+
+/// Its log had said that it was done.
+void PuttingBackTest::tellsLaterWhatAKilledRunHadPutBack()
+{
+    m_farm->addJobs();
+    QVERIFY(isKilledAt(*m_farm, 1, "put-back"));
+    QVERIFY2(m_farm->log().contains("remove-upload job 1000 done"), m_farm->log());
+    const auto opened = m_farm->open();
+    QVERIFY(recoverInterrupted(opened->store->connection(), *opened->state, *opened->files));
+
+    QCOMPARE(lostLines(*m_farm), 1);
+
+    QVERIFY2(m_farm->log().contains("undo-remove-upload job 1000 done ("), m_farm->log());
+    QCOMPARE(lostLines(*m_farm), 0);
+    // A run that came to its end has said so itself.
+    m_farm = std::make_unique<TakenFarm>();
+    m_farm->addJobs();
+    m_farm->whileWriting(
+        "intents-written", [&] { m_farm->pointOlderRowAt(u"cube.stl"_s); },
+        [&] { runCleanup(*m_farm); });
+    QVERIFY(m_farm->log().contains("put back"));
+    QCOMPARE(lostLines(*m_farm), 0);
 }
 
 QTEST_GUILESS_MAIN(PuttingBackTest)

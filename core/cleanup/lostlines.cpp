@@ -182,7 +182,7 @@ QByteArray firstTimeOf(const InterruptedRun &run, const QTimeZone &zone)
 class DoneActions
 {
 public:
-    /// Both the newest first. Of `putBack` that is lost of which the log only tells that it was done.
+    /// Both the newest first. Of `putBack` is lost of which the log tells no more than "done".
     DoneActions(const std::vector<JournalEntry> &entries, const std::vector<JournalEntry> &putBack,
                 const InterruptedRun &run, const QTimeZone &zone);
 

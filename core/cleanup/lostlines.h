@@ -24,10 +24,9 @@ struct InterruptedRun
 /// are looked for at the end of the log, and of what it was before somebody has rotated it
 /// meanwhile: all of them where it could not be written. Those that are not told there are told
 /// now, each as "… done (…, by run N before it was interrupted): …", or "…, told later): …" of one
-/// that was not killed; so is what the run had put back itself, where the log only tells that it was
-/// done. So a run notes nothing about its log, and a kill in here makes no line
-/// twice. `zone` is the log's. Answers how many lines there were; a log that cannot be read is left
-/// alone.
+/// that was not killed; so is what the run had put back itself, where the log tells no more than
+/// "done". So a run notes nothing about its log, and a kill in here makes no line twice. `zone` is
+/// the log's. Answers how many lines there were; a log that cannot be read is left alone.
 Result<qint64> writeLostLines(const Database::Connection &state, const InterruptedRun &run,
                               const LogWriter &log, const QTimeZone &zone);
 

@@ -91,7 +91,8 @@ Result<void> DueFiles::addMovedWith(CleanupAction &action, const std::vector<Fil
     for (const FileMove &move : moves) {
         const auto status = m_files.status(move.to);
         if (!isSameModel || isListed(action, move.to) || m_claims.modelClaims(move.to) > 0
-            || !status || !isSameFile(status->identity, move.identity, DeviceCheck::Any))
+            || isAnothersCompanion(*action.job, move.to) || !status
+            || !isSameFile(status->identity, move.identity, DeviceCheck::Any))
             continue;
         if (auto added = add(action, move.to, *status, FileRole::Sidecar); !added)
             return added;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void takesNamesOfAnyKindAndGivesThemBack();
     void restoresToTheFirstArchivedStatusWhenNobodyKnowsBetter();
     void restoresUnderAnotherNameWhenItsOwnIsTaken();
+    void restoresNothingAlongThatAnotherJobNames();
     void asksNoShareGuardButTheRootGuard();
     void leavesAllWhenTheDatabaseIsLocked();
     void previewWritesNothing();
@@ -249,6 +250,22 @@ void JobActionsTest::restoresUnderAnotherNameWhenItsOwnIsTaken()
     QVERIFY(m_farm->hasFile("completed/done (3).stl"));
     const auto opened = m_farm->open();
     QCOMPARE((*opened->store->find(u"2"_s))->file.toBytes(), "done (3).stl"_ba);
+}
+
+/// Though it came to the archive with it.
+void JobActionsTest::restoresNothingAlongThatAnotherJobNames()
+{
+    addOddJobs();
+    m_farm->addFile("completed/done.json", 2);
+    const auto farm = open(*m_farm);
+    QCOMPARE(Cleanup::totalsOf(act(*farm, JobActionKind::Archive, {u"2"_s})).actions, 1);
+    QVERIFY(m_farm->hasFile("archive/done.json"));
+    m_farm->database().run(u"UPDATE jobs SET thumbnail_path = 'archive/done.json' WHERE id = 1"_s);
+
+    QCOMPARE(Cleanup::totalsOf(act(*farm, JobActionKind::Restore, {u"2"_s})).actions, 1);
+
+    QVERIFY(m_farm->hasFile("completed/done.stl"));
+    QVERIFY(m_farm->hasFile("archive/done.json"));
 }
 
 void JobActionsTest::asksNoShareGuardButTheRootGuard()

@@ -53,6 +53,9 @@ Result<std::vector<HistoryEntry>> findJobHistory(const Database::Connection &sta
                   "(SELECT coalesce(max(id), 0) FROM journal WHERE job = ? "
                   "AND kind IN ('remove-upload', 'remove-job') AND state IN ('done', 'purged') "
                   "AND json_extract(change, '$.after') IS NULL) "
+                  // That a run has put something back itself is told by what was taken back.
+                  "AND NOT (journal.state = 'undone' AND EXISTS (SELECT 1 FROM journal AS put "
+                  "WHERE put.id = journal.undoes AND put.run = journal.run)) "
                   // A batch that is tried again has a second entry.
                   "AND journal.id IN (SELECT max(id) FROM journal WHERE job = ? "
                   "GROUP BY run, kind) ORDER BY journal.id DESC"_s);

@@ -3,6 +3,7 @@
 
 #include "takenfarm.h"
 
+#include "cleanup/jobhistory.h"
 #include "cleanup/lateclaims.h"
 #include "cleanup/takenfiles.h"
 
@@ -128,6 +129,12 @@ void TakenFilesTest::putsAnArchivedJobBack()
     QVERIFY(m_farm->hasFile("completed/cube.stl") && m_farm->hasFile("completed/cube.json"));
     QVERIFY(!m_farm->hasFile("archive/cube.stl") && m_farm->hasFile("archive/gear.stl"));
     QVERIFY(m_farm->rowsOf(u"cube.stl"_s).contains(own));
+    // It was taken back; that it was is not.
+    const auto history = findJobHistory(*m_farm->open()->state, u"1000"_s);
+    QVERIFY(history);
+    QCOMPARE(history->size(), 1U);
+    QCOMPARE(history->front().kind, u"archive-job"_s);
+    QCOMPARE(history->front().state, EntryState::Undone);
 }
 
 /// What a run removes for good it removes behind its look at all rows.

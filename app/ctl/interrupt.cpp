@@ -35,7 +35,9 @@ void cancelOnSignals(CancelToken &token)
     s_token = &token;
     for (const int signal : {SIGINT, SIGTERM, SIGHUP})
         catchSignal(signal);
-    ::signal(SIGPIPE, SIG_IGN);
+    // What cannot be written is told as that.
+    for (const int signal : {SIGPIPE, SIGXFSZ})
+        ::signal(signal, SIG_IGN);
 }
 
 } // namespace Printkeeper::Ctl

@@ -12,6 +12,7 @@
 #include <csignal>
 
 #include <sys/file.h>
+#include <sys/resource.h>
 
 using namespace Printkeeper;
 using namespace Printkeeper::Test;
@@ -136,6 +137,20 @@ private Q_SLOTS:
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 1);
         QVERIFY(process.readAllStandardError().contains("could not be written"));
+    }
+
+    void saysWhatItMayNotWrite()
+    {
+        QProcess process;
+        process.setChildProcessModifier([] {
+            constexpr rlimit NoFiles{0, 0};
+            ::setrlimit(RLIMIT_FSIZE, &NoFiles);
+        });
+        process.start(program(), {u"cleanup"_s, u"--json"_s, u"--config"_s, m_config});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 4);
+        QVERIFY(process.readAllStandardOutput().contains("state.db cannot be"));
     }
 
     void endsCancelledOnASignal_data()

@@ -3508,6 +3508,18 @@
         <source>It was interrupted; what it left has been mended. Its log could not be completed; the next run tries again.</source>
         <translation>Der Lauf wurde unterbrochen; was er hinterlassen hat, ist bereinigt. Sein Protokoll konnte nicht vervollständigt werden; der nächste Lauf versucht es wieder.</translation>
     </message>
+    <message>
+        <source>Run %1 did nothing to job %2 that can be undone; runs lists the runs.</source>
+        <translation>Lauf %1 hat an Auftrag %2 nichts getan, was rückgängig gemacht werden kann; runs zählt die Läufe auf.</translation>
+    </message>
+    <message>
+        <source>There is nothing of a run %1 that can be undone; runs lists the runs.</source>
+        <translation>Von einem Lauf %1 gibt es nichts, was rückgängig gemacht werden kann; runs zählt die Läufe auf.</translation>
+    </message>
+    <message>
+        <source>No run did anything to job %1 that can be undone.</source>
+        <translation>Kein Lauf hat an Auftrag %1 etwas getan, was rückgängig gemacht werden kann.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::FarmCheck</name>

@@ -3,6 +3,7 @@
 
 #include "services/cleanupservice.h"
 
+#include "base/escape.h"
 #include "cleanup/cleanupplanner.h"
 #include "cleanup/journalstore.h"
 #include "cleanup/planpeople.h"
@@ -88,6 +89,22 @@ runCleanup(const FarmRun &run, const Cleanup::CleanupRequest &request, CleanupCa
     return report;
 }
 
+/// Of what was asked for, where other runs may well be undone.
+Error nothingToUndo(const UndoRequest &request)
+{
+    const QString job = escaped(request.job);
+    QString message = Text::tr("There is no run that can be undone.");
+    if (request.run && !job.isEmpty())
+        message = Text::tr("Run %1 did nothing to job %2 that can be undone; runs lists the runs.")
+                      .arg(QString::number(*request.run), job);
+    else if (request.run)
+        message = Text::tr("There is nothing of a run %1 that can be undone; runs lists the runs.")
+                      .arg(*request.run);
+    else if (!job.isEmpty())
+        message = Text::tr("No run did anything to job %1 that can be undone.").arg(job);
+    return {ErrorKind::NotFound, message, {}, u"nothing-to-undo"_s};
+}
+
 /// An Error `nothing-to-undo` when there is none.
 Result<qint64> chooseUndone(const FarmRun &run, const UndoRequest &request)
 {
@@ -102,10 +119,7 @@ Result<qint64> chooseUndone(const FarmRun &run, const UndoRequest &request)
             return newest.error();
         undone = *newest;
     }
-    Error nothing{ErrorKind::NotFound,
-                  Text::tr("There is no run that can be undone."),
-                  {},
-                  u"nothing-to-undo"_s};
+    Error nothing = nothingToUndo(request);
     if (!undone)
         return nothing;
     const auto done = journal.entries(*undone, Cleanup::EntryState::Done, request.job);

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void isEmptyBeforeTheFirstRun();
     void removesAllForGood();
     void undoesTheRestWithoutAFailure();
+    void saysOfWhatNothingCanBeUndone();
     void anUndoLeavesNoEmptyFolderInIt();
     void keepsWhatIsNotTheFileOfTheJournal();
     void takesNothingForGoneThatNobodyCanSee();
@@ -113,6 +114,26 @@ void TrashTest::undoesTheRestWithoutAFailure()
     const auto again = farm->undo({run, {}});
     QCOMPARE(again.error().code, u"nothing-to-undo"_s);
     QVERIFY2(again.error().message.contains(u"gone for good"_s), qPrintable(again.error().message));
+}
+
+/// Another run may well be undone.
+void TrashTest::saysOfWhatNothingCanBeUndone()
+{
+    const auto farm = openFarm(*m_farm);
+    QVERIFY(farm->cleanUp({}, CleanupCaller::Person));
+    const qint64 run = farm->runs(1)->front().id;
+    const auto message = [&](const UndoRequest &request) {
+        const auto undone = farm->undo(request);
+        return undone ? QString() : undone.error().message;
+    };
+    QCOMPARE(message({std::nullopt, u"47\n11"_s}),
+             u"No run did anything to job 47\\u000a11 that can be undone."_s);
+    QCOMPARE(message({run, u"4711"_s}),
+             u"Run %1 did nothing to job 4711 that can be undone; runs lists the runs."_s.arg(run));
+    QCOMPARE(
+        message({run + 90, {}}),
+        u"There is nothing of a run %1 that can be undone; runs lists the runs."_s.arg(run + 90));
+    QVERIFY(farm->undo({run, {}}));
 }
 
 void TrashTest::anUndoLeavesNoEmptyFolderInIt()

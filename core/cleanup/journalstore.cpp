@@ -295,11 +295,11 @@ Result<JournalStore::Count> JournalStore::count(qint64 run) const
 {
     QSqlQuery query = m_state.query();
     // The plus keeps SQLite from looking through the whole run for each of its entries.
-    if (!query.prepare(u"SELECT count(*), coalesce(sum(state IN ('done', 'purged') "
-                       "OR (state = 'undone' AND NOT EXISTS (SELECT 1 FROM journal AS put "
+    if (!query.prepare(u"SELECT count(*), coalesce(sum(state IN ('done', 'undone', 'purged') "
+                       "AND NOT EXISTS (SELECT 1 FROM journal AS put "
                        "WHERE put.id = entry.undoes AND +put.run = entry.run) "
                        "AND NOT EXISTS (SELECT 1 FROM journal AS back WHERE back.undoes = entry.id "
-                       "AND +back.run = entry.run AND back.state = 'undone'))), 0) "
+                       "AND +back.run = entry.run AND back.state IN ('done', 'undone'))), 0) "
                        "FROM journal AS entry WHERE run = ?"_s))
         return journalError(query.lastError());
     query.addBindValue(run);

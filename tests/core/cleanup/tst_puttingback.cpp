@@ -39,6 +39,7 @@ private Q_SLOTS:
     void waitsOnceForWhatIsGone();
     void tellsWhatTheJournalCannotTake();
     void undoesNothingThatARowHasComeToName();
+    void tellsWhatTheJournalCannotTakeOfAnUndo();
     void isWholeBehindACrash();
     void tellsLaterWhatAKilledRunHadPutBack();
 
@@ -204,6 +205,38 @@ void PuttingBackTest::undoesNothingThatARowHasComeToName()
     m_farm->database().run(u"DELETE FROM jobs WHERE id = 3"_s);
     QCOMPARE(undoCleanup(*m_farm, done.id).undone, 1);
     QVERIFY(m_farm->hasFile("completed/cube.stl") && m_farm->hasFile("completed/cube.json"));
+}
+
+void PuttingBackTest::tellsWhatTheJournalCannotTakeOfAnUndo()
+{
+    m_farm->addJobs(u"Completed"_s, 40);
+    const FinishedRun done = runCleanup(*m_farm);
+    UndoReport undone;
+    bool isFull = false;
+
+#ifdef PRINTKEEPER_TEST_HOOKS
+    watchCrashPoints([&](const char *step) {
+        if (qstrcmp(step, "intents-written") == 0 && !isFull)
+            m_farm->pointOlderRowAt(u"cube.stl"_s, u"Archived"_s);
+        if (qstrcmp(step, "put-back") == 0 && !std::exchange(isFull, true))
+            QVERIFY(m_farm->open()->state->execute(
+                u"CREATE TRIGGER full BEFORE UPDATE ON journal BEGIN "
+                "SELECT RAISE(ABORT, 'disk is full'); END"_s));
+    });
+    undone = undoCleanup(*m_farm, done.id);
+    watchCrashPoints({});
+#endif
+
+    QVERIFY(isFull);
+    QVERIFY(undone.stopped);
+    const auto opened = m_farm->open();
+    QVERIFY(opened->state->execute(u"DROP TRIGGER full"_s));
+    QVERIFY(recoverInterrupted(opened->store->connection(), *opened->state, *opened->files));
+    const JournalStore journal(*opened->state);
+    QVERIFY(!*journal.hasUnfinished());
+    QVERIFY(m_farm->hasFile("archive/cube.stl") && m_farm->hasFile("completed/gear.stl"));
+    QCOMPARE(m_farm->entriesOf(done.id, EntryState::Done), 1U);
+    QCOMPARE(journal.count(undone.asRun)->done, 1);
 }
 
 /// Runs the plan in a process that is killed at its step `step` (of this name, if any), and in

@@ -3,7 +3,8 @@
 
 #include "base/opendescriptors.h"
 
-#include <QTemporaryFile>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -25,8 +26,9 @@ private Q_SLOTS:
 
 void OpenDescriptorsTest::visitsAnOpenFileByItsNumber()
 {
-    QTemporaryFile file;
-    QVERIFY(file.open());
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("open")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
     struct stat own = {};
     QCOMPARE(::fstat(file.handle(), &own), 0);
     int found = 0;

@@ -287,7 +287,7 @@ void StoragePageTest::givesFewFoldersNoMoreRoomThanTheyNeed()
         return widget->mapTo(m_page.get(), QPoint(0, widget->height())).y();
     };
     QTRY_COMPARE_GT(bottomOf(map), bottomOf(grown)); // it has what is left
-    m_page->resize(700, 1300);                       // and where nothing is beside it, too
+    m_page->resize(700, 3000);                       // and where nothing is beside it, too
     QTRY_COMPARE_GT(map->height(), 480);
 }
 

@@ -112,6 +112,9 @@ QJsonObject cleanupJson(const Cleanup::CleanupReport &report, const QByteArray &
         else
             actions.append(actionJson(action, report.dryRun, uploads));
     }
+    QJsonArray trashProblems;
+    for (const QString &problem : report.trashProblems)
+        trashProblems.append(problem);
     QJsonObject json{{u"dry_run"_s, report.dryRun},
                      {u"run"_s, report.run ? QJsonValue(*report.run) : QJsonValue()},
                      {u"at"_s, timeOrNull(report.plan.at)},
@@ -121,7 +124,8 @@ QJsonObject cleanupJson(const Cleanup::CleanupReport &report, const QByteArray &
                      {u"skipped"_s, skipped},
                      {u"refused"_s, refusalJson(report.plan.refused)},
                      {u"expired_trash_bytes"_s, report.plan.expiredTrash},
-                     {u"purged_bytes"_s, report.purged}};
+                     {u"purged_bytes"_s, report.purged},
+                     {u"trash_problems"_s, trashProblems}};
     if (report.stopped)
         json.insert(u"error"_s, errorJson(*report.stopped));
     return json;

@@ -237,7 +237,8 @@ ExitCode exitCodeOf(const Cleanup::CleanupReport &report)
     }
     if (report.cancelled)
         return ExitCode::Cancelled;
-    return Cleanup::totalsOf(report).failed > 0 ? ExitCode::Attention : ExitCode::Done;
+    const bool isWhole = Cleanup::totalsOf(report).failed == 0 && report.trashProblems.empty();
+    return isWhole ? ExitCode::Done : ExitCode::Attention;
 }
 
 ProgressFunction progressOn(Console &console)
@@ -262,6 +263,8 @@ void printCleanup(Console &console, const Cleanup::CleanupReport &report, const 
     }
     printTotals(console, report, totals);
     printForGood(console, report, totals);
+    for (const QString &problem : report.trashProblems)
+        console.print(console.toned(problem, Tone::Warning));
     for (const ActionKind kind :
          {ActionKind::RemoveUpload, ActionKind::ArchiveJob, ActionKind::RemoveTemp})
         printActions(console, report, kind, uploads);

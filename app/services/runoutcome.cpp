@@ -21,13 +21,16 @@ Tasks::RunOutcome outcomeOf(const Cleanup::CleanupReport &report)
             QCoreApplication::translate(
                 "Printkeeper::Farm", "The first cleanup waits for a person; nothing was changed.")};
     const Cleanup::CleanupTotals totals = Cleanup::totalsOf(report);
-    const auto result = stopped             ? Failed
-                        : report.cancelled  ? Cancelled
-                        : totals.failed > 0 ? Attention
-                                            : Ok;
-    return {
-        result,        totals.actions,    totals.freesNow, stopped ? stopped->message : QString(),
-        totals.failed, totals.freesLater, totals.moved};
+    const bool isTrashEmptied = report.trashProblems.empty();
+    const auto result = stopped                                ? Failed
+                        : report.cancelled                     ? Cancelled
+                        : totals.failed > 0 || !isTrashEmptied ? Attention
+                                                               : Ok;
+    const QString message = stopped          ? stopped->message
+                            : isTrashEmptied ? QString()
+                                             : report.trashProblems.front();
+    return {result,        totals.actions,    totals.freesNow, message,
+            totals.failed, totals.freesLater, totals.moved};
 }
 
 Tasks::RunOutcome outcomeOf(const Cleanup::UndoReport &report, bool isCancelled)

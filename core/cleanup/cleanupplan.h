@@ -166,6 +166,8 @@ struct CleanupReport
     /// Why it could not go on to its end: what it has not come to is still planned.
     std::optional<Error> stopped = {};
     bool isLogged = true; ///< the log has taken a line for all that was done
+    /// Why not all that was to leave the trash has left it: one sentence each.
+    std::vector<QString> trashProblems = {};
 };
 
 /// When an action's turn is, from 0: temporary files before jobs, and last what shares files with

@@ -18,8 +18,11 @@ std::optional<qint64> sparedBy(const RunInputs &inputs, bool sparesOwn)
 void tellPurged(const PurgeReport &purged, CleanupReport &report, const RunInputs &inputs)
 {
     report.purged += purged.bytes;
-    for (const QString &problem : purged.problems)
+    for (const QString &problem : purged.problems) {
         (void)inputs.log.write(LogLevel::Warning, inputs.logTask, u"trash: "_s + problem);
+        if (report.trashProblems.empty() || report.trashProblems.back() != problem)
+            report.trashProblems.push_back(problem);
+    }
     if (purged.files > 0)
         (void)inputs.log.write(
             LogLevel::Info, inputs.logTask,

@@ -69,6 +69,18 @@ private Q_SLOTS:
         QVERIFY(text.hasLine({"Move the archive."}));
     }
 
+    void tellsWhatCannotLeaveTheTrash()
+    {
+        m_ctl->farm.emergency->cleanup.run = 5;
+        m_ctl->farm.emergency->cleanup.dryRun = false;
+        m_ctl->farm.emergency->cleanup.trashProblems = {u"The trash is closed."_s};
+        const CtlAnswer answer = m_ctl->call({"emergency", "--json"});
+        QCOMPARE(answer.exitCode, 1);
+        QCOMPARE(answer.json().value(u"trash_problems").toArray(),
+                 QJsonArray{u"The trash is closed."_s});
+        QVERIFY(m_ctl->call({"emergency"}).hasLine({"The trash is closed."}));
+    }
+
     void liftsTheGuardsThatAreNamed()
     {
         m_ctl->call({"emergency", "--new-root"});

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void saysBeforehandWhatItDoes();
     void writesNothingInAPreview();
     void removesTemporaryFilesAndTheTrashForGood();
+    void tellsWhatCannotLeaveTheTrash();
     void keepsTheDatabaseInStepAndCanBeUndone();
     void takesFirstWhatFrees();
     void leavesUploadsToACleanup();
@@ -126,6 +127,27 @@ void EmergencyTest::removesTemporaryFilesAndTheTrashForGood()
     QVERIFY(!m_farm->hasFile("pending/part.tmp"));
     QCOMPARE_GE(done->cleanup.purged, waiting + 50000);
     QCOMPARE(totalsOf(done->cleanup).freesNow, totalsOf(planned->cleanup).freesNow);
+}
+
+/// Without a word nobody would know why the disk stays full.
+void EmergencyTest::tellsWhatCannotLeaveTheTrash()
+{
+    const auto farm = openFarm(*m_farm);
+    QVERIFY(farm->cleanUp({{}, {ActionKind::RemoveUpload}, {}}, CleanupCaller::Person));
+    QVERIFY(m_farm->hasFile(".printkeeper/trash/1/uploaded/stale.stl"));
+    const QString trash = QString::fromUtf8(m_farm->uploads() + "/.printkeeper/trash/1");
+    QVERIFY(QDir().rename(trash, trash + u"-away"_s));
+    QVERIFY(QFile::link(trash + u"-away"_s, trash));
+
+    const auto done = farm->emergency({});
+
+    QVERIFY(done);
+    QCOMPARE(totalsOf(done->cleanup).failed, 0);
+    QCOMPARE(done->cleanup.trashProblems.size(), 1u);
+    const auto run = farm->runs(1)->front();
+    QCOMPARE(run.result, std::optional(Tasks::RunResult::Attention));
+    QCOMPARE(run.message, done->cleanup.trashProblems.front());
+    QVERIFY(m_farm->hasFile(".printkeeper/trash/1-away/uploaded/stale.stl"));
 }
 
 void EmergencyTest::keepsTheDatabaseInStepAndCanBeUndone()

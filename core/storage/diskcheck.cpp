@@ -59,6 +59,13 @@ LogLevel logLevelOf(DiskLevel level)
     return LogLevel::Info;
 }
 
+/// What is the farm's own need not be made yet, but for the uploads: where their disk is not
+/// mounted, the one above it tells nothing. Any other path that is not there is a mistake.
+bool mayBeMade(const WatchedPath &path)
+{
+    return path.role != u"uploads"_s;
+}
+
 } // namespace
 
 QString diskLevelName(DiskLevel level)
@@ -92,14 +99,17 @@ DiskLevel DiskReport::level() const
 Result<DiskReport> checkDisk(const QByteArray &path, const std::vector<WatchedPath> &watched,
                              const Settings::DiskSettings &settings, const QByteArray &databasePath)
 {
-    // What is the farm's own need not be made yet; any other path that is not there is a mistake.
-    const bool isWatched = std::ranges::count(watched, path, &WatchedPath::path) > 0;
-    const Result<Volume> asked = isWatched ? volumeOf(path) : volumeOfExisting(path);
+    const auto isAsked = [&path](const WatchedPath &one) {
+        return one.path == path && mayBeMade(one);
+    };
+    const Result<Volume> asked =
+        std::ranges::any_of(watched, isAsked) ? volumeOf(path) : volumeOfExisting(path);
     if (!asked)
         return asked.error();
     DiskReport report;
     for (const WatchedPath &one : watched) {
-        const Result<Volume> volume = volumeOf(one.path);
+        const Result<Volume> volume =
+            mayBeMade(one) ? volumeOf(one.path) : volumeOfExisting(one.path);
         if (volume)
             addWatched(report, one, *volume, settings);
         else

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void failsOnlyForThePathAskedFor();
     void takesNoParentForAPathThatIsNotThere_data();
     void takesNoParentForAPathThatIsNotThere();
+    void takesNoParentForUploadsThatAreNotThere();
     void listsTheVolumeThatWasAskedFor();
     void measuresTheDatabaseFile_data();
     void measuresTheDatabaseFile();
@@ -132,6 +133,22 @@ void TestDiskCheck::takesNoParentForAPathThatIsNotThere()
     const Result<DiskReport> own = checkDisk(path, {{u"backups"_s, path}}, m_settings, {});
     QVERIFY(own);
     QCOMPARE(own->main.roles, QStringList{u"backups"_s});
+}
+
+/// Their disk may not be mounted.
+void TestDiskCheck::takesNoParentForUploadsThatAreNotThere()
+{
+    const std::vector<WatchedPath> watched{{u"uploads"_s, "/nope/uploads"}, {u"logs"_s, "/tmp"}};
+
+    const Result<DiskReport> asked = checkDisk("/nope/uploads", watched, m_settings, {});
+    const Result<DiskReport> other = checkDisk("/tmp", watched, m_settings, {});
+
+    QVERIFY(!asked);
+    QCOMPARE(asked.error().kind, ErrorKind::NotFound);
+    QVERIFY(other);
+    QCOMPARE(other->volumes.size(), std::size_t(1));
+    QCOMPARE(other->unmeasured.size(), std::size_t(1));
+    QCOMPARE(other->unmeasured.front().watched.role, u"uploads"_s);
 }
 
 void TestDiskCheck::listsTheVolumeThatWasAskedFor()

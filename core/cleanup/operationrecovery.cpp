@@ -355,9 +355,8 @@ Result<void> OperationRecovery::relocate(const FileMove &move, const Jobs::FileP
     return *isApart ? moveFar(onwards) : m_files.move(onwards);
 }
 
-std::optional<EntryState> OperationRecovery::follow(const Operation &operation, const Found &found,
-                                                    const Jobs::FilePlace &model,
-                                                    const FileMove &modelMove)
+Mended OperationRecovery::follow(const Operation &operation, const Found &found,
+                                 const Jobs::FilePlace &model, const FileMove &modelMove)
 {
     const bool keepsOldNames = model.name() == modelMove.from.name();
     bool allStay = found.allAtTarget;
@@ -375,10 +374,14 @@ std::optional<EntryState> OperationRecovery::follow(const Operation &operation, 
         if (!found.atTarget[i] && !move.isCopied())
             continue;
         allStay = false;
-        if (relocate(move, wanted))
+        const auto moved = relocate(move, wanted);
+        if (moved)
             continue;
         if (needsCopy())
-            return std::nullopt;
+            return std::optional<EntryState>();
+        // Elsewhere its job would be without it when the link is gone.
+        if (moved.error().code == "symlink"_L1)
+            return unreachable(moved.error());
         if (auto back = moveBack(move, found.atTarget[i]); !back)
             return unsolved(move, back.error());
     }

@@ -63,8 +63,8 @@ private:
     Mended mendUnchangedRow(const Operation &operation, const Found &found);
     Mended followRow(const Operation &operation, const Found &found);
     Result<bool> isAnotherJob(const Operation &operation, const Row &row, const Jobs::Job &job);
-    std::optional<EntryState> follow(const Operation &operation, const Found &found,
-                                     const Jobs::FilePlace &model, const FileMove &modelMove);
+    Mended follow(const Operation &operation, const Found &found, const Jobs::FilePlace &model,
+                  const FileMove &modelMove);
     std::optional<EntryState> unsolved(const FileMove &move, const Error &error);
     std::optional<EntryState> sourceStays(const FileMove &move, const Error &error);
     std::optional<EntryState> finished()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void endsACommitThatOnlyTheLogKnows();
     void followsTheRowUnderTheNumberedName();
     void followsAJobThatTheWebAppMovedOn();
+    void followsItOnlyOnceNoLinkIsInTheWay();
     void leavesTheFilesOfAnotherJobThatGotTheId();
     void keepsARemovalWhoseIdAnotherJobGot_data();
     void keepsARemovalWhoseIdAnotherJobGot();
@@ -223,6 +224,30 @@ void RecoveryTest::followsAJobThatTheWebAppMovedOn()
 
     QVERIFY(farm.hasFile("pending/cube.stl"));
     QVERIFY(farm.hasFile("pending/cube.json"));
+    QVERIFY(!hasIntent(farm));
+}
+
+void RecoveryTest::followsItOnlyOnceNoLinkIsInTheWay()
+{
+    SmallFarm farm;
+    farm.addJob(1, u"Uploaded"_s, "cube.stl", 9);
+    farm.addFile("uploaded/cube.stl", 9);
+    farm.addFile("uploaded/cube.json", 9);
+    crash(farm, operations(farm), Committed::No);
+    farm.database().run(u"UPDATE jobs SET status = 'Pending'"_s);
+    const QString uploads = QString::fromUtf8(farm.uploads());
+    QVERIFY(QDir(uploads).mkdir(u"../outside"_s));
+    QVERIFY(QDir().rename(uploads + u"/pending"_s, uploads + u"/../away"_s));
+    QVERIFY(QFile::link(uploads + u"/../outside"_s, uploads + u"/pending"_s));
+
+    QVERIFY(recover(farm)->stopped);
+
+    QVERIFY(hasIntent(farm));
+    QVERIFY(!farm.hasFile("../outside/cube.stl") && !farm.hasFile("uploaded/cube.stl"));
+    QVERIFY(QFile::remove(uploads + u"/pending"_s));
+    QVERIFY(QDir().rename(uploads + u"/../away"_s, uploads + u"/pending"_s));
+    QVERIFY(!recover(farm)->stopped);
+    QVERIFY(farm.hasFile("pending/cube.stl") && farm.hasFile("pending/cube.json"));
     QVERIFY(!hasIntent(farm));
 }
 

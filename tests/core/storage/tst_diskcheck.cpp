@@ -82,6 +82,7 @@ void TestDiskCheck::groupsThePathsOfOneVolume()
 {
     const QTemporaryDir folder;
     const QByteArray root = folder.path().toUtf8();
+    QVERIFY(QDir(folder.path()).mkdir(u"uploads"_s));
     const std::vector<WatchedPath> watched{{u"uploads"_s, root + "/uploads"},
                                            {u"logs"_s, "/proc"},
                                            {u"database"_s, root},

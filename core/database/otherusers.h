@@ -13,11 +13,11 @@ namespace Printkeeper::Database {
 /// sure to be whole: it hides what other containers do from all but the first of them.
 bool mayHaveOtherUsers(const Connection &database);
 
-/// The same for a database in rollback mode, where who waits holds no lock: whether anybody but this
-/// connection may have its file open, this process's other connections counted. False only to root
-/// in the first container, who sees what every process has open, and only on a disk of this machine
-/// that it does not export by NFS. Asks no file system, so that none can keep it waiting; on any
-/// thread.
+/// The same for a database in rollback mode, where who waits holds no lock: whether anybody but
+/// this connection may have its file open, this process's other connections counted. False only to
+/// root in the first container, who sees what every process has open, and only on a disk of this
+/// machine that it does not export by NFS. Asks no file system but the database's own, so that
+/// none that is away keeps it waiting; on any thread.
 bool mayBeOpenElsewhere(const Connection &database);
 
 /// Whether another file, or none, has the name of the one that is open, as when somebody puts a

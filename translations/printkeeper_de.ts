@@ -826,11 +826,6 @@
         <source>The keep list could not be read or written; check farm/state.</source>
         <translation>Die Behalten-Liste konnte nicht gelesen oder geschrieben werden; prüfen Sie farm/state.</translation>
     </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <extracomment>A date as QLocale::toString() takes it.</extracomment>
-        <translation>d. MMM yyyy</translation>
-    </message>
     <message numerus="yes">
         <source>Temporary file, left over for %n hour(s)</source>
         <translation>

@@ -3,10 +3,10 @@
 
 #include "cleanup/keeplist.h"
 
+#include "base/day.h"
 #include "base/escape.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -32,9 +32,7 @@ QString foldedName(const QString &person)
 
 QString lastDay(const Keep &keep, const QTimeZone &zone)
 {
-    //: A date as QLocale::toString() takes it.
-    const QString format = Text::tr("d MMM yyyy");
-    return QLocale().toString(keep.until->addSecs(-1).toTimeZone(zone).date(), format);
+    return formatDay(keep.until->addSecs(-1).toTimeZone(zone).date(), true);
 }
 
 QString whatIsKept(const Keep &keep, const QTimeZone &zone)

@@ -284,10 +284,10 @@ Result<void> BatchRunner::runTransaction(Transaction &transaction)
 }
 
 /// Who has come while the lock was held waits for it.
-BatchPace::Others BatchRunner::others() const
+BatchPace::Others BatchRunner::others()
 {
-    const bool mayWait =
-        m_isWal ? Database::mayHaveOtherUsers(m_farm) : Database::mayBeOpenElsewhere(m_farm);
+    const bool mayWait = m_isWal ? Database::mayHaveOtherUsers(m_farm)
+                                 : Database::mayBeOpenElsewhere(m_farm, m_seenAt);
     return mayWait ? BatchPace::Others::Maybe : BatchPace::Others::None;
 }
 

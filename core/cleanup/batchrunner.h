@@ -123,7 +123,7 @@ private:
     void removeSources(const Operation &operation);
     Result<void> runTransaction(Transaction &transaction);
     Result<void> seeDatabase();
-    BatchPace::Others others() const;
+    BatchPace::Others others();
     Result<void> perform(std::optional<Database::Statement> &statement, const QString &sql);
     /// What was done, or why not.
     struct Attempt
@@ -180,6 +180,7 @@ private:
     std::optional<Database::Statement> m_savepoint;
     std::optional<Database::Statement> m_release;
     BatchPace m_pace;
+    QByteArray m_seenAt;      ///< where somebody else had the database open
     std::set<qint64> m_stuck; ///< entries left as intents, because a file could not be put back
     bool m_isPuttingBack = false;
     bool m_holdsRemovals = false; ///< done, but intents until it was looked

@@ -86,15 +86,27 @@ bool isInit(qint64 process)
     return process == 1;
 }
 
+bool isOpenAt(const QByteArray &path, const struct statx &file)
+{
+    struct statx status = {};
+    return !path.isEmpty()
+           && ::statx(AT_FDCWD, path.constData(), AT_STATX_DONT_SYNC, STATX_INO, &status) == 0
+           && isSame(status, file);
+}
+
 /// By one descriptor of all that there are; not when they are too many to be looked at in the time
 /// of a transaction.
-bool isOpenOnlyOnce(const struct statx &file)
+bool isOpenOnlyOnce(const struct statx &file, QByteArray &seenAt)
 {
     constexpr int MostLooks = 20000;
     int looks = 0;
     int found = 0;
+    seenAt.clear();
     const auto closed = visitOpenDescriptors([&](const OpenDescriptor &descriptor) {
-        found += isSame(descriptor.status, file) ? 1 : 0;
+        const bool isOpen = isSame(descriptor.status, file);
+        found += isOpen ? 1 : 0;
+        if (isOpen && descriptor.process != ::getpid())
+            seenAt = "/proc/" + QByteArray::number(descriptor.process) + "/fd/" + descriptor.name;
         return ++looks < MostLooks && found <= 1;
     });
     return std::ranges::all_of(closed, isInit) && looks < MostLooks && found == 1;
@@ -109,7 +121,7 @@ bool mayHaveOtherUsers(const Connection &database)
            || !showsLocksOfOnly(::getpid(), nameOf(status), listOfLocks());
 }
 
-bool mayBeOpenElsewhere(const Connection &database)
+bool mayBeOpenElsewhere(const Connection &database, QByteArray &seenAt)
 {
     struct statfs fileSystem = {};
     struct statx file = {};
@@ -118,7 +130,7 @@ bool mayBeOpenElsewhere(const Connection &database)
            || ::statfs(path.constData(), &fileSystem) != 0
            || std::ranges::find(OwnDisks, fileSystem.f_type) == OwnDisks.end()
            || ::statx(AT_FDCWD, path.constData(), 0, STATX_INO, &file) != 0
-           || !isOpenOnlyOnce(file);
+           || isOpenAt(seenAt, file) || !isOpenOnlyOnce(file, seenAt);
 }
 
 bool isReplaced(const Connection &database)

@@ -17,8 +17,9 @@ bool mayHaveOtherUsers(const Connection &database);
 /// this connection may have its file open, this process's other connections counted. False only to
 /// root in the first container, who sees what every process has open, and only on a disk of this
 /// machine that it does not export by NFS. Asks no file system but the database's own, so that
-/// none that is away keeps it waiting; on any thread.
-bool mayBeOpenElsewhere(const Connection &database);
+/// none that is away keeps it waiting; on any thread. `seenAt` is where somebody was seen to have
+/// it open, who is looked for there before anywhere else; empty the first time.
+bool mayBeOpenElsewhere(const Connection &database, QByteArray &seenAt);
 
 /// Whether another file, or none, has the name of the one that is open, as when somebody puts a
 /// backup in its place: what is written then is lost.

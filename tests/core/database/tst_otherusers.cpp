@@ -123,9 +123,10 @@ bool OtherUsersTest::seesWhatIsOpen()
 
 void OtherUsersTest::seesWhoHasItOpenWithoutALock()
 {
+    QByteArray seenAt;
     QVERIFY(m_database->execute(u"PRAGMA journal_mode = DELETE"_s));
     const bool isKnown = seesWhatIsOpen();
-    QTRY_COMPARE(mayBeOpenElsewhere(*m_database), !isKnown);
+    QTRY_COMPARE(mayBeOpenElsewhere(*m_database, seenAt), !isKnown);
     QProcess webApp;
     webApp.start(u"python3"_s,
                  {u"-c"_s,
@@ -137,25 +138,28 @@ void OtherUsersTest::seesWhoHasItOpenWithoutALock()
                   path()});
     QVERIFY(webApp.waitForReadyRead());
 
-    QVERIFY(mayBeOpenElsewhere(*m_database));
+    QVERIFY(mayBeOpenElsewhere(*m_database, seenAt));
+    QVERIFY(!isKnown || seenAt.startsWith("/proc/" + QByteArray::number(webApp.processId()) + '/'));
+    QVERIFY(mayBeOpenElsewhere(*m_database, seenAt)); // where it was seen
 
     webApp.closeWriteChannel();
     QVERIFY(webApp.waitForFinished());
     QCOMPARE(webApp.exitCode(), 0);
-    QTRY_COMPARE(mayBeOpenElsewhere(*m_database), !isKnown);
+    QTRY_COMPARE(mayBeOpenElsewhere(*m_database, seenAt), !isKnown);
 }
 
 /// The window reads the table while it cleans up.
 void OtherUsersTest::seesAConnectionOfItsOwnProcess()
 {
+    QByteArray seenAt;
     QVERIFY(m_database->execute(u"PRAGMA journal_mode = DELETE"_s));
     auto second = *Connection::open(path().toUtf8(), OpenMode::ReadOnly);
     QVERIFY(second->execute(u"SELECT 1 FROM t"_s));
 
-    QVERIFY(mayBeOpenElsewhere(*m_database));
+    QVERIFY(mayBeOpenElsewhere(*m_database, seenAt));
 
     second.reset();
-    QTRY_COMPARE(mayBeOpenElsewhere(*m_database), !seesWhatIsOpen());
+    QTRY_COMPARE(mayBeOpenElsewhere(*m_database, seenAt), !seesWhatIsOpen());
 }
 
 void OtherUsersTest::readsTheListOfTheKernel_data()

@@ -3515,6 +3515,17 @@
         <source>No run did anything to job %1 that can be undone.</source>
         <translation>Kein Lauf hat an Auftrag %1 etwas getan, was rückgängig gemacht werden kann.</translation>
     </message>
+    <message numerus="yes">
+        <source>Before that, %n temporary file(s) of %1 were removed for good to make room.</source>
+        <translation>
+            <numerusform>Davor wurde %Ln temporäre Datei mit %1 endgültig entfernt, um Platz zu schaffen.</numerusform>
+            <numerusform>Davor wurden %Ln temporäre Dateien mit %1 endgültig entfernt, um Platz zu schaffen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The state folder %1 could not be made because its disk is full; free some space first.</source>
+        <translation>Der Zustandsordner %1 konnte nicht angelegt werden, weil sein Datenträger voll ist; schaffen Sie zuerst Platz.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::FarmCheck</name>

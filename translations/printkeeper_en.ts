@@ -498,6 +498,13 @@
             <numerusform>%Ln things need attention</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Before that, %n temporary file(s) of %1 were removed for good to make room.</source>
+        <translation>
+            <numerusform>Before that, %Ln temporary file of %1 was removed for good to make room.</numerusform>
+            <numerusform>Before that, %Ln temporary files of %1 were removed for good to make room.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::FarmCheck</name>

@@ -6,6 +6,7 @@
 #include "cleanup/spaceadvice.h"
 #include "cleanup/trash.h"
 #include "services/cleanupservice.h"
+#include "services/emergencyroom.h"
 #include "services/farmrun.h"
 #include "services/farmstate.h"
 #include "services/planpreview.h"
@@ -76,7 +77,9 @@ Result<void> runPlan(const FarmRun &run, Cleanup::CleanupReport &report)
     if (auto remembered = rememberTrustedClock(run.state(), run.id(), run.context().clock.now());
         !remembered)
         return remembered;
-    if (auto remembered = run.rememberUploads(); !remembered)
+    // The first time a full disk may have no room for the mark yet.
+    const auto remembered = run.rememberUploads();
+    if (!remembered && remembered.error().kind != ErrorKind::NoSpace)
         return remembered;
     auto inputs = run.inputs();
     if (!inputs)
@@ -89,6 +92,8 @@ Result<void> runPlan(const FarmRun &run, Cleanup::CleanupReport &report)
                               u"stopped: "_s + ran.error().message + u' ' + ran.error().detail);
         report.stopped = ran.error();
     }
+    if (!remembered)
+        (void)run.rememberUploads();
     run.completeLog(report.isLogged);
     return {};
 }
@@ -122,16 +127,21 @@ Result<Cleanup::EmergencyReport> EmergencyService::run(const Cleanup::LiftedGuar
                                                        const Cleanup::ProgressFunction &progress,
                                                        const CancelToken &cancel) const
 {
-    spendReserves(m_context);
-    const auto state = openWritableState(m_context, cancel);
+    std::vector<Cleanup::CleanupAction> removed;
+    const auto state = openStateInEmergency(m_context, lifted, cancel, removed);
     if (!state)
-        return state.error();
+        return behindRemoved(state.error(), removed);
     const auto atLast = qScopeGuard([&] { keepReserves(m_context, **state); });
     keepLogShort(**state);
     Cleanup::EmergencyReport report;
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {
         FarmRun run(m_context, **state, task, progress);
-        if (auto prepared = run.prepare(u"emergency"_s, lifted); !prepared) {
+        auto prepared = run.prepare(u"emergency"_s, lifted);
+        // Whatever becomes of the run.
+        const auto told = task.run ? tellRemoved(run, removed, report.cleanup) : Result<void>();
+        if (prepared && !told)
+            prepared = told;
+        if (!prepared) {
             if (!isUnknownSchema(prepared.error()))
                 return prepared.error();
             report.cleanup = schemaRefusal(prepared.error());
@@ -145,6 +155,8 @@ Result<Cleanup::EmergencyReport> EmergencyService::run(const Cleanup::LiftedGuar
         report.cleanup.plan = *std::move(plan);
         if (auto ran = runPlan(run, report.cleanup); !ran)
             return ran.error();
+        auto &actions = report.cleanup.plan.actions;
+        actions.insert(actions.begin(), removed.begin(), removed.end());
         if (!report.cleanup.plan.refused)
             report.advice = adviceFor(m_context, run.farm(), state->get(), task.cancel);
         return outcomeOf(report.cleanup);
@@ -153,7 +165,7 @@ Result<Cleanup::EmergencyReport> EmergencyService::run(const Cleanup::LiftedGuar
         Tasks::recordRun(u"emergency"_s, {std::nullopt, Tasks::runSource(), cancel},
                          Tasks::RunStore(**state), m_context.clock, work);
     if (recorded.error)
-        return *recorded.error;
+        return behindRemoved(*recorded.error, removed);
     return report;
 }
 

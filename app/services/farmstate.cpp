@@ -22,18 +22,27 @@ namespace {
 constexpr mode_t PrivateMode = 0700;
 constexpr mode_t LogsMode = 0755;
 
+QString notMade(const QByteArray &path, int error)
+{
+    const QString sentence =
+        errorKindFromErrno(error) == ErrorKind::NoSpace
+            ? QCoreApplication::translate("Printkeeper::Farm",
+                                          "The state folder %1 could not be made because its disk "
+                                          "is full; free some space first.")
+            : QCoreApplication::translate("Printkeeper::Farm",
+                                          "The state folder %1 could not be made; make it for this "
+                                          "user, or set farm/state.");
+    return sentence.arg(escaped(path));
+}
+
 /// Makes the folder and its missing parents.
 Result<void> makeFolders(const QByteArray &path)
 {
     for (qsizetype slash = path.indexOf('/', 1);; slash = path.indexOf('/', slash + 1)) {
         const QByteArray part = slash < 0 ? path : path.first(slash);
-        if (::mkdir(part.constData(), PrivateMode) != 0 && errno != EEXIST) {
-            return systemError(
-                errno, QCoreApplication::translate("Printkeeper::Farm",
-                                                   "The state folder %1 could not be made; make it "
-                                                   "for this user, or set farm/state.")
-                           .arg(escaped(path)));
-        }
+        const int error = ::mkdir(part.constData(), PrivateMode) == 0 ? 0 : errno;
+        if (error != 0 && error != EEXIST)
+            return systemError(error, notMade(path, error));
         if (slash < 0)
             return {};
     }

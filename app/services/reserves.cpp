@@ -47,17 +47,6 @@ bool isMarked(const FarmContext &context, const Database::Connection &state)
            && Cleanup::hasMark(context.farm.uploads, *facts->marks.uploads);
 }
 
-/// Too full for what a run writes before it has freed anything.
-bool isFull(const QByteArray &path)
-{
-    constexpr Bytes LeastBytes = Bytes(2) << 20;
-    constexpr qint64 LeastInodes = 16;
-    const auto volume = Storage::volumeOf(path);
-    return volume
-           && (volume->available < LeastBytes
-               || (volume->totalInodes > 0 && volume->availableInodes < LeastInodes));
-}
-
 /// The farm's database is only asked whether it can be opened: any other answer is for the run to
 /// tell.
 Result<std::unique_ptr<Database::Connection>> openAndWrite(const FarmContext &context)
@@ -97,6 +86,23 @@ Result<void> makeRoomFromTrash(const FarmContext &context, const CancelToken &ca
 }
 
 } // namespace
+
+bool isFull(const QByteArray &path)
+{
+    constexpr Bytes LeastBytes = Bytes(2) << 20;
+    constexpr qint64 LeastInodes = 16;
+    const auto volume = Storage::volumeOf(path);
+    return volume
+           && (volume->available < LeastBytes
+               || (volume->totalInodes > 0 && volume->availableInodes < LeastInodes));
+}
+
+bool isAnyFull(const FarmContext &context)
+{
+    const auto database = context.databasePath();
+    return isFull(context.farm.state) || isFull(context.farm.uploads)
+           || (database && isFull(*database));
+}
 
 void keepReserves(const FarmContext &context, const Database::Connection &state)
 {

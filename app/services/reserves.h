@@ -19,6 +19,11 @@ void keepReserves(const FarmContext &context, const Database::Connection &state)
 /// Gives all of them back to their disks.
 void spendReserves(const FarmContext &context);
 
+/// Whether the disk of a path is too full for what a run writes before it has freed anything.
+bool isFull(const QByteArray &path);
+/// Whether that of the uploads, of the state or of the farm's database is.
+bool isAnyFull(const FarmContext &context);
+
 /// `state.db`, with room for what a run is about to write there and in the farm's database. On a
 /// full disk the reserves are given back first; where there are none (any more), the files that
 /// have waited longest in the trash go, as many as it takes, with the farm lock.

@@ -204,6 +204,18 @@ Result<void> JournalStore::setStates(const std::vector<Outcome> &outcomes) const
     return inTransaction(m_state, [&] { return updateStates(m_state, outcomes); });
 }
 
+Result<void> JournalStore::addPurged(qint64 run, std::vector<Operation> &operations) const
+{
+    return inTransaction(m_state, [&]() -> Result<void> {
+        if (auto written = insertIntents(m_state, run, operations); !written)
+            return written;
+        std::vector<Outcome> purged;
+        for (const Operation &operation : operations)
+            purged.push_back({operation.entry, EntryState::Purged});
+        return updateStates(m_state, purged);
+    });
+}
+
 Result<void> JournalStore::removeIntents(const std::vector<Operation> &operations) const
 {
     return inTransaction(m_state, [&]() -> Result<void> {

@@ -51,6 +51,8 @@ public:
     Result<void> addIntents(qint64 run, std::vector<Operation> &operations,
                             const std::vector<Outcome> &outcomes = {}) const;
     Result<void> setStates(const std::vector<Outcome> &outcomes) const;
+    /// The same of operations that were done, and whose files are gone for good.
+    Result<void> addPurged(qint64 run, std::vector<Operation> &operations) const;
     /// Takes the intents of operations away again of which none was begun.
     Result<void> removeIntents(const std::vector<Operation> &operations) const;
 

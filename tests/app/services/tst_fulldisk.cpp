@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/demotestfarm.h"
+#include "support/smalldisk.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QJsonArray>
 #include <QTest>
 
@@ -13,7 +15,6 @@
 #include <sched.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 using namespace Printkeeper;
@@ -22,78 +23,24 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// A small disk of its own, which a test can fill.
-class SmallDisk
-{
-public:
-    explicit SmallDisk(const QByteArray &options)
-    {
-        const QByteArray path = QFile::encodeName(m_place.path());
-        m_isMounted = ::mount("tmpfs", path.constData(), "tmpfs", 0, options.constData()) == 0;
-    }
-    ~SmallDisk() { ::umount2(QFile::encodeName(m_place.path()).constData(), MNT_DETACH); }
-    SmallDisk(const SmallDisk &) = delete;
-    SmallDisk &operator=(const SmallDisk &) = delete;
-
-    bool isMounted() const { return m_isMounted; }
-    QString path() const { return m_place.path(); }
-
-    struct statvfs figures() const
-    {
-        struct statvfs figures = {};
-        ::statvfs(QFile::encodeName(path()).constData(), &figures);
-        return figures;
-    }
-
-    void fillBlocks() const
-    {
-        const int file = ::open(filler(0).constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
-        for (qsizetype size = 1 << 20; size > 0; size /= 2) {
-            while (::write(file, QByteArray(size, 'x').constData(), size_t(size)) > 0) {
-            }
-        }
-        ::close(file);
-    }
-
-    void fillInodes() const
-    {
-        for (int i = 0;; ++i) {
-            const int file = ::open(filler(i).constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
-            if (file < 0)
-                return;
-            ::close(file);
-        }
-    }
-
-    void empty() const
-    {
-        for (const QString &name : QDir(path()).entryList({u"filler-*"_s}))
-            QFile::remove(path() + u'/' + name);
-    }
-
-private:
-    QByteArray filler(int number) const
-    {
-        return QFile::encodeName(path()) + "/filler-" + QByteArray::number(number);
-    }
-
-    QTemporaryDir m_place;
-    bool m_isMounted = false;
-};
-
 constexpr qint64 LargeSize = 12 << 20;
 
 /// A temporary file of uploads that has been left over for days.
-void leaveLargeFile(const DemoTestFarm &farm)
+void leaveFile(const DemoTestFarm &farm, const QByteArray &name, qint64 size)
 {
-    const QByteArray path = farm.report().uploads + "/left-over.tmp";
+    const QByteArray path = farm.report().uploads + '/' + name;
     QFile file(QFile::decodeName(path));
-    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray(LargeSize, 't')) != LargeSize)
+    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray(size, 't')) != size)
         qFatal("%s", path.constData());
     file.close();
     const time_t old = ::time(nullptr) - time_t(5) * 86400;
     const timespec times[2] = {{old, 0}, {old, 0}};
     ::utimensat(AT_FDCWD, path.constData(), times, 0);
+}
+
+void leaveLargeFile(const DemoTestFarm &farm)
+{
+    leaveFile(farm, "left-over.tmp", LargeSize);
 }
 
 bool hasReserve(const QByteArray &folder)
@@ -120,6 +67,10 @@ private Q_SLOTS:
     void emergencyRecoversSpace();
     void aKilledEmergencyLosesNothing_data() { addDisks(); }
     void aKilledEmergencyLosesNothing();
+    void theFirstEmergencyNeedsNoReserve_data() { addDisks(); }
+    void theFirstEmergencyNeedsNoReserve();
+    void theFirstEmergencyNeedsNoMark();
+    void anEmergencyThatCannotBeRecordedSaysWhatItRemoved();
     void theTrashIsEmptiedWithoutAReserve_data() { addDisks(); }
     void theTrashIsEmptiedWithoutAReserve();
     void aFullStateFolderIsNoObstacle();
@@ -279,6 +230,89 @@ void FullDiskTest::aKilledEmergencyLosesNothing()
         QVERIFY2(difference.isEmpty(), qPrintable(u"step %1:\n"_s.arg(step) + difference));
     }
     QVERIFY2(step > FewestSteps, QByteArray::number(step));
+}
+
+/// Who installs a program to clean up does so when the disk is full.
+void FullDiskTest::theFirstEmergencyNeedsNoReserve()
+{
+    QFETCH(Demo::DemoShape, shape);
+    const SmallDisk disk("size=96m,nr_inodes=2000");
+    const auto farm = farmOn(disk, shape, 60);
+    QVERIFY(farm->isValid());
+    leaveLargeFile(*farm);
+    for (int i = 0; i < 30; ++i)
+        leaveFile(*farm, "small-" + QByteArray::number(i) + ".tmp", 1);
+    QVERIFY(QDir(QFile::decodeName(stateOf(*farm))).removeRecursively());
+    const FarmSnapshot before = farm->snapshot();
+    fill(disk);
+
+    const CtlResult planned = farm->ctl({u"emergency"_s, u"--dry-run"_s, u"--json"_s});
+    const CtlResult done = farm->ctl({u"emergency"_s, u"--json"_s});
+
+    QVERIFY2(done.exitCode == 0, done.err + done.out);
+    const QJsonObject totals = done.json()[u"totals"_s].toObject();
+    const QJsonObject expected = planned.json()[u"totals"_s].toObject();
+    QCOMPARE(totals[u"by_kind"_s], expected[u"by_kind"_s]);
+    QCOMPARE_GT(totals[u"by_kind"_s][u"archive-job"_s].toInt(), 0);
+    QCOMPARE(totals[u"failed"_s].toInt(-1), 0);
+    QCOMPARE(totals[u"frees_now_bytes"_s], expected[u"frees_now_bytes"_s]);
+    QCOMPARE(totals[u"for_good_bytes"_s], totals[u"frees_now_bytes"_s]);
+    const QJsonObject run = farm->ctl({u"runs"_s, u"--json"_s}).json()[u"runs"_s][0].toObject();
+    QCOMPARE(run[u"frees_now_bytes"_s], totals[u"frees_now_bytes"_s]);
+    QCOMPARE(run[u"actions"_s], totals[u"actions"_s]);
+    QVERIFY(hasReserve(farm->report().uploads) && hasReserve(stateOf(*farm)));
+    QFile log(QFile::decodeName(farm->report().directory) + u"/farm/logs/maintenance.log"_s);
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    QCOMPARE(log.readAll().count("left-over.tmp -> "), 1);
+    undoAll(*farm);
+    const FarmSnapshot after = farm->snapshot();
+    QCOMPARE(after.tables, before.tables);
+    QCOMPARE(after.files.value("left-over.tmp"), QByteArray());
+}
+
+/// Only the uploads are full and nothing in them can be removed, but moved to another disk.
+void FullDiskTest::theFirstEmergencyNeedsNoMark()
+{
+    const SmallDisk disk("size=96m,nr_inodes=2000");
+    const auto farm = farmOn(disk, Demo::DemoShape::Jobs, 60);
+    QTemporaryDir elsewhere;
+    QVERIFY(QFile::copy(QFile::decodeName(farm->report().database), elsewhere.filePath(u"db"_s)));
+    QVERIFY(QDir(elsewhere.path()).mkdir(u"archive"_s));
+    QDirIterator temporary(QFile::decodeName(farm->report().uploads), {u"*.tmp"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+    while (temporary.hasNext())
+        QVERIFY(QFile::remove(temporary.next()));
+    disk.fillBlocks();
+
+    const CtlResult done = farm->ctl({u"emergency"_s, u"--json"_s, u"--set"_s,
+                                      u"farm/state="_s + elsewhere.filePath(u"state"_s), u"--set"_s,
+                                      u"farm/database="_s + elsewhere.filePath(u"db"_s), u"--set"_s,
+                                      u"layout/archived="_s + elsewhere.filePath(u"archive"_s)});
+
+    QVERIFY2(done.exitCode == 0, done.err + done.out);
+    const QJsonObject totals = done.json()[u"totals"_s].toObject();
+    QCOMPARE_GT(totals[u"by_kind"_s][u"archive-job"_s].toInt(), 0);
+    QCOMPARE(totals[u"failed"_s].toInt(-1), 0);
+    QCOMPARE_GT(totals[u"frees_now_bytes"_s].toInteger(), 0);
+    QVERIFY(QFile::exists(QFile::decodeName(farm->report().uploads + "/.printkeeper/farm")));
+}
+
+void FullDiskTest::anEmergencyThatCannotBeRecordedSaysWhatItRemoved()
+{
+    const SmallDisk disk("size=96m,nr_inodes=2000");
+    const auto farm = farmOn(disk, Demo::DemoShape::Jobs, 60);
+    // With the few of the demo there are too few inodes even so.
+    disk.fillInodes();
+    const qint64 planned = farm->ctl({u"emergency"_s, u"--dry-run"_s, u"--json"_s})
+                               .json()[u"totals"_s][u"by_kind"_s][u"remove-temp"_s]
+                               .toInteger();
+    QCOMPARE_GT(planned, 0);
+
+    const CtlResult done = farm->ctl({u"emergency"_s});
+
+    QCOMPARE(done.exitCode, 4);
+    QVERIFY2(done.err.contains(QByteArray::number(planned) + " temporary files of "), done.err);
+    QVERIFY2(done.err.contains("free some space first"), done.err);
 }
 
 void FullDiskTest::theTrashIsEmptiedWithoutAReserve()

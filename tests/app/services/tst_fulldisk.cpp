@@ -282,6 +282,8 @@ void FullDiskTest::theFirstEmergencyNeedsNoMark()
                            QDirIterator::Subdirectories);
     while (temporary.hasNext())
         QVERIFY(QFile::remove(temporary.next()));
+    // The one with files is the archive.
+    QVERIFY(QDir(QFile::decodeName(farm->report().uploads) + u"/archive"_s).removeRecursively());
     disk.fillBlocks();
 
     const CtlResult done = farm->ctl({u"emergency"_s, u"--json"_s, u"--set"_s,

@@ -252,9 +252,10 @@ Result<Cleanup::UndoReport> CleanupService::undo(const UndoRequest &request,
                                                  const Cleanup::ProgressFunction &progress,
                                                  const CancelToken &cancel) const
 {
-    const auto state = openFarmState(m_context);
+    const auto state = openStateWithReserve(m_context);
     if (!state)
         return state.error();
+    const auto atLast = qScopeGuard([&] { keepReserves(m_context, **state); });
     std::optional<Cleanup::UndoReport> report;
     std::optional<Error> nothing; // was to be undone: no failure
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {

@@ -10,9 +10,12 @@
 #include "services/farmstate.h"
 #include "services/planpreview.h"
 #include "services/planrun.h"
+#include "services/reserves.h"
 #include "services/restservice.h"
 #include "services/runoutcome.h"
 #include "tasks/runsource.h"
+
+#include <QScopeGuard>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,9 +60,10 @@ Result<Cleanup::CleanupReport> JobActionService::run(const Cleanup::JobActionReq
                                                      const Cleanup::ProgressFunction &progress,
                                                      const CancelToken &cancel) const
 {
-    const auto state = openFarmState(m_context);
+    const auto state = openStateWithReserve(m_context);
     if (!state)
         return state.error();
+    const auto atLast = qScopeGuard([&] { keepReserves(m_context, **state); });
     const QString command = Cleanup::actionKindName(Cleanup::actionKindOf(request.kind));
     Cleanup::CleanupReport report;
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {

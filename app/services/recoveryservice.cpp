@@ -5,11 +5,13 @@
 
 #include "services/farmrun.h"
 #include "services/farmstate.h"
+#include "services/reserves.h"
 #include "services/runoutcome.h"
 #include "tasks/runsource.h"
 #include "tasks/taskrun.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,9 +49,10 @@ Tasks::RunOutcome outcomeOf(const Cleanup::RecoveryReport &report)
 
 Result<Cleanup::RecoveryReport> recoverFarm(const FarmContext &context, const CancelToken &cancel)
 {
-    const auto state = openFarmState(context);
+    const auto state = openStateWithReserve(context);
     if (!state)
         return state.error();
+    const auto atLast = qScopeGuard([&] { keepReserves(context, **state); });
     Cleanup::RecoveryReport report;
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {
         FarmRun run(context, **state, task, {});

@@ -63,6 +63,14 @@ Result<std::unique_ptr<Database::Connection>> openAndWrite(const FarmContext &co
     return state;
 }
 
+/// One page may still fit where the next one does not.
+bool hasRoom(const FarmContext &context, const Result<std::unique_ptr<Database::Connection>> &state)
+{
+    const auto database = context.databasePath();
+    return state ? !isFull(context.farm.state) && !(database && isFull(*database))
+                 : state.error().kind != ErrorKind::NoSpace;
+}
+
 /// Takes the oldest files out of the trash without a word in the journal: for it, files that are
 /// gone are purged all the same, by the run that has room to write now.
 Result<void> makeRoomFromTrash(const FarmContext &context, const CancelToken &cancel)
@@ -121,21 +129,20 @@ void spendReserves(const FarmContext &context)
         Cleanup::spendReserve(folder);
 }
 
+Result<std::unique_ptr<Database::Connection>> openStateWithReserve(const FarmContext &context)
+{
+    auto state = openAndWrite(context);
+    if (hasRoom(context, state))
+        return state;
+    spendReserves(context);
+    return openAndWrite(context);
+}
+
 Result<std::unique_ptr<Database::Connection>> openWritableState(const FarmContext &context,
                                                                 const CancelToken &cancel)
 {
-    // One page may still fit where the next one does not.
-    const auto isGood = [&](const Result<std::unique_ptr<Database::Connection>> &state) {
-        const auto database = context.databasePath();
-        return state ? !isFull(context.farm.state) && !(database && isFull(*database))
-                     : state.error().kind != ErrorKind::NoSpace;
-    };
-    auto state = openAndWrite(context);
-    if (isGood(state))
-        return state;
-    spendReserves(context);
-    state = openAndWrite(context);
-    if (isGood(state))
+    auto state = openStateWithReserve(context);
+    if (hasRoom(context, state))
         return state;
     // What it fails with is no better answer than that the disk is full.
     (void)makeRoomFromTrash(context, cancel);

@@ -24,9 +24,11 @@ bool isFull(const QByteArray &path);
 /// Whether that of the uploads, of the state or of the farm's database is.
 bool isAnyFull(const FarmContext &context);
 
-/// `state.db`, with room for what a run is about to write there and in the farm's database. On a
-/// full disk the reserves are given back first; where there are none (any more), the files that
-/// have waited longest in the trash go, as many as it takes, with the farm lock.
+/// `state.db`, with room for what a run is about to write there and in the farm's database: on a
+/// full disk the reserves are given back first.
+Result<std::unique_ptr<Database::Connection>> openStateWithReserve(const FarmContext &context);
+/// The same; where there are no reserves (any more), the files that have waited longest in the trash
+/// go, as many as it takes, with the farm lock. Not for what may need them, as an undo does.
 Result<std::unique_ptr<Database::Connection>> openWritableState(const FarmContext &context,
                                                                 const CancelToken &cancel);
 

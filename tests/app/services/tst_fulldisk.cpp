@@ -71,6 +71,8 @@ private Q_SLOTS:
     void theFirstEmergencyNeedsNoReserve();
     void theFirstEmergencyNeedsNoMark();
     void anEmergencyThatCannotBeRecordedSaysWhatItRemoved();
+    void anUndoUsesTheReserve_data() { addDisks(); }
+    void anUndoUsesTheReserve();
     void theTrashIsEmptiedWithoutAReserve_data() { addDisks(); }
     void theTrashIsEmptiedWithoutAReserve();
     void aFullStateFolderIsNoObstacle();
@@ -315,6 +317,22 @@ void FullDiskTest::anEmergencyThatCannotBeRecordedSaysWhatItRemoved()
     QCOMPARE(done.exitCode, 4);
     QVERIFY2(done.err.contains(QByteArray::number(planned) + " temporary files of "), done.err);
     QVERIFY2(done.err.contains("free some space first"), done.err);
+}
+
+void FullDiskTest::anUndoUsesTheReserve()
+{
+    QFETCH(Demo::DemoShape, shape);
+    const SmallDisk disk("size=96m,nr_inodes=2000");
+    const auto farm = farmOn(disk, shape, 60);
+    const FarmSnapshot before = farm->snapshot();
+    QCOMPARE(farm->ctl({u"cleanup"_s}).exitCode, 0);
+    QCOMPARE_GT(waitingIn(*farm), 0);
+    fill(disk);
+
+    const CtlResult undone = farm->ctl({u"undo"_s});
+
+    QVERIFY2(undone.exitCode == 0, undone.err + undone.out);
+    QCOMPARE(differences(before, farm->snapshot()), QString());
 }
 
 void FullDiskTest::theTrashIsEmptiedWithoutAReserve()

@@ -6031,10 +6031,6 @@ Title of a column</extracomment>
         <source>Check the folders of the statuses, mend what is wrong.</source>
         <translation>Die Ordner der Status prüfen und beheben, was nicht stimmt.</translation>
     </message>
-    <message>
-        <source>Strangers are names in uploads that belong to no status; they are never touched. Exits with 1 while a folder has a problem.</source>
-        <translation>Fremde Einträge sind Namen im Upload-Ordner, die zu keinem Status gehören; sie werden nie angetastet. Endet mit 1, solange ein Ordner ein Problem hat.</translation>
-    </message>
     <message numerus="yes">
         <source>%n folder(s) repaired.</source>
         <translation>
@@ -6078,10 +6074,6 @@ Title of a column</extracomment>
         <translation>fehlt</translation>
     </message>
     <message>
-        <source>Strangers in uploads, left alone:</source>
-        <translation>Fremde Einträge im Upload-Ordner, nicht angetastet:</translation>
-    </message>
-    <message>
         <source>make missing folders, set modes and, as root, owners right; undo takes it back</source>
         <translation>fehlende Ordner anlegen, Rechte und, als root, Eigentümer berichtigen; undo macht es rückgängig</translation>
     </message>
@@ -6092,6 +6084,21 @@ Title of a column</extracomment>
     <message>
         <source>Repair</source>
         <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>Strangers are names in uploads that belong to no status, and links, pipes, sockets and devices in the folders of the statuses; they are never touched. Exits with 1 while a folder has a problem.</source>
+        <translation>Fremde Einträge sind Namen im Upload-Ordner, die zu keinem Status gehören, sowie Links, Pipes, Sockets und Geräte in den Ordnern der Status; sie werden nie angetastet. Endet mit 1, solange ein Ordner ein Problem hat.</translation>
+    </message>
+    <message>
+        <source>Strangers, left alone:</source>
+        <translation>Fremde Einträge, nicht angetastet:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7347,6 +7354,10 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
     <message>
         <source>It goes to the trash only once it was noted by mending, an hour before at least.</source>
         <translation>Es kommt erst in den Papierkorb, wenn es mindestens eine Stunde zuvor beim Beheben vermerkt wurde.</translation>
+    </message>
+    <message>
+        <source>No job names %1, but the row of job %2 names &quot;%3&quot;, and nobody can say where that lies: it may be this file, which is left alone. Correct the row, farm/path_map or the folders of layout/….</source>
+        <translation>Kein Auftrag nennt %1, aber die Zeile des Auftrags %2 nennt „%3“, und niemand kann sagen, wo das liegt: Es kann diese Datei sein, daher wird sie nicht angetastet. Korrigieren Sie die Zeile, farm/path_map oder die Ordner von layout/….</translation>
     </message>
 </context>
 <context>
@@ -8691,10 +8702,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
             <numerusform>Räumen Sie auf, das entfernt %Ln fällige Aufträge, und leeren Sie den Papierkorb.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Move the archive %1 to another disk, and set layout/%2 to its new place.</source>
-        <translation>Verschieben Sie das Archiv %1 auf einen anderen Datenträger, und setzen Sie layout/%2 auf den neuen Ort.</translation>
-    </message>
     <message numerus="yes">
         <source>Look at the %n file(s) of %1 or more, whether all of them are needed.</source>
         <translation>
@@ -8711,17 +8718,36 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Verdichten Sie die Datenbank %1, sobald Platz für eine zweite ist.</translation>
     </message>
     <message>
-        <source>Move the archive to another disk, then set the folder “%1” in the settings to its new place.</source>
-        <extracomment>%1: the name of a setting</extracomment>
-        <translation>Verschieben Sie das Archiv auf einen anderen Datenträger, und setzen Sie dann den Ordner „%1“ in den Einstellungen auf den neuen Ort.</translation>
-    </message>
-    <message>
         <source>Take old logs out of their folder.</source>
         <translation>Entfernen Sie alte Protokolle aus ihrem Ordner.</translation>
     </message>
     <message>
         <source>Compact the database, once there is room for a second one.</source>
         <translation>Verdichten Sie die Datenbank, sobald Platz für eine zweite ist.</translation>
+    </message>
+    <message>
+        <source>Move the archive %1 to another disk without renaming it, and set layout/%2 to its new place.</source>
+        <translation>Verschieben Sie das Archiv %1 auf einen anderen Datenträger, ohne es umzubenennen, und setzen Sie layout/%2 auf den neuen Ort.</translation>
+    </message>
+    <message>
+        <source>Move the archive to another disk without renaming it, then set the folder “%1” in the settings to its new place.</source>
+        <extracomment>%1: the name of a setting</extracomment>
+        <translation>Verschieben Sie das Archiv auf einen anderen Datenträger, ohne es umzubenennen, und setzen Sie dann den Ordner „%1“ in den Einstellungen auf den neuen Ort.</translation>
+    </message>
+    <message>
+        <source>The database holds its path: also add %1 to farm/path_map, or its files are not found.</source>
+        <extracomment>%1: as “/srv/uploads/archive=NEW_PLACE”</extracomment>
+        <translation>Die Datenbank enthält seinen Pfad: Ergänzen Sie auch %1 in farm/path_map, sonst werden seine Dateien nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The database holds its path: also lead that to the new place by “%1”, or its files are not found.</source>
+        <extracomment>%1: the name of a setting</extracomment>
+        <translation>Die Datenbank enthält seinen Pfad: Leiten Sie ihn durch „%1“ ebenfalls an den neuen Ort, sonst werden seine Dateien nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>NEW_PLACE</source>
+        <extracomment>Stands for a path</extracomment>
+        <translation>NEUER_ORT</translation>
     </message>
 </context>
 <context>

@@ -52,8 +52,8 @@ std::vector<Cleanup::Advice> adviceFor(const FarmContext &context, const OpenedF
     auto removals = planCleanup(context, farm, state, request, cancel);
     const auto archived = archivedStatusOf(context, farm);
     return Cleanup::findAdvice(
-        {farm.layout(),
-         farm.connection(),
+        {farm.store(),
+         farm.jobFiles(),
          archived.value_or(QString()),
          removals ? std::move(removals->actions) : std::vector<Cleanup::CleanupAction>(),
          context.disk.largeFile,

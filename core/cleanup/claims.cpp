@@ -3,6 +3,7 @@
 
 #include "cleanup/claims.h"
 
+#include "cleanup/tempfiles.h"
 #include "jobs/jobfiles.h"
 #include "jobs/jobstore.h"
 
@@ -38,6 +39,8 @@ void Claims::add(const Jobs::JobFiles &jobFiles, const Jobs::Job &job,
         addCompanion(*metadata);
     if (const auto thumbnail = jobFiles.thumbnailOf(job))
         addCompanion(*thumbnail);
+    for (const QByteArray &name : tempNamesIn(job))
+        m_tempNames.insert(name);
 }
 
 quint64 Claims::hashOfRoot(const QByteArray &root)

@@ -8,6 +8,8 @@
 #include "jobs/farmlayout.h"
 #include "jobs/job.h"
 
+#include <QSet>
+
 namespace Printkeeper::Jobs {
 class JobFiles;
 class JobStore;
@@ -35,6 +37,8 @@ public:
     /// How many jobs could call this file their sidecar: `a.metadata.json` may be of `a.stl` and of
     /// `a.metadata.stl`.
     std::size_t sidecarClaims(const Jobs::FilePlace &place) const;
+    /// Whether any row names a `*.tmp` file so, wherever it says that it lies.
+    bool namesTempFile(const QByteArray &name) const { return m_tempNames.contains(name); }
     /// Whether any row claims it, in whichever way.
     bool isClaimed(const Jobs::FilePlace &place) const;
 
@@ -44,6 +48,7 @@ private:
     HashCounts m_models;
     HashCounts m_stems;
     HashCounts m_companions;
+    QSet<QByteArray> m_tempNames;
     QByteArray m_lastRoot; ///< many rows have the same one
     quint64 m_lastRootHash = 0;
 };

@@ -175,6 +175,8 @@ Result<void> FixPlanner::planFinding(Finding &finding)
 
 Result<void> FixPlanner::planOrphan(Finding &finding)
 {
+    if (finding.needsAPerson)
+        return {};
     const auto place = m_inputs.jobFiles.layout().placeOf(finding.path);
     const auto status = place ? m_files.status(*place) : Result<Files::FileStatus>(Error{});
     if (!status || status->kind != Files::FileKind::Regular)

@@ -4,6 +4,8 @@
 #include "cleanup/lateclaims.h"
 
 #include "cleanup/takenfiles.h"
+#include "cleanup/tempfiles.h"
+#include "cleanup/trashplaces.h"
 #include "jobs/jobfiles.h"
 #include "jobs/jobstore.h"
 
@@ -159,15 +161,20 @@ void LateClaims::addNamed(const Jobs::Job &job)
         m_files.insert(metadata->absolute(), job.id);
     if (const auto thumbnail = m_jobFiles.thumbnailOf(job))
         m_files.insert(thumbnail->absolute(), job.id);
+    for (const QByteArray &name : tempNamesIn(job))
+        m_tempNames.insert(name);
 }
 
 const Jobs::FilePlace *LateClaims::findClaimed(const Operation &operation) const
 {
-    if (m_files.isEmpty() && m_sidecars.isEmpty() && m_left.isEmpty())
+    if (m_files.isEmpty() && m_sidecars.isEmpty() && m_left.isEmpty() && m_tempNames.isEmpty())
         return nullptr;
     // Where all rows are late, one that names what was no job's may be why that goes back.
     const bool mayBeMissed = m_isWhole && !operation.change;
     for (const FileMove &move : operation.moves) {
+        const bool isTaken = !operation.change && !move.from.relative.startsWith(PrivateFolder);
+        if (isTaken && m_tempNames.contains(move.from.name()))
+            return &move.from;
         if (m_left.contains(move.from.absolute()) || isClaimed(m_files, move.from, operation)
             || (isClaimed(m_sidecars, move.from, operation) && !isOwnModel(move.from, operation)))
             return &move.from;

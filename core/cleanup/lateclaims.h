@@ -76,6 +76,7 @@ private:
     QSet<QByteArray> m_left;         ///< paths that are claimed, whatever rows say
     Claims m_files;                  ///< ids of the rows that name a file, by its path
     Claims m_sidecars;               ///< … whose model may have it as a sidecar
+    QSet<QByteArray> m_tempNames;    ///< of `*.tmp` files, wherever rows say that they lie
 };
 
 } // namespace Printkeeper::Cleanup

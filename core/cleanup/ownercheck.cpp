@@ -81,8 +81,7 @@ Result<void> OwnerCheck::read(qint64 version, Lock lock)
             isLate = lock == Lock::Held && timer.elapsed() > most;
             const auto model = m_jobFiles.modelOf(job);
             m_claims.add(m_jobFiles, job, model);
-            if (model)
-                m_names.add(job, *model);
+            m_names.add(job, model);
             return !isLate;
         },
         m_cancel);

@@ -53,6 +53,7 @@ private:
     void addTwins();
     void addUnreachable();
     void compareFolder(const QByteArray &path);
+    void addPerhapsNamed(const Jobs::FilePlace &place, const UnplacedFile &named);
     Files::WalkStep compareFile(const QByteArray &root, const Files::WalkEntry &entry);
     void tellProgress();
     const QString &keyOf(const Jobs::Job &job);
@@ -123,8 +124,7 @@ Result<void> Reconciler::readClaims()
         [this](const Jobs::Job &job) {
             const auto model = m_jobFiles.modelOf(job.file.toBytes(), keyOf(job));
             m_claims.add(m_jobFiles, job, model);
-            if (model)
-                m_names.add(job, *model);
+            m_names.add(job, model);
             return true;
         },
         m_cancel);
@@ -196,9 +196,12 @@ void Reconciler::comparePlace(const Jobs::Job &job, const Jobs::FilePlace &model
                 .arg(escaped(job.statusText()), escaped(model.root)));
 }
 
-/// A file of the same name in another folder, which no job names.
+/// A file of the same name in another folder, which no job names, and which no row may mean whose
+/// path leads nowhere.
 std::optional<Jobs::FilePlace> Reconciler::elsewhere(const Jobs::FilePlace &model)
 {
+    if (m_names.findUnplaced(model.name()))
+        return std::nullopt;
     for (const Jobs::LayoutFolder &folder : m_jobFiles.layout().folders()) {
         const Jobs::FilePlace place{folder.path, model.name()};
         if (folder.exists && place != model && !m_strange.contains(folder.path)
@@ -258,7 +261,9 @@ Files::WalkStep Reconciler::compareFile(const QByteArray &root, const Files::Wal
     if (m_claims.isClaimed(place) || m_misplaced.contains(place.absolute()))
         return Files::WalkStep::Continue;
     const QString path = escaped(place.absolute());
-    if (m_names.knows(entry.name))
+    if (const UnplacedFile *named = m_names.findUnplaced(entry.name))
+        addPerhapsNamed(place, *named);
+    else if (m_names.knows(entry.name))
         add(FindingKind::KeptOriginal, place.absolute(), {},
             Text::tr("No job names %1, but it has the name or the number of one; it is kept with "
                      "that job.")
@@ -267,6 +272,20 @@ Files::WalkStep Reconciler::compareFile(const QByteArray &root, const Files::Wal
         add(FindingKind::OrphanFile, place.absolute(), {},
             Text::tr("No job names the file %1.").arg(path));
     return Files::WalkStep::Continue;
+}
+
+void Reconciler::addPerhapsNamed(const Jobs::FilePlace &place, const UnplacedFile &named)
+{
+    m_findings.push_back(
+        {FindingKind::OrphanFile,
+         place.absolute(),
+         named.job,
+         Text::tr("No job names %1, but the row of job %2 names \"%3\", and nobody can say where "
+                  "that lies: it may be this file, which is left alone. Correct the row, "
+                  "farm/path_map or the folders of layout/….")
+             .arg(escaped(place.absolute()), escaped(named.job), escaped(named.path)),
+         {},
+         true});
 }
 
 struct NamedKind

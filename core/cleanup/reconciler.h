@@ -28,8 +28,9 @@ enum class FindingKind {
 QString findingKindName(FindingKind kind);
 
 /// One thing in which jobs and files don't fit together. `path` is absolute, empty where there is
-/// none; `job` an id, empty for a file without one; `message` a translated sentence, `fix` another
-/// one for what can be mended at once: planFixes says it.
+/// none; `job` an id, empty for a file without one; of an orphan that of a row which may mean it,
+/// though its path leads nowhere; `message` a translated sentence, `fix` another one for what can
+/// be mended at once: planFixes says it.
 struct Finding
 {
     FindingKind kind = FindingKind::OrphanFile;
@@ -37,6 +38,7 @@ struct Finding
     QString job;
     QString message;
     QString fix = {};
+    bool needsAPerson = false; ///< though others of its kind can be mended; `message` says why
 };
 
 /// How far a comparison has come; how much there is it learns only by reading it.

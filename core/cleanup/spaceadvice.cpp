@@ -7,12 +7,14 @@
 #include "files/treewalk.h"
 #include "jobs/status.h"
 #include "settings/disksettings.h"
+#include "settings/settingtexts.h"
 #include "storage/folderusage.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,13 +34,19 @@ std::optional<quint64> diskOf(const QByteArray &path)
     return status ? std::optional(status->identity.device) : std::nullopt;
 }
 
+std::optional<Jobs::FilePlace> placeIn(const Result<Jobs::FilePlace> &model)
+{
+    return model ? std::optional(*model) : std::nullopt;
+}
+
 class AdviceSearch
 {
 public:
     AdviceSearch(const AdviceInputs &inputs, const CancelToken &cancel)
         : m_inputs(inputs)
         , m_cancel(cancel)
-        , m_disk(diskOf(inputs.layout.uploads()))
+        , m_layout(inputs.jobFiles.layout())
+        , m_disk(diskOf(m_layout.uploads()))
     {}
 
     std::vector<Advice> findAll();
@@ -58,12 +66,14 @@ private:
     }
     void adviseRemovals();
     void adviseArchive();
+    QStringList mapsFrom(const QByteArray &folder) const;
     void adviseLargeFiles();
     void adviseLogs();
     void adviseDatabase();
 
     const AdviceInputs &m_inputs;
     const CancelToken &m_cancel;
+    const Jobs::FarmLayout &m_layout;
     std::optional<quint64> m_disk;
     std::vector<Advice> m_advice;
 };
@@ -99,25 +109,66 @@ void AdviceSearch::adviseRemovals()
 void AdviceSearch::adviseArchive()
 {
     const QString key = Jobs::statusKey(m_inputs.archivedStatus);
-    const Jobs::LayoutFolder *archive = m_inputs.layout.folderOf(key);
+    const Jobs::LayoutFolder *archive = m_layout.folderOf(key);
     if (!archive || !archive->exists || !isOnDisk(archive->path))
         return;
     const auto usage = Storage::folderUsage(archive->path, m_cancel);
-    addPlace(usage && usage->files > 0 ? usage->allocated : 0,
-             Text::tr("Move the archive %1 to another disk, and set layout/%2 to its new place.")
-                 .arg(escaped(archive->path), key),
-             //: %1: the name of a setting
-             Text::tr("Move the archive to another disk, then set the folder “%1” in the settings "
-                      "to its new place.")
-                 .arg(Jobs::statusTitle(key)),
-             archive->path);
+    if (!usage || usage->files == 0)
+        return;
+    QString action = Text::tr("Move the archive %1 to another disk without renaming it, and set "
+                              "layout/%2 to its new place.")
+                         .arg(escaped(archive->path), key);
+    //: %1: the name of a setting
+    QString sentence =
+        Text::tr("Move the archive to another disk without renaming it, then set the folder “%1” "
+                 "in the settings to its new place.")
+            .arg(Jobs::statusTitle(key));
+    if (const QStringList maps = mapsFrom(archive->path); !maps.isEmpty()) {
+        //: %1: as “/srv/uploads/archive=NEW_PLACE”
+        action += u' '
+                  + Text::tr("The database holds its path: also add %1 to farm/path_map, or its "
+                             "files are not found.")
+                        .arg(maps.join(u'|'));
+        //: %1: the name of a setting
+        sentence += u' '
+                    + Text::tr("The database holds its path: also lead that to the new place by "
+                               "“%1”, or its files are not found.")
+                          .arg(Settings::describeSetting(u"farm/path_map"_s).title);
+    }
+    addPlace(usage->allocated, action, sentence, archive->path);
+}
+
+/// What farm/path_map needs once the folder has moved: what rows call it, and a word for there.
+QStringList AdviceSearch::mapsFrom(const QByteArray &folder) const
+{
+    std::set<QByteArray> names;
+    const auto add = [&](const Database::Value &value, const auto &placeOf) {
+        const QByteArray path = value.toBytes();
+        const auto place = path.startsWith('/') ? placeOf() : std::nullopt;
+        if (place && place->root == folder && path.endsWith('/' + place->relative))
+            names.insert(path.chopped(place->relative.size() + 1));
+    };
+    const Jobs::JobFiles &files = m_inputs.jobFiles;
+    (void)m_inputs.store.forEach(
+        [&](const Jobs::Job &job) {
+            add(job.file, [&] { return placeIn(files.modelOf(job)); });
+            add(job.metadata, [&] { return files.metadataOf(job); });
+            add(job.thumbnail, [&] { return files.thumbnailOf(job); });
+            return true;
+        },
+        m_cancel);
+    QStringList maps;
+    for (const QByteArray &name : names)
+        //: Stands for a path
+        maps << escaped(name) + u'=' + Text::tr("NEW_PLACE");
+    return maps;
 }
 
 void AdviceSearch::adviseLargeFiles()
 {
     Bytes bytes = 0;
     int files = 0;
-    for (const Jobs::LayoutFolder &folder : m_inputs.layout.folders()) {
+    for (const Jobs::LayoutFolder &folder : m_layout.folders()) {
         const auto root =
             folder.exists ? Files::Folder::openRoot(folder.path) : Result<Files::Folder>(Error{});
         if (!root)
@@ -151,11 +202,12 @@ void AdviceSearch::adviseLogs()
 
 void AdviceSearch::adviseDatabase()
 {
-    const QByteArray &path = m_inputs.farm.path();
+    const Database::Connection &farm = m_inputs.store.connection();
+    const QByteArray &path = farm.path();
     if (!isOnDisk(path.first(std::max<qsizetype>(path.lastIndexOf('/'), 1))))
         return;
-    const auto number = [this](const QString &sql) {
-        QSqlQuery query = m_inputs.farm.query();
+    const auto number = [&farm](const QString &sql) {
+        QSqlQuery query = farm.query();
         return query.exec(sql) && query.next() ? query.value(0).toLongLong() : 0;
     };
     addPlace(number(u"PRAGMA freelist_count"_s) * number(u"PRAGMA page_size"_s),

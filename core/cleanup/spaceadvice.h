@@ -5,15 +5,16 @@
 
 #include "base/canceltoken.h"
 #include "cleanup/emergencyplan.h"
-#include "database/connection.h"
+#include "jobs/jobfiles.h"
+#include "jobs/jobstore.h"
 
 namespace Printkeeper::Cleanup {
 
 /// What advice is sought in. The references must outlive the call.
 struct AdviceInputs
 {
-    const Jobs::FarmLayout &layout;
-    const Database::Connection &farm;
+    const Jobs::JobStore &store;
+    const Jobs::JobFiles &jobFiles;
     QString archivedStatus;              ///< as the table spells it
     std::vector<CleanupAction> removals; ///< that are due and wait for a cleanup
     Bytes largeFile = 0;                 ///< what counts as a large file

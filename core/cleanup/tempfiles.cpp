@@ -6,7 +6,7 @@
 #include "base/escape.h"
 #include "cleanup/openfiles.h"
 #include "cleanup/trashplaces.h"
-#include "files/folder.h"
+#include "files/namewalk.h"
 
 #include <QCoreApplication>
 
@@ -29,10 +29,9 @@ struct Text
 class TempFileSearch
 {
 public:
-    TempFileSearch(const Jobs::FarmLayout &layout, const Settings::CleanupSettings &settings,
-                   const Claims &claims, const CancelToken &cancel, CleanupPlan &plan)
-        : m_layout(layout)
-        , m_settings(settings)
+    TempFileSearch(const Settings::CleanupSettings &settings, const Claims &claims,
+                   const CancelToken &cancel, CleanupPlan &plan)
+        : m_settings(settings)
         , m_claims(claims)
         , m_cancel(cancel)
         , m_plan(plan)
@@ -41,21 +40,18 @@ public:
     void search(const QByteArray &path);
 
 private:
-    void searchFolder(const Files::Folder &root, const QByteArray &relative);
     void consider(const Files::Folder &folder, const Jobs::FilePlace &place);
     void skip(const QByteArray &path, const QString &reason)
     {
         m_plan.skipped.push_back({path, {}, reason});
     }
 
-    const Jobs::FarmLayout &m_layout;
     const Settings::CleanupSettings &m_settings;
     const Claims &m_claims;
     const CancelToken &m_cancel;
     CleanupPlan &m_plan;
     std::optional<OpenFiles> m_open; ///< looked up once, when the first leftover is found
     std::set<std::pair<quint64, quint64>> m_seen;
-    std::vector<QByteArray> m_pending;
 };
 
 void TempFileSearch::search(const QByteArray &path)
@@ -66,31 +62,17 @@ void TempFileSearch::search(const QByteArray &path)
             skip(path, root.error().message);
         return;
     }
-    m_pending.assign(1, QByteArray());
-    while (!m_pending.empty() && !m_cancel.isCancelled()) {
-        const QByteArray relative = std::move(m_pending.back());
-        m_pending.pop_back();
-        searchFolder(*root, relative);
-    }
-}
-
-void TempFileSearch::searchFolder(const Files::Folder &root, const QByteArray &relative)
-{
-    const auto folder = root.openBelow(relative);
-    const auto entries = folder ? folder->entries() : folder.error();
-    if (!entries) {
+    const auto visit = [&](const Files::ListedName &listed) {
+        const Files::DirectoryEntry &entry = listed.entry;
+        if (entry.kind == Files::FileKind::Regular && entry.name.toLower().endsWith(".tmp"))
+            consider(listed.folder, {root->path(), listed.path()});
+        return entry.name == PrivateFolder ? Files::WalkStep::SkipFolder
+                                           : Files::WalkStep::Continue;
+    };
+    for (const Files::WalkProblem &problem : Files::walkNames(*root, visit, m_cancel)) {
         // Another mount below the root is none of ours, and a folder may have gone meanwhile.
-        if (entries.error().kind == ErrorKind::PermissionDenied)
-            skip(root.path() + '/' + relative, entries.error().message);
-        return;
-    }
-    const QByteArray prefix = relative.isEmpty() ? QByteArray() : relative + '/';
-    for (const Files::DirectoryEntry &entry : *entries) {
-        const bool isOurs = entry.name == PrivateFolder;
-        if (entry.kind == Files::FileKind::Directory && !isOurs)
-            m_pending.push_back(prefix + entry.name);
-        else if (entry.kind == Files::FileKind::Regular && entry.name.toLower().endsWith(".tmp"))
-            consider(*folder, {root.path(), prefix + entry.name});
+        if (problem.error.kind == ErrorKind::PermissionDenied)
+            skip(root->path() + '/' + problem.path, problem.error.message);
     }
 }
 
@@ -100,11 +82,7 @@ void TempFileSearch::consider(const Files::Folder &folder, const Jobs::FilePlace
     if (!status || status->kind != Files::FileKind::Regular)
         return;
     const qint64 age = status->modified().secsTo(m_plan.at);
-    // Rows name files below the folders of the layout, each a root of its own.
-    const Jobs::FilePlace claimed = m_layout.placeOf(place.absolute()).value_or(place);
-    const bool isClaimed =
-        m_claims.modelClaims(claimed) > 0 || m_claims.companionClaims(claimed) > 0;
-    if (age < m_settings.tempHours.count() * SecondsPerHour || isClaimed)
+    if (age < m_settings.tempHours.count() * SecondsPerHour || m_claims.namesTempFile(place.name()))
         return;
     const auto &identity = status->identity;
     if (!m_seen.insert({identity.device, identity.inode}).second)
@@ -126,12 +104,30 @@ void TempFileSearch::consider(const Files::Folder &folder, const Jobs::FilePlace
     m_plan.actions.push_back(std::move(action));
 }
 
+bool isTempName(QByteArrayView name)
+{
+    constexpr QByteArrayView Ending = ".tmp";
+    return name.size() >= Ending.size()
+           && name.last(Ending.size()).compare(Ending, Qt::CaseInsensitive) == 0;
+}
+
 } // namespace
+
+std::vector<QByteArray> tempNamesIn(const Jobs::Job &job)
+{
+    std::vector<QByteArray> names;
+    for (const Database::Value *value : {&job.file, &job.metadata, &job.thumbnail}) {
+        const QByteArray path = value->toBytes();
+        if (isTempName(path))
+            names.push_back(path.mid(path.lastIndexOf('/') + 1));
+    }
+    return names;
+}
 
 void planTempFiles(const Jobs::FarmLayout &layout, const Settings::CleanupSettings &settings,
                    const Claims &claims, const CancelToken &cancel, CleanupPlan &plan)
 {
-    TempFileSearch search(layout, settings, claims, cancel, plan);
+    TempFileSearch search(settings, claims, cancel, plan);
     search.search(layout.uploads());
     const auto uploads = Files::Folder::openRoot(layout.uploads());
     for (const Jobs::LayoutFolder &folder : layout.folders()) {

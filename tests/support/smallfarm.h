@@ -53,6 +53,11 @@ public:
     {
         m_settings.layout.insert(status, path);
     }
+    /// What the database calls a folder, and where it is here.
+    void mapPath(const QByteArray &there, const QByteArray &here)
+    {
+        m_settings.pathMap.push_back({there, here});
+    }
     void useState(const QByteArray &folder) { m_settings.state = folder; }
 
     QString daysAgo(int days) const

@@ -27,6 +27,11 @@ inline std::unique_ptr<Services::Farm> openFarm(const SmallFarm &farm, const Clo
     for (auto folder = settings.layout.begin(); folder != settings.layout.end(); ++folder)
         request.overrides << QStringLiteral("layout/") + folder.key() + QLatin1Char('=')
                                  + QString::fromUtf8(folder.value());
+    QByteArrayList maps;
+    for (const Settings::PathMapping &map : settings.pathMap)
+        maps << map.there + '=' + map.here;
+    if (!maps.isEmpty())
+        request.overrides << setting("farm/path_map", maps.join('|'));
     const auto values = Settings::SettingValues::load(request);
     if (!values)
         qFatal("%s", qPrintable(values.error().message));

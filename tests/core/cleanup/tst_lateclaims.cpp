@@ -28,6 +28,7 @@ private Q_SLOTS:
     void leavesAJobWhoseFileALateRowNames();
     void leavesAJobThatIsArchivedAsWell_data();
     void leavesAJobThatIsArchivedAsWell();
+    void leavesATemporaryFileThatALateRowMayMean();
     void takesAJobWhileOthersAreAdded();
     void seesRowsThatCameBetweenTwoBatches();
     void seesARowThatGotTheNumberOfARemovedOne_data();
@@ -146,6 +147,26 @@ void LateClaimsTest::leavesAJobThatIsArchivedAsWell()
     QCOMPARE(done.report.plan.actions.front().result, ActionResult::Skipped);
     QVERIFY(m_farm->hasFile("completed/cube.stl"));
     QVERIFY(!m_farm->hasFile("archive/cube.stl"));
+}
+
+/// Its path leads nowhere as yet.
+void LateClaimsTest::leavesATemporaryFileThatALateRowMayMean()
+{
+    m_farm->addJob(1, u"Pending"_s, "other.stl", 1);
+    m_farm->addFile("pending/cube.tmp", 9);
+    m_farm->addFile("pending/left.tmp", 9);
+    CleanupPlan plan = planCleanup(*m_farm);
+    QCOMPARE(plan.actions.size(), 2U);
+    m_farm->addJob(2, u"Pending"_s, "/mnt/old/cube.tmp", 0);
+
+    const FinishedRun done = runCleanup(*m_farm, std::move(plan));
+
+    QVERIFY(m_farm->hasFile("pending/cube.tmp"));
+    QVERIFY(!m_farm->hasFile("pending/left.tmp"));
+    for (const CleanupAction &action : done.report.plan.actions) {
+        const bool isLeft = action.files.front().place.name() == "cube.tmp";
+        QCOMPARE(action.result, isLeft ? ActionResult::Skipped : ActionResult::Done);
+    }
 }
 
 void LateClaimsTest::takesAJobWhileOthersAreAdded()

@@ -41,6 +41,9 @@ void OddJobsTest::leavesATemporaryNameThatARowClaims_data()
     QTest::addColumn<QString>("picture");
     QTest::newRow("as its model") << "cube.tmp"_ba << QString();
     QTest::newRow("as its picture") << "cube.stl"_ba << u"pending/cube.tmp"_s;
+    QTest::newRow("as its model, at a place of nobody's") << "/mnt/old/cube.tmp"_ba << QString();
+    QTest::newRow("as its picture, at a place of nobody's")
+        << "/mnt/old/cube.stl"_ba << u"/mnt/old/cube.tmp"_s;
 }
 
 void OddJobsTest::leavesATemporaryNameThatARowClaims()

@@ -76,6 +76,9 @@ void OwnerCheckTest::leavesAFileThatARowHasComeToClaim_data()
     QTest::newRow("as its picture") << "gear.stl"_ba << u"pending/cube.json"_s;
     QTest::newRow("as a sidecar") << "cube.stl"_ba << QString();
     QTest::newRow("by its stem, in another folder") << "uploaded/cube.3mf"_ba << QString();
+    QTest::newRow("by its stem, at a place of nobody's") << "/mnt/old/cube.3mf"_ba << QString();
+    QTest::newRow("as its picture, at a place of nobody's")
+        << "/mnt/old/gear.stl"_ba << u"/mnt/old/cube.json"_s;
 }
 
 void OwnerCheckTest::leavesAFileThatARowHasComeToClaim()

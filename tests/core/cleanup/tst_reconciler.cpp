@@ -31,6 +31,9 @@ private Q_SLOTS:
     void findsAFileInTheFolderOfAnotherStatus();
     void tellsOfEachFileOfAMissingName();
     void doesNotTakeTheFileOfAnotherJobForAMissingOne();
+    void tellsWhoseAFileMayBe_data();
+    void tellsWhoseAFileMayBe();
+    void doesNotTakeWhatARowMayMeanForAMissingFile();
     void findsASecondFolder();
     void findsAStatusWithoutAFolder();
     void findsAFileThatTwoJobsName();
@@ -150,6 +153,39 @@ void ReconcilerTest::doesNotTakeTheFileOfAnotherJobForAMissingOne()
     m_farm->addJob(2, u"Uploaded"_s, "gear.stl", 2);
     m_farm->addFile("uploaded/gear.stl", 2);
     QCOMPARE(found(), QStringList{u"missing-file 1 pending/gear.stl"_s});
+}
+
+void ReconcilerTest::tellsWhoseAFileMayBe_data()
+{
+    QTest::addColumn<QByteArray>("model");
+    QTest::addColumn<QByteArray>("file");
+    for (const char *file : {"gear.stl", "gear.json", "gear.metadata.json", "photo.png"})
+        QTest::addRow("a path that leads out: %s", file)
+            << "/mnt/old/gear.stl"_ba << QByteArray(file);
+    QTest::newRow("a path that leads up") << "../gear.stl"_ba
+                                          << "gear.stl"_ba;
+    QTest::newRow("a folder that is none") << "attic/gear.stl"_ba
+                                           << "gear.stl"_ba;
+}
+
+void ReconcilerTest::tellsWhoseAFileMayBe()
+{
+    QFETCH(QByteArray, model);
+    QFETCH(QByteArray, file);
+    m_farm->addJob(7, u"Archived"_s, model, 2, u"/mnt/old/photo.png"_s);
+    m_farm->addFile("archive/" + file, 2);
+    QCOMPARE(found(), (QStringList{u"orphan-file 7 archive/"_s + QString::fromUtf8(file),
+                                   u"unsafe-path 7 "_s + QString::fromUtf8(model)}));
+}
+
+void ReconcilerTest::doesNotTakeWhatARowMayMeanForAMissingFile()
+{
+    m_farm->addJob(1, u"Pending"_s, "gear.stl", 2);
+    m_farm->addJob(7, u"Archived"_s, "/mnt/old/gear.stl", 2);
+    m_farm->addFile("archive/gear.stl", 2);
+    QCOMPARE(found(),
+             (QStringList{u"missing-file 1 pending/gear.stl"_s, u"orphan-file 7 archive/gear.stl"_s,
+                          u"unsafe-path 7 /mnt/old/gear.stl"_s}));
 }
 
 void ReconcilerTest::findsASecondFolder()

@@ -27,7 +27,9 @@ QJsonObject layoutJson(const Services::LayoutReport &report)
         insertName(json, u"path"_s, row.path);
         folders.append(json);
     }
-    QJsonObject json{{u"folders"_s, folders}, {u"repaired"_s, report.repaired}};
+    QJsonObject json{{u"folders"_s, folders},
+                     {u"repaired"_s, report.repaired},
+                     {u"strangers_left_out"_s, report.strangersLeftOut}};
     insertNames(json, u"strangers"_s, report.strangers);
     return json;
 }
@@ -52,8 +54,9 @@ CommandSpec LayoutCommand::spec() const
                         "it back")},
                     {u"dry-run"_s, {}, tr("with --repair: only show what would be done")}},
         .examples = {u"layout"_s, u"layout --repair --dry-run"_s, u"layout --repair"_s},
-        .details = tr("Strangers are names in uploads that belong to no status; they are never "
-                      "touched. Exits with 1 while a folder has a problem.")};
+        .details = tr("Strangers are names in uploads that belong to no status, and links, pipes, "
+                      "sockets and devices in the folders of the statuses; they are never touched. "
+                      "Exits with 1 while a folder has a problem.")};
 }
 
 Result<ExitCode> LayoutCommand::run(const Context &context) const
@@ -92,9 +95,12 @@ void LayoutCommand::printReport(Console &console, const Services::LayoutReport &
     }
     table.print(console);
     if (!report.strangers.empty())
-        console.print(tr("Strangers in uploads, left alone:"));
+        console.print(tr("Strangers, left alone:"));
     for (const QByteArray &stranger : report.strangers)
         console.print(u"  "_s + escaped(stranger));
+    if (report.strangersLeftOut > 0)
+        console.print(u"  "_s
+                      + tr("and %n more", nullptr, static_cast<int>(report.strangersLeftOut)));
 }
 
 } // namespace Printkeeper::Ctl

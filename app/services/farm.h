@@ -48,6 +48,7 @@ struct LayoutReport
     };
     std::vector<Row> folders;
     std::vector<QByteArray> strangers; ///< absolute paths
+    qint64 strangersLeftOut = 0;       ///< more than are named
     int repaired = 0;
 };
 

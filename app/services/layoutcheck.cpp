@@ -12,6 +12,7 @@
 #include "jobs/farmlayout.h"
 #include "services/farmstate.h"
 #include "services/interruptedruns.h"
+#include "services/layoutstrangers.h"
 #include "services/logbacklog.h"
 #include "tasks/farmlock.h"
 #include "tasks/runsource.h"
@@ -182,6 +183,7 @@ Result<Inspected> inspect(const FarmContext &context)
     }
     for (const QByteArray &stranger : layout->strangers())
         check.report.strangers.push_back(context.farm.uploads + '/' + stranger);
+    addStrangers(*layout, check.report);
     return Inspected{std::move(check.report), std::move(check.changes)};
 }
 

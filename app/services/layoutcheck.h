@@ -10,9 +10,9 @@
 namespace Printkeeper::Services {
 
 /// Compares the folders of the layout with what they should be: there, owned like uploads, closed
-/// to the writing of others; each row's `fix` says what repair does about it. With `repair` missing
-/// ones are made, modes mended and, as root, owners: a run that can be undone. For others an owner
-/// is told.
+/// to the writing of others, and looks for strangers; each row's `fix` says what repair does about
+/// it. With `repair` missing ones are made, modes mended and, as root, owners: a run that can be
+/// undone. For others an owner is told.
 Result<LayoutReport> checkLayout(const FarmContext &context, LayoutRepair repair);
 
 /// "user:group", in numbers where they have no names.

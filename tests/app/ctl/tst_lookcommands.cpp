@@ -344,6 +344,7 @@ private Q_SLOTS:
         Services::LayoutReport report;
         report.folders = {{u"uploaded"_s, "/up/uploaded", true, u"farm:farm"_s, u"0755"_s, {}}};
         report.strangers = {"/up/\xff"};
+        report.strangersLeftOut = 7;
         m_ctl->farm.layout = report;
         const CtlAnswer good = m_ctl->call({"layout", "--json"});
         QCOMPARE(good.exitCode, 0);
@@ -353,6 +354,7 @@ private Q_SLOTS:
         QCOMPARE(folder.value(u"mode"), u"0755"_s);
         QVERIFY(folder.value(u"problem").isNull());
         QVERIFY(good.json().contains(u"strangers_base64"));
+        QCOMPARE(good.json().value(u"strangers_left_out"), 7);
 
         report.folders.push_back({u"pending"_s, "/up/pending", false, {}, {}, u"It is missing."_s});
         m_ctl->farm.layout = report;
@@ -361,6 +363,7 @@ private Q_SLOTS:
         QCOMPARE(m_ctl->farm.calls.last(), u"layout repair"_s);
         QVERIFY(bad.hasLine({"pending", "missing", "It is missing."}));
         QVERIFY(bad.hasLine({"/up/\\xff"}));
+        QVERIFY(bad.hasLine({"and 7 more"}));
     }
 
     void finishesAnInterruptedRun()

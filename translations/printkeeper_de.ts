@@ -4840,6 +4840,10 @@
         <extracomment>%1: the number of a job, %2: a sentence</extracomment>
         <translation>Auftrag %1 kann jetzt nicht zurückgelegt werden: %2</translation>
     </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::JobsView</name>

@@ -3,6 +3,8 @@
 
 #include "ctl/joblisting.h"
 
+#include "services/farmstate.h"
+
 #include <sys/stat.h>
 
 namespace Printkeeper::Ctl {
@@ -53,12 +55,24 @@ Result<std::vector<JobRow>> JobListing::next(const Jobs::JobFilter &filter, qint
     return rows;
 }
 
-JobRow JobListing::rowOf(Jobs::Job job) const
+/// A journal that cannot be read stops no list.
+const Cleanup::HandledJobs &JobListing::handled()
+{
+    if (!m_handled) {
+        const auto state = Services::findFarmState(m_context);
+        auto read = state ? Cleanup::HandledJobs::read(state->get()) : state.error();
+        m_handled = read ? *std::move(read) : Cleanup::HandledJobs();
+    }
+    return *m_handled;
+}
+
+JobRow JobListing::rowOf(Jobs::Job job)
 {
     JobRow row;
     if (const auto place = m_opened->jobFiles().modelOf(job)) {
         row.path = place->absolute();
         row.size = sizeOf(row.path);
+        row.isHandled = !row.size && handled().areWithout(job, *place);
     } else {
         row.problem = place.error().message;
     }

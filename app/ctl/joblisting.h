@@ -5,6 +5,7 @@
 
 #include "base/bytes.h"
 #include "base/clock.h"
+#include "cleanup/handledjobs.h"
 #include "jobs/jobstore.h"
 #include "services/farm.h"
 #include "services/openedfarm.h"
@@ -18,6 +19,7 @@ struct JobRow
     QByteArray path;           ///< where the file should be; empty when the row names no safe place
     std::optional<Bytes> size; ///< empty when the file is missing
     QString problem;           ///< why there is no path; empty when there is one
+    bool isHandled = false;    ///< a cleanup has taken the file, and only the record stays
 };
 
 /// Reads the jobs that a filter leaves, a page at a time, and looks only at the files of the rows
@@ -39,10 +41,12 @@ private:
         : m_context(std::move(context))
     {}
 
-    JobRow rowOf(Jobs::Job job) const;
+    const Cleanup::HandledJobs &handled();
+    JobRow rowOf(Jobs::Job job);
 
     Services::FarmContext m_context;
     std::unique_ptr<Services::OpenedFarm> m_opened;
+    std::optional<Cleanup::HandledJobs> m_handled; ///< read when the first file is missing
     std::optional<Jobs::PageKey> m_after;
     bool m_started = false;
 };

@@ -8,7 +8,6 @@
 #include "base/timestamp.h"
 #include "ctl/jsonoutput.h"
 #include "ctl/removedlisting.h"
-#include "ctl/textoutput.h"
 #include "jobs/status.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,6 +45,7 @@ void insertValue(QJsonObject &json, const QString &key, const Database::Value &v
 QJsonObject jobJson(const JobRow &row)
 {
     QJsonObject json{{u"exists"_s, row.size.has_value()},
+                     {u"handled"_s, row.isHandled},
                      {u"size_bytes"_s, row.size ? QJsonValue(*row.size) : QJsonValue()},
                      {u"created"_s, timeOrNull(timeOf(row.job.created))},
                      {u"updated"_s, timeOrNull(timeOf(row.job.updated))},
@@ -177,6 +177,15 @@ Result<void> JobsCommand::printJson(const Context &context, JobListing &listing,
     return {};
 }
 
+Cell JobsCommand::sizeCell(const JobRow &row)
+{
+    if (row.size)
+        return formatBytes(*row.size);
+    if (row.isHandled)
+        return tr("removed");
+    return {row.path.isEmpty() ? tr("unsafe") : tr("missing"), Tone::Warning};
+}
+
 Result<void> JobsCommand::printTable(const Context &context, JobListing &listing,
                                      const Query &query)
 {
@@ -191,10 +200,8 @@ Result<void> JobsCommand::printTable(const Context &context, JobListing &listing
             const QDateTime created = timeOf(row.job.created);
             const QDateTime updated = timeOf(row.job.updated);
             const QDateTime time = updated.isValid() ? updated : created;
-            const QString lost = row.path.isEmpty() ? tr("unsafe") : tr("missing");
             table.addRow({escaped(row.job.id.toBytes()), escaped(row.job.status.toBytes()),
-                          time.isValid() ? formatAge(time, now) : QString(),
-                          row.size ? Cell(formatBytes(*row.size)) : Cell(lost, Tone::Warning),
+                          time.isValid() ? formatAge(time, now) : QString(), sizeCell(row),
                           escaped(row.job.person), escaped(row.job.file.toBytes())});
         });
     if (!read)

@@ -5,6 +5,7 @@
 
 #include "ctl/command.h"
 #include "ctl/joblisting.h"
+#include "ctl/textoutput.h"
 
 namespace Printkeeper::Ctl {
 
@@ -28,6 +29,7 @@ private:
 
     static Result<Query> queryOf(const Context &context);
     static Result<void> printJson(const Context &context, JobListing &listing, const Query &query);
+    static Cell sizeCell(const JobRow &row);
     static Result<void> printTable(const Context &context, JobListing &listing, const Query &query);
 };
 

@@ -174,6 +174,9 @@ Result<Cleanup::CleanupPlan> planCleanup(const FarmContext &context, const Opene
     const auto keeps = keepListOf(context, state, request.at.value_or(now));
     if (!keeps)
         return keeps.error();
+    auto handled = Cleanup::HandledJobs::read(state);
+    if (!handled)
+        return handled.error();
     auto plan = Cleanup::makePlan({context.cleanup,
                                    farm.store(),
                                    farm.jobFiles(),
@@ -183,7 +186,8 @@ Result<Cleanup::CleanupPlan> planCleanup(const FarmContext &context, const Opene
                                    facts->marks,
                                    {},
                                    *keeps,
-                                   job},
+                                   job,
+                                   *std::move(handled)},
                                   cancel);
     // A trash that cannot be looked at stops no plan.
     if (plan && job.isEmpty())

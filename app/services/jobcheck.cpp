@@ -43,7 +43,7 @@ void JobCheck::look(const Jobs::Job &job, const Result<Jobs::FilePlace> &model)
     ++m_counts[job.status.toBytes()];
     if (!model && model.error().code == "unsafe-path"_L1)
         note(m_problems.unsafe, m_problems.unsafeJobs, job);
-    else if (model && isMissing(*model))
+    else if (model && isMissing(*model) && !m_handled.areWithout(job, *model))
         note(m_problems.missing, m_problems.missingJobs, job);
 }
 

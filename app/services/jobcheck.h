@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cleanup/handledjobs.h"
 #include "jobs/farmlayout.h"
 #include "jobs/job.h"
 
@@ -18,8 +19,9 @@ namespace Printkeeper::Services {
 struct JobProblems
 {
     qint64 unsafe = 0;      ///< the path leaves the folders of the layout
-    qint64 missing = 0;     ///< no file at the place that the row means; not where the folder
-                            ///< cannot be opened: a disk that is not mounted has lost no file
+    qint64 missing = 0;     ///< no file at the place that the row means; not of handled jobs, nor
+                            ///< where the folder cannot be opened: a disk that is not mounted has
+                            ///< lost no file
     QStringList unsafeJobs; ///< ids of the first few
     QStringList missingJobs;
 };
@@ -30,9 +32,11 @@ struct JobProblems
 class JobCheck
 {
 public:
-    /// In `strange` folders nothing is missing: those are not the ones that are known.
-    explicit JobCheck(QSet<QByteArray> strange)
+    /// In `strange` folders nothing is missing: those are not the ones that are known. `handled`
+    /// must outlive it.
+    JobCheck(QSet<QByteArray> strange, const Cleanup::HandledJobs &handled)
         : m_strange(std::move(strange))
+        , m_handled(handled)
     {}
 
     /// `model` is where the job's file should be.
@@ -49,6 +53,7 @@ private:
     const Names &namesIn(const QByteArray &root, const QByteArray &folder);
 
     QSet<QByteArray> m_strange;
+    const Cleanup::HandledJobs &m_handled;
     JobProblems m_problems;
     QHash<QByteArray, qint64> m_counts;
     QHash<QByteArray, Names> m_folders;

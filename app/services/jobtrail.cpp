@@ -6,9 +6,12 @@
 #include "base/escape.h"
 #include "base/format.h"
 #include "cleanup/cleanuprule.h"
+#include "cleanup/filemover.h"
+#include "cleanup/handledjobs.h"
 #include "files/folder.h"
 #include "jobs/status.h"
 #include "services/cleanupservice.h"
+#include "services/farmstate.h"
 #include "services/jobactionservice.h"
 #include "services/layoutcheck.h"
 #include "services/openedfarm.h"
@@ -41,7 +44,9 @@ public:
     std::vector<CheckLine> follow() &&;
 
 private:
-    void lookAmongRemoved();
+    std::optional<Cleanup::RemovedJob> findRemoved(const QByteArray &file) const;
+    void tellRemoved(const QString &line, bool isOk, const Cleanup::RemovedJob &removed);
+    bool isHandled(const OpenedFarm &farm, const Jobs::Job &job);
     void lookAtRow(const Jobs::Job &job);
     void lookAtFile(const OpenedFarm &farm, const Jobs::Job &job);
     void lookAtOwner(const Files::Folder &folder, const Files::FileStatus &file);
@@ -68,49 +73,73 @@ std::vector<CheckLine> JobTrail::follow() &&
         add(u"database"_s, false, job.error().message, u"printkeeperctl config-check"_s);
         return std::move(m_lines);
     }
-    if (!*job) {
-        lookAmongRemoved();
+    const auto removed = *job ? std::nullopt : findRemoved({});
+    if (removed)
+        tellRemoved(u"row"_s, false, *removed);
+    else if (!*job)
+        add(u"row"_s, false, Text::tr("The database has no job %1.").arg(escaped(m_id)),
+            u"printkeeperctl jobs"_s);
+    if (!*job)
         return std::move(m_lines);
-    }
     lookAtRow(**job);
+    if (isHandled(**farm, **job))
+        return std::move(m_lines);
     lookAtFile(**farm, **job);
     lookAtRule(**job);
     lookAtPlan();
     return std::move(m_lines);
 }
 
-void JobTrail::lookAmongRemoved()
+/// The newest removal of the id; of this file, unless any is meant.
+std::optional<Cleanup::RemovedJob> JobTrail::findRemoved(const QByteArray &file) const
 {
     const auto removed = JobActionService(m_context).removedJobs({m_id, -1, 0});
-    const auto found = removed ? std::find_if(removed->jobs.begin(), removed->jobs.end(),
-                                              [this](const auto &each) { return each.job == m_id; })
-                               : std::vector<Cleanup::RemovedJob>::const_iterator();
-    if (!removed || found == removed->jobs.end()) {
-        add(u"row"_s, false, Text::tr("The database has no job %1.").arg(escaped(m_id)),
-            u"printkeeperctl jobs"_s);
-        return;
-    }
-    const QString when = formatWhen(found->removed, m_now);
-    if (found->canBeRestored)
-        add(u"row"_s, false,
-            Text::tr("It was removed by run %1, %2; its files wait in the trash.")
-                .arg(QString::number(found->run), when),
-            u"printkeeperctl undo %1 --job %2"_s.arg(found->run).arg(escaped(m_id)));
-    else if (found->inTrashUntil && found->isTrashKnown)
-        add(u"row"_s, false,
-            Text::tr("It was removed by run %1, %2; its files wait in the trash.")
-                    .arg(QString::number(found->run), when)
-                + u' ' + found->obstacle);
-    else if (found->inTrashUntil)
-        add(u"row"_s, false,
+    if (!removed)
+        return std::nullopt;
+    const auto found = std::ranges::find_if(removed->jobs, [&](const auto &each) {
+        return each.job == m_id && (file.isEmpty() || each.file == file);
+    });
+    return found == removed->jobs.end() ? std::nullopt : std::optional(*found);
+}
+
+void JobTrail::tellRemoved(const QString &line, bool isOk, const Cleanup::RemovedJob &removed)
+{
+    const QString run = QString::number(removed.run);
+    const QString when = formatWhen(removed.removed, m_now);
+    if (removed.canBeRestored)
+        add(line, isOk,
+            Text::tr("It was removed by run %1, %2; its files wait in the trash.").arg(run, when),
+            u"printkeeperctl undo %1 --job %2"_s.arg(run, escaped(m_id)));
+    else if (removed.inTrashUntil && removed.isTrashKnown)
+        add(line, isOk,
+            Text::tr("It was removed by run %1, %2; its files wait in the trash.").arg(run, when)
+                + u' ' + removed.obstacle);
+    else if (removed.inTrashUntil)
+        add(line, isOk,
             Text::tr("It was removed by run %1, %2; whether its files still wait in the trash "
                      "cannot be looked at now.")
-                    .arg(QString::number(found->run), when)
-                + u' ' + found->obstacle);
+                    .arg(run, when)
+                + u' ' + removed.obstacle);
     else
-        add(u"row"_s, false,
-            Text::tr("It was removed by run %1, %2; its files are gone for good.")
-                .arg(QString::number(found->run), when));
+        add(line, isOk,
+            Text::tr("It was removed by run %1, %2; its files are gone for good.").arg(run, when));
+}
+
+/// Whether only the record stays of a job that was removed; then that is said, and nothing else is
+/// to be looked at.
+bool JobTrail::isHandled(const OpenedFarm &farm, const Jobs::Job &job)
+{
+    const auto state = findFarmState(m_context);
+    const auto handled = state ? Cleanup::HandledJobs::read(state->get()) : state.error();
+    const auto model = farm.jobFiles().modelOf(job);
+    if (!handled || !model || !handled->areWithout(job, *model))
+        return false;
+    const auto file = Cleanup::FileMover::forLooking(Cleanup::DeviceCheck::Any).status(*model);
+    const auto removed = findRemoved(model->name());
+    if (file || file.error().kind != ErrorKind::NotFound || !removed)
+        return false;
+    tellRemoved(u"file"_s, true, *removed);
+    return true;
 }
 
 void JobTrail::lookAtRow(const Jobs::Job &job)

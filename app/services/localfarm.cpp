@@ -299,7 +299,11 @@ Result<std::vector<Cleanup::Finding>> LocalFarm::reconcile(const CancelToken &ca
     const auto facts = guardFacts(state->get());
     if (!facts)
         return facts.error();
-    return Cleanup::reconcile((*farm)->store(), (*farm)->jobFiles(), cancel, facts->marks);
+    const auto handled = Cleanup::HandledJobs::read(state->get());
+    if (!handled)
+        return handled.error();
+    return Cleanup::reconcile((*farm)->store(), (*farm)->jobFiles(), cancel, facts->marks, {},
+                              *handled);
 }
 
 Result<Cleanup::FixReport>

@@ -120,6 +120,7 @@ private:
     const CancelToken &m_cancel;
     std::optional<Schedule::Crontab> m_crontab;
     Cleanup::KeepList m_keeps;
+    Cleanup::HandledJobs m_handled;
     Cleanup::FarmMarks m_marks;
     Cleanup::RunMemory m_memory;
     QByteArray m_sampledPath; ///< under which the uploads' volume is noted
@@ -181,7 +182,7 @@ void StatusCollector::collectJobs(const OpenedFarm &farm)
 {
     const QSet<QByteArray> strange = Cleanup::strangeFolders(farm.layout(), m_marks);
     addStrangeAttention(m_status, strange);
-    JobCheck check(strange);
+    JobCheck check(strange, m_handled);
     Cleanup::CleanupRequest request;
     // To look for temporary files is a walk through all folders.
     request.only = {Cleanup::ActionKind::RemoveUpload, Cleanup::ActionKind::ArchiveJob};
@@ -196,7 +197,9 @@ void StatusCollector::collectJobs(const OpenedFarm &farm)
                                    {},
                                    {},
                                    look,
-                                   m_keeps},
+                                   m_keeps,
+                                   {},
+                                   m_handled},
                                   m_cancel);
     if (!plan) {
         if (plan.error().kind != ErrorKind::Cancelled)
@@ -286,6 +289,7 @@ void StatusCollector::collectHistory()
         m_marks = facts->marks;
         m_memory = facts->memory;
     }
+    m_handled = Cleanup::HandledJobs::read(state->get()).value_or(Cleanup::HandledJobs());
     m_keeps = keepListOf(m_context, state->get(), m_status.at).value_or(Cleanup::KeepList());
     collectRuns(**state);
     collectSamples(**state);

@@ -64,6 +64,7 @@ private:
     void leaveOtherJobs();
     void planCandidates(const Claims &claims);
     void planCandidate(const Candidate &candidate, DueFiles &files);
+    bool leaveHandled(const Candidate &candidate, const Jobs::FilePlace &model, DueFiles &files);
     bool isConfirmed(const Candidate &candidate);
     void leaveKeptTempFiles();
     void leaveUnconfirmedTempFiles();
@@ -237,6 +238,8 @@ void Planner::planCandidate(const Candidate &candidate, DueFiles &files)
         skip(candidate.job, candidate.job.file.toBytes(), model.error().message);
         return;
     }
+    if (leaveHandled(candidate, *model, files))
+        return;
     const auto kept = whyKept(m_inputs.keeps, m_inputs.store, candidate.job, *model);
     if (!kept || *kept) {
         skip(candidate.job, model->absolute(), kept ? **kept : kept.error().message);
@@ -277,6 +280,19 @@ void Planner::planCandidate(const Candidate &candidate, DueFiles &files)
     for (std::size_t i = 0; i < m_rules.size(); ++i)
         m_shares[i].taken += &m_rules[i] == candidate.rule ? 1 : 0;
     m_plan.actions.push_back(std::move(action));
+}
+
+/// A record that stays of what was removed is nothing that a rule could take.
+bool Planner::leaveHandled(const Candidate &candidate, const Jobs::FilePlace &model,
+                           DueFiles &files)
+{
+    if (!m_inputs.handled.areWithout(candidate.job, model))
+        return false;
+    const auto written = files.modifiedAt(model);
+    const bool isGone = !written && written.error().kind == ErrorKind::NotFound;
+    if (isGone)
+        --m_shares[static_cast<std::size_t>(candidate.rule - m_rules.data())].jobs;
+    return isGone;
 }
 
 /// Whether a person wants it taken, who saw it as it is now.

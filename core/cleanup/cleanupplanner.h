@@ -7,6 +7,7 @@
 #include "cleanup/cleanuprequest.h"
 #include "cleanup/farmmark.h"
 #include "cleanup/guards.h"
+#include "cleanup/handledjobs.h"
 #include "cleanup/keeplist.h"
 #include "jobs/jobfiles.h"
 #include "jobs/jobstore.h"
@@ -38,11 +39,13 @@ struct PlanInputs
     /// guard needs to know. Sidecars that it shares, temporary files and `dueByStatus` are left
     /// out.
     QString job = {};
+    HandledJobs handled = {};
 };
 
 /// Makes the plan: rules over one pass of the job table, files of due jobs looked at, temporary
-/// files, guards. Writes nothing. A job that cannot be taken is in `skipped` with the reason; a
-/// guard fills `refused` and leaves the plan to be looked at. Errors: Cancelled, Busy, NotFound …
+/// files, guards. Writes nothing. A job that cannot be taken is in `skipped` with the reason; one
+/// that is handled is none of the jobs. A guard fills `refused` and leaves the plan to be looked
+/// at. Errors: Cancelled, Busy, NotFound …
 Result<CleanupPlan> makePlan(const PlanInputs &inputs, const CancelToken &cancel);
 
 } // namespace Printkeeper::Cleanup

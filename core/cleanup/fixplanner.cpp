@@ -92,8 +92,11 @@ private:
 
 Result<FixReport> FixPlanner::make()
 {
+    const auto handled = HandledJobs::read(m_inputs.state);
+    if (!handled)
+        return handled.error();
     auto findings = reconcile(m_inputs.store, m_inputs.jobFiles, m_cancel, m_inputs.remembered,
-                              m_inputs.progress);
+                              m_inputs.progress, *handled);
     if (!findings)
         return findings.error();
     auto seen = m_inputs.state ? SightingStore(*m_inputs.state).all()

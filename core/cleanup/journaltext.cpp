@@ -94,15 +94,19 @@ void addReferring(std::string &text, const std::vector<ReferringRow> &rows)
     text += ']';
 }
 
-bool isPlain(const FileMove &move)
+bool isPlain(const Jobs::FilePlace &place)
 {
-    return !move.isCopied() && !move.copied && !move.attributes && isPlain(move.from.root)
-           && isPlain(move.from.relative) && isPlain(move.to.root) && isPlain(move.to.relative);
+    return isPlain(place.root) && isPlain(place.relative);
 }
 
-void addPlace(std::string &text, const char *name, const Jobs::FilePlace &place)
+bool isPlain(const FileMove &move)
 {
-    addKey(text, name);
+    return !move.isCopied() && !move.copied && !move.attributes && isPlain(move.from)
+           && isPlain(move.to);
+}
+
+void addPlace(std::string &text, const Jobs::FilePlace &place)
+{
     text += '[';
     addString(text, place.root);
     text += ',';
@@ -121,11 +125,13 @@ void addMove(std::string &text, const FileMove &move)
 {
     text += '{';
     addNumber(text, "device", move.identity.device);
-    addPlace(text, "from", move.from);
+    addKey(text, "from");
+    addPlace(text, move.from);
     addNumber(text, "inode", move.identity.inode);
     addNumber(text, "mtime_ns", move.identity.modifiedNs);
     addNumber(text, "size", move.identity.size);
-    addPlace(text, "to", move.to);
+    addKey(text, "to");
+    addPlace(text, move.to);
     text += '}';
 }
 
@@ -160,6 +166,15 @@ QByteArray journalText(const std::vector<FileMove> &moves)
         addMove(text, move);
     }
     text += ']';
+    return QByteArray::fromStdString(text);
+}
+
+QByteArray journalText(const Jobs::FilePlace &place)
+{
+    if (!isPlain(place))
+        return QJsonDocument(toJson(place)).toJson(QJsonDocument::Compact);
+    std::string text;
+    addPlace(text, place);
     return QByteArray::fromStdString(text);
 }
 

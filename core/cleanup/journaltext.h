@@ -11,5 +11,6 @@ namespace Printkeeper::Cleanup {
 /// them for each job, and those took longer than all that SQLite does.
 QByteArray journalText(const RowChange &change);
 QByteArray journalText(const std::vector<FileMove> &moves);
+QByteArray journalText(const Jobs::FilePlace &place);
 
 } // namespace Printkeeper::Cleanup

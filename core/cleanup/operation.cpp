@@ -28,11 +28,6 @@ QByteArray pathFromJson(const QJsonValue &json)
     return QByteArray::fromBase64(json[u"base64"_s].toString().toLatin1());
 }
 
-QJsonArray toJson(const Jobs::FilePlace &place)
-{
-    return {pathToJson(place.root), pathToJson(place.relative)};
-}
-
 Jobs::FilePlace placeFromJson(const QJsonValue &json)
 {
     return {pathFromJson(json[0]), pathFromJson(json[1])};
@@ -198,6 +193,11 @@ FolderChange folderChangeFromJson(const QJsonObject &json)
     if (json[u"inode"_s].isString())
         change.inode = json[u"inode"_s].toString().toULongLong();
     return change;
+}
+
+QJsonArray toJson(const Jobs::FilePlace &place)
+{
+    return {pathToJson(place.root), pathToJson(place.relative)};
 }
 
 QJsonArray toJson(const std::vector<FileMove> &moves)

@@ -105,6 +105,7 @@ QJsonObject toJson(const FolderChange &change);
 FolderChange folderChangeFromJson(const QJsonObject &json);
 QJsonObject toJson(const RowChange &change);
 RowChange rowChangeFromJson(const QJsonObject &json);
+QJsonArray toJson(const Jobs::FilePlace &place);
 QJsonArray toJson(const std::vector<FileMove> &moves);
 std::vector<FileMove> fileMovesFromJson(const QJsonArray &json);
 

@@ -34,11 +34,12 @@ class Reconciler
 public:
     Reconciler(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
                const CancelToken &cancel, const FarmMarks &remembered,
-               const ComparisonFunction &progress)
+               const ComparisonFunction &progress, const HandledJobs &handled)
         : m_store(store)
         , m_jobFiles(jobFiles)
         , m_cancel(cancel)
         , m_progress(progress)
+        , m_handled(handled)
         , m_strange(strangeFolders(jobFiles.layout(), remembered))
     {}
 
@@ -68,6 +69,7 @@ private:
     const Jobs::JobFiles &m_jobFiles;
     const CancelToken &m_cancel;
     const ComparisonFunction &m_progress;
+    const HandledJobs &m_handled;
     ComparisonProgress m_compared;
     QElapsedTimer m_since;      ///< the progress was told
     QSet<QByteArray> m_strange; ///< folders that are not the ones which are known
@@ -173,6 +175,8 @@ void Reconciler::comparePlace(const Jobs::Job &job, const Jobs::FilePlace &model
         return;
     }
     if (!exists(model)) {
+        if (m_handled.areWithout(job, model))
+            return;
         const auto other = elsewhere(model);
         if (other) {
             m_misplaced.insert(other->absolute());
@@ -319,9 +323,10 @@ QString findingKindName(FindingKind kind)
 
 Result<std::vector<Finding>> reconcile(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
                                        const CancelToken &cancel, const FarmMarks &remembered,
-                                       const ComparisonFunction &progress)
+                                       const ComparisonFunction &progress,
+                                       const HandledJobs &handled)
 {
-    return Reconciler(store, jobFiles, cancel, remembered, progress).findings();
+    return Reconciler(store, jobFiles, cancel, remembered, progress, handled).findings();
 }
 
 } // namespace Printkeeper::Cleanup

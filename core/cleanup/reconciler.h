@@ -5,6 +5,7 @@
 
 #include "base/canceltoken.h"
 #include "cleanup/farmmark.h"
+#include "cleanup/handledjobs.h"
 #include "jobs/jobfiles.h"
 #include "jobs/jobstore.h"
 
@@ -55,12 +56,12 @@ using ComparisonFunction = std::function<void(const ComparisonProgress &)>;
 bool isNobodysFile(const QByteArray &name);
 
 /// Compares all jobs with all files of the layout's folders, in two passes over the table and one
-/// over the folders. What the trash holds is no finding; a folder that is not the one which is
-/// remembered, as of a disk that is not mounted, is one, and neither its files nor what is missing
-/// there are any.
-/// Changes nothing. Cancelled, Busy …
+/// over the folders. What the trash holds is no finding, nor that a handled job has no file; a
+/// folder that is not the one which is remembered, as of a disk that is not mounted, is one, and
+/// neither its files nor what is missing there are any. Changes nothing. Cancelled, Busy …
 Result<std::vector<Finding>> reconcile(const Jobs::JobStore &store, const Jobs::JobFiles &jobFiles,
                                        const CancelToken &cancel, const FarmMarks &remembered = {},
-                                       const ComparisonFunction &progress = {});
+                                       const ComparisonFunction &progress = {},
+                                       const HandledJobs &handled = {});
 
 } // namespace Printkeeper::Cleanup

@@ -3,6 +3,7 @@
 
 #include "ctlcall.h"
 
+#include "database/statedatabase.h"
 #include "support/jobdatabase.h"
 
 #include <QDir>
@@ -133,6 +134,33 @@ private Q_SLOTS:
         const CtlAnswer text = m_ctl->call({"jobs"});
         QVERIFY(text.hasLine({"1", "missing", "gone.stl"}));
         QVERIFY(text.hasLine({"2", "unsafe", "../../etc/passwd"}));
+    }
+
+    void tellsOfRecordsThatStayOfRemovedJobs()
+    {
+        const QByteArray folder = m_ctl->folder() + "/state";
+        m_ctl->farm.settings.state = folder;
+        QVERIFY(QDir().mkpath(QString::fromUtf8(folder)));
+        const auto state = Database::openStateDatabase(folder);
+        QVERIFY(state);
+        QVERIFY((*state)->execute(u"INSERT INTO run (id, command, source, started) "
+                                  "VALUES (3, 'cleanup', 'manual', '2026-02-20T10:00:00Z')"_s));
+        const QString entry = u"INSERT INTO journal (run, kind, job, state, bytes, reason, change, "
+                              "moves) VALUES (3, 'remove-upload', '1', 'done', 1, 'old', "
+                              "'{\"after\":[],\"before\":[],\"id\":1}', "
+                              "'[{\"from\":[\"%1/uploaded\",\"taken.stl\"]}]')"_s;
+        QVERIFY((*state)->execute(entry.arg(m_uploads)));
+        m_database->makeJobs();
+        addJob(1, "taken.stl", u"UPLOADED"_s, u"2026-02-20 10:00:00"_s);
+        addJob(2, "lost.stl", u"UPLOADED"_s, u"2026-02-20 10:00:00"_s);
+
+        const QJsonArray jobs = jobsOf(m_ctl->call({"jobs", "--json"}));
+        QCOMPARE(jobs.at(0).toObject().value(u"handled"), QJsonValue(false));
+        QCOMPARE(jobs.at(1).toObject().value(u"handled"), QJsonValue(true));
+        QCOMPARE(jobs.at(1).toObject().value(u"exists"), QJsonValue(false));
+        const CtlAnswer text = m_ctl->call({"jobs"});
+        QVERIFY(text.hasLine({"1", "removed", "taken.stl"}));
+        QVERIFY(text.hasLine({"2", "missing", "lost.stl"}));
     }
 
     void keepsTheBytesOfNames()

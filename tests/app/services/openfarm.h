@@ -9,7 +9,9 @@
 namespace Printkeeper::Test {
 
 /// The small farm by the calls of its interface, with the cron file `cron` and the time zone UTC.
-inline std::unique_ptr<Services::Farm> openFarm(const SmallFarm &farm, const Clock &clock)
+/// `more` are settings as `--set` takes them.
+inline std::unique_ptr<Services::Farm> openFarm(const SmallFarm &farm, const Clock &clock,
+                                                const QStringList &more = {})
 {
     const Settings::FarmSettings &settings = farm.settings();
     const auto setting = [](const char *key, const QByteArray &value) {
@@ -24,6 +26,7 @@ inline std::unique_ptr<Services::Farm> openFarm(const SmallFarm &farm, const Clo
                          setting("farm/timezone", "UTC"),
                          setting("farm/logs", settings.root),
                          setting("farm/state", settings.state)};
+    request.overrides += more;
     for (auto folder = settings.layout.begin(); folder != settings.layout.end(); ++folder)
         request.overrides << QStringLiteral("layout/") + folder.key() + QLatin1Char('=')
                                  + QString::fromUtf8(folder.value());

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void followsAJob_data();
     void followsAJob();
     void findsAJobThatWasRemoved();
+    void tellsThatOnlyTheRecordOfAJobStays();
     void saysOnlyWhatIsKnownOfTheTrash();
     void tellsWhoCannotMoveAFile();
     void tellsThatAFolderIsAway();
@@ -95,6 +96,31 @@ void FarmCheckTest::findsAJobThatWasRemoved()
     QCOMPARE(lines.front().id, u"row"_s);
     QVERIFY(lines.front().message.contains(u"run 1"_s));
     QCOMPARE(lines.front().fix, u"printkeeperctl undo 1 --job 1"_s);
+}
+
+/// Until the web app puts a file there again.
+void FarmCheckTest::tellsThatOnlyTheRecordOfAJobStays()
+{
+    const QStringList keepsRecords{u"cleanup/stale_record=keep"_s};
+    const auto farm = openFarm(*m_farm, m_farm->clock, keepsRecords);
+    QVERIFY(farm->cleanUp({}, CleanupCaller::Person));
+    QVERIFY(!m_farm->hasFile("uploaded/old.stl"));
+
+    const QStringList lines = linesOf(u"1"_s);
+    QCOMPARE(lines.mid(0, 2), QStringList({u"+row"_s, u"+file"_s}));
+    QVERIFY(!lines.contains(u"+rule"_s));
+    const CheckLine told = farm->check(u"1"_s).at(1);
+    QVERIFY(told.message.contains(u"run 1"_s));
+    QCOMPARE(told.fix, u"printkeeperctl undo 1 --job 1"_s);
+
+    QCOMPARE(farm->status().jobsWithoutFile, 1); // lost.stl
+    QCOMPARE(farm->reconcile()->size(), 2U);     // and the path outside
+    const auto again = farm->cleanUp({}, CleanupCaller::Person);
+    for (const Cleanup::SkippedItem &item : again->plan.skipped)
+        QVERIFY(item.job != u"1"_s);
+
+    m_farm->addFile("uploaded/old.stl", 9);
+    QVERIFY(linesOf(u"1"_s).contains(u"+due"_s));
 }
 
 /// As where the disk of the trash is not mounted.

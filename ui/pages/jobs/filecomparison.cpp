@@ -4,6 +4,7 @@
 #include "pages/jobs/filecomparison.h"
 
 #include "cleanup/filemover.h"
+#include "database/statedatabase.h"
 #include "jobs/farmlayouttwins.h"
 
 #include <QSet>
@@ -65,7 +66,10 @@ Result<FileComparison> compareFiles(const JobsSource &source, const CancelToken 
     if (auto settled = Jobs::settleTwins(*layout, source.farm, **store); !settled)
         return settled.error();
     const Jobs::JobFiles files(source.farm, *layout, (*store)->schema());
-    const auto findings = Cleanup::reconcile(**store, files, cancel, {}, progress);
+    const auto state = Database::openStateDatabaseReadOnly(source.farm.state);
+    const auto handled = state ? Cleanup::HandledJobs::read(state->get()) : state.error();
+    const auto findings = Cleanup::reconcile(**store, files, cancel, {}, progress,
+                                             handled.value_or(Cleanup::HandledJobs()));
     if (!findings)
         return findings.error();
     auto missing = keysOf(FindingKind::MissingFile, *findings, **store, cancel);

@@ -1271,6 +1271,14 @@
     </message>
 </context>
 <context>
+    <name>Printkeeper::CleanupSettings</name>
+    <message>
+        <source>Archived jobs have the status %1, but %2 takes jobs with that status, so the next cleanup would take them as well; change cleanup/archived_status or %2 in %3.</source>
+        <extracomment>%1: a status as “Archived”; %2: a setting; %3: a file</extracomment>
+        <translation>Archivierte Aufträge haben den Status %1, aber %2 erfasst Aufträge mit diesem Status, daher träfe das nächste Aufräumen auch sie; ändern Sie cleanup/archived_status oder %2 in %3.</translation>
+    </message>
+</context>
+<context>
     <name>Printkeeper::CleanupView</name>
     <message>
         <source>Cleanup</source>
@@ -3880,6 +3888,33 @@
     <message>
         <source>The owner of the folder %1 is only root&apos;s to change; as root: chown %2:%3 %1</source>
         <translation>Den Eigentümer des Ordners %1 kann nur root ändern; als root: chown %2:%3 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Printkeeper::FolderProblem</name>
+    <message>
+        <source>Printkeeper&apos;s own files</source>
+        <translation>eigene Dateien von Printkeeper</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but that is %3 (%4); name a folder of its own for these jobs in %5.</source>
+        <extracomment>%1: a setting; %2 and %3: a path; %4: another setting; %5: a file</extracomment>
+        <translation>%1 ist %2, das ist aber %3 (%4); nennen Sie in %5 einen eigenen Ordner für diese Aufträge.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but that folder holds %3 (%4); name a folder of its own for these jobs in %5.</source>
+        <extracomment>%1: a setting; %2 and %3: a path; %4: another setting; %5: a file</extracomment>
+        <translation>%1 ist %2, dieser Ordner enthält aber %3 (%4); nennen Sie in %5 einen eigenen Ordner für diese Aufträge.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, but that folder lies in %3 (%4); name a folder of its own for these jobs in %5.</source>
+        <extracomment>%1: a setting; %2 and %3: a path; %4: another setting; %5: a file</extracomment>
+        <translation>%1 ist %2, dieser Ordner liegt aber in %3 (%4); nennen Sie in %5 einen eigenen Ordner für diese Aufträge.</translation>
+    </message>
+    <message>
+        <source>Files of jobs in %1 would be mixed with %2 (%3); remove the link that leads there, or change that setting.</source>
+        <extracomment>%1 and %2: a path; %3: a setting</extracomment>
+        <translation>Dateien von Aufträgen in %1 würden mit %2 (%3) vermischt; entfernen Sie den Link, der dorthin führt, oder ändern Sie diese Einstellung.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include "files/folder.h"
 #include "jobs/status.h"
+#include "settings/folderproblem.h"
 
 #include <algorithm>
 
@@ -147,6 +148,8 @@ Result<FarmLayout> FarmLayout::find(const Settings::FarmSettings &settings)
             layout.sortIn(entry.name, entry.kind);
     }
     layout.addMissing();
+    if (auto problem = layout.problem(settings))
+        return *std::move(problem);
     std::ranges::stable_sort(layout.m_folders, {}, placeInLife);
     std::ranges::sort(layout.m_strangers);
     return layout;
@@ -191,6 +194,16 @@ void FarmLayout::addMissing()
         const QByteArray name = suggestedName(status, siblings);
         m_folders.push_back({status, name, m_uploads + '/' + name, false});
     }
+}
+
+std::optional<Error> FarmLayout::problem(const Settings::FarmSettings &settings) const
+{
+    QByteArrayList paths;
+    for (const std::vector<LayoutFolder> *folders : {&m_folders, &m_twins}) {
+        for (const LayoutFolder &folder : *folders)
+            paths += folder.path;
+    }
+    return Settings::folderProblem(paths, settings);
 }
 
 const LayoutFolder *FarmLayout::folderOf(const QString &statusKey) const

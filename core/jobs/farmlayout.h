@@ -43,7 +43,8 @@ struct FilePlace
 class FarmLayout
 {
 public:
-    /// Reads uploads once. NotFound or PermissionDenied when it cannot be read.
+    /// Reads uploads once. NotFound or PermissionDenied when it cannot be read; `bad-setting` when
+    /// a folder reaches what no job's files may be mixed with.
     static Result<FarmLayout> find(const Settings::FarmSettings &settings);
 
     const std::vector<LayoutFolder> &folders() const { return m_folders; }
@@ -69,6 +70,7 @@ private:
     void sortIn(const QByteArray &name, Files::FileKind kind);
     bool leadsToOwnFolder(const QByteArray &path) const;
     void addMissing();
+    std::optional<Error> problem(const Settings::FarmSettings &settings) const;
 
     QByteArray m_uploads;
     QByteArray m_thumbnails;

@@ -7,7 +7,6 @@
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -34,18 +33,6 @@ constexpr std::array KnownStatuses{
     KnownStatus{"paidpickedup"_L1, {"paid"_L1, "picked"_L1, "up"_L1}},
     KnownStatus{"archived"_L1, {"archived"_L1}},
 };
-
-/// How much of the text is the name of an enum's class with its dot: "Status.",
-/// "models.JobStatus.". Any other text before a dot is part of the status.
-qsizetype prefixLength(const QString &spelling)
-{
-    if (!spelling.contains(u'.'))
-        return 0;
-    static const QRegularExpression enumClass(
-        u"\\A\\s*(?:[a-z_]\\w*\\.)*[a-z_]*(?:status|state|stage|enum)\\.(?=\\w)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return enumClass.match(spelling).capturedLength();
-}
 
 enum class LetterCase { Capitalised, Upper, Lower, Camel, Sentence };
 
@@ -75,8 +62,9 @@ LetterCase letterCaseOf(const QString &word, const QString &separator)
 Spelling spellingOf(const QString &example)
 {
     Spelling spelling;
-    spelling.prefix = example.left(prefixLength(example)).trimmed();
-    const QString word = example.mid(prefixLength(example)).trimmed();
+    const qsizetype prefix = Settings::statusPrefixLength(example);
+    spelling.prefix = example.left(prefix).trimmed();
+    const QString word = example.mid(prefix).trimmed();
     for (const QChar separator : {u'_', u'-', u' '}) {
         if (word.contains(separator)) {
             spelling.separator = separator;
@@ -127,17 +115,6 @@ QString withLetters(const QString &word, LetterCase letters, bool isFirst)
 }
 
 } // namespace
-
-QString statusKey(const QString &spelling)
-{
-    QString key;
-    key.reserve(spelling.size());
-    for (const QChar c : QStringView(spelling).mid(prefixLength(spelling))) {
-        if (c != u'_' && c != u'-' && !c.isSpace())
-            key += c;
-    }
-    return key.toLower();
-}
 
 QString statusKeyOfFolder(const QString &folderName)
 {

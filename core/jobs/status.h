@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "settings/statuskey.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -12,12 +14,10 @@ namespace Printkeeper::Jobs {
 /// hyphen.
 inline constexpr QLatin1StringView NoStatusKey("no-status");
 
-/// A status without its spelling: "Status.READY_TO_PRINT", "ReadyToPrint" and "READYTOPRINT" are
-/// all `readytoprint`. What compares equal here is the same status; empty for an empty text.
-QString statusKey(const QString &spelling);
+using Settings::statusKey;
 
-/// The same for a folder's name: `archive` and `Archived` are both `archived`; empty when no known
-/// status is meant.
+/// The key of the status that a folder's name means: `archive` and `Archived` are both `archived`;
+/// empty when no known status is meant.
 QString statusKeyOfFolder(const QString &folderName);
 
 /// The keys of the statuses that farms are known to have, in the order of a job's life.

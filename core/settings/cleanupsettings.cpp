@@ -3,11 +3,50 @@
 
 #include "settings/cleanupsettings.h"
 
+#include "base/escape.h"
 #include "settings/settingreader.h"
+#include "settings/statuskey.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::Settings {
+namespace {
+
+/// The setting by which a cleanup would take archived jobs once more; empty when none does.
+QString takerOfArchived(const CleanupSettings &cleanup)
+{
+    const QString set = statusKey(cleanup.archivedStatus);
+    const QString archived = set.isEmpty() ? u"archived"_s : set;
+    const auto isArchived = [&](const QString &status) { return statusKey(status) == archived; };
+    if (std::ranges::any_of(cleanup.removeStatuses, isArchived))
+        return u"cleanup/remove_statuses"_s;
+    if (std::ranges::any_of(cleanup.archiveStatuses, isArchived))
+        return u"cleanup/archive_statuses"_s;
+    return isArchived(u"rejected"_s) && cleanup.rejectedDays.count() > 0
+               ? u"cleanup/rejected_days"_s
+               : QString();
+}
+
+Error takesArchived(const SettingValues &values, const CleanupSettings &cleanup,
+                    const QString &taker)
+{
+    const QString key = u"cleanup/archived_status"_s;
+    const QString status =
+        cleanup.archivedStatus.isEmpty() ? u"Archived"_s : cleanup.archivedStatus;
+    return badSetting(
+        //: %1: a status as “Archived”; %2: a setting; %3: a file
+        QCoreApplication::translate("Printkeeper::CleanupSettings",
+                                    "Archived jobs have the status %1, but %2 takes jobs with that "
+                                    "status, so the next cleanup would take them as well; change "
+                                    "cleanup/archived_status or %2 in %3.")
+            .arg(escaped(status), taker, placeOf(values, values.find(key) ? key : taker)));
+}
+
+} // namespace
 
 Result<CleanupSettings> CleanupSettings::load(const SettingValues &values)
 {
@@ -25,6 +64,8 @@ Result<CleanupSettings> CleanupSettings::load(const SettingValues &values)
     cleanup.maxSharePercent = reader.integer(u"cleanup/max_share_percent"_s);
     cleanup.staleRecord = reader.text(u"cleanup/stale_record"_s) == u"keep"_s ? StaleRecord::Keep
                                                                               : StaleRecord::Delete;
+    if (const QString taker = takerOfArchived(cleanup); !taker.isEmpty())
+        reader.fail(takesArchived(values, cleanup, taker));
     return reader.result(cleanup);
 }
 

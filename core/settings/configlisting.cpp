@@ -9,6 +9,7 @@
 #include "settings/cleanupsettings.h"
 #include "settings/disksettings.h"
 #include "settings/farmsettings.h"
+#include "settings/folderproblem.h"
 #include "settings/historysettings.h"
 #include "settings/jobssettings.h"
 #include "settings/kiosksettings.h"
@@ -123,7 +124,11 @@ std::vector<Error> checkSettings(const SettingValues &values)
         for (const QString &name : namesOf(key, values))
             problems.add(textSetting(values, name));
     }
-    problems.add(FarmSettings::load(values));
+    const auto farm = FarmSettings::load(values);
+    problems.add(farm);
+    if (const auto behindLink =
+            farm ? layoutProblem(values, *farm, Links::Followed) : std::optional<Error>())
+        problems.add(*behindLink);
     problems.add(JobsSettings::load(values));
     problems.add(CleanupSettings::load(values));
     problems.add(DiskSettings::load(values));

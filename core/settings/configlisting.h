@@ -22,7 +22,8 @@ struct SettingLine
 /// hangs on another setting is shown as it works out.
 std::vector<SettingLine> settingsInForce(const SettingValues &values);
 
-/// Every problem of every subject, each key once; empty when all is well.
+/// Every problem of every subject, each key once; empty when all is well. Follows the links in the
+/// folders of the layout.
 std::vector<Error> checkSettings(const SettingValues &values);
 
 } // namespace Printkeeper::Settings

@@ -3,6 +3,7 @@
 
 #include "settings/farmsettings.h"
 
+#include "settings/folderproblem.h"
 #include "settings/settingparsing.h"
 #include "settings/settingreader.h"
 
@@ -70,6 +71,8 @@ Result<FarmSettings> FarmSettings::load(const SettingValues &values)
         if (!status.contains(u'/')) // else it is a key that nobody knows
             farm.layout.insert(status, reader.parsed(key, parseFolder));
     }
+    if (const auto problem = layoutProblem(values, farm, Links::AsWritten))
+        reader.fail(*problem);
     return reader.result(farm);
 }
 

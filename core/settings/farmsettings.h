@@ -37,6 +37,7 @@ struct FarmSettings
     QTimeZone timezone = QTimeZone::systemTimeZone();
     QMap<QString, QByteArray> layout; ///< status → folder: in uploads, or absolute
 
+    /// Looks at no folder of the farm; where links lead is for who opens it.
     static Result<FarmSettings> load(const SettingValues &values);
 };
 

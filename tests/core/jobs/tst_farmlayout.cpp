@@ -25,6 +25,8 @@ private Q_SLOTS:
     void obeysTheSettings();
     void letsALayoutSettingWinOverTheArchive();
     void takesASymlinkedFolderForOne();
+    void refusesFoldersThatEndangerOthers_data();
+    void refusesFoldersThatEndangerOthers();
     void tellsStrangersFromItsOwn();
     void findsThumbnails_data();
     void findsThumbnails();
@@ -175,6 +177,60 @@ void FarmLayoutTest::takesASymlinkedFolderForOne()
     QVERIFY(layout->twins().empty());
     QVERIFY(!layout->folderOf(u"pending"_s)->exists);
     QCOMPARE(layout->strangers(), std::vector<QByteArray>{"Pending"});
+}
+
+void FarmLayoutTest::refusesFoldersThatEndangerOthers_data()
+{
+    QTest::addColumn<QString>("link"); // in uploads, and where it leads; none when it is empty
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<QByteArray>("set"); // layout/completed
+    QTest::addColumn<QString>("database");
+    QTest::addColumn<QString>("named"); // in the error; empty when all is well
+    const QString usual = u"instance/app.db"_s;
+    const auto row = [](const char *name, const QString &link, const QString &target,
+                        const QByteArray &set, const QString &database, const QString &named) {
+        QTest::newRow(name) << link << target << set << database << named;
+    };
+    row("usual", {}, {}, {}, usual, {});
+    row("link to another disk", u"archive"_s, u"disk"_s, {}, usual, {});
+    row("link to the database", u"archive"_s, u"instance"_s, {}, usual, u"farm/database"_s);
+    row("link around the uploads", u"archive"_s, u"."_s, {}, usual, u"farm/uploads"_s);
+    row("link into the state", u"archive"_s, u"state/deep"_s, {}, usual, u"farm/state"_s);
+    row("link to the logs", u"archive"_s, u"logs"_s, {}, usual, u"farm/logs"_s);
+    row("link to our own folder", u"archive"_s, u"up/.printkeeper"_s, {}, usual, u"own files"_s);
+    row("second folder", u"Uploaded"_s, u"instance"_s, {}, usual, u"farm/database"_s);
+    row("database among jobs", {}, {}, {}, u"up/uploaded/app.db"_s, u"farm/database"_s);
+    row("set behind a link", u"in"_s, u"instance"_s, "in", usual, u"farm/database"_s);
+    row("set", {}, {}, ".printkeeper/trash", usual, u"own files"_s);
+    row("uploads for a folder", {}, {}, "up", usual, {});
+    row("database of a server", u"archive"_s, u"instance"_s, {}, u"postgresql://db/app"_s, {});
+}
+
+void FarmLayoutTest::refusesFoldersThatEndangerOthers()
+{
+    QFETCH(QString, link);
+    QFETCH(QString, target);
+    QFETCH(QByteArray, set);
+    QFETCH(QString, database);
+    QFETCH(QString, named);
+    make({u"up/uploaded"_s, u"up/.printkeeper/trash"_s, u"instance"_s, u"state/deep"_s, u"logs"_s,
+          u"disk"_s});
+    m_settings.database = database.contains(u"://"_s) ? database : m_folder->filePath(database);
+    m_settings.state = m_settings.root + "/state";
+    m_settings.logs = m_settings.root + "/logs";
+    if (!link.isEmpty())
+        QVERIFY(QFile::link(m_folder->filePath(target), m_folder->filePath(u"up/"_s + link)));
+    if (!set.isEmpty())
+        m_settings.layout = {{u"completed"_s, set == "up" ? m_settings.uploads : set}};
+
+    const auto layout = FarmLayout::find(m_settings);
+
+    QCOMPARE(layout.has_value(), named.isEmpty());
+    if (layout)
+        return;
+    QCOMPARE(layout.error().kind, ErrorKind::Invalid);
+    QCOMPARE(layout.error().code, u"bad-setting"_s);
+    QVERIFY2(layout.error().message.contains(named + u')'), qPrintable(layout.error().message));
 }
 
 void FarmLayoutTest::tellsStrangersFromItsOwn()

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void tellsALimitAsItWasTyped_data();
     void tellsALimitAsItWasTyped();
     void readsCleanup();
+    void leavesArchivedJobsToTheirOwnRule_data();
+    void leavesArchivedJobsToTheirOwnRule();
     void joinsStatusListsOfAFile();
     void readsDisk();
     void refusesCriticalBelowWarning_data();
@@ -145,6 +147,51 @@ void SubjectSettingsTest::readsCleanup()
     const auto wrong = CleanupSettings::load(valuesOf({u"cleanup/completed_days=3651"_s}));
     QVERIFY(!wrong);
     QVERIFY(wrong.error().message.contains(u"cleanup/completed_days is 3651"_s));
+}
+
+void SubjectSettingsTest::leavesArchivedJobsToTheirOwnRule_data()
+{
+    QTest::addColumn<QStringList>("set"); // below cleanup/
+    QTest::addColumn<QString>("taker");   // the setting that takes archived jobs; none: all is well
+    const QString remove = u"cleanup/remove_statuses"_s;
+    QTest::newRow("removed") << QStringList{u"archived_status=Stowed"_s,
+                                            u"remove_statuses=Uploaded,Stowed"_s}
+                             << remove;
+    QTest::newRow("removed, spelled otherwise")
+        << QStringList{u"archived_status=PAID_PICKED_UP"_s,
+                       u"remove_statuses=Status.PaidPickedUp"_s}
+        << remove;
+    QTest::newRow("removed by default") << QStringList{u"archived_status=uploaded"_s} << remove;
+    QTest::newRow("the usual one removed") << QStringList{u"remove_statuses=ARCHIVED"_s} << remove;
+    QTest::newRow("archived") << QStringList{u"archived_status=PaidPickedUp"_s,
+                                             u"archive_statuses=Completed,PaidPickedUp"_s}
+                              << u"cleanup/archive_statuses"_s;
+    QTest::newRow("rejected") << QStringList{u"archived_status=Rejected"_s, u"rejected_days=14"_s}
+                              << u"cleanup/rejected_days"_s;
+    QTest::newRow("rejected are not removed")
+        << QStringList{u"archived_status=Rejected"_s} << QString();
+    QTest::newRow("one of its own")
+        << QStringList{u"archived_status=Stowed"_s, u"remove_statuses=Uploaded,Archived"_s}
+        << QString();
+    QTest::newRow("emptied by its own rule") << QStringList{u"archived_days=365"_s} << QString();
+}
+
+void SubjectSettingsTest::leavesArchivedJobsToTheirOwnRule()
+{
+    QFETCH(const QStringList, set);
+    QFETCH(const QString, taker);
+    QStringList overrides;
+    for (const QString &pair : set)
+        overrides += u"cleanup/"_s + pair;
+
+    const auto cleanup = CleanupSettings::load(valuesOf(overrides));
+
+    QCOMPARE(cleanup.has_value(), taker.isEmpty());
+    if (cleanup)
+        return;
+    QCOMPARE(cleanup.error().code, u"bad-setting"_s);
+    QVERIFY2(cleanup.error().message.contains(u"but "_s + taker), //
+             qPrintable(cleanup.error().message));
 }
 
 void SubjectSettingsTest::joinsStatusListsOfAFile()

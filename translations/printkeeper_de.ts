@@ -3534,6 +3534,14 @@
         <source>The state folder %1 could not be made because its disk is full; free some space first.</source>
         <translation>Der Zustandsordner %1 konnte nicht angelegt werden, weil sein Datenträger voll ist; schaffen Sie zuerst Platz.</translation>
     </message>
+    <message>
+        <source>Is its disk mounted?</source>
+        <translation>Ist sein Datenträger eingehängt?</translation>
+    </message>
+    <message>
+        <source>It is not the folder that was used last time.</source>
+        <translation>Es ist nicht der Ordner, der beim letzten Mal verwendet wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::FarmCheck</name>
@@ -6138,6 +6146,10 @@ Title of a column</extracomment>
             <numerusform>und %Ln weiterer</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>lift the guard root: this is not the known uploads folder</source>
+        <translation>den Schutz root aufheben: das ist nicht der bekannte Upload-Ordner</translation>
     </message>
 </context>
 <context>

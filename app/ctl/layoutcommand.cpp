@@ -52,7 +52,10 @@ CommandSpec LayoutCommand::spec() const
                      {},
                      tr("make missing folders, set modes and, as root, owners right; undo takes "
                         "it back")},
-                    {u"dry-run"_s, {}, tr("with --repair: only show what would be done")}},
+                    {u"dry-run"_s, {}, tr("with --repair: only show what would be done")},
+                    {u"new-root"_s,
+                     {},
+                     tr("lift the guard root: this is not the known uploads folder")}},
         .examples = {u"layout"_s, u"layout --repair --dry-run"_s, u"layout --repair"_s},
         .details = tr("Strangers are names in uploads that belong to no status, and links, pipes, "
                       "sockets and devices in the folders of the statuses; they are never touched. "
@@ -62,8 +65,10 @@ CommandSpec LayoutCommand::spec() const
 Result<ExitCode> LayoutCommand::run(const Context &context) const
 {
     const bool repairs = context.arguments.has("repair"_L1) && !context.arguments.has("dry-run"_L1);
-    const auto report =
-        context.farm->layout(repairs ? Services::LayoutRepair::Yes : Services::LayoutRepair::No);
+    Cleanup::LiftedGuards lifted;
+    lifted.root = context.arguments.has("new-root"_L1);
+    const auto report = context.farm->layout(
+        repairs ? Services::LayoutRepair::Yes : Services::LayoutRepair::No, lifted);
     if (!report)
         return report.error();
     if (context.isJson())

@@ -142,11 +142,12 @@ void addJobAttention(Tasks::FarmStatus &status, const JobProblems &problems)
     }
 }
 
-void addLayoutAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layout)
+void addLayoutAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layout,
+                        const QSet<QByteArray> &strange)
 {
     QStringList missing;
     for (const Jobs::LayoutFolder &folder : layout.folders()) {
-        if (folder.exists)
+        if (folder.exists || strange.contains(folder.path))
             continue;
         missing << escaped(folder.name);
         status.missingFolders.push_back(folder.path);

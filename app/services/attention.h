@@ -15,10 +15,11 @@ namespace Printkeeper::Services {
 /// Sentences for what needs a person. Each adds to `status.attention` or nothing.
 void addDiskAttention(Tasks::FarmStatus &status, const Storage::DiskReport &report);
 void addJobAttention(Tasks::FarmStatus &status, const JobProblems &problems);
-void addLayoutAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layout);
+/// `strange`: folders that are not the ones which are known; they are not missing.
+void addLayoutAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layout,
+                        const QSet<QByteArray> &strange);
 /// Folders that keep us out, when we are the farm's user.
 void addClosedAttention(Tasks::FarmStatus &status, const Jobs::FarmLayout &layout);
-/// `strange`: folders that are not the ones which are known.
 void addStrangeAttention(Tasks::FarmStatus &status, const QSet<QByteArray> &strange);
 /// `lastCleanup`: the newest that was not skipped or cancelled. Where `memory` lets the clock's
 /// guard refuse the next one, that is told in place of its refusal or age.

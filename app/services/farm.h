@@ -230,7 +230,10 @@ public:
                                                    const Cleanup::ProgressFunction &progress = {},
                                                    const CancelToken &cancel = {}) = 0;
 
-    virtual Result<LayoutReport> layout(LayoutRepair repair) = 0;
+    /// A repair is refused by the guard `root` on other uploads than those of the last run, where
+    /// every folder would be missing; a folder that is another one is told and left alone.
+    virtual Result<LayoutReport> layout(LayoutRepair repair,
+                                        const Cleanup::LiftedGuards &lifted = {}) = 0;
 };
 
 } // namespace Printkeeper::Services

@@ -98,7 +98,7 @@ void FarmCheck::lookAtFolders()
             continue;
         isWell = false;
         add(u"folders"_s, false, escaped(row.path) + u": "_s + row.problem,
-            command("layout --repair"_L1));
+            row.fix.isEmpty() ? QString() : command("layout --repair"_L1));
     }
     if (isWell)
         add(u"folders"_s, true,

@@ -5,6 +5,7 @@
 
 #include "base/crashpoint.h"
 #include "base/escape.h"
+#include "cleanup/farmmark.h"
 #include "cleanup/journalstore.h"
 #include "cleanup/recovery.h"
 #include "files/closedfolder.h"
@@ -14,6 +15,7 @@
 #include "services/interruptedruns.h"
 #include "services/layoutstrangers.h"
 #include "services/logbacklog.h"
+#include "services/runoutcome.h"
 #include "tasks/farmlock.h"
 #include "tasks/runsource.h"
 #include "tasks/taskrun.h"
@@ -73,17 +75,21 @@ quint32 usualMode(const Jobs::FarmLayout &layout)
     return DefaultMode;
 }
 
-/// A disk that is not mounted is no missing folder: what lies outside of uploads is never made.
-bool canMake(const Jobs::LayoutFolder &folder, const Jobs::FarmLayout &layout)
+/// By which the folders of the last run are known; none where they may be others.
+Result<Cleanup::FarmMarks> marksOf(const Database::Connection *state,
+                                   const Cleanup::LiftedGuards &lifted)
 {
-    return folder.path.startsWith(layout.uploads() + '/');
+    const auto facts = guardFacts(lifted.root ? nullptr : state);
+    return facts ? Result<Cleanup::FarmMarks>(facts->marks) : facts.error();
 }
 
 class LayoutCheck
 {
 public:
-    LayoutCheck(const Jobs::FarmLayout &layout, Files::FileStatus uploads, bool canGive)
+    LayoutCheck(const Jobs::FarmLayout &layout, const Cleanup::FarmMarks &marks,
+                Files::FileStatus uploads, bool canGive)
         : m_layout(layout)
+        , m_strange(Cleanup::strangeFolders(layout, marks))
         , m_uploads(uploads)
         , m_canGive(canGive)
         , m_usualMode(usualMode(layout))
@@ -98,6 +104,7 @@ private:
     void planChange(LayoutReport::Row &row, const Files::FileStatus &status);
 
     const Jobs::FarmLayout &m_layout;
+    QSet<QByteArray> m_strange; ///< not those of the last run
     Files::FileStatus m_uploads;
     bool m_canGive; ///< folders in uploads to their owner
     quint32 m_usualMode;
@@ -106,8 +113,13 @@ private:
 void LayoutCheck::checkMissing(LayoutReport::Row &row, const Jobs::LayoutFolder &folder)
 {
     row.problem = Text::tr("The folder is missing.");
-    if (!canMake(folder, m_layout)) {
+    // A disk that is not mounted is no missing folder: what lies outside of uploads is never made.
+    if (!folder.path.startsWith(m_layout.uploads() + '/')) {
         row.problem += u' ' + Text::tr("Is its disk mounted? It is never made.");
+        return;
+    }
+    if (m_strange.contains(folder.path)) {
+        row.problem += u' ' + Text::tr("Is its disk mounted?");
         return;
     }
     row.fix = Text::tr("It is made, with mode %1.").arg(modeText(m_usualMode));
@@ -152,8 +164,13 @@ void LayoutCheck::check(const Jobs::LayoutFolder &folder)
     } else {
         row.owner = ownerName(*status);
         row.mode = modeText(status->mode);
-        row.problem = problemOf(*status, m_uploads);
-        planChange(row, *status);
+        if (m_strange.contains(folder.path)) {
+            row.problem = Text::tr("It is not the folder that was used last time.") + u' '
+                          + Text::tr("Is its disk mounted?");
+        } else {
+            row.problem = problemOf(*status, m_uploads);
+            planChange(row, *status);
+        }
     }
     report.folders.push_back(row);
 }
@@ -164,7 +181,7 @@ struct Inspected
     std::vector<Cleanup::FolderChange> changes;
 };
 
-Result<Inspected> inspect(const FarmContext &context)
+Result<Inspected> inspect(const FarmContext &context, const Cleanup::FarmMarks &marks)
 {
     const auto layout = Jobs::FarmLayout::find(context.farm);
     if (!layout)
@@ -173,7 +190,7 @@ Result<Inspected> inspect(const FarmContext &context)
     const auto uploads = root ? root->status() : Result<Files::FileStatus>(root.error());
     if (!uploads)
         return uploads.error();
-    LayoutCheck check(*layout, *uploads, context.giveFolders != nullptr);
+    LayoutCheck check(*layout, marks, *uploads, context.giveFolders != nullptr);
     for (const Jobs::LayoutFolder &folder : layout->folders())
         check.check(folder);
     for (const Jobs::LayoutFolder &twin : layout->twins()) {
@@ -282,10 +299,14 @@ QString modeText(quint32 mode)
     return u"0%1"_s.arg(mode & PermissionBits, 0, 8);
 }
 
-Result<LayoutReport> checkLayout(const FarmContext &context, LayoutRepair repair)
+Result<LayoutReport> checkLayout(const FarmContext &context, LayoutRepair repair,
+                                 const Cleanup::LiftedGuards &lifted)
 {
     if (repair == LayoutRepair::No) {
-        auto inspected = inspect(context);
+        // What is wrong with the state is told by who needs it.
+        const auto state = findFarmState(context);
+        const auto marks = marksOf(state ? state->get() : nullptr, lifted);
+        auto inspected = inspect(context, marks.value_or(Cleanup::FarmMarks()));
         return inspected ? Result<LayoutReport>(std::move(inspected->report)) : inspected.error();
     }
     const auto state = openFarmState(context);
@@ -297,11 +318,16 @@ Result<LayoutReport> checkLayout(const FarmContext &context, LayoutRepair repair
             Tasks::lockFarm(context.farm.state, context.farm.uploads, u"layout"_s, context.clock);
         if (!lock)
             return lock.error();
+        const auto marks = marksOf(state->get(), lifted);
+        if (!marks)
+            return marks.error();
+        if (const auto refused = Cleanup::uploadsRefusal(context.farm.uploads, *marks))
+            return errorOf(*refused);
         if (const auto recovered =
                 task.run ? recoverRepair(context, **state, *task.run) : Result<void>();
             !recovered)
             return recovered.error();
-        const auto before = inspect(context);
+        const auto before = inspect(context, *marks);
         if (!before)
             return before.error();
         if (!task.run && !before->changes.empty())
@@ -315,7 +341,7 @@ Result<LayoutReport> checkLayout(const FarmContext &context, LayoutRepair repair
                                   : repairFolders(context, **state, *task.run, before->changes);
         if (!repaired)
             return repaired.error();
-        auto after = inspect(context);
+        auto after = inspect(context, *marks);
         if (!after)
             return after.error();
         report = std::move(after->report);

@@ -325,9 +325,9 @@ Result<Jobs::DatabaseCheck> LocalFarm::checkDatabase(const CancelToken &cancel) 
     return Jobs::checkDatabase(m_context.farm.database.toUtf8(), cancel);
 }
 
-Result<LayoutReport> LocalFarm::layout(LayoutRepair repair)
+Result<LayoutReport> LocalFarm::layout(LayoutRepair repair, const Cleanup::LiftedGuards &lifted)
 {
-    return checkLayout(m_context, repair);
+    return checkLayout(m_context, repair, lifted);
 }
 
 } // namespace Printkeeper::Services

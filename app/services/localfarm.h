@@ -76,7 +76,7 @@ public:
     Result<Cleanup::FixReport> fixFindings(const Cleanup::FixRequest &request,
                                            const Cleanup::ProgressFunction &progress,
                                            const CancelToken &cancel) override;
-    Result<LayoutReport> layout(LayoutRepair repair) override;
+    Result<LayoutReport> layout(LayoutRepair repair, const Cleanup::LiftedGuards &lifted) override;
 
 private:
     explicit LocalFarm(FarmContext context)

@@ -109,7 +109,7 @@ private:
     void collectVolumes();
     void collectFarm();
     void collectFolders(const Jobs::FarmLayout &layout);
-    void collectJobs(const OpenedFarm &farm);
+    void collectJobs(const OpenedFarm &farm, const QSet<QByteArray> &strange);
     void takeJobs(const JobCheck &check);
     void collectSchedule();
     void collectHistory();
@@ -172,16 +172,16 @@ void StatusCollector::collectFarm()
     m_status.database = (*farm)->connection().path();
     m_status.journalMode = (*farm)->connection().journalMode();
     collectFolders((*farm)->layout());
-    addLayoutAttention(m_status, (*farm)->layout());
+    const QSet<QByteArray> strange = Cleanup::strangeFolders((*farm)->layout(), m_marks);
+    addLayoutAttention(m_status, (*farm)->layout(), strange);
     addClosedAttention(m_status, (*farm)->layout());
-    collectJobs(**farm);
+    addStrangeAttention(m_status, strange);
+    collectJobs(**farm, strange);
 }
 
 /// Counts, comparison and plan in one pass over the table.
-void StatusCollector::collectJobs(const OpenedFarm &farm)
+void StatusCollector::collectJobs(const OpenedFarm &farm, const QSet<QByteArray> &strange)
 {
-    const QSet<QByteArray> strange = Cleanup::strangeFolders(farm.layout(), m_marks);
-    addStrangeAttention(m_status, strange);
     JobCheck check(strange, m_handled);
     Cleanup::CleanupRequest request;
     // To look for temporary files is a walk through all folders.

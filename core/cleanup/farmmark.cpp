@@ -150,10 +150,16 @@ Result<std::optional<Refusal>> rootRefusal(const Jobs::FarmLayout &layout,
     return std::optional(refusal(OtherUploads, layout.uploads()));
 }
 
+std::optional<Refusal> uploadsRefusal(const QByteArray &uploads, const FarmMarks &remembered)
+{
+    if (!remembered.uploads || mayHaveMark(uploads, *remembered.uploads))
+        return std::nullopt;
+    return refusal(OtherUploads, uploads);
+}
+
 QSet<QByteArray> strangeFolders(const Jobs::FarmLayout &layout, const FarmMarks &remembered)
 {
-    const bool areUploads =
-        !remembered.uploads || mayHaveMark(layout.uploads(), *remembered.uploads);
+    const bool areUploads = !uploadsRefusal(layout.uploads(), remembered);
     QSet<QByteArray> strange;
     for (const std::vector<Jobs::LayoutFolder> *folders : {&layout.folders(), &layout.twins()}) {
         for (const Jobs::LayoutFolder &folder : *folders) {

@@ -26,6 +26,10 @@ struct FarmMarks
 Result<std::optional<Refusal>> rootRefusal(const Jobs::FarmLayout &layout,
                                            const FarmMarks &remembered);
 
+/// The same guard for who makes folders that are missing: the uploads alone, by their mark. One
+/// that may not be read tells nothing.
+std::optional<Refusal> uploadsRefusal(const QByteArray &uploads, const FarmMarks &remembered);
+
 /// Folders of the layout that are not the ones whose marks are remembered: a disk that is not
 /// mounted, or another one in its place. What is not in them is not missing. Reads only.
 QSet<QByteArray> strangeFolders(const Jobs::FarmLayout &layout, const FarmMarks &remembered);

@@ -263,8 +263,10 @@ public:
         tellProgress(progress);
         return fixReport();
     }
-    Result<Services::LayoutReport> layout(Services::LayoutRepair repair) override
+    Result<Services::LayoutReport> layout(Services::LayoutRepair repair,
+                                          const Cleanup::LiftedGuards &lifted) override
     {
+        m_script.lifted = lifted;
         m_script.calls << (repair == Services::LayoutRepair::Yes ? QStringLiteral("layout repair")
                                                                  : QStringLiteral("layout"));
         return m_script.layout;

@@ -361,8 +361,12 @@ private Q_SLOTS:
         const CtlAnswer bad = m_ctl->call({"layout", "--repair"});
         QCOMPARE(bad.exitCode, 1);
         QCOMPARE(m_ctl->farm.calls.last(), u"layout repair"_s);
+        QVERIFY(!m_ctl->farm.lifted.root);
         QVERIFY(bad.hasLine({"pending", "missing", "It is missing."}));
         QVERIFY(bad.hasLine({"/up/\\xff"}));
+        m_ctl->call({"layout", "--repair", "--new-root"});
+        QCOMPARE(m_ctl->farm.calls.last(), u"layout repair"_s);
+        QVERIFY(m_ctl->farm.lifted.root && !m_ctl->farm.lifted.share);
         QVERIFY(bad.hasLine({"and 7 more"}));
     }
 

@@ -229,7 +229,8 @@ public:
         m_calls->fixes += request.confirmed ? 1 : 0;
         return Cleanup::FixReport{};
     }
-    Result<Services::LayoutReport> layout(Services::LayoutRepair repair) override
+    Result<Services::LayoutReport> layout(Services::LayoutRepair repair,
+                                          const Cleanup::LiftedGuards &) override
     {
         m_calls->repairs += repair == Services::LayoutRepair::Yes ? 1 : 0;
         Services::LayoutReport report;

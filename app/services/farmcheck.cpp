@@ -12,6 +12,7 @@
 #include "services/layoutcheck.h"
 #include "services/openedfarm.h"
 #include "services/restservice.h"
+#include "services/schedulecheck.h"
 #include "services/statuscollector.h"
 
 #include <QCoreApplication>
@@ -55,6 +56,7 @@ private:
     void lookAtState();
     void lookAtPause();
     void lookAtSchedule();
+    bool isScheduleFaulty();
     void lookAtLastRun();
     void add(const QString &id, bool isOk, const QString &message, const QString &fix = {})
     {
@@ -173,6 +175,8 @@ void FarmCheck::lookAtSchedule()
         add(u"schedule"_s, false, list->scheduleError->message);
         return;
     }
+    if (isScheduleFaulty())
+        return;
     const auto cleanup = std::ranges::find(list->tasks, u"cleanup"_s, &Tasks::TaskRunStatus::task);
     if (cleanup == list->tasks.end())
         return;
@@ -185,6 +189,23 @@ void FarmCheck::lookAtSchedule()
             Text::tr("Nothing in the schedule %1 runs the cleanup; add a line for it.")
                 .arg(escaped(m_context.farm.crontab)),
             command("tasks"_L1));
+}
+
+/// For a single fault cron runs nothing of the file, whatever its other lines say.
+bool FarmCheck::isScheduleFaulty()
+{
+    const auto content = readSchedule(m_context.farm.crontab);
+    if (!content || !*content)
+        return false;
+    const auto faults = findScheduleFaults(**content);
+    if (faults.empty())
+        return false;
+    add(u"schedule"_s, false,
+        //: %1: a file; %2: what is wrong in which line, and what comes of it; sentences
+        Text::tr("The schedule %1 has a mistake. %2")
+            .arg(escaped(m_context.farm.crontab), faults.front().message),
+        command("status"_L1));
+    return true;
 }
 
 void FarmCheck::lookAtLastRun()
@@ -208,6 +229,8 @@ void FarmCheck::lookAtLastRun()
                           .arg(run.id);
     if (!run.message.isEmpty())
         message += u' ' + run.message;
+    if (run.undoneBy)
+        message += u' ' + Text::tr("It was undone by run %1.").arg(*run.undoneBy);
     if ((*newest)->id != run.id)
         message += u' '
                    + Text::tr("A later one, %1 (run %2), was skipped or cancelled.")

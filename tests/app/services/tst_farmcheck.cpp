@@ -32,12 +32,16 @@ private Q_SLOTS:
     void tellsWhatKeepsTheFarmFromWork_data();
     void tellsWhatKeepsTheFarmFromWork();
     void aSkippedRunHidesNoStaleCleanup();
+    void tellsTheMistakeForWhichCronRunsNothing();
+    void tellsThatTheLastCleanupWasUndone();
     void isContentWithAFarmThatWorks();
     void tellsOfADatabaseThatIsNotThere();
     void writesNothing();
 
 private:
     QStringList linesOf(const QString &job) const;
+    CheckLine lineCalled(const QString &id) const;
+    void writeSchedule(const QByteArray &content) const;
 
     std::unique_ptr<SmallFarm> m_farm;
 };
@@ -171,6 +175,21 @@ void FarmCheckTest::tellsThatAJobIsKept()
     QVERIFY2(left->message.contains(u"It is kept."_s), qPrintable(left->message));
 }
 
+/// Of the farm; without an id when there is none.
+CheckLine FarmCheckTest::lineCalled(const QString &id) const
+{
+    const auto lines = openFarm(*m_farm)->check({}, {});
+    const auto line = std::ranges::find(lines, id, &CheckLine::id);
+    return line == lines.end() ? CheckLine() : *line;
+}
+
+void FarmCheckTest::writeSchedule(const QByteArray &content) const
+{
+    QFile cron(QString::fromUtf8(m_farm->settings().root + "/cron"));
+    QVERIFY(cron.open(QIODevice::WriteOnly));
+    QCOMPARE(cron.write(content), content.size());
+}
+
 void FarmCheckTest::tellsWhatKeepsTheFarmFromWork_data()
 {
     QTest::addColumn<bool>("canReadSchedule");
@@ -207,12 +226,31 @@ void FarmCheckTest::aSkippedRunHidesNoStaleCleanup()
     QVERIFY2(!last->message.contains(u"paused"_s), qPrintable(last->message));
 }
 
+/// The line of the cleanup is there and right; another one switches it off.
+void FarmCheckTest::tellsTheMistakeForWhichCronRunsNothing()
+{
+    writeSchedule("0 2 * * * root /usr/bin/printkeeperctl --quiet run cleanup\n"
+                  "*/5 * * * * /usr/bin/true\n");
+    const CheckLine line = lineCalled(u"schedule"_s);
+    QVERIFY(!line.isOk);
+    QVERIFY2(line.message.contains(u"has a mistake. Line 2: "_s), qPrintable(line.message));
+    QVERIFY2(line.message.contains(u"cron runs nothing of this file"_s), qPrintable(line.message));
+    QVERIFY2(!line.message.contains(u"add a line"_s), qPrintable(line.message));
+}
+
+void FarmCheckTest::tellsThatTheLastCleanupWasUndone()
+{
+    const auto farm = openFarm(*m_farm);
+    QVERIFY(farm->cleanUp({}, CleanupCaller::Person));
+    QVERIFY(!lineCalled(u"last-run"_s).message.contains(u"undone"_s));
+    QVERIFY(farm->undo({}));
+    const QString told = lineCalled(u"last-run"_s).message;
+    QVERIFY2(told.contains(u"It was undone by run 2."_s), qPrintable(told));
+}
+
 void FarmCheckTest::isContentWithAFarmThatWorks()
 {
-    QFile cron(QString::fromUtf8(m_farm->settings().root + "/cron"));
-    QVERIFY(cron.open(QIODevice::WriteOnly));
-    cron.write("0 2 * * * root /usr/bin/printkeeperctl --quiet run cleanup\n");
-    cron.close();
+    writeSchedule("0 2 * * * root /usr/bin/printkeeperctl --quiet run cleanup\n");
     QVERIFY(openFarm(*m_farm)->cleanUp({}, CleanupCaller::Person));
     QCOMPARE(linesOf({}).join(u' '), u"+database +folders +due +schedule +last-run"_s);
 }

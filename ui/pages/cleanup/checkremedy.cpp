@@ -24,9 +24,9 @@ CheckRemedy remedyOf(const QString &command)
 {
     using enum CheckRemedy;
     static const QHash<QString, CheckRemedy> remedies{
-        {u"cleanup"_s, ShowPlan},      {u"runs"_s, ShowRuns},   {u"keep"_s, ShowKeeps},
-        {u"unkeep"_s, ShowKeeps},      {u"resume"_s, Resume},   {u"layout"_s, Overview},
-        {u"config-check"_s, Settings}, {u"recover"_s, Overview}};
+        {u"cleanup"_s, ShowPlan},      {u"runs"_s, ShowRuns},    {u"keep"_s, ShowKeeps},
+        {u"unkeep"_s, ShowKeeps},      {u"resume"_s, Resume},    {u"layout"_s, Overview},
+        {u"config-check"_s, Settings}, {u"recover"_s, Overview}, {u"status"_s, Overview}};
     const QStringList words = command.split(u' ', Qt::SkipEmptyParts);
     return words.value(0) == "printkeeperctl"_L1 ? remedies.value(words.value(1), Nothing)
                                                  : Nothing;

@@ -46,7 +46,31 @@ Error takesArchived(const SettingValues &values, const CleanupSettings &cleanup,
             .arg(escaped(status), taker, placeOf(values, values.find(key) ? key : taker)));
 }
 
+Error takenTwice(const SettingValues &values, const QString &status)
+{
+    const QString key = u"cleanup/remove_statuses"_s;
+    const QString other = u"cleanup/archive_statuses"_s;
+    return badSetting(
+        //: %1: a status as “Completed”; %2 and %3: settings; %4: a file
+        QCoreApplication::translate("Printkeeper::CleanupSettings",
+                                    "The status %1 is in %2 and in %3, but jobs are either removed "
+                                    "or archived; leave it in one of them in %4.")
+            .arg(escaped(status), key, other, placeOf(values, values.find(key) ? key : other)));
+}
+
 } // namespace
+
+QString statusInBoth(const QStringList &statuses, const QStringList &others)
+{
+    const auto isInBoth = [&others](const QString &status) {
+        const QString key = statusKey(status);
+        return !key.isEmpty() && std::ranges::any_of(others, [&key](const QString &other) {
+            return statusKey(other) == key;
+        });
+    };
+    const auto found = std::ranges::find_if(statuses, isInBoth);
+    return found == statuses.end() ? QString() : *found;
+}
 
 Result<CleanupSettings> CleanupSettings::load(const SettingValues &values)
 {
@@ -66,6 +90,9 @@ Result<CleanupSettings> CleanupSettings::load(const SettingValues &values)
                                                                               : StaleRecord::Delete;
     if (const QString taker = takerOfArchived(cleanup); !taker.isEmpty())
         reader.fail(takesArchived(values, cleanup, taker));
+    const QString twice = statusInBoth(cleanup.removeStatuses, cleanup.archiveStatuses);
+    if (!twice.isEmpty())
+        reader.fail(takenTwice(values, twice));
     return reader.result(cleanup);
 }
 

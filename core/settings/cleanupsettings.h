@@ -27,7 +27,11 @@ struct CleanupSettings
     int maxSharePercent = 50;
     StaleRecord staleRecord = StaleRecord::Delete;
 
+    /// `bad-setting` also where the settings contradict each other.
     static Result<CleanupSettings> load(const SettingValues &values);
 };
+
+/// The first of `statuses` that is among `others` too, however it is spelled; else empty.
+QString statusInBoth(const QStringList &statuses, const QStringList &others);
 
 } // namespace Printkeeper::Settings

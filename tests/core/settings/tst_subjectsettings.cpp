@@ -34,6 +34,8 @@ private Q_SLOTS:
     void readsCleanup();
     void leavesArchivedJobsToTheirOwnRule_data();
     void leavesArchivedJobsToTheirOwnRule();
+    void takesAStatusForOneThingOnly_data();
+    void takesAStatusForOneThingOnly();
     void joinsStatusListsOfAFile();
     void readsDisk();
     void refusesCriticalBelowWarning_data();
@@ -191,6 +193,43 @@ void SubjectSettingsTest::leavesArchivedJobsToTheirOwnRule()
         return;
     QCOMPARE(cleanup.error().code, u"bad-setting"_s);
     QVERIFY2(cleanup.error().message.contains(u"but "_s + taker), //
+             qPrintable(cleanup.error().message));
+}
+
+void SubjectSettingsTest::takesAStatusForOneThingOnly_data()
+{
+    QTest::addColumn<QStringList>("set"); // below cleanup/
+    QTest::addColumn<QString>("status");  // that is in both; none: all is well
+    QTest::newRow("in both") << QStringList{u"remove_statuses=Uploaded,Pending"_s,
+                                            u"archive_statuses=Completed,Pending"_s}
+                             << u"Pending"_s;
+    QTest::newRow("spelled otherwise") << QStringList{u"remove_statuses=Status.PAID_PICKED_UP"_s,
+                                                      u"archive_statuses=PaidPickedUp"_s}
+                                       << u"Status.PAID_PICKED_UP"_s;
+    QTest::newRow("one of the defaults")
+        << QStringList{u"archive_statuses=Completed,UPLOADED"_s} << u"Uploaded"_s;
+    QTest::newRow("exchanged") << QStringList{u"remove_statuses=Completed"_s,
+                                              u"archive_statuses=Uploaded"_s}
+                               << QString();
+    QTest::newRow("nothing") << QStringList{u"remove_statuses="_s, u"archive_statuses="_s}
+                             << QString();
+}
+
+void SubjectSettingsTest::takesAStatusForOneThingOnly()
+{
+    QFETCH(const QStringList, set);
+    QFETCH(const QString, status);
+    QStringList overrides;
+    for (const QString &pair : set)
+        overrides += u"cleanup/"_s + pair;
+
+    const auto cleanup = CleanupSettings::load(valuesOf(overrides));
+
+    QCOMPARE(cleanup.has_value(), status.isEmpty());
+    if (cleanup)
+        return;
+    QCOMPARE(cleanup.error().code, u"bad-setting"_s);
+    QVERIFY2(cleanup.error().message.startsWith(u"The status %1 is in "_s.arg(status)),
              qPrintable(cleanup.error().message));
 }
 

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void saysWhyAValueIsWrong_data();
     void saysWhyAValueIsWrong();
     void holdsTheLevelsAgainstEachOther();
+    void holdsTheStatusesAgainstEachOther();
     void opensAtASetting();
     void resetsToTheDefault();
     void tellsWhereAValueComesFrom();
@@ -203,6 +204,28 @@ void SettingsPageTest::holdsTheLevelsAgainstEachOther()
     type(u"disk-critical_percent"_s, u"96"_s);
     QVERIFY(remark(u"disk-critical_percent"_s).contains(u"97"_s));
     QVERIFY(!save()->isEnabled());
+}
+
+void SettingsPageTest::holdsTheStatusesAgainstEachOther()
+{
+    m_page->openAt({{u"subject"_s, u"cleanup"_s}});
+    const auto tick = [this](const QString &key, const QString &status) {
+        auto *chip =
+            find<QWidget>(u"chips-"_s + key)->findChild<Widgets::Chip *>(u"chip-"_s + status);
+        QVERIFY(chip);
+        chip->click();
+    };
+    const QString done = u"cleanup-archive_statuses"_s;
+    const QString waiting = u"cleanup-remove_statuses"_s;
+    tick(done, u"UPLOADED"_s); // by default one that waits
+    QVERIFY2(remark(done).contains(u"status that waits"_s), qPrintable(remark(done)));
+    QVERIFY(!save()->isEnabled());
+    tick(waiting, u"PAIDPICKEDUP"_s);
+    QVERIFY2(remark(waiting).contains(u"status that is done"_s), qPrintable(remark(waiting)));
+    QVERIFY(!save()->isEnabled());
+    tick(waiting, u"UPLOADED"_s);
+    QVERIFY(remark(done).isEmpty() && remark(waiting).isEmpty());
+    QVERIFY(save()->isEnabled());
 }
 
 void SettingsPageTest::opensAtASetting()

@@ -3,8 +3,11 @@
 
 #include "pages/settings/settingsdraft.h"
 
+#include "jobs/status.h"
+#include "settings/cleanupsettings.h"
 #include "settings/disksettings.h"
 #include "settings/settingcheck.h"
+#include "settings/settingparsing.h"
 
 #include <QCoreApplication>
 
@@ -20,6 +23,9 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Printkeeper::SettingsDraft)
 };
+
+const QString RemovedKey = u"cleanup/remove_statuses"_s;
+const QString ArchivedKey = u"cleanup/archive_statuses"_s;
 
 } // namespace
 
@@ -91,7 +97,8 @@ QString SettingsDraft::problem(const QString &key) const
     if (!Settings::isAllowed(*known, text(key)))
         //: %1: what is allowed, as “a whole number from 1 to 100”
         return Text::tr("This must be %1.").arg(Settings::allowedText(*known));
-    return levelProblem(key);
+    const QString problem = levelProblem(key);
+    return problem.isEmpty() ? statusProblem(key) : problem;
 }
 
 /// The two levels stand against each other; it is said once, at the one that somebody has set.
@@ -115,13 +122,34 @@ QString SettingsDraft::levelProblem(const QString &key) const
                : QString();
 }
 
+/// Said at both, as far as somebody has set them: either can be changed.
+QString SettingsDraft::statusProblem(const QString &key) const
+{
+    if (key != RemovedKey && key != ArchivedKey)
+        return {};
+    const QString status = Settings::statusInBoth(Settings::parseList(text(RemovedKey)),
+                                                  Settings::parseList(text(ArchivedKey)));
+    if (status.isEmpty())
+        return {};
+    const QString title = Jobs::statusTitle(Jobs::statusKey(status));
+    return key == RemovedKey
+               //: %1: a status, as “Completed”
+               ? Text::tr("“%1” is chosen as a status that is done, too; only one can be.")
+                     .arg(title)
+               //: %1: a status, as “Completed”
+               : Text::tr("“%1” is chosen as a status that waits, too; only one can be.")
+                     .arg(title);
+}
+
 bool SettingsDraft::hasProblems() const
 {
     const QString critical = u"disk/critical_percent"_s;
     const auto isWrong = [this](const QString &key) { return !problem(key).isEmpty(); };
     const QStringList keys = m_changes.keys();
     // The critical level stands against the warning even when only that one was changed.
+    const bool isStatusChanged = isChanged(RemovedKey) || isChanged(ArchivedKey);
     return std::ranges::any_of(keys, isWrong)
+           || (isStatusChanged && (isWrong(RemovedKey) || isWrong(ArchivedKey)))
            || (isChanged(u"disk/warning_percent"_s)
                && !Settings::DiskSettings::load(m_values.withChanges(changes())));
 }

@@ -40,6 +40,7 @@ public:
 
 private:
     QString levelProblem(const QString &key) const;
+    QString statusProblem(const QString &key) const;
 
     Settings::SettingValues m_values;
     QMap<QString, std::optional<QString>> m_changes;

@@ -1277,6 +1277,11 @@
         <extracomment>%1: a status as “Archived”; %2: a setting; %3: a file</extracomment>
         <translation>Archivierte Aufträge haben den Status %1, aber %2 erfasst Aufträge mit diesem Status, daher träfe das nächste Aufräumen auch sie; ändern Sie cleanup/archived_status oder %2 in %3.</translation>
     </message>
+    <message>
+        <source>The status %1 is in %2 and in %3, but jobs are either removed or archived; leave it in one of them in %4.</source>
+        <extracomment>%1: a status as “Completed”; %2 and %3: settings; %4: a file</extracomment>
+        <translation>Der Status %1 steht in %2 und in %3, doch Aufträge werden entweder entfernt oder archiviert; lassen Sie ihn in %4 nur an einer der beiden Stellen stehen.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupView</name>
@@ -1655,10 +1660,6 @@
         <translation>Keine der Liste ankreuzen</translation>
     </message>
     <message>
-        <source>Say why the selected job is taken or stays</source>
-        <translation>Zeigen, warum der ausgewählte Auftrag erfasst wird oder bleibt</translation>
-    </message>
-    <message>
         <source>Keep something from the rules…</source>
         <translation>Etwas von den Regeln ausnehmen&#xa0;…</translation>
     </message>
@@ -1792,10 +1793,6 @@
         <translation>Dateien und Aufträge vergleichen&#xa0;…</translation>
     </message>
     <message>
-        <source>Say why nothing has happened…</source>
-        <translation>Sagen, warum nichts geschah&#xa0;…</translation>
-    </message>
-    <message>
         <source>The cleanup is stopped; the page says why.</source>
         <translation>Das Aufräumen ist angehalten; die Seite sagt, warum.</translation>
     </message>
@@ -1853,6 +1850,14 @@
     <message>
         <source>No schedule changes anything before you have looked through the list and run it once as a whole.</source>
         <translation>Kein Zeitplan ändert etwas, bevor Sie die Liste durchgesehen und einmal als Ganzes ausgeführt haben.</translation>
+    </message>
+    <message>
+        <source>Check why the selected job is taken or stays</source>
+        <translation>Prüfen, warum der ausgewählte Auftrag erfasst wird oder bleibt</translation>
+    </message>
+    <message>
+        <source>Check why nothing has happened…</source>
+        <translation>Prüfen, warum nichts geschah&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2080,18 +2085,6 @@
     <message>
         <source>You decide</source>
         <translation>Sie entscheiden</translation>
-    </message>
-    <message>
-        <source>As said above</source>
-        <translation>Wie oben gesagt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them: %1</source>
-        <extracomment>%1: what is done about some of them, a sentence</extracomment>
-        <translation>
-            <numerusform>%Ln davon: %1</numerusform>
-            <numerusform>%Ln davon: %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>Nothing is kept</source>
@@ -2453,10 +2446,6 @@
         <translation>Prüfen&#xa0;…</translation>
     </message>
     <message>
-        <source>Say why nothing has happened</source>
-        <translation>Sagen, warum nichts geschah</translation>
-    </message>
-    <message>
         <source>Do files and jobs fit together?</source>
         <translation>Passen Dateien und Aufträge zusammen?</translation>
     </message>
@@ -2483,6 +2472,10 @@
     <message>
         <source>The schedule file has a mistake: nothing cleans up by itself.</source>
         <translation>Die Zeitplandatei enthält einen Fehler: Nichts räumt von selbst auf.</translation>
+    </message>
+    <message>
+        <source>Check why nothing has happened</source>
+        <translation>Prüfen, warum nichts geschah</translation>
     </message>
 </context>
 <context>
@@ -3542,6 +3535,10 @@
         <source>It is not the folder that was used last time.</source>
         <translation>Es ist nicht der Ordner, der beim letzten Mal verwendet wurde.</translation>
     </message>
+    <message>
+        <source>There is no job %1; look for its number on the page Jobs.</source>
+        <translation>Es gibt keinen Auftrag %1; suchen Sie seine Nummer auf der Seite „Aufträge“.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::FarmCheck</name>
@@ -3626,7 +3623,7 @@
     </message>
     <message>
         <source>The database has it as “%1”, changed %2.</source>
-        <translation>Die Datenbank führt ihn als „%1“, geändert %2.</translation>
+        <translation>Die Datenbank führt ihn als „%1“ (geändert %2).</translation>
     </message>
     <message>
         <source>The database has it as “%1”, without a time; that of its file counts.</source>
@@ -3638,7 +3635,7 @@
     </message>
     <message>
         <source>Its file %1 is there: %2, written %3.</source>
-        <translation>Seine Datei %1 ist vorhanden: %2, geschrieben %3.</translation>
+        <translation>Seine Datei %1 ist vorhanden: %2 (geschrieben %3).</translation>
     </message>
     <message>
         <source>It belongs to %1, mode %2, in a folder that %3 may change.</source>
@@ -3684,11 +3681,20 @@
     </message>
     <message>
         <source>A later one, %1 (run %2), was skipped or cancelled.</source>
-        <translation>Eine spätere, %1 (Lauf %2), wurde übersprungen oder abgebrochen.</translation>
+        <translation>Ein späteres, %1 (Lauf %2), wurde übersprungen oder abgebrochen.</translation>
     </message>
     <message>
         <source>It was removed by run %1, %2; whether its files still wait in the trash cannot be looked at now.</source>
         <translation>Er wurde von Lauf %1 entfernt, %2; ob seine Dateien noch im Papierkorb warten, lässt sich gerade nicht nachsehen.</translation>
+    </message>
+    <message>
+        <source>The schedule %1 has a mistake. %2</source>
+        <extracomment>%1: a file; %2: what is wrong in which line, and what comes of it; sentences</extracomment>
+        <translation>Der Zeitplan %1 enthält einen Fehler. %2</translation>
+    </message>
+    <message>
+        <source>It was undone by run %1.</source>
+        <translation>Lauf %1 hat es rückgängig gemacht.</translation>
     </message>
 </context>
 <context>
@@ -7403,12 +7409,12 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Es stand nicht in der bestätigten Liste.</translation>
     </message>
     <message>
-        <source>It goes to the trash only once it was noted by mending, an hour before at least.</source>
-        <translation>Es kommt erst in den Papierkorb, wenn es mindestens eine Stunde zuvor beim Beheben vermerkt wurde.</translation>
-    </message>
-    <message>
         <source>No job names %1, but the row of job %2 names &quot;%3&quot;, and nobody can say where that lies: it may be this file, which is left alone. Correct the row, farm/path_map or the folders of layout/….</source>
         <translation>Kein Auftrag nennt %1, aber die Zeile des Auftrags %2 nennt „%3“, und niemand kann sagen, wo das liegt: Es kann diese Datei sein, daher wird sie nicht angetastet. Korrigieren Sie die Zeile, farm/path_map oder die Ordner von layout/….</translation>
+    </message>
+    <message>
+        <source>It is noted first; from an hour later on, mending moves it to the trash.</source>
+        <translation>Sie wird zuerst vermerkt; frühestens eine Stunde danach verschiebt das Beheben sie in den Papierkorb.</translation>
     </message>
 </context>
 <context>
@@ -8236,6 +8242,16 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <source>This must not be above the critical level, which is at %1 %.</source>
         <extracomment>%1: a number</extracomment>
         <translation>Dies darf nicht über der kritischen Schwelle liegen, die bei %1 % steht.</translation>
+    </message>
+    <message>
+        <source>“%1” is among the statuses that are done, too; take it out of one of the two.</source>
+        <extracomment>%1: a status, as “Completed”</extracomment>
+        <translation>„%1“ gehört auch zu den abgeschlossenen Status; nehmen Sie ihn bei einem der beiden heraus.</translation>
+    </message>
+    <message>
+        <source>“%1” is among the statuses that wait, too; take it out of one of the two.</source>
+        <extracomment>%1: a status, as “Completed”</extracomment>
+        <translation>„%1“ gehört auch zu den wartenden Status; nehmen Sie ihn bei einem der beiden heraus.</translation>
     </message>
 </context>
 <context>
@@ -10951,6 +10967,14 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>
             <numerusform>%n wurde schon früher endgültig gelöscht.</numerusform>
             <numerusform>%n wurden schon früher endgültig gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed and stayed as they were: %1</source>
+        <extracomment>%1: why, a sentence</extracomment>
+        <translation>
+            <numerusform>%Ln Aktion ist fehlgeschlagen und hat nichts verändert: %1</numerusform>
+            <numerusform>%Ln Aktionen sind fehlgeschlagen und haben nichts verändert: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -271,14 +271,6 @@
             <numerusform>It belongs to no job, so it comes back only with all of its run: %n things of that run wait here.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln of them: %1</source>
-        <extracomment>%1: what is done about some of them, a sentence</extracomment>
-        <translation>
-            <numerusform>%Ln of them: %1</numerusform>
-            <numerusform>%Ln of them: %1</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupView::PlanModel</name>
@@ -1627,6 +1619,14 @@
         <translation>
             <numerusform>%n went for good before.</numerusform>
             <numerusform>%n went for good before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed and stayed as they were: %1</source>
+        <extracomment>%1: why, a sentence</extracomment>
+        <translation>
+            <numerusform>%Ln failed and stayed as it was: %1</numerusform>
+            <numerusform>%Ln failed and stayed as they were: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,6 +36,22 @@ QString withLocalTimes(QString sentence)
         sentence.replace(time.capturedStart(), time.capturedLength(), formatDateTime(local));
     }
     return sentence;
+}
+
+/// With the reason itself where all that failed have the same one.
+QString failedText(const Cleanup::CleanupPlan &plan, qint64 failed)
+{
+    QSet<QString> reasons;
+    for (const Cleanup::CleanupAction &action : plan.actions) {
+        if (action.result == Cleanup::ActionResult::Failed)
+            reasons.insert(action.error);
+    }
+    const auto count = static_cast<int>(failed);
+    if (reasons.size() == 1 && !reasons.cbegin()->isEmpty())
+        //: %1: why, a sentence
+        return Text::tr("%n failed and stayed as they were: %1", nullptr, count)
+            .arg(*reasons.cbegin());
+    return Text::tr("%n failed and stayed as they were; maintenance.log says why.", nullptr, count);
 }
 
 } // namespace
@@ -103,8 +120,7 @@ WorkResult resultOfCleanup(const Cleanup::CleanupReport &report)
         sentence += u'.';
     QStringList said{sentence, CleanupView::spaceSentence(totals)};
     if (totals.failed > 0)
-        said << Text::tr("%n failed and stayed as they were; maintenance.log says why.", nullptr,
-                         static_cast<int>(totals.failed));
+        said << failedText(report.plan, totals.failed);
     said.removeAll(QString());
     const bool isWell = totals.failed == 0 && !report.cancelled;
     const bool canUndo =
@@ -235,8 +251,7 @@ WorkResult resultOf(const Cleanup::FixReport &report)
         said << Text::tr("Mended: %n job(s) and file(s).", nullptr,
                          static_cast<int>(totals.actions));
     if (totals.failed > 0)
-        said << Text::tr("%n failed and stayed as they were; maintenance.log says why.", nullptr,
-                         static_cast<int>(totals.failed));
+        said << failedText(plan, totals.failed);
     if (noted > 0)
         said << Text::tr("%n file(s) without a job are noted; mending moves them to the trash in "
                          "an hour at the earliest.",

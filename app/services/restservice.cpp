@@ -9,6 +9,7 @@
 #include "services/farmstate.h"
 #include "services/openedfarm.h"
 #include "services/tasknames.h"
+#include "tasks/runsource.h"
 
 #include <QCoreApplication>
 
@@ -126,11 +127,11 @@ Result<void> RestService::checkJob(const QByteArray &id) const
         return job.error();
     if (*job)
         return {};
-    return Error{ErrorKind::NotFound,
-                 Text::tr("There is no job %1; look for its number with printkeeperctl jobs.")
-                     .arg(escaped(id)),
-                 {},
-                 u"no-such-job"_s};
+    const bool isWindow = Tasks::runSource() == Tasks::RunSource::App;
+    const QString message =
+        isWindow ? Text::tr("There is no job %1; look for its number on the page Jobs.")
+                 : Text::tr("There is no job %1; look for its number with printkeeperctl jobs.");
+    return Error{ErrorKind::NotFound, message.arg(escaped(id)), {}, u"no-such-job"_s};
 }
 
 /// The absolute folder that a person means, as the farm's own folders are called: no job's file is

@@ -197,8 +197,8 @@ Result<void> FixPlanner::planOrphan(Finding &finding)
     if (status->modified().secsTo(m_inputs.now) < CertainSeconds)
         return leaveAlone(Text::tr("It was written less than an hour ago."));
     if (!isKnown)
-        return leaveAlone(Text::tr("It goes to the trash only once it was noted by mending, an "
-                                   "hour before at least."));
+        return leaveAlone(Text::tr("It is noted first; from an hour later on, mending moves it "
+                                   "to the trash."));
     if (since.secsTo(m_inputs.now) < CertainSeconds)
         return leaveAlone(Text::tr("It was first seen %1 and goes to the trash an hour later at "
                                    "the earliest.")

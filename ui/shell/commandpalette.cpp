@@ -78,7 +78,7 @@ void CommandPalette::buildPanel()
     inside->addWidget(m_nothing);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::Huge, FromTop, Space::Huge, Space::Huge);
-    layout->addWidget(m_panel, 0, Qt::AlignHCenter);
+    layout->addWidget(m_panel, 0, Qt::AlignHCenter | Qt::AlignTop); // as high as its hits
     layout->addStretch();
     m_panel->setFixedWidth(PanelWidth);
     connect(m_list, &QListView::entered, m_list, &QListView::setCurrentIndex);

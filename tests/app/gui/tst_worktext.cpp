@@ -61,6 +61,7 @@ class TestWorkText : public QObject
 private Q_SLOTS:
     void saysHowACleanupEndedAndWhatIsNext_data();
     void saysHowACleanupEndedAndWhatIsNext();
+    void tellsTheReasonThatAllHaveInCommon();
     void offersToTakeBackWhatWasDoneToJobs();
     void saysWhatBecameOfAnInterruptedRun();
     void keepsTheWordsOfTheSystem();
@@ -105,6 +106,21 @@ void TestWorkText::saysHowACleanupEndedAndWhatIsNext()
         QCOMPARE(result.run, 7);
     QVERIFY2(!result.sentence.contains(u"--"_s), qPrintable(result.sentence));
     QCOMPARE(textOf(result.next).isEmpty(), result.next == NextStep::None);
+}
+
+void TestWorkText::tellsTheReasonThatAllHaveInCommon()
+{
+    Cleanup::CleanupReport report = reportOf(1, 2);
+    auto &actions = report.plan.actions;
+    actions[1].error = u"The database is busy."_s;
+    actions[2].error = u"The database is busy."_s;
+    const QString same = resultOfCleanup(report).sentence;
+    QVERIFY2(same.endsWith(u"2 failed and stayed as they were: The database is busy."_s),
+             qPrintable(same));
+    actions[2].error = u"The file is open."_s;
+    const QString other = resultOfCleanup(report).sentence;
+    QVERIFY2(other.endsWith(u"maintenance.log says why."_s), qPrintable(other));
+    QVERIFY2(!other.contains(u"busy"_s), qPrintable(other));
 }
 
 void TestWorkText::offersToTakeBackWhatWasDoneToJobs()

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void showsTheTrashAndPutsAJobBack();
     void emptiesTheTrashOnlyWhenHeld();
     void keepsAJobFromThePlan();
+    void keepsByReturn();
     void takesSomethingOffTheKeepList();
     void saysThatNothingIsKept();
     void makesAListNoHigherThanItsRows();
@@ -125,6 +126,7 @@ private Q_SLOTS:
     void searchesWhereThereIsSomethingOnly();
     void showsAllWhereNoneOfTheChosenKindIsLeft();
     void endsBelowItsHeadWhetherItScrollsOrNot();
+    void breaksTheWordsBelowThePlanInANarrowWindow();
 
 private:
     template<typename T>
@@ -742,6 +744,23 @@ void CleanupPageTest::keepsAJobFromThePlan()
     QCOMPARE(keep.until->toLocalTime().date(), m_clock.now().toLocalTime().date().addDays(30));
 }
 
+void CleanupPageTest::keepsByReturn()
+{
+    m_page->show();
+    showSample(3, 0);
+    QSignalSpy kept(m_page.get(), &CleanupPage::keepRequested);
+    part<QTableView>(u"planTable"_s)->selectRow(1);
+    click(u"planKeep"_s);
+    auto *name = part<QLineEdit>(u"keepName"_s);
+    name->clear();
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(kept.size(), 0); // nothing is named
+    QTest::keyClicks(name, u"12"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept.front().front().value<Cleanup::Keep>().name, "12");
+}
+
 void CleanupPageTest::takesSomethingOffTheKeepList()
 {
     m_page->show();
@@ -1215,6 +1234,18 @@ void CleanupPageTest::endsBelowItsHeadWhetherItScrollsOrNot()
     m_page->resize(940, 2400);
     QTRY_COMPARE(bar->maximum(), 0);
     QTRY_COMPARE(edgeOf(u"planCard"_s), edgeOf(u"cleanupRun"_s));
+}
+
+void CleanupPageTest::breaksTheWordsBelowThePlanInANarrowWindow()
+{
+    m_page->show();
+    showSample(41, 429);
+    m_page->resize(1400, 800);
+    auto *words = part<QLabel>(u"planSummary"_s);
+    QTRY_VERIFY(words->isVisible());
+    const int inOneLine = words->fontMetrics().horizontalAdvance(words->text());
+    QVERIFY(inOneLine > 0);
+    QCOMPARE_LT(words->minimumSizeHint().width(), inOneLine / 2);
 }
 
 int main(int argc, char **argv)

@@ -12,8 +12,6 @@
 #include <QTableView>
 #include <QTest>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 using namespace Printkeeper;
 using namespace Printkeeper::CleanupView;
@@ -38,7 +36,7 @@ private Q_SLOTS:
 
     void showsHowFarItHasComeAndStops();
     void listsEveryKindOfFinding();
-    void saysOnceWhatIsDoneAboutSeveral();
+    void saysInEachRowWhatIsDoneAboutIt();
     void mendsExactlyWhatIsShown();
     void offersToNoteFilesWithoutAJob();
     void liftsAGuardOnlyByAButtonThatSaysSo();
@@ -115,7 +113,7 @@ void ComparisonTest::listsEveryKindOfFinding()
              u"What is wrong with 4 It goes to /srv/uploads/pending."_s);
 }
 
-void ComparisonTest::saysOnceWhatIsDoneAboutSeveral()
+void ComparisonTest::saysInEachRowWhatIsDoneAboutIt()
 {
     Cleanup::FixReport fix = report();
     const QString noted = u"It goes to the trash once it was noted."_s;
@@ -126,12 +124,8 @@ void ComparisonTest::saysOnceWhatIsDoneAboutSeveral()
     m_page->showComparison(fix);
     auto *table = part<QTableView>(u"comparisonTable"_s);
     for (const int row : {1, 2, 4})
-        QCOMPARE(table->model()->index(row, 3).data().toString(), u"As said above"_s);
+        QCOMPARE(table->model()->index(row, 3).data().toString(), noted);
     QCOMPARE(table->model()->index(0, 3).data().toString(), u"A program has it open right now."_s);
-    const auto labels = part<Widgets::Sheet>(u"comparisonSheet"_s)->findChildren<QLabel *>();
-    QVERIFY(std::ranges::any_of(labels, [&](const QLabel *label) {
-        return label->text().contains(u"3 of them: "_s + noted);
-    }));
     table->selectRow(1);
     QVERIFY(part(u"comparisonMessage"_s)->text().endsWith(noted));
 }

@@ -218,10 +218,10 @@ void SettingsPageTest::holdsTheStatusesAgainstEachOther()
     const QString done = u"cleanup-archive_statuses"_s;
     const QString waiting = u"cleanup-remove_statuses"_s;
     tick(done, u"UPLOADED"_s); // by default one that waits
-    QVERIFY2(remark(done).contains(u"status that waits"_s), qPrintable(remark(done)));
+    QVERIFY2(remark(done).contains(u"statuses that wait"_s), qPrintable(remark(done)));
     QVERIFY(!save()->isEnabled());
     tick(waiting, u"PAIDPICKEDUP"_s);
-    QVERIFY2(remark(waiting).contains(u"status that is done"_s), qPrintable(remark(waiting)));
+    QVERIFY2(remark(waiting).contains(u"statuses that are done"_s), qPrintable(remark(waiting)));
     QVERIFY(!save()->isEnabled());
     tick(waiting, u"UPLOADED"_s);
     QVERIFY(remark(done).isEmpty() && remark(waiting).isEmpty());

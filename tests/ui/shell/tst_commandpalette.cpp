@@ -30,6 +30,7 @@ private Q_SLOTS:
     void findsLettersInTheirOrder();
     void prefersBeginningsOfWords();
     void findsAnActionByAFewLettersAndDoesIt();
+    void isAsHighAsItsHits();
     void showsWhichLettersWereFound();
     void readsTheChosenRowInEveryTheme_data();
     void readsTheChosenRowInEveryTheme();
@@ -130,6 +131,18 @@ void TestCommandPalette::findsAnActionByAFewLettersAndDoesIt()
     QCOMPARE(archived.size(), 1);
     QVERIFY(m_palette->isHidden());
     QCOMPARE(QApplication::focusWidget(), m_page->text);
+}
+
+void TestCommandPalette::isAsHighAsItsHits()
+{
+    open();
+    type(u"arcj"_s);
+    QCOMPARE(model()->rowCount(), 1);
+    const auto *panel = m_palette->findChild<QFrame *>(u"sheetPanel"_s);
+    QVERIFY(panel);
+    QTRY_COMPARE(panel->height(), panel->sizeHint().height());
+    type(u"#"_s);
+    QTRY_COMPARE(panel->height(), panel->sizeHint().height());
 }
 
 void TestCommandPalette::showsWhichLettersWereFound()

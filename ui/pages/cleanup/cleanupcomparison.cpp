@@ -39,50 +39,6 @@ std::vector<QString> remediesOf(const Cleanup::FixReport &fix)
     return remedies;
 }
 
-/// What is said of several findings, how often.
-using SharedRemedies = std::vector<std::pair<QString, int>>;
-
-/// The most frequent first.
-SharedRemedies sharedRemedies(const std::vector<QString> &remedies)
-{
-    QHash<QString, int> counts;
-    for (const QString &remedy : remedies)
-        ++counts[remedy];
-    SharedRemedies shared;
-    for (auto each = counts.cbegin(); each != counts.cend(); ++each) {
-        if (!each.key().isEmpty() && each.value() > 1)
-            shared.emplace_back(each.key(), each.value());
-    }
-    std::ranges::sort(shared, [](const auto &a, const auto &b) {
-        return std::pair(-a.second, a.first) < std::pair(-b.second, b.first);
-    });
-    return shared;
-}
-
-/// For the column of each finding: what several have in common is said once, above them.
-std::vector<QString> remedyCells(std::vector<QString> remedies, const SharedRemedies &shared)
-{
-    const QString undecided = CleanupSheets::tr("You decide");
-    const QString above = CleanupSheets::tr("As said above");
-    for (QString &remedy : remedies) {
-        if (remedy.isEmpty())
-            remedy = undecided;
-        else if (std::ranges::find(shared, remedy, &SharedRemedies::value_type::first)
-                 != shared.end())
-            remedy = above;
-    }
-    return remedies;
-}
-
-QString textAbove(const Cleanup::FixReport &report, const SharedRemedies &shared)
-{
-    QStringList lines{comparisonText(report)};
-    for (const auto &[remedy, count] : shared)
-        //: %1: what is done about some of them, a sentence
-        lines << CleanupSheets::tr("%Ln of them: %1", nullptr, count).arg(remedy);
-    return lines.join(u'\n');
-}
-
 /// The guard that stops it is lifted by whoever presses the button all the same.
 Cleanup::LiftedGuards guardsFor(const Cleanup::FixReport &fix)
 {
@@ -157,16 +113,16 @@ void CleanupSheets::showComparison(const Cleanup::FixReport &report)
     Sheet *before = m_sheet;
     const auto fix = std::make_shared<const Cleanup::FixReport>(report);
     const auto remedies = remediesOf(report);
-    const SharedRemedies shared = sharedRemedies(remedies);
     auto *model = new RowModel(
         {{tr("What")}, {tr("Job"), Qt::AlignRight}, {tr("File")}, {tr("What is done")}},
-        [fix, cells = remedyCells(remedies, shared)](int row, int column) {
+        [fix, remedies](int row, int column) {
             const auto at = static_cast<std::size_t>(row);
             const Cleanup::Finding &finding = fix->findings[at];
             return column == 0   ? findingTitle(finding.kind)
                    : column == 1 ? finding.job.isEmpty() ? u"–"_s : escaped(finding.job)
                    : column == 2 ? escaped(finding.path.mid(finding.path.lastIndexOf('/') + 1))
-                                 : cells[at];
+                   : remedies[at].isEmpty() ? tr("You decide")
+                                            : remedies[at];
         });
     model->setRows(report.findings.size());
     auto *table = makeTable(model, u"comparisonTable"_s, tr("What does not fit together"), 3);
@@ -180,7 +136,7 @@ void CleanupSheets::showComparison(const Cleanup::FixReport &report)
                         ? QStringList{fix->findings[at].message, remedies[at]}.join(u' ').trimmed()
                         : QString());
             });
-    QWidget *content = makeBelow(textAbove(report, shared), table);
+    QWidget *content = makeBelow(comparisonText(report), table);
     content->layout()->addWidget(message);
     table->setVisible(!report.findings.empty());
     Sheet *sheet = open(tr("Compare files and jobs"), content, u"comparisonSheet"_s);

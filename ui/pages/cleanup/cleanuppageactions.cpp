@@ -68,7 +68,7 @@ std::vector<Pages::PageOffer<CleanupPage>> CleanupPage::offers()
         {{Search, tr("Search the plan"), {{Qt::CTRL | Qt::Key_F}}}, &P::focusSearch},
         {{TickAll, tr("Tick all of the list"), {{Shift | Qt::Key_A}}}, &P::tickAll},
         {{TickNone, tr("Tick none of the list"), {{Shift | Qt::Key_N}}}, &P::tickNone},
-        {{Check, tr("Say why the selected job is taken or stays"), {{Qt::CTRL | Qt::Key_I}}},
+        {{Check, tr("Check why the selected job is taken or stays"), {{Qt::CTRL | Qt::Key_I}}},
          &P::checkCurrent},
         {{Keep, tr("Keep something from the rules…"), {{Shift | Qt::Key_K}}}, &P::keepCurrent},
         {{Keeps, tr("Show what is kept…"), {{Shift | Qt::Key_L}}}, &P::openKeeps},
@@ -77,7 +77,7 @@ std::vector<Pages::PageOffer<CleanupPage>> CleanupPage::offers()
         {{Pause, tr("Pause or resume the scheduled cleanup"), {{Shift | Qt::Key_P}}},
          &P::pauseOrResume},
         {{Compare, tr("Compare files and jobs…"), {{Shift | Qt::Key_F}}}, &P::compare},
-        {{CheckFarm, tr("Say why nothing has happened…"), {{Shift | Qt::Key_I}}}, &P::checkFarm},
+        {{CheckFarm, tr("Check why nothing has happened…"), {{Shift | Qt::Key_I}}}, &P::checkFarm},
     };
 }
 

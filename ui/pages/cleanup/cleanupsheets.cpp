@@ -116,6 +116,7 @@ void CleanupSheets::openKeep(const QString &job, const QDate &today)
                             [this, form] { Q_EMIT keepRequested(form->keep()); });
     keep->setEnabled(form->isComplete());
     connect(form, &KeepForm::changed, keep, [keep, form] { keep->setEnabled(form->isComplete()); });
+    connect(form, &KeepForm::accepted, keep, &Button::click);
     sheet->open();
 }
 

@@ -7,6 +7,7 @@
 #include "widgets/label.h"
 
 #include <QTimeZone>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -51,6 +52,8 @@ KeepForm::KeepForm(const QString &job, const QDate &today, QWidget *parent)
     connect(m_kind, &ChipRow::chosen, this, &KeepForm::showKind);
     connect(m_name, &QLineEdit::textChanged, this, &KeepForm::changed);
     connect(m_until, &DayChooser::changed, this, &KeepForm::changed);
+    for (const QLineEdit *field : {m_name, m_because})
+        connect(field, &QLineEdit::returnPressed, this, &KeepForm::accepted);
     showKind();
 }
 

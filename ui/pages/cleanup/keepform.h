@@ -24,6 +24,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Return was pressed in a field.
+    void accepted();
 
 private:
     void showKind();

@@ -133,7 +133,7 @@ QWidget *PlanList::buildFoot()
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Space::Small);
-    m_summary = new Label(TextStyle::Small);
+    m_summary = new Label(TextStyle::Small, Wrapping::Words);
     m_summary->setTone(Tone::Secondary);
     m_summary->setObjectName(u"planSummary"_s);
     const auto button = [&](const QString &name, const QString &text) {

@@ -21,7 +21,7 @@ RestCard::RestCard(QWidget *parent)
     , m_trash(addRow(u"trash"_s, tr("Trash…"), tr("Show what waits in the trash")))
     , m_schedule(addRow(u"schedule"_s, tr("Pause…"), tr("Pause the scheduled cleanup")))
     , m_compare(addRow(u"compare"_s, tr("Compare…"), tr("Compare files and jobs")))
-    , m_check(addRow(u"check"_s, tr("Check…"), tr("Say why nothing has happened")))
+    , m_check(addRow(u"check"_s, tr("Check…"), tr("Check why nothing has happened")))
 {
     setObjectName(u"restCard"_s);
     body()->addStretch();

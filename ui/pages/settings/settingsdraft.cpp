@@ -134,10 +134,12 @@ QString SettingsDraft::statusProblem(const QString &key) const
     const QString title = Jobs::statusTitle(Jobs::statusKey(status));
     return key == RemovedKey
                //: %1: a status, as “Completed”
-               ? Text::tr("“%1” is chosen as a status that is done, too; only one can be.")
+               ? Text::tr("“%1” is among the statuses that are done, too; take it out of one of "
+                          "the two.")
                      .arg(title)
                //: %1: a status, as “Completed”
-               : Text::tr("“%1” is chosen as a status that waits, too; only one can be.")
+               : Text::tr(
+                     "“%1” is among the statuses that wait, too; take it out of one of the two.")
                      .arg(title);
 }
 

@@ -129,11 +129,13 @@ CleanupLooks::CleanupLooks(CleanupPage &page, Services::Farm &farm, Shell::MainW
 void CleanupLooks::connectChanges()
 {
     connect(&m_page, &CleanupPage::keepRequested, this, [this](const Cleanup::Keep &keep) {
-        change(tr("It is kept: cleanups leave it alone."),
-               [farm = &m_farm, keep]() -> Result<bool> {
-                   const auto kept = farm->keep(keep);
-                   return kept ? Result<bool>(true) : kept.error();
-               });
+        change(
+            tr("It is kept: cleanups leave it alone."),
+            [farm = &m_farm, keep]() -> Result<bool> {
+                const auto kept = farm->keep(keep);
+                return kept ? Result<bool>(true) : kept.error();
+            },
+            [this](const Result<bool> &kept) { return m_page.showKeepAnswer(kept); });
     });
     connect(&m_page, &CleanupPage::unkeepRequested, this, [this](const Cleanup::Keep &keep) {
         change(tr("It is kept no longer."), [farm = &m_farm, keep]() -> Result<bool> {
@@ -232,18 +234,32 @@ void CleanupLooks::compare()
         });
 }
 
-void CleanupLooks::change(const QString &done, std::function<Result<bool>()> work)
+void CleanupLooks::change(const QString &done, std::function<Result<bool>()> work,
+                          const Answer &answer)
 {
     if (m_change.isRunning()) {
-        say(Widgets::Glyph::Warning, tr("One thing at a time; nothing was changed."));
+        sayWhatBecame(
+            Error{ErrorKind::Busy, tr("One thing at a time; nothing was changed."), {}, {}}, done,
+            answer);
         return;
     }
     m_change.start([work = std::move(work)](const CancelToken &) { return work(); },
-                   [this, done](const Result<bool> &changed) {
-                       say(changed ? Widgets::Glyph::Good : Widgets::Glyph::Critical,
-                           changed ? done : changed.error().message);
+                   [this, done, answer](const Result<bool> &changed) {
+                       sayWhatBecame(changed, done, answer);
                        m_page.refresh();
                    });
+}
+
+void CleanupLooks::sayWhatBecame(const Result<bool> &changed, const QString &done,
+                                 const Answer &answer)
+{
+    if (answer && answer(changed))
+        return;
+    const bool isBusy = !changed && changed.error().kind == ErrorKind::Busy;
+    say(changed  ? Widgets::Glyph::Good
+        : isBusy ? Widgets::Glyph::Warning
+                 : Widgets::Glyph::Critical,
+        changed ? done : changed.error().message);
 }
 
 void CleanupLooks::say(Widgets::Glyph glyph, const QString &sentence)

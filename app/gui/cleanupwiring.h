@@ -35,8 +35,11 @@ private:
     void readRest();
     void check(const QString &job);
     void compare();
+    /// Whether the page says itself what became of it.
+    using Answer = std::function<bool(const Result<bool> &)>;
     /// Then the page is told anew; `done` is said.
-    void change(const QString &done, std::function<Result<bool>()> work);
+    void change(const QString &done, std::function<Result<bool>()> work, const Answer &answer = {});
+    void sayWhatBecame(const Result<bool> &changed, const QString &done, const Answer &answer);
     void say(Widgets::Glyph glyph, const QString &sentence);
     void connectChanges();
 

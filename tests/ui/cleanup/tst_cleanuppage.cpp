@@ -14,6 +14,7 @@
 #include "widgets/button.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/emptystate.h"
+#include "widgets/fieldremark.h"
 #include "widgets/figurelabel.h"
 #include "widgets/holdbutton.h"
 #include "widgets/label.h"
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void emptiesTheTrashOnlyWhenHeld();
     void keepsAJobFromThePlan();
     void keepsByReturn();
+    void saysInTheSheetWhyNothingIsKept();
     void takesSomethingOffTheKeepList();
     void saysThatNothingIsKept();
     void makesAListNoHigherThanItsRows();
@@ -759,6 +761,28 @@ void CleanupPageTest::keepsByReturn()
     QTest::keyClick(name, Qt::Key_Return);
     QCOMPARE(kept.size(), 1);
     QCOMPARE(kept.front().front().value<Cleanup::Keep>().name, "12");
+}
+
+void CleanupPageTest::saysInTheSheetWhyNothingIsKept()
+{
+    m_page->show();
+    showSample(3, 0);
+    const Error refused{ErrorKind::NotFound, u"There is no job 4711."_s, {}, u"no-such-job"_s};
+    QVERIFY(!m_page->showKeepAnswer(refused)); // nobody has asked
+    part<QTableView>(u"planTable"_s)->selectRow(1);
+    click(u"planKeep"_s);
+    auto *name = part<QLineEdit>(u"keepName"_s);
+    name->setText(u"4711"_s);
+    click(u"keepDo"_s);
+    QVERIFY(m_page->showKeepAnswer(refused));
+    auto *refusal = part<Widgets::FieldRemark>(u"keepRefusal"_s);
+    QVERIFY(refusal->isVisible());
+    QCOMPARE(refusal->text(), refused.message);
+    QCOMPARE(name->text(), u"4711"_s); // what was typed stays
+    name->setText(u"47"_s);
+    QVERIFY(!refusal->isVisible());
+    QVERIFY(!m_page->showKeepAnswer(true)); // the sheet closes, the page's owner says it
+    QTRY_VERIFY(!m_page->findChild<QLineEdit *>(u"keepName"_s));
 }
 
 void CleanupPageTest::takesSomethingOffTheKeepList()

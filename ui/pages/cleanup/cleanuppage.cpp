@@ -299,6 +299,11 @@ void CleanupPage::showCurves(const Cleanup::AgeCurves &curves)
     tellNothing();
 }
 
+bool CleanupPage::showKeepAnswer(const Result<bool> &answer)
+{
+    return m_sheets->showKeepAnswer(answer);
+}
+
 void CleanupPage::showRest(const CleanupRest &rest)
 {
     m_restShown = rest;

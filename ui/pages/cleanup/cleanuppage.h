@@ -56,6 +56,8 @@ public:
     void showPlanError(const Error &error);
     void showCurves(const Cleanup::AgeCurves &curves);
     void showRest(const CleanupRest &rest);
+    /// What became of a `keepRequested`. Whether a person sees on the page why nothing is kept.
+    bool showKeepAnswer(const Result<bool> &answer);
     /// Why nobody knows what was done, is kept or waits.
     void showRestError(const Error &error);
     void showCheck(const QString &job, const std::vector<CheckedThing> &things);

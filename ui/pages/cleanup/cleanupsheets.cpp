@@ -110,14 +110,27 @@ void CleanupSheets::openKeep(const QString &job, const QDate &today)
     auto *form = new KeepForm(job, today);
     Sheet *sheet = open(tr("Keep from the rules"), form, u"keepSheet"_s);
     sheet->setCompact();
+    sheet->setFitted(); // a refusal takes room
     addClose(sheet, tr("Cancel"));
     //: Button: nothing is to be removed of it
-    auto *keep = addPrimary(sheet, tr("Keep"), u"keepDo"_s,
-                            [this, form] { Q_EMIT keepRequested(form->keep()); });
+    auto *keep = sheet->addButton(tr("Keep"), ButtonKind::Primary);
+    keep->setObjectName(u"keepDo"_s);
+    connect(keep, &Button::clicked, form, [this, form] { Q_EMIT keepRequested(form->keep()); });
     keep->setEnabled(form->isComplete());
     connect(form, &KeepForm::changed, keep, [keep, form] { keep->setEnabled(form->isComplete()); });
     connect(form, &KeepForm::accepted, keep, &Button::click);
     sheet->open();
+    m_keepForm = form;
+}
+
+bool CleanupSheets::showKeepAnswer(const Result<bool> &answer)
+{
+    const bool isShown = m_keepForm && m_sheet && m_sheet->isAncestorOf(m_keepForm);
+    if (isShown && answer)
+        m_sheet->dismiss();
+    else if (isShown)
+        m_keepForm->showRefusal(answer.error().message);
+    return isShown && !answer;
 }
 
 void CleanupSheets::openUndo(const Tasks::Run &run, const QDateTime &now)

@@ -21,6 +21,7 @@ class Sheet;
 
 namespace Printkeeper::CleanupView {
 
+class KeepForm;
 class RowModel;
 
 /// The sheets that the page opens over itself, one at a time. Whatever a person decides there is a
@@ -38,6 +39,8 @@ public:
     void openPause(const QDate &today);
     /// `job` may be empty.
     void openKeep(const QString &job, const QDate &today);
+    /// Ends the keep sheet, or tells there why nothing is kept. Whether anybody sees that.
+    bool showKeepAnswer(const Result<bool> &answer);
     void openKeeps(const std::vector<Cleanup::Keep> &keeps, const QDateTime &now);
     void openTrash(const std::vector<Cleanup::TrashedItem> &trash, const QDateTime &now);
     void openRuns(const std::vector<Tasks::Run> &runs, const QDateTime &now);
@@ -87,6 +90,7 @@ private:
 
     QWidget *m_over;
     QPointer<Widgets::Sheet> m_sheet;
+    QPointer<KeepForm> m_keepForm;
     std::optional<QString> m_checked;    ///< the job of the check sheet that is open
     QPointer<Widgets::Label> m_compared; ///< how far a comparison has come, while it goes on
 };

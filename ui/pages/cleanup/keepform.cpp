@@ -21,6 +21,7 @@ KeepForm::KeepForm(const QString &job, const QDate &today, QWidget *parent)
     : QWidget(parent)
     , m_kind(new ChipRow(ChipRow::Choice::OneOf, tr("What is kept")))
     , m_name(new QLineEdit(job))
+    , m_refusal(new FieldRemark(m_name, this))
     , m_until(new DayChooser(u"keep"_s, today, DayChooser::Ever::Possible))
     , m_because(new QLineEdit)
 {
@@ -30,6 +31,7 @@ KeepForm::KeepForm(const QString &job, const QDate &today, QWidget *parent)
                       {Cleanup::keepKindName(KeepKind::Folder), tr("A folder"), {}}});
     m_kind->setChecked({Cleanup::keepKindName(KeepKind::Job)});
     m_name->setObjectName(u"keepName"_s);
+    m_refusal->setObjectName(u"keepRefusal"_s);
     m_because->setObjectName(u"keepBecause"_s);
     //: In front of a field: why something is kept
     m_because->setAccessibleName(tr("Because"));
@@ -45,6 +47,7 @@ KeepForm::KeepForm(const QString &job, const QDate &today, QWidget *parent)
     //: In front of a field: what is kept
     add(tr("What"), m_kind);
     form->addWidget(m_name);
+    form->addWidget(m_refusal);
     //: In front of a field: how long something is kept
     add(tr("Until"), m_until);
     //: In front of a field: why something is kept
@@ -52,6 +55,8 @@ KeepForm::KeepForm(const QString &job, const QDate &today, QWidget *parent)
     connect(m_kind, &ChipRow::chosen, this, &KeepForm::showKind);
     connect(m_name, &QLineEdit::textChanged, this, &KeepForm::changed);
     connect(m_until, &DayChooser::changed, this, &KeepForm::changed);
+    connect(m_kind, &ChipRow::chosen, this, &KeepForm::changed);
+    connect(this, &KeepForm::changed, m_refusal, [this] { m_refusal->setProblem({}); });
     for (const QLineEdit *field : {m_name, m_because})
         connect(field, &QLineEdit::returnPressed, this, &KeepForm::accepted);
     showKind();
@@ -66,6 +71,12 @@ void KeepForm::showKind()
                              : tr("A folder below the uploads");
     m_name->setPlaceholderText(hint);
     m_name->setAccessibleName(hint);
+}
+
+void KeepForm::showRefusal(const QString &why)
+{
+    m_refusal->setProblem(why);
+    m_name->setFocus();
 }
 
 Cleanup::Keep KeepForm::keep() const

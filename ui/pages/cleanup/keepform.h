@@ -5,6 +5,7 @@
 
 #include "cleanup/keepstore.h"
 #include "pages/cleanup/daychooser.h"
+#include "widgets/fieldremark.h"
 
 #include <QLineEdit>
 
@@ -21,6 +22,8 @@ public:
 
     bool isComplete() const { return !m_name->text().trimmed().isEmpty() && m_until->isValid(); }
     Cleanup::Keep keep() const;
+    /// Why it could not be kept; until something is changed.
+    void showRefusal(const QString &why);
 
 Q_SIGNALS:
     void changed();
@@ -32,6 +35,7 @@ private:
 
     Widgets::ChipRow *m_kind;
     QLineEdit *m_name;
+    Widgets::FieldRemark *m_refusal;
     DayChooser *m_until;
     QLineEdit *m_because;
 };

@@ -3,32 +3,42 @@
 
 #include "base/csvline.h"
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper {
 namespace {
 
-bool looksLikeFormula(const QString &cell)
+bool isBlank(QChar c)
 {
-    return !cell.isEmpty() && u"=+-@\t\r"_s.contains(cell.front());
+    return c.isSpace() || c.category() == QChar::Other_Control
+           || c.category() == QChar::Other_Format;
 }
 
-bool needsQuotes(const QString &cell)
+bool looksLikeFormula(const QString &text)
 {
-    return cell.contains(u'"') || cell.contains(u',') || cell.contains(u'\n')
-           || cell.contains(u'\r');
+    constexpr QStringView Begins = u"=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    const auto first = std::ranges::find_if_not(text, isBlank);
+    const bool isIndented = text.startsWith(u'\t') || text.startsWith(u'\r');
+    return isIndented || (first != text.end() && Begins.contains(*first));
 }
 
-QString csvCell(QString cell)
+bool needsQuotes(QChar c)
 {
-    if (looksLikeFormula(cell))
-        cell.prepend(u'\'');
-    if (!needsQuotes(cell))
-        return cell;
-    return u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
+    return QStringView(u",;\"\t\n\r").contains(c);
 }
 
 } // namespace
+
+QString csvCell(const QString &text)
+{
+    QString cell = looksLikeFormula(text) ? u'\'' + text : text;
+    if (std::ranges::none_of(std::as_const(cell), needsQuotes))
+        return cell;
+    return u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
+}
 
 QByteArray csvLine(const QStringList &cells)
 {

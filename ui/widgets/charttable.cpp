@@ -3,6 +3,8 @@
 
 #include "widgets/charttable.h"
 
+#include "base/csvline.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -158,20 +160,6 @@ QByteArray ChartTableModel::csv() const
         lines << cells.join(u',');
     }
     return lines.join(u"\r\n"_s).toUtf8() + "\r\n";
-}
-
-QString csvCell(const QString &text)
-{
-    constexpr QStringView Formula = u"=+-@\t\r";
-    QString cell = text;
-    if (!cell.isEmpty() && Formula.contains(cell.front()))
-        cell.prepend(u'\'');
-    constexpr auto NeedsQuotes = [](QChar c) {
-        return c == u',' || c == u'"' || c == u'\n' || c == u'\r' || c == u';' || c == u'\t';
-    };
-    if (std::ranges::any_of(cell, NeedsQuotes))
-        cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
-    return cell;
 }
 
 } // namespace Printkeeper::Widgets

@@ -45,8 +45,4 @@ private:
     std::vector<Column> m_columns;
 };
 
-/// One cell of a CSV file: quoted where it must be, with an apostrophe before what a spreadsheet
-/// would calculate.
-QString csvCell(const QString &text);
-
 } // namespace Printkeeper::Widgets

@@ -45,9 +45,21 @@ private Q_SLOTS:
         QTest::newRow("plus") << u"+1"_s << QByteArray("'+1");
         QTest::newRow("minus") << u"-rf"_s << QByteArray("'-rf");
         QTest::newRow("at") << u"@SUM(A1)"_s << QByteArray("'@SUM(A1)");
-        QTest::newRow("tab") << u"\t=1"_s << QByteArray("'\t=1");
+        QTest::newRow("tab") << u"\t=1"_s << QByteArray("\"'\t=1\"");
         QTest::newRow("carriage return") << u"\r=1"_s << QByteArray("\"'\r=1\"");
         QTest::newRow("formula with a comma") << u"=A1,B1"_s << QByteArray("\"'=A1,B1\"");
+        QTest::newRow("blanks before") << u"  =1"_s << QByteArray("'  =1");
+        QTest::newRow("a newline before") << u"\n+1"_s << QByteArray("\"'\n+1\"");
+        QTest::newRow("a wide blank before") << u"\u3000@x"_s << QByteArray("'\u3000@x");
+        QTest::newRow("nothing to be seen before") << u"\u200b=1"_s << QByteArray("'\u200b=1");
+        QTest::newRow("full-width equals") << u"\uFF1D1"_s << QByteArray("'\uFF1D1");
+        QTest::newRow("full-width plus") << u"\uFF0B1"_s << QByteArray("'\uFF0B1");
+        QTest::newRow("full-width minus") << u"\uFF0D1"_s << QByteArray("'\uFF0D1");
+        QTest::newRow("full-width at") << u"\uFF20x"_s << QByteArray("'\uFF20x");
+        QTest::newRow("only a tab") << u"\tx"_s << QByteArray("\"'\tx\"");
+        QTest::newRow("semicolon") << u"a;=1"_s << QByteArray("\"a;=1\"");
+        QTest::newRow("formula with quotes") << u"=\"a\""_s << QByteArray("\"'=\"\"a\"\"\"");
+        QTest::newRow("only blanks") << u"  "_s << QByteArray("  ");
         QTest::newRow("equals inside") << u"a=b"_s << QByteArray("a=b");
         QTest::newRow("comma") << u"a,b"_s << QByteArray("\"a,b\"");
         QTest::newRow("quote") << u"12\" plate"_s << QByteArray("\"12\"\" plate\"");
@@ -78,7 +90,8 @@ private Q_SLOTS:
         const QList<QByteArray> lines = Cleanup::planCsv(report.plan, "/up").split('\n');
         QCOMPARE(lines.size(), 3);
         QCOMPARE(lines.at(1), "remove-upload,7,,\"'=HYPERLINK(\"\"x\"\")\",,"
-                              "uploaded/a\\u000a.stl; uploaded/a\\xff.json,4096,8,old,planned,\r");
+                              "\"uploaded/a\\u000a.stl; uploaded/a\\xff.json\","
+                              "4096,8,old,planned,\r");
     }
 
     void writesANewFile()

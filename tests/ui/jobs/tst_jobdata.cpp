@@ -28,8 +28,6 @@ class JobDataTest final : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
-    void quotesAFieldWhereItMust_data();
-    void quotesAFieldWhereItMust();
     void writesTheJobsOfAFilterInTheirOrder();
     void leavesTheOlderFileWhenItIsCancelled();
     void showsAsMuchOfANameAsAllowed_data();
@@ -56,36 +54,6 @@ QByteArray contentOf(const QString &path)
 }
 
 } // namespace
-
-void JobDataTest::quotesAFieldWhereItMust_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QByteArray>("field");
-    const auto row = [](const char *name, const QByteArray &text, const QByteArray &field) {
-        QTest::newRow(name) << text << field;
-    };
-    row("nothing", "", "");
-    row("a word", "gear", "gear");
-    row("a comma", "a,b", "\"a,b\"");
-    row("a quotation mark", "5\" pipe", "\"5\"\" pipe\"");
-    row("two lines", "a\nb", "\"a\nb\"");
-    row("equals", "=1+1", "'=1+1");
-    row("plus", "+1", "'+1");
-    row("minus", "-1", "'-1");
-    row("at", "@SUM(A1)", "'@SUM(A1)");
-    row("tab", "\t=1", "'\t=1");
-    row("carriage return", "\r=1", "\"'\r=1\"");
-    row("a formula with a comma", "=HYPERLINK(\"x\",\"y\")",
-        "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"");
-    row("inside", "a=b", "a=b");
-}
-
-void JobDataTest::quotesAFieldWhereItMust()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(QByteArray, field);
-    QCOMPARE(csvField(text), field);
-}
 
 void JobDataTest::writesTheJobsOfAFilterInTheirOrder()
 {

@@ -94,8 +94,6 @@ private Q_SLOTS:
     void breaksTitlesBeforeItCutsThem();
     void measuresItsTableOnceAndOnlyWhenSeen();
     void writesCsvThatNoSpreadsheetCalculates();
-    void makesCellsSafe_data();
-    void makesCellsSafe();
     void tellsItsStates();
     void changesBetweenChartAndTable();
     void summarisesItselfInSentences();
@@ -534,30 +532,6 @@ void TestCharts::writesCsvThatNoSpreadsheetCalculates()
                           "2026-11-02T00:00:00Z,5,1.5\r\n"
                           "2026-11-03T00:00:00Z,30,\r\n"
                           "2026-11-04T00:00:00Z,,-2\r\n");
-}
-
-void TestCharts::makesCellsSafe_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("cell");
-    QTest::newRow("plain") << u"vase"_s << u"vase"_s;
-    QTest::newRow("empty") << u""_s << u""_s;
-    QTest::newRow("equals") << u"=1+1"_s << u"'=1+1"_s;
-    QTest::newRow("plus") << u"+1"_s << u"'+1"_s;
-    QTest::newRow("minus") << u"-1"_s << u"'-1"_s;
-    QTest::newRow("at") << u"@SUM(A1)"_s << u"'@SUM(A1)"_s;
-    QTest::newRow("tab") << u"\t=1"_s << u"\"'\t=1\""_s;
-    QTest::newRow("return") << u"\r=1"_s << u"\"'\r=1\""_s;
-    QTest::newRow("comma") << u"a,b"_s << u"\"a,b\""_s;
-    QTest::newRow("quote") << u"3\" pipe"_s << u"\"3\"\" pipe\""_s;
-    QTest::newRow("formula and quote") << u"=\"a\""_s << u"\"'=\"\"a\"\"\""_s;
-}
-
-void TestCharts::makesCellsSafe()
-{
-    QFETCH(QString, text);
-    QFETCH(QString, cell);
-    QCOMPARE(csvCell(text), cell);
 }
 
 void TestCharts::tellsItsStates()

@@ -3,6 +3,7 @@
 
 #include "pages/jobs/csvexport.h"
 
+#include "base/csvline.h"
 #include "base/escape.h"
 #include "settings/personname.h"
 
@@ -41,23 +42,16 @@ Error writeError(const QSaveFile &file)
 }
 
 /// The bytes as they are where they are UTF-8, else escaped, since the file is.
-QByteArray utf8(const QByteArray &bytes)
+QString fieldText(const QByteArray &bytes)
 {
-    return isUtf8(bytes) ? bytes : escaped(bytes).toUtf8();
+    return isUtf8(bytes) ? QString::fromUtf8(bytes) : escaped(bytes);
 }
 
 QByteArray lineOf(const Jobs::Job &job, Settings::NameStyle names)
 {
-    const QByteArray person = shownName(job.person, names).toUtf8();
-    QByteArray line;
-    for (const QByteArray &field :
-         {job.id.toBytes(), job.file.toBytes(), job.original.toUtf8(), person, job.status.toBytes(),
-          job.created.toBytes(), job.updated.toBytes()}) {
-        if (!line.isEmpty())
-            line += ',';
-        line += csvField(utf8(field));
-    }
-    return line + "\r\n";
+    return csvLine({fieldText(job.id.toBytes()), fieldText(job.file.toBytes()), job.original,
+                    shownName(job.person, names), fieldText(job.status.toBytes()),
+                    fieldText(job.created.toBytes()), fieldText(job.updated.toBytes())});
 }
 
 std::vector<qsizetype> placesOf(const Jobs::JobOrder &order, const std::vector<qint64> &among)
@@ -71,19 +65,6 @@ std::vector<qsizetype> placesOf(const Jobs::JobOrder &order, const std::vector<q
 }
 
 } // namespace
-
-QByteArray csvField(const QByteArray &text)
-{
-    QByteArray field = text;
-    if (!field.isEmpty() && QByteArray("=+-@\t\r").contains(field.front()))
-        field.prepend('\'');
-    const auto isSpecial = [](char letter) {
-        return letter == ',' || letter == '"' || letter == '\n' || letter == '\r';
-    };
-    if (std::ranges::any_of(field, isSpecial))
-        return '"' + field.replace('"', "\"\"") + '"';
-    return field;
-}
 
 Result<qint64> exportCsv(const CsvRequest &request, const CsvProgress &tell,
                          const CancelToken &cancel)

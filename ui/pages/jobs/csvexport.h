@@ -25,10 +25,6 @@ struct CsvRequest
 /// How many of how many jobs are written.
 using CsvProgress = std::function<void(qint64 done, qint64 all)>;
 
-/// One field of RFC 4180, in quotation marks where it needs them. What a spreadsheet would take for
-/// a formula gets an apostrophe in front.
-QByteArray csvField(const QByteArray &text);
-
 /// Writes the jobs as UTF-8 by RFC 4180 with a line of titles: to a file beside it first, which
 /// takes the place of an older one when it is complete. Returns how many. Blocking; Cancelled
 /// leaves what was there. `tell` is called on this thread, at most ten times a second.

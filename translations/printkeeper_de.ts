@@ -1018,6 +1018,10 @@
         <source>Another job names %1 as its picture or metadata; it is left alone.</source>
         <translation>Ein anderer Auftrag nennt %1 als sein Bild oder seine Metadaten; sie wird nicht angetastet.</translation>
     </message>
+    <message>
+        <source>It has no status, so nobody can know what may be done with it; correct it in the database.</source>
+        <translation>Er hat keinen Status, also kann niemand wissen, was mit ihm geschehen darf; korrigieren Sie ihn in der Datenbank.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupCommand</name>
@@ -1079,10 +1083,6 @@
     <message>
         <source>%1 is no name for a file.</source>
         <translation>%1 ist kein Dateiname.</translation>
-    </message>
-    <message>
-        <source>No file can be made in the folder %1.</source>
-        <translation>Im Ordner %1 kann keine Datei angelegt werden.</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +2772,10 @@
     <message>
         <source>Qt&apos;s SQLite driver uses another SQLite than this program; install the driver of the system.</source>
         <translation>Der SQLite-Treiber von Qt verwendet ein anderes SQLite als dieses Programm; installieren Sie den Treiber des Systems.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be written because its file system is mounted read-only; check the disk and mount it writable.</source>
+        <translation>Die Datenbank %1 kann nicht geschrieben werden, weil ihr Dateisystem nur zum Lesen eingehängt ist; prüfen Sie den Datenträger und hängen Sie es beschreibbar ein.</translation>
     </message>
 </context>
 <context>
@@ -4671,6 +4675,10 @@
     <message>
         <source>There is no folder for the status &quot;%1&quot; of the file &quot;%2&quot;; name one with the setting layout/%1.</source>
         <translation>Für den Status „%1“ der Datei „%2“ gibt es keinen Ordner; geben Sie mit der Einstellung layout/%1 einen an.</translation>
+    </message>
+    <message>
+        <source>The job of the file &quot;%1&quot; has no status, so nobody can know where it lies; correct it in the database.</source>
+        <translation>Der Auftrag der Datei „%1“ hat keinen Status, also kann niemand wissen, wo sie liegt; korrigieren Sie ihn in der Datenbank.</translation>
     </message>
 </context>
 <context>

@@ -8,9 +8,6 @@
 
 #include <QCoreApplication>
 
-#include <cerrno>
-
-#include <fcntl.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,6 +33,11 @@ QByteArray nameOf(const QByteArray &path)
     return path.mid(path.lastIndexOf('/') + 1);
 }
 
+QByteArray partName()
+{
+    return ".printkeeper-" + QByteArray::number(::getpid()) + ".part";
+}
+
 Error fileExists(const QByteArray &path)
 {
     return {ErrorKind::Refused,
@@ -59,11 +61,9 @@ Result<void> checkNewFile(const QByteArray &path)
     }
     if (folder->exists(nameOf(path)))
         return fileExists(path);
-    if (::faccessat(folder->descriptor(), ".", W_OK, AT_EACCESS) != 0) {
-        return systemError(
-            errno, Text::tr("No file can be made in the folder %1.").arg(escaped(folderOf(path))));
-    }
-    return {};
+    // Rights alone do not say it: the folder may be immutable, or its disk without an inode.
+    auto made = folder->writeFile(partName(), {}, CsvMode);
+    return made ? folder->removeFile(partName()) : made;
 }
 
 Result<void> writeNewFile(const QByteArray &path, const QByteArray &content)
@@ -71,7 +71,7 @@ Result<void> writeNewFile(const QByteArray &path, const QByteArray &content)
     const auto folder = Files::Folder::openRoot(folderOf(path));
     if (!folder)
         return folder.error();
-    const QByteArray part = ".printkeeper-" + QByteArray::number(::getpid()) + ".part";
+    const QByteArray part = partName();
     if (auto written = folder->writeFile(part, content, CsvMode); !written)
         return written;
     auto named = folder->renameTo(part, *folder, nameOf(path));

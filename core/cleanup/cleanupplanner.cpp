@@ -245,6 +245,12 @@ void Planner::planCandidate(const Candidate &candidate, DueFiles &files)
         skip(candidate.job, model->absolute(), kept ? **kept : kept.error().message);
         return;
     }
+    if (key.isEmpty()) {
+        skip(candidate.job, model->absolute(),
+             Text::tr("It has no status, so nobody can know what may be done with it; correct it "
+                      "in the database."));
+        return;
+    }
     if (!m_inputs.jobFiles.layout().folderOf(key)) {
         skip(candidate.job, model->absolute(),
              Text::tr("The farm has no folder for its status \"%1\", so nobody can know what may "

@@ -91,6 +91,16 @@ QString sentenceFor(ErrorKind kind)
     return Text::tr("The database %1 could not do what was asked; the log has the details.");
 }
 
+/// The same by errno: on a file system that is mounted read-only no user may write.
+Error fileProblem(int error, const QByteArray &path)
+{
+    const QString sentence =
+        error == EROFS ? Text::tr("The database %1 cannot be written because its file system is "
+                                  "mounted read-only; check the disk and mount it writable.")
+                       : sentenceFor(errorKindFromErrno(error));
+    return systemError(error, sentence.arg(escaped(path)));
+}
+
 /// SQLite tells a missing file, a closed one and a folder apart only as "unable to open", and would
 /// wait for ever on a FIFO.
 Result<void> checkFile(const QByteArray &path, OpenMode mode)
@@ -106,7 +116,7 @@ Result<void> checkFile(const QByteArray &path, OpenMode mode)
         const int error = errno;
         if (error == ENOENT && mode == OpenMode::ReadWriteCreate)
             return {};
-        return systemError(error, sentenceFor(errorKindFromErrno(error)).arg(shown));
+        return fileProblem(error, path);
     }
     if (!S_ISREG(status.st_mode))
         return Error{
@@ -116,7 +126,7 @@ Result<void> checkFile(const QByteArray &path, OpenMode mode)
             {}};
     const int rights = mode == OpenMode::ReadOnly ? R_OK : R_OK | W_OK;
     if (::faccessat(AT_FDCWD, path.constData(), rights, AT_EACCESS) != 0)
-        return systemError(errno, sentenceFor(errorKindFromErrno(errno)).arg(shown));
+        return fileProblem(errno, path);
     return {};
 }
 
@@ -170,7 +180,7 @@ Error unopenable(const QByteArray &path, OpenMode mode, const Error &error)
     if (mayWrite)
         return error;
     if (mode == OpenMode::ReadWriteCreate)
-        return systemError(errno, sentenceFor(ErrorKind::PermissionDenied).arg(escaped(path)));
+        return fileProblem(errno, path);
     return {ErrorKind::PermissionDenied,
             Text::tr("The database %1 uses a write-ahead log, and this user may not write in its "
                      "folder: it can only be read while its own program is running. Run this as "

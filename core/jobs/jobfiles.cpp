@@ -33,6 +33,14 @@ Error unsafePath(const QByteArray &value)
 
 Error unknownStatus(const QByteArray &file, const QString &status)
 {
+    if (status.isEmpty())
+        return {ErrorKind::Invalid,
+                QCoreApplication::translate("Printkeeper::JobFiles",
+                                            "The job of the file \"%1\" has no status, so nobody "
+                                            "can know where it lies; correct it in the database.")
+                    .arg(escaped(file)),
+                {},
+                u"unknown-status"_s};
     return {ErrorKind::Invalid,
             QCoreApplication::translate("Printkeeper::JobFiles",
                                         "There is no folder for the status \"%1\" of the file "

@@ -178,6 +178,7 @@ void JobFilesTest::refusesABareNameWithoutAFolder()
     const auto place = m_files->modelOf("x.stl", statusKey(status));
     QVERIFY(!place);
     QCOMPARE(place.error().code, u"unknown-status"_s);
+    QCOMPARE(place.error().message.contains(u"layout/"_s), !status.isEmpty());
     QVERIFY(m_files->modelOf("/app/uploads/uploaded/x.stl", statusKey(status)));
 }
 

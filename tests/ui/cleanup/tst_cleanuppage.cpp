@@ -933,6 +933,7 @@ void CleanupPageTest::offersWhatACheckAdvises_data()
     row("printkeeperctl resume cleanup", CheckRemedy::Resume);
     row("printkeeperctl config-check", CheckRemedy::Settings);
     row("printkeeperctl layout --repair", CheckRemedy::Overview);
+    row("printkeeperctl status", CheckRemedy::Overview);
     row("printkeeperctl tasks", CheckRemedy::Nothing);
     row("cleanup", CheckRemedy::Nothing);
     QTest::newRow("no command") << QString() << CheckRemedy::Nothing;

@@ -1604,6 +1604,46 @@
         <source>The cleanup is stopped</source>
         <translation>Das Aufräumen ist angehalten</translation>
     </message>
+    <message>
+        <source>Take back the undo of %1</source>
+        <extracomment>%1: when and by whom, as “today 02:00, by cron”</extracomment>
+        <translation>Das Rückgängigmachen zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Take back the restoring of %1</source>
+        <extracomment>%1: when and by whom, as “today 02:00, by cron”</extracomment>
+        <translation>Das Wiederherstellen zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Undo the run of %1</source>
+        <extracomment>%1: when and by whom, as “today 02:00, by cron”</extracomment>
+        <translation>Lauf rückgängig machen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) of an undo are taken back: files and rows become as they were before it, so what it has put back goes to the trash or the archive again. You can undo this, too.</source>
+        <translation>
+            <numerusform>%Ln Aktion eines Rückgängigmachens wird zurückgenommen: Dateien und Zeilen werden wieder, wie sie davor waren; was es zurückgelegt hat, kommt also wieder in den Papierkorb oder ins Archiv. Auch das können Sie rückgängig machen.</numerusform>
+            <numerusform>%Ln Aktionen eines Rückgängigmachens werden zurückgenommen: Dateien und Zeilen werden wieder, wie sie davor waren; was es zurückgelegt hat, kommt also wieder in den Papierkorb oder ins Archiv. Auch das können Sie rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restored job(s) go to the archive again. You can undo this, too.</source>
+        <translation>
+            <numerusform>%Ln wiederhergestellter Auftrag kommt wieder ins Archiv. Auch das können Sie rückgängig machen.</numerusform>
+            <numerusform>%Ln wiederhergestellte Aufträge kommen wieder ins Archiv. Auch das können Sie rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) are taken back: files and rows become as they were. What has changed since stays as it is now. You can undo this, too.</source>
+        <translation>
+            <numerusform>%Ln Aktion wird rückgängig gemacht: Dateien und Zeilen werden wieder, wie sie waren. Was sich seither geändert hat, bleibt, wie es jetzt ist. Auch das können Sie rückgängig machen.</numerusform>
+            <numerusform>%Ln Aktionen werden rückgängig gemacht: Dateien und Zeilen werden wieder, wie sie waren. Was sich seither geändert hat, bleibt, wie es jetzt ist. Auch das können Sie rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What an emergency has removed for good stays gone.</source>
+        <translation>Was ein Notfall endgültig entfernt hat, bleibt verschwunden.</translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupView::CleanupPage</name>
@@ -1995,18 +2035,6 @@
         <translation>Rückgängig&#xa0;…</translation>
     </message>
     <message>
-        <source>Undo the run of %1</source>
-        <extracomment>%1: when and by whom, as “today 02:00, by cron”</extracomment>
-        <translation>Lauf rückgängig machen: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n action(s) are taken back: files and rows become as they were. What has changed since stays as it is now. You can undo this, too.</source>
-        <translation>
-            <numerusform>%Ln Aktion wird rückgängig gemacht: Dateien und Zeilen werden wieder, wie sie waren. Was sich seither geändert hat, bleibt, wie es jetzt ist. Auch das können Sie rückgängig machen.</numerusform>
-            <numerusform>%Ln Aktionen werden rückgängig gemacht: Dateien und Zeilen werden wieder, wie sie waren. Was sich seither geändert hat, bleibt, wie es jetzt ist. Auch das können Sie rückgängig machen.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Undo</source>
         <extracomment>Button: takes back a run</extracomment>
         <translation>Rückgängig</translation>
@@ -2073,10 +2101,6 @@
             <numerusform>Es gehört zu keinem Auftrag und kommt daher nur mit seinem ganzen Lauf zurück: %n Sache dieses Laufs wartet hier.</numerusform>
             <numerusform>Es gehört zu keinem Auftrag und kommt daher nur mit seinem ganzen Lauf zurück: %n Dinge dieses Laufs warten hier.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What an emergency has removed for good stays gone.</source>
-        <translation>Was ein Notfall endgültig entfernt hat, bleibt verschwunden.</translation>
     </message>
     <message>
         <source>The farm, step by step</source>
@@ -2598,11 +2622,6 @@
     <message>
         <source>Undo…</source>
         <translation>Rückgängig&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Undo the run of %1</source>
-        <extracomment>%1: when and by whom, as “today 02:00, by cron”</extracomment>
-        <translation>Lauf rückgängig machen: %1</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +3204,22 @@
             <numerusform>%Ln temporäre Dateien werden endgültig entfernt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Takes back the undo of %1, %n action(s): files and rows become as they were before it, so what it has put back goes to the trash or the archive again. This can be undone, too.</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
+        <translation>
+            <numerusform>Nimmt das Rückgängigmachen von %1 zurück, %Ln Aktion: Dateien und Zeilen werden wieder, wie sie davor waren; was es zurückgelegt hat, kommt also wieder in den Papierkorb oder ins Archiv. Auch das lässt sich rückgängig machen.</numerusform>
+            <numerusform>Nimmt das Rückgängigmachen von %1 zurück, %Ln Aktionen: Dateien und Zeilen werden wieder, wie sie davor waren; was es zurückgelegt hat, kommt also wieder in den Papierkorb oder ins Archiv. Auch das lässt sich rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes back the restoring of %1: %n job(s) go to the archive again. This can be undone, too.</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
+        <translation>
+            <numerusform>Nimmt das Wiederherstellen von %1 zurück: %Ln Auftrag kommt wieder ins Archiv. Auch das lässt sich rückgängig machen.</numerusform>
+            <numerusform>Nimmt das Wiederherstellen von %1 zurück: %Ln Aufträge kommen wieder ins Archiv. Auch das lässt sich rückgängig machen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::Emergency::AdviceList</name>
@@ -3542,6 +3577,10 @@
     <message>
         <source>There is no job %1; look for its number on the page Jobs.</source>
         <translation>Es gibt keinen Auftrag %1; suchen Sie seine Nummer auf der Seite „Aufträge“.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: that is undone already, or nothing of it can be undone any more.</source>
+        <translation>Es wurde nichts geändert: Das ist schon rückgängig gemacht, oder nichts davon lässt sich noch rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -10328,10 +10367,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>%1 von %2 zurückgelegt</translation>
     </message>
     <message>
-        <source>Run %1 is taken back by run %2: %3 put back, %4 left as they are.</source>
-        <translation>Lauf %1 wird durch Lauf %2 rückgängig gemacht: %3 zurückgelegt, %4 unverändert gelassen.</translation>
-    </message>
-    <message>
         <source>Job</source>
         <translation>Auftrag</translation>
     </message>
@@ -10348,6 +10383,24 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>
             <numerusform>%n Auftrag oder temporäre Datei davon wurde schon früher endgültig gelöscht; nur der Rest konnte zurückgelegt werden.</numerusform>
             <numerusform>%n Aufträge oder temporäre Dateien davon wurden schon früher endgültig gelöscht; nur der Rest konnte zurückgelegt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run %1 is taken back by run %2: %3 undone, %4 left as they are.</source>
+        <translation>Lauf %1 ist durch Lauf %2 zurückgenommen: %3 rückgängig gemacht, %4 unverändert gelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them went to the trash again.</source>
+        <translation>
+            <numerusform>%Ln davon ist wieder in den Papierkorb gekommen.</numerusform>
+            <numerusform>%Ln davon sind wieder in den Papierkorb gekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them went to the archive again.</source>
+        <translation>
+            <numerusform>%Ln davon ist wieder ins Archiv gekommen.</numerusform>
+            <numerusform>%Ln davon sind wieder ins Archiv gekommen.</numerusform>
         </translation>
     </message>
 </context>
@@ -10841,21 +10894,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <extracomment>%1: a number, %2: an amount, as “41.2 GB”</extracomment>
         <translation>Der Datenträger wurde geprüft: %1 % belegt, %2 frei.</translation>
     </message>
-    <message numerus="yes">
-        <source>Undone: %n job(s) and temporary file(s) are back.</source>
-        <translation>
-            <numerusform>Rückgängig gemacht: %Ln Auftrag oder temporäre Datei ist wieder da.</numerusform>
-            <numerusform>Rückgängig gemacht: %Ln Aufträge und temporäre Dateien sind wieder da.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be put back: %1</source>
-        <extracomment>%1: why the first of them could not, a sentence</extracomment>
-        <translation>
-            <numerusform>%Ln konnte nicht zurückgelegt werden: %1</numerusform>
-            <numerusform>%Ln konnten nicht zurückgelegt werden: %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There was nothing that could be repaired.</source>
         <translation>Es gab nichts, was repariert werden konnte.</translation>
@@ -10935,10 +10973,6 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
         <translation>Es wird Platz geschaffen&#xa0;…</translation>
     </message>
     <message>
-        <source>Stopped. What is left can still be put back.</source>
-        <translation>Angehalten. Der Rest lässt sich noch zurücklegen.</translation>
-    </message>
-    <message>
         <source>Space was recovered: %1 are free.</source>
         <extracomment>%1: an amount, as “41.2 GB”</extracomment>
         <translation>Platz geschaffen: %1 sind frei geworden.</translation>
@@ -10984,6 +11018,125 @@ Zeigt, wie es um eine 3D-Druck-Farm steht, und hält sie in Ordnung.
             <numerusform>%Ln Aktion ist fehlgeschlagen und hat nichts verändert: %1</numerusform>
             <numerusform>%Ln Aktionen sind fehlgeschlagen und haben nichts verändert: %1</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) went to the trash again.</source>
+        <translation>
+            <numerusform>%Ln Auftrag ist wieder in den Papierkorb gekommen.</numerusform>
+            <numerusform>%Ln Aufträge sind wieder in den Papierkorb gekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) went to the trash again.</source>
+        <translation>
+            <numerusform>%Ln Datei ist wieder in den Papierkorb gekommen.</numerusform>
+            <numerusform>%Ln Dateien sind wieder in den Papierkorb gekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) went to the archive again.</source>
+        <translation>
+            <numerusform>%Ln Auftrag ist wieder ins Archiv gekommen.</numerusform>
+            <numerusform>%Ln Aufträge sind wieder ins Archiv gekommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) are as they were.</source>
+        <translation>
+            <numerusform>%Ln Ordner ist wieder, wie er war.</numerusform>
+            <numerusform>%Ln Ordner sind wieder, wie sie waren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are back.</source>
+        <translation>
+            <numerusform>%Ln Datei ist zurück.</numerusform>
+            <numerusform>%Ln Dateien sind zurück.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are back.</source>
+        <translation>
+            <numerusform>%Ln Auftrag ist zurück.</numerusform>
+            <numerusform>%Ln Aufträge sind zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <extracomment>%1: one or more sentences, as “12 jobs are back.”</extracomment>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Cleanup</source>
+        <comment>ended</comment>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Disk check</source>
+        <comment>ended</comment>
+        <translation>Datenträgerprüfung</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <comment>ended</comment>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Mending after an interrupted run</source>
+        <comment>ended</comment>
+        <translation>Abschluss eines unterbrochenen Laufs</translation>
+    </message>
+    <message>
+        <source>Making of folders</source>
+        <comment>ended</comment>
+        <translation>Anlegen von Ordnern</translation>
+    </message>
+    <message>
+        <source>Archiving of jobs</source>
+        <comment>ended</comment>
+        <translation>Archivieren von Aufträgen</translation>
+    </message>
+    <message>
+        <source>Restoring of jobs</source>
+        <comment>ended</comment>
+        <translation>Wiederherstellen von Aufträgen</translation>
+    </message>
+    <message>
+        <source>Removal of jobs</source>
+        <comment>ended</comment>
+        <translation>Entfernen von Aufträgen</translation>
+    </message>
+    <message>
+        <source>Emptying of the trash</source>
+        <comment>ended</comment>
+        <translation>Leeren des Papierkorbs</translation>
+    </message>
+    <message>
+        <source>Recovery of space</source>
+        <comment>ended</comment>
+        <translation>Schaffen von Platz</translation>
+    </message>
+    <message>
+        <source>Mending of what did not fit together</source>
+        <comment>ended</comment>
+        <translation>Reparatur dessen, was nicht zusammenpasste</translation>
+    </message>
+    <message>
+        <source>Check of the database</source>
+        <comment>ended</comment>
+        <translation>Prüfung der Datenbank</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be undone: %1</source>
+        <extracomment>%1: why the first of them could not, a sentence</extracomment>
+        <translation>
+            <numerusform>%Ln ließ sich nicht rückgängig machen: %1</numerusform>
+            <numerusform>%Ln ließen sich nicht rückgängig machen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What is left can still be undone.</source>
+        <translation>Angehalten. Was übrig ist, lässt sich noch rückgängig machen.</translation>
     </message>
 </context>
 </TS>

@@ -208,6 +208,27 @@
             <numerusform>%n of them can be mended at once, which can be undone; the rest is for a person to decide.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n action(s) of an undo are taken back: files and rows become as they were before it, so what it has put back goes to the trash or the archive again. You can undo this, too.</source>
+        <translation>
+            <numerusform>%Ln action of an undo is taken back: files and rows become as they were before it, so what it has put back goes to the trash or the archive again. You can undo this, too.</numerusform>
+            <numerusform>%Ln actions of an undo are taken back: files and rows become as they were before it, so what it has put back goes to the trash or the archive again. You can undo this, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restored job(s) go to the archive again. You can undo this, too.</source>
+        <translation>
+            <numerusform>%Ln restored job goes to the archive again. You can undo this, too.</numerusform>
+            <numerusform>%Ln restored jobs go to the archive again. You can undo this, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) are taken back: files and rows become as they were. What has changed since stays as it is now. You can undo this, too.</source>
+        <translation>
+            <numerusform>%Ln action is taken back: files and rows become as they were. What has changed since stays as it is now. You can undo this, too.</numerusform>
+            <numerusform>%Ln actions are taken back: files and rows become as they were. What has changed since stays as it is now. You can undo this, too.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::CleanupView::CleanupPage</name>
@@ -241,13 +262,6 @@
         <translation>
             <numerusform>%Ln thing waits here with %1. What goes is gone for good; until then it can be put back.</numerusform>
             <numerusform>%Ln things wait here with %1. What goes is gone for good; until then it can be put back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n action(s) are taken back: files and rows become as they were. What has changed since stays as it is now. You can undo this, too.</source>
-        <translation>
-            <numerusform>%Ln action is taken back: files and rows become as they were. What has changed since stays as it is now. You can undo this, too.</numerusform>
-            <numerusform>%Ln actions are taken back: files and rows become as they were. What has changed since stays as it is now. You can undo this, too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -460,6 +474,22 @@
         <translation>
             <numerusform>%Ln temporary file goes for good.</numerusform>
             <numerusform>%Ln temporary files go for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes back the undo of %1, %n action(s): files and rows become as they were before it, so what it has put back goes to the trash or the archive again. This can be undone, too.</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
+        <translation>
+            <numerusform>Takes back the undo of %1, %Ln action: files and rows become as they were before it, so what it has put back goes to the trash or the archive again. This can be undone, too.</numerusform>
+            <numerusform>Takes back the undo of %1, %Ln actions: files and rows become as they were before it, so what it has put back goes to the trash or the archive again. This can be undone, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes back the restoring of %1: %n job(s) go to the archive again. This can be undone, too.</source>
+        <extracomment>%1: a time, as “today 02:00”</extracomment>
+        <translation>
+            <numerusform>Takes back the restoring of %1: %Ln job goes to the archive again. This can be undone, too.</numerusform>
+            <numerusform>Takes back the restoring of %1: %Ln jobs go to the archive again. This can be undone, too.</numerusform>
         </translation>
     </message>
 </context>
@@ -1503,6 +1533,20 @@
             <numerusform>%n jobs or temporary files of it went for good before; only the rest could be put back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them went to the trash again.</source>
+        <translation>
+            <numerusform>%Ln of them went to the trash again.</numerusform>
+            <numerusform>%Ln of them went to the trash again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them went to the archive again.</source>
+        <translation>
+            <numerusform>%Ln of them went to the archive again.</numerusform>
+            <numerusform>%Ln of them went to the archive again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Printkeeper::WellFacts</name>
@@ -1556,21 +1600,6 @@
 </context>
 <context>
     <name>Printkeeper::Work</name>
-    <message numerus="yes">
-        <source>Undone: %n job(s) and temporary file(s) are back.</source>
-        <translation>
-            <numerusform>Undone: %Ln job or temporary file is back.</numerusform>
-            <numerusform>Undone: %Ln jobs and temporary files are back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be put back: %1</source>
-        <extracomment>%1: why the first of them could not, a sentence</extracomment>
-        <translation>
-            <numerusform>%Ln could not be put back: %1</numerusform>
-            <numerusform>%Ln could not be put back: %1</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Repaired: %n folder(s).</source>
         <translation>
@@ -1627,6 +1656,56 @@
         <translation>
             <numerusform>%Ln failed and stayed as it was: %1</numerusform>
             <numerusform>%Ln failed and stayed as they were: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) went to the trash again.</source>
+        <translation>
+            <numerusform>%Ln job went to the trash again.</numerusform>
+            <numerusform>%Ln jobs went to the trash again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) went to the trash again.</source>
+        <translation>
+            <numerusform>%Ln file went to the trash again.</numerusform>
+            <numerusform>%Ln files went to the trash again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) went to the archive again.</source>
+        <translation>
+            <numerusform>%Ln job went to the archive again.</numerusform>
+            <numerusform>%Ln jobs went to the archive again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) are as they were.</source>
+        <translation>
+            <numerusform>%Ln folder is as it was.</numerusform>
+            <numerusform>%Ln folders are as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are back.</source>
+        <translation>
+            <numerusform>%Ln file is back.</numerusform>
+            <numerusform>%Ln files are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are back.</source>
+        <translation>
+            <numerusform>%Ln job is back.</numerusform>
+            <numerusform>%Ln jobs are back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be undone: %1</source>
+        <extracomment>%1: why the first of them could not, a sentence</extracomment>
+        <translation>
+            <numerusform>%Ln could not be undone: %1</numerusform>
+            <numerusform>%Ln could not be undone: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -78,10 +78,16 @@ Result<ExitCode> UndoCommand::run(const Context &context) const
 
 void UndoCommand::printReport(Console &console, const Cleanup::UndoReport &report)
 {
-    console.print(tr("Run %1 is taken back by run %2: %3 put back, %4 left as they are.")
+    console.print(tr("Run %1 is taken back by run %2: %3 undone, %4 left as they are.")
                       .arg(QString::number(report.run), QString::number(report.asRun),
                            formatCount(report.undone),
                            formatCount(static_cast<qint64>(report.failed.size()))));
+    if (const qint64 trashed = report.trashedJobs + report.trashedFiles; trashed > 0)
+        console.print(
+            tr("%n of them went to the trash again.", nullptr, static_cast<int>(trashed)));
+    if (report.archived > 0)
+        console.print(tr("%n of them went to the archive again.", nullptr,
+                         static_cast<int>(report.archived)));
     if (report.gone > 0)
         console.print(tr("%n job(s) or temporary file(s) of it went for good before; only the rest "
                          "could be put back.",

@@ -6,6 +6,7 @@
 #include "gui/worktext.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -47,8 +48,10 @@ public:
     }
     void end(const WorkResult &result)
     {
+        if (result.next == NextStep::Undo)
+            m_undoable[result.run] = m_task;
         m_board.end(m_task, {result.glyph, result.sentence, result.detail, actionFor(result),
-                             pageShowing(m_work)});
+                             pageShowing(m_work), endedTitleOf(m_work)});
     }
     void cancel(qint64 task)
     {
@@ -59,6 +62,8 @@ public:
     }
     void endUndo(const Cleanup::UndoReport &report)
     {
+        if (!report.hasMore)
+            m_board.withdrawAction(m_undoable.take(report.run));
         end(m_isStopped ? resultOfStopped(report) : resultOf(report));
     }
     Work work() const { return m_work; }
@@ -84,6 +89,7 @@ private:
     qint64 m_task = 0;
     Work m_work = Work::Cleanup;
     bool m_isStopped = false;
+    QHash<qint64, qint64> m_undoable; ///< the task of a run that offers to undo it
 };
 
 void connectResults(FarmSession &session, SessionTask *task)

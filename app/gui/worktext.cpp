@@ -54,6 +54,30 @@ QString failedText(const Cleanup::CleanupPlan &plan, qint64 failed)
     return Text::tr("%n failed and stayed as they were; maintenance.log says why.", nullptr, count);
 }
 
+/// What became of it, which for the undo of an undo is not that it is back.
+QString undoneText(const Cleanup::UndoReport &report)
+{
+    QStringList said;
+    const auto say = [&said](qint64 count, const char *text) {
+        if (count > 0)
+            said << Text::tr(text, nullptr, static_cast<int>(count));
+    };
+    say(report.trashedJobs,
+        QT_TRANSLATE_N_NOOP("Printkeeper::Work", "%n job(s) went to the trash again."));
+    say(report.trashedFiles,
+        QT_TRANSLATE_N_NOOP("Printkeeper::Work", "%n file(s) went to the trash again."));
+    say(report.archived,
+        QT_TRANSLATE_N_NOOP("Printkeeper::Work", "%n job(s) went to the archive again."));
+    say(report.folders, QT_TRANSLATE_N_NOOP("Printkeeper::Work", "%n folder(s) are as they were."));
+    say(report.backFiles, QT_TRANSLATE_N_NOOP("Printkeeper::Work", "%n file(s) are back."));
+    const qint64 jobs = report.undone - report.trashedJobs - report.trashedFiles - report.archived
+                        - report.folders - report.backFiles;
+    if (jobs > 0 || said.isEmpty())
+        said.prepend(Text::tr("%n job(s) are back.", nullptr, static_cast<int>(jobs)));
+    //: %1: one or more sentences, as “12 jobs are back.”
+    return Text::tr("Undone: %1").arg(said.join(u' '));
+}
+
 } // namespace
 
 QString titleOf(Work work)
@@ -83,6 +107,37 @@ QString titleOf(Work work)
         return Text::tr("Mending what does not fit together…");
     case Work::DatabaseCheck:
         return Text::tr("Checking the database…");
+    }
+    Q_UNREACHABLE();
+}
+
+QString endedTitleOf(Work work)
+{
+    switch (work) {
+    case Work::Cleanup:
+        return Text::tr("Cleanup", "ended");
+    case Work::DiskCheck:
+        return Text::tr("Disk check", "ended");
+    case Work::Undo:
+        return Text::tr("Undo", "ended");
+    case Work::Recovery:
+        return Text::tr("Mending after an interrupted run", "ended");
+    case Work::Repair:
+        return Text::tr("Making of folders", "ended");
+    case Work::Archive:
+        return Text::tr("Archiving of jobs", "ended");
+    case Work::Restore:
+        return Text::tr("Restoring of jobs", "ended");
+    case Work::Remove:
+        return Text::tr("Removal of jobs", "ended");
+    case Work::EmptyTrash:
+        return Text::tr("Emptying of the trash", "ended");
+    case Work::Emergency:
+        return Text::tr("Recovery of space", "ended");
+    case Work::Mend:
+        return Text::tr("Mending of what did not fit together", "ended");
+    case Work::DatabaseCheck:
+        return Text::tr("Check of the database", "ended");
     }
     Q_UNREACHABLE();
 }
@@ -165,15 +220,14 @@ WorkResult resultOf(const Storage::DiskReport &report)
 
 WorkResult resultOf(const Cleanup::UndoReport &report)
 {
-    QString back = Text::tr("Undone: %n job(s) and temporary file(s) are back.", nullptr,
-                            static_cast<int>(report.undone));
+    QString back = undoneText(report);
     if (report.gone > 0)
         back += u' ' + Text::tr("%n went for good before.", nullptr, static_cast<int>(report.gone));
     if (report.failed.empty())
         return {Glyph::Good, back};
     const QString failed =
         //: %1: why the first of them could not, a sentence
-        Text::tr("%n could not be put back: %1", nullptr, static_cast<int>(report.failed.size()))
+        Text::tr("%n could not be undone: %1", nullptr, static_cast<int>(report.failed.size()))
             .arg(report.failed.front().reason);
     return {Glyph::Warning, back + u' ' + failed};
 }
@@ -188,7 +242,7 @@ WorkResult resultOfStopped(const Cleanup::UndoReport &report)
     WorkResult result = resultOf(report);
     result.glyph = Glyph::Warning;
     result.sentence =
-        Text::tr("Stopped. What is left can still be put back.") + u' ' + result.sentence;
+        Text::tr("Stopped. What is left can still be undone.") + u' ' + result.sentence;
     return result;
 }
 

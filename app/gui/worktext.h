@@ -26,6 +26,8 @@ struct WorkResult
 QString textOf(NextStep next);
 /// "Cleaning up…"
 QString titleOf(Work work);
+/// "Cleanup", once it has ended.
+QString endedTitleOf(Work work);
 /// Whether a person can stop it.
 Widgets::Cancelling cancellingOf(Work work);
 WorkResult resultOfCleanup(const Cleanup::CleanupReport &report);

@@ -93,6 +93,12 @@ runCleanup(const FarmRun &run, const Cleanup::CleanupRequest &request, CleanupCa
 Error nothingToUndo(const UndoRequest &request)
 {
     const QString job = escaped(request.job);
+    if (Tasks::runSource() == Tasks::RunSource::App && request.run)
+        return {ErrorKind::NotFound,
+                Text::tr("Nothing was changed: that is undone already, or nothing of it can be "
+                         "undone any more."),
+                {},
+                u"nothing-to-undo"_s};
     QString message = Text::tr("There is no run that can be undone.");
     if (request.run && !job.isEmpty())
         message = Text::tr("Run %1 did nothing to job %2 that can be undone; runs lists the runs.")

@@ -102,6 +102,13 @@ struct UndoReport
     /// Why it could not go on to its end: what it has not come to can still be undone.
     std::optional<Error> stopped = {};
     bool isLogged = true; ///< the log has taken a line for all that was done
+    /// Of `undone` what is no job that has come back, as when an undo is undone.
+    qint64 backFiles = 0; ///< of no job
+    qint64 trashedJobs = 0;
+    qint64 trashedFiles = 0; ///< of no job
+    qint64 archived = 0;
+    qint64 folders = 0;   ///< of the layout
+    bool hasMore = false; ///< something of the run can still be undone
 };
 
 } // namespace Printkeeper::Cleanup

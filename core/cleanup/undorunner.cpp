@@ -118,7 +118,7 @@ void UndoRun::tell(const Operation &operation, const OperationOutcome &outcome)
     m_lines.push_back(logEntry(operation, outcome));
     m_progress.advance(operation.bytes);
     if (outcome.state == EntryState::Done)
-        ++m_report.undone;
+        countUndone(m_report, operation, 1);
     else
         m_report.failed.push_back(failureOf(operation, outcome.reason));
 }
@@ -176,6 +176,8 @@ Result<UndoReport> undoRun(qint64 undone, const QString &job, const RunInputs &i
     const auto gone = journal.entries(undone, EntryState::Purged, job);
     if (gone)
         report.gone = static_cast<qint64>(gone->size());
+    const auto hasMore = journal.hasDone(undone);
+    report.hasMore = !hasMore || *hasMore;
     if (!ran || !gone)
         report.stopped = ran ? gone.error() : ran.error();
     return report;

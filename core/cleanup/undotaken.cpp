@@ -32,6 +32,20 @@ Result<MissedFiles> findMissed(const std::vector<Operation> &operations,
 
 } // namespace
 
+void countUndone(UndoReport &report, const Operation &operation, qint64 by)
+{
+    const bool isFile = operation.job.isEmpty();
+    report.undone += by;
+    if (operation.folder)
+        report.folders += by;
+    else if (endsInTrash(operation) || isRemoval(operation))
+        (isFile ? report.trashedFiles : report.trashedJobs) += by;
+    else if (operation.kind == "archive-job"_L1 || operation.kind == "undo-restore-job"_L1)
+        report.archived += by;
+    else if (isFile)
+        report.backFiles += by;
+}
+
 void redoNamed(const std::vector<Operation> &operations, const DataVersion &readFrom,
                BatchRunner &batches, const RunInputs &inputs, UndoReport &report)
 {
@@ -58,7 +72,8 @@ void redoNamed(const std::vector<Operation> &operations, const DataVersion &read
         }
         const auto redone = batches.putBackDone({**taker}).front();
         const bool isBack = redone.state == EntryState::Done;
-        report.undone -= isBack ? 1 : 0;
+        if (isBack)
+            countUndone(report, operation, -1);
         tell(operation, place.absolute(),
              isBack ? putBackText(place) : notPutBackText(place, **taker, redone.reason));
     }

@@ -51,6 +51,8 @@ void TaskBoard::end(qint64 id, TaskOutcome outcome)
     task->state = TaskState::Ended;
     task->ended = m_clock.now();
     task->outcome = std::move(outcome);
+    if (!task->outcome.title.isEmpty())
+        task->title = task->outcome.title;
     forgetOldest(id);
     Q_EMIT taskEnded(id);
 }
@@ -74,6 +76,15 @@ void TaskBoard::act(qint64 id)
     const TaskAction action = std::exchange(task->outcome.action, {});
     Q_EMIT taskActed(id);
     action.run();
+}
+
+void TaskBoard::withdrawAction(qint64 id)
+{
+    BackgroundTask *task = edit(id);
+    if (!task || !task->outcome.action.run)
+        return;
+    task->outcome.action = {};
+    Q_EMIT taskActed(id);
 }
 
 const BackgroundTask *TaskBoard::find(qint64 id) const

@@ -31,7 +31,8 @@ struct TaskOutcome
     QString summary;
     QString detail = {};
     TaskAction action = {};
-    QString page = {}; ///< the id of a page that shows it by itself while it is seen
+    QString page = {};  ///< the id of a page that shows it by itself while it is seen
+    QString title = {}; ///< of what has ended: "Cleanup"; empty: as while it ran
 };
 
 /// One work in the background: while it runs how far it is, then what came out of it.
@@ -66,6 +67,8 @@ public:
     void requestCancel(qint64 id);
     /// Does its action, once.
     void act(qint64 id);
+    /// There is nothing to be done about it any more.
+    void withdrawAction(qint64 id);
 
     const std::deque<BackgroundTask> &tasks() const { return m_tasks; }
     const BackgroundTask *find(qint64 id) const;
@@ -77,7 +80,7 @@ Q_SIGNALS:
     void taskStarted(qint64 id);
     void taskProgressed(qint64 id);
     void taskEnded(qint64 id);
-    /// An action was done, and cannot be done again.
+    /// An action was done or withdrawn, and cannot be done again.
     void taskActed(qint64 id);
     void cancelRequested(qint64 id);
 

@@ -384,7 +384,7 @@ private Q_SLOTS:
         QCOMPARE(answer.json().value(u"run"), 12);
         QCOMPARE(answer.json().value(u"undone"), 3);
         QCOMPARE(answer.json().value(u"failed").toArray(), QJsonArray());
-        QVERIFY(m_ctl->call({"undo"}).hasLine({"Run 12 is taken back by run 13: 3 put back"}));
+        QVERIFY(m_ctl->call({"undo"}).hasLine({"Run 12 is taken back by run 13: 3 undone"}));
         QVERIFY(!m_ctl->farm.undoRequest.run);
         QVERIFY(m_ctl->farm.undoRequest.job.isEmpty());
     }

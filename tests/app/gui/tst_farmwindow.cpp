@@ -206,7 +206,7 @@ void TestFarmWindow::saysWhatWaitsForItsTurn()
     m_calls->holdsCleanup = false;
     QTRY_COMPARE(m_farmWindow->board().tasks().size(), 2U);
     QTRY_VERIFY(!m_farmWindow->board().running());
-    QCOMPARE(m_farmWindow->board().tasks().front().title, titleOf(Work::DiskCheck));
+    QCOMPARE(m_farmWindow->board().tasks().front().title, endedTitleOf(Work::DiskCheck));
 }
 
 void TestFarmWindow::plansWhenTheCleanupPageIsOpened()

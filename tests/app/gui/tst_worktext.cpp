@@ -67,6 +67,7 @@ private Q_SLOTS:
     void keepsTheWordsOfTheSystem();
     void tellsTimesAsPeopleReadThem();
     void saysThatAnUndoWasStopped();
+    void saysWhatBecameOfAnUndo();
     void saysThatADiskCheckWasNotNoted();
     void countsWhatWasNeverToComeBack();
     void tellsWhatWasMendedAndWhatWasNoted();
@@ -175,6 +176,26 @@ void TestWorkText::saysThatAnUndoWasStopped()
     QCOMPARE(stopped.glyph, Glyph::Warning);
     QVERIFY(stopped.sentence.startsWith("Stopped."_L1));
     QVERIFY(stopped.sentence.contains(u'3'));
+}
+
+/// The undo of an undo puts nothing back.
+void TestWorkText::saysWhatBecameOfAnUndo()
+{
+    Cleanup::UndoReport report;
+    report.undone = 3;
+    QVERIFY2(resultOf(report).sentence.contains(u"3 job(s) are back"_s),
+             qPrintable(resultOf(report).sentence));
+    report.backFiles = 1;
+    QVERIFY2(resultOf(report).sentence.contains(u"2 job(s) are back. 1 file(s) are back."_s),
+             qPrintable(resultOf(report).sentence));
+    report = {};
+    report.undone = 3;
+    report.trashedJobs = 1;
+    report.archived = 2;
+    const QString sentence = resultOf(report).sentence;
+    QVERIFY2(sentence.contains(u"1 job(s) went to the trash again."_s), qPrintable(sentence));
+    QVERIFY2(sentence.contains(u"2 job(s) went to the archive again."_s), qPrintable(sentence));
+    QVERIFY2(!sentence.contains(u"back"_s), qPrintable(sentence));
 }
 
 void TestWorkText::saysThatADiskCheckWasNotNoted()

@@ -26,6 +26,7 @@
 #include <QFrame>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -93,6 +94,8 @@ private Q_SLOTS:
     void plansAnewWhenOtherJobsAreDue();
     void leavesTicksWhenOtherJobsAreDue();
     void undoesARunAfterAQuestion();
+    void asksNothingAboutARunThatIsUndone();
+    void saysWhatTakingAnUndoBackDoes();
     void listsOnlyRunsThatChangeTheFarm();
     void namesEachCommandInWords_data();
     void namesEachCommandInWords();
@@ -646,6 +649,34 @@ void CleanupPageTest::undoesARunAfterAQuestion()
     act(u"cleanup.undo"_s);
     click(u"sheetClose"_s);
     QCOMPARE(undone.size(), 1);
+}
+
+/// Somebody else may have undone it while the question is open.
+void CleanupPageTest::asksNothingAboutARunThatIsUndone()
+{
+    m_page->show();
+    showSample(2, 1);
+    click(u"undoRun3"_s);
+    QPointer<QWidget> sheet = part<QWidget>(u"undoSheet"_s);
+    CleanupRest rest = Test::sampleRest();
+    m_page->showRest(rest);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(sheet);
+    rest.runs.front().undoneBy = 10;
+    m_page->showRest(rest);
+    QTRY_VERIFY(!sheet);
+}
+
+void CleanupPageTest::saysWhatTakingAnUndoBackDoes()
+{
+    Tasks::Run run = Test::sampleRest().runs.front();
+    const QString title = undoTitle(run, run.started);
+    QVERIFY(!undoText(run).contains(u"trash"_s));
+    run.command = u"undo"_s;
+    QVERIFY(undoTitle(run, run.started) != title);
+    QVERIFY(undoText(run).contains(u"the trash or the archive again"_s));
+    run.command = u"restore-job"_s;
+    QVERIFY(undoText(run).contains(u"archive again"_s));
 }
 
 void CleanupPageTest::listsOnlyRunsThatChangeTheFarm()

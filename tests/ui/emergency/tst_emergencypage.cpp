@@ -45,6 +45,7 @@ private Q_SLOTS:
     void warnsThatACheckHoldsTheWebAppUp_data();
     void warnsThatACheckHoldsTheWebAppUp();
     void undoesTheLastRun();
+    void saysWhenTheLastRunPutThingsBack();
     void listsWhatElseWouldHelp();
     void startsNothingWhileSomethingRuns();
     void hasButtonsForAFinger();
@@ -302,6 +303,20 @@ void EmergencyPageTest::undoesTheLastRun()
     part<QPushButton>(u"undoButton"_s)->click();
     QCOMPARE(undone.size(), 1);
     QCOMPARE(undone.front().front().toLongLong(), 8);
+}
+
+void EmergencyPageTest::saysWhenTheLastRunPutThingsBack()
+{
+    m_page->show();
+    EmergencyFacts last = facts();
+    last.lastRun->command = u"undo"_s;
+    m_page->showFacts(last);
+    const QString undo = part(u"undoTile"_s)->promise();
+    QVERIFY2(undo.contains(u"the undo of"_s) && undo.contains(u"trash"_s), qPrintable(undo));
+    last.lastRun->command = u"restore-job"_s;
+    m_page->showFacts(last);
+    const QString restore = part(u"undoTile"_s)->promise();
+    QVERIFY2(restore.contains(u"archive again"_s), qPrintable(restore));
 }
 
 void EmergencyPageTest::listsWhatElseWouldHelp()

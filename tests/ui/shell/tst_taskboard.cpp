@@ -32,6 +32,8 @@ private Q_SLOTS:
     void keepsWhatRunsAndTheLastThatEnded();
     void asksOnceForACancel();
     void doesAnActionOnce();
+    void offersNoActionThatWasWithdrawn();
+    void namesWhatHasEnded();
     void showsWhatRunsAndKeepsAResultThatNobodySaw();
     void stopsFromTheTray();
     void putsTheCrossOfTheTrayBesideItsWords();
@@ -86,6 +88,30 @@ void TestTaskBoard::doesAnActionOnce()
     m_board->act(id);
     m_board->act(id);
     QCOMPARE(undone, 1);
+}
+
+void TestTaskBoard::offersNoActionThatWasWithdrawn()
+{
+    int undone = 0;
+    const qint64 id = m_board->start(u"Clean up"_s, Cancelling::Possible);
+    m_board->end(id, {Glyph::Good, u"41 jobs."_s, {}, {u"Undo"_s, [&undone] { ++undone; }}});
+    QSignalSpy acted(m_board.get(), &TaskBoard::taskActed);
+    m_board->withdrawAction(id);
+    m_board->withdrawAction(id);
+    QCOMPARE(acted.size(), 1);
+    QVERIFY(m_board->find(id)->outcome.action.text.isEmpty());
+    m_board->act(id);
+    QCOMPARE(undone, 0);
+}
+
+void TestTaskBoard::namesWhatHasEnded()
+{
+    const qint64 id = m_board->start(u"Cleaning up…"_s, Cancelling::Possible);
+    m_board->end(id, {Glyph::Good, u"41 jobs."_s, {}, {}, {}, u"Cleanup"_s});
+    QCOMPARE(m_board->find(id)->title, u"Cleanup"_s);
+    const qint64 unnamed = m_board->start(u"Writing plan.csv…"_s, Cancelling::Possible);
+    m_board->end(unnamed, {Glyph::Good, u"Written."_s});
+    QCOMPARE(m_board->find(unnamed)->title, u"Writing plan.csv…"_s);
 }
 
 void TestTaskBoard::showsWhatRunsAndKeepsAResultThatNobodySaw()

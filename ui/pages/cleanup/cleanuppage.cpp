@@ -312,6 +312,7 @@ void CleanupPage::showRest(const CleanupRest &rest)
     m_runs->setEnabled(true);
     m_rest->setEnabled(true);
     m_runs->showRuns(m_restShown->runs, now());
+    m_sheets->showRuns(m_restShown->runs);
     m_rest->showRest(*m_restShown, now());
     updateActions();
     orderTabsByLayout(*this);

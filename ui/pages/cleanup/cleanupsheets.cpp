@@ -15,6 +15,8 @@
 #include "widgets/skeleton.h"
 #include "widgets/statusglyph.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Printkeeper::CleanupView {
@@ -33,6 +35,7 @@ Sheet *CleanupSheets::open(const QString &title, QWidget *content, const QString
         m_sheet->deleteLater();
     m_checked.reset();
     m_compared.clear();
+    m_undone = 0;
     m_sheet = new Sheet(title, content, m_over);
     m_sheet->setObjectName(name);
     connect(m_sheet, &Sheet::dismissed, m_sheet, &QObject::deleteLater);
@@ -135,20 +138,21 @@ bool CleanupSheets::showKeepAnswer(const Result<bool> &answer)
 
 void CleanupSheets::openUndo(const Tasks::Run &run, const QDateTime &now)
 {
-    QString text = tr("%n action(s) are taken back: files and rows become as they were. What has "
-                      "changed since stays as it is now. You can undo this, too.",
-                      nullptr, static_cast<int>(run.actions));
-    if (run.command == "emergency"_L1)
-        text += u' ' + tr("What an emergency has removed for good stays gone.");
-    Sheet *sheet =
-        //: %1: when and by whom, as “today 02:00, by cron”
-        open(tr("Undo the run of %1").arg(runTitle(run, now)), makeText(text), u"undoSheet"_s);
+    Sheet *sheet = open(undoTitle(run, now), makeText(undoText(run)), u"undoSheet"_s);
+    m_undone = run.id;
     sheet->setCompact();
     addClose(sheet, tr("Cancel"));
     //: Button: takes back a run
     addPrimary(sheet, tr("Undo"), u"undoDo"_s,
                [this, id = run.id] { Q_EMIT undoRequested(id, {}); });
     sheet->open();
+}
+
+void CleanupSheets::showRuns(const std::vector<Tasks::Run> &runs)
+{
+    const auto run = std::ranges::find(runs, m_undone, &Tasks::Run::id);
+    if (m_sheet && !m_sheet->isHidden() && m_undone != 0 && run != runs.end() && !canUndo(*run))
+        m_sheet->dismiss();
 }
 
 QString CleanupSheets::checkTitle(const QString &job)

@@ -48,6 +48,8 @@ public:
     void openNoRuns(const QString &why);
     void openUnreadKeeps(const QString &why);
     void openUndo(const Tasks::Run &run, const QDateTime &now);
+    /// As they are now: the question whether to undo one that is undone goes.
+    void showRuns(const std::vector<Tasks::Run> &runs);
     /// Before `showCheck` has something to tell. `job` empty: of the farm.
     void openCheck(const QString &job);
     void showCheck(const QString &job, const std::vector<CheckedThing> &things);
@@ -92,6 +94,7 @@ private:
     QPointer<Widgets::Sheet> m_sheet;
     QPointer<KeepForm> m_keepForm;
     std::optional<QString> m_checked;    ///< the job of the check sheet that is open
+    qint64 m_undone = 0;                 ///< the run of the undo sheet that is open
     QPointer<Widgets::Label> m_compared; ///< how far a comparison has come, while it goes on
 };
 

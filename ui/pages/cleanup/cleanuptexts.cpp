@@ -200,6 +200,39 @@ QString runDetail(const Tasks::Run &run)
     return joined(parts, u" · "_s);
 }
 
+QString undoTitle(const Tasks::Run &run, const QDateTime &now)
+{
+    const QString when = runTitle(run, now);
+    if (run.command == "undo"_L1)
+        //: %1: when and by whom, as “today 02:00, by cron”
+        return Text::tr("Take back the undo of %1").arg(when);
+    if (run.command == "restore-job"_L1)
+        //: %1: when and by whom, as “today 02:00, by cron”
+        return Text::tr("Take back the restoring of %1").arg(when);
+    //: %1: when and by whom, as “today 02:00, by cron”
+    return Text::tr("Undo the run of %1").arg(when);
+}
+
+QString undoText(const Tasks::Run &run)
+{
+    const auto actions = static_cast<int>(run.actions);
+    if (run.command == "undo"_L1)
+        return Text::tr("%n action(s) of an undo are taken back: files and rows become as they "
+                        "were before it, so what it has put back goes to the trash or the archive "
+                        "again. You can undo this, too.",
+                        nullptr, actions);
+    if (run.command == "restore-job"_L1)
+        return Text::tr("%n restored job(s) go to the archive again. You can undo this, too.",
+                        nullptr, actions);
+    QString text =
+        Text::tr("%n action(s) are taken back: files and rows become as they were. What has "
+                 "changed since stays as it is now. You can undo this, too.",
+                 nullptr, actions);
+    if (run.command == "emergency"_L1)
+        text += u' ' + Text::tr("What an emergency has removed for good stays gone.");
+    return text;
+}
+
 QStringList changingCommands()
 {
     return undoableCommands() + QStringList{u"empty-trash"_s, u"recover"_s};

@@ -30,6 +30,9 @@ QString refusalTitle(const Cleanup::Refusal &refusal);
 QString runTitle(const Tasks::Run &run, const QDateTime &now);
 /// "Clean up · 429 actions · 1.2 GB freed"; how it ended where that is not well.
 QString runDetail(const Tasks::Run &run);
+/// "Undo the run of today 02:00, by cron", and what that does.
+QString undoTitle(const Tasks::Run &run, const QDateTime &now);
+QString undoText(const Tasks::Run &run);
 /// Commands that change jobs, files or folders, be there something to do or not.
 QStringList changingCommands();
 /// Whether its command is one of them.

@@ -85,8 +85,7 @@ QWidget *RunsCard::makeRow(const Tasks::Run &run, const QDateTime &now)
         return row;
     auto *undo = new Button(ButtonKind::Secondary, tr("Undo…"));
     undo->setObjectName(u"undoRun%1"_s.arg(run.id));
-    //: %1: when and by whom, as “today 02:00, by cron”
-    undo->setAccessibleName(tr("Undo the run of %1").arg(runTitle(run, now)));
+    undo->setAccessibleName(undoTitle(run, now));
     connect(undo, &Button::clicked, this, [this, run] { Q_EMIT undoRequested(run); });
     layout->addWidget(undo, 0, Qt::AlignVCenter);
     m_buttons.push_back(undo);

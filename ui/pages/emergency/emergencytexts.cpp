@@ -49,6 +49,19 @@ QString recoveryPromise(const Cleanup::CleanupTotals &totals, bool hasTrash)
 
 QString undoPromise(const Tasks::Run &run, const QDateTime &now)
 {
+    if (run.command == "undo"_L1)
+        //: %1: a time, as “today 02:00”
+        return Text::tr("Takes back the undo of %1, %n action(s): files and rows become as they "
+                        "were before it, so what it has put back goes to the trash or the archive "
+                        "again. This can be undone, too.",
+                        nullptr, static_cast<int>(run.actions))
+            .arg(formatWhen(run.started, now));
+    if (run.command == "restore-job"_L1)
+        //: %1: a time, as “today 02:00”
+        return Text::tr("Takes back the restoring of %1: %n job(s) go to the archive again. This "
+                        "can be undone, too.",
+                        nullptr, static_cast<int>(run.actions))
+            .arg(formatWhen(run.started, now));
     QString promise =
         //: %1: a time, as “today 02:00”
         Text::tr("Takes back the %n action(s) of %1: files and rows become as they were. What has "

@@ -4,6 +4,7 @@
 #include "services/localfarm.h"
 
 #include "base/format.h"
+#include "cleanup/journalstore.h"
 #include "services/cleanupservice.h"
 #include "services/diskservice.h"
 #include "services/emergencyservice.h"
@@ -26,6 +27,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -214,7 +216,15 @@ Result<std::vector<Tasks::Run>> LocalFarm::runs(int limit, const QStringList &co
     const auto state = findFarmState(m_context);
     if (!state)
         return state.error();
-    return *state ? Tasks::RunStore(**state).recent(limit, commands) : std::vector<Tasks::Run>();
+    if (!*state)
+        return std::vector<Tasks::Run>();
+    auto runs = Tasks::RunStore(**state).recent(limit, commands);
+    const Cleanup::JournalStore journal(**state);
+    for (Tasks::Run &run : runs ? std::span(*runs) : std::span<Tasks::Run>()) {
+        const auto hasDone = journal.hasDone(run.id);
+        run.isSpent = run.actions > 0 && hasDone && !*hasDone;
+    }
+    return runs;
 }
 
 Result<Tasks::TaskList> LocalFarm::tasks() const

@@ -58,6 +58,7 @@ struct Run
     Bytes freesLater = 0;
     Bytes moved = 0;
     std::optional<std::chrono::milliseconds> duration; ///< empty where nobody measured it
+    bool isSpent = false; ///< nothing of it can be undone any more, as when the trash was emptied
 
     bool isFinished() const { return result.has_value(); }
 };

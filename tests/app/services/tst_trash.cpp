@@ -89,6 +89,9 @@ void TrashTest::removesAllForGood()
     QCOMPARE(farm->undo({}).error().code, u"nothing-to-undo"_s);
     const auto run = farm->runs(2)->at(1);
     QCOMPARE(run.command, u"empty-trash"_s);
+    const auto spent = farm->runs(2, {u"cleanup"_s})->front();
+    QVERIFY(spent.actions > 0);
+    QVERIFY(spent.isSpent);
     QCOMPARE(run.freesNow, waiting);
 }
 
@@ -101,6 +104,7 @@ void TrashTest::undoesTheRestWithoutAFailure()
     QVERIFY(farm->cleanUp({}, CleanupCaller::Person));
     const qint64 run = farm->runs(1)->front().id;
     QVERIFY(farm->emptyTrash());
+    QVERIFY(!farm->runs(2, {u"cleanup"_s})->front().isSpent);
 
     const auto undone = farm->undo({});
 

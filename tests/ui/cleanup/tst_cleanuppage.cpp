@@ -96,6 +96,7 @@ private Q_SLOTS:
     void undoesARunAfterAQuestion();
     void asksNothingAboutARunThatIsUndone();
     void saysWhatTakingAnUndoBackDoes();
+    void offersNoUndoOfWhatIsGoneForGood();
     void listsOnlyRunsThatChangeTheFarm();
     void namesEachCommandInWords_data();
     void namesEachCommandInWords();
@@ -677,6 +678,20 @@ void CleanupPageTest::saysWhatTakingAnUndoBackDoes()
     QVERIFY(undoText(run).contains(u"the trash or the archive again"_s));
     run.command = u"restore-job"_s;
     QVERIFY(undoText(run).contains(u"archive again"_s));
+}
+
+void CleanupPageTest::offersNoUndoOfWhatIsGoneForGood()
+{
+    m_page->show();
+    showSample(2, 1);
+    CleanupRest rest = Test::sampleRest();
+    QVERIFY(part<Button>(u"undoRun3"_s));
+    QVERIFY(m_page->findAction(u"cleanup.undo"_s)->isEnabled());
+    rest.runs.front().isSpent = true;
+    m_page->showRest(rest);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!part<Button>(u"undoRun3"_s));
+    QVERIFY(!m_page->findAction(u"cleanup.undo"_s)->isEnabled());
 }
 
 void CleanupPageTest::listsOnlyRunsThatChangeTheFarm()

@@ -245,7 +245,8 @@ bool changesFarm(const Tasks::Run &run)
 
 bool canUndo(const Tasks::Run &run)
 {
-    return run.actions > 0 && !run.undoneBy && undoableCommands().contains(run.command);
+    return run.actions > 0 && !run.undoneBy && !run.isSpent
+           && undoableCommands().contains(run.command);
 }
 
 QString findingTitle(Cleanup::FindingKind kind)

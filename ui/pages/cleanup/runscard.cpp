@@ -34,7 +34,8 @@ void RunsCard::showRuns(const std::vector<Tasks::Run> &runs, const QDateTime &no
         if (run.actions == 0 || shown.size() == MostRows)
             continue;
         shown.push_back(run);
-        texts << QString::number(run.id) << runTitle(run, now) << runDetail(run);
+        texts << QString::number(run.id) << runTitle(run, now) << runDetail(run)
+              << QString::number(canUndo(run));
     }
     if (m_rows && texts == m_shown)
         return; // the keyboard stays where it is

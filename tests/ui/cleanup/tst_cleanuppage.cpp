@@ -88,6 +88,8 @@ private Q_SLOTS:
     void takesADayToComeOnly_data();
     void takesADayToComeOnly();
     void slidersAnswerWithArithmetic();
+    void slidersMoveByHandOnly();
+    void slidersGoBackWhenARunIsAsked();
     void slidersAnswerWithin100MsAtAMillionJobs();
     void ticksAnswerWithin100MsAtManyActions();
     void keepsAnAgeAsTheSetting();
@@ -552,6 +554,29 @@ void CleanupPageTest::slidersAnswerWithArithmetic()
     auto *completed = part<Widgets::WhatIfSlider>(u"completedSlider"_s);
     completed->setValue(40);
     QVERIFY(textOf(u"completedWhatIf"_s).contains(u"up to 10"_s));
+}
+
+void CleanupPageTest::slidersMoveByHandOnly()
+{
+    m_page->show();
+    showSample(2, 0);
+    m_page->showCurves({Test::sampleCurve(40, 1000), Test::sampleCurve(50, 2000)});
+    auto *slider = part<Widgets::WhatIfSlider>(u"uploadsSlider"_s);
+    slider->setValue(22);
+    m_page->showCurves({Test::sampleCurve(5, 1000), Test::sampleCurve(50, 2000)});
+    QCOMPARE(slider->value(), 22);
+}
+
+void CleanupPageTest::slidersGoBackWhenARunIsAsked()
+{
+    m_page->show();
+    showSample(2, 0);
+    m_page->showCurves({Test::sampleCurve(40, 1000), Test::sampleCurve(50, 2000)});
+    auto *slider = part<Widgets::WhatIfSlider>(u"uploadsSlider"_s);
+    slider->setValue(22);
+    click(u"cleanupRun"_s);
+    QCOMPARE(slider->value(), 7);
+    QVERIFY(!part<Button>(u"uploadsUse"_s)->isVisible());
 }
 
 void CleanupPageTest::slidersAnswerWithin100MsAtAMillionJobs()

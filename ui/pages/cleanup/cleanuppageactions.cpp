@@ -7,6 +7,7 @@
 #include "pages/cleanup/cleanupsheets.h"
 #include "pages/cleanup/cleanuptexts.h"
 #include "pages/cleanup/planlist.h"
+#include "pages/cleanup/rulecard.h"
 #include "pages/cleanup/runscard.h"
 #include "widgets/button.h"
 #include "widgets/savesheet.h"
@@ -118,6 +119,8 @@ void CleanupPage::run()
     if (m_plan->refused && !lift(request.lifted, *m_plan->refused))
         return;
     Q_EMIT cleanupRequested(request, {m_plan, m_list->model().ticks()});
+    m_uploads->showSetting();
+    m_completed->showSetting();
 }
 
 void CleanupPage::chooseDay()

@@ -121,13 +121,18 @@ void RuleCard::showCurve(const Cleanup::AgeCurve &curve)
 {
     m_curve = curve;
     const int range = std::clamp(curve.oldest() + 1, std::max(2 * m_days, LeastRange), MostRange);
-    m_slider->setRange(1, std::max(range, m_days));
+    m_slider->setRange(1, std::max({range, m_days, m_slider->value()})); // else it moves by itself
     std::vector<QPointF> points;
     const int last = curve.bytesAt(1) > 0 ? m_slider->maximum() : 0; // no line along the ground
     for (int day = 1; day <= last; ++day)
         points.emplace_back(day, static_cast<double>(curve.bytesAt(day)));
     m_slider->setCurve(std::move(points));
     showWhatIf();
+}
+
+void RuleCard::showSetting()
+{
+    m_slider->setValue(m_days);
 }
 
 /// Arithmetic alone: this is called at every step of the slider.

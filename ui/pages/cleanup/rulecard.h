@@ -28,6 +28,8 @@ public:
     /// Nobody could look at the jobs.
     void showUnknown();
     void showCurve(const Cleanup::AgeCurve &curve);
+    /// Puts the slider back to the days that are set.
+    void showSetting();
     const Cleanup::AgeCurve &curve() const { return m_curve; }
     /// The setting's key.
     QString key() const;

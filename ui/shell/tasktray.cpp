@@ -170,7 +170,10 @@ void TaskTray::mouseReleaseEvent(QMouseEvent *event)
 
 void TaskTray::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Space)
+    const bool isPress = event->key() == Qt::Key_Return || event->key() == Qt::Key_Space;
+    if (isPress && event->isAutoRepeat())
+        return; // of a key that was pressed elsewhere
+    if (isPress)
         open();
     else
         QFrame::keyPressEvent(event);

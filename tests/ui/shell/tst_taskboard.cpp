@@ -8,6 +8,7 @@
 #include "style/style.h"
 #include "widgets/button.h"
 
+#include <QKeyEvent>
 #include <QLayout>
 #include <QSignalSpy>
 #include <QTest>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void stopsFromTheTray();
     void putsTheCrossOfTheTrayBesideItsWords();
     void asksForTheListByClickAndKey();
+    void leavesAKeyThatIsHeldDown();
     void listsEverythingLive();
     void tellsNewTroubleOnce();
     void alertsOnceInItsPause();
@@ -212,6 +214,20 @@ void TestTaskBoard::asksForTheListByClickAndKey()
     QTest::keyClick(&tray, Qt::Key_Return);
     QTest::keyClick(&tray, Qt::Key_Space);
     QCOMPARE(opened.size(), 3);
+}
+
+/// Which was pressed on a button that gave the focus away.
+void TestTaskBoard::leavesAKeyThatIsHeldDown()
+{
+    TaskTray tray(*m_board);
+    m_board->start(u"Clean up"_s, Cancelling::Possible);
+    QSignalSpy opened(&tray, &TaskTray::opened);
+    constexpr bool IsRepeat = true;
+    QKeyEvent repeat(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, u" "_s, IsRepeat);
+    QCoreApplication::sendEvent(&tray, &repeat);
+    QCOMPARE(opened.size(), 0);
+    QTest::keyClick(&tray, Qt::Key_Space);
+    QCOMPARE(opened.size(), 1);
 }
 
 void TestTaskBoard::listsEverythingLive()

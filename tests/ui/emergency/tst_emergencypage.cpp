@@ -56,6 +56,7 @@ private Q_SLOTS:
     void fillsTheButtonOfWhatHelpsMost();
     void fillsItsWidth_data();
     void fillsItsWidth();
+    void keepsTheFocusWhileAButtonRests();
 
 private:
     template<typename T = EmergencyTile>
@@ -486,8 +487,28 @@ void EmergencyPageTest::fillsItsWidth()
         QCOMPARE_LE(std::abs(tile.width() - tiles.front().width()), 1);
 }
 
+void EmergencyPageTest::keepsTheFocusWhileAButtonRests()
+{
+    QWidget window;
+    auto *tile = new EmergencyTile(u"sample"_s, u"Sample"_s, EmergencyTile::Press::Click, &window);
+    auto *other = new QPushButton(&window);
+    window.show();
+    auto *button = tile->findChild<QPushButton *>(u"sampleButton"_s);
+    button->setFocus();
+    tile->setReasonAgainst(u"Something runs."_s);
+    QVERIFY(!button->isEnabled());
+    QCOMPARE(window.focusWidget(), tile);
+    tile->setReasonAgainst({});
+    QCOMPARE(window.focusWidget(), button);
+    other->setFocus();
+    tile->setReasonAgainst(u"Something runs."_s);
+    tile->setReasonAgainst({});
+    QCOMPARE(window.focusWidget(), other);
+}
+
 int main(int argc, char **argv)
 {
     return Printkeeper::Test::runWithoutStalls<EmergencyPageTest>(argc, argv);
 }
+
 #include "tst_emergencypage.moc"

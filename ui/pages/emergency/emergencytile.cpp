@@ -84,7 +84,13 @@ void EmergencyTile::setRecommended(bool isRecommended)
 
 void EmergencyTile::setReasonAgainst(const QString &reason)
 {
+    // Else Qt hands the focus on, out of the page, and a key that is held presses what is there.
+    const QWidget *focused = window()->focusWidget();
+    if (!reason.isEmpty() && focused == m_press)
+        setFocus();
     m_press->setEnabled(reason.isEmpty());
+    if (reason.isEmpty() && focused == this)
+        m_press->setFocus();
     m_press->setToolTip(reason);
 }
 

@@ -262,10 +262,11 @@ Result<Cleanup::UndoReport> CleanupService::undo(const UndoRequest &request,
                                                  const Cleanup::ProgressFunction &progress,
                                                  const CancelToken &cancel) const
 {
-    const auto state = openStateWithReserve(m_context);
-    if (!state)
-        return state.error();
-    const auto atLast = qScopeGuard([&] { keepReserves(m_context, **state); });
+    const auto opened = openStateWithReserve(m_context);
+    if (!opened)
+        return opened.error();
+    const auto *const state = &opened->state;
+    const auto atLast = qScopeGuard([&] { keepReserves(m_context, **state, opened->room); });
     std::optional<Cleanup::UndoReport> report;
     std::optional<Error> nothing; // was to be undone: no failure
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {

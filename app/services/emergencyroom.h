@@ -10,14 +10,15 @@ namespace Printkeeper::Services {
 
 /// `state.db` with room for what an emergency is about to write. On a disk so full that neither
 /// reserve nor trash gives any, as the first time, temporary files that the emergency would remove
-/// go at once: `removed`, which the run must tell (see tellRemoved).
+/// go at once: `removed`, each with a line in the log, which the run must tell (see tellRemoved).
+/// Where there is no room even so, the history tells it if it can.
 Result<std::unique_ptr<Database::Connection>>
 openStateInEmergency(const FarmContext &context, const Cleanup::LiftedGuards &lifted,
                      const CancelToken &cancel, std::vector<Cleanup::CleanupAction> &removed);
 
-/// Tells the journal and the log what was removed before the run could be recorded, and `report`
-/// how much that has freed.
-Result<void> tellRemoved(const FarmRun &run, std::vector<Cleanup::CleanupAction> &removed,
+/// Tells the journal what was removed before the run could be recorded, and `report` how much that
+/// has freed.
+Result<void> tellRemoved(const FarmRun &run, const std::vector<Cleanup::CleanupAction> &removed,
                          Cleanup::CleanupReport &report);
 
 /// An error that does not hide what was removed before.

@@ -60,10 +60,11 @@ Result<Cleanup::CleanupReport> JobActionService::run(const Cleanup::JobActionReq
                                                      const Cleanup::ProgressFunction &progress,
                                                      const CancelToken &cancel) const
 {
-    const auto state = openStateWithReserve(m_context);
-    if (!state)
-        return state.error();
-    const auto atLast = qScopeGuard([&] { keepReserves(m_context, **state); });
+    const auto opened = openStateWithReserve(m_context);
+    if (!opened)
+        return opened.error();
+    const auto *const state = &opened->state;
+    const auto atLast = qScopeGuard([&] { keepReserves(m_context, **state, opened->room); });
     const QString command = Cleanup::actionKindName(Cleanup::actionKindOf(request.kind));
     Cleanup::CleanupReport report;
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {

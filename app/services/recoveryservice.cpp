@@ -49,10 +49,11 @@ Tasks::RunOutcome outcomeOf(const Cleanup::RecoveryReport &report)
 
 Result<Cleanup::RecoveryReport> recoverFarm(const FarmContext &context, const CancelToken &cancel)
 {
-    const auto state = openStateWithReserve(context);
-    if (!state)
-        return state.error();
-    const auto atLast = qScopeGuard([&] { keepReserves(context, **state); });
+    const auto opened = openStateWithReserve(context);
+    if (!opened)
+        return opened.error();
+    const auto *const state = &opened->state;
+    const auto atLast = qScopeGuard([&] { keepReserves(context, **state, opened->room); });
     Cleanup::RecoveryReport report;
     const auto work = [&](const Tasks::TaskContext &task) -> Result<Tasks::RunOutcome> {
         FarmRun run(context, **state, task, {});

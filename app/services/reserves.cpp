@@ -63,14 +63,6 @@ Result<std::unique_ptr<Database::Connection>> openAndWrite(const FarmContext &co
     return state;
 }
 
-/// One page may still fit where the next one does not.
-bool hasRoom(const FarmContext &context, const Result<std::unique_ptr<Database::Connection>> &state)
-{
-    const auto database = context.databasePath();
-    return state ? !isFull(context.farm.state) && !(database && isFull(*database))
-                 : state.error().kind != ErrorKind::NoSpace;
-}
-
 /// Takes the oldest files out of the trash without a word in the journal: for it, files that are
 /// gone are purged all the same, by the run that has room to write now.
 Result<void> makeRoomFromTrash(const FarmContext &context, const CancelToken &cancel)
@@ -105,20 +97,22 @@ bool isFull(const QByteArray &path)
                || (volume->totalInodes > 0 && volume->availableInodes < LeastInodes));
 }
 
-bool isAnyFull(const FarmContext &context)
+/// One page may still fit where the next one does not.
+bool hasRoom(const FarmContext &context, const Result<std::unique_ptr<Database::Connection>> &state)
 {
     const auto database = context.databasePath();
-    return isFull(context.farm.state) || isFull(context.farm.uploads)
-           || (database && isFull(*database));
+    return state ? !isFull(context.farm.state) && !(database && isFull(*database))
+                 : state.error().kind != ErrorKind::NoSpace;
 }
 
-void keepReserves(const FarmContext &context, const Database::Connection &state)
+void keepReserves(const FarmContext &context, const Database::Connection &state,
+                  Cleanup::ReserveRoom room)
 {
-    (void)Cleanup::makeReserve(context.farm.state);
+    (void)Cleanup::makeReserve(context.farm.state, room);
     if (const QByteArray folder = besideDatabase(context); !folder.isEmpty())
-        (void)Cleanup::makeReserve(folder);
+        (void)Cleanup::makeReserve(folder, room);
     if (isMarked(context, state))
-        (void)Cleanup::makeReserve(context.farm.uploads);
+        (void)Cleanup::makeReserve(context.farm.uploads, room);
 }
 
 void spendReserves(const FarmContext &context)
@@ -129,19 +123,28 @@ void spendReserves(const FarmContext &context)
         Cleanup::spendReserve(folder);
 }
 
-Result<std::unique_ptr<Database::Connection>> openStateWithReserve(const FarmContext &context)
+Result<StateWithReserve> openStateWithReserve(const FarmContext &context)
 {
     auto state = openAndWrite(context);
-    if (hasRoom(context, state))
-        return state;
-    spendReserves(context);
-    return openAndWrite(context);
+    const bool isFull = !state && state.error().kind == ErrorKind::NoSpace;
+    if (isFull) {
+        spendReserves(context);
+        state = openAndWrite(context);
+    }
+    if (!state)
+        return state.error();
+    using enum Cleanup::ReserveRoom;
+    return StateWithReserve{*std::move(state), isFull ? Bare : Ample};
 }
 
 Result<std::unique_ptr<Database::Connection>> openWritableState(const FarmContext &context,
                                                                 const CancelToken &cancel)
 {
-    auto state = openStateWithReserve(context);
+    auto state = openAndWrite(context);
+    if (hasRoom(context, state))
+        return state;
+    spendReserves(context);
+    state = openAndWrite(context);
     if (hasRoom(context, state))
         return state;
     // What it fails with is no better answer than that the disk is full.

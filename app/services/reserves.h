@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/canceltoken.h"
+#include "cleanup/spacereserve.h"
 #include "database/connection.h"
 #include "services/farmcontext.h"
 
@@ -14,21 +15,31 @@ namespace Printkeeper::Services {
 
 /// Makes those that are missing where there is room; in uploads only when they bear the mark of
 /// this farm: never on an empty mount point. What cannot be made stops nothing.
-void keepReserves(const FarmContext &context, const Database::Connection &state);
+void keepReserves(const FarmContext &context, const Database::Connection &state,
+                  Cleanup::ReserveRoom room = Cleanup::ReserveRoom::Ample);
 
 /// Gives all of them back to their disks.
 void spendReserves(const FarmContext &context);
 
 /// Whether the disk of a path is too full for what a run writes before it has freed anything.
 bool isFull(const QByteArray &path);
-/// Whether that of the uploads, of the state or of the farm's database is.
-bool isAnyFull(const FarmContext &context);
 
-/// `state.db`, with room for what a run is about to write there and in the farm's database: on a
-/// full disk the reserves are given back first.
-Result<std::unique_ptr<Database::Connection>> openStateWithReserve(const FarmContext &context);
-/// The same; where there are no reserves (any more), the files that have waited longest in the trash
-/// go, as many as it takes, with the farm lock. Not for what may need them, as an undo does.
+/// Whether there is room for what a run is about to write in `state.db`, as it was opened, and in
+/// the farm's database.
+bool hasRoom(const FarmContext &context,
+             const Result<std::unique_ptr<Database::Connection>> &state);
+
+/// `state.db` of a run that must not take anything out of the trash for good, as an undo.
+struct StateWithReserve
+{
+    std::unique_ptr<Database::Connection> state;
+    Cleanup::ReserveRoom room = Cleanup::ReserveRoom::Ample; ///< for `keepReserves` behind it
+};
+/// Gives the reserves back only where nothing could be written otherwise.
+Result<StateWithReserve> openStateWithReserve(const FarmContext &context);
+/// `state.db`, with room for what a run is about to write there and in the farm's database. On a
+/// full disk the reserves are given back first; where there are none (any more), the files that
+/// have waited longest in the trash go, as many as it takes, with the farm lock.
 Result<std::unique_ptr<Database::Connection>> openWritableState(const FarmContext &context,
                                                                 const CancelToken &cancel);
 

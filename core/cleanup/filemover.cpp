@@ -30,10 +30,10 @@ Error changed(const Jobs::FilePlace &place)
 
 /// What a file is called while it is looked at for the last time: its identity tells, so that the
 /// next start knows the name.
-QByteArray asideName(const Files::Identity &identity)
+QByteArray asideName(const Files::Identity &identity, const char *suffix = ".aside")
 {
     return ".printkeeper-" + QByteArray::number(identity.inode, 36) + '-'
-           + QByteArray::number(identity.modifiedNs, 36) + ".aside";
+           + QByteArray::number(identity.modifiedNs, 36) + suffix;
 }
 
 /// What bears the name `taken` in `from` goes to `folder`, under its own name again; when that is
@@ -249,6 +249,20 @@ Result<void> FileMover::remove(const Jobs::FilePlace &place, const Files::Identi
 
 Result<void> FileMover::takeAway(const Jobs::FilePlace &place, const Files::Identity &identity)
 {
+    return takeAwayAs(asideName(identity), place, identity);
+}
+
+Result<void> FileMover::takeAwayTemp(const Jobs::FilePlace &place, const Files::Identity &identity)
+{
+    return takeAwayAs(asideName(identity, ".tmp"), place, identity);
+}
+
+Result<void> FileMover::takeAwayAs(const QByteArray &aside, const Jobs::FilePlace &place,
+                                   const Files::Identity &identity)
+{
+    // A crash has left it under this name already.
+    if (place.name() == aside)
+        return remove(place, identity);
     const auto folder = folderOf(place, Missing::IsError);
     if (!folder)
         return folder.error();
@@ -259,7 +273,6 @@ Result<void> FileMover::takeAway(const Jobs::FilePlace &place, const Files::Iden
         return changed(place);
     crashPoint("looked-at");
     m_folders.touch({*folder});
-    const QByteArray aside = asideName(identity);
     if (auto renamed = (*folder)->renameTo(place.name(), **folder, aside); !renamed)
         return renamed;
     crashPoint("put-aside");

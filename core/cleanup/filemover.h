@@ -89,6 +89,9 @@ public:
     /// more, so that what somebody puts in its place at the same moment is never removed (then
     /// Refused, code `changed`).
     Result<void> takeAway(const Jobs::FilePlace &place, const Files::Identity &identity);
+    /// The same of a temporary file that no journal knows: what a crash leaves under a name of our
+    /// own is a temporary file as old as this one, and due again.
+    Result<void> takeAwayTemp(const Jobs::FilePlace &place, const Files::Identity &identity);
     /// What a crash in `takeAway`, at either end of the move, has left under a name of our own gets
     /// its name back, or goes when the file is at the other end. To be called before anything else
     /// is done about a move that was interrupted.
@@ -107,6 +110,8 @@ public:
 private:
     Result<void> rename(const FileMove &move, const Jobs::FilePlace &from,
                         const Files::Identity &identity);
+    Result<void> takeAwayAs(const QByteArray &aside, const Jobs::FilePlace &place,
+                            const Files::Identity &identity);
     Result<void> bringBackFrom(const Jobs::FilePlace &place, const Files::Identity &identity,
                                const Jobs::FilePlace &other);
 

@@ -7,6 +7,7 @@
 #include "cleanup/filemover.h"
 #include "cleanup/journalstore.h"
 #include "cleanup/openfiles.h"
+#include "cleanup/queuelocks.h"
 #include "cleanup/trashplaces.h"
 
 namespace Printkeeper::Cleanup {
@@ -22,23 +23,43 @@ bool isStillFree(const PlannedFile &file, OwnerCheck &owners)
            && !OpenFiles::find().contains(file.identity.device, file.identity.inode);
 }
 
+Operation operationFor(const CleanupAction &action, Jobs::FilePlace to)
+{
+    const PlannedFile &file = action.files.front();
+    Operation operation;
+    operation.kind = actionKindName(action.kind);
+    operation.bytes = action.bytes;
+    operation.reason = action.reason;
+    operation.moves.push_back({file.place, std::move(to), file.identity});
+    return operation;
+}
+
+bool removeTempFile(const CleanupAction &action, OwnerCheck &owners, FileMover &mover)
+{
+    const PlannedFile &file = action.files.front();
+    const std::vector<Operation> operations{operationFor(action, file.place)};
+    const QueueLocks locks = takeQueueLocks(operations, mover, std::chrono::milliseconds(0));
+    return !locks.firstHeld() && isStillFree(file, owners)
+           && mover.takeAwayTemp(file.place, file.identity);
+}
+
 } // namespace
 
-std::vector<CleanupAction> removeTempFiles(const std::vector<CleanupAction> &planned,
-                                           OwnerCheck &owners, const DiskQuestion &isFull,
-                                           const CancelToken &cancel)
+std::vector<CleanupAction> removeTempFiles(
+    const std::vector<CleanupAction> &planned, OwnerCheck &owners, const DiskQuestion &isFull,
+    const std::function<void(const CleanupAction &action)> &tell, const CancelToken &cancel)
 {
     std::vector<CleanupAction> removed;
     FileMover mover(DeviceCheck::Same);
     for (const CleanupAction &action : planned) {
         if (cancel.isCancelled())
             break;
-        const PlannedFile &file = action.files.front();
-        if (action.kind != ActionKind::RemoveTemp || !isFull(file.place.root)
-            || !isStillFree(file, owners) || !mover.takeAway(file.place, file.identity))
+        if (action.kind != ActionKind::RemoveTemp || !isFull(action.files.front().place.root)
+            || !removeTempFile(action, owners, mover))
             continue;
         removed.push_back(action);
         removed.back().result = ActionResult::Done;
+        tell(removed.back());
         crashPoint("room-made");
     }
     // Nobody who must be told: what a power cut brings back is removed again.
@@ -47,22 +68,15 @@ std::vector<CleanupAction> removeTempFiles(const std::vector<CleanupAction> &pla
 }
 
 Result<void> recordRemoved(const Database::Connection &state, qint64 run, const QByteArray &uploads,
-                           std::vector<CleanupAction> &removed)
+                           const std::vector<CleanupAction> &removed)
 {
     TrashPlaces trash(uploads);
     std::vector<Operation> operations;
-    for (CleanupAction &action : removed) {
-        const PlannedFile &file = action.files.front();
-        const auto place = trash.placeFor(file.place, run);
+    for (const CleanupAction &action : removed) {
+        auto place = trash.placeFor(action.files.front().place, run);
         if (!place)
             return place.error();
-        Operation operation;
-        operation.kind = actionKindName(action.kind);
-        operation.bytes = action.bytes;
-        operation.reason = action.reason;
-        operation.moves.push_back({file.place, *place, file.identity});
-        operations.push_back(std::move(operation));
-        action.movedTo = {*place};
+        operations.push_back(operationFor(action, *std::move(place)));
     }
     return JournalStore(state).addPurged(run, operations);
 }

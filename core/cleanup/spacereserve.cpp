@@ -20,6 +20,9 @@ constexpr int EmptyFiles = 8;
 // The rest is for the farm: a reserve must not be what fills the disk.
 constexpr Bytes LeastAvailable = 2 * SpaceBytes;
 constexpr qint64 LeastInodes = 2 * EmptyFiles;
+// With the folders of the reserve.
+constexpr Bytes BareAvailable = SpaceBytes + (Bytes(64) << 10);
+constexpr qint64 BareInodes = EmptyFiles + 3;
 constexpr quint32 FolderMode = 0700;
 constexpr quint32 FileMode = 0600;
 
@@ -42,11 +45,13 @@ bool isWhole(const Files::Folder &reserve)
     return whole;
 }
 
-bool hasRoom(const QByteArray &folder)
+bool hasRoom(const QByteArray &folder, ReserveRoom room)
 {
+    const bool isAmple = room == ReserveRoom::Ample;
     const auto volume = Storage::volumeOf(folder);
-    return volume && volume->available >= LeastAvailable
-           && (volume->totalInodes == 0 || volume->availableInodes >= LeastInodes);
+    return volume && volume->available >= (isAmple ? LeastAvailable : BareAvailable)
+           && (volume->totalInodes == 0
+               || volume->availableInodes >= (isAmple ? LeastInodes : BareInodes));
 }
 
 QByteArray incompressible()
@@ -68,9 +73,9 @@ Result<void> fill(const Files::Folder &reserve, const QByteArray &name, const QB
 
 } // namespace
 
-Result<void> makeReserve(const QByteArray &folder)
+Result<void> makeReserve(const QByteArray &folder, ReserveRoom room)
 {
-    if (hasReserve(folder) || !hasRoom(folder))
+    if (hasReserve(folder) || !hasRoom(folder, room))
         return {};
     const auto root = Files::Folder::openRoot(folder);
     if (!root)

@@ -13,9 +13,12 @@ namespace Printkeeper::Cleanup {
 /// folder, 2 MiB that no compression can shrink and 8 empty files. Without it nothing could be
 /// written then, not even what is about to be freed.
 
-/// Makes the reserve in `folder`, or what is missing of it, when the disk has room for more than
-/// that; with too little room nothing is done.
-Result<void> makeReserve(const QByteArray &folder);
+/// How much room there must be for a reserve: as much again, so that it is not what fills the disk;
+/// or bare room for it, where it was spent and goes back.
+enum class ReserveRoom { Ample, Bare };
+
+/// Makes the reserve in `folder`, or what is missing of it; with too little room nothing is done.
+Result<void> makeReserve(const QByteArray &folder, ReserveRoom room = ReserveRoom::Ample);
 
 /// Gives it back to the disk. What cannot be removed stays.
 void spendReserve(const QByteArray &folder);

@@ -126,15 +126,15 @@ void spendReserves(const FarmContext &context)
 Result<StateWithReserve> openStateWithReserve(const FarmContext &context)
 {
     auto state = openAndWrite(context);
-    const bool isFull = !state && state.error().kind == ErrorKind::NoSpace;
-    if (isFull) {
+    const bool isShort = !hasRoom(context, state);
+    if (isShort) {
         spendReserves(context);
         state = openAndWrite(context);
     }
     if (!state)
         return state.error();
     using enum Cleanup::ReserveRoom;
-    return StateWithReserve{*std::move(state), isFull ? Bare : Ample};
+    return StateWithReserve{*std::move(state), isShort ? Bare : Ample};
 }
 
 Result<std::unique_ptr<Database::Connection>> openWritableState(const FarmContext &context,

@@ -35,7 +35,7 @@ struct StateWithReserve
     std::unique_ptr<Database::Connection> state;
     Cleanup::ReserveRoom room = Cleanup::ReserveRoom::Ample; ///< for `keepReserves` behind it
 };
-/// Gives the reserves back only where nothing could be written otherwise.
+/// On a full disk the reserves are given back first.
 Result<StateWithReserve> openStateWithReserve(const FarmContext &context);
 /// `state.db`, with room for what a run is about to write there and in the farm's database. On a
 /// full disk the reserves are given back first; where there are none (any more), the files that

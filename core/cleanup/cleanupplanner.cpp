@@ -245,17 +245,15 @@ void Planner::planCandidate(const Candidate &candidate, DueFiles &files)
         skip(candidate.job, model->absolute(), kept ? **kept : kept.error().message);
         return;
     }
-    if (key.isEmpty()) {
-        skip(candidate.job, model->absolute(),
-             Text::tr("It has no status, so nobody can know what may be done with it; correct it "
-                      "in the database."));
-        return;
-    }
     if (!m_inputs.jobFiles.layout().folderOf(key)) {
-        skip(candidate.job, model->absolute(),
-             Text::tr("The farm has no folder for its status \"%1\", so nobody can know what may "
-                      "be done with it; name one with the setting layout/%1.")
-                 .arg(escaped(candidate.job.statusText())));
+        const QString why =
+            key.isEmpty() ? Text::tr("It has no status, so nobody can know what may be done with "
+                                     "it; correct it in the database.")
+                          : Text::tr("The farm has no folder for its status \"%1\", so nobody can "
+                                     "know what may be done with it; name one with the setting "
+                                     "layout/%1.")
+                                .arg(escaped(candidate.job.statusText()));
+        skip(candidate.job, model->absolute(), why);
         return;
     }
     CleanupAction action;
@@ -294,11 +292,10 @@ bool Planner::leaveHandled(const Candidate &candidate, const Jobs::FilePlace &mo
 {
     if (!m_inputs.handled.areWithout(candidate.job, model))
         return false;
-    const auto written = files.modifiedAt(model);
-    const bool isGone = !written && written.error().kind == ErrorKind::NotFound;
-    if (isGone)
-        --m_shares[static_cast<std::size_t>(candidate.rule - m_rules.data())].jobs;
-    return isGone;
+    if (const auto is = files.modifiedAt(model); is || is.error().kind != ErrorKind::NotFound)
+        return false;
+    --m_shares[static_cast<std::size_t>(candidate.rule - m_rules.data())].jobs;
+    return true;
 }
 
 /// Whether a person wants it taken, who saw it as it is now.
